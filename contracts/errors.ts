@@ -1,0 +1,100 @@
+import type { DomainErrorCode } from '#domain/dossier/errors.ts';
+
+/** Refusals that do not come from the rules of a dossier: accounts, files, forms, the platform itself. */
+export const platformErrorCodes = [
+  'auth.required',
+  'auth.bad_credentials',
+  'auth.code_wrong',
+  'auth.code_expired',
+  'auth.too_many_attempts',
+  'auth.link_invalid',
+  'auth.email_unverified',
+  'auth.terms_required',
+  'auth.profile_required',
+  'access.denied',
+  'access.not_found',
+  'csrf.refused',
+  'codes.unknown',
+  'codes.used',
+  'codes.expired',
+  'codes.not_yours',
+  'file.missing',
+  'file.empty',
+  'file.too_large',
+  'file.too_many',
+  'file.type_refused',
+  'file.mismatch',
+  'file.damaged',
+  'file.unsafe',
+  'form.invalid',
+  'form.too_large',
+  'rate.limited',
+  'engine.unavailable',
+  'platform.unexpected',
+] as const;
+
+export type PlatformErrorCode = (typeof platformErrorCodes)[number];
+export type ErrorCode = DomainErrorCode | PlatformErrorCode;
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'auth.required': 401,
+  'auth.bad_credentials': 422,
+  'auth.code_wrong': 422,
+  'auth.code_expired': 422,
+  'auth.link_invalid': 404,
+  'auth.email_unverified': 403,
+  'auth.terms_required': 403,
+  'auth.profile_required': 403,
+  'auth.too_many_attempts': 429,
+  'rate.limited': 429,
+  'access.denied': 403,
+  'access.not_found': 404,
+  'csrf.refused': 403,
+  'codes.unknown': 422,
+  'codes.used': 409,
+  'codes.expired': 410,
+  'codes.not_yours': 403,
+  'file.too_large': 413,
+  'form.too_large': 413,
+  'file.missing': 422,
+  'file.empty': 422,
+  'file.too_many': 422,
+  'file.type_refused': 415,
+  'file.mismatch': 415,
+  'file.damaged': 422,
+  'file.unsafe': 422,
+  'form.invalid': 422,
+  'value.invalid': 422,
+  'engine.unavailable': 503,
+  'platform.unexpected': 500,
+  'dossier.unknown': 404,
+  'dossier.purged': 410,
+  'actor.not_allowed': 403,
+  'actor.represented': 403,
+  'actor.not_a_party': 403,
+  'actor.not_mediator': 403,
+  'actor.not_officer': 403,
+  'message.no_thread_access': 403,
+};
+
+/** HTTP status of a refusal. Rules refused by the present state of a dossier are conflicts (409, RFC 9110 §15.5.10). */
+export function httpStatusOf(code: ErrorCode): number {
+  return statuses[code] ?? 409;
+}
+
+/** A refusal with its code; text for people is in content/texts under `errors.<code>`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Record<string, string | number | null>;
+
+  constructor(code: ErrorCode, params: Record<string, string | number | null> = {}) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+
+  get status(): number {
+    return httpStatusOf(this.code);
+  }
+}

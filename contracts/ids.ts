@@ -1,0 +1,26 @@
+/**
+ * Names of durable things, built in one place so that a retry always builds the same one. No personal data ever goes in.
+ */
+
+/** Workflow of a dossier: `dossier-<uuid>`. The uuid is random (122 bits). */
+export function dossierWorkflowId(dossierId: string): string {
+  return `dossier-${dossierId}`;
+}
+
+/** Dossier of a workflow id made by {@link dossierWorkflowId}; null for any other. */
+export function dossierIdOf(workflowId: string): string | null {
+  return workflowId.startsWith('dossier-') ? workflowId.slice('dossier-'.length) : null;
+}
+
+/** Key of a command made by the system when a deadline passes: the same deadline is handled once. */
+export function deadlineCommandKey(kind: string, at: string): string {
+  return `deadline:${kind}:${at}`;
+}
+
+/** Identity of a reaction: one per event and key. Used for activities and for the outbox. */
+export function reactionKey(dossierId: string, seq: number, key: string): string {
+  return `${dossierId}:${seq}:${key}`;
+}
+
+/** Id of the schedule that wakes dossiers left behind (architecture §4). */
+export const recoveryScheduleId = 'recovery';

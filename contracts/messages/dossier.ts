@@ -1,0 +1,53 @@
+import type { Command } from '#domain/dossier/commands.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { Deadline, Dossier, Status, Turn } from '#domain/dossier/types.ts';
+
+/** Type name of the workflow: one run chain per dossier. */
+export const dossierWorkflow = 'dossier';
+
+/** Argument of the workflow. `state` is null for a dossier not yet created, the journal's on recovery, the last one on continue-as-new. */
+export type DossierInput = { dossierId: string; state: Dossier | null; earlyContinueAsNew?: number };
+
+/** What a person (or an integration) asks. `key` is the form's idempotency key, random; it is also the update id. */
+export type CommandEnvelope = { key: string; command: Command };
+
+/** What an accepted command answers. `repeated`: the key had been handled before; nothing happened twice. */
+export type CommandResult = { seq: number; status: Status; repeated: boolean };
+
+/** Update: a person must learn at once that the act was refused, and why, or what came of it. */
+export const commandUpdate = 'command';
+
+/** Signal twin of {@link commandUpdate}: integrations and operators that do not wait; a refusal is journalled and changes nothing. */
+export const commandSignal = 'commandSignal';
+
+/** Signal: the journal moved or owes reactions; a fact that cannot be refused. */
+export const resyncSignal = 'resync';
+
+/** Queries: views of the state. */
+export const stateQuery = 'state';
+export const deadlinesQuery = 'deadlines';
+export const turnQuery = 'turn';
+export type StateView = Dossier | null;
+export type DeadlinesView = Deadline[];
+export type TurnView = Turn | null;
+
+/** Argument of the local activity `record` (architecture §4). `state` is the state after `events`. */
+export type RecordInput = {
+  dossierId: string;
+  expectedSeq: number;
+  events: DossierEvent[];
+  state: Dossier;
+  commandKey: string;
+  /** Set when a signal was refused: nothing but the refusal is journalled. */
+  refused?: { code: string; commandType: string };
+};
+
+/**
+ * - `recorded`: done now.
+ * - `repeated`: this key was recorded before; `seq` and `state` are the journal's present ones.
+ * - `ahead`: the journal knows events that this workflow has not heard of; nothing was written. Take `state` and decide again.
+ */
+export type RecordResult =
+  | { outcome: 'recorded'; seq: number; owed: number }
+  | { outcome: 'repeated'; seq: number; result: CommandResult; state: Dossier }
+  | { outcome: 'ahead'; seq: number; state: Dossier };

@@ -1,0 +1,13 @@
+/**
+ * What operators may search by in the Temporal UI. Plain text and eventually consistent: ids, codes and instants only,
+ * and never the source of a page. Types are Temporal's (`IndexedValueType`).
+ */
+export const searchAttributes = {
+  DossierStatus: 'KEYWORD',
+  DossierTurn: 'KEYWORD',
+  NextDeadline: 'DATETIME',
+  MerchantId: 'KEYWORD',
+  MediatorId: 'KEYWORD',
+} as const;
+
+export type SearchAttributeName = keyof typeof searchAttributes;

@@ -1,0 +1,8 @@
+/** One queue for workflows and activities: the worker is one process kind, as many replicas as needed. */
+export const taskQueue = 'parle-consommation';
+
+/** Default namespace; `TEMPORAL_NAMESPACE` overrides it. */
+export const defaultNamespace = 'parle-consommation';
+
+/** Closed histories are kept this long by the engine; the journal is the record, so this serves diagnosis only. */
+export const namespaceRetentionDays = 30;

@@ -1,0 +1,66 @@
+import type { Policy } from './policy.ts';
+import type { Actor, DeadlineKind, Instant, MediationReport, Side } from './types.ts';
+
+/** The separate conversations of a dossier (architecture §5). */
+export type Thread = 'negotiation' | 'mediationRoom' | 'consumerCaucus' | 'merchantCaucus';
+
+/**
+ * Everything that can be asked of a dossier. Content is named by the id of a row written beforehand as a draft (architecture §4);
+ * no command carries what people wrote. `by` is who acts.
+ */
+export type CommandBody =
+  /** F-053…F-056. Opens the dossier; only on an empty state. */
+  | { type: 'createDossier'; dossierId: string; merchantId: string; policy: Policy }
+  /** F-068, F-069. `proposalId`/`contentId`: the first proposal. */
+  | { type: 'submitDossier'; proposalId: string; contentId: string }
+  /** A-05: the Office gives more time to a draft, expired or not (before its purge). */
+  | { type: 'extendDraft'; until: Instant }
+  /** F-073…F-076. */
+  | { type: 'nameRepresentative'; invitationId: string }
+  /** F-077: by the invited person. */
+  | { type: 'acceptInvitation'; invitationId: string }
+  /** F-073, A-18: by the consumer, the representative (gives up), or the Office. */
+  | { type: 'removeRepresentative' }
+  /** F-084, F-087. `replaces`: the handler the person saw; stale when another took charge meanwhile (A-21). */
+  | { type: 'takeCharge'; replaces: string | null }
+  /** F-083, A-07: only before take-over. */
+  | { type: 'refuseToNegotiate'; reason: string; justificationId: string }
+  /** F-090, F-091, F-111: a proposal, a counter-proposal, or the mediator's. `answers`: the open proposal the author saw, or null. */
+  | { type: 'propose'; proposalId: string; contentId: string; answers: string | null }
+  /** F-095, F-116: makes a version; `version` is the one the author started from. */
+  | { type: 'editProposal'; proposalId: string; version: number; contentId: string }
+  /** F-099, F-117, A-13, A-14: `read` is the explicit « j'ai lu ». */
+  | { type: 'acceptProposal'; proposalId: string; version: number; read: boolean }
+  /** A-12: in mediation, until the second acceptance. */
+  | { type: 'withdrawAcceptance'; proposalId: string }
+  /** F-040, F-098, F-112, F-113. */
+  | { type: 'postMessage'; thread: Thread; messageId: string }
+  /** A-02: a party lets the mediator read messages of the negotiation that it chooses. */
+  | { type: 'shareMessages'; shareId: string; count: number }
+  /** F-033, F-072. */
+  | { type: 'addDocument'; documentId: string }
+  /** A-33: tombstone, by who added it. */
+  | { type: 'withdrawDocument'; documentId: string; justificationId: string }
+  /** F-104: before mediation begins. */
+  | { type: 'closeDossier'; reason: string; justificationId: string }
+  /** F-105. */
+  | { type: 'requestMediation' }
+  /** F-121: by the Office; also reassigns. `replaces`: mediator the officer saw, or null. */
+  | { type: 'assignMediator'; mediatorId: string; replaces: string | null }
+  /** §9.5: the mediator hands the dossier back (conflict of interest, absence). */
+  | { type: 'recuse'; reason: string }
+  /** A-08: « Me retirer de la médiation ». */
+  | { type: 'withdrawFromMediation'; reason: string; justificationId: string }
+  /** F-130. */
+  | { type: 'reportToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
+  /** F-119, F-132, F-134. */
+  | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string }
+  /** F-136, B-11: the Office reminds a side. */
+  | { type: 'nudge'; side: Side }
+  /** Silence is a fact that goes through the rules like any other; by `system` only. */
+  | { type: 'passDeadline'; kind: DeadlineKind };
+
+export type CommandType = CommandBody['type'];
+
+/** A command with who gives it. */
+export type Command = CommandBody & { by: Actor };

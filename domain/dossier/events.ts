@@ -1,0 +1,62 @@
+import type { Thread } from './commands.ts';
+import type { Policy } from './policy.ts';
+import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
+
+/** What happened. Events carry ids, codes and instants only; they are what the journal keeps for ever (until the purge). */
+export type EventBody =
+  | { type: 'dossierCreated'; dossierId: string; consumerId: string; merchantId: string; policy: Policy }
+  | { type: 'draftExtended'; until: Instant }
+  | { type: 'draftExpired' }
+  | { type: 'dossierSubmitted' }
+  | { type: 'representativeNamed'; invitationId: string }
+  | { type: 'invitationAccepted'; invitationId: string; userId: string }
+  | { type: 'invitationExpired'; invitationId: string }
+  | { type: 'representativeRemoved'; invitationId: string; userId: string | null }
+  | { type: 'chargeTaken'; userId: string; replaced: string | null }
+  | { type: 'negotiationRefused'; reason: string; justificationId: string }
+  | { type: 'proposalMade'; proposalId: string; contentId: string; author: Author; answers: string | null }
+  | { type: 'proposalEdited'; proposalId: string; version: number; contentId: string; author: Author; voided: Side[] }
+  | { type: 'proposalAccepted'; proposalId: string; version: number; side: Side }
+  | { type: 'acceptanceWithdrawn'; proposalId: string; version: number; side: Side }
+  | { type: 'agreementConcluded'; proposalId: string; version: number; contentId: string }
+  | { type: 'messagePosted'; thread: Thread; messageId: string }
+  | { type: 'messagesShared'; shareId: string; side: Side; count: number }
+  | { type: 'documentAdded'; documentId: string }
+  | { type: 'documentWithdrawn'; documentId: string; justificationId: string }
+  | { type: 'mediationRequested'; side: Side }
+  | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant }
+  | { type: 'mediatorRecused'; mediatorId: string; reason: string }
+  | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
+  | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
+  | { type: 'sideNudged'; side: Side }
+  | {
+      type: 'dossierClosed';
+      outcome: Outcome;
+      role: Role;
+      reason: string | null;
+      justificationId: string | null;
+      natureId: string | null;
+    }
+  /** A moment came that changes nothing but must be told (reminder, alert, right to mediation, end of messages). */
+  | { type: 'deadlinePassed'; kind: DeadlineKind }
+  | { type: 'dossierPurged' };
+
+export type EventType = EventBody['type'];
+
+/** An event with its author and instant. */
+export type DossierEvent = EventBody & { by: Actor; at: Instant };
+
+/** A document that the system must make. */
+export type DocumentKind = 'agreement' | 'attestation';
+
+/** Who must be told; the directory turns it into people when it is run (F-086, A-22). */
+export type Audience = 'consumerSide' | 'merchantSide' | 'respondent' | 'mediator' | 'office' | 'consumer' | 'invitee' | `user:${string}`;
+
+/**
+ * Something owed to the world because of an event: a row of the journal's transaction, run until done. `key` is unique within
+ * the event. A `notify` names a mail template of content/mail.
+ */
+export type Reaction =
+  | { key: string; kind: 'renderDocument'; document: DocumentKind }
+  | { key: string; kind: 'notify'; audience: Audience; template: string }
+  | { key: string; kind: 'eraseContent' };

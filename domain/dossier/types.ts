@@ -1,0 +1,200 @@
+import type { Policy } from './policy.ts';
+
+/** An instant: ISO-8601 in UTC with milliseconds, as `new Date(ms).toISOString()` writes it. */
+export type Instant = string;
+
+/** The two sides of a dispute. */
+export type Side = 'consumer' | 'merchant';
+
+/** Who may author a proposal. */
+export type Author = Side | 'mediator';
+
+/**
+ * Who acts. The web resolves the role from the session and the directory (a merchant's members are not known to the dossier);
+ * `decide` checks the identity against the dossier wherever the dossier knows it.
+ */
+export type Actor =
+  | { role: 'consumer'; userId: string }
+  | { role: 'consumerRepresentative'; userId: string }
+  /** The merchant's contact person (F-081). */
+  | { role: 'respondent'; userId: string; merchantId: string }
+  /** Any other member of the merchant allowed on the platform; the one in charge is `Dossier.handlerId`. */
+  | { role: 'merchantRepresentative'; userId: string; merchantId: string }
+  | { role: 'mediator'; userId: string }
+  | { role: 'officer'; userId: string }
+  | { role: 'system' };
+
+export type Role = Actor['role'];
+
+/** Where a dossier stands. See the diagram in docs/. */
+export type Status =
+  | 'draft'
+  | 'expired'
+  | 'submitted'
+  | 'negotiation'
+  | 'mediationRequested'
+  | 'mediation'
+  | 'closed'
+  | 'purged';
+
+/** How a dossier ended. `draftExpired` exists on purged drafts only. */
+export type Outcome = 'agreement' | 'refused' | 'withdrawn' | 'mediationFailed' | 'draftExpired';
+
+/** One acceptance, bound to the version it names (A-11). */
+export type Acceptance = { side: Side; version: number; by: string; at: Instant };
+
+/** One immutable version of a proposal. `contentId` names the row that holds what people wrote. */
+export type ProposalVersion = { version: number; contentId: string; by: string; at: Instant };
+
+/**
+ * - `open`: may be accepted, and edited by its author.
+ * - `superseded`: the other side countered, or a new one replaced it.
+ * - `frozen`: pending when mediation began (A-09); history only.
+ * - `accepted`: it became the agreement.
+ * - `lapsed`: open when the dossier closed without agreement.
+ */
+export type ProposalState = 'open' | 'superseded' | 'frozen' | 'accepted' | 'lapsed';
+
+export type Proposal = {
+  id: string;
+  author: Author;
+  /** Oldest first; the last one is current. Versions count from 1. */
+  versions: ProposalVersion[];
+  state: ProposalState;
+  acceptances: Acceptance[];
+};
+
+/** The consumer's representative (F-070…F-077). `invited` until the invitation is accepted with the validation key. */
+export type Representative = {
+  invitationId: string;
+  status: 'invited' | 'active';
+  userId: string | null;
+  invitedAt: Instant;
+  activeAt: Instant | null;
+};
+
+export type MediationWithdrawal = { side: Side; reason: string; justificationId: string; at: Instant };
+
+/** What the mediator last told the Office (F-130). Kinds: contracts of `reportToOffice`. */
+export type MediationReport = {
+  kind: 'imminent' | 'waiting' | 'delay' | 'nudge';
+  side: Side | null;
+  newTarget: Instant | null;
+  at: Instant;
+};
+
+export type Mediation = {
+  requestedBy: Side;
+  requestedAt: Instant;
+  mediatorId: string | null;
+  /** First assignment: the 75 days run from here, whoever mediates later. */
+  startedAt: Instant | null;
+  assignedAt: Instant | null;
+  target: Instant | null;
+  withdrawal: MediationWithdrawal | null;
+  lastReport: MediationReport | null;
+};
+
+export type Closing = {
+  outcome: Outcome;
+  at: Instant;
+  by: Role;
+  /** Code of content/lists (§9.5), or null for an agreement. */
+  reason: string | null;
+  justificationId: string | null;
+  /** F-134: content row with the summary of the nature of the problem, printed on the attestation. */
+  natureId: string | null;
+  agreement: { proposalId: string; version: number } | null;
+};
+
+/** Names of scheduled moments. One per rule of requirements §3 and its ladders; `:n` counts steps from 1. */
+export type DeadlineKind =
+  | `draftReminder:${number}`
+  | 'draftExpiry'
+  | 'draftPurge'
+  | 'invitationExpiry'
+  | `takeChargeReminder:${number}`
+  | 'takeChargeAlert'
+  | 'mediationAvailable'
+  | `turnReminder:${number}`
+  | 'turnAlert'
+  | 'mediationWarning'
+  | 'mediationTarget'
+  | 'withdrawalClose'
+  | 'messagesClose'
+  | 'purge';
+
+export type Deadline = { kind: DeadlineKind; at: Instant };
+
+/**
+ * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
+ * survives continue-as-new and the journal as it is.
+ */
+export type Dossier = {
+  v: 1;
+  id: string;
+  /** Number of events applied; also the last event's number. */
+  seq: number;
+  status: Status;
+  policy: Policy;
+  createdAt: Instant;
+  consumerId: string;
+  merchantId: string;
+  representative: Representative | null;
+  draftExpiresAt: Instant;
+  submittedAt: Instant | null;
+  expiredAt: Instant | null;
+  /** User in charge on the merchant's side (F-087), null before take-over. */
+  handlerId: string | null;
+  /** First take-over: the 45 days run from here (F-105 b). */
+  firstTakenChargeAt: Instant | null;
+  proposals: Proposal[];
+  mediation: Mediation | null;
+  closing: Closing | null;
+  /** When the turn last passed to whom; drives the reminder ladder. Null when nobody is awaited. */
+  awaiting: { who: TurnHolder; since: Instant } | null;
+  /** Deadlines already handled, so that each fires once. Cleared of ladders when the turn passes. */
+  passed: DeadlineKind[];
+  messagesOpenUntil: Instant | null;
+  purgedAt: Instant | null;
+  /** Bounded list of handled command keys with what each returned (newest last). */
+  processed: { key: string; seq: number }[];
+};
+
+/** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */
+export type TurnHolder = Side | 'both' | 'mediator' | 'office' | 'none';
+
+/** The « À qui le tour » answer (B-01), free of text: pages turn codes into sentences. */
+export type Turn = {
+  who: TurnHolder;
+  /** What is awaited; key of content/texts. */
+  what:
+    | 'completeDraft'
+    | 'takeChargeOrRefuse'
+    | 'answerProposal'
+    | 'waitAnswer'
+    | 'assignMediator'
+    | 'discussInMediation'
+    | 'answerMediatorProposal'
+    | 'acceptOther'
+    | 'closeAfterWithdrawal'
+    | 'performAgreement'
+    | 'nothing';
+  since: Instant | null;
+  /** Next moment that matters to this turn, hard or soft, and what happens then. */
+  by: { at: Instant; then: 'expires' | 'reminder' | 'officeAlert' | 'closes' | 'messagesClose' | 'erased' } | null;
+};
+
+/** What a person can do now, and if not, why and from when. Same names as the commands. */
+export type ActionView = {
+  type: import('./commands.ts').CommandType;
+  allowed: boolean;
+  /** Refusal code when not allowed; key of content/texts/errors. */
+  why: import('./errors.ts').DomainErrorCode | null;
+  /** When it becomes possible by itself (F-105 b), if known. */
+  from: Instant | null;
+  /** Until when it stays possible, if known. */
+  until: Instant | null;
+  /** Proposal concerned, for accept, edit and withdraw-acceptance. */
+  proposalId: string | null;
+};

@@ -1,0 +1,58 @@
+import type { Language } from './index.ts';
+
+/** The zone in which people here read dates (conventions §20). */
+export const timeZone = 'America/Toronto';
+
+const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
+
+/** « jeudi 12 mars 2026, 23 h 59 »; "Thursday, March 12, 2026, 11:59 p.m.". `instant` is ISO-8601 UTC. */
+export function formatDateTime(language: Language, instant: string): string {
+  return `${formatDay(language, instant)}, ${formatTime(language, instant)}`;
+}
+
+/** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
+export function formatDay(language: Language, instant: string): string {
+  return part(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
+}
+
+/** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
+export function formatShortDay(language: Language, instant: string): string {
+  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
+}
+
+/** « 23 h 59 »; "11:59 p.m.". */
+export function formatTime(language: Language, instant: string): string {
+  return part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone);
+}
+
+/** A civil date `YYYY-MM-DD`: « 12 mars 2026 »; "March 12, 2026". Returned as it is when it is no date. */
+export function formatDate(language: Language, date: string): string {
+  const instant = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return date;
+  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, instant, 'UTC');
+}
+
+/** Cents to « 1 234,56 $ »; "$1,234.56". */
+export function formatMoney(language: Language, cents: number): string {
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' }).format(
+    cents / 100,
+  );
+}
+
+/** Bytes to « 1,2 Mo »; "1.2 MB" (powers of ten). */
+export function formatBytes(language: Language, bytes: number): string {
+  const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  const shown = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  return `${shown}\u00a0${units[unit]}`;
+}
+
+function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone }).format(instant);
+}

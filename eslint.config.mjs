@@ -1,0 +1,78 @@
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const clockAndChance = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as a parameter.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'Take `now` as a parameter.' },
+];
+
+const nodeBuiltIns = builtinModules
+  .filter((name) => !name.startsWith('_') && name !== 'assert')
+  .flatMap((name) => [name, `node:${name}`]);
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', 'build/**', '.data/**', 'coverage/**', 'screenshots/**', 'web/public/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // An update handler or a route that forgets to wait loses a dossier's act without a word.
+      '@typescript-eslint/no-floating-promises': 'error',
+      // An async validator is called synchronously by the SDK and its refusal is lost.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    // The configuration is read and checked once, at boot, with every problem named (config/env.ts).
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['config/**', 'scripts/**', 'tests/**', 'bench/**', 'vite.config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config/ reads the environment.' },
+      ],
+    },
+  },
+  {
+    // The rules are functions of state, command and time: nothing else may move them.
+    files: ['domain/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config/ reads the environment.' },
+        { object: 'Date', property: 'now', message: 'Take `now` as a parameter.' },
+        { object: 'Math', property: 'random', message: 'Rules do not draw lots: take the value as a parameter.' },
+        { object: 'performance', property: 'now', message: 'Take `now` as a parameter.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Take the id as a parameter.' },
+      ],
+      'no-restricted-syntax': ['error', ...clockAndChance],
+    },
+  },
+  {
+    // Workflow code is replayed: the same history must give the same commands on every worker, for years.
+    files: ['workflows/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: nodeBuiltIns, patterns: ['fs/*', 'node:fs/*'] }],
+      'no-restricted-globals': ['error', { name: 'Temporal', message: 'Not made deterministic by the SDK.' }],
+    },
+  },
+  {
+    // Express and React hand promises to what expects none; tests throw literals and reach into anything on purpose.
+    files: ['tests/**/*.{ts,tsx}', '**/*.spec.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

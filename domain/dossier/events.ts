@@ -1,4 +1,5 @@
 import type { Thread } from './commands.ts';
+import type { DossierMailTemplate } from './mail-templates.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
 
@@ -49,7 +50,14 @@ export type DossierEvent = EventBody & { by: Actor; at: Instant };
 /** A document that the system must make. */
 export type DocumentKind = 'agreement' | 'attestation';
 
-/** Who must be told; the directory turns it into people when it is run (F-086, A-22). */
+/**
+ * Who must be told; the directory turns it into people when it is run (F-086, A-22).
+ * - `consumerSide`: who acts for the consumer: the active representative, else the consumer.
+ * - `consumer`: the consumer in person, also when represented (A-17).
+ * - `merchantSide`: the member in charge; the respondent while there is none, or when that account is disabled (A-22).
+ * - `invitee`: the address of the invitation named by the event.
+ * - `user:<id>`: that account only (someone who has just lost a role).
+ */
 export type Audience = 'consumerSide' | 'merchantSide' | 'respondent' | 'mediator' | 'office' | 'consumer' | 'invitee' | `user:${string}`;
 
 /**
@@ -58,5 +66,5 @@ export type Audience = 'consumerSide' | 'merchantSide' | 'respondent' | 'mediato
  */
 export type Reaction =
   | { key: string; kind: 'renderDocument'; document: DocumentKind }
-  | { key: string; kind: 'notify'; audience: Audience; template: string }
+  | { key: string; kind: 'notify'; audience: Audience; template: DossierMailTemplate }
   | { key: string; kind: 'eraseContent' };

@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { freePorts } from '#scripts/system/ports.ts';
+import { Problem } from '#scripts/system/problem.ts';
+import { run, type Managed } from '#scripts/system/processes.ts';
+import { spawnSync } from 'node:child_process';
+import { postgresAccount, type Account } from './postgres/account.ts';
+import { postgresPrograms } from './postgres/programs.ts';
+
+export type PostgresServer = {
+  port: number;
+  /** Address of a database of this server; the administrative one without a name. */
+  url(database?: string): string;
+  /** The process, for who must clean up after a killed run. */
+  process(): Managed;
+  /** Creates a database, from a template when given; does nothing when it is there already. */
+  createDatabase(name: string, template?: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
+  stop(): Promise<void>;
+  /** As a power cut would (SIGKILL of the whole server). */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and the same port. */
+  restart(): Promise<void>;
+};
+
+export type PostgresOptions = {
+  /** Folder of the data, made when missing. Whatever is above it must already be there. */
+  dataDir: string;
+  password: string;
+  port?: number;
+  logFile?: string;
+  /** Leaves out the waits for the disk: for data that need not outlive a power cut (tests). */
+  volatile?: boolean;
+};
+
+const user = 'parle';
+
+async function initialise(dataDir: string, password: string, account: Account): Promise<void> {
+  const programs = postgresPrograms();
+  await mkdir(dataDir, { recursive: true });
+  if (account.uid !== undefined) await chown(dataDir, account.uid, account.gid ?? account.uid);
+  await chmod(dataDir, 0o700);
+  const passwordFile = `${dataDir}.password`;
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);
+  try {
+    // The provider built into PostgreSQL knows UTF-8 whatever locales the machine has.
+    const args = ['-D', dataDir, '-U', user, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
+    args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
+    const [command, ...rest] = [...account.prefix, programs.initdb, ...args];
+    const { status, stderr, error } = spawnSync(command!, rest, {
+      uid: account.uid,
+      gid: account.gid,
+      encoding: 'utf8',
+      cwd: '/',
+    });
+    if (status === 0) return;
+    await rm(dataDir, { recursive: true, force: true });
+    if (/no space left/i.test(stderr)) throw new Problem('The disk is full: free some space, then try again.');
+    throw new Error(`initdb failed: ${error?.message ?? stderr.slice(-1500)}`);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+async function query(url: string, text: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function waitUntilReady(url: string, server: Managed): Promise<void> {
+  for (const until = Date.now() + 30_000; ;) {
+    try {
+      await query(url, 'select 1');
+      return;
+    } catch (error) {
+      if (server.hasEnded()) {
+        const log = server.tail();
+        if (/no space left/i.test(log)) throw new Problem('The disk is full: free some space, then try again.');
+        throw new Error(`PostgreSQL ended while starting:\n${log}`);
+      }
+      if (Date.now() > until) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL on the loopback address, making its data folder the first time. Runs as root too (as
+ * another account: PostgreSQL refuses root).
+ *
+ * @throws Problem when the machine cannot run it, with what to do.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const { dataDir, password, volatile = false } = options;
+  const port = options.port ?? (await freePorts(1))[0]!;
+  const account = postgresAccount(postgresPrograms().postgres, path.dirname(dataDir));
+  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) {
+    if (existsSync(dataDir) && (await readdir(dataDir)).length > 0) await rm(dataDir, { recursive: true });
+    await initialise(dataDir, password, account);
+  }
+  const logFile = options.logFile ?? path.join(path.dirname(dataDir), 'postgres.log');
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+    ...(volatile ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  };
+  const url = (database = 'postgres'): string =>
+    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+
+  const launch = async (): Promise<Managed> => {
+    const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const [command, ...args] = [
+      ...account.prefix,
+      postgresPrograms().postgres,
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      ...flags,
+    ];
+    const server = run({
+      name: 'PostgreSQL',
+      command: command!,
+      args,
+      cwd: '/',
+      logFile,
+      uid: account.uid,
+      gid: account.gid,
+      // "Fast shutdown": ends the sessions, writes a checkpoint, leaves a clean folder.
+      stopSignal: 'SIGINT',
+    });
+    await waitUntilReady(url(), server);
+    return server;
+  };
+
+  let server = await launch();
+  return {
+    port,
+    url,
+    process: () => server,
+    async createDatabase(name, template) {
+      const from = template ? ` template "${template}"` : '';
+      await query(url(), `create database "${name}"${from}`).catch((error: { code?: string }) => {
+        if (error.code !== '42P04') throw error;
+      });
+    },
+    async dropDatabase(name) {
+      await query(url(), `drop database if exists "${name}" with (force)`);
+    },
+    stop: () => server.stop(20_000),
+    kill: () => server.kill(),
+    async restart() {
+      await server.stop(20_000);
+      server = await launch();
+    },
+  };
+}

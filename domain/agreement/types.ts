@@ -34,6 +34,10 @@ export type RemedyField = {
   name: string;
   type: 'date' | 'money' | 'text' | 'longText' | 'yesNo' | 'choice' | 'document' | 'percent';
   required: boolean;
+  /** A required field may stay empty when this other field is filled (an amount or a percentage). */
+  unless?: string;
+  /** Dates are today or later, save where the past makes sense (the end of a contract already ended). */
+  mayBePast?: true;
   /** Codes, for `choice`. */
   choices?: readonly string[];
   /** Longest text accepted, in characters. */
@@ -44,7 +48,14 @@ export type RemedyField = {
 export type ProposalContent = { remedies: Remedy[]; terms: string };
 
 /** A party as an agreement names it. */
-export type PartyView = { side: Side; name: string; address: string; email: string; phone: string; actedBy: string | null };
+export type PartyView = {
+  side: Side;
+  name: string;
+  address: string;
+  email: string;
+  phone: string;
+  actedBy: string | null;
+};
 
 /**
  * The agreement, final or draft, before any rendering: pages show it as a sheet (F-094, A-14) and documents print it (F-101).

@@ -49,7 +49,7 @@ create table session (
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 create table one_time_code (
   id uuid primary key,
   purpose text not null check (purpose in ('verify_email', 'reset_password', 'activate')),

@@ -1,0 +1,81 @@
+import type { ListItem } from './types.ts';
+
+/** Where a dossier stands. */
+export const statuses: readonly ListItem[] = [
+  { code: 'draft', fr: 'Ébauche', en: 'Draft' },
+  { code: 'expired', fr: 'Ébauche expirée', en: 'Draft expired' },
+  { code: 'submitted', fr: 'Transmis au commerçant', en: 'Sent to the merchant' },
+  { code: 'negotiation', fr: 'Négociation', en: 'Negotiation' },
+  { code: 'mediationRequested', fr: 'Médiation demandée', en: 'Mediation requested' },
+  { code: 'mediation', fr: 'Médiation', en: 'Mediation' },
+  { code: 'closed', fr: 'Fermé', en: 'Closed' },
+  { code: 'purged', fr: 'Contenu effacé', en: 'Content erased' },
+];
+
+/** Titles of the conversations. */
+export const threads: readonly ListItem[] = [
+  { code: 'negotiation', fr: 'Échanges entre les parties', en: 'Messages between the parties' },
+  { code: 'mediationRoom', fr: 'Espace de discussion en médiation', en: 'Mediation discussion space' },
+  { code: 'consumerCaucus', fr: 'Consommateur et médiateur, en privé', en: 'Consumer and mediator, in private' },
+  { code: 'merchantCaucus', fr: 'Commerçant et médiateur, en privé', en: 'Merchant and mediator, in private' },
+];
+
+/** Who reads a conversation; shown above it and beside the field. */
+export const threadReaders: readonly ListItem[] = [
+  {
+    code: 'negotiation',
+    fr: 'Le consommateur et le commerçant lisent ces messages. Le médiateur n’y a pas accès.',
+    en: 'The consumer and the merchant read these messages. The mediator has no access to them.',
+  },
+  {
+    code: 'mediationRoom',
+    fr: 'Le consommateur, le commerçant et le médiateur lisent ces messages.',
+    en: 'The consumer, the merchant and the mediator read these messages.',
+  },
+  {
+    code: 'consumerCaucus',
+    fr: 'Seuls le consommateur et le médiateur lisent ces messages. Le commerçant n’y a pas accès.',
+    en: 'Only the consumer and the mediator read these messages. The merchant has no access to them.',
+  },
+  {
+    code: 'merchantCaucus',
+    fr: 'Seuls le commerçant et le médiateur lisent ces messages. Le consommateur n’y a pas accès.',
+    en: 'Only the merchant and the mediator read these messages. The consumer has no access to them.',
+  },
+];
+
+/** The roles, as people are named on pages and documents. */
+export const roles: readonly ListItem[] = [
+  { code: 'consumer', fr: 'Consommatrice ou consommateur', en: 'Consumer' },
+  {
+    code: 'consumerRepresentative',
+    fr: 'Représentante ou représentant de la personne consommatrice',
+    en: 'Consumer’s representative',
+  },
+  { code: 'respondent', fr: 'Répondante ou répondant du commerçant', en: 'Merchant’s respondent' },
+  {
+    code: 'merchantRepresentative',
+    fr: 'Représentante ou représentant du commerçant',
+    en: 'Merchant’s representative',
+  },
+  { code: 'mediator', fr: 'Médiatrice ou médiateur', en: 'Mediator' },
+  { code: 'officer', fr: 'Office', en: 'Office' },
+  { code: 'system', fr: 'Plateforme', en: 'Platform' },
+];
+
+/** State of a proposal. */
+export const proposalStates: readonly ListItem[] = [
+  { code: 'open', fr: 'En attente de réponse', en: 'Awaiting an answer' },
+  { code: 'superseded', fr: 'Remplacée', en: 'Replaced' },
+  { code: 'frozen', fr: 'Figée au début de la médiation', en: 'Frozen when mediation began' },
+  { code: 'accepted', fr: 'Acceptée', en: 'Accepted' },
+  { code: 'lapsed', fr: 'Devenue caduque à la fermeture', en: 'Lapsed when the file closed' },
+];
+
+/** What a mediator reports to the Office (F-130). */
+export const mediationReports: readonly ListItem[] = [
+  { code: 'imminent', fr: 'Règlement imminent', en: 'Settlement imminent' },
+  { code: 'waiting', fr: 'En attente d’une partie', en: 'Waiting for a party' },
+  { code: 'delay', fr: 'Retard imprévu', en: 'Unforeseen delay' },
+  { code: 'nudge', fr: 'Demande à l’Office de relancer une partie', en: 'Office asked to reach a party' },
+];

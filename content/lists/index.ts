@@ -1,0 +1,86 @@
+import type { Language } from '../texts/index.ts';
+import { categories, subcategories } from './categories.ts';
+import * as closing from './closing.ts';
+import * as dossier from './dossier.ts';
+import * as problem from './problem.ts';
+import { problemNature } from './problem-nature.ts';
+import { remedies, remedyHints } from './remedies.ts';
+import { remedyChoiceLabels, remedyFieldLabels } from './remedy-fields.ts';
+import type { ListItem } from './types.ts';
+import { typeset } from '../texts/typography.ts';
+
+export type { ListItem } from './types.ts';
+
+/** Every choice list (§9) by its name. */
+export const lists = {
+  problemNature,
+  categories,
+  subcategories,
+  remedies,
+  remedyHints,
+  remedyFields: remedyFieldLabels,
+  remedyChoices: remedyChoiceLabels,
+  priorStepMeans: problem.priorStepMeans,
+  contractPlaces: problem.contractPlaces,
+  paymentMethods: problem.paymentMethods,
+  conditions: problem.conditions,
+  documentKinds: problem.documentKinds,
+  generatedDocumentKinds: problem.generatedDocumentKinds,
+  relationships: problem.relationships,
+  problemKinds: problem.problemKinds,
+  ineligibility: problem.ineligibility,
+  partyClosingReasons: closing.partyClosingReasons,
+  refusalReasons: closing.refusalReasons,
+  mediatorClosingReasons: closing.mediatorClosingReasons,
+  recusalReasons: closing.recusalReasons,
+  systemClosingReasons: closing.systemClosingReasons,
+  outcomes: closing.outcomes,
+  statuses: dossier.statuses,
+  threads: dossier.threads,
+  threadReaders: dossier.threadReaders,
+  roles: dossier.roles,
+  proposalStates: dossier.proposalStates,
+  mediationReports: dossier.mediationReports,
+} satisfies Record<string, readonly ListItem[]>;
+
+export type ListName = keyof typeof lists;
+
+/** Label of a code in a list; the code itself when the list has lost it, so that an old dossier still shows something. */
+export function label(list: ListName, code: string, language: Language): string {
+  const item: ListItem | undefined = lists[list].find((each) => each.code === code);
+  if (!item) return code;
+  return language === 'fr' ? typeset(item.fr) : item.en;
+}
+
+/** The choices of a list in a language, ready for a field; `parent` keeps those of one category. */
+export function choices(list: ListName, language: Language, parent?: string): { code: string; label: string }[] {
+  const items: readonly ListItem[] = lists[list];
+  return items
+    .filter((item) => parent === undefined || item.parent === parent)
+    .map((item) => ({ code: item.code, label: language === 'fr' ? typeset(item.fr) : item.en }));
+}
+
+/** True when a list holds this code (and, in a list of two levels, under this parent). */
+export function isCode(list: ListName, code: unknown, parent?: string): code is string {
+  const items: readonly ListItem[] = lists[list];
+  return items.some((item) => item.code === code && (parent === undefined || item.parent === parent));
+}
+
+/** The list of reasons that closes a dossier, by who closes it (§9.5). */
+export function closingReasonsList(
+  by: 'party' | 'refusal' | 'mediator' | 'withdrawal' | 'recusal' | 'system',
+): ListName {
+  switch (by) {
+    case 'party':
+    case 'withdrawal':
+      return 'partyClosingReasons';
+    case 'refusal':
+      return 'refusalReasons';
+    case 'mediator':
+      return 'mediatorClosingReasons';
+    case 'recusal':
+      return 'recusalReasons';
+    case 'system':
+      return 'systemClosingReasons';
+  }
+}

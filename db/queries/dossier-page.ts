@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { Dossier } from '#domain/dossier/types.ts';
+import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
+import { allRows, firstRow, iso, type Db } from './sql.ts';
+
+/** How to reach a person or a company. */
+export type Contact = {
+  name: string;
+  email: string;
+  phone: string;
+  addressLine: string;
+  city: string;
+  province: string;
+  postalCode: string;
+};
+
+/** A dossier's row with the names that its pages show. `memberRole`: the reader's role in the merchant today, if any. */
+export type DossierHead = {
+  id: string;
+  number: string;
+  state: Dossier;
+  problemKind: string;
+  updatedAt: string;
+  memberRole: 'respondent' | 'representative' | null;
+  title: string;
+  consumer: Contact;
+  merchant: Contact;
+  representative: { name: string; email: string; phone: string; relationship: string } | null;
+  respondent: { name: string; email: string; phone: string } | null;
+  handler: { id: string; name: string; jobTitle: string; email: string; phone: string } | null;
+  mediator: { name: string; accreditation: string } | null;
+};
+
+/** A dossier as `readerId` opens it; null when there is none of that id. Says nothing of who may see it: see services/dossier/viewer. */
+export async function dossierHead(db: Db, dossierId: string, readerId: string): Promise<DossierHead | null> {
+  return firstRow(
+    db,
+    sql<DossierHead>`
+      select d.id, d.number, d.state, d.problem_kind as "problemKind", ${iso('d.updated_at')} as "updatedAt",
+        (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
+          and (mm.until is null or mm.until > now())) as "memberRole",
+        coalesce(f.title, '') as title,
+        jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'email', c.email, 'phone', c.phone,
+          'addressLine', c.address_line, 'city', c.city, 'province', c.province, 'postalCode', c.postal_code) as consumer,
+        jsonb_build_object('name', m.name, 'email', m.email, 'phone', m.phone,
+          'addressLine', m.address_line, 'city', m.city, 'province', m.province, 'postalCode', m.postal_code) as merchant,
+        case when i.id is not null then jsonb_build_object('name', trim(i.first_name || ' ' || i.last_name), 'email', i.email,
+          'phone', coalesce(ru.phone, ''), 'relationship', i.relationship) end as representative,
+        (select jsonb_build_object('name', trim(ru2.first_name || ' ' || ru2.last_name), 'email', ru2.email, 'phone', ru2.phone)
+          from merchant_member r2 join app_user ru2 on ru2.id = r2.user_id
+          where r2.merchant_id = d.merchant_id and r2.role = 'respondent' and (r2.until is null or r2.until > now())
+          order by r2.since, ru2.id limit 1) as respondent,
+        case when h.id is not null then jsonb_build_object('id', h.id, 'name', trim(h.first_name || ' ' || h.last_name),
+          'jobTitle', h.job_title, 'email', h.email, 'phone', h.phone) end as handler,
+        case when e.id is not null then jsonb_build_object('name', trim(e.first_name || ' ' || e.last_name),
+          'accreditation', e.accreditation) end as mediator
+      from dossier d
+      join app_user c on c.id = d.consumer_id
+      join merchant m on m.id = d.merchant_id
+      left join dossier_form f on f.dossier_id = d.id
+      left join app_user h on h.id = d.handler_id
+      left join app_user e on e.id = d.mediator_id
+      left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
+      left join app_user ru on ru.id = i.accepted_by
+      where d.id = ${dossierId}::uuid`,
+  );
+}
+
+/** What the consumer told of the problem (F-032). */
+export async function dossierForm(db: Db, dossierId: string): Promise<{ parties: PartiesForm; problem: ProblemForm } | null> {
+  return firstRow(
+    db,
+    sql<{ parties: PartiesForm; problem: ProblemForm }>`select parties, problem from dossier_form where dossier_id = ${dossierId}::uuid`,
+  );
+}
+
+/** A fact of the journal: who did what and when, without content. */
+export type FactRow = {
+  seq: number;
+  type: string;
+  at: string;
+  actorRole: string;
+  actorName: string | null;
+  payload: Record<string, unknown>;
+};
+
+/** Facts of a dossier of the types named, newest first. */
+export async function dossierFacts(db: Db, dossierId: string, types: readonly string[], limit: number): Promise<FactRow[]> {
+  if (types.length === 0) return [];
+  return allRows(
+    db,
+    sql<FactRow>`
+      select e.seq, e.type, ${iso('e.at')} as at, e.actor_role as "actorRole",
+        case when u.id is not null then trim(u.first_name || ' ' || u.last_name) end as "actorName", e.payload
+      from dossier_event e left join app_user u on u.id = e.actor_id
+      where e.dossier_id = ${dossierId}::uuid and e.type in (${sql.join(types)})
+      order by e.seq desc limit ${limit}`,
+  );
+}
+
+/** What someone wrote to justify an act: closing, refusal, withdrawal of a document. Published rows only. */
+export async function justifications(db: Db, dossierId: string, ids: readonly string[]): Promise<{ id: string; body: string }[]> {
+  if (ids.length === 0) return [];
+  return allRows(
+    db,
+    sql<{ id: string; body: string }>`
+      select id, body from justification
+      where dossier_id = ${dossierId}::uuid and published_at is not null and id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})`,
+  );
+}
+
+/** Names of people, by id. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await allRows(
+    db,
+    sql<{ id: string; name: string }>`
+      select id, trim(first_name || ' ' || last_name) as name from app_user where id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})`,
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

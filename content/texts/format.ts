@@ -12,7 +12,12 @@ export function formatDateTime(language: Language, instant: string): string {
 
 /** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
 export function formatDay(language: Language, instant: string): string {
-  return part(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
+  return part(
+    language,
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    new Date(instant),
+    timeZone,
+  );
 }
 
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
@@ -34,9 +39,11 @@ export function formatDate(language: Language, date: string): string {
 
 /** Cents to « 1 234,56 $ »; "$1,234.56". */
 export function formatMoney(language: Language, cents: number): string {
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' }).format(
-    cents / 100,
-  );
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'CAD',
+    currencyDisplay: 'narrowSymbol',
+  }).format(cents / 100);
 }
 
 /** Bytes to « 1,2 Mo »; "1.2 MB" (powers of ten). */

@@ -1,4 +1,5 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
+import { createTexts } from './create.ts';
 import en from './en/index.ts';
 import fr from './fr/index.ts';
 
@@ -16,17 +17,7 @@ const instances = new Map<Language, i18n>();
 export function texts(language: Language): i18n {
   const known = instances.get(language);
   if (known) return known;
-  const instance = createInstance({
-    lng: language,
-    resources: { [language]: resources[language] },
-    ns: Object.keys(resources[language]),
-    defaultNS: 'common',
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    returnNull: false,
-  });
-  void instance.init();
+  const instance = createTexts(language, resources[language]);
   instances.set(language, instance);
   return instance;
 }

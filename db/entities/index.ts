@@ -1,0 +1,37 @@
+import * as access from './access.ts';
+import * as content from './content.ts';
+import * as journal from './journal.ts';
+import * as outbox from './outbox.ts';
+import * as people from './people.ts';
+
+export * from './access.ts';
+export * from './content.ts';
+export * from './journal.ts';
+export * from './outbox.ts';
+export * from './people.ts';
+
+/** Every entity, listed by hand: folder discovery loads classes twice once a bundler is in play. */
+export const entities = [
+  people.AppUser,
+  people.Session,
+  people.OneTimeCode,
+  people.Merchant,
+  people.MerchantMember,
+  people.AuditLog,
+  access.Referral,
+  access.TermsAcceptance,
+  access.Invitation,
+  journal.DossierRow,
+  journal.DossierEventRow,
+  journal.DossierCommandRow,
+  journal.ReactionRow,
+  content.DossierForm,
+  content.ProposalContent,
+  content.Message,
+  content.MessageShare,
+  content.ThreadRead,
+  content.DossierDocument,
+  content.Justification,
+  content.AgreementCertificate,
+  outbox.Mail,
+];

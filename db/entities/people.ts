@@ -1,0 +1,107 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** A person with an account, of any of the four kinds. */
+export const AppUser = defineEntity({
+  name: 'AppUser',
+  tableName: 'app_user',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.string().$type<'consumer' | 'merchant' | 'mediator' | 'officer'>(),
+    email: p.string().columnType('citext'),
+    emailVerifiedAt: p.datetime().nullable(),
+    passwordHash: p.string().nullable(),
+    language: p.string().$type<'fr' | 'en'>().default('fr'),
+    firstName: p.string().default(''),
+    lastName: p.string().default(''),
+    phone: p.string().default(''),
+    addressLine: p.string().default(''),
+    city: p.string().default(''),
+    province: p.string().default(''),
+    postalCode: p.string().default(''),
+    jobTitle: p.string().default(''),
+    accreditation: p.string().default(''),
+    profileCompletedAt: p.datetime().nullable(),
+    disabledAt: p.datetime().nullable(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+    updatedAt: p
+      .datetime()
+      .onCreate(() => new Date())
+      .onUpdate(() => new Date()),
+  },
+});
+
+/** A signed-in browser; the cookie holds the token whose hash is the key. */
+export const Session = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    idHash: p.blob().primary(),
+    userId: p.uuid(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+    lastSeenAt: p.datetime().onCreate(() => new Date()),
+    expiresAt: p.datetime(),
+  },
+});
+
+/** A code or link sent by e-mail, kept as a keyed hash. */
+export const OneTimeCode = defineEntity({
+  name: 'OneTimeCode',
+  tableName: 'one_time_code',
+  properties: {
+    id: p.uuid().primary(),
+    purpose: p.string().$type<'verify_email' | 'reset_password' | 'activate'>(),
+    userId: p.uuid(),
+    codeHash: p.blob(),
+    expiresAt: p.datetime(),
+    attempts: p.integer().default(0),
+    usedAt: p.datetime().nullable(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
+/** A merchant enrolled on the platform. */
+export const Merchant = defineEntity({
+  name: 'Merchant',
+  tableName: 'merchant',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.string(),
+    legalName: p.string().default(''),
+    neq: p.string().default(''),
+    email: p.string().columnType('citext').default(''),
+    phone: p.string().default(''),
+    addressLine: p.string().default(''),
+    city: p.string().default(''),
+    province: p.string().default('QC'),
+    postalCode: p.string().default(''),
+    enrolledAt: p.datetime().onCreate(() => new Date()),
+    leftAt: p.datetime().nullable(),
+  },
+});
+
+/** Who acts for a merchant (F-014, F-015). */
+export const MerchantMember = defineEntity({
+  name: 'MerchantMember',
+  tableName: 'merchant_member',
+  properties: {
+    merchantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    role: p.string().$type<'respondent' | 'representative'>(),
+    since: p.datetime().onCreate(() => new Date()),
+    until: p.datetime().nullable(),
+  },
+});
+
+/** Acts on the platform that are not acts on a dossier. Ids and codes only. */
+export const AuditLog = defineEntity({
+  name: 'AuditLog',
+  tableName: 'audit_log',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    at: p.datetime().onCreate(() => new Date()),
+    actorId: p.uuid().nullable(),
+    action: p.string(),
+    subject: p.string().default(''),
+    detail: p.json<Record<string, unknown>>().onCreate(() => ({})),
+  },
+});

@@ -1,0 +1,36 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type EntityManager, type PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { entities } from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+
+export type Orm = MikroORM;
+export type { EntityManager };
+
+export type OrmOptions = {
+  /** Most connections held at once. @default 10 */
+  poolMax?: number;
+};
+
+/**
+ * One connection pool and its unit of work. Fork the entity manager once a request or an activity attempt; never share one.
+ *
+ * @param databaseUrl `postgres://user:password@host:port/database`
+ */
+export async function openOrm(databaseUrl: string, options: OrmOptions = {}): Promise<Orm> {
+  return MikroORM.init({
+    clientUrl: databaseUrl,
+    entities,
+    extensions: [Migrator],
+    pool: { min: 0, max: options.poolMax ?? 10 },
+    // What people wrote passes through here: nothing of it may reach a log, queries included.
+    debug: false,
+    logger: () => undefined,
+    migrations: { migrationsList: migrations, snapshot: false, allOrNothing: true, tableName: 'schema_migration' },
+  });
+}
+
+/** The pool itself, for hot statements (the journal) that go without the unit of work. */
+export async function poolOf(orm: Orm): Promise<Pool> {
+  return (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+}

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { Problem } from './problem.ts';
 
 const listen = (port: number, host: string): Promise<Server> =>
@@ -39,4 +39,18 @@ export async function requirePort(port: number, what: string, setting: string): 
   throw new Problem(
     `Port ${port}, meant for the ${what}, is taken by another program: stop that program, or choose another port with ${setting}=${port + 100}.`,
   );
+}
+
+/** True when something answers on the port. */
+export function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host });
+    const end = (result: boolean): void => {
+      socket.destroy();
+      resolve(result);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+    socket.setTimeout(2000, () => end(false));
+  });
 }

@@ -45,6 +45,14 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   }
 };
 
+const lastLines = (file: string, lines: number): string => {
+  const all = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return all
+    .slice(-lines)
+    .map((line) => line.slice(0, 240))
+    .join('\n');
+};
+
 /** Starts a program. Never throws for a program that cannot start: it has then ended with code 127. */
 export function run(options: RunOptions): Managed {
   const { name, command, args, logFile = null, echo = false, stopSignal = 'SIGTERM' } = options;
@@ -84,7 +92,7 @@ export function run(options: RunOptions): Managed {
     },
     tail(lines = 15) {
       try {
-        return logFile ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '';
+        return logFile ? lastLines(logFile, lines) : '';
       } catch {
         return '';
       }

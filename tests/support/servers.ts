@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { startTestMail, type TestMail } from './mail.ts';
+import type { RunAddresses } from './run-servers.ts';
+
+/** What one suite has for itself on the servers of the run. */
+export type TestServers = {
+  /** A database of its own, migrated and empty. */
+  databaseUrl: string;
+  temporalAddress: string;
+  /** A namespace of its own: workflow ids and schedules of two suites never meet. */
+  namespace: string;
+  mail: TestMail;
+  filesDir: string;
+  /** The environment of `config/env.ts` for this suite's worker and web processes, or for `readEnv`. */
+  env: Record<string, string>;
+  stop(): Promise<void>;
+};
+
+/** Addresses of the run's servers, started by Jest's global set-up. */
+export function runAddresses(): RunAddresses {
+  const value = process.env['TEST_SERVERS'];
+  if (!value) throw new Error('The servers of the run are missing: use the project `integration` or `e2e` of Jest.');
+  return JSON.parse(value) as RunAddresses;
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A copy of the migrated template, and how to remove it. */
+export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const { postgresUrl, template } = runAddresses();
+  const name = `suite_${randomUUID().replaceAll('-', '')}`;
+  // PostgreSQL copies a template for one client at a time; a second one is told so and comes back.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await administer(postgresUrl, `create database ${name} template ${template}`);
+      break;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(postgresUrl, `drop database if exists ${name} with (force)`) };
+}
+
+/**
+ * Gives a suite its own database, namespace, mail server and files on the servers of the run. Call it in `beforeAll` or at
+ * the top of the suite, and `stop` when done.
+ *
+ * @param overrides settings of `config/env.ts` that this suite wants otherwise (a policy of seconds in `POLICY_JSON`, …).
+ */
+export async function startTestServers(overrides: Record<string, string> = {}): Promise<TestServers> {
+  const { temporalAddress } = runAddresses();
+  const namespace = `suite-${randomUUID()}`;
+  const [database, mail, filesDir, [port]] = await Promise.all([
+    createTestDatabase(),
+    startTestMail(),
+    mkdtemp(path.join(os.tmpdir(), 'parle-files-')),
+    freePorts(1),
+    setUpTemporal({ address: temporalAddress, namespace }),
+  ]);
+  const env = {
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    SMTP_URL: mail.url,
+    PUBLIC_ORIGIN: `http://localhost:${port}`,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    FILES_DIR: filesDir,
+    CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    LOG_LEVEL: 'warn',
+    ...overrides,
+  };
+  return {
+    databaseUrl: database.url,
+    temporalAddress,
+    namespace,
+    mail,
+    filesDir,
+    env,
+    async stop() {
+      await mail.stop();
+      await database.drop();
+      await rm(filesDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { inspectFile } from './inspect.ts';
+import { fileKinds, type FileKind } from './limits.ts';
+import type { ArrivedFile } from './multipart.ts';
+import { bareName, safeFileName } from './names.ts';
+import { redrawPicture } from './picture.ts';
+
+/** A file that passed every check, as it will be kept: `path` holds its final bytes in the temporary folder. */
+export type PreparedFile = {
+  field: string;
+  kind: FileKind;
+  path: string;
+  fileName: string;
+  title: string;
+  mediaType: string;
+  byteSize: number;
+  sha256: Buffer;
+};
+
+export type RefusedFile = { name: string; code: ErrorCode };
+
+/**
+ * Checks one file that arrived and makes it what will be kept: pictures redrawn, HEIC as JPEG, text as UTF-8 (A-27).
+ *
+ * @returns the file, or the reason for which this one is refused; another file of the sending is not concerned.
+ */
+export async function prepareFile(file: ArrivedFile): Promise<PreparedFile | RefusedFile> {
+  try {
+    if (file.tooLarge) throw new AppError('file.too_large');
+    if (file.size === 0) throw new AppError('file.empty');
+    const kind = await inspectFile(file.path, file.name);
+    const path = isPicture(kind) ? `${file.path}.out` : file.path;
+    if (isPicture(kind)) await redrawPicture(file.path, path, kind);
+    const { extension, mediaType } = fileKinds[kind];
+    return {
+      field: file.field,
+      kind,
+      path,
+      fileName: safeFileName(file.name, extension),
+      title: bareName(file.name),
+      mediaType,
+      byteSize: (await stat(path)).size,
+      sha256: createHash('sha256')
+        .update(await readFile(path))
+        .digest(),
+    };
+  } catch (error) {
+    if (error instanceof AppError) return { name: shownName(file.name), code: error.code };
+    throw error;
+  }
+}
+
+/** A name as it may be shown back to who sent it. */
+export function shownName(given: string): string {
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(given)?.[0] ?? '';
+  return `${bareName(given)}${extension}`;
+}
+
+function isPicture(kind: FileKind): kind is 'jpg' | 'png' | 'gif' | 'heic' {
+  return kind === 'jpg' || kind === 'png' || kind === 'gif' || kind === 'heic';
+}

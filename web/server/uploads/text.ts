@@ -1,0 +1,49 @@
+import { AppError } from '#contracts/errors.ts';
+
+/**
+ * Text that a person can read, as UTF-8. Takes UTF-8, UTF-16 with its mark, and the Windows-1252 of older editors.
+ *
+ * @throws AppError `file.mismatch` when the bytes are no text, `file.empty` when there is nothing but space in it.
+ */
+export function readableText(bytes: Buffer): string {
+  const text = decode(bytes);
+  if (text === null || hasControls(text)) throw new AppError('file.mismatch');
+  if (text.trim() === '') throw new AppError('file.empty');
+  return text;
+}
+
+/**
+ * Checks that a file is an e-mail message: header lines first (RFC 5322 §2.2), one of them telling who wrote it, and no binary.
+ *
+ * @throws AppError `file.mismatch` when it is not.
+ */
+export function checkMessage(bytes: Buffer): void {
+  const text = bytes.toString('latin1');
+  if (text.includes('\0')) throw new AppError('file.mismatch');
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  const lines = text.slice(0, end).split(/\r?\n/);
+  const headers = lines.filter((line) => !/^[ \t]/.test(line));
+  const wellFormed = headers.every((line) => /^[!-9;-~]+[ \t]*:/.test(line) || /^From /.test(line));
+  if (!wellFormed || !headers.some((line) => /^(from|sender|received):/i.test(line)))
+    throw new AppError('file.mismatch');
+}
+
+function decode(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return attempt('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return attempt('utf-16be', bytes);
+  return attempt('utf-8', bytes) ?? attempt('windows-1252', bytes);
+}
+
+function attempt(encoding: string, bytes: Buffer): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 betrays bytes read as text. */
+function hasControls(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(text);
+}

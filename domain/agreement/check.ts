@@ -8,7 +8,7 @@ import {
   type RemedyField,
 } from './types.ts';
 
-/** What may be wrong with a proposal; key of content/texts under `proposal.problems`. */
+/** What may be wrong with a proposal; key of content/texts under `checks:proposal`. */
 export type ProposalProblemCode =
   | 'remedies.none'
   | 'remedies.incompatible'

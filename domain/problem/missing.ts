@@ -9,7 +9,7 @@ export type Step = (typeof steps)[number];
 /** `optional`: nothing is asked and nothing is there. `blocked`: another step must be finished first. */
 export type StepState = 'todo' | 'started' | 'done' | 'optional' | 'blocked';
 
-/** One thing left to do: key of content/texts under `missing`, and the field it links to. */
+/** One thing left to do: key of content/texts in the namespace `checks`, and the field it links to. */
 export type Missing = { step: Step; code: MissingCode; field: string; remedy?: RemedyCode };
 
 export type MissingCode =
@@ -18,18 +18,18 @@ export type MissingCode =
   | 'parties.addressLine'
   | 'parties.city'
   | 'parties.postalCode'
-  | 'parties.postalCode.invalid'
+  | 'parties.postalCodeInvalid'
   | 'parties.phone'
   | 'problem.category'
   | 'problem.item'
   | 'problem.nature'
   | 'problem.natureOther'
   | 'problem.contractDate'
-  | 'problem.date.invalid'
-  | 'problem.contractDate.future'
+  | 'problem.dateInvalid'
+  | 'problem.contractDateFuture'
   | 'problem.pricePaid'
-  | 'problem.pricePaid.invalid'
-  | 'problem.priorSteps.means'
+  | 'problem.pricePaidInvalid'
+  | 'problem.priorStepMeans'
   | `proposal.${ProposalProblemCode}`;
 
 /** What the task list is drawn from. */
@@ -98,7 +98,7 @@ function missingParties(parties: PartiesForm): Missing[] {
   if (isBlank(parties.addressLine)) add('parties.addressLine', 'addressLine');
   if (isBlank(parties.city)) add('parties.city', 'city');
   if (isBlank(parties.postalCode)) add('parties.postalCode', 'postalCode');
-  else if (!isPostalCode(parties.postalCode ?? '')) add('parties.postalCode.invalid', 'postalCode');
+  else if (!isPostalCode(parties.postalCode ?? '')) add('parties.postalCodeInvalid', 'postalCode');
   if (isBlank(parties.phone)) add('parties.phone', 'phone');
   if (!parties.confirmed) add('parties.confirmed', 'confirmed');
   if (!parties.merchantConfirmed) add('parties.merchantConfirmed', 'merchantConfirmed');
@@ -111,17 +111,17 @@ function missingProblem(problem: ProblemForm, today: string | undefined): Missin
   if (isBlank(problem.category)) add('problem.category', 'category');
   if (isBlank(problem.item)) add('problem.item', 'item');
   if (isBlank(problem.contractDate)) add('problem.contractDate', 'contractDate');
-  else if (!isCivilDate(problem.contractDate)) add('problem.date.invalid', 'contractDate');
+  else if (!isCivilDate(problem.contractDate)) add('problem.dateInvalid', 'contractDate');
   else if (today !== undefined && (problem.contractDate ?? '') > today)
-    add('problem.contractDate.future', 'contractDate');
+    add('problem.contractDateFuture', 'contractDate');
   if (problem.pricePaid === undefined || problem.pricePaid === null) add('problem.pricePaid', 'pricePaid');
-  else if (!Number.isInteger(problem.pricePaid) || problem.pricePaid < 0) add('problem.pricePaid.invalid', 'pricePaid');
+  else if (!Number.isInteger(problem.pricePaid) || problem.pricePaid < 0) add('problem.pricePaidInvalid', 'pricePaid');
   for (const field of ['promisedDate', 'actualDate'] as const) {
-    if (!isBlank(problem[field]) && !isCivilDate(problem[field])) add('problem.date.invalid', field);
+    if (!isBlank(problem[field]) && !isCivilDate(problem[field])) add('problem.dateInvalid', field);
   }
   problem.priorSteps?.forEach((step, index) => {
-    if (isBlank(step.means)) add('problem.priorSteps.means', `priorSteps[${index}].means`);
-    if (!isBlank(step.date) && !isCivilDate(step.date)) add('problem.date.invalid', `priorSteps[${index}].date`);
+    if (isBlank(step.means)) add('problem.priorStepMeans', `priorSteps[${index}].means`);
+    if (!isBlank(step.date) && !isCivilDate(step.date)) add('problem.dateInvalid', `priorSteps[${index}].date`);
   });
   if (!problem.nature?.length) add('problem.nature', 'nature');
   if (problem.nature?.includes('autre') && isBlank(problem.natureOther)) add('problem.natureOther', 'natureOther');

@@ -1,0 +1,130 @@
+import type fr from '../fr/errors.ts';
+import type { Shape } from '../shape.ts';
+
+/** Every refusal, by its code: what is the matter, then what to do instead. */
+const errors: Shape<typeof fr> = {
+  dossier: {
+    exists: 'This file already exists. Open it from “My files”.',
+    unknown: 'This file cannot be found. Check the address or go back to “My files”.',
+    closed: 'This file is closed: you can read it, but nothing can change in it any more.',
+    purged: 'The content of this file was erased at the end of the retention period.',
+    not_draft: 'This file has already been sent. You can follow it from “My files”.',
+    draft_expired: 'The time to send this file has run out. Write to the Office to ask for more time.',
+    not_submitted: 'This file has not been sent to the merchant yet. Finish its steps first.',
+    not_in_negotiation: 'This can only be done during negotiation. See “Whose turn is it” for what can be done now.',
+    not_in_mediation: 'This can only be done during mediation. See “Whose turn is it” for what can be done now.',
+    in_mediation: 'The file is in mediation: this can no longer be done. Write in the mediation discussion space.',
+    not_in_charge: 'You are not in charge of this file. Take charge of it, or ask the person in charge to act.',
+    already_in_charge: 'You are already in charge of this file. You can answer the proposal.',
+    already_taken_charge:
+      'Someone has already taken charge of this file. To end the negotiation, use “Close the file”.',
+    charge_changed: 'Someone else took charge of this file in the meantime. Read the page again before replacing them.',
+  },
+  actor: {
+    not_allowed: 'Your role in this file does not allow this. See “Whose turn is it” for who can act.',
+    represented:
+      'Someone represents you: only that person can act. You can read, add documents or remove your representative.',
+    not_a_party: 'Only the parties to the file can do this.',
+    not_mediator: 'Only the mediator of the file can do this.',
+    not_officer: 'Only the Office can do this. Write to it if you need to.',
+  },
+  representative: {
+    exists: 'A representative is already named. Remove that person before naming another.',
+    none: 'Nobody represents you in this file: there is nobody to remove.',
+    is_party: 'This person is already in the file in another role. Name someone else.',
+  },
+  invitation: {
+    unknown: 'This invitation is not valid. Check the file number and the validation key you received by e-mail.',
+    expired: 'This invitation is no longer valid. Ask the person who named you to invite you again.',
+  },
+  proposal: {
+    unknown: 'This proposal cannot be found. Go back to “Proposals”.',
+    exists: 'This proposal has already been sent. You will find it in “Proposals”.',
+    not_open: 'This proposal is no longer awaiting an answer. See the latest one in “Proposals”.',
+    own_open: 'Your proposal is already awaiting an answer. You can change it.',
+    not_author: 'Only the person who made this proposal can change it. You can make a counter-proposal.',
+    own: 'You cannot accept your own proposal. The other party must answer it.',
+    stale: 'This proposal was changed after you read it. Read the new version before answering.',
+    answered: 'Another proposal arrived in the meantime. Read it before sending yours; what you wrote is kept.',
+    only_mediator: 'In mediation only the mediator proposes. Write your idea in the discussion space.',
+    not_read: 'Tick the box that says you have read the agreement before accepting.',
+    already_accepted: 'You have already accepted this version. The other party has yet to answer.',
+    no_acceptance: 'You have no acceptance to take back for this proposal.',
+  },
+  message: {
+    closed: 'This conversation is closed: you can read it, but no longer write in it.',
+    no_thread_access: 'You do not have access to this conversation. Choose another in “Messages”.',
+  },
+  mediation: {
+    too_soon:
+      'Mediation cannot be requested yet. It can be once each party has made a proposal, or on the date shown under “Whose turn is it”.',
+    already_requested: 'Mediation has already been requested. The Office will assign a mediator.',
+    not_requested: 'Nobody has requested mediation in this file.',
+    mediator_changed: 'Someone else was assigned in the meantime. Read the file again before deciding.',
+    same_mediator: 'This person is already assigned to this file. Choose another.',
+    no_mediator: 'No mediator is assigned yet. You will receive an e-mail when one is.',
+    already_withdrawn: 'A party has already withdrawn from mediation. The file will soon be closed.',
+  },
+  document: {
+    not_allowed: 'This cannot be done with this document. Only the person who added it can withdraw it.',
+  },
+  deadline: {
+    not_due: 'This deadline has not come yet.',
+    passed: 'The deadline has passed: this can no longer be done. Write to the Office if you need help.',
+  },
+  value: {
+    invalid: 'One of the answers is not valid. Check what you wrote, then try again.',
+  },
+  auth: {
+    required: 'Sign in to continue.',
+    bad_credentials: 'The e-mail address or the password is wrong. Check them, or choose a new password.',
+    code_wrong: 'This code is wrong. Check the latest e-mail and enter the six digits.',
+    code_expired: 'This code is no longer valid. Ask for a new one.',
+    too_many_attempts: 'There were too many attempts. Wait a few minutes before trying again.',
+    link_invalid: 'This link is not valid or has already been used. Ask for a new one.',
+    email_unverified: 'Your e-mail address is not verified yet. Enter the code we sent you.',
+    terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
+    profile_required: 'Fill in your profile to continue.',
+  },
+  access: {
+    denied: 'You do not have access to this page. Go back to “My files”.',
+    not_found: 'This page does not exist. Check the address or go back to the home page.',
+  },
+  csrf: {
+    refused: 'The request did not come from our site and was not processed. Reload the page, then try again.',
+  },
+  codes: {
+    unknown: 'The reference number or the access code is wrong. Check the e-mail from the Office.',
+    used: 'These codes have already been used to create a file. You will find it in “My files”.',
+    expired: 'These codes are no longer valid. Write to the Office to receive new ones.',
+    not_yours:
+      'These codes were sent to another e-mail address. Sign in with the address that received them, or write to the Office.',
+  },
+  file: {
+    missing: 'No file was chosen. Choose at least one.',
+    empty: 'This file is empty. Check it on your device, then try again.',
+    too_large: 'This file is over 10 MB. Make it smaller or split it into several files.',
+    too_many: 'A file holds at most 20 documents per party. Remove some before adding more.',
+    type_refused: 'This type of file is not accepted. Use PDF, JPG, PNG, GIF, HEIC, DOCX, TXT or EML.',
+    mismatch: 'The content of this file does not match its name. Save it again in the right format.',
+    damaged: 'This file is damaged and cannot be opened. Save it again, then try again.',
+    unsafe: 'This file could be dangerous and was not kept. Send a PDF copy or a photo instead.',
+  },
+  form: {
+    invalid: 'Some answers need correcting. They are shown below; what you wrote is kept.',
+    too_large: 'What you sent is too long. Shorten the text, or attach it as a document.',
+  },
+  rate: {
+    limited: 'There were too many requests in a short time. Wait a few minutes before trying again.',
+  },
+  engine: {
+    unavailable:
+      'The service cannot process your action right now. What you wrote is kept: try again in a few minutes.',
+  },
+  platform: {
+    unavailable: 'The service is unavailable for the moment. Try again in a few minutes.',
+    unexpected: 'Something went wrong on our side. Try again in a few minutes; if it persists, write to the Office.',
+  },
+};
+
+export default errors;

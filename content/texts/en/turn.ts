@@ -1,0 +1,125 @@
+import type fr from '../fr/turn.ts';
+import type { Shape } from '../shape.ts';
+
+/** "Whose turn is it" (B-01); see the French file for `you`, `yourSide` and `them`. */
+const turn: Shape<typeof fr> = {
+  title: 'Whose turn is it',
+  head: {
+    you: 'It is your turn.',
+    yourSide: 'It is your side’s turn, and {{actor}} acts.',
+    them: 'It is the turn of {{who}}.',
+    both: 'It is both parties’ turn.',
+    none: 'Nobody is expected to act.',
+  },
+  who: {
+    consumer: 'the consumer',
+    merchant: 'the merchant',
+    mediator: 'the mediator',
+    office: 'the Office',
+  },
+  what: {
+    completeDraft: {
+      you: 'Finish the steps of the file, then send it to the merchant.',
+      yourSide: 'This person finishes the file and sends it to the merchant.',
+      them: 'The file has not been sent to the merchant yet.',
+    },
+    takeChargeOrRefuse: {
+      you: '{{other}} has sent you this file. Read the summary and the proposal, then take charge of the file or refuse to negotiate.',
+      yourSide: 'Someone at your company must take charge of the file or refuse to negotiate.',
+      them: '{{who}} has received the file and may take charge of it or refuse to negotiate.',
+    },
+    answerProposal: {
+      you: '{{other}} has made a proposal. You can accept it or make a counter-proposal.',
+      yourSide: '{{other}} has made a proposal. This person can accept it or make a counter-proposal.',
+      them: '{{who}} can accept the proposal from {{other}} or make a counter-proposal.',
+    },
+    waitAnswer: {
+      you: 'No proposal is waiting for an answer. You can make one.',
+      yourSide: 'No proposal is waiting for an answer. This person can make one.',
+      them: 'The answer of {{who}} is expected.',
+    },
+    assignMediator: {
+      you: 'Mediation has been requested. Assign a mediator.',
+      yourSide: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
+      them: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
+    },
+    discussInMediation: {
+      you: 'The discussion takes place in the mediation discussion space. The mediator will make a proposal.',
+      yourSide: 'The discussion takes place in the mediation discussion space. The mediator will make a proposal.',
+      them: 'The discussion takes place in the mediation discussion space. The mediator will make a proposal.',
+    },
+    answerMediatorProposal: {
+      you: 'The mediator has made a proposal. You can accept it, or say in the discussion space what does not suit you.',
+      yourSide: 'The mediator has made a proposal. This person can accept it or discuss it.',
+      them: 'The mediator has made a proposal. There is an agreement when both parties accept the same version.',
+    },
+    acceptOther: {
+      you: 'The mediator’s proposal is waiting for your answer. You can accept it or discuss it.',
+      yourSide: 'The mediator’s proposal is waiting for an answer from your side.',
+      them: 'The mediator’s proposal is still waiting for an answer.',
+    },
+    closeAfterWithdrawal: {
+      you: 'A party is withdrawing from mediation. Tell the other party, then close the file.',
+      yourSide: 'A party is withdrawing from mediation. The mediator closes the file.',
+      them: 'A party is withdrawing from mediation. The mediator closes the file.',
+    },
+    performAgreement: {
+      you: 'An agreement has been reached. Each party does what it promised; messages serve to settle the details.',
+      yourSide: 'An agreement has been reached. Each party does what it promised; messages serve to settle the details.',
+      them: 'An agreement has been reached. Each party does what it promised.',
+    },
+    nothing: {
+      you: 'There is nothing to do in this file.',
+      yourSide: 'There is nothing to do in this file.',
+      them: 'There is nothing to do in this file.',
+    },
+  },
+  by: {
+    expires: 'If it is not sent by {{date}}, the draft expires.',
+    reminder: {
+      you: 'If you have not answered by {{date}}, we will remind you.',
+      them: 'Without an answer by {{date}}, we will send a reminder.',
+    },
+    officeAlert: 'Without an answer by {{date}}, the Office will be told.',
+    closes: 'If nothing else is done, the file closes on {{date}}.',
+    messagesClose: 'Messages stay open until {{date}}.',
+    erased: 'The content of the file will be erased on {{date}}.',
+  },
+  noLimit: 'There is no fixed time limit: a reasonable time is expected.',
+  since: 'Since {{date}}.',
+  otherActions: 'Other actions',
+  represented: 'Someone represents you: {{name}}. Only this person can act. You can read and add documents.',
+  invited: 'You have invited {{name}} to represent you. You still act until this person has accepted.',
+  heldByColleague: '{{name}} has taken charge of this file. You can read it, or take charge of it instead.',
+  mediation: {
+    title: 'Mediation',
+    possible: 'You can request mediation now.',
+    conditions: 'Mediation can be requested when one of these conditions is met:',
+    proposals: 'each party has made at least one formal proposal',
+    days: 'the merchant took charge of the file at least {{days}} days ago',
+    met: 'met',
+    notMet: 'not met yet',
+    counts: 'consumer: {{consumer}}, merchant: {{merchant}}',
+    from: 'met on {{date}}',
+    noStart: 'the merchant has not taken charge of the file yet',
+  },
+  actions: {
+    takeCharge: 'Take charge of this file',
+    takeChargeInstead: 'Take charge of this file instead of {{name}}',
+    refuseToNegotiate: 'Refuse to negotiate',
+    propose: 'Make a proposal',
+    counter: 'Make a counter-proposal',
+    readAndAnswer: 'Read and answer',
+    editProposal: 'Edit my proposal',
+    acceptProposal: 'Read the agreement and accept',
+    closeDossier: 'Close the file',
+    requestMediation: 'Request mediation',
+    postMessage: 'Write a message',
+    addDocument: 'Add a document',
+    completeDraft: 'Continue the file',
+    readAgreement: 'Read the agreement',
+    discuss: 'Open the discussion space',
+  },
+};
+
+export default turn;

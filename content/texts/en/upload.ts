@@ -1,0 +1,32 @@
+export default {
+  label: 'Choose files',
+  camera: 'Take a photo',
+  hint: 'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT or EML; 10 MB per file, 20 files in all. Make sure that everything can be read.',
+  hintHeic: 'HEIC photos from phones are converted to JPG. The place where a photo was taken is removed from it.',
+  send: 'Add the chosen files',
+  sending: 'Sending and checking the files',
+  accepted_one: '{{count}} file was added.',
+  accepted_other: '{{count}} files were added.',
+  refusedTitle_one: '{{count}} file was not added',
+  refusedTitle_other: '{{count}} files were not added',
+  keptOthers: 'The other files are kept.',
+  refused: {
+    file: {
+      missing: 'Choose at least one file.',
+      empty: '“{{name}}”: this file is empty. Open it on your device to check what is in it, then send it again.',
+      too_large: '“{{name}}”: this file is over 10 MB. Make it smaller, or send it in several parts.',
+      too_many: '“{{name}}”: you have reached the maximum of 20 files. Remove one to add this one.',
+      type_refused:
+        '“{{name}}”: this type of file is not accepted. Send a PDF, a picture (JPG, PNG, HEIC, GIF), a DOCX, a TXT or an EML.',
+      mismatch:
+        '“{{name}}”: what is inside does not match the name of the file. Save it in the right format, then send it again.',
+      damaged: '“{{name}}”: this file is damaged or incomplete, and we cannot open it. Send another copy.',
+      unsafe:
+        '“{{name}}”: this file holds elements that may be dangerous (macros, oversized archive, protection). Save it as a PDF, then send it again.',
+    },
+    form: {
+      too_large: 'Too much was sent at once. Send fewer files at a time.',
+      invalid: 'What was sent could not be read. Choose your files again and start over.',
+    },
+  },
+};

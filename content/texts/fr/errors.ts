@@ -1,0 +1,143 @@
+/** Every refusal, by its code: what is the matter, then what to do instead. */
+export default {
+  dossier: {
+    exists: 'Ce dossier existe déjà. Ouvrez-le depuis « Mes dossiers ».',
+    unknown: 'Ce dossier est introuvable. Vérifiez l’adresse ou retournez à « Mes dossiers ».',
+    closed: 'Ce dossier est fermé : vous pouvez le lire, mais plus rien ne peut y changer.',
+    purged: 'Le contenu de ce dossier a été effacé à la fin de la période de conservation.',
+    not_draft: 'Ce dossier a déjà été transmis. Vous pouvez le suivre depuis « Mes dossiers ».',
+    draft_expired:
+      'Le délai pour transmettre ce dossier est écoulé. Écrivez à l’Office pour demander une prolongation.',
+    not_submitted: 'Ce dossier n’a pas encore été transmis au commerçant. Terminez-en d’abord les étapes.',
+    not_in_negotiation:
+      'Cette action n’est possible que pendant la négociation. Consultez « À qui le tour » pour voir ce qui est possible maintenant.',
+    not_in_mediation:
+      'Cette action n’est possible que pendant la médiation. Consultez « À qui le tour » pour voir ce qui est possible maintenant.',
+    in_mediation:
+      'Le dossier est en médiation : cette action n’est plus possible. Écrivez dans l’espace de discussion en médiation.',
+    not_in_charge:
+      'Vous n’êtes pas responsable de ce dossier. Prenez-le en charge, ou demandez à la personne responsable d’agir.',
+    already_in_charge: 'Vous êtes déjà responsable de ce dossier. Vous pouvez répondre à la proposition.',
+    already_taken_charge:
+      'Ce dossier a déjà été pris en charge. Pour mettre fin à la négociation, utilisez « Fermer le dossier ».',
+    charge_changed:
+      'Une autre personne a pris ce dossier en charge entre-temps. Relisez la page avant de décider de la remplacer.',
+  },
+  actor: {
+    not_allowed:
+      'Votre rôle dans ce dossier ne permet pas cette action. Consultez « À qui le tour » pour voir qui peut agir.',
+    represented:
+      'Une personne vous représente : elle seule peut agir. Vous pouvez lire, ajouter des documents ou retirer votre représentante ou représentant.',
+    not_a_party: 'Cette action est réservée aux parties du dossier.',
+    not_mediator: 'Cette action est réservée à la médiatrice ou au médiateur du dossier.',
+    not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',
+  },
+  representative: {
+    exists:
+      'Une représentante ou un représentant est déjà désigné. Retirez d’abord cette personne pour en désigner une autre.',
+    none: 'Personne ne vous représente dans ce dossier : il n’y a rien à retirer.',
+    is_party: 'Cette personne est déjà dans le dossier à un autre titre. Désignez quelqu’un d’autre.',
+  },
+  invitation: {
+    unknown:
+      'Cette invitation n’est pas valide. Vérifiez le numéro de dossier et la clé de validation reçus par courriel.',
+    expired:
+      'Cette invitation n’est plus valable. Demandez à la personne qui vous a désigné de vous inviter de nouveau.',
+  },
+  proposal: {
+    unknown: 'Cette proposition est introuvable. Revenez au « Tableau des propositions ».',
+    exists: 'Cette proposition a déjà été envoyée. Elle se trouve dans le « Tableau des propositions ».',
+    not_open: 'Cette proposition n’attend plus de réponse. Voyez la plus récente dans le « Tableau des propositions ».',
+    own_open: 'Votre proposition attend déjà une réponse. Vous pouvez la modifier.',
+    not_author:
+      'Seule la personne qui a fait cette proposition peut la modifier. Vous pouvez faire une contre-proposition.',
+    own: 'Vous ne pouvez pas accepter votre propre proposition. L’autre partie doit y répondre.',
+    stale: 'Cette proposition a été modifiée depuis que vous l’avez lue. Lisez la nouvelle version avant de répondre.',
+    answered:
+      'Une autre proposition est arrivée entre-temps. Lisez-la avant d’envoyer la vôtre; ce que vous avez écrit est conservé.',
+    only_mediator:
+      'En médiation, seule la médiatrice ou seul le médiateur propose. Écrivez votre idée dans l’espace de discussion.',
+    not_read: 'Cochez la case qui confirme que vous avez lu l’entente avant d’accepter.',
+    already_accepted: 'Vous avez déjà accepté cette version. Il reste à l’autre partie à répondre.',
+    no_acceptance: 'Vous n’avez pas d’acceptation à retirer pour cette proposition.',
+  },
+  message: {
+    closed: 'Cette conversation est fermée : vous pouvez la lire, mais plus y écrire.',
+    no_thread_access:
+      'Vous n’avez pas accès à cette conversation. Choisissez-en une autre dans le « Centre de messagerie ».',
+  },
+  mediation: {
+    too_soon:
+      'La médiation ne peut pas encore être demandée. Elle le sera quand chaque partie aura fait une proposition, ou à la date indiquée sous « À qui le tour ».',
+    already_requested: 'La médiation est déjà demandée. L’Office désignera une médiatrice ou un médiateur.',
+    not_requested: 'Personne n’a demandé la médiation dans ce dossier.',
+    mediator_changed: 'Une autre personne a été désignée entre-temps. Relisez le dossier avant de décider.',
+    same_mediator: 'Cette personne est déjà désignée dans ce dossier. Choisissez-en une autre.',
+    no_mediator:
+      'Aucune médiatrice ni aucun médiateur n’est encore désigné. Vous recevrez un courriel quand ce sera fait.',
+    already_withdrawn: 'Une partie s’est déjà retirée de la médiation. Le dossier sera bientôt fermé.',
+  },
+  document: {
+    not_allowed: 'Cette action n’est pas possible sur ce document. Seule la personne qui l’a ajouté peut le retirer.',
+  },
+  deadline: {
+    not_due: 'Cette échéance n’est pas encore arrivée.',
+    passed: 'L’échéance est passée : cette action n’est plus possible. Écrivez à l’Office si vous avez besoin d’aide.',
+  },
+  value: {
+    invalid: 'Une des réponses n’est pas valable. Vérifiez ce que vous avez écrit, puis recommencez.',
+  },
+  auth: {
+    required: 'Ouvrez une session pour continuer.',
+    bad_credentials:
+      'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe.',
+    code_wrong: 'Ce code est inexact. Vérifiez le courriel le plus récent et entrez les six chiffres.',
+    code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
+    too_many_attempts: 'Il y a eu trop d’essais. Attendez quelques minutes avant de recommencer.',
+    link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',
+    email_unverified: 'Votre adresse de courriel n’est pas encore vérifiée. Entrez le code que nous vous avons envoyé.',
+    terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
+    profile_required: 'Remplissez votre profil pour continuer.',
+  },
+  access: {
+    denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
+    not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',
+  },
+  csrf: {
+    refused: 'La demande ne venait pas de notre site et n’a pas été traitée. Rechargez la page, puis recommencez.',
+  },
+  codes: {
+    unknown: 'Le numéro de référence ou le code d’accès est inexact. Vérifiez le courriel de l’Office.',
+    used: 'Ces codes ont déjà servi à créer un dossier. Vous le trouverez dans « Mes dossiers ».',
+    expired: 'Ces codes ne sont plus valables. Écrivez à l’Office pour en recevoir de nouveaux.',
+    not_yours:
+      'Ces codes ont été envoyés à une autre adresse de courriel. Ouvrez une session avec l’adresse qui les a reçus, ou écrivez à l’Office.',
+  },
+  file: {
+    missing: 'Aucun fichier n’a été choisi. Choisissez-en au moins un.',
+    empty: 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis recommencez.',
+    too_large: 'Ce fichier dépasse 10 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.',
+    too_many: 'Un dossier contient au plus 20 documents par partie. Retirez-en avant d’en ajouter.',
+    type_refused: 'Ce type de fichier n’est pas accepté. Utilisez PDF, JPG, PNG, GIF, HEIC, DOCX, TXT ou EML.',
+    mismatch: 'Le contenu de ce fichier ne correspond pas à son nom. Enregistrez-le de nouveau dans le bon format.',
+    damaged: 'Ce fichier est endommagé et ne peut pas être ouvert. Enregistrez-le de nouveau, puis recommencez.',
+    unsafe: 'Ce fichier pourrait être dangereux et n’a pas été conservé. Envoyez plutôt une copie en PDF ou une photo.',
+  },
+  form: {
+    invalid:
+      'Certaines réponses sont à corriger. Elles sont indiquées ci-dessous; ce que vous avez écrit est conservé.',
+    too_large: 'Ce que vous avez envoyé est trop long. Raccourcissez le texte, ou joignez-le comme document.',
+  },
+  rate: {
+    limited: 'Il y a eu trop de demandes en peu de temps. Attendez quelques minutes avant de recommencer.',
+  },
+  engine: {
+    unavailable:
+      'Le service ne peut pas traiter votre action pour le moment. Ce que vous avez écrit est conservé : recommencez dans quelques minutes.',
+  },
+  platform: {
+    unavailable: 'Le service est momentanément indisponible. Recommencez dans quelques minutes.',
+    unexpected:
+      'Un problème est survenu de notre côté. Recommencez dans quelques minutes; s’il persiste, écrivez à l’Office.',
+  },
+};

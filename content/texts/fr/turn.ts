@@ -1,0 +1,123 @@
+/**
+ * « À qui le tour » (B-01). For each thing awaited: `you` when the reader can act, `yourSide` when someone else acts for the
+ * reader's side, `them` when it is someone else's turn. `{{who}}` is who must act, `{{other}}` the other party.
+ */
+export default {
+  title: 'À qui le tour',
+  head: {
+    you: 'C’est à vous.',
+    yourSide: 'C’est à votre côté, et {{actor}} agit.',
+    them: 'C’est à {{who}}.',
+    both: 'C’est aux deux parties.',
+    none: 'Personne n’est attendu.',
+  },
+  who: {
+    consumer: 'la partie consommatrice',
+    merchant: 'le commerçant',
+    mediator: 'la médiatrice ou au médiateur',
+    office: 'l’Office',
+  },
+  what: {
+    completeDraft: {
+      you: 'Terminez les étapes du dossier, puis transmettez-le au commerçant.',
+      yourSide: 'Cette personne termine le dossier et le transmet au commerçant.',
+      them: 'Le dossier n’a pas encore été transmis au commerçant.',
+    },
+    takeChargeOrRefuse: {
+      you: '{{other}} vous a transmis ce dossier. Lisez le résumé et la proposition, puis prenez le dossier en charge ou refusez de négocier.',
+      yourSide: 'Une personne de votre entreprise doit prendre le dossier en charge ou refuser de négocier.',
+      them: '{{who}} a reçu le dossier et peut le prendre en charge ou refuser de négocier.',
+    },
+    answerProposal: {
+      you: '{{other}} a fait une proposition. Vous pouvez l’accepter ou faire une contre-proposition.',
+      yourSide: '{{other}} a fait une proposition. Cette personne peut l’accepter ou faire une contre-proposition.',
+      them: '{{who}} peut accepter la proposition de {{other}} ou faire une contre-proposition.',
+    },
+    waitAnswer: {
+      you: 'Aucune proposition n’attend de réponse. Vous pouvez en faire une.',
+      yourSide: 'Aucune proposition n’attend de réponse. Cette personne peut en faire une.',
+      them: 'La réponse de {{who}} est attendue.',
+    },
+    assignMediator: {
+      you: 'La médiation est demandée. Désignez une médiatrice ou un médiateur.',
+      yourSide: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
+      them: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
+    },
+    discussInMediation: {
+      you: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
+      yourSide: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
+      them: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
+    },
+    answerMediatorProposal: {
+      you: 'La médiatrice ou le médiateur a fait une proposition. Vous pouvez l’accepter, ou dire dans l’espace de discussion ce qui ne convient pas.',
+      yourSide: 'La médiatrice ou le médiateur a fait une proposition. Cette personne peut l’accepter ou en discuter.',
+      them: 'La médiatrice ou le médiateur a fait une proposition. L’entente existe quand les deux parties acceptent la même version.',
+    },
+    acceptOther: {
+      you: 'La proposition de la médiatrice ou du médiateur attend votre réponse. Vous pouvez l’accepter ou en discuter.',
+      yourSide: 'La proposition de la médiatrice ou du médiateur attend une réponse de votre côté.',
+      them: 'La proposition de la médiatrice ou du médiateur attend encore une réponse.',
+    },
+    closeAfterWithdrawal: {
+      you: 'Une partie se retire de la médiation. Informez l’autre partie, puis fermez le dossier.',
+      yourSide: 'Une partie se retire de la médiation. La médiatrice ou le médiateur ferme le dossier.',
+      them: 'Une partie se retire de la médiation. La médiatrice ou le médiateur ferme le dossier.',
+    },
+    performAgreement: {
+      you: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
+      yourSide: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
+      them: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis.',
+    },
+    nothing: {
+      you: 'Il n’y a rien à faire dans ce dossier.',
+      yourSide: 'Il n’y a rien à faire dans ce dossier.',
+      them: 'Il n’y a rien à faire dans ce dossier.',
+    },
+  },
+  by: {
+    expires: 'Sans envoi d’ici le {{date}}, l’ébauche expire.',
+    reminder: {
+      you: 'Si vous n’avez pas répondu le {{date}}, nous vous le rappellerons.',
+      them: 'Sans réponse le {{date}}, nous enverrons un rappel.',
+    },
+    officeAlert: 'Sans réponse le {{date}}, l’Office en sera averti.',
+    closes: 'Sans autre action, le dossier se ferme le {{date}}.',
+    messagesClose: 'Les messages restent ouverts jusqu’au {{date}}.',
+    erased: 'Le contenu du dossier sera effacé le {{date}}.',
+  },
+  noLimit: 'Aucun délai n’est fixé : un délai raisonnable est attendu.',
+  since: 'Depuis le {{date}}.',
+  otherActions: 'Autres actions',
+  represented: 'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
+  invited: 'Vous avez invité {{name}} à vous représenter. Vous continuez d’agir tant que cette personne n’a pas accepté.',
+  heldByColleague: '{{name}} a pris ce dossier en charge. Vous pouvez le lire, ou le prendre en charge à sa place.',
+  mediation: {
+    title: 'Médiation',
+    possible: 'Vous pouvez demander la médiation dès maintenant.',
+    conditions: 'La médiation peut être demandée quand une de ces conditions est remplie :',
+    proposals: 'chaque partie a fait au moins une proposition officielle',
+    days: 'le commerçant a pris le dossier en charge il y a au moins {{days}} jours',
+    met: 'remplie',
+    notMet: 'pas encore remplie',
+    counts: 'partie consommatrice : {{consumer}}, commerçant : {{merchant}}',
+    from: 'remplie le {{date}}',
+    noStart: 'le commerçant n’a pas encore pris le dossier en charge',
+  },
+  actions: {
+    takeCharge: 'Prendre en charge ce dossier',
+    takeChargeInstead: 'Prendre ce dossier en charge à la place de {{name}}',
+    refuseToNegotiate: 'Refuser de négocier',
+    propose: 'Faire une proposition',
+    counter: 'Faire une contre-proposition',
+    readAndAnswer: 'Lire et répondre',
+    editProposal: 'Modifier ma proposition',
+    acceptProposal: 'Lire l’entente et accepter',
+    closeDossier: 'Fermer le dossier',
+    requestMediation: 'Demander la médiation',
+    postMessage: 'Écrire un message',
+    addDocument: 'Ajouter un document',
+    completeDraft: 'Continuer le dossier',
+    readAgreement: 'Lire l’entente',
+    discuss: 'Ouvrir l’espace de discussion',
+  },
+};

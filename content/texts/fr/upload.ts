@@ -1,0 +1,34 @@
+export default {
+  label: 'Choisir des fichiers',
+  camera: 'Prendre une photo',
+  hint: 'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT ou EML; 10 Mo par fichier, 20 fichiers en tout. Assurez-vous que tout est lisible.',
+  hintHeic: 'Les photos HEIC des téléphones sont converties en JPG. Le lieu de la prise de vue est retiré des photos.',
+  send: 'Ajouter les fichiers choisis',
+  sending: 'Envoi et vérification des fichiers',
+  accepted_one: '{{count}} fichier a été ajouté.',
+  accepted_other: '{{count}} fichiers ont été ajoutés.',
+  refusedTitle_one: '{{count}} fichier n’a pas été ajouté',
+  refusedTitle_other: '{{count}} fichiers n’ont pas été ajoutés',
+  keptOthers: 'Les autres fichiers sont conservés.',
+  refused: {
+    file: {
+      missing: 'Choisissez au moins un fichier.',
+      empty:
+        '« {{name}} » : ce fichier est vide. Ouvrez-le sur votre appareil pour vérifier son contenu, puis envoyez-le de nouveau.',
+      too_large: '« {{name}} » : ce fichier dépasse 10 Mo. Réduisez-le, ou envoyez-le en plusieurs parties.',
+      too_many: '« {{name}} » : vous avez atteint le maximum de 20 fichiers. Retirez-en un pour ajouter celui-ci.',
+      type_refused:
+        '« {{name}} » : ce type de fichier n’est pas accepté. Envoyez un PDF, une image (JPG, PNG, HEIC, GIF), un DOCX, un TXT ou un EML.',
+      mismatch:
+        '« {{name}} » : le contenu ne correspond pas au nom du fichier. Enregistrez-le dans le bon format, puis envoyez-le de nouveau.',
+      damaged:
+        '« {{name}} » : ce fichier est endommagé ou incomplet, nous ne pouvons pas l’ouvrir. Envoyez-en une autre copie.',
+      unsafe:
+        '« {{name}} » : ce fichier contient des éléments qui peuvent être dangereux (macros, archive démesurée, protection). Enregistrez-le en PDF, puis envoyez-le de nouveau.',
+    },
+    form: {
+      too_large: 'L’envoi est trop volumineux. Envoyez moins de fichiers à la fois.',
+      invalid: 'L’envoi n’a pas pu être lu. Choisissez de nouveau vos fichiers et recommencez.',
+    },
+  },
+};

@@ -30,6 +30,7 @@ export const platformErrorCodes = [
   'form.too_large',
   'rate.limited',
   'engine.unavailable',
+  'platform.unavailable',
   'platform.unexpected',
 ] as const;
 
@@ -66,6 +67,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'form.invalid': 422,
   'value.invalid': 422,
   'engine.unavailable': 503,
+  'platform.unavailable': 503,
   'platform.unexpected': 500,
   'dossier.unknown': 404,
   'dossier.purged': 410,

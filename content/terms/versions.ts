@@ -1,0 +1,3 @@
+/** Versions in force, named by the day they took effect. A new one is asked of everyone again. */
+export const termsVersion = '2026-11-01';
+export const confidentialityVersion = '2026-11-01';

@@ -1,0 +1,47 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig, type Plugin } from 'vite';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/**
+ * The toolkit's dark theme hangs on a class only. This repeats its own declarations under `prefers-color-scheme`, so that readers
+ * who chose nothing get what their system asks for, without a script.
+ */
+function systemDarkTheme(): Plugin {
+  return {
+    name: 'system-dark-theme',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('qc-sdg-no-grid.min.css')) return null;
+      const dark = /:root\.qc-dark-theme\{([^}]*)\}/.exec(code)?.[1];
+      if (!dark) throw new Error('The toolkit no longer declares its dark theme where it did.');
+      return `${code}\n@media screen and (prefers-color-scheme: dark){:root.pc-auto-theme{${dark}}}`;
+    },
+  };
+}
+
+export default defineConfig({
+  cacheDir: '.data/vite',
+  publicDir: 'web/public',
+  plugins: [
+    systemDarkTheme(),
+    remix({
+      appDirectory: 'web/app',
+      buildDirectory: 'build/web',
+      ignoredRouteFiles: ['**/*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ],
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false },
+});

@@ -1,0 +1,25 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { createTexts } from '#content/texts/create.ts';
+import { TextsProvider } from './texts.tsx';
+
+/** Only the page's own language is fetched. */
+async function start(): Promise<void> {
+  const language = document.documentElement.lang.startsWith('en') ? 'en' : 'fr';
+  const { default: namespaces } =
+    language === 'en' ? await import('#content/texts/en/index.ts') : await import('#content/texts/fr/index.ts');
+  const { t } = createTexts(language, namespaces);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <TextsProvider language={language} t={t}>
+          <RemixBrowser />
+        </TextsProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

@@ -1,0 +1,156 @@
+import { data } from '@remix-run/node';
+import { z } from 'zod';
+import { AppError } from '#contracts/errors.ts';
+
+/** A sentence to find in the texts: `{ key: 'forms:tooLong', params: { max: 200 } }`. */
+export type TextKey = { key: string; params?: Record<string, string | number> };
+
+/** What a page shows again after a refusal: what was typed, what is wrong with it, and the refusal of the act itself. */
+export type FormReply = {
+  values: Record<string, unknown>;
+  errors: Record<string, TextKey>;
+  refusal: { code: string; params: Record<string, unknown> } | null;
+  formKey: string;
+};
+
+export type ReadForm<Value> =
+  | { ok: true; value: Value; key: string; values: Record<string, unknown>; intent: string }
+  | { ok: false; key: string; values: Record<string, unknown>; intent: string; reply: ReturnType<typeof replyWith> };
+
+/** Fields whose content is never sent back to the page. */
+const secretFields = /password|secret/i;
+/** Most bytes of a form without files. */
+const formBytes = 1_000_000;
+
+/**
+ * Reads and checks a form. `a.b` becomes `{ a: { b } }`; `list[]` is always a list; a name given twice keeps its first value.
+ * `intent` is the pressed button's value, `key` the form's idempotency key.
+ *
+ * @throws AppError `form.too_large` beyond a million bytes.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ReadForm<z.output<Schema>>> {
+  return checkForm(await boundedFormData(request), schema);
+}
+
+/** {@link readForm} for form data that was read already (uploads). Files in it are left out. */
+export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
+  const values = nested(form);
+  const given = form.get('form_key');
+  const key = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : crypto.randomUUID();
+  const pressed = form.get('intent');
+  const intent = typeof pressed === 'string' ? pressed : '';
+  const result = schema.safeParse(values);
+  if (result.success) return { ok: true, value: result.data, key, values, intent };
+  return { ok: false, key, values, intent, reply: replyWith(values, { errors: errorsOf(result.error) }) };
+}
+
+/** The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen. */
+export function replyWith(
+  values: Record<string, unknown>,
+  what: { errors?: Record<string, TextKey>; refusal?: FormReply['refusal']; status?: number },
+) {
+  const reply: FormReply = {
+    values: withoutSecrets(values),
+    errors: what.errors ?? {},
+    refusal: what.refusal ?? null,
+    formKey: crypto.randomUUID(),
+  };
+  return data(reply, { status: what.status ?? 422 });
+}
+
+/** Field errors by dotted name, the first of each, as text keys. */
+export function errorsOf(error: z.ZodError): Record<string, TextKey> {
+  const errors: Record<string, TextKey> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join('.');
+    errors[name] ??= textOf(issue);
+  }
+  return errors;
+}
+
+/** Problems that schemas name by a word (contracts/schemas/text.ts). */
+const words = new Set(['missing', 'too_long', 'unknown_choice', 'not_ticked', 'invalid', 'invisible']);
+
+function textOf(issue: z.core.$ZodIssue): TextKey {
+  if (words.has(issue.message)) return { key: `forms:problems.${issue.message}` };
+  if (/^[a-z]+:[\w.]+$/i.test(issue.message)) {
+    const params = issue.code === 'custom' ? issue.params : limitsOf(issue);
+    return { key: issue.message, ...(params ? { params: params as Record<string, string | number> } : {}) };
+  }
+  switch (issue.code) {
+    case 'too_big':
+      return { key: 'forms:tooLong', params: limitsOf(issue) };
+    case 'too_small':
+      return Number(issue.minimum) <= 1
+        ? { key: 'forms:required' }
+        : { key: 'forms:tooShort', params: limitsOf(issue) };
+    case 'invalid_type':
+      return { key: 'forms:required' };
+    case 'invalid_format':
+      return { key: issue.format === 'email' ? 'forms:email' : 'forms:format' };
+    default:
+      return { key: 'forms:invalid' };
+  }
+}
+
+function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+  if (issue.code === 'too_big') return { max: Number(issue.maximum) };
+  if (issue.code === 'too_small') return { min: Number(issue.minimum) };
+  return {};
+}
+
+function nested(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
+    const list = name.endsWith('[]');
+    put(values, (list ? name.slice(0, -2) : name).split('.'), value, list);
+  }
+  return values;
+}
+
+function put(target: Record<string, unknown>, path: string[], value: string, list: boolean): void {
+  const [head = '', ...rest] = path;
+  // Names come from the browser: none of them may reach an object's prototype.
+  if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
+  if (rest.length > 0) {
+    if (rest.length > 5) return;
+    const inner = target[head];
+    const next =
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
+    target[head] = next;
+    put(next, rest, value, list);
+  } else if (list) {
+    const known = target[head];
+    target[head] = Array.isArray(known) ? [...(known as unknown[]), value] : [value];
+  } else if (!(head in target)) {
+    target[head] = value;
+  }
+}
+
+function withoutSecrets(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.test(name)));
+}
+
+async function boundedFormData(request: Request): Promise<FormData> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let total = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    total += part.value.byteLength;
+    if (total > formBytes) {
+      await reader?.cancel();
+      throw new AppError('form.too_large');
+    }
+    chunks.push(part.value as Uint8Array<ArrayBuffer>);
+  }
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return await new Response(new Blob(chunks), { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new AppError('form.invalid');
+  }
+}

@@ -1,0 +1,39 @@
+import type { RootData } from '../root.tsx';
+import { useT } from '../texts.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** Who offers the service, its legal pages, and the appearance of pages. */
+export function Footer({ root }: { root: RootData | null }) {
+  const t = useT();
+  return (
+    <footer className="pc-footer">
+      <div className="pc-footer-row">
+        <nav aria-label={t('layout:footer.label')}>
+          <ul className="pc-footer-links">
+            <li>
+              <a href="/conditions">{t('layout:footer.terms')}</a>
+            </li>
+            <li>
+              <a href="/confidentialite">{t('layout:footer.confidentiality')}</a>
+            </li>
+            <li>
+              <a href="/vie-privee">{t('layout:footer.privacy')}</a>
+            </li>
+            <li>
+              <a href="/accessibilite">{t('layout:footer.accessibility')}</a>
+            </li>
+            {root ? (
+              <li>
+                <a href={`mailto:${root.settings.officeEmail}`}>{t('layout:footer.contact')}</a>
+              </li>
+            ) : null}
+          </ul>
+        </nav>
+        {root ? <ThemeSwitch theme={root.theme} back={root.url.path + root.url.search} /> : null}
+        {root ? (
+          <p className="pc-footer-office">{t('layout:footer.office', { office: root.settings.officeName })}</p>
+        ) : null}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RootData } from '../root.tsx';
+import { useT } from '../texts.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+/** Wordmark, language, help and the reader's menu. Neutral: the office's own signature comes by configuration. */
+export function Header({ root }: { root: RootData | null }) {
+  const t = useT();
+  const user = root?.user ?? null;
+  return (
+    <header className="pc-header">
+      <div className="pc-header-row">
+        <a className="pc-wordmark" href="/">
+          <span className="pc-wordmark-name">{t('common:productName')}</span>
+          <span className="pc-wordmark-tagline">{user ? t(`layout:kind.${user.kind}`) : t('layout:tagline')}</span>
+        </a>
+        <nav className="pc-header-menu" aria-label={t('layout:mainMenu')}>
+          {user && user.kind !== 'officer' ? <a href="/mes-dossiers">{t('layout:myDossiers')}</a> : null}
+          {user?.kind === 'officer' ? <a href="/office">{t('layout:office')}</a> : null}
+          <a href="/aide">{t('layout:help')}</a>
+          <LanguageSwitch back={root ? root.url.path + root.url.search : '/'} />
+          {user ? <AccountMenu name={user.name} /> : <a href="/connexion">{t('layout:signIn')}</a>}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function AccountMenu({ name }: { name: string }) {
+  const t = useT();
+  return (
+    <details className="pc-menu">
+      <summary>
+        <span className="qc-sr-only">{t('layout:accountMenu')} </span>
+        <bdi>{name}</bdi>
+      </summary>
+      <div className="pc-menu-panel">
+        <a href="/profil">{t('layout:profile')}</a>
+        <a href="/profil/securite">{t('layout:security')}</a>
+        <form method="post" action="/deconnexion">
+          <button className="pc-link-button" type="submit">
+            {t('layout:signOut')}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { RootData } from '../root.tsx';
+import { useT } from '../texts.tsx';
+import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { Page } from './Page.tsx';
+
+type Body = { code?: unknown; params?: unknown };
+
+/** What was refused or went wrong, why, and what to do instead. */
+export function Refusal() {
+  const t = useT();
+  const error = useRouteError();
+  const root = useRouteLoaderData('root') as RootData | undefined;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const body: Body =
+    isRouteErrorResponse(error) && error.data !== null && typeof error.data === 'object' ? error.data : {};
+  const code = typeof body.code === 'string' ? body.code : null;
+  const key = code ? `errors:${code}` : '';
+  const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
+  const sentence = t([key, 'layout:refusal.missing'].filter(Boolean), {
+    ...(body.params as object),
+    defaultValue: fallback,
+  });
+  return (
+    <Page title={t([`layout:refusal.title.${status}`, 'layout:refusal.title.500'])}>
+      <p className="pc-lead">{String(sentence)}</p>
+      {root && status >= 500 ? <p>{t('layout:refusal.contact', { office: root.settings.officeEmail })}</p> : null}
+      <ButtonGroup>
+        {status === 401 ? <LinkButton to="/connexion">{t('layout:refusal.signIn')}</LinkButton> : null}
+        {root?.user ? (
+          <LinkButton to={root.user.kind === 'officer' ? '/office' : '/mes-dossiers'} look="secondary">
+            {t('layout:refusal.backDossiers')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/" look="secondary">
+            {t('layout:refusal.backHome')}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </Page>
+  );
+}

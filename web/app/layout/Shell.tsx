@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { RootData } from '../root.tsx';
+import { useT } from '../texts.tsx';
+import { GeneralAlert } from '../ui/GeneralAlert.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+
+/** The frame of every page: skip link, header, the page, footer. */
+export function Shell({ root, children }: { root: RootData | null; children: ReactNode }) {
+  const t = useT();
+  return (
+    <div className="pc-shell">
+      <a className="pc-skip" href="#contenu">
+        {t('layout:skip')}
+      </a>
+      {root?.settings.demo ? <GeneralAlert kind="general">{t('layout:demoBanner')}</GeneralAlert> : null}
+      <Header root={root} />
+      {children}
+      <Footer root={root} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import '#web/app/styles.css';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Shell } from './layout/Shell.tsx';
+import { Refusal } from './layout/Refusal.tsx';
+import { useLanguage, useNonce } from './texts.tsx';
+
+/** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { user, theme, settings, announced, url } = context;
+  return {
+    user: user && {
+      id: user.id,
+      kind: user.kind,
+      name: `${user.firstName} ${user.lastName}`.trim() || user.email,
+      email: user.email,
+      termsDue: user.termsDue,
+      profileComplete: user.profileComplete,
+    },
+    theme,
+    settings,
+    announced,
+    url,
+    formKey: context.newKey(),
+  };
+}
+
+export type RootData = ReturnType<typeof loader>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const root = useRouteLoaderData<typeof loader>('root');
+  const theme = { auto: 'pc-auto-theme', light: 'pc-light-theme', dark: 'qc-dark-theme' }[root?.theme ?? 'auto'];
+  const nonce = useNonce();
+  return (
+    <html lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="color-scheme"
+          content={{ auto: 'light dark', light: 'light', dark: 'dark' }[root?.theme ?? 'auto']}
+        />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell root={root ?? null}>{children}</Shell>
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Any refusal or fault below: its sentence, in the reader's language, in the page's usual frame. */
+export function ErrorBoundary() {
+  return <Refusal />;
+}

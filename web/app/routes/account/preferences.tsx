@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { localPath } from '../../forms/local-path.ts';
+
+/** Keeps the reader's language or theme, then shows again the page they were on. Works signed out too. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const language = form.get('language');
+  const theme = form.get('theme');
+  if (language === 'fr' || language === 'en') {
+    context.remember({ language });
+  }
+  if (theme === 'auto' || theme === 'light' || theme === 'dark') context.remember({ theme });
+  return redirect(localPath(form.get('back')), 303);
+}
+
+export function loader() {
+  return redirect('/');
+}

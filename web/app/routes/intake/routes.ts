@@ -1,0 +1,3 @@
+import type { RouteEntry } from '../route.ts';
+
+export const intakeRoutes: RouteEntry[] = [];

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import type { Logger } from 'pino';
+import type { Env } from '#config/env.ts';
+import { httpStatusOf, type ErrorCode, type PlatformErrorCode } from '#contracts/errors.ts';
+import { csrfGate } from './csrf.ts';
+import { securityHeaders } from './headers.ts';
+import { healthRoutes, type Probe } from './health.ts';
+import { bodyLimit } from './limits.ts';
+import { requestLog } from './log.ts';
+import { withRefusals } from './remix.ts';
+import { contextFactory } from './request-context.ts';
+import { refusalFor } from './refusals.ts';
+import type { Services } from './services/index.ts';
+
+export type AppDeps = {
+  env: Env;
+  services: Services;
+  log: Logger;
+  now: () => Date;
+  /** The built pages, or a function that gives them anew at each request while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder of the built browser files; null when Vite serves them. */
+  assets: string | null;
+  /** Vite's own middleware while developing. */
+  developer?: RequestHandler;
+  probes: Record<string, Probe>;
+};
+
+/** The web process's Express application. The order matters: see each line's reason. */
+export function createApp(deps: AppDeps): Express {
+  const { env, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', env.TRUST_PROXY_HOPS);
+  app.set('query parser', 'simple');
+  // Probes answer even while everything else refuses.
+  app.use(healthRoutes(deps.probes));
+  app.use(requestLog(log));
+  app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
+  app.use(compression());
+  if (deps.developer) app.use(deps.developer);
+  if (deps.assets) serveAssets(app, deps.assets);
+  app.use(bodyLimit());
+  app.use(csrfGate(env.PUBLIC_ORIGIN));
+  // No body parser here: Remix reads the stream itself and would find it empty.
+  const pages = pageHandler(deps);
+  app.use(pages.show);
+  app.use(pages.refuse);
+  return app;
+}
+
+function serveAssets(app: Express, folder: string): void {
+  const file = (response: Response) => response.removeHeader('Cache-Control');
+  app.use('/assets', (_request, response, next) => (file(response), next()));
+  app.use(
+    '/assets',
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true, index: false }),
+  );
+  app.use('/assets', (_request, response) => void response.status(404).type('txt').send('Not found'));
+  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+}
+
+function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorRequestHandler } {
+  const { env, log } = deps;
+  const makeContext = contextFactory(deps);
+  const mode = env.NODE_ENV === 'development' ? 'development' : 'production';
+  const statusOf = (code: string) => httpStatusOf(code as ErrorCode);
+  const built = typeof deps.build === 'function' ? null : withRefusals(deps.build, statusOf);
+  const build = async () => built ?? withRefusals(await (deps.build as () => Promise<ServerBuild>)(), statusOf);
+
+  const show: RequestHandler = async (request, response, next) => {
+    try {
+      const handler = createRequestHandler({
+        build: await build(),
+        mode,
+        getLoadContext: (req, res) => makeContext(req, res),
+      });
+      await handler(request, response, next);
+    } catch (error) {
+      next(error);
+    }
+  };
+
+  const refuse: ErrorRequestHandler = async (error: unknown, request: Request, response: Response, next) => {
+    const code: PlatformErrorCode = refusalFor(error);
+    if (code === 'platform.unexpected' || code === 'platform.unavailable') log.error({ err: error }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    try {
+      request.originalUrl = request.originalUrl.split('?')[0]?.endsWith('.data') ? '/refus.data' : '/refus';
+      request.method = 'GET';
+      const refusal = { code, status: statusOf(code) };
+      const handler = createRequestHandler({
+        build: await build(),
+        mode,
+        getLoadContext: (req, res) => makeContext(req, res, refusal),
+      });
+      await handler(request, response, (failure) => lastResort(response, failure ?? error));
+    } catch (failure) {
+      log.error({ err: failure }, 'the refusal page failed');
+      lastResort(response, failure);
+    }
+  };
+  return { show, refuse };
+}
+
+/** When not even the refusal page can be made. Both languages, since nothing is known of the reader. */
+function lastResort(response: Response, _failure: unknown): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.status(503).type('html').send(lastResortPage);
+}
+
+const lastResortPage = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Parle consommation</title>
+<h1>Le service est momentanément indisponible</h1><p>Ce que vous aviez enregistré est conservé. Réessayez dans quelques minutes.</p>
+<h1 lang="en">The service is unavailable for the moment</h1><p lang="en">What you had saved is kept. Please try again in a few minutes.</p></html>`;

@@ -1,0 +1,58 @@
+import type { Language, Translate } from '#content/texts/index.ts';
+import type { PlatformErrorCode } from '#contracts/errors.ts';
+import type { CurrentUser } from './services/accounts/types.ts';
+import type { Services } from './services/index.ts';
+
+/** `auto` follows the reader's system. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What pages may know of the configuration. */
+export type PublicSettings = { origin: string; officeName: string; officeEmail: string; demo: boolean };
+
+/** A refusal made before the page was reached (forged origin, too large, database away), shown by the page `refus`. */
+export type RefusalNotice = { code: PlatformErrorCode; status: number };
+
+/** Starts and ends the reader's session; the cookie goes out with this response. */
+export type SessionControl = {
+  start(userId: string): Promise<void>;
+  end(): Promise<void>;
+  /** Ends every session of this person but the present one, and gives the present one a new token. */
+  endOthers(): Promise<void>;
+};
+
+/** The open registration, activation or reset of this browser: only a random id, kept in a short-lived cookie. */
+export type PendingControl = { get(): string | null; set(id: string): void; clear(): void };
+
+/** What every loader and action receives as `context` (one per request). */
+export type RequestContext = {
+  services: Services;
+  user: CurrentUser | null;
+  language: Language;
+  t: Translate;
+  theme: Theme;
+  /** Nonce of the content security policy; never sent to the browser's scripts. */
+  nonce: string;
+  settings: PublicSettings;
+  /** A new random key for a form: a form sent twice has one effect. */
+  newKey(): string;
+  ip: string;
+  /** Path and query asked for, without the `.data` of Remix's own requests. */
+  url: { path: string; search: string };
+  session: SessionControl;
+  pending: PendingControl;
+  /** Saves the reader's language or theme in a cookie of this response. */
+  remember(preference: { language?: Language; theme?: Theme }): void;
+  /** Text key of a sentence shown on top of the next page: `context.announce('account:profile.saved')`. */
+  announce(key: string): void;
+  /** The sentence announced by the request before, once. */
+  announced: string | null;
+  refusal: RefusalNotice | null;
+  /** ISO-8601 UTC instant at which the request came in. */
+  now: string;
+};
+
+declare module '@remix-run/node' {
+  // The augmentation must be an interface.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,42 @@
+import { Router } from 'express';
+
+/** Resolves when the part answers, throws when it does not. */
+export type Probe = () => Promise<unknown>;
+
+/**
+ * `GET /health/live`: the process runs. `GET /health/ready`: each part answers within two seconds, else 503 with the names of
+ * those that do not.
+ */
+export function healthRoutes(probes: Record<string, Probe>): Router {
+  const router = Router();
+  router.get(
+    '/health/live',
+    (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }),
+  );
+  router.get('/health/ready', async (_request, response) => {
+    const entries = await Promise.all(
+      Object.entries(probes).map(async ([name, probe]) => [name, (await answers(probe)) ? 'ok' : 'away'] as const),
+    );
+    const parts = Object.fromEntries(entries);
+    const ready = entries.every(([, state]) => state === 'ok');
+    response
+      .set('Cache-Control', 'no-store')
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ok' : 'away', parts });
+  });
+  return router;
+}
+
+async function answers(probe: Probe): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), 2_000);
+  });
+  try {
+    return await Promise.race([probe().then(() => true), late]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}

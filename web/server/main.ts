@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { readEnv } from '#config/env.ts';
+import type { Database } from '#db/database.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { createApp } from './app.ts';
+import { createLog } from './log.ts';
+import { builtPages, developedPages } from './pages.ts';
+import { createServices } from './services/index.ts';
+
+/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  const orm = await openOrm(env.DATABASE_URL, { poolMax: 20 });
+  const pool = await poolOf(orm);
+  // An idle connection that the server ends must not end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  const db: Database = orm.em.fork().getKysely();
+  const now = () => new Date();
+  const services = createServices({ env, orm, db, pool, log, now });
+  const pages = env.NODE_ENV === 'development' ? await developedPages() : await builtPages();
+  const app = createApp({
+    env,
+    services,
+    log,
+    now,
+    build: pages.build,
+    assets: pages.assets,
+    ...(pages.developer ? { developer: pages.developer } : {}),
+    probes: { database: () => sql`select 1`.execute(db) },
+  });
+
+  const server = createServer(app);
+  // Above the usual 60 s of a balancer, which must be the one to close.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
+  server.requestTimeout = 300_000;
+  server.listen(env.PORT, env.HOST, () => {
+    const { port } = server.address() as AddressInfo;
+    log.info({ port }, 'listening');
+    process.send?.({ type: 'ready', port });
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    log.error({ code: error.code, port: env.PORT }, 'cannot listen');
+    process.exitCode = 1;
+    void stop();
+  });
+
+  let stopping: Promise<void> | null = null;
+  const stop = () => (stopping ??= shutDown());
+  const shutDown = async () => {
+    log.info('stopping');
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+    await closed;
+    clearTimeout(patience);
+    await pages.close();
+    await orm.close(true);
+    log.info('stopped');
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+await main();

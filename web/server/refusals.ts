@@ -1,0 +1,20 @@
+import { platformErrorCodes, type PlatformErrorCode } from '#contracts/errors.ts';
+import { refusalOf } from './remix.ts';
+
+/** What a reader is told of a fault met outside of the pages: its own code when it has one, else that the service is away or failed. */
+export function refusalFor(error: unknown): PlatformErrorCode {
+  const code = refusalOf(error)?.code;
+  if (code && (platformErrorCodes as readonly string[]).includes(code)) return code as PlatformErrorCode;
+  return isDatabaseAway(error) ? 'platform.unavailable' : 'platform.unexpected';
+}
+
+const networkFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE', 'EHOSTUNREACH']);
+
+/** PostgreSQL cannot be reached, is starting or is stopping (SQLSTATE classes 08, 53 and 57P). */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return networkFaults.has(code) || /^(08|53|57P)/.test(code);
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  return /timeout exceeded when trying to connect|Connection terminated/i.test(error.message);
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Env } from '#config/env.ts';
+import { languageOf, translator, type Language } from '#content/texts/index.ts';
+import type { RefusalNotice, RequestContext, Theme } from './context.ts';
+import { cookieJar } from './cookies.ts';
+import { nonceOf } from './headers.ts';
+import type { CurrentUser } from './services/accounts/types.ts';
+import type { Services } from './services/index.ts';
+
+const cookies = {
+  session: 'pc_session',
+  language: 'pc_lang',
+  theme: 'pc_theme',
+  said: 'pc_said',
+  pending: 'pc_pending',
+};
+const aYear = 365 * 24 * 3600;
+
+/** Makes the context of each request (architecture §6: Remix gets everything through `getLoadContext`). */
+export function contextFactory(deps: { env: Env; services: Services; now: () => Date }) {
+  const { env, services } = deps;
+  const secure = env.PUBLIC_ORIGIN.startsWith('https:');
+  const settings = {
+    origin: env.PUBLIC_ORIGIN,
+    officeName: env.OFFICE_NAME,
+    officeEmail: env.OFFICE_EMAIL,
+    demo: env.DEMO,
+  };
+
+  /** With `refusal`, nobody is looked up: the page must show even while the database is away. */
+  return async (
+    request: Request,
+    response: Response,
+    refusal: RefusalNotice | null = null,
+  ): Promise<RequestContext> => {
+    const jar = cookieJar(request, response, secure);
+    const token = jar.get(cookies.session);
+    const sessions = services.accounts.sessions;
+    const user = token && !refusal ? await sessions.find(token) : null;
+    if (token && !user && !refusal) jar.clear(cookies.session);
+    const language = readerLanguage(jar.get(cookies.language), user, request);
+    const { path, search } = addressOf(request);
+    const announced = announcedKey(jar.get(cookies.said));
+    if (announced && request.method === 'GET') jar.clear(cookies.said);
+    return {
+      services,
+      user,
+      language,
+      t: translator(language),
+      theme: themeOf(jar.get(cookies.theme)),
+      nonce: nonceOf(response.locals),
+      settings,
+      newKey: randomUUID,
+      ip: request.ip ?? '',
+      url: { path, search },
+      session: {
+        async start(userId) {
+          if (token) await sessions.end(token);
+          const fresh = await sessions.start(userId);
+          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+        },
+        async end() {
+          if (token) await sessions.end(token);
+          jar.clear(cookies.session);
+        },
+        async endOthers() {
+          if (!user) return;
+          await sessions.endAll(user.id);
+          const fresh = await sessions.start(user.id);
+          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+        },
+      },
+      pending: {
+        get: () => jar.get(cookies.pending),
+        set: (id) => jar.set(cookies.pending, id, 3600),
+        clear: () => jar.clear(cookies.pending),
+      },
+      remember(preference) {
+        if (preference.language) jar.set(cookies.language, preference.language, aYear);
+        if (preference.theme) jar.set(cookies.theme, preference.theme, aYear);
+      },
+      announce: (key) => jar.set(cookies.said, key, 60),
+      announced,
+      refusal,
+      now: deps.now().toISOString(),
+    };
+  };
+}
+
+/** The person's own choice on this device first, then the account's, then the browser's; French otherwise (B-12). */
+function readerLanguage(cookie: string | null, user: CurrentUser | null, request: Request): Language {
+  if (cookie) return languageOf(cookie);
+  if (user) return user.language;
+  return languageOf(request.acceptsLanguages('fr', 'en') || 'fr');
+}
+
+function themeOf(value: string | null): Theme {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}
+
+/** Only keys of our texts are ever said: a cookie is the reader's to change. */
+function announcedKey(value: string | null): string | null {
+  return value && /^[a-z]+:[\w.]{1,60}$/i.test(value) ? value : null;
+}
+
+function addressOf(request: Request): { path: string; search: string } {
+  const [path = '/', query] = request.originalUrl.split('?', 2);
+  return { path: path === '/_root.data' ? '/' : path.replace(/\.data$/, ''), search: query ? `?${query}` : '' };
+}

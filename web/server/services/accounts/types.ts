@@ -1,0 +1,20 @@
+import type { Language } from '#content/texts/index.ts';
+
+export type UserKind = 'consumer' | 'merchant' | 'mediator' | 'officer';
+
+/** A merchant's company, as one of its members sees it. */
+export type Membership = { merchantId: string; merchantName: string; role: 'respondent' | 'representative' };
+
+/** The signed-in person. */
+export type CurrentUser = {
+  id: string;
+  kind: UserKind;
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: Language;
+  profileComplete: boolean;
+  /** Terms and undertaking still to accept before anything else (F-018, A-20); always false for consumers and officers. */
+  termsDue: boolean;
+  memberships: Membership[];
+};

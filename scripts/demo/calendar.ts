@@ -1,0 +1,18 @@
+import type { Calendar } from './story.ts';
+
+const dayMs = 86_400_000;
+
+/** A calendar around `now`, in Québec's civil days; `said` speaks the language of the story. */
+export function calendarAround(now: Date, language: 'fr' | 'en'): Calendar {
+  const at = (offset: number) => new Date(now.getTime() + offset * dayMs);
+  const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', dateStyle: 'short' });
+  const spoken = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    timeZone: 'America/Toronto',
+    day: 'numeric',
+    month: 'long',
+  });
+  return {
+    day: (offset) => civil.format(at(offset)),
+    said: (offset) => spoken.format(at(offset)),
+  };
+}

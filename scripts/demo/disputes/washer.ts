@@ -1,0 +1,16 @@
+import type { Tell } from '../story.ts';
+
+/** A draft just created: nothing is filled yet. */
+export const washer: Tell = () => ({
+  key: 'washer',
+  language: 'en',
+  consumer: 'thomas',
+  merchant: 'nordet',
+  problemKind: 'qualite',
+  parties: {},
+  problem: {},
+  proposal: { remedies: [], terms: '' },
+  files: [],
+  submits: false,
+  acts: [],
+});

@@ -1,0 +1,48 @@
+import type fr from '../fr/messages.ts';
+import type { Shape } from '../shape.ts';
+
+/** The message centre and the mediation discussion space. */
+const messages: Shape<typeof fr> = {
+  title: 'Message centre',
+  threads: 'Conversations',
+  restricted: 'Messages are not shown to the Office.',
+  none: 'You have access to no conversation in this file. The person in charge of the file writes for your company.',
+  whoReads: 'Who reads this',
+  empty: 'No messages yet.',
+  emptyCan: 'No messages yet. You can write the first one, for example to introduce yourself or to ask for an answer.',
+  older: 'Older messages',
+  newest: 'Back to the newest',
+  newMark: 'New messages',
+  you: 'You',
+  write: 'Your message',
+  writeTo: 'Write a message',
+  send: 'Send the message',
+  save: 'Save without sending',
+  sent: 'Your message is sent.',
+  saved: 'Saved at {{time}}, not sent yet. Only you see it.',
+  saving: 'Saving…',
+  notSaved: 'Not saved. Check your connection.',
+  readOnly: 'You can read this conversation. {{name}} writes for your side.',
+  readOnlyRole: 'You can read this conversation without writing in it.',
+  represented: 'You can read this conversation. {{name}} represents you and writes for you.',
+  closed: 'This conversation is closed. You can read it again.',
+  openUntil: 'The file is closed. You can write to each other until {{date}} to settle how the agreement is carried out.',
+  formalise: 'What is agreed here is not an agreement: make a proposal of it under “Proposals”.',
+  shared: 'Shown to the mediator on {{date}}',
+  unread_one: '{{count}} new message',
+  unread_other: '{{count}} new messages',
+  count_one: '{{count}} message',
+  count_other: '{{count}} messages',
+  room: 'Mediation discussion space',
+  roles: {
+    consumer: 'consumer',
+    consumerRepresentative: 'consumer’s representative',
+    respondent: 'merchant',
+    merchantRepresentative: 'merchant',
+    mediator: 'mediation',
+    officer: 'Office',
+    system: 'platform',
+  },
+};
+
+export default messages;

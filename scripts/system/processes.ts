@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beganAt, isAlive, type ProcessId } from './lock.ts';
 
@@ -23,7 +23,7 @@ export type RunOptions = {
   name: string;
   command: string;
   args: string[];
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string | undefined>;
   cwd?: string;
   /** Where its output goes; its output is dropped without one. */
   logFile?: string | null;
@@ -34,6 +34,38 @@ export type RunOptions = {
   /** Signal that asks it to end in order. */
   stopSignal?: NodeJS.Signals;
 };
+
+const running = new Set<Managed>();
+let recordFile: string | null = null;
+
+const record = (): void => {
+  if (!recordFile) return;
+  try {
+    writeFileSync(recordFile, JSON.stringify([...running].map(({ id }) => id)));
+  } catch {
+    // A full disk: the list serves only to tidy up after a killed run.
+  }
+};
+
+/** From now on, keeps the list of the programs under way in a file: whoever finds this process dead can end them. */
+export function recordProcesses(file: string | null): void {
+  recordFile = file;
+  record();
+}
+
+/** Programs that an earlier run recorded. */
+export function recordedProcesses(file: string): ProcessId[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ProcessId[];
+  } catch {
+    return [];
+  }
+}
+
+/** Ends at once whatever is still under way. */
+export async function killAll(): Promise<void> {
+  await Promise.all([...running].map((managed) => managed.kill()));
+}
 
 const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
@@ -61,7 +93,7 @@ export function run(options: RunOptions): Managed {
   const out = echo ? 'inherit' : (log ?? 'ignore');
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: options.env ?? process.env,
+    env: (options.env ?? process.env) as NodeJS.ProcessEnv,
     stdio: ['ignore', out, out],
     detached: process.platform !== 'win32',
     ...(options.uid === undefined ? {} : { uid: options.uid }),
@@ -72,9 +104,13 @@ export function run(options: RunOptions): Managed {
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('error', () => resolve({ code: 127, signal: null }));
     child.once('exit', (code, why) => resolve({ code, signal: why }));
-  }).finally(() => (over = true));
+  }).finally(() => {
+    over = true;
+    running.delete(managed);
+    record();
+  });
 
-  return {
+  const managed: Managed = {
     name,
     id: { pid: child.pid ?? 0, began: child.pid ? beganAt(child.pid) : '' },
     logFile,
@@ -98,6 +134,9 @@ export function run(options: RunOptions): Managed {
       }
     },
   };
+  running.add(managed);
+  record();
+  return managed;
 }
 
 /** Ends programs that an earlier run left behind when it was killed. */

@@ -52,7 +52,7 @@ export async function eraseDatabase(dataDir: string): Promise<void> {
 }
 
 /** Only what a program needs of ours: a stray `LOG_LEVEL` or `DB` must not change the server. */
-const cleanEnv = (): NodeJS.ProcessEnv => {
+const cleanEnv = (): Record<string, string | undefined> => {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot }).filter(([, value]) => value));
 };

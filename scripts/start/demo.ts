@@ -1,0 +1,41 @@
+import { rm, writeFile } from 'node:fs/promises';
+import pg from 'pg';
+import { readEnv, type Env } from '#config/env.ts';
+import type { Progress } from '#scripts/system/progress.ts';
+import { seedingFile } from './data-folder.ts';
+
+type DemoPerson = { role: string; name: string; email: string; password: string };
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query('select 1 from app_user limit 1')).rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Puts the demonstration in when nobody is there yet, through the product's own commands: worker and servers must run.
+ *
+ * @returns the people to sign in as; none when there is no demonstration.
+ */
+export async function ensureDemo(
+  env: Record<string, string>,
+  dataDir: string,
+  progress: Progress,
+): Promise<DemoPerson[]> {
+  const settings: Env = readEnv(env);
+  if (!settings.DEMO) return [];
+  const { demoPeople } = (await import('#scripts/demo/people.ts')) as { demoPeople: DemoPerson[] };
+  if (await isEmpty(settings.DATABASE_URL)) {
+    const { seed } = (await import('#scripts/demo/seed.ts')) as { seed: (env: Env) => Promise<unknown> };
+    const step = progress.step('Demonstration: people and disputes');
+    await writeFile(seedingFile(dataDir), '');
+    await seed(settings);
+    await rm(seedingFile(dataDir), { force: true });
+    step.done();
+  }
+  return demoPeople;
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { root } from '#scripts/system/paths.ts';
+import { run, type Managed } from '#scripts/system/processes.ts';
+import type { StartOptions } from './options.ts';
+import type { Remembered } from './settings.ts';
+
+export type Addresses = { databaseUrl: string; temporalAddress: string; namespace: string; smtpUrl: string };
+
+/**
+ * The environment of `config/env.ts` for worker and web: what the person set, and ours for the rest.
+ */
+export function platformEnv(
+  options: StartOptions,
+  dataDir: string,
+  settings: Remembered,
+  addresses: Addresses,
+  base: NodeJS.ProcessEnv = process.env,
+): Record<string, string> {
+  const set = Object.entries(base).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  const defaults = {
+    PUBLIC_ORIGIN: `http://localhost:${options.port}`,
+    HOST: '127.0.0.1',
+    FILES_DIR: path.join(dataDir, 'files'),
+    CODE_PEPPER: settings.codePepper,
+    WORKER_HEALTH_PORT: String(settings.workerHealthPort),
+    LOG_LEVEL: 'info',
+  };
+  return {
+    ...defaults,
+    ...Object.fromEntries(set),
+    NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
+    DEMO: String(options.demo),
+    DATABASE_URL: addresses.databaseUrl,
+    TEMPORAL_ADDRESS: addresses.temporalAddress,
+    TEMPORAL_NAMESPACE: addresses.namespace,
+    SMTP_URL: addresses.smtpUrl,
+    PORT: String(options.port),
+    // Dates are made for people by name of zone; nothing may depend on the machine's.
+    TZ: 'UTC',
+  };
+}
+
+/** Starts a process of the platform from its source: Node runs TypeScript as it is. */
+export function startProcess(
+  name: 'worker' | 'web',
+  mode: 'start' | 'dev',
+  env: Record<string, string>,
+  logs: string,
+): Managed {
+  const entry = name === 'worker' ? 'worker/main.ts' : 'web/server/main.ts';
+  const watch = mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
+  return run({
+    name,
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', ...watch, path.join(root, entry)],
+    cwd: root,
+    env,
+    logFile: path.join(logs, `${name}.log`),
+    echo: mode === 'dev',
+  });
+}

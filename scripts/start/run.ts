@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { readEnv } from '#config/env.ts';
+import { defaultNamespace } from '#contracts/task-queues.ts';
+import { migrate } from '#db/migrate.ts';
+import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
+import { dataDir as dataFolder, root } from '#scripts/system/paths.ts';
+import { explain, Problem } from '#scripts/system/problem.ts';
+import { killAll, type Managed } from '#scripts/system/processes.ts';
+import { consoleProgress, type Progress } from '#scripts/system/progress.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { ensureDemo } from './demo.ts';
+import { readOptions, type StartOptions } from './options.ts';
+import { buildPages } from './pages.ts';
+import { platformEnv, startProcess } from './platform.ts';
+import { database, mail, requirePublicPorts, temporal, type StartContext } from './servers.ts';
+import { rememberedSettings } from './settings.ts';
+import { createStack, type Stack } from './stack.ts';
+import { readyMessage } from './table.ts';
+import { waitUntilReady, watchOver } from './watch-over.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function withStep<T>(progress: Progress, name: string, work: () => Promise<T>): Promise<T> {
+  const step = progress.step(name);
+  try {
+    const result = await work();
+    step.done();
+    return result;
+  } catch (error) {
+    step.failed();
+    throw error;
+  }
+}
+
+/** A setting that does not hold is named here, once, rather than by two processes in their logs. */
+function checkSettings(env: Record<string, string>): void {
+  try {
+    readEnv(env);
+  } catch (error) {
+    throw new Problem((error as Error).message, { cause: error });
+  }
+}
+
+async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unknown) => void): Promise<void> {
+  const began = Date.now();
+  const dataDir = dataFolder();
+  const lock = await takeDataFolder(dataDir, options.fresh, say);
+  stack.add('data folder', lock.release);
+  await requirePublicPorts(options);
+  const progress = consoleProgress();
+  const namespace = process.env['TEMPORAL_NAMESPACE'] || defaultNamespace;
+  const lost = ({ name, logFile, tail }: Managed): void =>
+    giveUp(new Problem(`${name} ended by itself, so everything stops; its log is ${logFile}:\n${tail(5)}`));
+  const settings = await rememberedSettings(dataDir);
+  const context: StartContext = { options, dataDir, settings, progress, stack, namespace, lost };
+  const logs = path.join(dataDir, 'logs');
+
+  const [databaseUrl, engine, post] = await Promise.all([
+    database(context).then(async (url) => {
+      await withStep(progress, 'Database schema', () => migrate(url));
+      return url;
+    }),
+    temporal(context).then(async (server) => {
+      const { TEMPORAL_TLS, TEMPORAL_API_KEY: apiKey } = process.env;
+      const access = { tls: TEMPORAL_TLS === 'true', ...(apiKey ? { apiKey } : {}) };
+      await setUpTemporal({ address: server.address, namespace, ...access });
+      return server;
+    }),
+    mail(context),
+    options.mode === 'start' ? buildPages(progress, logs) : null,
+  ]);
+
+  const addresses = { databaseUrl, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
+  const env = platformEnv(options, dataDir, settings, addresses);
+  checkSettings(env);
+  await withStep(progress, 'Worker and web', async () => {
+    const health = { worker: env['WORKER_HEALTH_PORT'], web: env['PORT'] };
+    const names = ['worker', 'web'] as const;
+    const watched = names.map((name) =>
+      watchOver({ start: () => startProcess(name, options.mode, env, logs), say, giveUp }),
+    );
+    watched.forEach((one, index) => stack.add(names[index]!, one.stop));
+    await Promise.all(
+      names.map((name, index) =>
+        waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}/health/ready`),
+      ),
+    );
+  });
+  const people = await ensureDemo(env, dataDir, progress);
+
+  const places: [string, string][] = [
+    ['Application', env['PUBLIC_ORIGIN']!],
+    ['Mail inbox', post.inboxUrl ?? 'given by SMTP_URL'],
+    ['Temporal UI', engine.uiUrl ?? `that of the server at ${engine.address}`],
+  ];
+  const seconds = Math.round((Date.now() - began) / 1000);
+  if (!stack.ending) say(readyMessage({ seconds, places, people, dataDir: path.relative(root, dataDir) || dataDir }));
+}
+
+/**
+ * `npm start` and `npm run dev`: brings everything up, waits for Ctrl-C (or SIGTERM), and ends everything in order.
+ *
+ * @returns the exit code: 0 when asked to end, 1 when something could not start or would not stay up.
+ */
+export async function start(mode: 'start' | 'dev', args: string[]): Promise<number> {
+  const stack = createStack((name, error) => say(`${name} did not end in order: ${explain(error)}`));
+  const { promise: over, resolve: end } = Promise.withResolvers<{ error?: unknown }>();
+  let asked = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      // A terminal and npm may both pass on the same Ctrl-C: only one that comes later means "at once".
+      if (!asked) say('\nStopping…');
+      else if (Date.now() - asked > 3000) void killAll().then(() => process.exit(1));
+      asked ||= Date.now();
+      end({});
+    });
+  }
+  const giveUp = (error: unknown): void => end({ error });
+  try {
+    void bringUp(readOptions(mode, args, process.env), stack, giveUp).catch(giveUp);
+  } catch (error) {
+    giveUp(error);
+  }
+  const { error } = await over;
+  if (error !== undefined) process.stderr.write(`\n${explain(error)}\n`);
+  await stack.unwind();
+  await killAll();
+  if (error === undefined) say('Stopped.');
+  return error === undefined ? 0 : 1;
+}

@@ -1,0 +1,36 @@
+/** A table of text for a terminal: a title line a group, columns as wide as their longest cell. */
+export function table(header: string[], rows: string[][]): string {
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => (row[column] ?? '').length)));
+  const line = (cells: string[]): string =>
+    `│ ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' │ ')} │`;
+  const rule = (left: string, middle: string, right: string): string =>
+    left + widths.map((width) => '─'.repeat(width + 2)).join(middle) + right;
+  return [rule('┌', '┬', '┐'), line(header), rule('├', '┼', '┤'), ...rows.map(line), rule('└', '┴', '┘')].join('\n');
+}
+
+export type ReadyView = {
+  seconds: number;
+  places: [name: string, where: string][];
+  people: { role: string; name: string; email: string; password: string }[];
+  dataDir: string;
+};
+
+const roleNames: Record<string, string> = {
+  consumer: 'Consumer',
+  respondent: 'Merchant (respondent)',
+  merchantRepresentative: 'Merchant (representative)',
+  mediator: 'Mediator',
+  officer: 'Officer of the Office',
+};
+
+/** What `npm start` says once everything answers. */
+export function readyMessage({ seconds, places, people, dataDir }: ReadyView): string {
+  const lines = ['', `Parle consommation is ready (${seconds} s).`, '', table(['Where', 'Address'], places)];
+  if (people.length > 0) {
+    const rows = people.map(({ role, name, email, password }) => [roleNames[role] ?? role, name, email, password]);
+    lines.push('', 'Demonstration: sign in with', table(['Role', 'Name', 'E-mail', 'Password'], rows));
+    lines.push('Codes that the application sends arrive in the mail inbox.');
+  }
+  lines.push('', `Data and logs: ${dataDir}. Ctrl-C stops everything; \`npm start -- --fresh\` begins anew.`, '');
+  return lines.join('\n');
+}

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem } from '#scripts/system/problem.ts';
+import type { Managed } from '#scripts/system/processes.ts';
+
+export type Watched = { stop(): Promise<void>; process(): Managed };
+
+const howItEnded = ({ code, signal }: { code: number | null; signal: string | null }): string =>
+  signal ? `signal ${signal}` : `code ${code}`;
+
+/** Waits until a process says that it is ready at its health page. */
+export async function waitUntilReady(server: Managed, url: string, timeoutMs = 90_000): Promise<void> {
+  for (const until = Date.now() + timeoutMs; ;) {
+    const ready = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    if (server.hasEnded()) {
+      const { code, signal } = await server.ended;
+      throw new Problem(
+        `The ${server.name} process ended while starting (${howItEnded({ code, signal })}); its log is ${server.logFile}:\n${server.tail()}`,
+      );
+    }
+    if (Date.now() > until)
+      throw new Problem(
+        `The ${server.name} process is not ready after ${timeoutMs / 1000} s; its log is ${server.logFile}:\n${server.tail()}`,
+      );
+    await sleep(100);
+  }
+}
+
+/**
+ * Keeps a process of ours up: one that ends by itself is started again, and the terminal is told why. The third time
+ * within a minute is given up.
+ */
+export function watchOver(options: {
+  start: () => Managed;
+  say: (line: string) => void;
+  giveUp: (problem: Problem) => void;
+}): Watched {
+  const ends: number[] = [];
+  let stopping = false;
+  let current: Managed;
+  const launch = (): void => {
+    current = options.start();
+    void current.ended.then(again);
+  };
+  const again = (how: { code: number | null; signal: string | null }): void => {
+    if (stopping) return;
+    ends.push(Date.now());
+    const recent = ends.filter((at) => at > Date.now() - 60_000).length;
+    const what = `The ${current.name} process ended by itself (${howItEnded(how)}); its log is ${current.logFile}`;
+    if (recent >= 3) return options.giveUp(new Problem(`${what}, and it keeps ending:\n${current.tail()}`));
+    options.say(`${what}. Starting it again.`);
+    setTimeout(() => !stopping && launch(), 500);
+  };
+  launch();
+  return {
+    process: () => current,
+    async stop() {
+      stopping = true;
+      await current.stop();
+    },
+  };
+}

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Submitted; nobody has taken charge. */
-export const deliveryDamage: Tell = ({ day, said }) => ({
+export const deliveryDamage: Tell = ({ day, said }): Story => ({
   key: 'delivery-damage',
   language: 'fr',
   consumer: 'nassim',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
-import { letterhead, shop } from './letterheads.ts';
+import type { Story, Tell } from '../story.ts';
+import { shop } from './letterheads.ts';
 
 /** Agreement in mediation: both sides accept the mediator's edited proposal. */
-export const funeral: Tell = ({ day, said }) => ({
+export const funeral: Tell = ({ day, said }): Story => ({
   key: 'funeral',
   language: 'fr',
   consumer: 'lucie',

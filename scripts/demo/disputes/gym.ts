@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The consumer withdraws. */
-export const gym: Tell = ({ day }) => ({
+export const gym: Tell = ({ day }): Story => ({
   key: 'gym',
   language: 'en',
   consumer: 'jordan',

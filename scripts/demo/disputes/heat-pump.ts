@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead } from './letterheads.ts';
 
 /** A draft in progress: the problem is told, the proposal is not finished. */
-export const heatPump: Tell = ({ day, said }) => ({
+export const heatPump: Tell = ({ day, said }): Story => ({
   key: 'heat-pump',
   language: 'fr',
   consumer: 'claire',

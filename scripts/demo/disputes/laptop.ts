@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Several counter-proposals; the consumer is awaited. */
-export const laptop: Tell = ({ day, said }) => ({
+export const laptop: Tell = ({ day, said }): Story => ({
   key: 'laptop',
   language: 'en',
   consumer: 'emily',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** A daughter acts for her father; the consumer's side is awaited. */
-export const mattress: Tell = ({ day, said }) => ({
+export const mattress: Tell = ({ day, said }): Story => ({
   key: 'mattress',
   language: 'fr',
   consumer: 'gerard',

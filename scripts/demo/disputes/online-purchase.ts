@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Taken charge; the merchant has not answered the first proposal yet. */
-export const onlinePurchase: Tell = ({ day, said }) => ({
+export const onlinePurchase: Tell = ({ day, said }): Story => ({
   key: 'online-purchase',
   language: 'fr',
   consumer: 'sylvie',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant refuses to negotiate. */
-export const phoneContract: Tell = ({ day, said }) => ({
+export const phoneContract: Tell = ({ day, said }): Story => ({
   key: 'phone-contract',
   language: 'en',
   consumer: 'daniel',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Mediation fails: the mediator closes and the attestation is filed. */
-export const pool: Tell = ({ day, said }) => ({
+export const pool: Tell = ({ day, said }): Story => ({
   key: 'pool',
   language: 'fr',
   consumer: 'genevieve',

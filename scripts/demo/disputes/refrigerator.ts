@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Agreement after two counter-proposals, then messages while it is performed. */
-export const refrigerator: Tell = ({ day, said }) => ({
+export const refrigerator: Tell = ({ day, said }): Story => ({
   key: 'refrigerator',
   language: 'fr',
   consumer: 'claire',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Several counter-proposals, one of them edited; the merchant is awaited. */
-export const renovation: Tell = ({ day, said }) => ({
+export const renovation: Tell = ({ day, said }): Story => ({
   key: 'renovation',
   language: 'fr',
   consumer: 'marcandre',

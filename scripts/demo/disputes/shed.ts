@@ -1,10 +1,10 @@
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import type { Act, Tell } from '../story.ts';
+import type { Act, Story, Tell } from '../story.ts';
 
 const rounds = 40;
 
 /** Long names, and forty short proposals made in turn: what a page must bear. */
-export const shed: Tell = ({ day }) => ({
+export const shed: Tell = ({ day }): Story => ({
   key: 'shed',
   language: 'fr',
   consumer: 'marie',

@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant closes after its offers are left unanswered. */
-export const snowblower: Tell = ({ day }) => ({
+export const snowblower: Tell = ({ day }): Story => ({
   key: 'snowblower',
   language: 'fr',
   consumer: 'yves',

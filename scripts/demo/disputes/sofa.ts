@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant accepts the consumer's first proposal. */
-export const sofa: Tell = ({ day }) => ({
+export const sofa: Tell = ({ day }): Story => ({
   key: 'sofa',
   language: 'fr',
   consumer: 'samuel',

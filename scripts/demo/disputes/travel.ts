@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Mediation is asked for; no mediator is assigned yet. */
-export const travel: Tell = ({ day, said }) => ({
+export const travel: Tell = ({ day, said }): Story => ({
   key: 'travel',
   language: 'en',
   consumer: 'priya',

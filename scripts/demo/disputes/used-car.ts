@@ -1,8 +1,8 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** In mediation: the mediator has proposed, the consumer has accepted, the merchant has not answered yet. */
-export const usedCar: Tell = ({ day, said }) => ({
+export const usedCar: Tell = ({ day, said }): Story => ({
   key: 'used-car',
   language: 'fr',
   consumer: 'fatou',

@@ -1,7 +1,7 @@
-import type { Tell } from '../story.ts';
+import type { Story, Tell } from '../story.ts';
 
 /** A draft just created: nothing is filled yet. */
-export const washer: Tell = () => ({
+export const washer: Tell = (): Story => ({
   key: 'washer',
   language: 'en',
   consumer: 'thomas',

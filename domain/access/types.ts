@@ -1,6 +1,8 @@
 /** A reader of a dossier, as the visibility matrix (requirements §6) sorts them. */
 export type Viewer =
   | 'consumer'
+  /** The consumer in person while an active representative acts: reads, adds documents, revokes (L218). */
+  | 'representedConsumer'
   | 'consumerRepresentative'
   | 'respondent'
   /** The merchant's member in charge of this dossier. */
@@ -18,6 +20,8 @@ export type Thing =
   | 'documents'
   | 'negotiationProposals'
   | 'negotiationMessages'
+  /** Messages of the negotiation that a side chose to show the mediator (A-02). */
+  | 'sharedMessages'
   | 'mediationRoom'
   | 'consumerCaucus'
   | 'merchantCaucus'
@@ -30,3 +34,20 @@ export type Thing =
 
 /** `metadata`: counts, dates and codes, never content. `write` includes `read`. */
 export type Access = 'write' | 'read' | 'metadata' | 'none';
+
+/**
+ * What the table distinguishes in a dossier's life.
+ * - `negotiation`: also while mediation is requested and no mediator is assigned (A-09).
+ * - `afterAgreement`: the 90 days of messages (F-103); `agreement` after them.
+ * - `withoutAgreement`: closed by refusal, withdrawal or failed mediation (A-25).
+ */
+export type Phase =
+  | 'draft'
+  | 'expired'
+  | 'submitted'
+  | 'negotiation'
+  | 'mediation'
+  | 'afterAgreement'
+  | 'agreement'
+  | 'withoutAgreement'
+  | 'purged';

@@ -22,7 +22,7 @@ export type EventBody =
   | { type: 'agreementConcluded'; proposalId: string; version: number; contentId: string }
   | { type: 'messagePosted'; thread: Thread; messageId: string }
   | { type: 'messagesShared'; shareId: string; side: Side; count: number }
-  | { type: 'documentAdded'; documentId: string }
+  | { type: 'documentAdded'; documentId: string; side: Author }
   | { type: 'documentWithdrawn'; documentId: string; justificationId: string }
   | { type: 'mediationRequested'; side: Side }
   | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant }
@@ -58,7 +58,8 @@ export type DocumentKind = 'agreement' | 'attestation';
  * - `invitee`: the address of the invitation named by the event.
  * - `user:<id>`: that account only (someone who has just lost a role).
  */
-export type Audience = 'consumerSide' | 'merchantSide' | 'respondent' | 'mediator' | 'office' | 'consumer' | 'invitee' | `user:${string}`;
+export type Audience =
+  'consumerSide' | 'merchantSide' | 'respondent' | 'mediator' | 'office' | 'consumer' | 'invitee' | `user:${string}`;
 
 /**
  * Something owed to the world because of an event: a row of the journal's transaction, run until done. `key` is unique within

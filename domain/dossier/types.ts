@@ -28,14 +28,7 @@ export type Role = Actor['role'];
 
 /** Where a dossier stands. See the diagram in docs/. */
 export type Status =
-  | 'draft'
-  | 'expired'
-  | 'submitted'
-  | 'negotiation'
-  | 'mediationRequested'
-  | 'mediation'
-  | 'closed'
-  | 'purged';
+  'draft' | 'expired' | 'submitted' | 'negotiation' | 'mediationRequested' | 'mediation' | 'closed' | 'purged';
 
 /** How a dossier ended. `draftExpired` exists on purged drafts only. */
 export type Outcome = 'agreement' | 'refused' | 'withdrawn' | 'mediationFailed' | 'draftExpired';
@@ -73,7 +66,13 @@ export type Representative = {
   activeAt: Instant | null;
 };
 
-export type MediationWithdrawal = { side: Side; reason: string; justificationId: string; at: Instant };
+/**
+ * A document that a person filed (F-033). `side` owns it: whoever acts for that side may withdraw it. A withdrawn one keeps its place as a
+ * tombstone (A-33). Documents made by the system are not listed here and cannot be withdrawn.
+ */
+export type FiledDocument = { id: string; side: Author; by: string; at: Instant; withdrawnAt: Instant | null };
+
+export type MediationWithdrawal = { side: Side; by: string; reason: string; justificationId: string; at: Instant };
 
 /** What the mediator last told the Office (F-130). Kinds: contracts of `reportToOffice`. */
 export type MediationReport = {
@@ -89,8 +88,11 @@ export type Mediation = {
   mediatorId: string | null;
   /** First assignment: the 75 days run from here, whoever mediates later. */
   startedAt: Instant | null;
+  /** Assignment of the present mediator; null while there is none. */
   assignedAt: Instant | null;
   target: Instant | null;
+  /** When the target was last moved by the mediator (A-24); null while it is the first one. */
+  targetSince: Instant | null;
   withdrawal: MediationWithdrawal | null;
   lastReport: MediationReport | null;
 };
@@ -141,6 +143,8 @@ export type Dossier = {
   consumerId: string;
   merchantId: string;
   representative: Representative | null;
+  /** Since when `draftExpiresAt` holds: creation, or the last extension. */
+  draftSince: Instant;
   draftExpiresAt: Instant;
   submittedAt: Instant | null;
   expiredAt: Instant | null;
@@ -149,6 +153,7 @@ export type Dossier = {
   /** First take-over: the 45 days run from here (F-105 b). */
   firstTakenChargeAt: Instant | null;
   proposals: Proposal[];
+  documents: FiledDocument[];
   mediation: Mediation | null;
   closing: Closing | null;
   /** When the turn last passed to whom; drives the reminder ladder. Null when nobody is awaited. */
@@ -164,7 +169,10 @@ export type Dossier = {
 /** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */
 export type TurnHolder = Side | 'both' | 'mediator' | 'office' | 'none';
 
-/** The « À qui le tour » answer (B-01), free of text: pages turn codes into sentences. */
+/**
+ * The « À qui le tour » answer (B-01), free of text: pages turn codes into sentences. What it says depends on the reader: in mediation one
+ * side never learns that the other has accepted (requirements §6).
+ */
 export type Turn = {
   who: TurnHolder;
   /** What is awaited; key of content/texts. */
@@ -195,6 +203,10 @@ export type ActionView = {
   from: Instant | null;
   /** Until when it stays possible, if known. */
   until: Instant | null;
-  /** Proposal concerned, for accept, edit and withdraw-acceptance. */
+  /** Proposal concerned, for accept, edit, withdraw-acceptance and answer (`propose`). */
   proposalId: string | null;
+  /** Its current version. */
+  version: number | null;
+  /** Thread concerned, for `postMessage`: one view per thread. */
+  thread: import('./commands.ts').Thread | null;
 };

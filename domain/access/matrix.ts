@@ -1,0 +1,214 @@
+import type { Access, Phase, Thing, Viewer } from './types.ts';
+
+/** Columns of the table below, in order. */
+export const phases = [
+  'draft',
+  'expired',
+  'submitted',
+  'negotiation',
+  'mediation',
+  'afterAgreement',
+  'agreement',
+  'withoutAgreement',
+  'purged',
+] as const satisfies readonly Phase[];
+
+export const viewers = [
+  'consumer',
+  'representedConsumer',
+  'consumerRepresentative',
+  'respondent',
+  'handler',
+  'otherMerchantRepresentative',
+  'mediator',
+  'officer',
+  'stranger',
+] as const satisfies readonly Viewer[];
+
+/** w: write, r: read, m: metadata, -: none. One letter a phase, in the order of {@link phases}. */
+type Letters = string;
+
+const nothing: Letters = '- - - - - - - - -';
+
+/**
+ * The visibility matrix (requirements §6), whole. Each row follows the row of the same name there; columns:
+ * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
+ */
+const table: Record<Thing, Record<Viewer, Letters>> = {
+  // A draft is its consumer side's alone; once submitted it lives on as the summary (A-04).
+  draft: {
+    consumer: 'w r - - - - - - -',
+    representedConsumer: 'r r - - - - - - -',
+    consumerRepresentative: 'w r - - - - - - -',
+    respondent: nothing,
+    handler: nothing,
+    otherMerchantRepresentative: nothing,
+    mediator: nothing,
+    officer: 'm m - - - - - - -',
+    stranger: nothing,
+  },
+  // Readable by the whole company before and after take-over (L258, A-23); the mediator once assigned.
+  summary: {
+    consumer: 'r r r r r r r r -',
+    representedConsumer: 'r r r r r r r r -',
+    consumerRepresentative: 'r r r r r r r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r r r r r r -',
+    otherMerchantRepresentative: '- - r r r r r r -',
+    mediator: '- - - - r r r r -',
+    officer: 'm m m m m m m m m',
+    stranger: nothing,
+  },
+  // « write » is adding one; a represented consumer keeps it (F-072). Nothing is filed after closing.
+  documents: {
+    consumer: 'w r w w w r r r -',
+    representedConsumer: 'w r w w w r r r -',
+    consumerRepresentative: 'w r w w w r r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r w w r r r -',
+    otherMerchantRepresentative: '- - r r r r r r -',
+    mediator: '- - - - w r r r -',
+    officer: 'm m m m m m m m -',
+    stranger: nothing,
+  },
+  // Frozen once a mediator is assigned (A-09), who reads them (F-038).
+  negotiationProposals: {
+    consumer: 'w r w w r r r r -',
+    representedConsumer: 'r r r r r r r r -',
+    consumerRepresentative: 'w r w w r r r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r w r r r r -',
+    otherMerchantRepresentative: '- - r r r r r r -',
+    mediator: '- - - - r r r r -',
+    officer: '- - m m m m m m -',
+    stranger: nothing,
+  },
+  // Never the mediator (L274, A-02), also during mediation (A-32); open 90 days after an agreement only (F-103, A-25).
+  negotiationMessages: {
+    consumer: '- - w w w w r r -',
+    representedConsumer: '- - r r r r r r -',
+    consumerRepresentative: '- - w w w w r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r w w w r r -',
+    otherMerchantRepresentative: nothing,
+    mediator: nothing,
+    officer: nothing,
+    stranger: nothing,
+  },
+  // « write » is choosing what the mediator may read (A-02).
+  sharedMessages: {
+    consumer: '- - - - w r r r -',
+    representedConsumer: '- - - - r r r r -',
+    consumerRepresentative: '- - - - w r r r -',
+    respondent: '- - - - r r r r -',
+    handler: '- - - - w r r r -',
+    otherMerchantRepresentative: nothing,
+    mediator: '- - - - r r r r -',
+    officer: nothing,
+    stranger: nothing,
+  },
+  mediationRoom: {
+    consumer: '- - - - w r r r -',
+    representedConsumer: '- - - - r r r r -',
+    consumerRepresentative: '- - - - w r r r -',
+    respondent: '- - - - r r r r -',
+    handler: '- - - - w r r r -',
+    otherMerchantRepresentative: nothing,
+    mediator: '- - - - w r r r -',
+    officer: nothing,
+    stranger: nothing,
+  },
+  consumerCaucus: {
+    consumer: '- - - - w r r r -',
+    representedConsumer: '- - - - r r r r -',
+    consumerRepresentative: '- - - - w r r r -',
+    respondent: nothing,
+    handler: nothing,
+    otherMerchantRepresentative: nothing,
+    mediator: '- - - - w r r r -',
+    officer: nothing,
+    stranger: nothing,
+  },
+  // Not even the respondent: a caucus is between the mediator and who acts (D).
+  merchantCaucus: {
+    consumer: nothing,
+    representedConsumer: nothing,
+    consumerRepresentative: nothing,
+    respondent: nothing,
+    handler: '- - - - w r r r -',
+    otherMerchantRepresentative: nothing,
+    mediator: '- - - - w r r r -',
+    officer: nothing,
+    stranger: nothing,
+  },
+  // « write » is proposing for the mediator, accepting for the sides.
+  mediatorProposals: {
+    consumer: '- - - - w r r r -',
+    representedConsumer: '- - - - r r r r -',
+    consumerRepresentative: '- - - - w r r r -',
+    respondent: '- - - - r r r r -',
+    handler: '- - - - w r r r -',
+    otherMerchantRepresentative: '- - - - r r r r -',
+    mediator: '- - - - w r r r -',
+    officer: '- - - - m m m m -',
+    stranger: nothing,
+  },
+  // Hidden from the other side until both accepted, for ever when they did not.
+  consumerAcceptance: {
+    consumer: '- - - - w r r r -',
+    representedConsumer: '- - - - r r r r -',
+    consumerRepresentative: '- - - - w r r r -',
+    respondent: '- - - - - r r - -',
+    handler: '- - - - - r r - -',
+    otherMerchantRepresentative: '- - - - - r r - -',
+    mediator: '- - - - r r r r -',
+    officer: '- - - - - m m - -',
+    stranger: nothing,
+  },
+  merchantAcceptance: {
+    consumer: '- - - - - r r - -',
+    representedConsumer: '- - - - - r r - -',
+    consumerRepresentative: '- - - - - r r - -',
+    respondent: '- - - - - r r - -',
+    handler: '- - - - w r r r -',
+    otherMerchantRepresentative: '- - - - - r r - -',
+    mediator: '- - - - r r r r -',
+    officer: '- - - - - m m - -',
+    stranger: nothing,
+  },
+  // Reason and justification are for everyone on the dossier (L103, L305).
+  closing: everyoneOnceClosed('- - - - - r r r -', '- - - - - r r r m'),
+  agreement: everyoneOnceClosed('- - - - - r r - -', '- - - - - r r - m'),
+  attestation: everyoneOnceClosed('- - - - - - - r -', '- - - - - - - r m'),
+};
+
+function everyoneOnceClosed(letters: Letters, officer: Letters): Record<Viewer, Letters> {
+  return {
+    consumer: letters,
+    representedConsumer: letters,
+    consumerRepresentative: letters,
+    respondent: letters,
+    handler: letters,
+    otherMerchantRepresentative: letters,
+    mediator: letters,
+    officer,
+    stranger: nothing,
+  };
+}
+
+export const things = Object.keys(table) as Thing[];
+
+const meaning: Record<string, Access> = { w: 'write', r: 'read', m: 'metadata', '-': 'none' };
+
+/** `matrix[viewer][thing][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
+export const matrix = Object.fromEntries(
+  viewers.map((viewer) => [viewer, Object.fromEntries(things.map((thing) => [thing, row(table[thing][viewer])]))]),
+) as Record<Viewer, Record<Thing, Record<Phase, Access>>>;
+
+function row(letters: Letters): Record<Phase, Access> {
+  const cells = letters.split(' ');
+  return Object.fromEntries(phases.map((phase, index) => [phase, meaning[cells[index] ?? '-']])) as Record<
+    Phase,
+    Access
+  >;
+}

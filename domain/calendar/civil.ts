@@ -1,0 +1,70 @@
+/**
+ * Civil time in America/Toronto by arithmetic: Québec's legal time since 2007 (UTC−5; UTC−4 from 02:00 on the second Sunday of
+ * March to 02:00 on the first Sunday of November; Act respecting legal time, CQLR c. T-5.1). No `Intl`, no polyfill, no clock: the
+ * rules of a dossier run inside the workflow sandbox and must answer the same for ever (docs/adr/0006). `reference.ts` is the
+ * oracle the tests compare with, for the years 2007 to 2100.
+ */
+export const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** A day of the calendar. Months count from 1. */
+export type CivilDate = { year: number; month: number; day: number };
+
+/** A wall-clock reading: a day and the milliseconds since its midnight as the clock on the wall shows them. */
+export type WallClock = { date: CivilDate; ms: number };
+
+/** Days since 1970-01-01 of a civil date; months and days out of range roll over as in `Date.UTC`. */
+export function dayNumber(date: CivilDate): number {
+  return Math.floor(Date.UTC(date.year, date.month - 1, date.day) / dayMs);
+}
+
+/** Inverse of {@link dayNumber}. */
+export function civilDate(number: number): CivilDate {
+  const utc = new Date(number * dayMs);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+}
+
+/** Day of the week, 0 for Sunday. 1970-01-01 was a Thursday. */
+export function weekday(number: number): number {
+  return (((number + 4) % 7) + 7) % 7;
+}
+
+/** Day number of the n-th given weekday of a month: the second Sunday of March is `nthWeekday(year, 3, 0, 2)`. */
+export function nthWeekday(year: number, month: number, day: number, n: number): number {
+  const first = dayNumber({ year, month, day: 1 });
+  return first + ((day - weekday(first) + 7) % 7) + (n - 1) * 7;
+}
+
+/** Milliseconds to add to UTC to read a clock in Québec at that instant. */
+function offsetAt(epochMs: number): number {
+  const year = new Date(epochMs).getUTCFullYear();
+  const summerFrom = nthWeekday(year, 3, 0, 2) * dayMs + 7 * hourMs;
+  const summerUntil = nthWeekday(year, 11, 0, 1) * dayMs + 6 * hourMs;
+  return epochMs >= summerFrom && epochMs < summerUntil ? -4 * hourMs : -5 * hourMs;
+}
+
+/** What a clock in Québec shows at an instant. */
+export function wallClockAt(instant: string): WallClock {
+  const epochMs = Date.parse(instant);
+  const local = epochMs + offsetAt(epochMs);
+  const number = Math.floor(local / dayMs);
+  return { date: civilDate(number), ms: local - number * dayMs };
+}
+
+/** Day number, in Québec, of an instant. */
+export function dayNumberAt(instant: string): number {
+  return dayNumber(wallClockAt(instant).date);
+}
+
+/**
+ * The instant at which a clock in Québec shows `ms` after midnight on a day. A reading skipped in March is moved an hour later; of
+ * one that comes twice in November the first is taken (the « compatible » rule of RFC 5545 and of TC39 Temporal).
+ */
+export function instantAt(number: number, ms: number): string {
+  const local = number * dayMs + ms;
+  const summer = local + 4 * hourMs;
+  const winter = local + 5 * hourMs;
+  // In the November hour both readings are true; the earlier instant is the summer one. In the March hour neither is.
+  const epochMs = offsetAt(summer) === -4 * hourMs ? summer : winter;
+  return new Date(epochMs).toISOString();
+}

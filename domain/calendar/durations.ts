@@ -1,0 +1,59 @@
+import type { Duration } from '../dossier/policy.ts';
+import { dayMs, dayNumberAt, dayNumber, instantAt, wallClockAt } from './civil.ts';
+import { shiftBusinessDays } from './holidays.ts';
+
+/** Reminders and alerts come at nine in the morning, Québec time: inside working hours, before the day is planned. */
+const morningMs = 9 * 3_600_000;
+
+function addSeconds(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
+}
+
+/** Day number reached by going `sign` times a duration of days away from the civil day of an instant. */
+function dayAway(instant: string, duration: { days: number } | { businessDays: number }, sign: 1 | -1): number {
+  const from = dayNumberAt(instant);
+  return 'days' in duration ? from + sign * duration.days : shiftBusinessDays(from, sign * duration.businessDays);
+}
+
+/**
+ * Last moment of a limit that people must keep (F-056, F-103, F-142, A-05, A-08, A-19, A-24): 23:59:59.999 in Québec on the N-th civil
+ * day after the day of `from`: the first day is not counted, the last one is, whole (as article 83 of the Code of Civil Procedure counts;
+ * unlike there, a limit that ends on a Saturday or a holiday is not extended, the platform being open every day). Business days likewise; `seconds` are elapsed time, exact.
+ *
+ * @example limitAfter('2026-11-01T15:00:00.000Z', { days: 14 }) // '2026-11-16T04:59:59.999Z'
+ */
+export function limitAfter(from: string, duration: Duration): string {
+  if ('seconds' in duration) return addSeconds(from, duration.seconds);
+  return instantAt(dayAway(from, duration, 1), dayMs - 1);
+}
+
+/**
+ * When a reminder or an alert falls (A-05, A-06, B-02): 09:00 in Québec on the N-th civil or business day after the day of `from`.
+ * `seconds` are exact.
+ */
+export function morningAfter(from: string, duration: Duration): string {
+  if ('seconds' in duration) return addSeconds(from, duration.seconds);
+  return instantAt(dayAway(from, duration, 1), morningMs);
+}
+
+/**
+ * When a warning before a limit falls (A-05, A-24): 09:00 in Québec N days before the day of `limit`; `seconds` are exact. Null when that
+ * is not after `since`, the moment from which the limit was known: nobody is reminded in the past.
+ */
+export function morningBefore(limit: string, duration: Duration, since: string): string | null {
+  const at =
+    'seconds' in duration ? addSeconds(limit, -duration.seconds) : instantAt(dayAway(limit, duration, -1), morningMs);
+  return at > since && at < limit ? at : null;
+}
+
+/**
+ * When « at least N days » have gone by (F-105 b): the same reading of the clock N civil days later, never sooner than 24-hour days by more
+ * than a change of time explains. `seconds` are exact.
+ */
+export function sameTimeAfter(from: string, duration: Duration): string {
+  if ('seconds' in duration) return addSeconds(from, duration.seconds);
+  const { date, ms } = wallClockAt(from);
+  const days =
+    'days' in duration ? duration.days : shiftBusinessDays(dayNumber(date), duration.businessDays) - dayNumber(date);
+  return instantAt(dayNumber(date) + days, ms);
+}

@@ -1,0 +1,86 @@
+import type { Command } from './commands.ts';
+import { closeDossier, closeMediation, refuseToNegotiate } from './decide/closing.ts';
+import { passDeadline } from './decide/deadlines.ts';
+import { createDossier, extendDraft, submitDossier } from './decide/draft.ts';
+import { addDocument, withdrawDocument } from './decide/documents.ts';
+import { nudge, takeCharge } from './decide/intake.ts';
+import { assignMediator, recuse, reportToOffice, requestMediation, withdrawFromMediation } from './decide/mediation.ts';
+import { postMessage, shareMessages } from './decide/messages.ts';
+import { acceptProposal, editProposal, propose, withdrawAcceptance } from './decide/negotiation.ts';
+import { acceptInvitation, nameRepresentative, removeRepresentative } from './decide/representation.ts';
+import { DomainError } from './errors.ts';
+import type { DossierEvent, EventBody } from './events.ts';
+import { authorize } from './guards.ts';
+import type { Dossier, Instant } from './types.ts';
+
+/**
+ * What follows from a command: the rules of requirements C to I, as a pure function.
+ *
+ * @param state the dossier, or null when it does not exist yet.
+ * @param now when the command is judged; the events carry it.
+ * @returns at least one event, in the order in which `evolve` must apply them.
+ * @throws DomainError with the code of the rule that refuses.
+ */
+export function decide(state: Dossier | null, command: Command, now: Instant): DossierEvent[] {
+  return bodies(state, command, now).map((body) => ({ ...body, by: command.by, at: now }));
+}
+
+function bodies(state: Dossier | null, command: Command, now: Instant): EventBody[] {
+  if (!state) {
+    if (command.type !== 'createDossier') throw new DomainError('dossier.unknown');
+    return createDossier(command);
+  }
+  if (command.type === 'createDossier') throw new DomainError('dossier.exists');
+  if (state.status === 'purged') throw new DomainError('dossier.purged');
+  authorize(state, command);
+  switch (command.type) {
+    case 'submitDossier':
+      return submitDossier(state, command, now);
+    case 'extendDraft':
+      return extendDraft(state, command, now);
+    case 'nameRepresentative':
+      return nameRepresentative(state, command, now);
+    case 'acceptInvitation':
+      return acceptInvitation(state, command, now);
+    case 'removeRepresentative':
+      return removeRepresentative(state);
+    case 'takeCharge':
+      return takeCharge(state, command);
+    case 'refuseToNegotiate':
+      return refuseToNegotiate(state, command);
+    case 'propose':
+      return propose(state, command);
+    case 'editProposal':
+      return editProposal(state, command);
+    case 'acceptProposal':
+      return acceptProposal(state, command);
+    case 'withdrawAcceptance':
+      return withdrawAcceptance(state, command);
+    case 'postMessage':
+      return postMessage(state, command, now);
+    case 'shareMessages':
+      return shareMessages(state, command);
+    case 'addDocument':
+      return addDocument(state, command, now);
+    case 'withdrawDocument':
+      return withdrawDocument(state, command, now);
+    case 'closeDossier':
+      return closeDossier(state, command);
+    case 'requestMediation':
+      return requestMediation(state, command, now);
+    case 'assignMediator':
+      return assignMediator(state, command, now);
+    case 'recuse':
+      return recuse(state, command);
+    case 'withdrawFromMediation':
+      return withdrawFromMediation(state, command);
+    case 'reportToOffice':
+      return reportToOffice(state, command, now);
+    case 'closeMediation':
+      return closeMediation(state, command);
+    case 'nudge':
+      return nudge(state, command);
+    case 'passDeadline':
+      return passDeadline(state, command, now);
+  }
+}

@@ -1,0 +1,36 @@
+import { access, phaseOf, threadThing, viewerOf } from '../../access/index.ts';
+import { DomainError } from '../errors.ts';
+import type { EventBody } from '../events.ts';
+import { actingSide, requireMediation, requireStatus, requireValue } from '../guards.ts';
+import type { CommandOf } from '../guards.ts';
+import type { Dossier, Instant } from '../types.ts';
+
+/**
+ * F-040, F-098, F-112, F-113: a message in a thread that its author may write to, as the visibility table says (requirements §6).
+ * After an agreement only the parties' thread stays open, for 90 days (F-103); otherwise all is read-only at once (A-25).
+ */
+export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, now: Instant): EventBody[] {
+  const { thread, messageId } = command;
+  if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
+  const right = access(viewerOf(state, command.by), threadThing(thread), phaseOf(state, now));
+  if (right !== 'write') {
+    if (state.status === 'closed' && right === 'read') throw new DomainError('message.closed');
+    if (thread !== 'negotiation' && state.status !== 'mediation') requireStatus(state, 'mediation');
+    throw new DomainError('message.no_thread_access');
+  }
+  // A private talk needs someone to talk with; the parties' room does not.
+  const caucus = thread === 'consumerCaucus' || thread === 'merchantCaucus';
+  if (caucus && !state.mediation?.mediatorId) throw new DomainError('mediation.no_mediator');
+  requireValue(messageId);
+  return [{ type: 'messagePosted', thread, messageId }];
+}
+
+/** A-02: a party chooses messages of the negotiation that the mediator may read; nothing else of it is ever shown. */
+export function shareMessages(state: Dossier, command: CommandOf<'shareMessages'>): EventBody[] {
+  const mediation = requireMediation(state);
+  if (!mediation.mediatorId) throw new DomainError('mediation.no_mediator');
+  const { shareId, count } = command;
+  requireValue(shareId);
+  if (!Number.isInteger(count) || count < 1) throw new DomainError('value.invalid');
+  return [{ type: 'messagesShared', shareId, side: actingSide(command.by), count }];
+}

@@ -1,0 +1,153 @@
+import type { Command, CommandBody, CommandType } from './commands.ts';
+import { compare } from './deadlines.ts';
+import { DomainError } from './errors.ts';
+import type { DomainErrorCode } from './errors.ts';
+import { isRepresented } from './parties.ts';
+import type { Actor, Dossier, Instant, Mediation, Role, Side, Status } from './types.ts';
+
+/** One kind of command with its author, as the rules of a phase receive it. */
+export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }> & { by: Actor };
+
+const parties: Role[] = ['consumer', 'consumerRepresentative', 'respondent', 'merchantRepresentative'];
+const merchantMembers: Role[] = ['respondent', 'merchantRepresentative'];
+const consumerSide: Role[] = ['consumer', 'consumerRepresentative'];
+
+/** Which roles may ever give which command. */
+export const mayEverGive: Record<CommandType, readonly Role[]> = {
+  createDossier: ['consumer'],
+  submitDossier: consumerSide,
+  extendDraft: ['officer'],
+  nameRepresentative: ['consumer'],
+  acceptInvitation: ['consumerRepresentative'],
+  removeRepresentative: [...consumerSide, 'officer'],
+  takeCharge: merchantMembers,
+  refuseToNegotiate: merchantMembers,
+  propose: [...parties, 'mediator'],
+  editProposal: [...parties, 'mediator'],
+  acceptProposal: parties,
+  withdrawAcceptance: parties,
+  postMessage: [...parties, 'mediator'],
+  shareMessages: parties,
+  addDocument: [...parties, 'mediator'],
+  withdrawDocument: [...parties, 'mediator'],
+  closeDossier: parties,
+  requestMediation: parties,
+  assignMediator: ['officer'],
+  recuse: ['mediator'],
+  withdrawFromMediation: parties,
+  reportToOffice: ['mediator'],
+  closeMediation: ['mediator'],
+  nudge: ['officer'],
+  passDeadline: ['system'],
+};
+
+/** What a represented consumer still does in person (F-072, F-073); everything else is the representative's (F-071). */
+const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 'nameRepresentative'];
+
+/** What any member of the merchant does before being in charge. */
+const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
+
+/**
+ * Refuses whoever may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented
+ * consumer, a member of the merchant who is not in charge.
+ */
+export function authorize(state: Dossier, command: Command): void {
+  const { by, type } = command;
+  if (!mayEverGive[type].includes(by.role)) throw new DomainError(wrongRole(type));
+  switch (by.role) {
+    case 'consumer':
+      if (by.userId !== state.consumerId) throw new DomainError('actor.not_a_party');
+      if (isRepresented(state) && !ownActs.includes(type)) throw new DomainError('actor.represented');
+      return;
+    case 'consumerRepresentative':
+      if (type === 'acceptInvitation') return;
+      if (!isRepresented(state) || by.userId !== state.representative?.userId) {
+        throw new DomainError('actor.not_a_party');
+      }
+      return;
+    case 'respondent':
+    case 'merchantRepresentative':
+      if (by.merchantId !== state.merchantId) throw new DomainError('actor.not_a_party');
+      // A draft is private: its merchant has nothing to act on.
+      if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
+      if (!intakeActs.includes(type) && by.userId !== state.handlerId) throw new DomainError('dossier.not_in_charge');
+      return;
+    case 'mediator':
+      if (by.userId !== state.mediation?.mediatorId) throw new DomainError('actor.not_mediator');
+      return;
+    case 'officer':
+    case 'system':
+      return;
+  }
+}
+
+function wrongRole(type: CommandType): DomainErrorCode {
+  const roles = mayEverGive[type];
+  if (roles.length === 1 && roles[0] === 'officer') return 'actor.not_officer';
+  if (roles.length === 1 && roles[0] === 'mediator') return 'actor.not_mediator';
+  return 'actor.not_allowed';
+}
+
+/** Refuses outside the given phases, with the reason that the present phase explains. */
+export function requireStatus(state: Dossier, ...allowed: Status[]): void {
+  if (allowed.includes(state.status)) return;
+  throw new DomainError(outOfPhase[state.status]);
+}
+
+const outOfPhase: Record<Status, DomainErrorCode> = {
+  draft: 'dossier.not_submitted',
+  expired: 'dossier.draft_expired',
+  submitted: 'dossier.not_in_negotiation',
+  negotiation: 'dossier.not_in_mediation',
+  mediationRequested: 'dossier.not_in_mediation',
+  mediation: 'dossier.in_mediation',
+  closed: 'dossier.closed',
+  purged: 'dossier.purged',
+};
+
+/** F-056: past its last moment a draft takes no more, even before the system has noticed. */
+export function requireTimeLeft(state: Dossier, now: Instant): void {
+  if (state.status === 'draft' && compare(now, state.draftExpiresAt) > 0) {
+    throw new DomainError('dossier.draft_expired', { expiredAt: state.draftExpiresAt });
+  }
+}
+
+/** The running mediation. */
+export function requireMediation(state: Dossier): Mediation {
+  requireStatus(state, 'mediation');
+  if (!state.mediation) throw new DomainError('dossier.not_in_mediation');
+  return state.mediation;
+}
+
+/** Refuses empty codes and ids: a refusal or a closing without its justification is no refusal (A-07, F-104). */
+export function requireValue(...values: string[]): void {
+  if (values.some((value) => value.trim() === '')) throw new DomainError('value.invalid');
+}
+
+/** Refuses what is not an instant in the one form that the rules compare. */
+export function requireInstant(value: Instant): void {
+  const ms = Date.parse(value);
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== value) throw new DomainError('value.invalid');
+}
+
+/** Side of a command's author, after {@link authorize}. */
+export function actingSide(actor: Actor): Side {
+  switch (actor.role) {
+    case 'consumer':
+    case 'consumerRepresentative':
+      return 'consumer';
+    case 'respondent':
+    case 'merchantRepresentative':
+      return 'merchant';
+    case 'mediator':
+    case 'officer':
+    case 'system':
+      throw new DomainError('actor.not_a_party');
+  }
+}
+
+/** Account of a command's author, after {@link authorize}. */
+export function actingUser(actor: Actor): string {
+  if (actor.role === 'system') throw new DomainError('actor.not_allowed');
+  return actor.userId;
+}

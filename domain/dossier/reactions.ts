@@ -1,0 +1,317 @@
+import { compare, deadlines } from './deadlines.ts';
+import type { Audience, DossierEvent, Reaction } from './events.ts';
+import type { DossierMailTemplate } from './mail-templates.ts';
+import { isRepresented, otherSide } from './parties.ts';
+import { hasAccepted, openProposal, proposalOf } from './proposals.ts';
+import type { Author, Dossier, Side } from './types.ts';
+
+/** One person or group to tell, and with which mail. */
+type Note = [Audience, DossierMailTemplate];
+
+const bothSides = ['consumer', 'merchant'] as const;
+
+/**
+ * What an event owes the world: documents to render, people to tell, content to erase. Nobody is told of what they did themselves; nobody
+ * is told what the matrix hides from them (requirements §4, §6).
+ *
+ * @param state the dossier after the event, or after all events of its command.
+ * @returns reactions whose `key` is unique within the event.
+ */
+export function reactions(event: DossierEvent, state: Dossier): Reaction[] {
+  const notes = [...notesOf(event, state), ...toRepresentedConsumer(event, state)];
+  const told = new Map<string, Reaction>();
+  for (const [audience, template] of notes) {
+    const key = `notify:${audience}:${template}`;
+    told.set(key, { key, kind: 'notify', audience, template });
+  }
+  return [...work(event), ...told.values()];
+}
+
+/** F-101, F-118, F-120: documents; F-142: the erasure. */
+function work(event: DossierEvent): Reaction[] {
+  if (event.type === 'dossierPurged') return [{ key: 'eraseContent', kind: 'eraseContent' }];
+  if (event.type !== 'dossierClosed') return [];
+  if (event.outcome === 'agreement') {
+    return [{ key: 'renderDocument:agreement', kind: 'renderDocument', document: 'agreement' }];
+  }
+  if (event.outcome === 'mediationFailed') {
+    return [{ key: 'renderDocument:attestation', kind: 'renderDocument', document: 'attestation' }];
+  }
+  return [];
+}
+
+function notesOf(event: DossierEvent, state: Dossier): Note[] {
+  switch (event.type) {
+    case 'dossierCreated':
+      return [['consumerSide', 'draft-opened']];
+    case 'draftExtended':
+      return [['consumerSide', 'draft-extended']];
+    case 'draftExpired':
+      return [['consumerSide', 'draft-expired']];
+    case 'dossierSubmitted':
+      // A-04: the respondent learns of a dossier when it is submitted, never of a draft.
+      return [
+        ['consumerSide', 'dossier-submitted'],
+        ['respondent', 'new-dossier'],
+      ];
+    case 'representativeNamed':
+      return [
+        ['invitee', 'representative-invitation'],
+        ['consumer', 'representative-named'],
+      ];
+    case 'invitationAccepted':
+      return [
+        ['consumer', 'representative-active'],
+        [`user:${event.userId}`, 'representative-welcome'],
+        ...counterparts(state, 'representative-announced'),
+      ];
+    case 'invitationExpired':
+      return [['consumer', 'invitation-expired']];
+    case 'representativeRemoved':
+      return removed(event, state);
+    case 'chargeTaken':
+      return chargeTaken(event);
+    case 'proposalMade':
+      return proposalMade(event);
+    case 'proposalEdited':
+      return proposalEdited(event);
+    case 'proposalAccepted':
+      return proposalAccepted(event, state);
+    case 'acceptanceWithdrawn':
+      return toMediator(state, 'mediation-acceptance-withdrawn');
+    case 'messagePosted':
+      return messagePosted(event, state);
+    case 'messagesShared':
+      return [...toMediator(state, 'messages-shared'), [sideAudience(otherSide(event.side)), 'messages-shared-notice']];
+    case 'documentAdded':
+      return documentChanged(event, state, 'document-added');
+    case 'documentWithdrawn':
+      return documentChanged(event, state, 'document-withdrawn');
+    case 'mediationRequested':
+      return [
+        [sideAudience(otherSide(event.side)), 'mediation-requested'],
+        ['office', 'mediation-to-assign'],
+      ];
+    case 'mediatorAssigned':
+      return [
+        ...toBothSides('mediator-assigned'),
+        ['mediator', 'mediation-assigned'],
+        ...(event.replaced ? [[`user:${event.replaced}`, 'mediation-reassigned'] satisfies Note] : []),
+      ];
+    case 'mediatorRecused':
+      return [...toBothSides('mediator-recused'), ['office', 'mediator-recused-office']];
+    case 'mediationWithdrawn':
+      return [
+        [state.mediation?.mediatorId ? 'mediator' : 'office', 'mediation-withdrawal'],
+        [sideAudience(otherSide(event.side)), 'mediation-withdrawal-notice'],
+      ];
+    case 'reportedToOffice':
+      return [['office', 'mediation-report']];
+    case 'sideNudged':
+      return [[sideAudience(event.side), 'office-nudge']];
+    case 'dossierClosed':
+      return closed(event, state);
+    case 'deadlinePassed':
+      return deadlinePassed(event, state);
+    // Told by the event that comes with it, or nothing to tell.
+    case 'negotiationRefused':
+    case 'agreementConcluded':
+    case 'dossierPurged':
+      return [];
+  }
+}
+
+function removed(event: Extract<DossierEvent, { type: 'representativeRemoved' }>, state: Dossier): Note[] {
+  if (!event.userId) return [['invitee', 'invitation-revoked']];
+  return [
+    ['consumer', 'representative-removed'],
+    [`user:${event.userId}`, 'representation-ended'],
+    ...counterparts(state, 'representation-over'),
+  ];
+}
+
+/** F-086, A-21: the one who comes, the one who goes, the respondent, and the consumer's side. */
+function chargeTaken(event: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
+  return [
+    ['consumerSide', 'charge-taken'],
+    [`user:${event.userId}`, 'charge-confirmed'],
+    ...(event.replaced ? [[`user:${event.replaced}`, 'charge-replaced'] satisfies Note] : []),
+    ...(event.by.role === 'respondent' ? [] : [['respondent', 'charge-changed'] satisfies Note]),
+  ];
+}
+
+function proposalMade(event: Extract<DossierEvent, { type: 'proposalMade' }>): Note[] {
+  if (event.author === 'mediator') return toBothSides('mediator-proposal-received');
+  // The first proposal travels with the dossier itself (F-069): `new-dossier` has told it.
+  if (event.answers === null) return [];
+  return [[sideAudience(otherSide(event.author)), 'counter-proposal-received']];
+}
+
+/** F-095, A-11: a side whose acceptance fell is told so, instead of the plain notice. */
+function proposalEdited(event: Extract<DossierEvent, { type: 'proposalEdited' }>): Note[] {
+  if (event.author !== 'mediator') {
+    return [[sideAudience(otherSide(event.author)), 'proposal-edited']];
+  }
+  return bothSides.map((side) => [
+    sideAudience(side),
+    event.voided.includes(side) ? 'acceptance-voided' : 'mediator-proposal-edited',
+  ]);
+}
+
+/** §6: the other side does not know of it; when it concludes, the agreement tells everyone. */
+function proposalAccepted(event: Extract<DossierEvent, { type: 'proposalAccepted' }>, state: Dossier): Note[] {
+  const proposal = proposalOf(state, event.proposalId);
+  const concludes =
+    proposal && (proposal.author !== 'mediator' || bothSides.every((side) => hasAccepted(proposal, side)));
+  return concludes ? [] : toMediator(state, 'mediation-acceptance');
+}
+
+function messagePosted(event: Extract<DossierEvent, { type: 'messagePosted' }>, state: Dossier): Note[] {
+  const author = speaker(event);
+  const readers: Record<typeof event.thread, Author[]> = {
+    negotiation: ['consumer', 'merchant'],
+    mediationRoom: ['consumer', 'merchant', 'mediator'],
+    consumerCaucus: ['consumer', 'mediator'],
+    merchantCaucus: ['merchant', 'mediator'],
+  };
+  return readers[event.thread]
+    .filter((reader) => reader !== author)
+    .flatMap((reader) => tell(state, reader, 'message-received'));
+}
+
+/** A draft's documents concern nobody else yet. A represented consumer's own document is told to the representative. */
+function documentChanged(event: DossierEvent, state: Dossier, template: DossierMailTemplate): Note[] {
+  if (state.status === 'draft') return [];
+  const others = (['consumer', 'merchant', 'mediator'] as const).filter((reader) => reader !== speaker(event));
+  const notes = others.flatMap((reader) => tell(state, reader, template));
+  return event.by.role === 'consumer' && isRepresented(state) ? [...notes, ['consumerSide', template]] : notes;
+}
+
+/** F-102, F-104, F-119, F-120, A-07, A-08; and the kit to the consumer's people on any closing without agreement (F-140). */
+function closed(event: Extract<DossierEvent, { type: 'dossierClosed' }>, state: Dossier): Note[] {
+  const kit: Note[] = [
+    ['consumerSide', 'information-kit'],
+    ...(isRepresented(state) ? [['consumer', 'information-kit'] satisfies Note] : []),
+  ];
+  switch (event.outcome) {
+    case 'agreement':
+      return [
+        ...toBothSides('agreement-concluded'),
+        ...(isRepresented(state) ? [['consumer', 'agreement-concluded'] satisfies Note] : []),
+        ...toMediator(state, 'agreement-concluded-mediator'),
+      ];
+    case 'refused':
+      return [['consumerSide', 'negotiation-refused'], ...kit];
+    case 'withdrawn': {
+      const side = speaker(event);
+      return [
+        ...(side === 'consumer' || side === 'merchant' ? tell(state, otherSide(side), 'dossier-closed') : []),
+        ...kit,
+      ];
+    }
+    case 'mediationFailed':
+      return [
+        ...toBothSides('mediation-failed'),
+        ...(event.role === 'system' ? toMediator(state, 'mediation-closed-automatically') : []),
+        ...kit,
+      ];
+    case 'draftExpired':
+      return [];
+  }
+}
+
+/** Reminders and alerts. A step that comes so late that the next one is due too says nothing: one mail, not a volley. */
+function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePassed' }>, state: Dossier): Note[] {
+  const [ladder, step] = event.kind.split(':');
+  const overtaken =
+    step !== undefined &&
+    deadlines(state).some(
+      ({ kind, at }) => (kind.startsWith(`${ladder}:`) || kind === 'draftExpiry') && compare(at, event.at) <= 0,
+    );
+  if (overtaken) return [];
+  switch (ladder) {
+    case 'draftReminder':
+      return [['consumerSide', 'draft-reminder']];
+    case 'takeChargeReminder':
+      return [['respondent', 'take-charge-reminder']];
+    case 'takeChargeAlert':
+      return [
+        ['office', 'merchant-silent-alert'],
+        ['consumerSide', 'merchant-silent'],
+      ];
+    case 'mediationAvailable':
+      return toBothSides('mediation-available');
+    case 'turnReminder': {
+      const last = Number(step) === state.policy.turnReminders.length;
+      return awaitedSides(state).map((side) => [sideAudience(side), last ? 'turn-reminder-last' : 'turn-reminder']);
+    }
+    case 'turnAlert':
+      return [['office', 'turn-alert']];
+    case 'mediationWarning':
+      return toMediator(state, 'mediation-target-near');
+    case 'mediationTarget':
+      return [...toMediator(state, 'mediation-target-passed'), ['office', 'mediation-target-alert']];
+    case 'messagesClose':
+      return toBothSides('messages-closed');
+    default:
+      return [];
+  }
+}
+
+/** Sides that are awaited and have not answered. One that has accepted is not reminded, and the other cannot tell (requirements §6). */
+function awaitedSides(state: Dossier): Side[] {
+  const who = state.awaiting?.who;
+  const open = openProposal(state);
+  return bothSides.filter((side) => (who === side || who === 'both') && !(open && hasAccepted(open, side)));
+}
+
+/**
+ * A-17: a represented consumer hears of whatever their side hears of, and of what their representative does, without being asked to act.
+ */
+function toRepresentedConsumer(event: DossierEvent, state: Dossier): Note[] {
+  if (!isRepresented(state) || event.by.role === 'consumer' || event.type === 'invitationAccepted') return [];
+  const heard = notesOf(event, state);
+  if (heard.some(([audience]) => audience === 'consumer')) return [];
+  const byRepresentative = event.by.role === 'consumerRepresentative' && event.type !== 'negotiationRefused';
+  const sideHeard = heard.some(([audience]) => audience === 'consumerSide');
+  return byRepresentative || sideHeard ? [['consumer', 'represented-update']] : [];
+}
+
+/** For whom an event's author spoke. */
+function speaker(event: DossierEvent): Author | null {
+  switch (event.by.role) {
+    case 'consumer':
+    case 'consumerRepresentative':
+      return 'consumer';
+    case 'respondent':
+    case 'merchantRepresentative':
+      return 'merchant';
+    case 'mediator':
+      return 'mediator';
+    case 'officer':
+    case 'system':
+      return null;
+  }
+}
+
+function sideAudience(side: Side): Audience {
+  return side === 'consumer' ? 'consumerSide' : 'merchantSide';
+}
+
+function toBothSides(template: DossierMailTemplate): Note[] {
+  return bothSides.map((side) => [sideAudience(side), template]);
+}
+
+function toMediator(state: Dossier, template: DossierMailTemplate): Note[] {
+  return state.mediation?.mediatorId ? [['mediator', template]] : [];
+}
+
+function tell(state: Dossier, reader: Author, template: DossierMailTemplate): Note[] {
+  return reader === 'mediator' ? toMediator(state, template) : [[sideAudience(reader), template]];
+}
+
+/** The merchant's side and the mediator, as far as they know of the dossier. */
+function counterparts(state: Dossier, template: DossierMailTemplate): Note[] {
+  if (state.status === 'draft' || state.status === 'expired') return [];
+  return [['merchantSide', template], ...toMediator(state, template)];
+}

@@ -1,0 +1,22 @@
+import type { Dossier } from './types.ts';
+
+/** Version of the shape that this code writes. */
+export const stateVersion = 1;
+
+/**
+ * A state read back from the journal, from continue-as-new or from a query, in today's shape. Every version ever released is accepted; an
+ * added field gets here the value that means « nothing happened yet ».
+ *
+ * @throws Error when the state was written by newer code: a worker must not guess at what it does not know.
+ */
+export function upgradeState(stored: unknown): Dossier {
+  const state = stored as Dossier;
+  if (state?.v !== stateVersion) throw new Error(`unknown version of a dossier's state: ${String(state?.v)}`);
+  return {
+    ...state,
+    draftSince: state.draftSince ?? state.createdAt,
+    documents: state.documents ?? [],
+    processed: state.processed ?? [],
+    mediation: state.mediation && { ...state.mediation, targetSince: state.mediation.targetSince ?? null },
+  };
+}

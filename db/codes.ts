@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Letters and digits that nobody confuses when reading or dictating (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -10,9 +10,15 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * @param pepper `CODE_PEPPER`
  */
 export function invitationKey(pepper: string, invitationId: string): string {
-  const digest = createHmac('sha256', pepper).update(`invitation-key:${invitationId}`).digest();
-  const letters = Array.from(digest.subarray(0, 12), (byte) => alphabet[byte % 32]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+  return spell(pepper, `invitation-key:${invitationId}`);
+}
+
+/**
+ * The access code that goes with a reference number (F-051), derived likewise. Each issue (`issuedAt`, ISO-8601) makes another
+ * code, so that sending codes anew ends the former ones.
+ */
+export function accessCode(pepper: string, referralId: string, issuedAt: string): string {
+  return spell(pepper, `access-code:${referralId}:${issuedAt}`);
 }
 
 /** A code as typed, without the spaces, dashes and case that do not count, and with O, I and L read as 0, 1 and 1. */
@@ -28,4 +34,16 @@ export function normalCode(typed: string): string {
 /** What is stored of a code: HMAC-SHA256 of its normal form under the platform's secret. */
 export function hashCode(pepper: string, typed: string): Buffer {
   return createHmac('sha256', pepper).update(`code:${normalCode(typed)}`).digest();
+}
+
+/** True when what was typed is the code of that hash; takes the same time whichever character differs. */
+export function codeMatches(pepper: string, typed: string, hash: Uint8Array): boolean {
+  const own = hashCode(pepper, typed);
+  return own.length === hash.length && timingSafeEqual(own, hash);
+}
+
+function spell(pepper: string, subject: string): string {
+  const digest = createHmac('sha256', pepper).update(subject).digest();
+  const letters = Array.from(digest.subarray(0, 12), (byte) => alphabet[byte % 32]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 }

@@ -45,6 +45,7 @@ export const domainErrorCodes = [
   'mediation.same_mediator',
   'mediation.no_mediator',
   'mediation.already_withdrawn',
+  'mediation.parties_not_told',
   'document.not_allowed',
   'deadline.not_due',
   'deadline.passed',

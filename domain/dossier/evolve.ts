@@ -113,9 +113,10 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
       return { ...state, passed: [...state.passed, event.kind] };
     case 'dossierPurged':
       return purged(state, event);
+    case 'messagePosted':
+      return mediatorSpoke(state, event);
     // Journalled facts that leave the rules where they are: content has its own rows.
     case 'negotiationRefused':
-    case 'messagePosted':
     case 'messagesShared':
     case 'sideNudged':
       return state;
@@ -184,6 +185,7 @@ function withMediationEvent(state: Dossier, event: MediationEvent): Dossier {
           mediatorId: event.mediatorId,
           startedAt: mediation.startedAt ?? event.at,
           assignedAt: event.at,
+          lastWordAt: null,
           target: event.target,
         },
         // what the parties had on the table becomes history when mediation begins.
@@ -211,6 +213,12 @@ function withMediationEvent(state: Dossier, event: MediationEvent): Dossier {
   }
 }
 
+/** F-131 asks whether the mediator has spoken to both parties; no other message matters to the rules. */
+function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
+  if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
+  return { ...state, mediation: { ...state.mediation, lastWordAt: event.at } };
+}
+
 function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>): Mediation {
   return {
     requestedBy: event.side,
@@ -220,6 +228,7 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     assignedAt: null,
     target: null,
     targetSince: null,
+    lastWordAt: null,
     withdrawal: null,
     lastReport: null,
   };

@@ -93,6 +93,8 @@ export type Mediation = {
   target: Instant | null;
   /** When the target was last moved by the mediator; null while it is the first one. */
   targetSince: Instant | null;
+  /** F-131: when the present mediator last wrote to both parties in the discussion space; null until then. */
+  lastWordAt: Instant | null;
   withdrawal: MediationWithdrawal | null;
   lastReport: MediationReport | null;
 };

@@ -17,6 +17,10 @@ export function upgradeState(stored: unknown): Dossier {
     draftSince: state.draftSince ?? state.createdAt,
     documents: state.documents ?? [],
     processed: state.processed ?? [],
-    mediation: state.mediation && { ...state.mediation, targetSince: state.mediation.targetSince ?? null },
+    mediation: state.mediation && {
+      ...state.mediation,
+      targetSince: state.mediation.targetSince ?? null,
+      lastWordAt: state.mediation.lastWordAt ?? null,
+    },
   };
 }

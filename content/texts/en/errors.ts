@@ -64,6 +64,7 @@ const errors: Shape<typeof fr> = {
     same_mediator: 'This person is already assigned to this file. Choose another.',
     no_mediator: 'No mediator is assigned yet. You will receive an e-mail when one is.',
     already_withdrawn: 'A party has already withdrawn from mediation. The file will soon be closed.',
+    parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
   },
   document: {
     not_allowed: 'This cannot be done with this document. Only the person who added it can withdraw it.',

@@ -76,6 +76,7 @@ export default {
     no_mediator:
       'Aucune médiatrice ni aucun médiateur n’est encore désigné. Vous recevrez un courriel quand ce sera fait.',
     already_withdrawn: 'Une partie s’est déjà retirée de la médiation. Le dossier sera bientôt fermé.',
+    parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
   },
   document: {
     not_allowed: 'Cette action n’est pas possible sur ce document. Seule la personne qui l’a ajouté peut le retirer.',

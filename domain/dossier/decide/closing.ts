@@ -27,9 +27,13 @@ export function closeDossier(state: Dossier, command: CommandOf<'closeDossier'>)
   return [{ type: 'dossierClosed', outcome: 'withdrawn', role: by.role, reason, justificationId, natureId: null }];
 }
 
-/** F-119, F-132…F-134: the mediator ends the mediation without agreement; the attestation prints the nature of the problem. */
+/**
+ * F-119, F-131…F-134: the mediator, having told the parties in the discussion space, ends the mediation without agreement; the attestation
+ * prints the nature of the problem.
+ */
 export function closeMediation(state: Dossier, command: CommandOf<'closeMediation'>): EventBody[] {
-  requireMediation(state);
+  const { lastWordAt } = requireMediation(state);
+  if (lastWordAt === null) throw new DomainError('mediation.parties_not_told');
   const { reason, justificationId, natureId, by } = command;
   requireValue(reason, justificationId, natureId);
   return [{ type: 'dossierClosed', outcome: 'mediationFailed', role: by.role, reason, justificationId, natureId }];

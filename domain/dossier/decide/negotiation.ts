@@ -92,12 +92,8 @@ function requireAuthor(state: Dossier, actor: Actor): Proposal['author'] {
   if (!author) throw new DomainError('actor.not_allowed');
   if (author === 'mediator') requireStatus(state, 'mediation');
   else if (state.status === 'mediation') throw new DomainError('proposal.only_mediator');
-  else if (state.status === 'submitted' || !negotiatingNow(state)) requireStatus(state, ...negotiating);
+  else requireStatus(state, ...negotiating);
   return author;
-}
-
-function negotiatingNow(state: Dossier): boolean {
-  return state.status === 'negotiation' || state.status === 'mediationRequested';
 }
 
 function requireProposal(state: Dossier, proposalId: string): Proposal {

@@ -20,8 +20,9 @@ export const commandUpdate = 'command';
 /** Signal twin of {@link commandUpdate}: integrations and operators that do not wait; a refusal is journalled and changes nothing. */
 export const commandSignal = 'commandSignal';
 
-/** Signal: the journal moved or owes reactions; a fact that cannot be refused. */
+/** Signal: the journal moved (it is at `seq`) or owes reactions; a fact that cannot be refused. */
 export const resyncSignal = 'resync';
+export type ResyncNote = { seq: number };
 
 /** Queries: views of the state. */
 export const stateQuery = 'state';
@@ -30,6 +31,20 @@ export const turnQuery = 'turn';
 export type StateView = Dossier | null;
 export type DeadlinesView = Deadline[];
 export type TurnView = Turn | null;
+
+/**
+ * Argument of the activity `runReactions`: the reactions owed for the events up to `upTo` are run, save those of events that
+ * another run has in hand. It runs only for events that the engine's history holds, hence it also tells how far the engine has followed.
+ */
+export type ReactionsInput = { dossierId: string; upTo: number; except: { from: number; to: number }[] };
+
+/** Answer of the local activity `loadDossier`: the journal's present state, null when it knows no such dossier. */
+export type Journalled = { seq: number; state: Dossier } | null;
+
+/** Type name and id of the workflow that wakes dossiers left behind, and what one sweep did. */
+export const recoveryWorkflow = 'recovery';
+export type RecoveryInput = { everySeconds: number; sweeps: number };
+export type SweepResult = { walked: number; woken: number; restarted: number };
 
 /** Argument of the local activity `record` (architecture §4). `state` is the state after `events`. */
 export type RecordInput = {

@@ -37,6 +37,7 @@ export const DossierRow = defineEntity({
     headHash: p.blob(),
     state: p.json<Dossier>(),
     engineSeq: p.integer().default(0),
+    recordedAt: p.datetime(),
   },
 });
 
@@ -85,6 +86,7 @@ export const ReactionRow = defineEntity({
     payload: p.json<Reaction>(),
     createdAt: p.datetime().onCreate(() => new Date()),
     attempts: p.integer().default(0),
+    attemptedAt: p.datetime().nullable(),
     doneAt: p.datetime().nullable(),
     lastError: p.string().nullable(),
   },

@@ -6,8 +6,12 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Migration20261124000000 extends Migration {
   override async up(): Promise<void> {
-    this.addSql(`alter table dossier add column engine_seq int not null default 0`);
-    this.addSql(`create index dossier_behind on dossier (updated_at) where engine_seq < seq`);
+    // `recorded_at` is the clock of the database: `updated_at` is the dossier's own, which a test may move ahead by a year.
+    this.addSql(
+      `alter table dossier add column engine_seq int not null default 0, add column recorded_at timestamptz not null default now()`,
+    );
+    this.addSql(`create index dossier_behind on dossier (recorded_at) where engine_seq < seq`);
+    this.addSql(`alter table reaction add column attempted_at timestamptz`);
     this.addSql(`
       create table engine_walk (
         only_row boolean primary key default true check (only_row),
@@ -30,6 +34,7 @@ export class Migration20261124000000 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`drop table if exists message_share, engine_walk`);
     this.addSql(`drop index if exists dossier_behind`);
-    this.addSql(`alter table if exists dossier drop column if exists engine_seq`);
+    this.addSql(`alter table if exists reaction drop column if exists attempted_at`);
+    this.addSql(`alter table if exists dossier drop column if exists engine_seq, drop column if exists recorded_at`);
   }
 }

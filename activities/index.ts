@@ -1,0 +1,30 @@
+import { heartbeat } from '@temporalio/activity';
+import type { Pool } from 'pg';
+import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
+import { createJournalActivities, type JournalActivities } from './journal/index.ts';
+import type { ReactionPorts } from './reactions/ports.ts';
+import { runReactions } from './reactions/run.ts';
+import type { RecoveryEngine } from './recovery/engine.ts';
+import { sweep } from './recovery/sweep.ts';
+
+export type ActivityDeps = {
+  /** Connections of the journal; reactions have their own, so that a slow one never holds up a command. */
+  journalPool: Pool;
+  pool: Pool;
+  ports: ReactionPorts;
+  engine: RecoveryEngine;
+};
+
+/** Everything the worker runs for workflows, under the names they call. */
+export type Activities = JournalActivities & {
+  runReactions(input: ReactionsInput): Promise<void>;
+  sweep(): Promise<SweepResult>;
+};
+
+export function createActivities({ journalPool, pool, ports, engine }: ActivityDeps): Activities {
+  return {
+    ...createJournalActivities({ pool: journalPool }),
+    runReactions: (input) => runReactions(pool, ports, input),
+    sweep: () => sweep({ pool, engine, beat: () => heartbeat() }),
+  };
+}

@@ -1,0 +1,20 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { ContentMissing } from './publish.ts';
+
+/**
+ * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages
+ * can quote values that people wrote, hence none of them goes further.
+ */
+export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ContentMissing) throw ApplicationFailure.nonRetryable(error.message, 'value.invalid', {});
+    if (error instanceof Error && error.message === 'journal.unknown_dossier') {
+      throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
+    }
+    const code = (error as { code?: unknown } | null)?.code;
+    const state = typeof code === 'string' ? code : 'unknown';
+    throw ApplicationFailure.retryable(`journal.failed ${state}`, 'journal.failed');
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { ApplicationFailure, type Client, type Workflow } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Pool } from 'pg';
+import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { dossierWorkflowId } from '#contracts/ids.ts';
+import {
+  commandUpdate,
+  dossierWorkflow,
+  resyncSignal,
+  stateQuery,
+  type CommandEnvelope,
+  type CommandResult,
+  type DossierInput,
+  type StateView,
+} from '#contracts/messages/dossier.ts';
+import { loadDossier } from '#db/queries/journal.ts';
+import { domainErrorCodes } from '#domain/dossier/errors.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
+
+/** What the web asks of the engine. Every refusal is an AppError whose code has its sentence in content/texts. */
+export type Engine = {
+  /**
+   * Gives a command to a dossier and waits for what came of it. The same key is obeyed once, however often it is sent.
+   *
+   * @throws AppError with the rule's code, or `engine.unavailable` when no answer came in time (the command may still be carried out;
+   *   asking again with the same key is safe).
+   */
+  command(dossierId: string, envelope: CommandEnvelope): Promise<CommandResult>;
+  /** Opens a dossier: `envelope.command` is `createDossier`. Same contract. */
+  create(envelope: CommandEnvelope & { command: { type: 'createDossier' } }): Promise<CommandResult>;
+  /** The dossier as the journal knows it, the engine up or down; null when there is none. */
+  state(dossierId: string): Promise<Dossier | null>;
+};
+
+export type EngineDeps = {
+  client: Client;
+  taskQueue: string;
+  /** Where the journal is read. */
+  pool: Pool;
+  /** How long a person waits for an answer. @default 6000 */
+  timeoutMs?: number;
+  /** Tests: shortens the runs of the workflows it starts. */
+  earlyContinueAsNew?: number;
+};
+
+type Refusal = { code: string; params: Record<string, string | number | null> };
+
+/** The engine as the web sees it: commands through Temporal, reads from the journal. */
+export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
+  const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
+
+  async function update(dossierId: string, envelope: CommandEnvelope, updateId: string): Promise<CommandResult> {
+    const options = { args: [envelope] as [CommandEnvelope], updateId };
+    try {
+      return await handleOf(dossierId).executeUpdate<CommandResult, [CommandEnvelope]>(commandUpdate, options);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      const state = await revivable(dossierId);
+      return await updateWithStart(dossierId, envelope, updateId, state);
+    }
+  }
+
+  /** The engine has no such workflow: the journal's state starts it again (its database may have been lost). */
+  async function revivable(dossierId: string): Promise<Dossier> {
+    const journal = await loadDossier(pool, dossierId);
+    if (!journal) throw new AppError('dossier.unknown');
+    if (journal.state.status === 'purged') throw new AppError('dossier.purged');
+    return journal.state;
+  }
+
+  async function updateWithStart(
+    dossierId: string,
+    envelope: CommandEnvelope,
+    updateId: string,
+    state: Dossier | null,
+  ): Promise<CommandResult> {
+    const input: DossierInput = { dossierId, state, ...(earlyContinueAsNew ? { earlyContinueAsNew } : {}) };
+    const startWorkflowOperation = new WithStartWorkflowOperation(dossierWorkflow, {
+      workflowId: dossierWorkflowId(dossierId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const options = { args: [envelope] as [CommandEnvelope], updateId, startWorkflowOperation };
+    return client.workflow.executeUpdateWithStart<Workflow, CommandResult, [CommandEnvelope]>(commandUpdate, options);
+  }
+
+  /**
+   * Whether the refusal came from a workflow that had not heard of what the journal knows (a power cut between the two): then it is told,
+   * and this waits until it has caught up.
+   */
+  async function caughtUp(dossierId: string): Promise<boolean> {
+    const handle = handleOf(dossierId);
+    const seqNow = async (): Promise<number> => (await handle.query<StateView>(stateQuery))?.seq ?? 0;
+    const journal = await loadDossier(pool, dossierId);
+    if (!journal || (await seqNow()) >= journal.seq) return false;
+    await handle.signal(resyncSignal, { seq: journal.seq });
+    for (let tries = 0; tries < 20; tries += 1) {
+      if ((await seqNow()) >= journal.seq) return true;
+    }
+    return false;
+  }
+
+  /** One person's question: within the time, with one more try where the first answer was not the dossier's last word. */
+  async function ask(
+    dossierId: string,
+    key: string,
+    send: (updateId: string) => Promise<CommandResult>,
+  ): Promise<CommandResult> {
+    const attempt = async (updateId: string): Promise<CommandResult | Refusal> => {
+      try {
+        return await send(updateId);
+      } catch (error) {
+        return refusalOf(error);
+      }
+    };
+    return client.withDeadline(Date.now() + timeoutMs, async () => {
+      let answer = await attempt(key);
+      if ('code' in answer) {
+        // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
+        const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
+        if (again) answer = await attempt(`${key}~${randomUUID()}`);
+      }
+      if ('code' in answer) throw new AppError(answer.code as ErrorCode, answer.params);
+      return answer;
+    });
+  }
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asAppError(error);
+    }
+  };
+
+  return {
+    command: (dossierId, envelope) =>
+      guarded(() => ask(dossierId, envelope.key, (updateId) => update(dossierId, envelope, updateId))),
+    create: (envelope) =>
+      guarded(() => {
+        const command = envelope.command as Extract<CommandEnvelope['command'], { type: 'createDossier' }>;
+        const { dossierId } = command;
+        return ask(dossierId, envelope.key, (updateId) => updateWithStart(dossierId, envelope, updateId, null));
+      }),
+    state: async (dossierId) => (await loadDossier(pool, dossierId))?.state ?? null,
+  };
+}
+
+/** A refusal of the rules or of the journal; anything else is rethrown. */
+function refusalOf(error: unknown): Refusal {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
+  if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
+  if (cause.type !== 'engine.unavailable' && !(domainErrorCodes as readonly string[]).includes(cause.type)) throw error;
+  const params = (cause.details?.[0] ?? {}) as Refusal['params'];
+  return { code: cause.type, params };
+}
+
+/** What a page can say of it: an engine out of reach is 503 and the draft is kept, the rest is a defect. */
+function asAppError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const outOfReach =
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    error instanceof WorkflowNotFoundError ||
+    isGrpcServiceError(error) ||
+    (error instanceof Error && isGrpcServiceError(error.cause));
+  return outOfReach ? new AppError('engine.unavailable') : error;
+}

@@ -1,0 +1,77 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import type { SearchAttributeName } from '#contracts/search-attributes.ts';
+import { deadlines, turn } from '#domain/dossier/index.ts';
+import type { Dossier, Instant } from '#domain/dossier/types.ts';
+
+const keyword = (name: SearchAttributeName) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
+
+const keys = {
+  DossierStatus: keyword('DossierStatus'),
+  DossierTurn: keyword('DossierTurn'),
+  NextDeadline: defineSearchAttributeKey('NextDeadline', SearchAttributeType.DATETIME),
+  MerchantId: keyword('MerchantId'),
+  MediatorId: keyword('MediatorId'),
+};
+
+/** What operators see of a dossier. */
+type Shown = Record<Exclude<SearchAttributeName, 'NextDeadline'>, string | null> & { NextDeadline: Instant | null };
+
+/**
+ * Keeps the Temporal UI in step: search attributes (one event of the history, when something changed) and a summary (none). Ids,
+ * codes and instants only.
+ */
+export function createOperatorsView(): { show(state: Dossier): void } {
+  let shown = carriedOver();
+  return {
+    show(state) {
+      const next = viewOf(state);
+      const changed = (Object.keys(next) as SearchAttributeName[]).filter((name) => next[name] !== shown[name]);
+      if (changed.length > 0) upsertSearchAttributes(changed.map((name) => pair(name, next[name])));
+      shown = next;
+      setCurrentDetails(summary(state));
+    },
+  };
+}
+
+function pair(name: SearchAttributeName, value: string | null) {
+  if (name === 'NextDeadline') return { key: keys.NextDeadline, value: value === null ? null : new Date(value) };
+  return { key: keys[name], value };
+}
+
+/** After continue-as-new the attributes are already there: showing them again would cost an event. */
+function carriedOver(): Shown {
+  const { typedSearchAttributes: there } = workflowInfo();
+  return {
+    DossierStatus: there.get(keys.DossierStatus) ?? null,
+    DossierTurn: there.get(keys.DossierTurn) ?? null,
+    NextDeadline: there.get(keys.NextDeadline)?.toISOString() ?? null,
+    MerchantId: there.get(keys.MerchantId) ?? null,
+    MediatorId: there.get(keys.MediatorId) ?? null,
+  };
+}
+
+function viewOf(state: Dossier): Shown {
+  return {
+    DossierStatus: state.status,
+    DossierTurn: state.awaiting?.who ?? 'none',
+    NextDeadline: deadlines(state)[0]?.at ?? null,
+    MerchantId: state.merchantId,
+    MediatorId: state.mediation?.mediatorId ?? null,
+  };
+}
+
+/** Markdown shown by the Temporal UI beside the history. */
+function summary(state: Dossier): string {
+  const now = new Date(Date.now()).toISOString();
+  const { who, what, since } = turn(state, now);
+  const rows = [
+    ['status', state.closing ? `${state.status} (${state.closing.outcome})` : state.status],
+    ['turn', `${who}: ${what}${since ? ` since ${since}` : ''}`],
+    ['events', String(state.seq)],
+    ['merchant', state.merchantId],
+    ['mediator', state.mediation?.mediatorId ?? '-'],
+    ...deadlines(state).map(({ kind, at }) => [kind, at]),
+  ];
+  return rows.map(([name, value]) => `- **${name}**: ${value}`).join('\n');
+}

@@ -30,7 +30,13 @@ export async function startMailInbox({ smtpPort, webPort, dataDir }: MailOptions
     maxEmails: 500,
     silent: true,
   });
-  await maildev.start();
+  const { info } = console;
+  console.info = () => undefined; // it announces itself whatever it is told
+  try {
+    await maildev.start();
+  } finally {
+    console.info = info;
+  }
   return {
     smtpUrl: `smtp://${host}:${smtpPort}`,
     inboxUrl: `http://localhost:${webPort}`,

@@ -85,6 +85,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
         waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}/health/ready`),
       ),
     );
+    watched.forEach((one) => one.keepUp());
   });
   const people = await ensureDemo(env, dataDir, progress);
 

@@ -2,7 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#scripts/system/problem.ts';
 import type { Managed } from '#scripts/system/processes.ts';
 
-export type Watched = { stop(): Promise<void>; process(): Managed };
+export type Watched = {
+  process(): Managed;
+  /** From now on it is kept up; before, its end is the matter of whoever waits for it. */
+  keepUp(): void;
+  stop(): Promise<void>;
+};
 
 const howItEnded = ({ code, signal }: { code: number | null; signal: string | null }): string =>
   signal ? `signal ${signal}` : `code ${code}`;
@@ -40,13 +45,14 @@ export function watchOver(options: {
 }): Watched {
   const ends: number[] = [];
   let stopping = false;
+  let keeping = false;
   let current: Managed;
   const launch = (): void => {
     current = options.start();
     void current.ended.then(again);
   };
   const again = (how: { code: number | null; signal: string | null }): void => {
-    if (stopping) return;
+    if (stopping || !keeping) return;
     ends.push(Date.now());
     const recent = ends.filter((at) => at > Date.now() - 60_000).length;
     const what = `The ${current.name} process ended by itself (${howItEnded(how)}); its log is ${current.logFile}`;
@@ -57,6 +63,10 @@ export function watchOver(options: {
   launch();
   return {
     process: () => current,
+    keepUp() {
+      keeping = true;
+      if (current.hasEnded()) void current.ended.then(again);
+    },
     async stop() {
       stopping = true;
       await current.stop();

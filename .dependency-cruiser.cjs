@@ -1,0 +1,180 @@
+/** Layer rules: who may import whom. The reason stands in each rule's comment. */
+const layers = [
+  'activities',
+  'bench',
+  'config',
+  'content',
+  'contracts',
+  'db',
+  'domain',
+  'scripts',
+  'tests',
+  'web',
+  'worker',
+  'workflows',
+];
+const specs = '\\.spec\\.tsx?$';
+const others = (...allowed) => layers.filter((name) => !allowed.includes(name)).map((name) => `^${name}/`);
+const npm = '^node_modules/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment:
+        'The rules are a pure function of state, command and time: they know no store, no framework, no clock. Only the calendar library is let in.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: specs },
+      to: { path: [...others('domain'), `${npm}(?!temporal-polyfill|temporal-utils|temporal-spec)`] },
+    },
+    {
+      name: 'domain-needs-no-machine',
+      comment:
+        'Node built-ins would tie the rules to a process; they also run in the workflow sandbox and in the browser.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: specs },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'contracts-know-only-domain',
+      comment:
+        'Names and types that several processes share: whoever imports them must not drag a layer in. Schemas may add zod.',
+      severity: 'error',
+      from: { path: '^contracts/', pathNot: specs },
+      to: { path: [...others('contracts', 'domain'), `${npm}(?!zod/)`] },
+    },
+    {
+      name: 'messages-are-types-and-names',
+      comment:
+        'Workflow code imports contracts/messages: zod there costs half a megabyte of memory for every running dossier.',
+      severity: 'error',
+      from: { path: '^contracts/messages/', pathNot: specs },
+      to: { path: `${npm}|^contracts/schemas/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-are-deterministic',
+      comment: 'Replayed for years: the same history must give the same commands. Activities come in as types only.',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: specs },
+      to: {
+        path: ['^(db|activities|config|content|web|worker|scripts|tests)/', `${npm}zod/`],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'workflows-need-no-machine',
+      comment: 'The sandbox refuses Node built-ins, at run time and with a poor message.',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: specs },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?assert$' },
+    },
+    {
+      name: 'activities-know-no-surface',
+      comment:
+        'Activities are plumbing under the workflow: they know stores, texts and rules, and neither pages nor processes.',
+      severity: 'error',
+      from: { path: '^activities/', pathNot: specs },
+      to: { path: ['^(web|worker|scripts|tests|workflows)/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'routes-are-glue',
+      comment:
+        'Pages reach the platform through the services of their context only, types included: so they outlive their framework and cannot read around the access table.',
+      severity: 'error',
+      from: { path: '^web/app/', pathNot: specs },
+      to: {
+        path: ['^(db|activities|worker|workflows|config|scripts|tests)/', `${npm}(@temporalio|@mikro-orm|kysely|pg)/`],
+      },
+    },
+    {
+      name: 'web-does-not-run-the-worker',
+      comment: 'Web and worker are two processes that meet in PostgreSQL and Temporal only.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: specs },
+      to: { path: '^(worker|workflows|activities)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'content-is-data',
+      comment:
+        'What a jurist or a writer edits: texts, lists, models of mails and documents. Only the libraries of documents and of texts are let in.',
+      severity: 'error',
+      from: { path: '^content/', pathNot: specs },
+      to: { path: [...others('content', 'domain'), `${npm}(?!docx/|i18next/|@types/)`] },
+    },
+    {
+      name: 'db-knows-only-domain',
+      comment: 'Stores are used by the layers above and never call back into them.',
+      severity: 'error',
+      from: { path: '^db/', pathNot: specs },
+      to: { path: ['^(activities|web|worker|workflows|scripts|tests|content)/'] },
+    },
+    {
+      name: 'worker-is-not-web',
+      comment: 'The worker is deployed without the pages.',
+      severity: 'error',
+      from: { path: '^worker/', pathNot: specs },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'product-needs-no-scripts',
+      comment: 'Start-up scripts and tests use the product; the product runs without them.',
+      severity: 'error',
+      from: { path: '^(activities|config|content|contracts|db|domain|web|worker|workflows)/', pathNot: specs },
+      to: { path: '^(scripts|tests|bench)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A module that nothing uses is either forgotten or dead.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          specs,
+          '\\.d\\.ts$',
+          '^[^/]+\\.(config\\.)?(ts|mjs|cjs)$',
+          '^\\.dependency-cruiser\\.cjs$',
+          '^scripts/[^/]+\\.(ts|mjs)$',
+          '^web/app/(routes/|root|entry\\.|routes\\.ts)',
+          '^tests/support/global-',
+          '^bench/',
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that resolves nowhere fails only when its line is reached.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?(url|raw)$', '^#build'] },
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: 'A package that is only there because another one needs it may leave any day.',
+      severity: 'error',
+      from: { pathNot: '^(tests|scripts|bench)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|node_modules/\\.cache|\\.data|coverage|screenshots|web/public)/' },
+    includeOnly: [`^(${layers.join('|')})/`, '^[^/]+\\.(ts|mjs)$', '^node_modules/', '^(node:)?[a-z_/]+$', '^\\.{1,2}/', '^#'],
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import { groups, type Stage } from '#scripts/test/stages.ts';
+import { exitCode, total, type StageResult } from '#scripts/test/result.ts';
+import { consoleProgress } from '#scripts/system/progress.ts';
+
+/**
+ * `npm test`: everything. `npm test -- unit domain/dossier` runs the stages that are named, on the files that fit; a pattern
+ * alone runs every stage made of tests.
+ */
+const args = process.argv.slice(2);
+const all = groups.flat(2);
+const isStage = (word: string): boolean => all.some(({ name }) => name === word);
+const named = args.filter(isStage);
+const patterns = args.filter((word) => !isStage(word));
+const testStages = ['unit', 'replay', 'integration', 'e2e'];
+const wanted = ({ name }: Stage): boolean =>
+  named.length > 0 ? named.includes(name) : patterns.length === 0 || testStages.includes(name);
+
+const progress = consoleProgress();
+const results: StageResult[] = [];
+
+async function runLane(stages: Stage[]): Promise<void> {
+  for (const stage of stages.filter(wanted)) {
+    const step = progress.step(stage.title);
+    let suites = 0;
+    const onSuite = (line: string): void => {
+      suites += 1;
+      step.update(`${suites} suites, ${line}`);
+      if (line.startsWith('FAIL')) process.stderr.write(`  ${line}\n`);
+    };
+    const result = await stage.run({ patterns, progress, onSuite });
+    results.push(result);
+    const { passed, failed, skipped, details } = result;
+    const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+    step.done(`${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skips}`);
+    if (failed > 0) process.stdout.write(`\n${stage.title}:\n${details.trimEnd()}\n\n`);
+  }
+}
+
+for (const lanes of groups) await Promise.all(lanes.map(runLane));
+
+const sum = total(results);
+for (const name of sum.skipped) process.stdout.write(`Skipped: ${name}\n`);
+const code = exitCode(sum, process.env['CI'] === 'true');
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`, () => process.exit(code));

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '#scripts/system/paths.ts';
+import { program } from './program.ts';
+import type { StageResult } from './result.ts';
+
+/** The part of Jest's JSON report that we read. */
+type JestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: {
+    name: string;
+    message: string;
+    status: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
+};
+
+/** Reads Jest's report: a suite that could not run at all counts as one failure. */
+export function readReport(report: JestReport): StageResult {
+  const skipped = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => ['pending', 'todo', 'skipped', 'disabled'].includes(status))
+      .map(({ fullName }) => `${path.relative(root, name)}: ${fullName}`),
+  );
+  const failures = report.testResults.filter(({ status }) => status === 'failed');
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped,
+    details: failures.map(({ name, message }) => `${path.relative(root, name)}\n${message}`).join('\n'),
+  };
+}
+
+export type JestStage = {
+  project: string;
+  patterns: string[];
+  workers: number;
+  /** Ends Jest although a native library keeps a handle open. */
+  forceExit: boolean;
+  /** A pattern may fit no test of this project. */
+  mayBeEmpty: boolean;
+  /** Hears of each suite as it ends. */
+  onSuite: (line: string) => void;
+};
+
+/** Runs one project of jest.config.mjs. */
+export async function jestStage(stage: JestStage): Promise<StageResult> {
+  const { project, patterns, workers, forceExit, mayBeEmpty, onSuite } = stage;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-jest-'));
+  const reportFile = path.join(folder, 'report.json');
+  const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${reportFile}`];
+  args.push(
+    `--maxWorkers=${workers}`,
+    ...(forceExit ? ['--forceExit'] : []),
+    ...(mayBeEmpty ? ['--passWithNoTests'] : []),
+  );
+  const env = {
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    NODE_ENV: 'test',
+    TZ: 'UTC',
+  };
+  try {
+    const { code, output } = await program(
+      [...args, ...patterns],
+      env,
+      (line) => /^(PASS|FAIL) /.test(line) && onSuite(line),
+    );
+    try {
+      const result = readReport(JSON.parse(await readFile(reportFile, 'utf8')) as JestReport);
+      // Jest itself may fail after its tests passed (a global tear-down, a worker that died).
+      return code !== 0 && result.failed === 0 && result.skipped.length === 0
+        ? { ...result, failed: mayBeEmpty && result.passed === 0 ? 0 : 1, details: output.slice(-4000) }
+        : result;
+    } catch {
+      return { passed: 0, failed: 1, skipped: [], details: output.slice(-8000) };
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

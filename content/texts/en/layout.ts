@@ -15,6 +15,7 @@ export default {
   profile: 'Your profile',
   security: 'Password and sessions',
   breadcrumb: 'You are here',
+  pager: { label: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
   theme: {
     label: 'Appearance',
     auto: 'Same as device',

@@ -15,6 +15,7 @@ export default {
   profile: 'Votre profil',
   security: 'Mot de passe et sessions',
   breadcrumb: 'Fil d’Ariane',
+  pager: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
   theme: {
     label: 'Apparence',
     auto: 'Selon l’appareil',

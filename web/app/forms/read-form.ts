@@ -11,6 +11,8 @@ export type FormReply = {
   errors: Record<string, TextKey>;
   refusal: { code: string; params: Record<string, unknown> } | null;
   formKey: string;
+  /** Name of the form, when a page has several. */
+  form: string;
 };
 
 export type ReadForm<Value> =
@@ -42,7 +44,8 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
   const key = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : crypto.randomUUID();
   const pressed = form.get('intent');
   const intent = typeof pressed === 'string' ? pressed : '';
-  const result = schema.safeParse(values);
+  const { form_name: _formName, ...fields } = values;
+  const result = schema.safeParse(fields);
   if (result.success) return { ok: true, value: result.data, key, values, intent };
   return { ok: false, key, values, intent, reply: replyWith(values, { errors: errorsOf(result.error) }) };
 }
@@ -50,13 +53,14 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
 /** The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen. */
 export function replyWith(
   values: Record<string, unknown>,
-  what: { errors?: Record<string, TextKey>; refusal?: FormReply['refusal']; status?: number },
+  what: { errors?: Record<string, TextKey>; refusal?: FormReply['refusal']; status?: number } = {},
 ) {
   const reply: FormReply = {
     values: withoutSecrets(values),
     errors: what.errors ?? {},
     refusal: what.refusal ?? null,
     formKey: crypto.randomUUID(),
+    form: typeof values['form_name'] === 'string' ? values['form_name'] : '',
   };
   return data(reply, { status: what.status ?? 422 });
 }

@@ -1,0 +1,45 @@
+import type { FormReply } from '../forms/read-form.ts';
+import { useT } from '../texts.tsx';
+import { fieldId } from './form-context.ts';
+import { Notice } from './Notice.tsx';
+
+type ErrorSummaryProps = {
+  reply: FormReply;
+  texts: string | null;
+  labels: Record<string, string>;
+  prefix: string;
+};
+
+/** On top of a refused form: what was refused, and a link to each field to correct. Takes the focus, so that it is read first. */
+export function ErrorSummary({ reply, texts, labels, prefix }: ErrorSummaryProps) {
+  const t = useT();
+  const fields = Object.entries(reply.errors);
+  const label = (name: string) => labels[name] ?? (texts ? t(`${texts}.${name}.label`, { defaultValue: '' }) : '');
+  const title = reply.refusal ? t('forms:refused') : t('forms:summary', { count: fields.length });
+  return (
+    <div className="pc-error-summary" role="alert" tabIndex={-1} autoFocus>
+      <Notice kind="error" title={title}>
+        {reply.refusal ? (
+          <p>
+            {t(`errors:${reply.refusal.code}`, {
+              ...reply.refusal.params,
+              defaultValue: t('layout:refusal.unexpected'),
+            })}
+          </p>
+        ) : null}
+        {fields.length > 0 ? (
+          <ul>
+            {fields.map(([name, { key, params }]) => (
+              <li key={name}>
+                <a href={`#${fieldId(prefix, name)}`}>
+                  {label(name) ? `${label(name)} : ` : ''}
+                  {t(key, params ?? {})}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  /** Heading; on a phone it is repeated beside each value. */
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers and amounts, at the right. */
+  numeric?: boolean;
+  /** Not broken over lines on a wide screen. */
+  nowrap?: boolean;
+};
+
+type TableProps<Row> = {
+  /** What the table holds, read out before it; seen when `captionShown`. */
+  caption: ReactNode;
+  captionShown?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** Rows marked as the reader's to act on. */
+  marked?: (row: Row) => boolean;
+  /** Staff's tables. */
+  dense?: boolean;
+};
+
+/** A table whose rows become cards under 640 px. The first column heads its row and holds the row's link. */
+export function Table<Row>({
+  caption,
+  captionShown = false,
+  columns,
+  rows,
+  rowKey,
+  marked,
+  dense = false,
+}: TableProps<Row>) {
+  return (
+    <table className={`pc-table${dense ? ' pc-table-dense' : ''}`} role="table">
+      <caption className={captionShown ? 'pc-caption' : 'qc-sr-only'}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.label}
+              scope="col"
+              role="columnheader"
+              className={column.numeric ? 'pc-numeric' : undefined}
+            >
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row" className={marked?.(row) ? 'pc-row-marked' : undefined}>
+            {columns.map((column, position) => (
+              <Cell key={column.label} head={position === 0} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Roles are said again, because a row shown as a card is no longer a row to some browsers. */
+function Cell<Row>({ head, column, row }: { head: boolean; column: Column<Row>; row: Row }) {
+  const className = [column.numeric ? 'pc-numeric' : '', column.nowrap ? 'pc-nowrap' : ''].filter(Boolean).join(' ');
+  return head ? (
+    <th scope="row" role="rowheader" className={className || undefined}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td role="cell" data-label={column.label} className={className || undefined}>
+      {column.cell(row)}
+    </td>
+  );
+}

@@ -4,32 +4,27 @@ import { formId, longText, type FieldProblem } from './text.ts';
 /** Longest justification, in characters. */
 export const longestJustification = 4_000;
 
-/** An act that needs nothing but a confirmation. */
-export const confirmForm = z.object({ key: formId });
+/** An explicit tick of a single box. */
+export const tick = z.literal('on', { error: 'not_ticked' satisfies FieldProblem });
+
+/** An act that needs nothing but its button. */
+export const confirmForm = z.object({});
 
 /** « Fermer le dossier » and « Refuser de négocier »: a reason of the list and a justification that the other side reads (F-104, A-07). */
 export const closingForm = z.object({
-  key: formId,
   justificationId: formId,
   reason: z
     .string({ error: 'missing' satisfies FieldProblem })
     .min(1, { error: 'missing' satisfies FieldProblem })
     .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
   justification: longText(longestJustification),
-  confirmed: z.literal('yes', { error: 'not_ticked' satisfies FieldProblem }),
+  confirmed: tick,
 });
 
-export type ClosingForm = z.infer<typeof closingForm>;
+export type ClosingForm = z.output<typeof closingForm>;
 
 /** « Prendre en charge ce dossier »; `replaces` is the representative in charge that the person saw, if any (F-087, A-21). */
-export const takeChargeForm = z.object({
-  key: formId,
-  replaces: z.union([formId, z.literal('').transform(() => null)]),
-});
+export const takeChargeForm = z.object({ replaces: z.union([formId, z.literal('').transform(() => null)]) });
 
 /** Withdrawal of a document, which leaves a mark with its reason (A-33). */
-export const documentWithdrawalForm = z.object({
-  key: formId,
-  justificationId: formId,
-  justification: longText(longestJustification),
-});
+export const documentWithdrawalForm = z.object({ justificationId: formId, justification: longText(longestJustification) });

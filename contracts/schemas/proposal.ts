@@ -1,32 +1,48 @@
 import { z } from 'zod';
-import { longestTerms, remedyFields } from '#domain/agreement/remedies.ts';
+import { remedyFields } from '#domain/agreement/remedies.ts';
 import { remedyCodes, type FieldValue, type ProposalContent, type Remedy, type RemedyField } from '#domain/agreement/types.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
-import { cleanText, formId, textOf, type FieldProblem } from './text.ts';
+import { tick } from './closing.ts';
+import { cleanText, formId, type FieldProblem } from './text.ts';
 
-/** Name of a remedy's field in a form: `livraison.deadline`. The ticks themselves are all named `remedy`. */
+/** Name of a remedy's field in a form: `livraison.deadline`. The ticks themselves are all named `remedy[]`. */
 export function remedyFieldName(code: string, field: string): string {
   return `${code}.${field}`;
 }
 
 /**
- * What a form says of a proposal, as it was typed (F-063…F-065, F-093, F-126…F-128). A value that cannot be read as its field
- * wants stays text, so that `checkProposal` names it and the form shows it again. Fields of remedies not ticked are left out.
+ * What a form says of a proposal, as it was typed (F-063…F-065, F-093, F-126…F-128), from values nested by their dotted names. A
+ * value that cannot be read as its field wants stays text, so that `checkProposal` names it and the form shows it again. Fields of
+ * remedies not ticked are left out.
  */
-export function readProposalForm(form: FormData): ProposalContent {
-  const ticked = new Set(form.getAll('remedy').filter((value) => typeof value === 'string'));
+export function readProposal(values: Record<string, unknown>): ProposalContent {
+  const ticked = new Set(Array.isArray(values.remedy) ? values.remedy : []);
   const remedies: Remedy[] = [];
   for (const code of remedyCodes) {
     if (!ticked.has(code)) continue;
-    const values: Remedy['values'] = {};
+    const typed = values[code];
+    const given = typed !== null && typeof typed === 'object' ? (typed as Record<string, unknown>) : {};
+    const read: Remedy['values'] = {};
     for (const field of remedyFields[code]) {
-      const typed = cleanText(textOf(form, remedyFieldName(code, field.name)));
-      const value = readValue(field, field.type === 'longText' ? typed : typed.trim());
-      if (value !== null) values[field.name] = value;
+      const raw = given[field.name];
+      const text = typeof raw === 'string' ? cleanText(raw) : '';
+      const value = readValue(field, field.type === 'longText' ? text : text.trim());
+      if (value !== null) read[field.name] = value;
     }
-    remedies.push({ code, values });
+    remedies.push({ code, values: read });
   }
-  return { remedies, terms: cleanText(textOf(form, 'terms')) };
+  return { remedies, terms: typeof values.terms === 'string' ? cleanText(values.terms) : '' };
+}
+
+/** The values of a form that {@link readProposal} reads as this proposal. */
+export function proposalValues(content: ProposalContent, language: 'fr' | 'en'): Record<string, unknown> {
+  const values: Record<string, unknown> = { remedy: content.remedies.map(({ code }) => code), terms: content.terms };
+  for (const remedy of content.remedies) {
+    values[remedy.code] = Object.fromEntries(
+      remedyFields[remedy.code].map((field) => [field.name, fieldText(field, remedy.values[field.name], language)]),
+    );
+  }
+  return values;
 }
 
 /** True when nothing was ticked nor written. */
@@ -34,8 +50,7 @@ export function isEmptyProposal(content: ProposalContent): boolean {
   return content.remedies.length === 0 && content.terms.trim() === '';
 }
 
-/** What to put in a field so that {@link readProposalForm} reads the same value again. */
-export function fieldText(field: RemedyField, value: FieldValue | undefined, language: 'fr' | 'en'): string {
+function fieldText(field: RemedyField, value: FieldValue | undefined, language: 'fr' | 'en'): string {
   if (value === undefined) return '';
   if (field.type === 'money' && typeof value === 'number') return moneyField(value, language);
   if (field.type === 'percent' && typeof value === 'number') {
@@ -45,9 +60,8 @@ export function fieldText(field: RemedyField, value: FieldValue | undefined, lan
   return String(value);
 }
 
-/** What comes with a proposal: the rows it is written to, the proposal that it answers or edits, and the form's key. */
+/** What comes with a proposal: the rows it is written to, and the proposal that it answers or edits. */
 export const proposalForm = z.object({
-  key: formId,
   contentId: formId,
   proposalId: formId,
   /** The open proposal that the author saw; empty when there was none. */
@@ -56,16 +70,13 @@ export const proposalForm = z.object({
   version: z.coerce.number({ error: 'invalid' satisfies FieldProblem }).int().min(0).max(100_000),
 });
 
-export type ProposalForm = z.infer<typeof proposalForm>;
+export type ProposalForm = z.output<typeof proposalForm>;
 
 /** Acceptance of a version, with the explicit « j'ai lu » (A-13, A-14). */
 export const acceptanceForm = z.object({
-  key: formId,
   version: z.coerce.number({ error: 'invalid' satisfies FieldProblem }).int().min(1).max(100_000),
-  read: z.literal('yes', { error: 'not_ticked' satisfies FieldProblem }),
+  read: tick,
 });
-
-export { longestTerms };
 
 function readValue(field: RemedyField, typed: string): FieldValue | null {
   if (typed.trim() === '') return null;

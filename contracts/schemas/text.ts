@@ -32,25 +32,3 @@ export function longText(max: number) {
 
 /** A random id made by the server and carried by a form. */
 export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
-
-/** The first problem of each field of a refused form, by field. */
-export function fieldProblems(error: z.ZodError): Record<string, FieldProblem> {
-  const problems: Record<string, FieldProblem> = {};
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '');
-    problems[field] ??= known(issue.message);
-  }
-  return problems;
-}
-
-const codes: readonly string[] = ['missing', 'too_long', 'unknown_choice', 'not_ticked', 'invalid', 'invisible'];
-
-function known(message: string): FieldProblem {
-  return codes.includes(message) ? (message as FieldProblem) : 'invalid';
-}
-
-/** The text of a form's field; files and absent fields are empty. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

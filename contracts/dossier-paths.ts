@@ -1,0 +1,18 @@
+/** Addresses of a dossier's pages, in French in both languages; only random ids go into them (conventions §11). */
+export const dossierPaths = {
+  list: '/dossiers',
+  summary: (id: string) => `/dossiers/${id}`,
+  documents: (id: string) => `/dossiers/${id}/documents`,
+  withdrawDocument: (id: string, documentId: string) => `/dossiers/${id}/documents/${documentId}/retrait`,
+  proposals: (id: string) => `/dossiers/${id}/propositions`,
+  propose: (id: string) => `/dossiers/${id}/propositions/nouvelle`,
+  editProposal: (id: string, proposalId: string) => `/dossiers/${id}/propositions/${proposalId}/modifier`,
+  acceptProposal: (id: string, proposalId: string) => `/dossiers/${id}/propositions/${proposalId}/accepter`,
+  compare: (id: string, before?: string, after?: string) =>
+    `/dossiers/${id}/propositions/comparer${before && after ? `?avant=${before}&apres=${after}` : ''}`,
+  messages: (id: string, thread?: string) => `/dossiers/${id}/messages${thread ? `?fil=${thread}` : ''}`,
+  takeCharge: (id: string) => `/dossiers/${id}/prise-en-charge`,
+  refuse: (id: string) => `/dossiers/${id}/refus`,
+  close: (id: string) => `/dossiers/${id}/fermeture`,
+  mediation: (id: string) => `/dossiers/${id}/mediation`,
+} as const;

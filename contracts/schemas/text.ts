@@ -32,3 +32,9 @@ export function longText(max: number) {
 
 /** A random id made by the server and carried by a form. */
 export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
+
+/** The text of a form's field; files and absent fields are empty. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

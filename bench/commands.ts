@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { createEngine } from '#web/server/services/engine.ts';
+import { draftDocuments, draftMessages, openDraft, openNegotiation, type BenchDossier } from './dossiers.ts';
+import { insertPeople } from './people.ts';
+import type { Row } from './report.ts';
+import { compare, percentile, type Comparison, type Figures } from './rounds.ts';
+import type { Site } from './site.ts';
+
+const alone = 60;
+const concurrency = 16;
+const each = 12;
+const rounds = 5;
+
+type Send = () => Promise<unknown>;
+type Lane = { sends: Send[] };
+
+/** Latency of commands one after the other, in milliseconds. */
+async function latency(sends: Send[]): Promise<Figures> {
+  const times: number[] = [];
+  for (const send of sends) {
+    const start = performance.now();
+    await send();
+    times.push(performance.now() - start);
+  }
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+/** Time for all lanes side by side, per command in milliseconds (the inverse of throughput, so that less is better). */
+async function together(lanes: Lane[]): Promise<Figures> {
+  const start = performance.now();
+  await Promise.all(
+    lanes.map(async ({ sends }) => {
+      for (const send of sends) await send();
+    }),
+  );
+  const count = lanes.reduce((sum, { sends }) => sum + sends.length, 0);
+  return { throughput: (performance.now() - start) / count };
+}
+
+/**
+ * The cost of a command: latency alone and throughput at concurrency 16 (one dossier a lane), against a bare update whose handler
+ * inserts one row by a local activity. Twice: an act that owes nobody anything, and a message, whose mail is made meanwhile.
+ */
+export async function benchCommands(site: Site): Promise<Row[]> {
+  const { pool, client } = site;
+  const engine = createEngine({ client, taskQueue: site.env['TEMPORAL_TASK_QUEUE']!, pool, timeoutMs: 60_000 });
+  const people = await insertPeople(pool);
+  const drafts = await inTurn(concurrency, () => openDraft(engine, people));
+  const negotiations = await inTurn(concurrency, () => openNegotiation(engine, pool, people));
+  const counters = await inTurn(concurrency, async () => {
+    const workflowId = `bare-${randomUUID()}`;
+    return client.workflow.start('counter', { taskQueue: site.bareQueue, workflowId });
+  });
+
+  const documents = await lanesOf(drafts, async ({ id, consumer }) => {
+    const ids = await draftDocuments(pool, id, people.consumerId, (alone + each) * (rounds + 1));
+    return ids.map((documentId) => () =>
+      engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: consumer } }),
+    );
+  });
+  const messages = await lanesOf(negotiations, async ({ id, consumer }) => {
+    const ids = await draftMessages(pool, id, people.consumerId, (alone + each) * (rounds + 1));
+    return ids.map((messageId) => () =>
+      engine.command(id, { key: randomUUID(), command: { type: 'postMessage', thread: 'negotiation', messageId, by: consumer } }),
+    );
+  });
+  const bare = counters.map((handle): Lane => ({
+    sends: Array.from({ length: 2 * (alone + each) * (rounds + 1) }, () => () =>
+      handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] }),
+    ),
+  }));
+
+  const rows: Row[] = [];
+  for (const [name, lanes] of [
+    ['act without a reaction', documents],
+    ['message, with its mail', messages],
+  ] as const) {
+    const one = await compare({ ours: () => latency(take(lanes, alone, 1)[0]!.sends), bare: () => latency(take(bare, alone, 1)[0]!.sends) }, rounds);
+    const many = await compare({ ours: () => together(take(lanes, each)), bare: () => together(take(bare, each)) }, rounds);
+    const target = name === 'act without a reaction' ? 1.5 : null;
+    rows.push(row(`${name}: latency p50`, one['p50']!, target), row(`${name}: latency p95`, one['p95']!, null));
+    rows.push(row(`${name}: time per command, ${concurrency} at once`, many['throughput']!, target));
+  }
+  return rows;
+}
+
+function row(name: string, figure: Comparison, atMost: number | null): Row {
+  return { name, unit: 'ms', ...figure, target: atMost === null ? null : { atMost } };
+}
+
+/** The next commands of each lane; what was sent is never sent again. */
+function take(lanes: Lane[], count: number, first = lanes.length): Lane[] {
+  return lanes.slice(0, first).map((lane) => ({ sends: lane.sends.splice(0, count) }));
+}
+
+async function lanesOf(dossiers: BenchDossier[], sends: (dossier: BenchDossier) => Promise<Send[]>): Promise<Lane[]> {
+  return Promise.all(dossiers.map(async (dossier) => ({ sends: await sends(dossier) })));
+}
+
+async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  for (let index = 0; index < count; index += 1) made.push(await make());
+  return made;
+}

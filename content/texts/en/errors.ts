@@ -53,7 +53,7 @@ const errors: Shape<typeof fr> = {
   },
   message: {
     closed: 'This conversation is closed: you can read it, but no longer write in it.',
-    no_thread_access: 'You do not have access to this conversation. Choose another in “Messages”.',
+    no_thread_access: 'You do not have access to this conversation. Choose another in the “Message centre”.',
   },
   mediation: {
     too_soon:

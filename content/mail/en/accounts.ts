@@ -1,0 +1,78 @@
+import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailText } from '../types.ts';
+
+export const accounts: Record<AccountMailTemplate, MailText> = {
+  'access-codes': {
+    subject: 'Your codes to create your file',
+    body: [
+      'The Office has received your request about {{merchantName}}. This merchant agrees to negotiate online: you can now create your file.',
+      'You will need these two codes.',
+    ],
+    facts: [
+      { label: 'Reference number', value: '{{reference}}' },
+      { label: 'Access code', value: '{{code}}' },
+      { label: 'Valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Create my file',
+    after: [
+      'The button fills in both codes for you. If you do not have an account yet, you can register along the way.',
+      'Have your invoice or contract at hand, and photos if there are any. A phone is enough to photograph them.',
+      'Do not give these codes to anyone.',
+    ],
+  },
+  'email-verification': {
+    subject: 'Your verification code',
+    body: ['Enter this code to confirm that this e-mail address is yours.'],
+    facts: [
+      { label: 'Verification code', value: '{{code}}' },
+      { label: 'Valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Enter the code',
+    after: ['If you did not ask for anything, do nothing: without this code, no account can be used.'],
+  },
+  'merchant-activation': {
+    subject: 'Activate your account for {{merchantName}}',
+    body: [
+      'The Office has opened an account for you so that you can act for {{merchantName}}.',
+      'On your first visit you will choose a password, fill in your professional information and read the terms of use and the confidentiality undertaking.',
+    ],
+    facts: [
+      { label: 'User name', value: '{{userName}}' },
+      { label: 'Link valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activate my account',
+    after: ['This link works only once. If it is no longer valid, ask the Office for another.'],
+  },
+  'mediator-activation': {
+    subject: 'Activate your mediation account',
+    body: [
+      'The Office has opened a mediator’s account for you.',
+      'On your first visit you will choose a password, fill in your professional information and read the terms of use and the confidentiality undertaking.',
+    ],
+    facts: [
+      { label: 'User name', value: '{{userName}}' },
+      { label: 'Link valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activate my account',
+    after: ['This link works only once. If it is no longer valid, ask the Office for another.'],
+  },
+  'password-reset': {
+    subject: 'Your code to choose a new password',
+    body: ['A new password was requested for your account. Enter this code to choose it.'],
+    facts: [
+      { label: 'Code', value: '{{code}}' },
+      { label: 'Valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Choose a password',
+    after: ['If you did not ask for anything, do nothing: your password stays the same.'],
+  },
+  'account-exists': {
+    subject: 'You already have an account',
+    body: [
+      'A registration was requested with your e-mail address, but you already have an account. Nothing was changed.',
+      'If it was you, sign in with your password. If you have forgotten it, you can choose another.',
+    ],
+    button: 'Sign in',
+    after: ['If it was not you, there is nothing to do.'],
+  },
+};

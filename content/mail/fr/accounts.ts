@@ -1,0 +1,78 @@
+import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailText } from '../types.ts';
+
+export const accounts: Record<AccountMailTemplate, MailText> = {
+  'access-codes': {
+    subject: 'Vos codes pour créer votre dossier',
+    body: [
+      'L’Office a reçu votre demande concernant {{merchantName}}. Ce commerçant accepte de négocier en ligne : vous pouvez maintenant créer votre dossier.',
+      'Vous aurez besoin de ces deux codes.',
+    ],
+    facts: [
+      { label: 'Numéro de référence', value: '{{reference}}' },
+      { label: 'Code d’accès', value: '{{code}}' },
+      { label: 'Valables jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Créer mon dossier',
+    after: [
+      'Le bouton remplit les deux codes pour vous. Si vous n’avez pas encore de compte, vous pourrez vous inscrire en chemin.',
+      'Ayez sous la main votre facture ou votre contrat, et des photos s’il y a lieu. Un téléphone suffit pour les photographier.',
+      'Ne transmettez ces codes à personne.',
+    ],
+  },
+  'email-verification': {
+    subject: 'Votre code de vérification',
+    body: ['Entrez ce code pour confirmer que cette adresse de courriel est la vôtre.'],
+    facts: [
+      { label: 'Code de vérification', value: '{{code}}' },
+      { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Entrer le code',
+    after: ['Si vous n’avez rien demandé, ne faites rien : sans ce code, aucun compte ne peut être utilisé.'],
+  },
+  'merchant-activation': {
+    subject: 'Activez votre compte pour {{merchantName}}',
+    body: [
+      'L’Office vous a ouvert un compte pour que vous puissiez agir au nom de {{merchantName}}.',
+      'À votre première visite, vous choisirez un mot de passe, remplirez vos renseignements professionnels et lirez les conditions d’utilisation et l’engagement de confidentialité.',
+    ],
+    facts: [
+      { label: 'Nom d’utilisateur', value: '{{userName}}' },
+      { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activer mon compte',
+    after: ['Ce lien ne sert qu’une fois. S’il n’est plus valable, demandez-en un autre à l’Office.'],
+  },
+  'mediator-activation': {
+    subject: 'Activez votre compte de médiation',
+    body: [
+      'L’Office vous a ouvert un compte de médiatrice ou de médiateur.',
+      'À votre première visite, vous choisirez un mot de passe, remplirez vos renseignements professionnels et lirez les conditions d’utilisation et l’engagement de confidentialité.',
+    ],
+    facts: [
+      { label: 'Nom d’utilisateur', value: '{{userName}}' },
+      { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activer mon compte',
+    after: ['Ce lien ne sert qu’une fois. S’il n’est plus valable, demandez-en un autre à l’Office.'],
+  },
+  'password-reset': {
+    subject: 'Votre code pour choisir un nouveau mot de passe',
+    body: ['Une demande de nouveau mot de passe a été faite pour votre compte. Entrez ce code pour le choisir.'],
+    facts: [
+      { label: 'Code', value: '{{code}}' },
+      { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Choisir un mot de passe',
+    after: ['Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.'],
+  },
+  'account-exists': {
+    subject: 'Vous avez déjà un compte',
+    body: [
+      'Une inscription a été demandée avec votre adresse de courriel, mais vous avez déjà un compte. Rien n’a été changé.',
+      'Si c’était vous, ouvrez une session avec votre mot de passe. Si vous l’avez oublié, vous pourrez en choisir un autre.',
+    ],
+    button: 'Ouvrir une session',
+    after: ['Si ce n’était pas vous, vous n’avez rien à faire.'],
+  },
+};

@@ -1,0 +1,178 @@
+import type { MailText } from '../types.ts';
+
+/** Mediation (H). */
+export const mediation = {
+  'mediation-available': {
+    subject: 'Dossier {{number}} : la médiation peut être demandée',
+    body: [
+      'Vous pouvez maintenant demander la médiation dans le dossier {{number}} ({{merchantName}}). Une médiatrice ou un médiateur, neutre, aiderait les deux parties à trouver une solution. C’est gratuit.',
+      'Rien ne vous y oblige : la négociation continue comme avant.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediation-requested': {
+    subject: 'Dossier {{number}} : la médiation a été demandée',
+    body: [
+      '{{side|Who}} a demandé la médiation dans le dossier {{number}} ({{merchantName}}). L’Office désignera une médiatrice ou un médiateur, qui aidera les deux parties sans rien leur imposer.',
+      'Vous n’avez rien à faire. D’ici la désignation, vous pouvez encore négocier et vous entendre.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediation-to-assign': {
+    subject: 'Dossier {{number}} : médiation à assigner',
+    body: [
+      'La médiation a été demandée dans le dossier {{number}} ({{merchantName}}). Une médiatrice ou un médiateur est à désigner.',
+    ],
+    button: 'Désigner',
+  },
+  'mediator-assigned': {
+    subject: 'Dossier {{number}} : la médiation commence',
+    body: [
+      'L’Office a désigné {{mediatorName}} pour la médiation dans le dossier {{number}} ({{merchantName}}).',
+      'Les échanges se font maintenant dans l’« Espace de discussion en médiation ». Seule la médiatrice ou seul le médiateur peut y faire des propositions; vous pouvez aussi lui écrire en privé.',
+    ],
+    button: 'Ouvrir l’espace de discussion',
+  },
+  'mediation-assigned': {
+    subject: 'Une médiation vous est confiée : dossier {{number}}',
+    body: [
+      'L’Office vous confie la médiation du dossier {{number}} ({{merchantName}}). Lisez la description du problème et les propositions, puis présentez-vous aux parties dans l’espace de discussion.',
+      'La médiation devrait se terminer d’ici le {{target|day}}. Si vous êtes en conflit d’intérêts, remettez le dossier à l’Office sans attendre.',
+    ],
+    button: 'Lire le dossier',
+  },
+  'mediation-reassigned': {
+    subject: 'Le dossier {{number}} est confié à une autre personne',
+    body: [
+      'La médiation du dossier {{number}} ({{merchantName}}) est maintenant confiée à une autre personne. Vous n’y avez plus accès. Ce que vous y avez appris demeure confidentiel.',
+    ],
+  },
+  'mediator-recused': {
+    subject: 'Dossier {{number}} : une autre personne mènera la médiation',
+    body: [
+      'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) ne peut pas poursuivre. L’Office désignera une autre personne et nous vous écrirons.',
+      'Vous n’avez rien à faire d’ici là.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediator-recused-office': {
+    subject: 'Dossier {{number}} : médiation à réassigner',
+    body: [
+      'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) l’a remis à l’Office. Motif : {{recusalReason|list:recusalReasons}}. Une autre personne est à désigner.',
+    ],
+    button: 'Désigner',
+  },
+  'mediator-proposal-received': {
+    subject: 'Dossier {{number}} : la médiation vous propose une solution',
+    body: [
+      'La médiatrice ou le médiateur a fait une proposition dans le dossier {{number}} ({{merchantName}}). Lisez-la, avec l’entente qui en résulterait.',
+      'Il y a entente si les deux parties acceptent la même version. Pour dire non ou suggérer un changement, écrivez dans l’espace de discussion. Personne ne décide à votre place.',
+    ],
+    button: 'Lire et répondre',
+  },
+  'mediator-proposal-edited': {
+    subject: 'Dossier {{number}} : la proposition de médiation a changé',
+    body: [
+      'La médiatrice ou le médiateur a modifié sa proposition dans le dossier {{number}} ({{merchantName}}). Les différences sont indiquées.',
+      'Une acceptation donnée à une version précédente ne vaut plus : il faut répondre à la nouvelle.',
+    ],
+    button: 'Voir ce qui a changé',
+  },
+  'acceptance-voided': {
+    subject: 'Dossier {{number}} : votre acceptation ne vaut plus',
+    body: [
+      'Vous aviez accepté une proposition dans le dossier {{number}} ({{merchantName}}). Elle a été modifiée depuis : votre acceptation ne vaut plus.',
+      'Lisez la nouvelle version et décidez si elle vous convient.',
+    ],
+    button: 'Lire et répondre',
+  },
+  'mediation-acceptance': {
+    subject: 'Dossier {{number}} : une partie a accepté',
+    body: [
+      '{{side|Who}} a accepté votre proposition dans le dossier {{number}} ({{merchantName}}). L’autre partie n’en est pas avertie et n’a pas encore accepté cette version.',
+    ],
+    button: 'Voir la proposition',
+  },
+  'mediation-acceptance-withdrawn': {
+    subject: 'Dossier {{number}} : une partie a retiré son acceptation',
+    body: ['{{side|Who}} a retiré son acceptation de votre proposition dans le dossier {{number}} ({{merchantName}}).'],
+    button: 'Voir la proposition',
+  },
+  'messages-shared': {
+    subject: 'Dossier {{number}} : des messages vous sont communiqués',
+    body: [
+      '{{side|Who}} a choisi de vous communiquer des messages de la négociation dans le dossier {{number}} ({{merchantName}}). L’autre partie en est avertie.',
+    ],
+    button: 'Lire les messages',
+  },
+  'messages-shared-notice': {
+    subject: 'Dossier {{number}} : des messages ont été communiqués en médiation',
+    body: [
+      '{{side|Who}} a choisi de communiquer à la médiatrice ou au médiateur des messages de votre négociation, dans le dossier {{number}} ({{merchantName}}). Ces messages sont marqués dans le « Centre de messagerie ».',
+    ],
+    button: 'Voir les messages',
+  },
+  'mediation-withdrawal': {
+    subject: 'Dossier {{number}} : une partie se retire de la médiation',
+    body: [
+      'Dans le dossier {{number}} ({{merchantName}}), une partie se retire de la médiation : {{side|who}}. Sa justification est dans le dossier.',
+      'Le dossier est à fermer, avec l’attestation. Sinon, il se fermera de lui-même le {{closesAt|dateTime}}.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediation-withdrawal-notice': {
+    subject: 'Dossier {{number}} : l’autre partie se retire de la médiation',
+    body: [
+      '{{side|Who}} se retire de la médiation dans le dossier {{number}} ({{merchantName}}). La justification est dans le dossier.',
+      'Le dossier sera fermé au plus tard le {{closesAt|dateTime}}. Une attestation indiquant que les parties ont eu recours à la médiation y sera déposée.',
+    ],
+    button: 'Lire la justification',
+  },
+  'mediation-target-near': {
+    subject: 'Dossier {{number}} : la date visée approche',
+    body: [
+      'La médiation du dossier {{number}} ({{merchantName}}) devrait se terminer d’ici le {{target|day}}.',
+      'Si un règlement est proche, si vous attendez une partie ou si un imprévu survient, dites-le à l’Office depuis le dossier.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediation-target-passed': {
+    subject: 'Dossier {{number}} : la date visée est atteinte',
+    body: [
+      'La date visée pour la médiation du dossier {{number}} ({{merchantName}}), le {{target|day}}, est atteinte. Le dossier reste ouvert.',
+      'Indiquez à l’Office la raison et une nouvelle date, ou fermez le dossier si une entente n’est plus possible.',
+    ],
+    button: 'Indiquer la suite',
+  },
+  'mediation-target-alert': {
+    subject: 'Dossier {{number}} : la médiation atteint la date visée',
+    body: [
+      'La médiation du dossier {{number}} ({{merchantName}}) atteint la date visée, le {{target|day}}. Elle se poursuit.',
+    ],
+    button: 'Voir le suivi',
+  },
+  'mediation-report': {
+    subject: 'Dossier {{number}} : nouvelles de la médiation',
+    body: [
+      'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) signale : {{report|list:mediationReports}}.',
+    ],
+    button: 'Voir le suivi',
+  },
+  'mediation-failed': {
+    subject: 'Dossier {{number}} : la médiation a pris fin sans entente',
+    body: [
+      'La médiation du dossier {{number}} ({{merchantName}}) a pris fin sans entente et le dossier est fermé. La justification est dans le dossier.',
+      'Une attestation d’absence d’entente en médiation est dans l’onglet « Documents ». Conservez-la : elle peut servir si une demande est faite à un tribunal.',
+      'Le dossier reste lisible jusqu’au {{readableUntil|day}}.',
+    ],
+    button: 'Voir l’attestation',
+  },
+  'mediation-closed-automatically': {
+    subject: 'Dossier {{number}} : fermé à la suite d’un retrait',
+    body: [
+      'Une partie s’était retirée de la médiation dans le dossier {{number}} ({{merchantName}}). Le délai prévu est écoulé : le dossier s’est fermé et l’attestation y est déposée.',
+      'Vous pouvez le lire jusqu’au {{readableUntil|day}}.',
+    ],
+    button: 'Voir le dossier',
+  },
+} satisfies Record<string, MailText>;

@@ -1,0 +1,44 @@
+import { label, type ListName } from '../lists/index.ts';
+import { formatDateTime, formatDay } from '../texts/format.ts';
+import type { Language } from '../texts/index.ts';
+import type { MailFrame, MailParams } from './types.ts';
+
+/**
+ * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for
+ * who acted (`Who` to begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
+ *
+ * @throws Error when a parameter is missing: a mail with a hole must never leave.
+ */
+export function interpolate(text: string, params: MailParams, language: Language, frame: MailFrame): string {
+  return text.replace(/\{\{(\w+)(?:\|([\w:]+))?\}\}/g, (_, name: string, format: string | undefined) => {
+    const value = params[name];
+    if (value === undefined || value === '') throw new Error(`mail parameter ${name} is missing`);
+    return formatted(String(value), format, language, frame);
+  });
+}
+
+function formatted(value: string, format: string | undefined, language: Language, frame: MailFrame): string {
+  switch (format) {
+    case undefined:
+      return value;
+    case 'dateTime':
+      return formatDateTime(language, value);
+    case 'day':
+      return formatDay(language, value);
+    case 'who':
+      return whoIs(value, frame);
+    case 'Who': {
+      const who = whoIs(value, frame);
+      return who.charAt(0).toUpperCase() + who.slice(1);
+    }
+    default:
+      if (format.startsWith('list:')) return label(format.slice('list:'.length) as ListName, value, language);
+      throw new Error(`mail format ${format} is unknown`);
+  }
+}
+
+function whoIs(code: string, frame: MailFrame): string {
+  const who = (frame.who as Record<string, string>)[code];
+  if (!who) throw new Error(`mail names an unknown side`);
+  return who;
+}

@@ -1,0 +1,85 @@
+import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { Language } from '../texts/index.ts';
+import { htmlPart } from './html.ts';
+import { interpolate } from './interpolate.ts';
+import { mailPlans, pathOf } from './plan.ts';
+import { mailFrames, mailTexts } from './texts.ts';
+import type { ComposedMail, MailParams } from './types.ts';
+
+/** Who sends, and from where its links start. */
+export type MailSettings = {
+  /** `https://parle.example`, without a path. */
+  origin: string;
+  productName: string;
+  officeName: string;
+  officeEmail: string;
+};
+
+export type MailToRender = {
+  template: MailTemplate;
+  language: Language;
+  params: MailParams;
+  /** Name used to greet; may be empty. */
+  recipientName: string;
+  dossierId: string | null;
+};
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/**
+ * A mail as it leaves: subject, text part and HTML part (B-12, look: one column of 600 px, text first, one button, no image).
+ * It never holds what the parties wrote.
+ *
+ * @throws Error when a parameter of the template is missing.
+ */
+export function renderMail(mail: MailToRender, settings: MailSettings): RenderedMail {
+  const composed = compose(mail, settings);
+  return { subject: composed.subject, html: htmlPart(composed), text: textPart(composed) };
+}
+
+/** The words of a mail, before any layout. */
+export function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
+  const { language } = mail;
+  const words = mailTexts[language][mail.template];
+  const frame = mailFrames[language];
+  const plan = mailPlans[mail.template];
+  const fill = (text: string) => clean(interpolate(text, mail.params, language, frame));
+  const path = pathOf(plan.to, mail.dossierId, given(mail.params));
+  if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
+  const name = clean(mail.recipientName);
+  return {
+    language,
+    subject: fill(words.subject),
+    greeting: name ? frame.greeting.replace('{{name}}', () => name) : frame.greetingUnnamed,
+    body: words.body.map(fill),
+    facts: (words.facts ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
+    sections: (words.sections ?? []).map((section) => ({ title: section.title, body: section.body.map(fill) })),
+    button:
+      words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: frame.linkHelp } : null,
+    after: (words.after ?? []).map(fill),
+    signature: [frame.signature, settings.officeName],
+    footer: [frame.why, frame.confidential, frame.contact.replace('{{email}}', () => settings.officeEmail)],
+    productName: settings.productName,
+  };
+}
+
+function given(params: MailParams): string | undefined {
+  const path = params['path'];
+  // Only a path of ours: a mail must not be made to lead elsewhere.
+  return typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : undefined;
+}
+
+/** One line, without control or direction characters: names come from people. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+}
+
+function textPart(mail: ComposedMail): string {
+  const blocks: string[] = [mail.greeting, ...mail.body];
+  if (mail.facts.length > 0) blocks.push(mail.facts.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
+  for (const section of mail.sections) blocks.push(section.title, ...section.body);
+  if (mail.button) blocks.push(`${mail.button.label}\u00a0:\n${mail.button.url}`);
+  blocks.push(...mail.after, mail.signature.join('\n'), `-- \n${mail.footer.join('\n')}`);
+  const text = blocks.join('\n\n');
+  return mail.language === 'fr' ? `${text}\n` : `${text.replaceAll('\u00a0:', ':')}\n`;
+}

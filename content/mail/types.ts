@@ -1,0 +1,47 @@
+import type { Language } from '../texts/index.ts';
+
+/** Text of one mail in one language. `{{name}}` takes a parameter, `{{name|format}}` formats it (see interpolate.ts). */
+export type MailText = {
+  subject: string;
+  /** Paragraphs before the button. */
+  body: string[];
+  /** What the reader copies or keeps: codes, numbers, dates. */
+  facts?: { label: string; value: string }[];
+  /** Longer mails only (the information kit). */
+  sections?: { title: string; body: string[] }[];
+  /** Label of the only button; it opens the page of the plan. */
+  button?: string;
+  /** Paragraphs after the button. */
+  after?: string[];
+};
+
+/** Words around every mail. */
+export type MailFrame = {
+  greeting: string;
+  greetingUnnamed: string;
+  linkHelp: string;
+  signature: string;
+  why: string;
+  confidential: string;
+  contact: string;
+  office: string;
+  who: Record<'consumer' | 'merchant' | 'both' | 'mediator' | 'office' | 'system', string>;
+};
+
+/** Value of a parameter: an instant (ISO-8601), a code, a number or plain text; formatted when the mail is rendered. */
+export type MailParams = Record<string, string | number>;
+
+/** A mail ready to lay out: every text in the reader's language, with nothing left to fill. */
+export type ComposedMail = {
+  language: Language;
+  subject: string;
+  greeting: string;
+  body: string[];
+  facts: { label: string; value: string }[];
+  sections: { title: string; body: string[] }[];
+  button: { label: string; url: string; help: string } | null;
+  after: string[];
+  signature: string[];
+  footer: string[];
+  productName: string;
+};

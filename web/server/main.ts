@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { readEnv } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
@@ -7,6 +8,7 @@ import { openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { createLog } from './log.ts';
 import { builtPages, developedPages } from './pages.ts';
+import { createEngine } from './services/engine.ts';
 import { createServices } from './services/index.ts';
 
 /** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT. */
@@ -19,7 +21,15 @@ async function main(): Promise<void> {
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const db: Database = orm.em.fork().getKysely();
   const now = () => new Date();
-  const services = createServices({ env, orm, db, pool, log, now });
+  // Lazy: pages are read while the engine is down, also when it is down from the start.
+  const connection = Connection.lazy({
+    address: env.TEMPORAL_ADDRESS,
+    ...(env.TEMPORAL_TLS ? { tls: true } : {}),
+    ...(env.TEMPORAL_API_KEY ? { apiKey: env.TEMPORAL_API_KEY } : {}),
+  });
+  const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
+  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
+  const services = createServices({ env, orm, db, pool, engine, log, now });
   const pages = env.NODE_ENV === 'development' ? await developedPages() : await builtPages();
   const app = createApp({
     env,
@@ -58,6 +68,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(patience);
     await pages.close();
+    await connection.close();
     await orm.close(true);
     log.info('stopped');
   };

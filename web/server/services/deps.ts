@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import type { Orm } from '#db/orm.ts';
 import type { Database } from '#db/database.ts';
+import type { Engine } from './engine.ts';
 
 /** What services are made of; built once in web/server/main.ts. */
 export type ServiceDeps = {
@@ -13,6 +14,8 @@ export type ServiceDeps = {
   db: Database;
   /** The same pool, for libraries that want one. */
   pool: Pool;
+  /** Commands to dossiers; pages read PostgreSQL. */
+  engine: Engine;
   log: Logger;
   now: () => Date;
 };

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { link, mkdir, open, readFile, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.ts';
+
+/**
+ * Files on a disk, for one machine. Bytes are written apart, flushed, then linked under their key: a reader never sees half a
+ * file, two writers never mix, and what was told kept survives a power cut.
+ *
+ * @param root folder of the store; made when missing.
+ */
+export function openDiskStore(root: string): FileStore {
+  const pathOf = (key: string) => {
+    checkKey(key);
+    return join(root, ...key.split('/'));
+  };
+
+  async function put(key: string, content: Uint8Array | Readable): Promise<StoredFile> {
+    const target = pathOf(key);
+    const waiting = join(root, 'incoming', randomUUID());
+    await mkdir(dirname(waiting), { recursive: true });
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      const { sha256, size } = await writeDurably(waiting, content);
+      const created = await linkOnce(waiting, target);
+      if (created) await flushFolder(dirname(target));
+      return { key, sha256, size, created };
+    } finally {
+      await rm(waiting, { force: true });
+    }
+  }
+
+  return {
+    put,
+    putFile: (key, path) => put(key, createReadStream(path)),
+    async open(key) {
+      const path = pathOf(key);
+      await stat(path).catch(missing);
+      return createReadStream(path);
+    },
+    async read(key) {
+      return readFile(pathOf(key)).catch(missing);
+    },
+    async remove(key) {
+      await unlink(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+    },
+  };
+}
+
+async function writeDurably(path: string, content: Uint8Array | Readable): Promise<{ sha256: Buffer; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const source = content instanceof Uint8Array ? [content] : content;
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      size += chunk.length;
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest(), size };
+}
+
+/** A hard link fails when the name is taken, in one step and whoever else tries: the disk's conditional create. */
+async function linkOnce(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The name of a new file is durable once its folder is flushed. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function missing(error: NodeJS.ErrnoException): never {
+  if (error.code === 'ENOENT') throw new FileMissing();
+  throw error;
+}

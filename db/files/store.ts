@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+
+/** What is known of a file once kept. `created` is false when the key was taken: the bytes there are unchanged. */
+export type StoredFile = { key: string; sha256: Buffer; size: number; created: boolean };
+
+/**
+ * Where documents are kept (architecture §6): a disk here, an object store in production. A key is written once and never
+ * again (conditional create): a second write under it keeps the first bytes and says so. Keys hold ids and hashes only.
+ */
+export type FileStore = {
+  /** Keeps bytes under a key; durable when it resolves. `sha256` and `size` are those of what was given. */
+  put(key: string, content: Uint8Array | Readable): Promise<StoredFile>;
+  /** As {@link FileStore.put}, from a file of this machine, which stays. */
+  putFile(key: string, path: string): Promise<StoredFile>;
+  /** @throws FileMissing */
+  open(key: string): Promise<Readable>;
+  /** @throws FileMissing */
+  read(key: string): Promise<Buffer>;
+  /** Forgets a file; one that is gone already is no error. */
+  remove(key: string): Promise<void>;
+};
+
+/** Nothing is kept under that key. */
+export class FileMissing extends Error {
+  readonly code = 'file.missing';
+
+  constructor() {
+    super('no file is kept under this key');
+    this.name = 'FileMissing';
+  }
+}
+
+/** Key of bytes named by their own SHA-256 within a dossier: the same bytes of two dossiers are two files, erased apart. */
+export function contentKey(dossierId: string, content: Uint8Array): string {
+  return `dossiers/${dossierId}/${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/**
+ * @throws Error when a key is not made of plain segments: nothing a person typed may ever lead out of the store.
+ */
+export function checkKey(key: string): void {
+  const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/;
+  if (key.length > 400 || !key.split('/').every((part) => segment.test(part))) throw new Error('not a storage key');
+}

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
@@ -40,14 +41,23 @@ export async function readForm<Schema extends z.ZodType>(
 /** {@link readForm} for form data that was read already (uploads). Files in it are left out. */
 export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
   const values = nested(form);
-  const given = form.get('form_key');
-  const key = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : crypto.randomUUID();
+  const key = keyOf(form.get('form_key'));
   const pressed = form.get('intent');
   const intent = typeof pressed === 'string' ? pressed : '';
   const { form_name: _formName, ...fields } = values;
   const result = schema.safeParse(fields);
   if (result.success) return { ok: true, value: result.data, key, values, intent };
   return { ok: false, key, values, intent, reply: replyWith(values, { errors: errorsOf(result.error) }) };
+}
+
+/**
+ * The idempotency key as a UUID: the page's random key and the form's name in it, made into one. A form without a key is new each time.
+ */
+function keyOf(given: FormDataEntryValue | null): string {
+  if (typeof given !== 'string' || !/^[\w.:-]{8,140}$/.test(given)) return randomUUID();
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(given)) return given;
+  const hex = createHash('sha256').update(given).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 
 /** The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen. */
@@ -59,7 +69,7 @@ export function replyWith(
     values: withoutSecrets(values),
     errors: what.errors ?? {},
     refusal: what.refusal ?? null,
-    formKey: crypto.randomUUID(),
+    formKey: randomUUID(),
     form: typeof values['form_name'] === 'string' ? values['form_name'] : '',
   };
   return data(reply, { status: what.status ?? 422 });
@@ -111,7 +121,9 @@ function nested(form: FormData): Record<string, unknown> {
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
     const list = name.endsWith('[]');
-    put(values, (list ? name.slice(0, -2) : name).split('.'), value, list);
+    // One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8).
+    const kept = secretFields.test(name) ? value : value.normalize('NFC');
+    put(values, (list ? name.slice(0, -2) : name).split('.'), kept, list);
   }
   return values;
 }

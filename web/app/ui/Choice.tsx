@@ -99,11 +99,11 @@ function ChoiceLine({ type, name, id, value, label, hint, checked, framed, disab
   );
 }
 
-/** A single box: a consent, an « j’ai lu ». Its value is `on`. */
+/** A single box: a consent, an « j’ai lu ». Its value is `yes`. */
 export function Checkbox(props: FieldProps & { defaultChecked?: boolean; data?: Record<`data-${string}`, string> }) {
   const field = useField(props);
   const checked =
-    field.value === undefined ? (props.defaultChecked ?? false) : field.value === 'on' || field.value === true;
+    field.value === undefined ? (props.defaultChecked ?? false) : field.value === 'yes' || field.value === true;
   return (
     <div className={`qc-checkbox-single pc-field${field.error ? ' qc-checkbox-single-invalid' : ''}`}>
       <label className="qc-choicefield-label" htmlFor={field.id}>
@@ -112,6 +112,7 @@ export function Checkbox(props: FieldProps & { defaultChecked?: boolean; data?: 
           type="checkbox"
           id={field.id}
           name={props.name}
+          value="yes"
           defaultChecked={checked}
           {...field.aria}
           {...props.data}

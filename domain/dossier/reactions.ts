@@ -3,7 +3,7 @@ import type { Audience, DossierEvent, Reaction } from './events.ts';
 import type { DossierMailTemplate } from './mail-templates.ts';
 import { isRepresented, otherSide } from './parties.ts';
 import { hasAccepted, openProposal, proposalOf } from './proposals.ts';
-import type { Author, Dossier, Side } from './types.ts';
+import type { Author, DeadlineKind, Dossier, Side } from './types.ts';
 
 /** One person or group to tell, and with which mail. */
 type Note = [Audience, DossierMailTemplate];
@@ -226,7 +226,8 @@ function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePassed' }>
   const overtaken =
     step !== undefined &&
     deadlines(state).some(
-      ({ kind, at }) => (kind.startsWith(`${ladder}:`) || kind === 'draftExpiry') && compare(at, event.at) <= 0,
+      ({ kind, at }) =>
+        (isLaterStep(kind, ladder, Number(step)) || kind === 'draftExpiry') && compare(at, event.at) <= 0,
     );
   if (overtaken) return [];
   switch (ladder) {
@@ -256,6 +257,11 @@ function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePassed' }>
     default:
       return [];
   }
+}
+
+function isLaterStep(kind: DeadlineKind, ladder: string | undefined, step: number): boolean {
+  const [name, number] = kind.split(':');
+  return name === ladder && Number(number) > step;
 }
 
 /** Sides that are awaited and have not answered. One that has accepted is not reminded, and the other cannot tell (requirements §6). */

@@ -1,0 +1,189 @@
+import type { Thread } from '../dossier/commands.ts';
+import { people } from '../dossier/fixtures/people.ts';
+import {
+  acts,
+  agreed,
+  agreedInMediation,
+  closedByConsumer,
+  expired,
+  failed,
+  inDraft,
+  inMediation,
+  inNegotiation,
+  mediationRequested,
+  mediatorProposed,
+  represented,
+  submitted,
+} from '../dossier/fixtures/story.ts';
+import type { Story } from '../dossier/fixtures/story.ts';
+import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf } from './index.ts';
+
+const { colleague, competitor, consumer, mediator, member, officer, otherConsumer, otherMediator } = people;
+const { otherRepresentative, representative, respondent, system } = people;
+
+function sees(story: Story, by: Parameters<typeof viewerOf>[1]): string {
+  return viewerOf(story.state, by);
+}
+
+describe('who reads a dossier as what', () => {
+  test('F-015 each place in the dossier has its column; everyone else is a stranger', () => {
+    const story = inMediation();
+    expect(sees(story, consumer)).toBe('consumer');
+    expect(sees(story, respondent)).toBe('respondent');
+    expect(sees(story, member)).toBe('handler');
+    expect(sees(story, colleague)).toBe('otherMerchantRepresentative');
+    expect(sees(story, mediator)).toBe('mediator');
+    expect(sees(story, officer)).toBe('officer');
+    for (const by of [otherConsumer, representative, competitor, otherMediator, system]) {
+      expect(sees(story, by)).toBe('stranger');
+    }
+  });
+
+  test('F-071 A-17 once represented, the consumer reads and the representative acts', () => {
+    const story = represented();
+    expect(sees(story, consumer)).toBe('representedConsumer');
+    expect(sees(story, representative)).toBe('consumerRepresentative');
+    expect(sees(story, otherRepresentative)).toBe('stranger');
+    expect(sees(inNegotiation().give(consumer, acts.invite), consumer)).toBe('consumer');
+    expect(sees(story.give(consumer, acts.dismiss), representative)).toBe('stranger');
+  });
+
+  test('A-21 an evicted member drops to read-only, without the threads', () => {
+    const story = inMediation().give(colleague, acts.takeCharge('member-1'));
+    expect(sees(story, member)).toBe('otherMerchantRepresentative');
+    expect(mayRead(story.state, member, 'summary', story.now)).toBe(true);
+    expect(mayReadThread(story.state, member, 'merchantCaucus', story.now)).toBe(false);
+    expect(mayReadThread(story.state, colleague, 'merchantCaucus', story.now)).toBe(true);
+  });
+
+  test('F-081 a respondent in charge is the handler', () => {
+    expect(sees(submitted().give(respondent, acts.takeCharge()), respondent)).toBe('handler');
+  });
+
+  test('F-121 a mediator who was replaced or stepped back is a stranger', () => {
+    expect(sees(inMediation().give(mediator, acts.recuse), mediator)).toBe('stranger');
+    const replaced = inMediation().give(officer, acts.assign('mediator-2', 'mediator-1'));
+    expect(sees(replaced, mediator)).toBe('stranger');
+    expect(sees(replaced, otherMediator)).toBe('mediator');
+  });
+});
+
+describe('the phase of a dossier', () => {
+  test('A-09 F-103 A-25 follows its life', () => {
+    const phases: [Story, string][] = [
+      [inDraft(), 'draft'],
+      [expired(), 'expired'],
+      [submitted(), 'submitted'],
+      [inNegotiation(), 'negotiation'],
+      [mediationRequested(), 'negotiation'],
+      [inMediation(), 'mediation'],
+      [agreed(), 'afterAgreement'],
+      [agreed().pass('messagesClose'), 'agreement'],
+      [closedByConsumer(), 'withoutAgreement'],
+      [failed(), 'withoutAgreement'],
+      [agreed().pass('purge'), 'purged'],
+    ];
+    for (const [story, phase] of phases) expect(phaseOf(story.state, story.now)).toBe(phase);
+    expect(phaseOf(agreed().state, '2026-06-01T04:00:00.000Z')).toBe('agreement');
+  });
+});
+
+describe('what is kept from whom', () => {
+  test('F-123 A-02 the mediator never reads the parties’ own messages', () => {
+    for (const story of [inMediation(), mediatorProposed(), agreedInMediation(), failed()]) {
+      expect(accessOf(story.state, mediator, 'negotiationMessages', story.now)).toBe('none');
+      expect(mayRead(story.state, mediator, 'sharedMessages', story.now)).toBe(true);
+    }
+  });
+
+  test('F-113 A-03 a caucus is never the other side’s, not even when all is over', () => {
+    for (const story of [inMediation(), agreedInMediation(), failed()]) {
+      for (const by of [member, respondent, colleague, officer]) {
+        expect(accessOf(story.state, by, 'consumerCaucus', story.now)).toBe('none');
+      }
+      for (const by of [consumer, respondent, colleague, officer]) {
+        expect(accessOf(story.state, by, 'merchantCaucus', story.now)).toBe('none');
+      }
+    }
+  });
+
+  test('§6 an acceptance that was never answered stays hidden from the other side for ever', () => {
+    const story = mediatorProposed()
+      .give(consumer, acts.accept('p3'))
+      .give(mediator, acts.message('mediationRoom'))
+      .give(mediator, acts.fail);
+    expect(mayRead(story.state, member, 'consumerAcceptance', story.now)).toBe(false);
+    expect(mayRead(story.state, consumer, 'consumerAcceptance', story.now)).toBe(true);
+    const both = agreedInMediation();
+    expect(mayRead(both.state, member, 'consumerAcceptance', both.now)).toBe(true);
+  });
+
+  test('A-30 an officer reads no content but how it ended', () => {
+    const story = agreedInMediation();
+    for (const thing of ['summary', 'documents', 'negotiationProposals', 'mediationRoom'] as const) {
+      expect(mayRead(story.state, officer, thing, story.now)).toBe(false);
+    }
+    expect(mayRead(story.state, officer, 'closing', story.now)).toBe(true);
+  });
+
+  test('A-04 A-23 a company reads nothing of a draft, and the whole file before deciding', () => {
+    for (const by of [respondent, member]) {
+      expect(accessOf(inDraft().state, by, 'draft', inDraft().now)).toBe('none');
+      expect(accessOf(inDraft().state, by, 'summary', inDraft().now)).toBe('none');
+      for (const thing of ['summary', 'documents', 'negotiationProposals'] as const) {
+        expect(accessOf(submitted().state, by, thing, submitted().now)).toBe('read');
+      }
+    }
+  });
+});
+
+describe('threads', () => {
+  const threads: Thread[] = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
+
+  test('F-040 F-103 a person may write in a thread exactly when the rules accept the message', () => {
+    const stories = [
+      inDraft(),
+      submitted(),
+      inNegotiation(),
+      inMediation(),
+      inMediation().give(mediator, acts.recuse),
+      represented(inMediation()),
+      agreed(),
+      agreedInMediation(),
+      failed(),
+    ];
+    for (const story of stories) {
+      for (const by of Object.values(people)) {
+        for (const thread of threads) {
+          const may = mayWriteThread(story.state, by, thread, story.now);
+          const written = tries(() => story.at(before(story.now)).give(by, acts.message(thread)));
+          expect({ by, thread, may }).toEqual({ by, thread, may: written });
+        }
+      }
+    }
+  });
+
+  test('§6 nobody writes where they may not read', () => {
+    for (const story of [inNegotiation(), inMediation(), agreed()]) {
+      for (const by of Object.values(people)) {
+        for (const thread of threads) {
+          const write = mayWriteThread(story.state, by, thread, story.now);
+          if (write) expect(mayReadThread(story.state, by, thread, story.now)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+function before(instant: string): string {
+  return new Date(Date.parse(instant) - 3_600_000).toISOString();
+}
+
+function tries(act: () => unknown): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}

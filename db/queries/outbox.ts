@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import { allRows, firstRow, type Db } from './sql.ts';
+
+/** Channel on which the outbox says that a mail was queued; delivered by PostgreSQL when the transaction commits. */
+export const mailChannel = 'mail_queued';
+
+/** A mail to be sent. Two mails of one `dedupeKey` are one: build it from what caused the mail, never from an attempt. */
+export type NewMail = {
+  dedupeKey: string;
+  template: MailTemplate;
+  to: { address: string; name: string };
+  language: 'fr' | 'en';
+  recipientId: string | null;
+  /** Codes, instants, numbers and names the text needs; secrets in it are erased once sent. */
+  params: Record<string, string | number>;
+  dossierId: string | null;
+};
+
+/**
+ * Queues a mail within the caller's transaction (`db` is that transaction): it leaves if and when the transaction commits, within
+ * a second or two, and once.
+ *
+ * @returns id of the mail, the first one's when this key was queued before.
+ */
+export async function enqueueMail(db: Db, mail: NewMail): Promise<string> {
+  const row = await firstRow(
+    db,
+    sql<{ id: string }>`
+      with queued as (
+        insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id)
+        values (${randomUUID()}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
+          ${mail.language}, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb, ${mail.dossierId}::uuid)
+        on conflict (dedupe_key) do nothing returning id
+      ), told as (select pg_notify(${mailChannel}, '') from queued)
+      select id from queued where (select count(*) from told) >= 0
+      union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`,
+  );
+  if (!row) throw new Error('the mail was queued by someone else in a transaction that is not over');
+  return row.id;
+}
+
+/** As {@link enqueueMail}, to an account: its present address, name and language. Null when there is no such account, or it is disabled. */
+export async function enqueueMailToUser(
+  db: Db,
+  userId: string,
+  mail: Omit<NewMail, 'to' | 'language' | 'recipientId'>,
+): Promise<string | null> {
+  const user = await firstRow(
+    db,
+    sql<{ address: string; name: string; language: 'fr' | 'en' }>`
+      select email as address, trim(first_name || ' ' || last_name) as name, language from app_user
+      where id = ${userId}::uuid and disabled_at is null`,
+  );
+  if (!user) return null;
+  const { address, name, language } = user;
+  return enqueueMail(db, { ...mail, recipientId: userId, to: { address, name }, language });
+}
+
+export type ClaimedMail = {
+  id: string;
+  template: MailTemplate;
+  toAddress: string;
+  toName: string;
+  language: 'fr' | 'en';
+  params: Record<string, string | number>;
+  dossierId: string | null;
+  attempts: number;
+};
+
+/** Seconds after which a mail that is `sending` is thought to be nobody's: longer than any SMTP conversation may last. */
+export const abandonedAfter = 120;
+
+/** Seconds to the next try after a transient failure: 5 s, 10 s, 20 s… up to an hour. */
+const backoff = sql`least(3600, 5 * power(2, least(attempts, 12) - 1)) * interval '1 second'`;
+
+const due = sql`(
+  (state = 'queued' and (attempted_at is null or attempted_at + ${backoff} < clock_timestamp()))
+  or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
+)`;
+
+/**
+ * Takes one mail in hand, unless it was sent, given up, or is in someone else's hands. `now` skips the wait of a mail that failed a
+ * moment ago.
+ */
+export async function claimMail(db: Db, id: string, now = false): Promise<ClaimedMail | null> {
+  const ready = now ? sql`(state = 'queued' or ${due})` : due;
+  return firstRow(
+    db,
+    sql<ClaimedMail>`
+      update mail set state = 'sending', attempts = attempts + 1, attempted_at = clock_timestamp()
+      where id = ${id}::uuid and ${ready}
+      returning id, template, to_address as "toAddress", to_name as "toName", language, params, dossier_id as "dossierId", attempts`,
+  );
+}
+
+/** Ids of mails that may be tried now, oldest first. */
+export async function dueMails(db: Db, limit: number): Promise<string[]> {
+  const rows = await allRows(
+    db,
+    sql<{ id: string }>`select id from mail where state in ('queued', 'sending') and ${due} order by created_at limit ${limit}`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Sent: what it carried is forgotten, codes and links above all. */
+export async function markMailSent(db: Db, id: string): Promise<void> {
+  await sql`update mail set state = 'sent', sent_at = clock_timestamp(), last_error = null, params = '{}'
+    where id = ${id}::uuid`.execute(db);
+}
+
+/** Not sent. `code` is one of ours: what mail servers say may quote addresses. */
+export async function markMailFailed(db: Db, id: string, code: string, forGood: boolean): Promise<void> {
+  await sql`update mail set state = ${forGood ? 'failed' : 'queued'}, last_error = ${code},
+      params = case when ${forGood} then '{}'::jsonb else params end
+    where id = ${id}::uuid and state = 'sending'`.execute(db);
+}

@@ -74,7 +74,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const env = platformEnv(options, dataDir, settings, addresses);
   checkSettings(env);
   await withStep(progress, 'Worker and web', async () => {
-    const health = { worker: env['WORKER_HEALTH_PORT'], web: env['PORT'] };
+    const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };
     const names = ['worker', 'web'] as const;
     const watched = names.map((name) =>
       watchOver({ start: () => startProcess(name, options.mode, env, logs), say, giveUp }),
@@ -82,7 +82,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     watched.forEach((one, index) => stack.add(names[index]!, one.stop));
     await Promise.all(
       names.map((name, index) =>
-        waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}/health/ready`),
+        waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}`),
       ),
     );
     watched.forEach((one) => one.keepUp());

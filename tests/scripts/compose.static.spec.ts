@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { temporalUiVersion } from '#scripts/servers/temporal/versions.ts';
+import { root } from '#scripts/system/paths.ts';
+
+const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
+
+type Service = {
+  image?: string;
+  build?: { target?: string };
+  command?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  ports?: string[];
+  networks?: string[];
+  healthcheck?: { test?: string[]; disable?: boolean };
+  depends_on?: Record<string, { condition: string }>;
+};
+type Compose = { services: Record<string, Service>; volumes: Record<string, unknown>; networks: Record<string, unknown> };
+
+const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
+const services = Object.entries(compose.services);
+
+/** The compose specification's own schema, as dclint ships it. */
+function specification(): (value: unknown) => string[] {
+  // Its dialect is draft-07, which Ajv knows by another address than the one the file gives.
+  const { $schema: _dialect, ...schema } = JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')) as object & {
+    $schema: string;
+  };
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  (addFormats as unknown as (instance: unknown) => void)(ajv);
+  const validate = ajv.compile(schema);
+  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
+}
+
+describe('docker-compose.yml', () => {
+  it('is what the compose specification allows, and a wrong file would not be', () => {
+    const problems = specification();
+    expect(problems(compose)).toEqual([]);
+    const wrong = structuredClone(compose) as unknown as { services: { web: Record<string, unknown> } };
+    wrong.services.web['restarts'] = 'always';
+    wrong.services.web['ports'] = { '3000': '3000' };
+    expect(problems(wrong).length).toBeGreaterThan(0);
+  });
+
+  it('runs every part of the platform', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(
+      ['mail', 'postgres', 'set-up', 'temporal', 'temporal-ui', 'web', 'worker'].sort(),
+    );
+  });
+
+  it('checks the health of every part that stays, and waits for it', () => {
+    const staying = services.filter(([name]) => name !== 'set-up');
+    for (const [name, { healthcheck }] of staying) expect([name, healthcheck?.test?.length]).toEqual([name, expect.any(Number)]);
+    for (const name of ['worker', 'web']) {
+      expect(compose.services[name]!.depends_on).toEqual({ 'set-up': { condition: 'service_completed_successfully' } });
+    }
+    expect(compose.services['set-up']!.depends_on).toEqual({
+      postgres: { condition: 'service_healthy' },
+      temporal: { condition: 'service_healthy' },
+    });
+  });
+
+  it('keeps what must outlive a container in named volumes', () => {
+    const mounted = services.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0]!));
+    expect(new Set(mounted)).toEqual(new Set(Object.keys(compose.volumes)));
+    expect(compose.services['temporal']!.command).toContain('--db-filename=/home/temporal/temporal.db');
+    expect(compose.services['temporal']!.volumes).toEqual(['temporal-data:/home/temporal']);
+  });
+
+  it('publishes nothing beyond this machine, and neither database nor engine at all', () => {
+    const published = services.flatMap(([, { ports = [] }]) => ports);
+    expect(published.length).toBe(3);
+    for (const port of published) expect(port).toMatch(/^127\.0\.0\.1:/);
+    for (const name of ['postgres', 'temporal']) {
+      expect(compose.services[name]!.ports).toBeUndefined();
+      expect(compose.services[name]!.networks).toEqual(['inner']);
+    }
+    expect(compose.networks['inner']).toEqual({ internal: true });
+  });
+
+  it('names an exact version of every image, the one that is tested where it is the same', () => {
+    const images = services.filter(([, { build }]) => !build).map(([, { image }]) => image!);
+    for (const image of images) expect(image).toMatch(/:\d+\.\d+(\.\d+)?(-[a-z0-9]+)?$/);
+    expect(compose.services['temporal-ui']!.image).toBe(`temporalio/ui:${temporalUiVersion}`);
+  });
+
+  it('asks for its secrets and ships none', () => {
+    const text = read('docker-compose.yml');
+    expect(text).toContain('${POSTGRES_PASSWORD:?');
+    expect(text).toContain('${CODE_PEPPER:?');
+    expect(read('deploy/compose.env.example')).toMatch(/^POSTGRES_PASSWORD=$/m);
+    expect(read('deploy/compose.env.example')).toMatch(/^CODE_PEPPER=$/m);
+  });
+
+  it('shows the Temporal UI read-only', () => {
+    expect(compose.services['temporal-ui']!.environment?.['TEMPORAL_DISABLE_WRITE_ACTIONS']).toBe('true');
+  });
+});
+
+describe('Dockerfile', () => {
+  const dockerfile = read('Dockerfile');
+  const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+
+  it('is made in stages on glibc, with the pinned Node, and ends as someone who is not root', () => {
+    expect(dockerfile.match(/^FROM /gm)!.length).toBeGreaterThanOrEqual(4);
+    expect(dockerfile).toContain(`FROM node:${read('.nvmrc').trim()}-bookworm-slim AS base`);
+    expect(dockerfile).not.toMatch(/alpine/i);
+    expect(last).toMatch(/^USER node$/m);
+    expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD '));
+  });
+
+  it('has a stage for what compose builds, and files for what compose runs', () => {
+    for (const [, { build, command }] of services.filter(([, service]) => service.build)) {
+      expect(dockerfile).toContain(` AS ${build!.target}\n`);
+      const entry = command!.at(-1)!;
+      const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, source]) => source!);
+      expect(copied.some((source) => entry === source || entry.startsWith(`${source}/`))).toBe(true);
+    }
+  });
+});

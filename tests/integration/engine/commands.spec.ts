@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { verifyChain } from '#activities/journal/verify.ts';
+import { dossierWorkflowId } from '#contracts/ids.ts';
+import { commandSignal, commandUpdate, stateQuery, turnQuery, type CommandResult } from '#contracts/messages/dossier.ts';
+import type { Turn } from '#domain/dossier/types.ts';
+import { envelope, openPlay } from '#tests/support/engine/play.ts';
+import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
+
+let suite: EngineSuite;
+beforeAll(async () => {
+  suite = await startEngineSuite();
+});
+afterAll(() => suite?.stop());
+
+const eventsOf = async (dossierId: string): Promise<string[]> => {
+  const sql = `select type from dossier_event where dossier_id = $1 order by seq`;
+  return (await suite.pool.query<{ type: string }>(sql, [dossierId])).rows.map(({ type }) => type);
+};
+
+describe('commands of a dossier on the real server', () => {
+  test('F-102 an ordinary dispute goes from draft to agreement and its chain holds', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const offer = await play.propose(suite.people.clerk);
+    const result = await play.accept(suite.people.consumer, offer);
+    expect(result).toEqual({ seq: 8, status: 'closed', repeated: false });
+    expect((await play.state()).closing).toMatchObject({ outcome: 'agreement', agreement: { proposalId: offer } });
+    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 8 });
+    const row = await suite.pool.query(
+      `select number, status, outcome, turn_what, proposals_count, problem_kind, seq from dossier where id = $1`,
+      [play.dossierId],
+    );
+    expect(row.rows[0]).toMatchObject({ status: 'closed', outcome: 'agreement', proposals_count: 2, seq: 8 });
+    expect(row.rows[0].number).toMatch(/^\d{4}-\d{6}$/);
+  });
+
+  test('a command submitted twice at once has one effect, and both hear the same', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const messageId = await play.drafts.message(suite.people.consumer);
+    const key = randomUUID();
+    const post = () => play.give(suite.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId }, key);
+    const answers = await Promise.all([post(), post(), post()]);
+    expect(new Set(answers.map(({ seq }) => seq)).size).toBe(1);
+    expect(await post()).toMatchObject({ seq: answers[0]!.seq });
+    expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
+  });
+
+  test('the same key under another update id is answered from the state, and not obeyed again', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    const take = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    const first = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
+    const second = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
+    expect(first).toEqual({ seq: 4, status: 'negotiation', repeated: false });
+    expect(second).toEqual({ seq: 4, status: 'negotiation', repeated: true });
+  });
+
+  test('A-13 an acceptance of a version edited meanwhile is refused with the present version', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const offer = await play.propose(suite.people.clerk);
+    await play.edit(suite.people.clerk, offer, 1);
+    await expect(play.accept(suite.people.consumer, offer, 1)).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'proposal.stale',
+      params: { proposalId: offer, version: 2 },
+    });
+    expect(await play.accept(suite.people.consumer, offer, 2)).toMatchObject({ status: 'closed' });
+  });
+
+  test('A-13 of an edit and an acceptance sent together, one wins and the other is told', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const offer = await play.propose(suite.people.clerk);
+    const contentId = await play.drafts.proposal(suite.people.clerk, offer);
+    const outcomes = await Promise.allSettled([
+      play.accept(suite.people.consumer, offer, 1),
+      play.give(suite.people.clerk, { type: 'editProposal', proposalId: offer, version: 1, contentId }),
+    ]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+    expect(['proposal.stale', 'dossier.closed']).toContain(refused.reason.code);
+    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true });
+  });
+
+  test('sixteen people at once on one dossier: every act is journalled once, in one chain', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const acts = Array.from({ length: 16 }, (_, index) =>
+      play.say(index % 2 === 0 ? suite.people.consumer : suite.people.clerk),
+    );
+    await Promise.all(acts);
+    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 20 });
+    const counts = await suite.pool.query(`select messages_count from dossier where id = $1`, [play.dossierId]);
+    expect(counts.rows[0].messages_count).toBe(16);
+  });
+
+  test('a command on a dossier that is not there is refused as unknown', async () => {
+    const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    await expect(suite.engine.command(randomUUID(), command)).rejects.toMatchObject({ code: 'dossier.unknown' });
+  });
+
+  test('a signal is obeyed like the command, and a refused one is journalled and changes nothing', async () => {
+    const play = await openPlay(suite);
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    const early = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    await handle.signal(commandSignal, early);
+    const refused = await until(async () => {
+      const sql = `select refused_code, command_type, seq from dossier_command where dossier_id = $1 and command_key = $2`;
+      return (await suite.pool.query(sql, [play.dossierId, early.key])).rows[0];
+    });
+    expect(refused).toEqual({ refused_code: 'dossier.not_submitted', command_type: 'takeCharge', seq: 1 });
+    expect(await play.state()).toMatchObject({ status: 'draft', seq: 1 });
+    await play.submit();
+    // The same signal sent again by an integration that insists: it is decided anew, and obeyed once.
+    await handle.signal(commandSignal, early);
+    await handle.signal(commandSignal, early);
+    await until(async () => (await play.state()).status === 'negotiation');
+    expect((await eventsOf(play.dossierId)).filter((type) => type === 'chargeTaken')).toHaveLength(1);
+    const description = await handle.describe();
+    expect(description.status.name).toBe('RUNNING');
+  });
+
+  test('content that is missing, of another dossier or already published refuses the command, and nothing is journalled', async () => {
+    const play = await openPlay(suite);
+    const other = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const foreign = await other.drafts.message(suite.people.consumer);
+    const used = await play.say(suite.people.consumer);
+    for (const messageId of [randomUUID(), foreign, used]) {
+      const post = play.give(suite.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
+      await expect(post).rejects.toMatchObject({ code: 'value.invalid' });
+    }
+    expect(await eventsOf(play.dossierId)).toHaveLength(5);
+    const left = await suite.pool.query(`select published_at from message where id = $1`, [foreign]);
+    expect(left.rows[0].published_at).toBeNull();
+    // The dossier goes on: the workflow never took the refused state.
+    expect(await play.say(suite.people.clerk)).toBeTruthy();
+    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 6 });
+  });
+
+  test('B-06 whatever is changed in the journal afterwards shows', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const change = async (sql: string): Promise<unknown> => {
+      const client = await suite.pool.connect();
+      try {
+        await client.query('begin');
+        await client.query(sql, [play.dossierId]);
+        return await verifyChain(client as never, play.dossierId);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await change(`update dossier_event set at = at - interval '1 day' where dossier_id = $1 and seq = 2`)).toEqual({
+      intact: false,
+      seq: 2,
+      why: 'altered',
+    });
+    const forged = `update dossier_event set payload = payload || '{"by":{"role":"officer"}}' where dossier_id = $1 and seq = 3`;
+    expect(await change(forged)).toMatchObject({ intact: false, seq: 3 });
+    expect(await change(`delete from dossier_event where dossier_id = $1 and seq = 2`)).toMatchObject({ why: 'missing' });
+    expect(await change(`delete from dossier_event where dossier_id = $1 and seq = 4`)).toMatchObject({ why: 'head' });
+    expect(await change(`select $1::uuid`)).toMatchObject({ intact: true, events: 4 });
+  });
+
+  test('F-073 F-077 F-071 a representative is named, accepts, and is then the only one who acts', async () => {
+    const { people } = suite;
+    const play = await openPlay(suite);
+    const invitationId = await play.drafts.invitation();
+    await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
+    await play.give(people.friend, { type: 'acceptInvitation', invitationId });
+    const represented = await suite.pool.query(`select representative_id from dossier where id = $1`, [play.dossierId]);
+    expect(represented.rows[0].representative_id).toBe(people.friend.userId);
+    await expect(play.submit()).rejects.toMatchObject({ code: 'actor.represented' });
+    await play.give(people.consumer, { type: 'removeRepresentative' });
+    const invitation = await suite.pool.query(`select accepted_by, revoked_at from invitation where id = $1`, [invitationId]);
+    expect(invitation.rows[0].accepted_by).toBe(people.friend.userId);
+    expect(invitation.rows[0].revoked_at).not.toBeNull();
+    await play.submit();
+  });
+
+  test('A-02 A-33 shared messages reach the mediator, a withdrawn document leaves a tombstone', async () => {
+    const { people, pool } = suite;
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const told = await play.say(people.consumer);
+    const kept = await play.say(people.consumer);
+    const documentId = await play.drafts.document(people.consumer);
+    await play.give(people.consumer, { type: 'addDocument', documentId });
+    const justificationId = await play.drafts.justification(people.consumer);
+    await play.give(people.consumer, { type: 'withdrawDocument', documentId, justificationId });
+    await play.propose(people.clerk);
+    await play.give(people.consumer, { type: 'requestMediation' });
+    await play.give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
+    const shareId = await play.drafts.share(people.consumer, [told]);
+    await play.give(people.consumer, { type: 'shareMessages', shareId, count: 1 });
+    const { rows } = await pool.query(`select id from message where shared_with_mediator_at is not null and dossier_id = $1`, [
+      play.dossierId,
+    ]);
+    expect(rows.map(({ id }) => id)).toEqual([told]);
+    expect(rows.map(({ id }) => id)).not.toContain(kept);
+    const document = await pool.query(`select withdrawn_at, withdrawal_id from document where id = $1`, [documentId]);
+    expect(document.rows[0]).toMatchObject({ withdrawal_id: justificationId });
+    expect(document.rows[0].withdrawn_at).not.toBeNull();
+    const counts = await pool.query(`select documents_count, messages_count from dossier where id = $1`, [play.dossierId]);
+    expect(counts.rows[0]).toEqual({ documents_count: 0, messages_count: 2 });
+  });
+
+  test('operators read search attributes, queries and a summary without a personal datum', async () => {
+    const play = await openPlay(suite);
+    await play.toMediation();
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    expect(await handle.query(stateQuery)).toEqual(await play.state());
+    expect(await handle.query<Turn>(turnQuery)).toMatchObject({ who: 'mediator' });
+    const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    expect(currentDetails).toContain(suite.people.mediator.userId);
+    expect(currentDetails).toContain('mediationTarget');
+    const found = await until(async () => {
+      const query = `DossierStatus = 'mediation' and MediatorId = '${suite.people.mediator.userId}'`;
+      for await (const { workflowId } of suite.client.workflow.list({ query })) {
+        if (workflowId === dossierWorkflowId(play.dossierId)) return true;
+      }
+      return false;
+    });
+    expect(found).toBe(true);
+  });
+});

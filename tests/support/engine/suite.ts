@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import type { Pool } from 'pg';
+import { createActivities, type Activities } from '#activities/index.ts';
+import { eraseContent } from '#activities/reactions/erase.ts';
+import type { Owed, ReactionPorts } from '#activities/reactions/ports.ts';
+import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { readEnv } from '#config/env.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { createEngine, type Engine } from '#web/server/services/engine.ts';
+import { connect } from '#worker/connect.ts';
+import { installRuntime } from '#worker/log.ts';
+import { runWorker } from '#worker/run.ts';
+import { startTestServers, type TestServers } from '../servers.ts';
+import { createPeople, type People } from './people.ts';
+
+/** What the SDK wrote since the process began, as the worker's log would hold it. */
+export const sdkLog: string[] = [];
+installRuntime((level, message, attributes) => sdkLog.push(JSON.stringify({ level, message, ...attributes })));
+
+export type EngineSuite = {
+  servers: TestServers;
+  pool: Pool;
+  client: Client;
+  taskQueue: string;
+  engine: Engine;
+  people: People;
+  /** What the ports were asked to do, in order. */
+  done: Owed[];
+  /** Files that the erasure removed. */
+  removed: string[];
+  stop(): Promise<void>;
+};
+
+export type SuiteOptions = {
+  ports?: Partial<ReactionPorts>;
+  /** Wraps or replaces activities. */
+  activities?: (real: Activities, pool: Pool) => Activities;
+  earlyContinueAsNew?: number;
+  mark?: string;
+  timeoutMs?: number;
+};
+
+/** A database, a namespace, a worker and the web's engine on the servers of the run. The ports note what they are asked; the erasure is the real one. */
+export async function startEngineSuite(options: SuiteOptions = {}): Promise<EngineSuite> {
+  const servers = await startTestServers();
+  const env = readEnv(servers.env);
+  const orm = await openOrm(env.DATABASE_URL);
+  const pool = await poolOf(orm);
+  const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
+  const taskQueue = `engine-${randomUUID()}`;
+  const done: Owed[] = [];
+  const removed: string[] = [];
+  const noted = async (owed: Owed): Promise<void> => void done.push(owed);
+  const ports: ReactionPorts = {
+    renderDocument: noted,
+    notify: noted,
+    async eraseContent(owed) {
+      const files = { remove: async (key: string): Promise<void> => void removed.push(key) };
+      await eraseContent(pool, files, owed.dossierId);
+      await noted(owed);
+    },
+    ...options.ports,
+  };
+  const recovery = createRecoveryEngine({ client, taskQueue });
+  const real = createActivities({ journalPool: pool, pool, ports, engine: recovery });
+  const worker = runWorker({
+    connection,
+    client,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue,
+    activities: options.activities?.(real, pool) ?? real,
+    report: () => undefined,
+  });
+  const { earlyContinueAsNew, timeoutMs = 20_000 } = options;
+  const engine = createEngine({ client, taskQueue, pool, timeoutMs, earlyContinueAsNew });
+  const people = await createPeople(pool, options.mark);
+  return {
+    servers,
+    pool,
+    client,
+    taskQueue,
+    engine,
+    people,
+    done,
+    removed,
+    async stop() {
+      await worker.stop();
+      await connection.close();
+      await orm.close();
+      await servers.stop();
+    },
+  };
+}
+
+/** Waits until a condition holds, asking every 50 ms. */
+export async function until<T>(ask: () => Promise<T | undefined | null | false>, ms = 20_000): Promise<T> {
+  for (const end = Date.now() + ms; ;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`nothing came within ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,27 @@
+import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
+import { pino, type Logger } from 'pino';
+import type { Env } from '#config/env.ts';
+
+/** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
+const kept = ['workflowId', 'runId', 'activityId', 'activityType', 'taskQueue', 'attempt', 'state', 'upTo', 'kind', 'code'];
+
+/** One JSON line an entry on standard output. */
+export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
+  return pino({ level, base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** Makes the SDK write to our log, with what {@link kept} allows. To be called once, before anything else of the SDK. */
+export function installRuntime(write: (level: string, message: string, attributes: Record<string, unknown>) => void): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('INFO', (entry) => write(entry.level.toLowerCase(), entry.message, attributesOf(entry))),
+  });
+}
+
+function attributesOf({ meta }: LogEntry): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {};
+  for (const name of kept) if (meta?.[name] !== undefined) attributes[name] = meta[name];
+  const error = meta?.['error'] as { name?: string; type?: string } | undefined;
+  if (error) attributes['failure'] = error.type ?? error.name;
+  return attributes;
+}

@@ -1,20 +1,42 @@
-import { remedyCodes, type FieldValue, type Remedy, type RemedyCode, type RemedyField } from '#domain/agreement/types.ts';
+import {
+  remedyCodes,
+  type FieldValue,
+  type Remedy,
+  type RemedyCode,
+  type RemedyField,
+} from '#domain/agreement/types.ts';
 import { formatDate, formatMoney } from './format.ts';
 import type { Language } from './index.ts';
 
 /** A remedy's field with its labels in one language. */
-export type LabelledField = Omit<RemedyField, 'choices'> & { label: string; choices?: { code: string; label: string }[] };
+export type LabelledField = Omit<RemedyField, 'choices'> & {
+  label: string;
+  choices?: { code: string; label: string }[];
+};
 
 /** The remedies that may be ticked, labelled in one language: what a form and a sheet are drawn from. */
 export type RemedyCatalogue = { code: RemedyCode; label: string; hint: string; fields: LabelledField[] }[];
 
 /** A remedy as people read it: its name, and a line for each field that holds something. */
-export type RemedyLines = { code: RemedyCode; label: string; lines: { field: string; label: string; value: string; long: boolean }[] };
+export type RemedyLines = {
+  code: RemedyCode;
+  label: string;
+  lines: { field: string; label: string; value: string; long: boolean }[];
+};
 
-export type LineWords = { yes: string; no: string; /** Titles of the dossier's documents, by id. */ documents: Record<string, string> };
+export type LineWords = {
+  yes: string;
+  no: string;
+  /** Titles of the dossier's documents, by id. */ documents: Record<string, string>;
+};
 
 /** Puts remedies into words, in the order of §9.4. What cannot be read as its field wants is shown as it was typed. */
-export function remedyLines(remedies: Remedy[], catalogue: RemedyCatalogue, words: LineWords, language: Language): RemedyLines[] {
+export function remedyLines(
+  remedies: Remedy[],
+  catalogue: RemedyCatalogue,
+  words: LineWords,
+  language: Language,
+): RemedyLines[] {
   const ordered = [...remedies].sort((a, b) => remedyCodes.indexOf(a.code) - remedyCodes.indexOf(b.code));
   return ordered.flatMap((remedy) => {
     const known = catalogue.find((each) => each.code === remedy.code);

@@ -27,4 +27,7 @@ export type ClosingForm = z.output<typeof closingForm>;
 export const takeChargeForm = z.object({ replaces: z.union([formId, z.literal('').transform(() => null)]) });
 
 /** Withdrawal of a document, which leaves a mark with its reason. */
-export const documentWithdrawalForm = z.object({ justificationId: formId, justification: longText(longestJustification) });
+export const documentWithdrawalForm = z.object({
+  justificationId: formId,
+  justification: longText(longestJustification),
+});

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { remedyFields } from '#domain/agreement/remedies.ts';
-import { remedyCodes, type FieldValue, type ProposalContent, type Remedy, type RemedyField } from '#domain/agreement/types.ts';
+import {
+  remedyCodes,
+  type FieldValue,
+  type ProposalContent,
+  type Remedy,
+  type RemedyField,
+} from '#domain/agreement/types.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { tick } from './closing.ts';
 import { cleanText, formId, type FieldProblem } from './text.ts';
@@ -67,14 +73,22 @@ export const proposalForm = z.object({
   /** The open proposal that the author saw; empty when there was none. */
   answers: z.union([formId, z.literal('').transform(() => null)]),
   /** The version that the author started from; 0 for a new proposal. */
-  version: z.coerce.number({ error: 'invalid' satisfies FieldProblem }).int().min(0).max(100_000),
+  version: z.coerce
+    .number({ error: 'invalid' satisfies FieldProblem })
+    .int()
+    .min(0)
+    .max(100_000),
 });
 
 export type ProposalForm = z.output<typeof proposalForm>;
 
 /** Acceptance of a version, with the explicit « j'ai lu ». */
 export const acceptanceForm = z.object({
-  version: z.coerce.number({ error: 'invalid' satisfies FieldProblem }).int().min(1).max(100_000),
+  version: z.coerce
+    .number({ error: 'invalid' satisfies FieldProblem })
+    .int()
+    .min(1)
+    .max(100_000),
   read: tick,
 });
 

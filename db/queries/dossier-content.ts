@@ -102,7 +102,12 @@ export async function threadMessages(
 export type ThreadCount = { thread: Thread; total: number; unread: number; lastAt: string | null };
 
 /** How many messages each thread holds, and how many `readerId` has not read. */
-export async function threadCounts(db: Db, dossierId: string, threads: readonly Thread[], readerId: string): Promise<ThreadCount[]> {
+export async function threadCounts(
+  db: Db,
+  dossierId: string,
+  threads: readonly Thread[],
+  readerId: string,
+): Promise<ThreadCount[]> {
   if (threads.length === 0) return [];
   return allRows(
     db,
@@ -118,7 +123,12 @@ export async function threadCounts(db: Db, dossierId: string, threads: readonly 
 }
 
 /** When `readerId` last read a thread. */
-export async function threadReadAt(db: Db, dossierId: string, thread: Thread, readerId: string): Promise<string | null> {
+export async function threadReadAt(
+  db: Db,
+  dossierId: string,
+  thread: Thread,
+  readerId: string,
+): Promise<string | null> {
   const row = await firstRow(
     db,
     sql<{ readAt: string | null }>`select ${iso('read_at')} as "readAt" from thread_read
@@ -132,4 +142,15 @@ export async function markThreadRead(db: Db, dossierId: string, thread: Thread, 
   await sql`insert into thread_read (dossier_id, thread, user_id, read_at)
     values (${dossierId}::uuid, ${thread}, ${readerId}::uuid, clock_timestamp())
     on conflict (dossier_id, thread, user_id) do update set read_at = excluded.read_at`.execute(db);
+}
+
+/** Number of the certificate of a dossier's agreement, once it is made (B-06). */
+export async function agreementCertificate(db: Db, dossierId: string): Promise<string | null> {
+  const row = await firstRow(
+    db,
+    sql<{
+      number: string;
+    }>`select certificate_number as number from agreement_certificate where dossier_id = ${dossierId}::uuid`,
+  );
+  return row?.number ?? null;
 }

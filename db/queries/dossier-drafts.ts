@@ -66,7 +66,14 @@ export async function discardProposalDrafts(db: Db, dossierId: string, authorId:
     and published_at is null`.execute(db);
 }
 
-export type MessageDraft = { id: string; dossierId: string; thread: Thread; authorId: string; authorRole: string; body: string };
+export type MessageDraft = {
+  id: string;
+  dossierId: string;
+  thread: Thread;
+  authorId: string;
+  authorRole: string;
+  body: string;
+};
 
 /** Writes a message that only its author sees until it is posted. */
 export async function saveMessageDraft(db: Db, draft: MessageDraft): Promise<Saved> {

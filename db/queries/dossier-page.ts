@@ -21,6 +21,8 @@ export type DossierHead = {
   state: Dossier;
   problemKind: string;
   updatedAt: string;
+  documentsCount: number;
+  messagesCount: number;
   memberRole: 'respondent' | 'representative' | null;
   title: string;
   consumer: Contact;
@@ -37,11 +39,16 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string): 
     db,
     sql<DossierHead>`
       select d.id, d.number, d.state, d.problem_kind as "problemKind", ${iso('d.updated_at')} as "updatedAt",
+        (select count(*)::int from document o where o.dossier_id = d.id and o.published_at is not null and o.withdrawn_at is null)
+          as "documentsCount", d.messages_count as "messagesCount",
         (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
           and (mm.until is null or mm.until > now())) as "memberRole",
         coalesce(f.title, '') as title,
-        jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'email', c.email, 'phone', c.phone,
-          'addressLine', c.address_line, 'city', c.city, 'province', c.province, 'postalCode', c.postal_code) as consumer,
+        jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'email', c.email,
+          'phone', coalesce(nullif(f.parties ->> 'phone', ''), c.phone),
+          'addressLine', coalesce(nullif(f.parties ->> 'addressLine', ''), c.address_line),
+          'city', coalesce(nullif(f.parties ->> 'city', ''), c.city), 'province', coalesce(nullif(f.parties ->> 'province', ''), c.province),
+          'postalCode', coalesce(nullif(f.parties ->> 'postalCode', ''), c.postal_code)) as consumer,
         jsonb_build_object('name', m.name, 'email', m.email, 'phone', m.phone,
           'addressLine', m.address_line, 'city', m.city, 'province', m.province, 'postalCode', m.postal_code) as merchant,
         case when i.id is not null then jsonb_build_object('name', trim(i.first_name || ' ' || i.last_name), 'email', i.email,
@@ -67,10 +74,16 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string): 
 }
 
 /** What the consumer told of the problem (F-032). */
-export async function dossierForm(db: Db, dossierId: string): Promise<{ parties: PartiesForm; problem: ProblemForm } | null> {
+export async function dossierForm(
+  db: Db,
+  dossierId: string,
+): Promise<{ parties: PartiesForm; problem: ProblemForm } | null> {
   return firstRow(
     db,
-    sql<{ parties: PartiesForm; problem: ProblemForm }>`select parties, problem from dossier_form where dossier_id = ${dossierId}::uuid`,
+    sql<{
+      parties: PartiesForm;
+      problem: ProblemForm;
+    }>`select parties, problem from dossier_form where dossier_id = ${dossierId}::uuid`,
   );
 }
 
@@ -85,7 +98,12 @@ export type FactRow = {
 };
 
 /** Facts of a dossier of the types named, newest first. */
-export async function dossierFacts(db: Db, dossierId: string, types: readonly string[], limit: number): Promise<FactRow[]> {
+export async function dossierFacts(
+  db: Db,
+  dossierId: string,
+  types: readonly string[],
+  limit: number,
+): Promise<FactRow[]> {
   if (types.length === 0) return [];
   return allRows(
     db,
@@ -99,7 +117,11 @@ export async function dossierFacts(db: Db, dossierId: string, types: readonly st
 }
 
 /** What someone wrote to justify an act: closing, refusal, withdrawal of a document. Published rows only. */
-export async function justifications(db: Db, dossierId: string, ids: readonly string[]): Promise<{ id: string; body: string }[]> {
+export async function justifications(
+  db: Db,
+  dossierId: string,
+  ids: readonly string[],
+): Promise<{ id: string; body: string }[]> {
   if (ids.length === 0) return [];
   return allRows(
     db,

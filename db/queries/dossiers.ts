@@ -113,7 +113,10 @@ export async function countDossiers(db: Db, scope: ListScope, limit: number): Pr
 }
 
 /** Companies that a person is a member of today, with the role held there (F-015). */
-export async function membershipsOf(db: Db, userId: string): Promise<{ id: string; name: string; role: 'respondent' | 'representative' }[]> {
+export async function membershipsOf(
+  db: Db,
+  userId: string,
+): Promise<{ id: string; name: string; role: 'respondent' | 'representative' }[]> {
   return allRows(
     db,
     sql<{ id: string; name: string; role: 'respondent' | 'representative' }>`
@@ -131,11 +134,16 @@ function branchesOf(scope: ListScope): Branch[] {
     return [
       {
         owner: sql`d.consumer_id = ${me} and d.status <> 'purged'`,
-        viewer: sql`'consumer'`,
+        viewer: sql`case when d.representative_id is null then 'consumer' else 'representedConsumer' end`,
         yours: sql`${turn} and d.representative_id is null`,
         drafts: true,
       },
-      { owner: sql`d.representative_id = ${me} and d.status <> 'purged'`, viewer: sql`'consumerRepresentative'`, yours: turn, drafts: true },
+      {
+        owner: sql`d.representative_id = ${me} and d.status <> 'purged'`,
+        viewer: sql`'consumerRepresentative'`,
+        yours: turn,
+        drafts: true,
+      },
     ];
   }
   if (scope.kind === 'mediator') {

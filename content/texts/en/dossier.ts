@@ -81,7 +81,8 @@ const dossier: Shape<typeof fr> = {
     merchant: 'merchant',
     mediator: 'in mediation with {{name}}',
     officeTitle: 'File {{number}}',
-    officeNotice: 'You see how this file unfolds: stages, dates and counts. What the parties have written is not shown.',
+    officeNotice:
+      'You see how this file unfolds: stages, dates and counts. What the parties have written is not shown.',
     back: 'Back to the file',
   },
   timeline: {
@@ -158,7 +159,8 @@ const dossier: Shape<typeof fr> = {
     reason: 'Reason',
     justification: 'Justification',
     agreement: 'The parties have reached an agreement. It is in the documents.',
-    agreementComing: 'The parties have reached an agreement. The document is being prepared and will appear in the documents.',
+    agreementComing:
+      'The parties have reached an agreement. The document is being prepared and will appear in the documents.',
     readAgreement: 'Read the agreement',
     kit: 'An information kit on other remedies has been sent to you by e-mail.',
     retention: 'This file stays accessible until {{date}}. Its content will then be erased.',
@@ -208,7 +210,8 @@ const dossier: Shape<typeof fr> = {
     emptyReadOnly: 'No document has been filed.',
     add: 'Add documents',
     addNote: 'The people who have access to the file will read these documents and be told by e-mail.',
-    formats: 'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT or EML; 10 MB per file. You can choose several files or take a photo.',
+    formats:
+      'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT or EML; 10 MB per file. You can choose several files or take a photo.',
     choose: 'Choose files',
     kind: 'Kind of document',
     send: 'File the documents',
@@ -252,7 +255,8 @@ const dossier: Shape<typeof fr> = {
     can: 'You will be able to accept the proposal, make a counter-proposal, write to the consumer and close the file.',
     told: 'The consumer will be told. All e-mails about the file will come to you.',
     replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
-    replaceNote: '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
+    replaceNote:
+      '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
     button: 'Take charge of this file',
     replaceButton: 'Take this file over from {{name}}',
     done: 'You are now in charge of this file. Introduce yourself in the message centre.',
@@ -272,7 +276,8 @@ const dossier: Shape<typeof fr> = {
   close: {
     title: 'Close the file',
     intro: 'The negotiation ends without an agreement and the file cannot be reopened.',
-    advice: 'If you have agreed elsewhere, make a proposal of it instead: once accepted, it becomes a written agreement.',
+    advice:
+      'If you have agreed elsewhere, make a proposal of it instead: once accepted, it becomes a written agreement.',
     kit: 'The consumer will receive an information kit on other remedies by e-mail.',
     reason: 'Reason for closing',
     justification: 'Justification',
@@ -285,8 +290,10 @@ const dossier: Shape<typeof fr> = {
     title: 'Request mediation',
     intro: 'A neutral mediator helps the parties find a solution, without deciding for them.',
     consent: 'The consent of {{other}} is not needed. We will tell them about your request.',
-    meanwhile: 'The negotiation goes on until the Office assigns someone. After that, only the mediator makes proposals.',
-    private: 'The mediator reads the problem, the documents and the proposals, but not the messages between the parties.',
+    meanwhile:
+      'The negotiation goes on until the Office assigns someone. After that, only the mediator makes proposals.',
+    private:
+      'The mediator reads the problem, the documents and the proposals, but not the messages between the parties.',
     length: 'Mediation aims to end within {{days}} days.',
     button: 'Request mediation',
     notYet: 'Mediation cannot be requested yet.',

@@ -26,7 +26,8 @@ const messages: Shape<typeof fr> = {
   readOnlyRole: 'You can read this conversation without writing in it.',
   represented: 'You can read this conversation. {{name}} represents you and writes for you.',
   closed: 'This conversation is closed. You can read it again.',
-  openUntil: 'The file is closed. You can write to each other until {{date}} to settle how the agreement is carried out.',
+  openUntil:
+    'The file is closed. You can write to each other until {{date}} to settle how the agreement is carried out.',
   formalise: 'What is agreed here is not an agreement: make a proposal of it under “Proposals”.',
   shared: 'Shown to the mediator on {{date}}',
   unread_one: '{{count}} new message',

@@ -37,7 +37,8 @@ const proposals: Shape<typeof fr> = {
   no: 'No',
   yourTurn: 'Waiting for your answer',
   acceptedBy: 'Accepted by {{name}} on {{date}}',
-  yourAcceptance: 'You accepted this version on {{date}}. There will be an agreement when the other party accepts it too.',
+  yourAcceptance:
+    'You accepted this version on {{date}}. There will be an agreement when the other party accepts it too.',
   withdrawAcceptance: 'Withdraw my acceptance',
   acceptanceWithdrawn: 'Your acceptance is withdrawn.',
   make: 'Make a proposal',
@@ -55,7 +56,8 @@ const proposals: Shape<typeof fr> = {
     titleCounter: 'Make a counter-proposal',
     titleEdit: 'Edit my proposal',
     titleMediator: 'Make an initial proposal',
-    intro: '{{other}} will read this proposal and can accept it. Once accepted, it becomes the agreement, word for word.',
+    intro:
+      '{{other}} will read this proposal and can accept it. Once accepted, it becomes the agreement, word for word.',
     introMediator: 'Both parties will read this proposal. There is an agreement when both accept the same version.',
     introCounter: 'The form starts from the proposal of {{other}}. Change what needs to be changed.',
     introEdit: 'You can edit your proposal until {{other}} answers it. We will tell them about the change.',
@@ -123,7 +125,8 @@ const proposals: Shape<typeof fr> = {
     read: 'I have read the agreement above and I accept it.',
     button: 'Accept this proposal',
     done: 'The agreement is concluded. It is sent to both parties by e-mail.',
-    doneMediation: 'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
+    doneMediation:
+      'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
     otherWay: 'Make a counter-proposal instead',
     staleTitle: 'The proposal has changed',
     stale:

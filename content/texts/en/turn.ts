@@ -65,7 +65,8 @@ const turn: Shape<typeof fr> = {
     },
     performAgreement: {
       you: 'An agreement has been reached. Each party does what it promised; messages serve to settle the details.',
-      yourSide: 'An agreement has been reached. Each party does what it promised; messages serve to settle the details.',
+      yourSide:
+        'An agreement has been reached. Each party does what it promised; messages serve to settle the details.',
       them: 'An agreement has been reached. Each party does what it promised.',
     },
     nothing: {

@@ -113,7 +113,8 @@ export default {
     relationship: 'Lien',
     invited: 'Invitation envoyée, pas encore acceptée.',
     active: 'Cette personne agit pour la partie consommatrice. Elle seule peut agir.',
-    noRepresentative: 'Vous agissez vous-même dans ce dossier. Vous pouvez demander à une personne de confiance d’agir pour vous.',
+    noRepresentative:
+      'Vous agissez vous-même dans ce dossier. Vous pouvez demander à une personne de confiance d’agir pour vous.',
     addRepresentative: 'Ajouter une représentante ou un représentant',
     removeRepresentative: 'Retirer cette personne',
     mediator: 'Médiatrice ou médiateur',
@@ -194,7 +195,8 @@ export default {
   },
   documents: {
     title: 'Documents',
-    intro: 'Les deux parties lisent les documents de cette liste. En médiation, la médiatrice ou le médiateur les lit aussi.',
+    intro:
+      'Les deux parties lisent les documents de cette liste. En médiation, la médiatrice ou le médiateur les lit aussi.',
     official: 'Documents officiels',
     certificate: 'Certificat {{number}}',
     hash: 'Empreinte SHA-256',
@@ -206,7 +208,8 @@ export default {
     emptyReadOnly: 'Aucun document n’a été déposé.',
     add: 'Ajouter des documents',
     addNote: 'Les personnes qui ont accès au dossier liront ces documents et en seront averties par courriel.',
-    formats: 'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT ou EML; 10 Mo par fichier. Vous pouvez choisir plusieurs fichiers ou prendre une photo.',
+    formats:
+      'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT ou EML; 10 Mo par fichier. Vous pouvez choisir plusieurs fichiers ou prendre une photo.',
     choose: 'Choisir des fichiers',
     kind: 'Type de document',
     send: 'Déposer les documents',
@@ -250,16 +253,20 @@ export default {
     can: 'Vous pourrez accepter la proposition, faire une contre-proposition, écrire à la partie consommatrice et fermer le dossier.',
     told: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
     replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
-    replaceNote: '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
+    replaceNote:
+      '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
     button: 'Prendre en charge ce dossier',
     replaceButton: 'Prendre ce dossier à la place de {{name}}',
     done: 'Vous êtes maintenant responsable de ce dossier. Présentez-vous dans le centre de messagerie.',
-    changed: 'Une autre personne a pris ce dossier en charge pendant que vous lisiez cette page. Relisez avant de continuer.',
+    changed:
+      'Une autre personne a pris ce dossier en charge pendant que vous lisiez cette page. Relisez avant de continuer.',
   },
   refuse: {
     title: 'Refuser de négocier',
-    intro: 'Le dossier sera fermé et ne pourra pas être rouvert. {{other}} garde ses autres recours, comme les petites créances.',
-    advice: 'Prendre le dossier en charge ne vous engage à rien d’autre que discuter. Vous pourrez fermer le dossier plus tard.',
+    intro:
+      'Le dossier sera fermé et ne pourra pas être rouvert. {{other}} garde ses autres recours, comme les petites créances.',
+    advice:
+      'Prendre le dossier en charge ne vous engage à rien d’autre que discuter. Vous pourrez fermer le dossier plus tard.',
     reason: 'Raison du refus',
     justification: 'Justification',
     justificationHint: '{{other}} lit cette justification.',
@@ -270,7 +277,8 @@ export default {
   close: {
     title: 'Fermer le dossier',
     intro: 'La négociation prend fin sans entente et le dossier ne pourra pas être rouvert.',
-    advice: 'Si vous vous êtes entendus ailleurs, faites-en plutôt une proposition : acceptée, elle devient une entente écrite.',
+    advice:
+      'Si vous vous êtes entendus ailleurs, faites-en plutôt une proposition : acceptée, elle devient une entente écrite.',
     kit: 'La personne consommatrice recevra par courriel une trousse d’information sur les autres recours.',
     reason: 'Raison de la fermeture',
     justification: 'Justification',
@@ -283,8 +291,10 @@ export default {
     title: 'Demander la médiation',
     intro: 'Une médiatrice ou un médiateur neutre aide les parties à trouver une solution, sans décider à leur place.',
     consent: 'L’accord de {{other}} n’est pas nécessaire. Nous l’avertirons de votre demande.',
-    meanwhile: 'La négociation continue jusqu’à ce que l’Office désigne une personne. Ensuite, elle seule fait des propositions.',
-    private: 'La médiatrice ou le médiateur lit le problème, les documents et les propositions, mais pas les messages entre les parties.',
+    meanwhile:
+      'La négociation continue jusqu’à ce que l’Office désigne une personne. Ensuite, elle seule fait des propositions.',
+    private:
+      'La médiatrice ou le médiateur lit le problème, les documents et les propositions, mais pas les messages entre les parties.',
     length: 'La médiation vise à se terminer en {{days}} jours ou moins.',
     button: 'Demander la médiation',
     notYet: 'La médiation ne peut pas encore être demandée.',

@@ -6,7 +6,8 @@ export default {
   none: 'Vous n’avez accès à aucune conversation dans ce dossier. La personne responsable du dossier écrit pour votre entreprise.',
   whoReads: 'Qui lit',
   empty: 'Aucun message pour le moment.',
-  emptyCan: 'Aucun message pour le moment. Vous pouvez écrire le premier, par exemple pour vous présenter ou demander une réponse.',
+  emptyCan:
+    'Aucun message pour le moment. Vous pouvez écrire le premier, par exemple pour vous présenter ou demander une réponse.',
   older: 'Messages plus anciens',
   newest: 'Revenir aux plus récents',
   newMark: 'Nouveaux messages',
@@ -24,7 +25,8 @@ export default {
   represented: 'Vous pouvez lire cette conversation. {{name}} vous représente et écrit pour vous.',
   closed: 'Cette conversation est fermée. Vous pouvez la relire.',
   openUntil: 'Le dossier est fermé. Vous pouvez vous écrire jusqu’au {{date}} pour régler la réalisation de l’entente.',
-  formalise: 'Un accord écrit ici n’est pas une entente : faites-en une proposition dans le « Tableau des propositions ».',
+  formalise:
+    'Un accord écrit ici n’est pas une entente : faites-en une proposition dans le « Tableau des propositions ».',
   shared: 'Montré à la médiatrice ou au médiateur le {{date}}',
   unread_one: '{{count}} nouveau message',
   unread_other: '{{count}} nouveaux messages',

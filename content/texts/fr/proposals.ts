@@ -1,15 +1,18 @@
 /** « Tableau des propositions », the form of a proposal, the draft agreement, acceptance and comparison. */
 export default {
   title: 'Tableau des propositions',
-  intro: 'Les propositions officielles, de la plus récente à la plus ancienne. Accepter celle de l’autre partie conclut une entente.',
-  introMediation: 'En médiation, seule la médiatrice ou seul le médiateur propose. Les propositions de la négociation restent lisibles.',
+  intro:
+    'Les propositions officielles, de la plus récente à la plus ancienne. Accepter celle de l’autre partie conclut une entente.',
+  introMediation:
+    'En médiation, seule la médiatrice ou seul le médiateur propose. Les propositions de la négociation restent lisibles.',
   restricted: 'Les propositions ne sont pas affichées à l’Office. Nombre de propositions : {{count}}.',
   empty: {
     party: 'Aucune proposition n’a encore été faite. Vous pouvez faire la première.',
     readOnly: 'Aucune proposition n’a encore été faite.',
     mediator: 'Aucune proposition n’a été faite pendant la négociation.',
   },
-  formalise: 'Ce que vous convenez ailleurs, au téléphone ou par message, compte seulement si vous en faites une proposition ici.',
+  formalise:
+    'Ce que vous convenez ailleurs, au téléphone ou par message, compte seulement si vous en faites une proposition ici.',
   kind: {
     initial: 'Première proposition',
     counter: 'Contre-proposition',
@@ -34,7 +37,8 @@ export default {
   no: 'Non',
   yourTurn: 'Attend votre réponse',
   acceptedBy: 'Acceptée par {{name}} le {{date}}',
-  yourAcceptance: 'Vous avez accepté cette version le {{date}}. L’entente existera quand l’autre partie l’acceptera aussi.',
+  yourAcceptance:
+    'Vous avez accepté cette version le {{date}}. L’entente existera quand l’autre partie l’acceptera aussi.',
   withdrawAcceptance: 'Retirer mon acceptation',
   acceptanceWithdrawn: 'Votre acceptation est retirée.',
   make: 'Faire une proposition',
@@ -53,9 +57,11 @@ export default {
     titleEdit: 'Modifier ma proposition',
     titleMediator: 'Faire une proposition initiale',
     intro: '{{other}} lira cette proposition et pourra l’accepter. Acceptée, elle devient l’entente, mot à mot.',
-    introMediator: 'Les deux parties liront cette proposition. Il y a entente quand les deux acceptent la même version.',
+    introMediator:
+      'Les deux parties liront cette proposition. Il y a entente quand les deux acceptent la même version.',
     introCounter: 'Le formulaire reprend la proposition de {{other}}. Changez ce qui doit l’être.',
-    introEdit: 'Vous pouvez modifier votre proposition tant que {{other}} n’y a pas répondu. {{other}} en sera avertie.',
+    introEdit:
+      'Vous pouvez modifier votre proposition tant que {{other}} n’y a pas répondu. {{other}} en sera avertie.',
     remedies: 'Solutions proposées',
     remediesHint: 'Cochez une ou plusieurs solutions. Chacune demande ses précisions.',
     optional: '(facultatif)',
@@ -120,7 +126,8 @@ export default {
     read: 'J’ai lu l’entente ci-dessus et je l’accepte.',
     button: 'Accepter cette proposition',
     done: 'L’entente est conclue. Elle est envoyée aux deux parties par courriel.',
-    doneMediation: 'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
+    doneMediation:
+      'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
     otherWay: 'Faire plutôt une contre-proposition',
     staleTitle: 'La proposition a changé',
     stale:

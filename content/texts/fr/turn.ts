@@ -40,12 +40,14 @@ export default {
     },
     assignMediator: {
       you: 'La médiation est demandée. Désignez une médiatrice ou un médiateur.',
-      yourSide: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
+      yourSide:
+        'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
       them: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
     },
     discussInMediation: {
       you: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
-      yourSide: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
+      yourSide:
+        'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
       them: 'La discussion se tient dans l’espace de discussion en médiation. La médiatrice ou le médiateur fera une proposition.',
     },
     answerMediatorProposal: {
@@ -65,7 +67,8 @@ export default {
     },
     performAgreement: {
       you: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
-      yourSide: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
+      yourSide:
+        'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
       them: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis.',
     },
     nothing: {
@@ -88,8 +91,10 @@ export default {
   noLimit: 'Aucun délai n’est fixé : un délai raisonnable est attendu.',
   since: 'Depuis le {{date}}.',
   otherActions: 'Autres actions',
-  represented: 'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
-  invited: 'Vous avez invité {{name}} à vous représenter. Vous continuez d’agir tant que cette personne n’a pas accepté.',
+  represented:
+    'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
+  invited:
+    'Vous avez invité {{name}} à vous représenter. Vous continuez d’agir tant que cette personne n’a pas accepté.',
   heldByColleague: '{{name}} a pris ce dossier en charge. Vous pouvez le lire, ou le prendre en charge à sa place.',
   mediation: {
     title: 'Médiation',

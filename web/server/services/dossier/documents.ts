@@ -1,0 +1,152 @@
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { choices, label } from '#content/lists/index.ts';
+import { formatBytes, formatDateTime } from '#content/texts/format.ts';
+import type { Language, Translate } from '#content/texts/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/queries/dossier-content.ts';
+import type { Db } from '#db/queries/sql.ts';
+import { accessOf } from '#domain/access/index.ts';
+import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';
+import type { Opened } from './reader.ts';
+
+export type DocumentView = {
+  id: string;
+  title: string;
+  kind: string;
+  by: string;
+  on: string;
+  size: string;
+  sha256: string;
+  download: string;
+  withdraw: string | null;
+  withdrawn: { on: string; reason: string } | null;
+};
+
+export type DocumentsPage = {
+  restricted: string | null;
+  official: (DocumentView & { certificate: string | null })[];
+  preparing: string | null;
+  filed: DocumentView[];
+  /** Received, not filed: their owner alone sees them. */
+  pending: { id: string; title: string; size: string }[];
+  canAdd: boolean;
+  kinds: { code: string; label: string }[];
+  summary: { fr: string; en: string } | null;
+};
+
+/** Where a document is fetched; the route checks again who asks. */
+export function downloadAddress(dossierId: string, documentId: string): string {
+  return `/dossiers/${dossierId}/documents/${documentId}`;
+}
+
+/** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
+export async function documentsPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<DocumentsPage> {
+  const { head, state, actor, now } = opened;
+  if (!opened.may('documents')) {
+    const right = accessOf(state, actor, 'documents', now);
+    if (right !== 'metadata') throw new AppError('access.denied');
+    const restricted = t('dossier:documents.restricted', { count: head.documentsCount });
+    return {
+      restricted,
+      official: [],
+      preparing: null,
+      filed: [],
+      pending: [],
+      canAdd: false,
+      kinds: [],
+      summary: null,
+    };
+  }
+  const [rows, certificate] = await Promise.all([
+    dossierDocuments(db, head.id, opened.user.id),
+    agreementCertificate(db, head.id),
+  ]);
+  const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
+  const published = rows.filter((row) => row.publishedAt !== null);
+  const official = published.filter((row) => isOfficial(row) && opened.may(row.kind as 'agreement' | 'attestation'));
+  const canAdd = actionFor(state, actor, now, 'addDocument').allowed;
+  return {
+    restricted: null,
+    official: official.map((row) => ({
+      ...view(row, opened, language, t),
+      certificate:
+        row.kind === 'agreement' && certificate ? t('dossier:documents.certificate', { number: certificate }) : null,
+    })),
+    preparing: preparingOf(opened, official, t),
+    filed: published.filter((row) => !isOfficial(row)).map((row) => view(row, opened, language, t)),
+    pending: rows
+      .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
+      .map((row) => ({ id: row.id, title: row.title || row.fileName, size: formatBytes(language, row.byteSize) })),
+    canAdd,
+    kinds: choices('documentKinds', language),
+    summary: null,
+  };
+}
+
+/** A document that this person may withdraw (A-33); refused otherwise. */
+export async function withdrawable(
+  db: Db,
+  opened: Opened,
+  documentId: string,
+  language: Language,
+  t: Translate,
+): Promise<DocumentView> {
+  const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
+  const row = rows.find((each) => each.id === documentId && each.publishedAt !== null);
+  if (!row) throw new AppError('access.not_found');
+  if (row.withdrawnAt || !mayWithdraw(opened, documentId)) throw new AppError('document.not_allowed');
+  return view(row, opened, language, t);
+}
+
+function view(row: DocumentRow, opened: Opened, language: Language, t: Translate): DocumentView {
+  const generated = row.kind === 'agreement' || row.kind === 'attestation';
+  const by = generated
+    ? label('roles', 'system', language)
+    : (row.ownerName ?? label('roles', row.ownerRole, language));
+  return {
+    id: row.id,
+    title: row.title || row.fileName,
+    kind: generated ? label('generatedDocumentKinds', row.kind, language) : label('documentKinds', row.kind, language),
+    by: t('dossier:documents.by', { name: by }),
+    on: formatDateTime(language, row.publishedAt ?? row.savedAt),
+    size: formatBytes(language, row.byteSize),
+    sha256: row.sha256,
+    download: downloadAddress(opened.head.id, row.id),
+    withdraw:
+      !row.withdrawnAt && mayWithdraw(opened, row.id) ? dossierPaths.withdrawDocument(opened.head.id, row.id) : null,
+    withdrawn: row.withdrawnAt
+      ? {
+          on: t('dossier:documents.withdrawn', { date: formatDateTime(language, row.withdrawnAt) }),
+          reason: row.withdrawalReason ?? '',
+        }
+      : null,
+  };
+}
+
+/** Asks the rules beforehand, for this very document. */
+function mayWithdraw(opened: Opened, documentId: string): boolean {
+  const known = opened.state.documents.find((document) => document.id === documentId);
+  if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return false;
+  try {
+    decide(
+      opened.state,
+      { type: 'withdrawDocument', documentId, justificationId: documentId, by: opened.actor },
+      opened.now,
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
+/** The document that the engine still owes, said so instead of an empty place. */
+function preparingOf(opened: Opened, official: DocumentRow[], t: Translate): string | null {
+  const outcome = opened.state.closing?.outcome;
+  if (outcome === 'agreement' && !official.some((row) => row.kind === 'agreement'))
+    return t('dossier:documents.preparing');
+  if (outcome === 'mediationFailed' && !official.some((row) => row.kind === 'attestation')) {
+    return t('dossier:documents.preparingAttestation');
+  }
+  return null;
+}

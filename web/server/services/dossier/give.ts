@@ -1,0 +1,25 @@
+import type { CommandResult } from '#contracts/messages/dossier.ts';
+import type { Command, CommandBody } from '#domain/dossier/index.ts';
+import type { Engine } from '../engine.ts';
+import type { Opened } from './reader.ts';
+
+/**
+ * Gives a command as the person who opened the dossier; `key` is the form's, so that a form sent twice has one effect.
+ *
+ * @throws AppError with the rule's code, or `engine.unavailable`.
+ */
+export function give(
+  engine: Pick<Engine, 'command'>,
+  opened: Opened,
+  key: string,
+  body: CommandBody,
+): Promise<CommandResult> {
+  return engine.command(opened.head.id, { key, command: { ...body, by: opened.actor } as Command });
+}
+
+/** The code of a refusal, whichever copy of the class it comes from; null for anything else. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || (error.name !== 'AppError' && error.name !== 'DomainError')) return null;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : null;
+}

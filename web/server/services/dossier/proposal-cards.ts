@@ -1,0 +1,156 @@
+import { label } from '#content/lists/index.ts';
+import { formatDateTime, formatMoney } from '#content/texts/format.ts';
+import type { Language, Translate } from '#content/texts/index.ts';
+import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/remedy-lines.ts';
+import { dossierDocuments, proposalContents, type ProposalContentRow } from '#db/queries/dossier-content.ts';
+import type { Db } from '#db/queries/sql.ts';
+import { totalCents } from '#domain/agreement/compare.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import { currentVersion, type Proposal, type ProposalVersion } from '#domain/dossier/index.ts';
+import { remedyCatalogue } from './catalogue.ts';
+import { nameOf } from './names.ts';
+import type { Opened } from './reader.ts';
+
+/** One version of a proposal as it is read. */
+export type VersionView = {
+  contentId: string;
+  version: number;
+  head: string;
+  remedies: RemedyLines[];
+  terms: string;
+  total: string | null;
+};
+
+export type ProposalCard = {
+  id: string;
+  number: number;
+  kind: string;
+  author: string;
+  mine: boolean;
+  state: string;
+  open: boolean;
+  yourTurn: boolean;
+  answersTo: string | null;
+  current: VersionView;
+  older: VersionView[];
+  acceptances: string[];
+};
+
+/** Proposals that this person may read, oldest first, with what was written in each version. */
+export type Readable = { proposal: Proposal; number: number; contents: Map<string, ProposalContentRow> };
+
+export async function readableProposals(db: Db, opened: Opened): Promise<Readable[]> {
+  const negotiation = opened.may('negotiationProposals');
+  const mediator = opened.may('mediatorProposals');
+  if (!negotiation && !mediator) return [];
+  const rows = await proposalContents(db, opened.head.id);
+  return opened.state.proposals
+    .map((proposal, index) => ({
+      proposal,
+      number: index + 1,
+      contents: new Map(rows.filter((row) => row.proposalId === proposal.id).map((row) => [row.id, row])),
+    }))
+    .filter(({ proposal }) => (proposal.author === 'mediator' ? mediator : negotiation));
+}
+
+/** Titles of the dossier's documents, for the remedy that names one. */
+export async function lineWords(db: Db, opened: Opened, t: Translate): Promise<LineWords> {
+  const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
+  const documents = Object.fromEntries(
+    rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]),
+  );
+  return { yes: t('proposals:yes'), no: t('proposals:no'), documents };
+}
+
+export function cardOf(
+  opened: Opened,
+  item: Readable,
+  words: LineWords,
+  language: Language,
+  t: Translate,
+): ProposalCard {
+  const { proposal, number } = item;
+  const versions = [...proposal.versions].reverse().map((version) => versionOf(item, version, words, language, t));
+  const [current, ...older] = versions;
+  if (!current) throw new Error('a proposal has at least one version');
+  const mine = opened.side !== null && proposal.author === opened.side;
+  const open = proposal.state === 'open';
+  return {
+    id: proposal.id,
+    number,
+    kind: kindOf(opened, item, t),
+    author: authorLine(opened, item, t),
+    mine,
+    state: label('proposalStates', proposal.state, language),
+    open,
+    yourTurn: open && !mine && opened.side !== null && !acceptedBySide(opened, proposal),
+    answersTo: null,
+    current,
+    older,
+    acceptances: acceptancesOf(opened, proposal, language, t),
+  };
+}
+
+export function versionOf(
+  item: Readable,
+  version: ProposalVersion,
+  words: LineWords,
+  language: Language,
+  t: Translate,
+): VersionView {
+  const content = contentOf(item, version.contentId);
+  const total = totalCents(content);
+  return {
+    contentId: version.contentId,
+    version: version.version,
+    head: t('proposals:versionOn', { version: version.version, date: formatDateTime(language, version.at) }),
+    remedies: remedyLines(content.remedies, remedyCatalogue(language), words, language),
+    terms: content.terms,
+    total: total === null ? null : t('proposals:total', { amount: formatMoney(language, total) }),
+  };
+}
+
+/** What was written in a version; empty when the content was erased. */
+export function contentOf(item: Readable, contentId: string): ProposalContent {
+  const row = item.contents.get(contentId);
+  return { remedies: row?.remedies ?? [], terms: row?.terms ?? '' };
+}
+
+export function kindOf(opened: Opened, item: Readable, t: Translate): string {
+  if (item.proposal.author === 'mediator') return t('proposals:kind.mediator');
+  if (item.number === 1) return t('proposals:kind.initial');
+  const before = opened.state.proposals[item.number - 2];
+  return t(before && before.author !== item.proposal.author ? 'proposals:kind.counter' : 'proposals:kind.proposal');
+}
+
+/** « de Claire Roy », with the party when someone else writes for it. */
+export function authorLine(opened: Opened, item: Readable, t: Translate): string {
+  const { proposal, contents } = item;
+  const first = proposal.versions[0];
+  const person = contents.get(first ? first.contentId : '')?.authorName ?? '';
+  const party = nameOf(opened, proposal.author, t);
+  if (first?.by === opened.user.id) return t('proposals:byYou');
+  const by = t('proposals:by', { name: person || party });
+  return person && person !== party && proposal.author !== 'mediator'
+    ? `${by}, ${t('proposals:forSide', { party })}`
+    : by;
+}
+
+function acceptedBySide(opened: Opened, proposal: Proposal): boolean {
+  const { version } = currentVersion(proposal);
+  return proposal.acceptances.some((each) => each.side === opened.side && each.version === version);
+}
+
+/** Acceptances of the current version that this person may know of (requirements §6). */
+function acceptancesOf(opened: Opened, proposal: Proposal, language: Language, t: Translate): string[] {
+  const { version } = currentVersion(proposal);
+  return proposal.acceptances
+    .filter((each) => each.version === version)
+    .filter((each) => opened.may(each.side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance'))
+    .map((each) => {
+      const date = formatDateTime(language, each.at);
+      return each.side === opened.side && proposal.state === 'open'
+        ? t('proposals:yourAcceptance', { date })
+        : t('proposals:acceptedBy', { name: nameOf(opened, each.side, t), date });
+    });
+}

@@ -1,0 +1,94 @@
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { formatDateTime } from '#content/texts/format.ts';
+import type { Language, Translate } from '#content/texts/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import { proposalDraft } from '#db/queries/dossier-drafts.ts';
+import type { Db } from '#db/queries/sql.ts';
+import { accessOf } from '#domain/access/index.ts';
+import { actionFor } from '#domain/dossier/index.ts';
+import { cardOf, lineWords, readableProposals, type ProposalCard } from './proposal-cards.ts';
+import type { Opened } from './reader.ts';
+
+export type ProposalActs = {
+  accept: string | null;
+  counter: string | null;
+  make: string | null;
+  edit: string | null;
+  withdrawAcceptance: { proposalId: string } | null;
+};
+
+export type ProposalsPage = {
+  restricted: string | null;
+  mediation: boolean;
+  cards: (ProposalCard & { compare: string | null; compareOlder: { version: number; to: string }[] })[];
+  acts: ProposalActs;
+  compareAny: string | null;
+  draft: { text: string; to: string } | null;
+  emptyText: string;
+};
+
+/** « Tableau des propositions » (F-036…F-039, F-092): every proposal with its versions, newest first, and what can be done. */
+export async function proposalsPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<ProposalsPage> {
+  const { state, actor, now, head } = opened;
+  const mediation = state.status === 'mediation' || state.mediation?.startedAt != null;
+  if (!opened.may('negotiationProposals')) {
+    if (accessOf(state, actor, 'negotiationProposals', now) !== 'metadata') throw new AppError('access.denied');
+    const restricted = t('proposals:restricted', { count: state.proposals.length });
+    return { restricted, mediation, cards: [], acts: noActs, compareAny: null, draft: null, emptyText: '' };
+  }
+  const acts = actsOf(opened);
+  const [items, words, draft] = await Promise.all([
+    readableProposals(db, opened),
+    lineWords(db, opened, t),
+    acts.make || acts.counter ? proposalDraft(db, head.id, opened.user.id, null) : null,
+  ]);
+  const cards = items.map((item, index) => {
+    const card = cardOf(opened, item, words, language, t);
+    const before = items[index - 1]?.proposal.versions.at(-1);
+    return {
+      ...card,
+      compare: before ? dossierPaths.compare(head.id, before.contentId, card.current.contentId) : null,
+      compareOlder: card.older.map((each) => ({
+        version: each.version,
+        to: dossierPaths.compare(head.id, each.contentId, card.current.contentId),
+      })),
+    };
+  });
+  const versions = items.reduce((sum, item) => sum + item.proposal.versions.length, 0);
+  return {
+    restricted: null,
+    mediation,
+    cards: cards.reverse(),
+    acts,
+    compareAny: versions > 1 ? dossierPaths.compare(head.id) : null,
+    draft: draft
+      ? {
+          text: t('proposals:draftWaiting', { date: formatDateTime(language, draft.savedAt) }),
+          to: dossierPaths.propose(head.id),
+        }
+      : null,
+    emptyText: t(`proposals:empty.${opened.viewer === 'mediator' ? 'mediator' : acts.make ? 'party' : 'readOnly'}`),
+  };
+}
+
+const noActs: ProposalActs = { accept: null, counter: null, make: null, edit: null, withdrawAcceptance: null };
+
+/** What this person can do with proposals now. The mediator's desk has its own form. */
+function actsOf(opened: Opened): ProposalActs {
+  const { state, actor, now, head } = opened;
+  if (opened.viewer === 'mediator') return noActs;
+  const view = (type: 'acceptProposal' | 'propose' | 'editProposal' | 'withdrawAcceptance') =>
+    actionFor(state, actor, now, type);
+  const accept = view('acceptProposal');
+  const propose = view('propose');
+  const edit = view('editProposal');
+  const withdraw = view('withdrawAcceptance');
+  const form = propose.allowed ? dossierPaths.propose(head.id) : null;
+  return {
+    accept: accept.allowed && accept.proposalId ? dossierPaths.acceptProposal(head.id, accept.proposalId) : null,
+    counter: propose.proposalId ? form : null,
+    make: propose.proposalId ? null : form,
+    edit: edit.allowed && edit.proposalId ? dossierPaths.editProposal(head.id, edit.proposalId) : null,
+    withdrawAcceptance: withdraw.allowed && withdraw.proposalId ? { proposalId: withdraw.proposalId } : null,
+  };
+}

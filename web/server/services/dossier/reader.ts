@@ -1,0 +1,114 @@
+import { AppError } from '#contracts/errors.ts';
+import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
+import type { Db } from '#db/queries/sql.ts';
+import {
+  accessOf,
+  mayRead,
+  mayReadThread,
+  mayWriteThread,
+  phaseOf,
+  viewerOf,
+  type Phase,
+  type Thing,
+  type Viewer,
+} from '#domain/access/index.ts';
+import { sideOf, type Actor, type Dossier, type Side, type Thread, type TurnReader } from '#domain/dossier/index.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+
+/** A dossier opened by someone who has a place in it: who they are there, and what they may see. */
+export type Opened = {
+  user: CurrentUser;
+  head: DossierHead;
+  state: Dossier;
+  actor: Actor;
+  viewer: Viewer;
+  phase: Phase;
+  side: Side | null;
+  now: string;
+  may(thing: Thing): boolean;
+  mayReadThread(thread: Thread): boolean;
+  mayWriteThread(thread: Thread): boolean;
+};
+
+export const threadNames = [
+  'negotiation',
+  'mediationRoom',
+  'consumerCaucus',
+  'merchantCaucus',
+] as const satisfies readonly Thread[];
+
+/**
+ * Opens a dossier for a signed-in person. Everything that pages show goes through what this returns.
+ *
+ * @throws AppError `auth.required` for who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
+ *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
+ */
+export async function openDossier(db: Db, user: CurrentUser | null, dossierId: string, now: string): Promise<Opened> {
+  if (!user) throw new AppError('auth.required');
+  if (!isUuid(dossierId)) throw new AppError('access.not_found');
+  const head = await dossierHead(db, dossierId, user.id);
+  if (!head) throw new AppError('access.not_found');
+  const actor = actorOf(user, head);
+  const viewer = actor ? viewerOf(head.state, actor) : 'stranger';
+  if (!actor || viewer === 'stranger') throw new AppError('access.not_found');
+  const { state } = head;
+  const phase = phaseOf(state, now);
+  if (phase === 'purged' && viewer !== 'officer') throw new AppError('dossier.purged');
+  const summary = accessOf(state, actor, 'summary', now);
+  if (summary === 'none' && accessOf(state, actor, 'draft', now) === 'none') throw new AppError('access.not_found');
+  return {
+    user,
+    head,
+    state,
+    actor,
+    viewer,
+    phase,
+    side: sideOf(actor),
+    now,
+    may: (thing) => mayRead(state, actor, thing, now),
+    mayReadThread: (thread) => mayReadThread(state, actor, thread, now),
+    mayWriteThread: (thread) => mayWriteThread(state, actor, thread, now),
+  };
+}
+
+/** How a person acts in a dossier, from their kind of account and their place in it; null when they have none. */
+export function actorOf(
+  user: Pick<CurrentUser, 'id' | 'kind'>,
+  head: Pick<DossierHead, 'state' | 'memberRole'>,
+): Actor | null {
+  const { state } = head;
+  const userId = user.id;
+  switch (user.kind) {
+    case 'consumer':
+      if (state.consumerId === userId) return { role: 'consumer', userId };
+      return state.representative?.userId === userId ? { role: 'consumerRepresentative', userId } : null;
+    case 'merchant':
+      if (!head.memberRole) return null;
+      return {
+        role: head.memberRole === 'respondent' ? 'respondent' : 'merchantRepresentative',
+        userId,
+        merchantId: state.merchantId,
+      };
+    case 'mediator':
+      return { role: 'mediator', userId };
+    case 'officer':
+      return { role: 'officer', userId };
+  }
+}
+
+/** The reader that `turn` may tell more than the others; null for colleagues and the Office. */
+export function turnReaderOf(opened: Opened): TurnReader | undefined {
+  if (opened.viewer === 'mediator') return 'mediator';
+  return opened.side && opened.may(opened.side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance')
+    ? opened.side
+    : undefined;
+}
+
+/** Refuses what the matrix does not show to this person. */
+export function demand(opened: Opened, thing: Thing): void {
+  if (!opened.may(thing)) throw new AppError('access.denied');
+}
+
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(value);
+}

@@ -81,9 +81,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     );
     watched.forEach((one, index) => stack.add(names[index]!, one.stop));
     await Promise.all(
-      names.map((name, index) =>
-        waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}`),
-      ),
+      names.map((name, index) => waitUntilReady(watched[index]!.process(), `http://127.0.0.1:${health[name]}`)),
     );
     watched.forEach((one) => one.keepUp());
   });

@@ -19,7 +19,11 @@ type Service = {
   healthcheck?: { test?: string[]; disable?: boolean };
   depends_on?: Record<string, { condition: string }>;
 };
-type Compose = { services: Record<string, Service>; volumes: Record<string, unknown>; networks: Record<string, unknown> };
+type Compose = {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+  networks: Record<string, unknown>;
+};
 
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
@@ -27,13 +31,16 @@ const services = Object.entries(compose.services);
 /** The compose specification's own schema, as dclint ships it. */
 function specification(): (value: unknown) => string[] {
   // Its dialect is draft-07, which Ajv knows by another address than the one the file gives.
-  const { $schema: _dialect, ...schema } = JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')) as object & {
+  const { $schema: _dialect, ...schema } = JSON.parse(
+    read('node_modules/dclint/schemas/compose.schema.json'),
+  ) as object & {
     $schema: string;
   };
   const ajv = new Ajv({ strict: false, allErrors: true });
   (addFormats as unknown as (instance: unknown) => void)(ajv);
   const validate = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
+  return (value) =>
+    validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 describe('docker-compose.yml', () => {
@@ -54,7 +61,8 @@ describe('docker-compose.yml', () => {
 
   it('checks the health of every part that stays, and waits for it', () => {
     const staying = services.filter(([name]) => name !== 'set-up');
-    for (const [name, { healthcheck }] of staying) expect([name, healthcheck?.test?.length]).toEqual([name, expect.any(Number)]);
+    for (const [name, { healthcheck }] of staying)
+      expect([name, healthcheck?.test?.length]).toEqual([name, expect.any(Number)]);
     for (const name of ['worker', 'web']) {
       expect(compose.services[name]!.depends_on).toEqual({ 'set-up': { condition: 'service_completed_successfully' } });
     }

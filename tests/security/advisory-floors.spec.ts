@@ -89,7 +89,9 @@ describe('the lockfile', () => {
 
   it('has a decision for every package that brings an install script', () => {
     const withScript = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
-    const undecided = withScript.map(([key]) => nameOf(key)).filter((name) => manifest.allowScripts[name] === undefined);
+    const undecided = withScript
+      .map(([key]) => nameOf(key))
+      .filter((name) => manifest.allowScripts[name] === undefined);
     expect([...new Set(undecided)]).toEqual([]);
     expect(manifest.allowScripts['node']).toBe(true);
   });

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Debian's Chromium, or the one that `CHROMIUM_PATH` names. */
+export function chromiumPath(): string {
+  const found = [process.env['CHROMIUM_PATH'], ...places].find((place) => place && existsSync(place));
+  if (!found) throw new Error('Chromium is missing: install the package `chromium`, or name it in CHROMIUM_PATH.');
+  return found;
+}
+
+/** A Chromium that speaks to nobody but the product. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+export type VisitorOptions = { origin: string; language: 'fr' | 'en' } & BrowserContextOptions;
+
+/** A person's own browser: their language, their cookies, and what went wrong in it. */
+export type Visitor = { context: BrowserContext; page: Page; problems: string[]; close(): Promise<void> };
+
+/** Opens a browser of its own for one person. What its console reports as an error is kept in `problems`. */
+export async function visitor(browser: Browser, { origin, language, ...options }: VisitorOptions): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: language === 'fr' ? 'fr-CA' : 'en-CA',
+    timezoneId: 'America/Toronto',
+    viewport: desk,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const problems: string[] = [];
+  const page = await context.newPage();
+  watch(page, problems);
+  return { context, page, problems, close: () => context.close() };
+}
+
+/** Keeps what a page reports: uncaught errors, console errors, content that the security policy refused. */
+export function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`${new URL(page.url()).pathname}: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused form answers 4xx and Chromium says so in the console: that is no fault of the page.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+      problems.push(`${new URL(page.url()).pathname}: ${message.text()}`);
+    }
+  });
+}

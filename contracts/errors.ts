@@ -4,6 +4,8 @@ import type { DomainErrorCode } from '#domain/dossier/errors.ts';
 export const platformErrorCodes = [
   'auth.required',
   'auth.bad_credentials',
+  'auth.bad_password',
+  'auth.weak_password',
   'auth.code_wrong',
   'auth.code_expired',
   'auth.too_many_attempts',
@@ -40,6 +42,8 @@ export type ErrorCode = DomainErrorCode | PlatformErrorCode;
 const statuses: Partial<Record<ErrorCode, number>> = {
   'auth.required': 401,
   'auth.bad_credentials': 422,
+  'auth.bad_password': 422,
+  'auth.weak_password': 422,
   'auth.code_wrong': 422,
   'auth.code_expired': 422,
   'auth.link_invalid': 404,

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { readEnv } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
+import { openDiskStore } from '#db/files/disk.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { createLog } from './log.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   });
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
-  const services = createServices({ env, orm, db, pool, engine, log, now });
+  const services = createServices({ env, orm, db, pool, engine, files: openDiskStore(env.FILES_DIR), log, now });
   const pages = env.NODE_ENV === 'development' ? await developedPages() : await builtPages();
   const app = createApp({
     env,

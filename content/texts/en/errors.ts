@@ -79,6 +79,9 @@ const errors: Shape<typeof fr> = {
   auth: {
     required: 'Sign in to continue.',
     bad_credentials: 'The e-mail address or the password is wrong. Check them, or choose a new password.',
+    bad_password: 'The present password is wrong. Enter the one you signed in with.',
+    weak_password:
+      'This password is too easy to guess. Add words that have nothing to do with each other; avoid your name, a date or a row of keys.',
     code_wrong: 'This code is wrong. Check the latest e-mail and enter the six digits.',
     code_expired: 'This code is no longer valid. Ask for a new one.',
     too_many_attempts: 'There were too many attempts. Wait a few minutes before trying again.',

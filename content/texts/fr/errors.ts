@@ -92,6 +92,9 @@ export default {
     required: 'Ouvrez une session pour continuer.',
     bad_credentials:
       'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe.',
+    bad_password: 'Le mot de passe actuel est inexact. Écrivez celui avec lequel vous avez ouvert cette session.',
+    weak_password:
+      'Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux; évitez votre nom, une date ou une suite de touches.',
     code_wrong: 'Ce code est inexact. Vérifiez le courriel le plus récent et entrez les six chiffres.',
     code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
     too_many_attempts: 'Il y a eu trop d’essais. Attendez quelques minutes avant de recommencer.',

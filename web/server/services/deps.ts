@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import type { Orm } from '#db/orm.ts';
 import type { Database } from '#db/database.ts';
+import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 
 /** What services are made of; built once in web/server/main.ts. */
@@ -16,6 +17,8 @@ export type ServiceDeps = {
   pool: Pool;
   /** Commands to dossiers; pages read PostgreSQL. */
   engine: Engine;
+  /** Documents' bytes. */
+  files: FileStore;
   log: Logger;
   now: () => Date;
 };

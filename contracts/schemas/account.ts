@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { emailAddress, lineText, phoneNumber } from './line.ts';
+
+/** Provinces and territories (Canada Post). */
+export const provinces = ['QC', 'ON', 'NB', 'NS', 'PE', 'NL', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const;
+export type Province = (typeof provinces)[number];
+
+/** Shortest password. No rule on its composition (ASVS 6.2.5): strength is estimated by the accounts service. */
+export const passwordMin = 12;
+/** Longest password, so that hashing stays bounded; 64 at least must be let through (ASVS 6.2.9). */
+export const passwordMax = 256;
+
+/** A new password, exactly as typed. */
+export const newPassword = z
+  .string({ error: 'forms:required' })
+  .refine((value) => value.length > 0, { error: 'forms:required', abort: true })
+  .refine((value) => value.length >= passwordMin, { error: 'account:password.short', abort: true })
+  .refine((value) => value.length <= passwordMax, { error: 'account:password.long' });
+
+/** A password to check, whatever it was chosen under. */
+const password = z
+  .string({ error: 'forms:required' })
+  .min(1, { error: 'forms:required' })
+  .max(1_000, { error: 'forms:invalid' });
+
+/** A Canadian postal code, kept as `H2X 1Y4`. */
+export const postalCode = lineText(12)
+  .transform((value) => value.toUpperCase().replaceAll(/[\s-]/g, ''))
+  .refine((value) => /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\d[ABCEGHJ-NPRSTV-Z]\d$/.test(value), {
+    error: 'forms:postalCode',
+  })
+  .transform((value) => `${value.slice(0, 3)} ${value.slice(3)}`);
+
+const language = z.enum(['fr', 'en'], { error: 'forms:choose' });
+
+/** F-010, F-011: the first form; the rest is asked once the address is verified. */
+export const registrationForm = z.object({
+  firstName: lineText(80),
+  lastName: lineText(80),
+  email: emailAddress,
+  password: newPassword,
+});
+
+export const signInForm = z.object({ email: emailAddress, password });
+
+/** Six digits; spaces are let through, since people copy them with some. */
+export const codeForm = z.object({
+  code: z
+    .string({ error: 'forms:code' })
+    .transform((value) => value.replaceAll(/\s/g, ''))
+    .refine((value) => /^\d{6}$/.test(value), { error: 'forms:code' }),
+});
+
+export const emailForm = z.object({ email: emailAddress });
+
+export const resetForm = codeForm.extend({ password: newPassword });
+
+/** F-012: a consumer's profile. */
+export const consumerProfileForm = z.object({
+  firstName: lineText(80),
+  lastName: lineText(80),
+  addressLine: lineText(120),
+  city: lineText(80),
+  province: z.enum(provinces, { error: 'forms:choose' }),
+  postalCode,
+  phone: phoneNumber(),
+  language,
+});
+
+/** F-017: a merchant's member or an officer. */
+export const professionalProfileForm = z.object({
+  firstName: lineText(80),
+  lastName: lineText(80),
+  jobTitle: lineText(100),
+  phone: phoneNumber(),
+  language,
+});
+
+/** F-021: a mediator; the accreditation is printed on attestations (A-36). */
+export const mediatorProfileForm = professionalProfileForm.extend({ accreditation: lineText(120) });
+
+/** First visit by the link (F-017, F-021). */
+export const activationForm = z.object({ password: newPassword });
+
+export const changePasswordForm = z.object({ current: password, password: newPassword });
+
+const read = z.literal('yes', { error: 'not_ticked' });
+/** F-018: both, explicitly. */
+export const undertakingForm = z.object({ terms: read, confidentiality: read });
+
+export type RegistrationForm = z.output<typeof registrationForm>;
+export type ConsumerProfile = z.output<typeof consumerProfileForm>;
+export type ProfessionalProfile = z.output<typeof professionalProfileForm>;
+export type MediatorProfile = z.output<typeof mediatorProfileForm>;

@@ -1,0 +1,66 @@
+import { hash, verify } from '@node-rs/argon2';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as english from '@zxcvbn-ts/language-en';
+import * as french from '@zxcvbn-ts/language-fr';
+import { AppError } from '#contracts/errors.ts';
+
+/** The package's own name for it is a const enum, which does not exist at run time. */
+const argon2id = 2;
+
+/** argon2id, 19 MiB, two passes, one lane (OWASP Password Storage, RFC 9106). */
+const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Words that say where the password is used: no help against someone who knows (ASVS 6.1.2). */
+const contextWords = [
+  'parle',
+  'consommation',
+  'parleconsommation',
+  'office',
+  'opc',
+  'protection',
+  'consommateur',
+  'commerçant',
+  'mediateur',
+];
+
+let estimator: ZxcvbnFactory | null = null;
+
+/**
+ * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard
+ * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11).
+ */
+export function isStrong(password: string, particulars: string[]): boolean {
+  // The dictionaries take a few hundred milliseconds and some memory: loaded once, at the first password chosen.
+  estimator ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+  // Time to estimate grows fast with length, and the first hundred characters decide.
+  return estimator.check(password.slice(0, 100), [...contextWords, ...particulars.filter(Boolean)]).score >= 3;
+}
+
+/** @throws AppError `auth.weak_password` when {@link isStrong} says no. */
+export function checkStrength(password: string, particulars: string[]): void {
+  if (!isStrong(password, particulars)) throw new AppError('auth.weak_password');
+}
+
+/** What is stored: a PHC string with its salt and cost. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost);
+}
+
+/**
+ * True when this is the password of that hash. Takes as long when there is no hash, so that time does not tell whether an account
+ * exists.
+ */
+export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+  const matches = await verify(stored ?? (await unusable()), password);
+  return stored !== null && matches;
+}
+
+let unusableHash: Promise<string> | null = null;
+
+function unusable(): Promise<string> {
+  return (unusableHash ??= hashPassword('no account has this password'));
+}

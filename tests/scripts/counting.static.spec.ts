@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readReport } from '#scripts/test/jest.ts';
+import { exitCode, oneCheck, total } from '#scripts/test/result.ts';
+import { root } from '#scripts/system/paths.ts';
+
+const report = {
+  numPassedTests: 3,
+  numFailedTests: 1,
+  numRuntimeErrorTestSuites: 1,
+  testResults: [
+    {
+      name: `${root}/domain/a.spec.ts`,
+      message: 'expected 1, received 2',
+      status: 'failed',
+      assertionResults: [
+        { fullName: 'a holds', status: 'passed' },
+        { fullName: 'a waits', status: 'pending' },
+        { fullName: 'a is planned', status: 'todo' },
+      ],
+    },
+    { name: `${root}/domain/b.spec.ts`, message: 'Cannot find module', status: 'failed', assertionResults: [] },
+  ],
+};
+
+describe('the count of npm test', () => {
+  it('counts a suite that could not run as a failure, and names what was left out', () => {
+    const result = readReport(report);
+    expect(result).toMatchObject({ passed: 3, failed: 2 });
+    expect(result.skipped).toEqual(['domain/a.spec.ts: a waits', 'domain/a.spec.ts: a is planned']);
+    expect(result.details).toContain('domain/b.spec.ts\nCannot find module');
+  });
+
+  it('adds up tests and checks', () => {
+    const sum = total([readReport(report), oneCheck(true, 'said much'), oneCheck(false, 'unused variable')]);
+    expect(sum).toMatchObject({ passed: 4, failed: 3 });
+  });
+
+  it('is a failure on any failure, on a run of nothing, and on a skip where nobody watches', () => {
+    expect(exitCode({ passed: 4, failed: 0, skipped: [] }, true)).toBe(0);
+    expect(exitCode({ passed: 4, failed: 1, skipped: [] }, false)).toBe(1);
+    expect(exitCode({ passed: 0, failed: 0, skipped: [] }, false)).toBe(1);
+    expect(exitCode({ passed: 4, failed: 0, skipped: ['x'] }, false)).toBe(0);
+    expect(exitCode({ passed: 4, failed: 0, skipped: ['x'] }, true)).toBe(1);
+  });
+});

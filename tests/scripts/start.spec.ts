@@ -1,0 +1,162 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { beganAt, isAlive } from '#scripts/system/lock.ts';
+import { root } from '#scripts/system/paths.ts';
+import { freePorts, isFree } from '#scripts/system/ports.ts';
+import { readOptions } from '#scripts/start/options.ts';
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-start-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Run = {
+  child: ChildProcess;
+  out: () => string;
+  ended: Promise<number | null>;
+  until: (text: string, ms: number) => Promise<void>;
+};
+
+/** `npm start` after its bootstrap, on a data folder and ports of its own. */
+function start(dataDir: string, ports: number[], args: string[] = [], env: Record<string, string> = {}): Run {
+  const [PORT, MAIL_PORT, TEMPORAL_UI_PORT] = ports.map(String);
+  const { DATABASE_URL: _d, TEMPORAL_ADDRESS: _t, SMTP_URL: _s, NODE_OPTIONS: _o, ...rest } = process.env;
+  const child = spawn(path.join(root, 'node_modules/node/bin/node'), ['scripts/start.ts', ...args], {
+    cwd: root,
+    env: { ...rest, PORT, MAIL_PORT, TEMPORAL_UI_PORT, DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const until = async (wanted: string, ms: number): Promise<void> => {
+    for (const limit = Date.now() + ms; !text.includes(wanted);) {
+      if (Date.now() > limit || child.exitCode !== null) throw new Error(`«${wanted}» did not come:\n${text}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  return { child, out: () => text, ended, until };
+}
+
+const newFolder = (name: string): string => path.join(folder, name);
+
+describe('npm start says in one sentence what to do', () => {
+  it('when a port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const [mail, ui] = await freePorts(2);
+    const run = start(newFolder('taken'), [port, mail!, ui!]);
+    const code = await run.ended;
+    await new Promise((resolve) => server.close(resolve));
+    expect(run.out()).toContain(
+      `Port ${port}, meant for the application, is taken by another program: stop that program, or choose another port with PORT=${port + 100}.`,
+    );
+    expect(code).toBe(1);
+    expect(existsSync(path.join(newFolder('taken'), 'start.lock'))).toBe(false);
+  });
+
+  it('when it runs already on the same data', async () => {
+    const dataDir = newFolder('running');
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(
+      path.join(dataDir, 'start.lock'),
+      JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }),
+    );
+    const run = start(dataDir, await freePorts(3));
+    expect(await run.ended).toBe(1);
+    expect(run.out()).toContain(`Already running as process ${process.pid}`);
+    expect(existsSync(path.join(dataDir, 'start.lock'))).toBe(true);
+  });
+
+  it('takes over the lock of a start that was killed, and ends what it had left running', async () => {
+    const dataDir = newFolder('stale');
+    await mkdir(dataDir, { recursive: true });
+    const left = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
+    const id = { pid: left.pid!, began: beganAt(left.pid!) };
+    await writeFile(path.join(dataDir, 'start.lock'), JSON.stringify({ pid: 2_999_999, began: '1' }));
+    await writeFile(path.join(dataDir, 'processes.json'), JSON.stringify([id]));
+    // A bad setting ends this start right after the folder is ours.
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const [mail, ui] = await freePorts(2);
+    const run = start(dataDir, [(server.address() as { port: number }).port, mail!, ui!]);
+    await run.ended;
+    await new Promise((resolve) => server.close(resolve));
+    expect(run.out()).toContain('Ended 1 programs that an earlier, killed start had left running.');
+    expect(isAlive(id)).toBe(false);
+    expect(existsSync(path.join(dataDir, 'start.lock'))).toBe(false);
+  });
+
+  it('for arguments and settings that make no sense', () => {
+    const options = (args: string[], env: Record<string, string>) => () => readOptions('start', args, env as never);
+    expect(options(['--frehs'], {})).toThrow('Unknown argument --frehs: the only one is --fresh, which begins anew.');
+    expect(options([], { PORT: '99999' })).toThrow('PORT=99999 is not a port: give a whole number from 1 to 65535.');
+    expect(options([], { PORT: '3001' })).toThrow(
+      'PORT, MAIL_PORT and TEMPORAL_UI_PORT must differ; they are 3001, 3001, 3002.',
+    );
+    expect(options(['--fresh'], { DATABASE_URL: 'postgres://x/y' })).toThrow(
+      /erases only what this command keeps itself/,
+    );
+  });
+
+  it('puts no demonstration into a database that someone else keeps, unless asked', () => {
+    const demo = (env: Record<string, string>): boolean => readOptions('start', [], env as never).demo;
+    expect(demo({})).toBe(true);
+    expect(demo({ DATABASE_URL: 'postgres://x/y' })).toBe(false);
+    expect(demo({ DATABASE_URL: 'postgres://x/y', DEMO: 'true' })).toBe(true);
+    expect(demo({ DEMO: 'false' })).toBe(false);
+  });
+});
+
+describe('npm start', () => {
+  it('brings everything up, stops in order, comes back within 15 seconds with its data, and begins anew when asked', async () => {
+    const dataDir = newFolder('whole');
+    const ports = await freePorts(3);
+    const [port, mailPort, uiPort] = ports;
+    const first = start(dataDir, ports);
+    await first.until('Parle consommation is ready', 240_000);
+    await first.until('Ctrl-C stops everything', 1000);
+    for (const place of [`http://localhost:${port}`, `http://localhost:${mailPort}`, `http://localhost:${uiPort}`]) {
+      expect(first.out()).toContain(place);
+    }
+    const { demoPeople } = (await import('#scripts/demo/people.ts')) as {
+      demoPeople: { email: string; password: string }[];
+    };
+    for (const { email, password } of demoPeople) {
+      expect(first.out()).toContain(email);
+      expect(first.out()).toContain(password);
+    }
+    expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${mailPort}/`)).status).toBe(200);
+    const ui = await fetch(`http://127.0.0.1:${uiPort}/api/v1/settings`);
+    expect(await ui.json()).toMatchObject({ DisableWriteActions: true, DefaultNamespace: 'parle-consommation' });
+
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(first.out()).toContain('Stopped.');
+    expect(first.out()).not.toContain('did not end in order');
+    expect(await Promise.all(ports.map((one) => isFree(one)))).toEqual([true, true, true]);
+    expect(existsSync(path.join(dataDir, 'processes.json'))).toBe(false);
+    const secrets = await readFile(path.join(dataDir, 'settings.json'), 'utf8');
+
+    const began = Date.now();
+    const second = start(dataDir, ports);
+    await second.until('Parle consommation is ready', 60_000);
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toBe(secrets);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+
+    await writeFile(path.join(dataDir, 'files', 'of-before'), 'x');
+    const third = start(dataDir, ports, ['--fresh']);
+    await third.until('Database schema', 60_000);
+    third.child.kill('SIGINT');
+    await third.ended;
+    expect(existsSync(path.join(dataDir, 'files', 'of-before'))).toBe(false);
+    expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).not.toBe(secrets);
+  }, 400_000);
+});

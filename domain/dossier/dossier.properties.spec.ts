@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { referenceLimit, referenceMorning, referenceSameTime } from '../calendar/reference.ts';
+import { isBusinessDay } from '../calendar/holidays.ts';
+import { dayNumberAt } from '../calendar/civil.ts';
+import { actionFor, actions } from './actions.ts';
+import type { Command } from './commands.ts';
+import { decide } from './decide.ts';
+import { deadlines } from './deadlines.ts';
+import { DomainError } from './errors.ts';
+import type { DossierEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { commandOf, intents, timeOf } from './fixtures/intents.ts';
+import type { Intent } from './fixtures/intents.ts';
+import { people } from './fixtures/people.ts';
+import { start } from './fixtures/story.ts';
+import { isRepresented } from './parties.ts';
+import { standardPolicy } from './policy.ts';
+import { currentVersion } from './proposals.ts';
+import { reactions } from './reactions.ts';
+import { turn } from './turn.ts';
+import type { Dossier, Instant, Status } from './types.ts';
+import { upgradeState } from './upgrade.ts';
+
+/** Sequences played by each property; a quick run may set the global to 500. */
+const numRuns = (globalThis as { __PROPERTY_RUNS__?: number }).__PROPERTY_RUNS__ ?? 10_000;
+
+type Step = {
+  before: Dossier | null;
+  command: Command;
+  now: Instant;
+  events: DossierEvent[] | null;
+  after: Dossier | null;
+};
+
+function attempt(state: Dossier | null, command: Command, now: Instant): DossierEvent[] | null {
+  try {
+    return decide(state, command, now);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** Plays intents on a dossier; the system passes every deadline that an intent waits for. Calls `check` after each command. */
+function play(sequence: Intent[], check: (step: Step, intent: Intent | null) => void): Dossier | null {
+  let state: Dossier | null = null;
+  let now: Instant = start;
+  let count = 0;
+  const give = (command: Command, intent: Intent | null): void => {
+    const before = state;
+    const events = attempt(before, command, now);
+    for (const event of events ?? []) state = frozen(evolve(state, event));
+    check({ before, command, now, events, after: state }, intent);
+  };
+  give(
+    {
+      type: 'createDossier',
+      dossierId: 'dossier-1',
+      merchantId: 'merchant-1',
+      policy: standardPolicy,
+      by: people.consumer,
+    },
+    null,
+  );
+  for (const intent of sequence) {
+    now = timeOf(intent, state, now);
+    const due = intent.wait === 'deadline' && state ? deadlines(state)[0] : undefined;
+    if (due && due.at <= now) give({ type: 'passDeadline', kind: due.kind, by: people.system }, null);
+    count += 1;
+    give({ ...commandOf(intent, state, now, `x${count}`), by: people[intent.who] } as Command, intent);
+  }
+  return state;
+}
+
+/** Anything that writes to a state fails the property: the rules are pure. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+function holds(check: (step: Step, intent: Intent | null) => void): void {
+  Error.stackTraceLimit = 0;
+  try {
+    fc.assert(
+      fc.property(fc.array(intents, { minLength: 8, maxLength: 36, size: 'max' }), (sequence) => {
+        play(sequence, check);
+      }),
+      { numRuns },
+    );
+  } finally {
+    Error.stackTraceLimit = 10;
+  }
+}
+
+function must(truth: boolean, message: string): void {
+  if (!truth) throw new Error(message);
+}
+
+/** Where a status may lead, in one command. */
+const legal: Record<Status, Status[]> = {
+  draft: ['draft', 'submitted', 'expired'],
+  expired: ['expired', 'draft', 'purged'],
+  submitted: ['submitted', 'negotiation', 'closed'],
+  negotiation: ['negotiation', 'mediationRequested', 'closed'],
+  mediationRequested: ['mediationRequested', 'mediation', 'closed'],
+  mediation: ['mediation', 'closed'],
+  closed: ['closed', 'purged'],
+  purged: [],
+};
+
+describe(`the rules hold over ${numRuns} sequences of commands`, () => {
+  test('F-002 a dossier only ever takes the legal ways, and its parts agree with its status', () => {
+    holds(({ before, events, after }) => {
+      if (!events || !after) return;
+      if (before) must(legal[before.status].includes(after.status), `${before.status} → ${after.status}`);
+      must(after.seq === (before?.seq ?? 0) + events.length, 'seq counts events');
+      must(after.proposals.filter(({ state }) => state === 'open').length <= 1, 'one open proposal at most');
+      const early = after.status === 'draft' || after.status === 'expired';
+      must(early === (after.submittedAt === null) || after.closing?.outcome === 'draftExpired', 'submitted');
+      const charged = ['negotiation', 'mediationRequested', 'mediation'].includes(after.status);
+      if (charged) must(after.handlerId !== null && after.firstTakenChargeAt !== null, 'someone is in charge');
+      if (early || after.status === 'submitted') must(after.handlerId === null, 'nobody in charge yet');
+      if (after.status === 'negotiation')
+        must(
+          after.proposals.some(({ state }) => state === 'open'),
+          'a proposal is open',
+        );
+      if (after.status === 'mediation') must(after.mediation?.target != null, 'a mediation has a target');
+      must(
+        (after.status === 'closed') === (after.closing !== null) || after.status === 'purged',
+        'closed with its closing',
+      );
+      if (after.closing)
+        must(
+          after.proposals.every(({ state }) => state !== 'open'),
+          'nothing is open after closing',
+        );
+    });
+  });
+
+  test('B-01 a command is accepted exactly when actions offers it', () => {
+    holds(({ before, command, now, events }, intent) => {
+      if (!intent || command.type === 'passDeadline') return;
+      const thread = command.type === 'postMessage' ? command.thread : undefined;
+      const offered = actionFor(before, command.by, now, command.type, thread);
+      if (events) must(offered.allowed, `${command.type} accepted though ${offered.why}`);
+      // Two commands name something of the person's own choosing, which may be wrong even when the act is offered.
+      const chosen =
+        command.type === 'withdrawDocument' || command.type === 'assignMediator' || command.type === 'shareMessages';
+      if (intent.twist === 0 && !chosen)
+        must(offered.allowed === (events !== null), `${command.type} refused though offered`);
+      must(offered.allowed === (offered.why === null), 'a refusal has its reason');
+    });
+  });
+
+  test('F-099 F-117 A-11 no agreement without both sides on one and the last version', () => {
+    holds(({ after }) => {
+      const agreement = after?.closing?.agreement;
+      must((after?.closing?.outcome === 'agreement') === Boolean(agreement), 'an agreement names its proposal');
+      if (!after || !agreement) return;
+      const proposal = after.proposals.find(({ id }) => id === agreement.proposalId);
+      must(proposal?.state === 'accepted', 'the proposal was accepted');
+      if (!proposal) return;
+      must(currentVersion(proposal).version === agreement.version, 'the last version');
+      const yes = new Set(
+        proposal.acceptances.filter(({ version }) => version === agreement.version).map(({ side }) => side),
+      );
+      if (proposal.author !== 'mediator') yes.add(proposal.author);
+      must(yes.has('consumer') && yes.has('merchant'), 'both sides said yes');
+    });
+  });
+
+  test('F-111 in mediation only the mediator proposes', () => {
+    holds(({ before, events }) => {
+      for (const event of events ?? []) {
+        if (event.type !== 'proposalMade' && event.type !== 'proposalEdited') continue;
+        must(
+          (before?.status === 'mediation') === (event.author === 'mediator'),
+          `${event.author} in ${before?.status}`,
+        );
+        must((event.by.role === 'mediator') === (event.author === 'mediator'), 'written by its author');
+      }
+    });
+  });
+
+  test('F-071 F-072 F-073 a represented consumer only adds documents and takes the mandate back', () => {
+    holds(({ before, command, events }) => {
+      if (!before || !isRepresented(before) || command.by.role !== 'consumer') return;
+      for (const { type } of events ?? []) must(['documentAdded', 'representativeRemoved'].includes(type), type);
+    });
+  });
+
+  test('F-102 F-103 A-25 after closing nothing happens but what the rules allow; after the purge nothing at all', () => {
+    holds(({ before, events, now }) => {
+      if (before?.status === 'purged') must(events === null, 'purged');
+      if (before?.status !== 'closed') return;
+      for (const event of events ?? []) {
+        const message = event.type === 'messagePosted' && event.thread === 'negotiation';
+        const inTime = before.closing?.outcome === 'agreement' && now <= (before.messagesOpenUntil ?? '');
+        const fine =
+          (message && inTime) ||
+          event.type === 'representativeRemoved' ||
+          event.type === 'dossierPurged' ||
+          (event.type === 'deadlinePassed' && event.kind === 'messagesClose');
+        must(fine, `${event.type} after closing`);
+      }
+    });
+  });
+
+  test('F-087 only the member in charge acts for the merchant after the intake', () => {
+    holds(({ before, command, events }) => {
+      const { by } = command;
+      if (!events || !before || !('merchantId' in by)) return;
+      must(by.merchantId === before.merchantId, 'of this merchant');
+      if (command.type !== 'takeCharge' && command.type !== 'refuseToNegotiate')
+        must(by.userId === before.handlerId, 'in charge');
+    });
+  });
+
+  test('B-02 deadlines are in order, each fires once, and passing what is due always ends', () => {
+    holds(({ after, now }) => {
+      if (!after) return;
+      const all = deadlines(after);
+      all.forEach((deadline, index) => must(index === 0 || (all[index - 1]?.at ?? '') <= deadline.at, 'in order'));
+      must(new Set(all.map(({ kind }) => kind)).size === all.length, 'each kind once');
+      must(
+        all.every(({ kind }) => !after.passed.includes(kind)),
+        'none that has passed',
+      );
+      let state = after;
+      for (let left = 60; ; left -= 1) {
+        const due = deadlines(state).find(({ at }) => at <= now);
+        if (!due) return;
+        must(left > 0, `passing ${due.kind} never ends`);
+        state = decide(state, { type: 'passDeadline', kind: due.kind, by: people.system }, now).reduce(evolve, state);
+      }
+    });
+  });
+
+  test('F-056 F-103 F-105 F-135 F-142 every deadline equals the calendar’s answer', () => {
+    const seen = new Set<string>();
+    holds(({ after, events }) => {
+      if (!after || !events || events[0]?.type === 'messagePosted') return;
+      for (const { kind, at } of deadlines(after)) {
+        const name = `${kind} ${at}`;
+        if (seen.has(name)) continue;
+        seen.add(name);
+        must(at === expectedAt(after, kind), `${kind}: ${at}, not ${expectedAt(after, kind)}`);
+      }
+    });
+    expect(seen.size).toBeGreaterThan(100);
+  });
+
+  test('§2 state survives JSON, and the journal’s events rebuild it', () => {
+    fc.assert(
+      fc.property(fc.array(intents, { minLength: 8, maxLength: 36, size: 'max' }), (sequence) => {
+        const journal: DossierEvent[] = [];
+        const last = play(sequence, ({ events, after }) => {
+          journal.push(...(events ?? []));
+          if (after)
+            must(JSON.stringify(upgradeState(JSON.parse(JSON.stringify(after)))) === JSON.stringify(after), 'JSON');
+        });
+        const stored = JSON.parse(JSON.stringify(journal)) as DossierEvent[];
+        expect(stored.reduce<Dossier | null>(evolve, null)).toEqual(last);
+      }),
+      { numRuns: Math.min(numRuns, 2000) },
+    );
+  });
+
+  test('§6 neither turn nor mails tell one side of the other’s acceptance', () => {
+    holds(({ before, command, now, events, after }) => {
+      const [event] = events ?? [];
+      if (!before || !after || event?.type !== 'proposalAccepted' || after.status !== 'mediation') return;
+      const other = event.side === 'consumer' ? 'merchant' : 'consumer';
+      const same = (reader?: 'consumer' | 'merchant') =>
+        JSON.stringify(turn(before, now, reader)) === JSON.stringify(turn(after, now, reader));
+      must(same() && same(other), 'the turn tells');
+      const audience = other === 'consumer' ? /^consumer/ : /^(merchantSide|respondent)/;
+      const told = reactions(event, after).filter((owed) => owed.kind === 'notify' && audience.test(owed.audience));
+      must(told.length === 0, `${command.by.role} accepted and the other side was told`);
+      must(JSON.stringify(deadlines(before)) === JSON.stringify(deadlines(after)), 'the ladder tells');
+    });
+  });
+
+  test('B-01 whoever is awaited can do something, and an ended dossier awaits nobody', () => {
+    holds(({ after, now }) => {
+      if (!after) return;
+      const { who } = turn(after, now);
+      if (after.status === 'purged' || after.status === 'expired') must(who === 'none', 'nobody');
+      if (after.status === 'negotiation' && who === 'merchant') {
+        const by = {
+          role: 'merchantRepresentative',
+          userId: after.handlerId ?? '',
+          merchantId: after.merchantId,
+        } as const;
+        must(actionFor(after, by, now, 'acceptProposal').allowed, 'the merchant can accept');
+      }
+      if (after.status === 'mediationRequested') must(who === 'office', 'the Office assigns');
+    });
+  });
+
+  test('F-144 reactions have distinct keys and name a document only when it exists', () => {
+    holds(({ events, after }) => {
+      for (const event of events ?? []) {
+        if (!after) continue;
+        const owed = reactions(event, after);
+        must(new Set(owed.map(({ key }) => key)).size === owed.length, 'distinct keys');
+        const documents = owed.filter(({ kind }) => kind === 'renderDocument').length;
+        const due =
+          event.type === 'dossierClosed' && (event.outcome === 'agreement' || event.outcome === 'mediationFailed');
+        must(documents === (due ? 1 : 0), 'documents');
+      }
+    });
+  });
+
+  test('B-01 actions speaks of every command a person can give, and of nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(intents, { minLength: 4, maxLength: 20, size: 'max' }), (sequence) => {
+        const state = play(sequence, () => undefined);
+        for (const by of Object.values(people)) {
+          const views = actions(state, by, start);
+          must(views.length === 27, `${views.length} views`);
+          must(
+            views.every(({ type }) => (type as string) !== 'passDeadline'),
+            'no deadline',
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The moment of a deadline, from the policy's numbers by way of the reference calendar (temporal-polyfill). */
+function expectedAt(state: Dossier, kind: string): Instant {
+  const [name = '', step = '1'] = kind.split(':');
+  const nth = (days: number[]): number => days[Number(step) - 1] ?? Number.NaN;
+  const { mediation, closing, awaiting } = state;
+  switch (name) {
+    case 'draftReminder':
+      return referenceMorning(state.draftExpiresAt, -nth([7, 3, 1]));
+    case 'draftExpiry':
+      // An extension is the Office's instant; the first limit is the calendar's.
+      return state.draftSince === state.createdAt ? referenceLimit(state.createdAt, 14) : state.draftExpiresAt;
+    case 'draftPurge':
+      return referenceLimit(state.expiredAt ?? '', 30);
+    case 'invitationExpiry':
+      return referenceLimit(state.representative?.invitedAt ?? '', 14);
+    case 'takeChargeReminder':
+      return referenceMorning(state.submittedAt ?? '', nth([3, 7, 14]));
+    case 'takeChargeAlert':
+      return referenceMorning(state.submittedAt ?? '', 15);
+    case 'mediationAvailable':
+      return referenceSameTime(state.firstTakenChargeAt ?? '', 45);
+    case 'turnReminder':
+      return nthBusinessMorning(awaiting?.since ?? '', nth([5, 10, 14]));
+    case 'turnAlert':
+      return nthBusinessMorning(awaiting?.since ?? '', 15);
+    case 'mediationWarning':
+      return referenceMorning(mediation?.target ?? '', -15);
+    case 'mediationTarget':
+      return mediation?.targetSince ? (mediation.target ?? '') : referenceLimit(mediation?.startedAt ?? '', 75);
+    case 'withdrawalClose':
+      return referenceLimit(mediation?.withdrawal?.at ?? '', 10);
+    case 'messagesClose':
+      return referenceLimit(closing?.at ?? '', 90);
+    case 'purge':
+      return referenceLimit(closing?.at ?? '', 365);
+    default:
+      throw new Error(`no rule for ${kind}`);
+  }
+}
+
+function nthBusinessMorning(since: Instant, n: number): Instant {
+  const today = dayNumberAt(since);
+  let days = 0;
+  for (let left = n; left > 0;) {
+    days += 1;
+    if (isBusinessDay(today + days)) left -= 1;
+  }
+  return referenceMorning(since, days);
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { label } from '#content/lists/index.ts';
+import { formatDateTime } from '#content/texts/format.ts';
+import type { Language, Translate } from '#content/texts/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/queries/dossier-content.ts';
+import { messageDraft, saveMessageDraft } from '#db/queries/dossier-drafts.ts';
+import type { Db } from '#db/queries/sql.ts';
+import { userIdOf, type Thread } from '#domain/dossier/index.ts';
+import type { Engine } from '../engine.ts';
+import { give } from './give.ts';
+import { threadNames, type Opened } from './reader.ts';
+
+export const messagesShown = 50;
+
+export type MessageView = {
+  id: string;
+  author: string;
+  role: string;
+  mine: boolean;
+  at: string;
+  body: string;
+  isNew: boolean;
+  shared: string | null;
+};
+
+/** A conversation as it is read: who reads it, its messages, and what this person may do there. */
+export type ThreadView = {
+  thread: Thread;
+  title: string;
+  readers: string;
+  messages: MessageView[];
+  older: string | null;
+  newest: string | null;
+  write: { messageId: string; body: string; savedAt: string | null } | null;
+  note: string | null;
+  empty: string;
+};
+
+export type MessagesPage = {
+  restricted: string | null;
+  threads: { thread: Thread; title: string; count: string; unread: string | null; to: string; current: boolean }[];
+  current: ThreadView | null;
+};
+
+/** « Centre de messagerie » (F-040, F-098, F-113): the private conversations that this person reads. The three-way room is elsewhere. */
+export async function messagesPage(
+  db: Db,
+  opened: Opened,
+  asked: { thread: string | null; before: string | null },
+  language: Language,
+  t: Translate,
+): Promise<MessagesPage> {
+  if (opened.viewer === 'officer') return { restricted: t('messages:restricted'), threads: [], current: null };
+  const threads = threadNames.filter((thread) => thread !== 'mediationRoom' && opened.mayReadThread(thread));
+  const named = threadNames.find((thread) => thread === asked.thread);
+  if (asked.thread && (!named || !opened.mayReadThread(named))) throw new AppError('message.no_thread_access');
+  const chosen = named ?? threads.find((thread) => opened.mayWriteThread(thread)) ?? threads[0];
+  const counts = await threadCounts(db, opened.head.id, threads, opened.user.id);
+  const current = chosen ? await threadView(db, opened, chosen, asked.before, language, t) : null;
+  return {
+    restricted: threads.length === 0 ? t('messages:none') : null,
+    threads: threads.map((thread) => {
+      const found = counts.find((each) => each.thread === thread);
+      const unread = thread === chosen ? 0 : (found?.unread ?? 0);
+      return {
+        thread,
+        title: label('threads', thread, language),
+        count: t('messages:count', { count: found?.total ?? 0 }),
+        unread: unread > 0 ? t('messages:unread', { count: unread }) : null,
+        to: dossierPaths.messages(opened.head.id, thread),
+        current: thread === chosen,
+      };
+    }),
+    current,
+  };
+}
+
+/** One conversation, and notes that it was read. */
+export async function threadView(
+  db: Db,
+  opened: Opened,
+  thread: Thread,
+  before: string | null,
+  language: Language,
+  t: Translate,
+): Promise<ThreadView> {
+  if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
+  const { head, user } = opened;
+  const cursor = before && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(before) ? before : null;
+  const writes = opened.mayWriteThread(thread);
+  const [rows, readAt, draft] = await Promise.all([
+    threadMessages(db, head.id, thread, cursor, messagesShown + 1),
+    threadReadAt(db, head.id, thread, user.id),
+    writes ? messageDraft(db, head.id, thread, user.id) : null,
+  ]);
+  if (!cursor) await markThreadRead(db, head.id, thread, user.id);
+  const shown = rows.slice(-messagesShown);
+  const base =
+    thread === 'mediationRoom' ? `${dossierPaths.proposals(head.id)}?` : `${dossierPaths.messages(head.id, thread)}&`;
+  const first = shown[0];
+  return {
+    thread,
+    title: label('threads', thread, language),
+    readers: label('threadReaders', thread, language),
+    messages: shown.map((row) => ({
+      id: row.id,
+      author: row.authorId === user.id ? t('messages:you') : row.authorName,
+      role: t(`messages:roles.${row.authorRole}`),
+      mine: row.authorId === user.id,
+      at: formatDateTime(language, row.publishedAt),
+      body: row.body,
+      isNew: row.authorId !== user.id && (readAt === null || row.publishedAt > readAt),
+      shared: row.sharedAt ? t('messages:shared', { date: formatDateTime(language, row.sharedAt) }) : null,
+    })),
+    older: rows.length > messagesShown && first ? `${base}avant=${first.publishedAt}` : null,
+    newest: cursor ? base.slice(0, -1) : null,
+    write: writes
+      ? {
+          messageId: draft?.id ?? randomUUID(),
+          body: draft?.body ?? '',
+          savedAt: draft ? formatDateTime(language, draft.savedAt) : null,
+        }
+      : null,
+    note: noteOf(opened, writes, language, t),
+    empty: t(writes ? 'messages:emptyCan' : 'messages:empty'),
+  };
+}
+
+function noteOf(opened: Opened, writes: boolean, language: Language, t: Translate): string | null {
+  const { state, head, viewer } = opened;
+  if (writes) {
+    return opened.phase === 'afterAgreement' && state.messagesOpenUntil
+      ? t('messages:openUntil', { date: formatDateTime(language, state.messagesOpenUntil) })
+      : null;
+  }
+  if (state.closing && opened.phase !== 'afterAgreement') return t('messages:closed');
+  if (viewer === 'representedConsumer' && head.representative)
+    return t('messages:represented', { name: head.representative.name });
+  if (viewer === 'respondent' && head.handler) return t('messages:readOnly', { name: head.handler.name });
+  return t('messages:readOnlyRole');
+}
+
+export type MessageToKeep = { messageId: string; thread: Thread; body: string };
+
+/** Keeps a message that is not posted yet, for its author alone. */
+export async function keepMessage(db: Db, opened: Opened, message: MessageToKeep): Promise<'saved' | 'published'> {
+  if (!opened.mayWriteThread(message.thread)) {
+    throw new AppError(opened.mayReadThread(message.thread) ? 'message.closed' : 'message.no_thread_access');
+  }
+  const saved = await saveMessageDraft(db, {
+    id: message.messageId,
+    dossierId: opened.head.id,
+    thread: message.thread,
+    authorId: userIdOf(opened.actor) ?? opened.user.id,
+    authorRole: opened.actor.role,
+    body: message.body,
+  });
+  if (saved === 'foreign') throw new AppError('form.invalid');
+  return saved;
+}
+
+/**
+ * Posts a message (F-040, F-098, F-112, F-113). It is written as its author's draft first: a refusal leaves it there. Posted again, it
+ * is the same message.
+ *
+ * @throws AppError with the rule's code.
+ */
+export async function postMessage(
+  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  opened: Opened,
+  key: string,
+  message: MessageToKeep,
+): Promise<void> {
+  if ((await keepMessage(deps.db, opened, message)) === 'published') return;
+  await give(deps.engine, opened, key, { type: 'postMessage', thread: message.thread, messageId: message.messageId });
+}

@@ -1,0 +1,139 @@
+import type { Command, CommandBody } from './commands.ts';
+import { deadlines } from './deadlines.ts';
+import { decide } from './decide.ts';
+import { DomainError } from './errors.ts';
+import { evolve } from './evolve.ts';
+import { standardPolicy } from './policy.ts';
+import { currentVersion, hasAccepted, openProposal } from './proposals.ts';
+import type { Actor, Dossier, Instant, Status } from './types.ts';
+
+/** One kind of step found by the walk: who did what, and between which statuses. */
+export type WalkedStep = { from: Status | 'none'; to: string; command: string; events: string[] };
+
+export type Walk = {
+  /** Abstract states met: what the rules look at, without ids, dates and counts. */
+  states: number;
+  steps: WalkedStep[];
+};
+
+const start: Instant = '2026-03-02T15:00:00.000Z';
+
+const cast = {
+  consumer: { role: 'consumer', userId: 'consumer' },
+  representative: { role: 'consumerRepresentative', userId: 'representative' },
+  member: { role: 'merchantRepresentative', userId: 'member', merchantId: 'merchant' },
+  colleague: { role: 'respondent', userId: 'colleague', merchantId: 'merchant' },
+  mediator: { role: 'mediator', userId: 'mediator' },
+  substitute: { role: 'mediator', userId: 'substitute' },
+  officer: { role: 'officer', userId: 'officer' },
+  system: { role: 'system' },
+} as const satisfies Record<string, Actor>;
+
+/**
+ * Every state that a dossier can reach, up to what makes no difference to the rules, by trying every command of everyone in each of them.
+ * Two dossiers with the same abstraction are one state: proposals count by how many
+ * sides have made one, a document by whether it was withdrawn.
+ */
+export function walk(): Walk {
+  const seen = new Set<string>();
+  const steps = new Map<string, WalkedStep>();
+  const queue: { state: Dossier | null; now: Instant }[] = [{ state: null, now: start }];
+  for (let at = queue.shift(); at; at = queue.shift()) {
+    for (const { command, now } of candidates(at.state, at.now)) {
+      const reached = step(at.state, command, now);
+      if (!reached) continue;
+      const { state, events } = reached;
+      const from = at.state?.status ?? 'none';
+      const to = state.status === 'closed' ? `closed (${state.closing?.outcome})` : state.status;
+      const name = command.type === 'passDeadline' ? `passDeadline ${command.kind.split(':')[0]}` : command.type;
+      steps.set(`${from} ${to} ${name} ${events.join()}`, { from, to, command: name, events });
+      const key = abstraction(state);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ state, now });
+    }
+  }
+  return { states: seen.size, steps: [...steps.values()] };
+}
+
+function step(state: Dossier | null, command: Command, now: Instant): { state: Dossier; events: string[] } | null {
+  try {
+    const events = decide(state, command, now);
+    const next = events.reduce<Dossier | null>(evolve, state);
+    return next && { state: next, events: events.map(({ type }) => type) };
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** Everything that everyone may try here, and the first deadline of each kind. */
+function candidates(state: Dossier | null, now: Instant): { command: Command; now: Instant }[] {
+  const soon = new Date(Date.parse(now) + 60_000).toISOString();
+  const tried = Object.values(cast).flatMap((by) =>
+    attempts(state, soon).map((body) => ({ command: { ...body, by }, now: soon })),
+  );
+  const due = state ? deadlines(state).map(({ kind, at }) => pass(kind, at > now ? at : now)) : [];
+  return [...tried, ...due];
+}
+
+function pass(
+  kind: Extract<CommandBody, { type: 'passDeadline' }>['kind'],
+  now: Instant,
+): { command: Command; now: Instant } {
+  return { command: { type: 'passDeadline', kind, by: cast.system }, now };
+}
+
+function attempts(state: Dossier | null, now: Instant): CommandBody[] {
+  const open = state && openProposal(state);
+  const proposalId = open?.id ?? '';
+  const version = open ? currentVersion(open).version : 1;
+  const fresh = `id-${state?.seq ?? 0}`;
+  const written = { reason: 'reason', justificationId: 'justification' };
+  const replaces = state?.mediation?.mediatorId ?? null;
+  return [
+    { type: 'createDossier', dossierId: 'dossier', merchantId: 'merchant', policy: standardPolicy },
+    { type: 'submitDossier', proposalId: fresh, contentId: 'content' },
+    { type: 'extendDraft', until: new Date(Date.parse(state?.draftExpiresAt ?? now) + 40 * 86_400_000).toISOString() },
+    { type: 'nameRepresentative', invitationId: 'invitation' },
+    { type: 'acceptInvitation', invitationId: 'invitation' },
+    { type: 'removeRepresentative' },
+    { type: 'takeCharge', replaces: state?.handlerId ?? null },
+    { type: 'refuseToNegotiate', ...written },
+    { type: 'propose', proposalId: fresh, contentId: 'content', answers: open?.id ?? null },
+    { type: 'editProposal', proposalId, version, contentId: 'content' },
+    { type: 'acceptProposal', proposalId, version, read: true },
+    { type: 'withdrawAcceptance', proposalId },
+    { type: 'postMessage', thread: 'negotiation', messageId: 'message' },
+    { type: 'postMessage', thread: 'mediationRoom', messageId: 'message' },
+    { type: 'shareMessages', shareId: 'share', count: 1 },
+    { type: 'addDocument', documentId: 'document' },
+    { type: 'withdrawDocument', documentId: 'document', justificationId: 'justification' },
+    { type: 'closeDossier', ...written },
+    { type: 'requestMediation' },
+    { type: 'assignMediator', mediatorId: 'mediator', replaces },
+    { type: 'assignMediator', mediatorId: 'substitute', replaces },
+    { type: 'recuse', reason: 'reason' },
+    { type: 'withdrawFromMediation', ...written },
+    { type: 'reportToOffice', kind: 'imminent', side: null, newTarget: null },
+    { type: 'closeMediation', ...written, natureId: 'nature' },
+    { type: 'nudge', side: 'merchant' },
+  ];
+}
+
+/** What the rules look at. Moments already passed are counted by kind of ladder only where they change what may follow. */
+function abstraction(state: Dossier): string {
+  const open = openProposal(state);
+  const { mediation, closing } = state;
+  return JSON.stringify([
+    state.status,
+    state.representative?.status ?? null,
+    state.handlerId,
+    state.documents.map(({ withdrawnAt }) => withdrawnAt !== null),
+    new Set(state.proposals.map(({ author }) => author)).size,
+    open && [open.author, hasAccepted(open, 'consumer'), hasAccepted(open, 'merchant')],
+    mediation && [mediation.mediatorId, mediation.withdrawal?.side ?? null, mediation.lastWordAt !== null],
+    closing?.outcome ?? null,
+    state.passed.includes('messagesClose'),
+  ]);
+}

@@ -125,7 +125,14 @@ async function installPackages() {
     if (packagesAreCurrent()) return;
     const env = { ...process.env };
     delete env.NODE_ENV; // npm leaves the development packages out when this says production
-    const { code, output } = await run('Installing packages', npm, ['ci', '--no-audit', '--no-fund'], { env });
+    const quiet = ['--no-audit', '--no-fund'];
+    let { code, output } = await run('Installing packages', npm, ['ci', ...quiet], { env });
+    // A registry that lacks another platform's optional package makes npm call the lockfile incomplete: it is still obeyed.
+    if (code !== 0 && /EUSAGE/.test(output)) {
+      ({ code, output } = await run('Installing packages by npm install', npm, ['install', '--no-save', ...quiet], {
+        env,
+      }));
+    }
     if (code !== 0) throw new Problem(explainInstall(output));
     writeFileSync(stampFile, lockHash());
   });

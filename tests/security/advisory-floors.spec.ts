@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { temporalServerVersion } from '#scripts/servers/temporal/versions.ts';
 import { root } from '#scripts/system/paths.ts';
 
-type Lock = { packages: Record<string, { version?: string; hasInstallScript?: boolean }> };
+type Lock = {
+  packages: Record<
+    string,
+    { version?: string; hasInstallScript?: boolean; optionalDependencies?: Record<string, string> }
+  >;
+};
 type Manifest = Record<'dependencies' | 'devDependencies' | 'overrides', Record<string, string>> & {
   allowScripts: Record<string, boolean>;
 };
@@ -81,6 +86,18 @@ describe('the lockfile', () => {
   it('pins every direct dependency exactly', () => {
     const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides });
     expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))).toEqual([]);
+  });
+
+  it('holds every optional package, also of other platforms: npm ci refuses it otherwise', () => {
+    const found = (from: string, name: string): boolean => {
+      const folder = from === '' ? '' : `${from}/`;
+      if (packages[`${folder}node_modules/${name}`]) return true;
+      return from !== '' && found(from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1)), name);
+    };
+    const missing = Object.entries(packages).flatMap(([key, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !found(key, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('names no registry: packages come from whichever the machine is set to', () => {

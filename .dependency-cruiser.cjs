@@ -13,7 +13,7 @@ const layers = [
   'worker',
   'workflows',
 ];
-const specs = '\\.spec\\.tsx?$';
+const specs = '\\.spec\\.tsx?$|/fixtures/';
 const others = (...allowed) => layers.filter((name) => !allowed.includes(name)).map((name) => `^${name}/`);
 const npm = '^node_modules/';
 

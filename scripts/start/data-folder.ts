@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { requireSpace } from '#scripts/system/disk.ts';
@@ -8,9 +7,8 @@ import { endLeftovers, recordedProcesses, recordProcesses } from '#scripts/syste
 
 const kept = ['start.lock', 'install.lock'];
 
-/** Present while the demonstration is being put in: a start that finds it has half of one. */
-const seedingMark = (dataDir: string): string => path.join(dataDir, 'seeding');
-export const seedingFile = seedingMark;
+/** Present while the demonstration is being put in: a start that finds it has half of one, and goes on with it. */
+export const seedingFile = (dataDir: string): string => path.join(dataDir, 'seeding');
 
 async function erase(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
@@ -46,10 +44,6 @@ export async function takeDataFolder(dataDir: string, fresh: boolean, say: (line
     if (ended > 0) say(`Ended ${ended} programs that an earlier, killed start had left running.`);
     await requireSpace(dataDir, 0.5 * 1024 ** 3, 'the platform');
     if (fresh) await erase(dataDir);
-    else if (existsSync(seedingMark(dataDir))) {
-      say('The first start was interrupted before the demonstration was complete: beginning anew.');
-      await erase(dataDir);
-    }
     await mkdir(path.join(dataDir, 'logs'), { recursive: true });
     recordProcesses(processesFile);
     return {

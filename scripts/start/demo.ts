@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import pg from 'pg';
-import { readEnv, type Env } from '#config/env.ts';
+import { readEnv } from '#config/env.ts';
+import { demoPeople } from '#scripts/demo/people.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { seedingFile } from './data-folder.ts';
-
-type DemoPerson = { role: string; name: string; email: string; password: string };
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -25,15 +25,14 @@ export async function ensureDemo(
   env: Record<string, string>,
   dataDir: string,
   progress: Progress,
-): Promise<DemoPerson[]> {
-  const settings: Env = readEnv(env);
+): Promise<typeof demoPeople> {
+  const settings = readEnv(env);
   if (!settings.DEMO) return [];
-  const { demoPeople } = (await import('#scripts/demo/people.ts')) as { demoPeople: DemoPerson[] };
-  if (await isEmpty(settings.DATABASE_URL)) {
-    const { seed } = (await import('#scripts/demo/seed.ts')) as { seed: (env: Env) => Promise<unknown> };
+  if (existsSync(seedingFile(dataDir)) || (await isEmpty(settings.DATABASE_URL))) {
+    const { seed } = await import('#scripts/demo/seed.ts');
     const step = progress.step('Demonstration: people and disputes');
     await writeFile(seedingFile(dataDir), '');
-    await seed(settings);
+    await seed(settings, { onProgress: step.update });
     await rm(seedingFile(dataDir), { force: true });
     step.done();
   }

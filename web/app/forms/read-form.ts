@@ -21,7 +21,7 @@ export type ReadForm<Value> =
   | { ok: false; key: string; values: Record<string, unknown>; intent: string; reply: ReturnType<typeof replyWith> };
 
 /** Fields whose content is never sent back to the page. */
-const secretFields = /password|secret/i;
+const secretFields = /password|secret|^current$/i;
 /** Most bytes of a form without files. */
 const formBytes = 1_000_000;
 
@@ -57,7 +57,9 @@ function keyOf(given: FormDataEntryValue | null): string {
   if (typeof given !== 'string' || !/^[\w.:-]{8,140}$/.test(given)) return randomUUID();
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(given)) return given;
   const hex = createHash('sha256').update(given).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 /** The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen. */

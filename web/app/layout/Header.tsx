@@ -14,7 +14,7 @@ export function Header({ root }: { root: RootData | null }) {
           <span className="pc-wordmark-tagline">{user ? t(`layout:kind.${user.kind}`) : t('layout:tagline')}</span>
         </a>
         <nav className="pc-header-menu" aria-label={t('layout:mainMenu')}>
-          {user && user.kind !== 'officer' ? <a href="/mes-dossiers">{t('layout:myDossiers')}</a> : null}
+          {user && user.kind !== 'officer' ? <a href="/dossiers">{t('layout:myDossiers')}</a> : null}
           {user?.kind === 'officer' ? <a href="/office">{t('layout:office')}</a> : null}
           <a href="/aide">{t('layout:help')}</a>
           <LanguageSwitch back={root ? root.url.path + root.url.search : '/'} />

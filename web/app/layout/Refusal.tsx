@@ -28,7 +28,7 @@ export function Refusal() {
       <ButtonGroup>
         {status === 401 ? <LinkButton to="/connexion">{t('layout:refusal.signIn')}</LinkButton> : null}
         {root?.user ? (
-          <LinkButton to={root.user.kind === 'officer' ? '/office' : '/mes-dossiers'} look="secondary">
+          <LinkButton to={root.user.kind === 'officer' ? '/office' : '/dossiers'} look="secondary">
             {t('layout:refusal.backDossiers')}
           </LinkButton>
         ) : (

@@ -8,6 +8,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const theme = form.get('theme');
   if (language === 'fr' || language === 'en') {
     context.remember({ language });
+    if (context.user) await context.services.accounts.saveLanguage(context.user.id, language);
   }
   if (theme === 'auto' || theme === 'light' || theme === 'dark') context.remember({ theme });
   return redirect(localPath(form.get('back')), 303);

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
 
 export const meta = titleMeta;
 
@@ -9,7 +11,56 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { title: context.t('common:productName') };
 }
 
+const steps = ['one', 'two', 'three', 'four'] as const;
+const promises = ['free', 'neutral', 'private'] as const;
+
+/** F-001, F-008, F-010: what this is, and each one's door. */
 export default function Landing() {
   const t = useT();
-  return <Page title={t('common:productName')} />;
+  return (
+    <Page title={t('layout:tagline')} width="full">
+      <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>
+      <div className="pc-doors">
+        <Card
+          title={t('help:landing.consumers.title')}
+          actions={
+            <>
+              <LinkButton to="/inscription">{t('help:landing.consumers.signUp')}</LinkButton>
+              <a href="/connexion">{t('help:landing.consumers.signIn')}</a>
+            </>
+          }
+        >
+          <p>{t('help:landing.consumers.text')}</p>
+        </Card>
+        {(['merchants', 'mediators'] as const).map((who) => (
+          <Card
+            key={who}
+            title={t(`help:landing.${who}.title`)}
+            actions={
+              <LinkButton to="/connexion" look="secondary">
+                {t(`help:landing.${who}.signIn`)}
+              </LinkButton>
+            }
+          >
+            <p>{t(`help:landing.${who}.text`)}</p>
+          </Card>
+        ))}
+      </div>
+      <h2>{t('help:landing.how')}</h2>
+      <ol className="pc-steps">
+        {steps.map((step) => (
+          <li key={step}>
+            <h3>{t(`help:landing.steps.${step}.title`)}</h3>
+            <p>{t(`help:landing.steps.${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <h2>{t('help:landing.promises')}</h2>
+      <ul>
+        {promises.map((promise) => (
+          <li key={promise}>{t(`help:landing.${promise}`)}</li>
+        ))}
+      </ul>
+    </Page>
+  );
 }

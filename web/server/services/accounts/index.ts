@@ -1,3 +1,4 @@
+import { termsDocument, type TermsKind } from '#content/terms/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import type {
   ConsumerProfile,
@@ -9,15 +10,13 @@ import type { ServiceDeps } from '../deps.ts';
 import { activate, openLink } from './activation.ts';
 import type { AccountDeps } from './deps.ts';
 import { createLimits } from './limits.ts';
-import type { Pending } from './pending.ts';
+import { readPending, type Pending } from './pending.ts';
 import { loadProfile, saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './registration.ts';
 import { askReset, changePassword, resetPassword } from './reset.ts';
 import { createSessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { acceptances, acceptTerms, hasAccepted, type TermsAcceptance } from './terms.ts';
-
-export { readPending } from './pending.ts';
 
 export type AccountServices = ReturnType<typeof createAccountServices>;
 
@@ -33,6 +32,8 @@ export function createAccountServices({ env, db, pool, now }: ServiceDeps) {
   };
   return {
     sessions: deps.sessions,
+    readPending,
+    document: (kind: TermsKind, language: Language) => termsDocument(kind, language),
     limits: deps.limits,
     register: (form: RegistrationForm, where: { ip: string; language: Language }) => register(deps, form, where),
     verifyEmail: (pending: Pending, code: string, ip: string) => verifyEmail(deps, pending, code, ip),

@@ -3,8 +3,9 @@ import type { AccountDeps } from './deps.ts';
 import { passwordMatches } from './passwords.ts';
 import { personByEmail } from './people.ts';
 import { sendVerification } from './registration.ts';
+import type { UserKind } from './types.ts';
 
-export type SignIn = { outcome: 'in'; userId: string } | { outcome: 'unverified'; pending: string };
+export type SignIn = { outcome: 'in'; userId: string; kind: UserKind } | { outcome: 'unverified'; pending: string };
 
 /**
  * Checks an address and a password, for every kind of person. Unknown, wrong, closed and never activated accounts answer alike, and
@@ -25,7 +26,7 @@ export async function signIn(deps: AccountDeps, email: string, password: string,
     throw new AppError('auth.bad_credentials');
   }
   await deps.limits.reset('signInAccount', account);
-  if (person.verified) return { outcome: 'in', userId: person.id };
+  if (person.verified) return { outcome: 'in', userId: person.id, kind: person.kind };
   await deps.limits.count('sendAccount', account);
   const pending = await deps.db.transaction().execute((tx) => sendVerification(deps, tx, person));
   return { outcome: 'unverified', pending };

@@ -1,103 +1,20 @@
 import fc from 'fast-check';
-import { referenceLimit, referenceMorning, referenceSameTime } from '../calendar/reference.ts';
-import { isBusinessDay } from '../calendar/holidays.ts';
-import { dayNumberAt } from '../calendar/civil.ts';
 import { actionFor, actions } from './actions.ts';
-import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { deadlines } from './deadlines.ts';
-import { DomainError } from './errors.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { commandOf, intents, timeOf } from './fixtures/intents.ts';
-import type { Intent } from './fixtures/intents.ts';
+import { expectedAt } from './fixtures/expected-deadlines.ts';
+import { intents } from './fixtures/intents.ts';
 import { people } from './fixtures/people.ts';
+import { holds, must, numRuns, play } from './fixtures/play.ts';
 import { start } from './fixtures/story.ts';
 import { isRepresented } from './parties.ts';
-import { standardPolicy } from './policy.ts';
 import { currentVersion } from './proposals.ts';
 import { reactions } from './reactions.ts';
 import { turn } from './turn.ts';
-import type { Dossier, Instant, Status } from './types.ts';
+import type { Dossier, Status } from './types.ts';
 import { upgradeState } from './upgrade.ts';
-
-/** Sequences played by each property; a quick run may set the global to 500. */
-const numRuns = (globalThis as { __PROPERTY_RUNS__?: number }).__PROPERTY_RUNS__ ?? 10_000;
-
-type Step = {
-  before: Dossier | null;
-  command: Command;
-  now: Instant;
-  events: DossierEvent[] | null;
-  after: Dossier | null;
-};
-
-function attempt(state: Dossier | null, command: Command, now: Instant): DossierEvent[] | null {
-  try {
-    return decide(state, command, now);
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
-}
-
-/** Plays intents on a dossier; the system passes every deadline that an intent waits for. Calls `check` after each command. */
-function play(sequence: Intent[], check: (step: Step, intent: Intent | null) => void): Dossier | null {
-  let state: Dossier | null = null;
-  let now: Instant = start;
-  let count = 0;
-  const give = (command: Command, intent: Intent | null): void => {
-    const before = state;
-    const events = attempt(before, command, now);
-    for (const event of events ?? []) state = frozen(evolve(state, event));
-    check({ before, command, now, events, after: state }, intent);
-  };
-  give(
-    {
-      type: 'createDossier',
-      dossierId: 'dossier-1',
-      merchantId: 'merchant-1',
-      policy: standardPolicy,
-      by: people.consumer,
-    },
-    null,
-  );
-  for (const intent of sequence) {
-    now = timeOf(intent, state, now);
-    const due = intent.wait === 'deadline' && state ? deadlines(state)[0] : undefined;
-    if (due && due.at <= now) give({ type: 'passDeadline', kind: due.kind, by: people.system }, null);
-    count += 1;
-    give({ ...commandOf(intent, state, now, `x${count}`), by: people[intent.who] } as Command, intent);
-  }
-  return state;
-}
-
-/** Anything that writes to a state fails the property: the rules are pure. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(frozen);
-  }
-  return value;
-}
-
-function holds(check: (step: Step, intent: Intent | null) => void): void {
-  Error.stackTraceLimit = 0;
-  try {
-    fc.assert(
-      fc.property(fc.array(intents, { minLength: 8, maxLength: 36, size: 'max' }), (sequence) => {
-        play(sequence, check);
-      }),
-      { numRuns },
-    );
-  } finally {
-    Error.stackTraceLimit = 10;
-  }
-}
-
-function must(truth: boolean, message: string): void {
-  if (!truth) throw new Error(message);
-}
 
 /** Where a status may lead, in one command. */
 const legal: Record<Status, Status[]> = {
@@ -333,53 +250,3 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     );
   });
 });
-
-/** The moment of a deadline, from the policy's numbers by way of the reference calendar (temporal-polyfill). */
-function expectedAt(state: Dossier, kind: string): Instant {
-  const [name = '', step = '1'] = kind.split(':');
-  const nth = (days: number[]): number => days[Number(step) - 1] ?? Number.NaN;
-  const { mediation, closing, awaiting } = state;
-  switch (name) {
-    case 'draftReminder':
-      return referenceMorning(state.draftExpiresAt, -nth([7, 3, 1]));
-    case 'draftExpiry':
-      // An extension is the Office's instant; the first limit is the calendar's.
-      return state.draftSince === state.createdAt ? referenceLimit(state.createdAt, 14) : state.draftExpiresAt;
-    case 'draftPurge':
-      return referenceLimit(state.expiredAt ?? '', 30);
-    case 'invitationExpiry':
-      return referenceLimit(state.representative?.invitedAt ?? '', 14);
-    case 'takeChargeReminder':
-      return referenceMorning(state.submittedAt ?? '', nth([3, 7, 14]));
-    case 'takeChargeAlert':
-      return referenceMorning(state.submittedAt ?? '', 15);
-    case 'mediationAvailable':
-      return referenceSameTime(state.firstTakenChargeAt ?? '', 45);
-    case 'turnReminder':
-      return nthBusinessMorning(awaiting?.since ?? '', nth([5, 10, 14]));
-    case 'turnAlert':
-      return nthBusinessMorning(awaiting?.since ?? '', 15);
-    case 'mediationWarning':
-      return referenceMorning(mediation?.target ?? '', -15);
-    case 'mediationTarget':
-      return mediation?.targetSince ? (mediation.target ?? '') : referenceLimit(mediation?.startedAt ?? '', 75);
-    case 'withdrawalClose':
-      return referenceLimit(mediation?.withdrawal?.at ?? '', 10);
-    case 'messagesClose':
-      return referenceLimit(closing?.at ?? '', 90);
-    case 'purge':
-      return referenceLimit(closing?.at ?? '', 365);
-    default:
-      throw new Error(`no rule for ${kind}`);
-  }
-}
-
-function nthBusinessMorning(since: Instant, n: number): Instant {
-  const today = dayNumberAt(since);
-  let days = 0;
-  for (let left = n; left > 0;) {
-    days += 1;
-    if (isBusinessDay(today + days)) left -= 1;
-  }
-  return referenceMorning(since, days);
-}

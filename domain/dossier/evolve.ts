@@ -1,8 +1,11 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
+import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
+import { without } from './evolve/passed.ts';
+import { inState, withProposalEvent } from './evolve/proposals.ts';
 import { userIdOf } from './parties.ts';
 import { stance } from './turn.ts';
-import type { Closing, DeadlineKind, Dossier, Mediation, Proposal, Representative } from './types.ts';
+import type { Closing, Dossier, Representative } from './types.ts';
 
 /**
  * The dossier after an event. Total on the events that `decide` produced, in their order; it checks nothing and never looks at a clock.
@@ -123,117 +126,6 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
   }
 }
 
-type ProposalEvent = Extract<
-  DossierEvent,
-  { type: 'proposalMade' | 'proposalEdited' | 'proposalAccepted' | 'acceptanceWithdrawn' | 'agreementConcluded' }
->;
-
-function withProposalEvent(proposals: Proposal[], event: ProposalEvent): Proposal[] {
-  const by = userIdOf(event.by) ?? '';
-  if (event.type === 'proposalMade') {
-    // A counter-proposal supersedes the proposal it answers (F-091).
-    const before = proposals.map((proposal) => (proposal.state === 'open' ? set(proposal, 'superseded') : proposal));
-    const version = { version: 1, contentId: event.contentId, by, at: event.at };
-    return [
-      ...before,
-      { id: event.proposalId, author: event.author, versions: [version], state: 'open', acceptances: [] },
-    ];
-  }
-  return proposals.map((proposal) => {
-    if (proposal.id !== event.proposalId) return proposal;
-    switch (event.type) {
-      case 'proposalEdited':
-        // A-11: acceptances were given to another version and do not survive it.
-        return {
-          ...proposal,
-          versions: [...proposal.versions, { version: event.version, contentId: event.contentId, by, at: event.at }],
-          acceptances: [],
-        };
-      case 'proposalAccepted':
-        return {
-          ...proposal,
-          acceptances: [...proposal.acceptances, { side: event.side, version: event.version, by, at: event.at }],
-        };
-      case 'acceptanceWithdrawn':
-        return { ...proposal, acceptances: proposal.acceptances.filter(({ side }) => side !== event.side) };
-      case 'agreementConcluded':
-        return set(proposal, 'accepted');
-    }
-  });
-}
-
-type MediationEvent = Extract<
-  DossierEvent,
-  {
-    type: 'mediationRequested' | 'mediatorAssigned' | 'mediatorRecused' | 'mediationWithdrawn' | 'reportedToOffice';
-  }
->;
-
-function withMediationEvent(state: Dossier, event: MediationEvent): Dossier {
-  if (event.type === 'mediationRequested') {
-    return { ...state, status: 'mediationRequested', mediation: requested(event) };
-  }
-  const { mediation } = state;
-  if (!mediation) return state;
-  switch (event.type) {
-    case 'mediatorAssigned':
-      return {
-        ...state,
-        status: 'mediation',
-        mediation: {
-          ...mediation,
-          mediatorId: event.mediatorId,
-          startedAt: mediation.startedAt ?? event.at,
-          assignedAt: event.at,
-          lastWordAt: null,
-          target: event.target,
-        },
-        // A-09: what the parties had on the table becomes history when mediation begins.
-        proposals: state.proposals.map((proposal) =>
-          proposal.state === 'open' && proposal.author !== 'mediator' ? set(proposal, 'frozen') : proposal,
-        ),
-      };
-    case 'mediatorRecused':
-      return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null } };
-    case 'mediationWithdrawn': {
-      const { side, reason, justificationId, at } = event;
-      const by = userIdOf(event.by) ?? '';
-      return { ...state, mediation: { ...mediation, withdrawal: { side, by, reason, justificationId, at } } };
-    }
-    case 'reportedToOffice': {
-      const { kind, side, newTarget, at } = event;
-      const report = { ...mediation, lastReport: { kind, side, newTarget, at } };
-      if (!newTarget) return { ...state, mediation: report };
-      return {
-        ...state,
-        mediation: { ...report, target: newTarget, targetSince: at },
-        passed: without(without(state.passed, 'mediationWarning'), 'mediationTarget'),
-      };
-    }
-  }
-}
-
-/** F-131 asks whether the mediator has spoken to both parties; no other message matters to the rules. */
-function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
-  if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
-  return { ...state, mediation: { ...state.mediation, lastWordAt: event.at } };
-}
-
-function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>): Mediation {
-  return {
-    requestedBy: event.side,
-    requestedAt: event.at,
-    mediatorId: null,
-    startedAt: null,
-    assignedAt: null,
-    target: null,
-    targetSince: null,
-    lastWordAt: null,
-    withdrawal: null,
-    lastReport: null,
-  };
-}
-
 function invited(event: Extract<DossierEvent, { type: 'representativeNamed' }>): Representative {
   return { invitationId: event.invitationId, status: 'invited', userId: null, invitedAt: event.at, activeAt: null };
 }
@@ -251,7 +143,7 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
     ...state,
     status: 'closed',
     closing: { ...closingOf(event), agreement },
-    proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? set(proposal, 'lapsed') : proposal)),
+    proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? inState(proposal, 'lapsed') : proposal)),
     // An invitation that was not accepted in time has nothing left to open.
     representative: state.representative?.status === 'active' ? state.representative : null,
     messagesOpenUntil: agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
@@ -297,12 +189,4 @@ function passTurn(before: Dossier | null, after: Dossier, event: DossierEvent): 
     awaiting: { who: next.who, since: event.at },
     passed: without(without(after.passed, 'turnReminder'), 'turnAlert'),
   };
-}
-
-function set(proposal: Proposal, state: Proposal['state']): Proposal {
-  return { ...proposal, state };
-}
-
-function without(passed: DeadlineKind[], ladder: string): DeadlineKind[] {
-  return passed.filter((kind) => kind.split(':')[0] !== ladder);
 }

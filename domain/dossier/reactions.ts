@@ -1,14 +1,11 @@
-import { compare, deadlines } from './deadlines.ts';
-import type { Audience, DossierEvent, Reaction } from './events.ts';
+import type { DossierEvent, Reaction } from './events.ts';
 import type { DossierMailTemplate } from './mail-templates.ts';
 import { isRepresented, otherSide } from './parties.ts';
-import { hasAccepted, openProposal, proposalOf } from './proposals.ts';
-import type { Author, DeadlineKind, Dossier, Side } from './types.ts';
-
-/** One person or group to tell, and with which mail. */
-type Note = [Audience, DossierMailTemplate];
-
-const bothSides = ['consumer', 'merchant'] as const;
+import { hasAccepted, proposalOf } from './proposals.ts';
+import { bothSides, sideAudience, speaker, tell, toBothSides, toMediator } from './reactions/audiences.ts';
+import type { Note } from './reactions/audiences.ts';
+import { deadlinePassed } from './reactions/deadlines.ts';
+import type { Author, Dossier } from './types.ts';
 
 /**
  * What an event owes the world: documents to render, people to tell, content to erase. Nobody is told of what they did themselves; nobody
@@ -220,57 +217,6 @@ function closed(event: Extract<DossierEvent, { type: 'dossierClosed' }>, state: 
   }
 }
 
-/** Reminders and alerts. A step that comes so late that the next one is due too says nothing: one mail, not a volley. */
-function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePassed' }>, state: Dossier): Note[] {
-  const [ladder, step] = event.kind.split(':');
-  const overtaken =
-    step !== undefined &&
-    deadlines(state).some(
-      ({ kind, at }) =>
-        (isLaterStep(kind, ladder, Number(step)) || kind === 'draftExpiry') && compare(at, event.at) <= 0,
-    );
-  if (overtaken) return [];
-  switch (ladder) {
-    case 'draftReminder':
-      return [['consumerSide', 'draft-reminder']];
-    case 'takeChargeReminder':
-      return [['respondent', 'take-charge-reminder']];
-    case 'takeChargeAlert':
-      return [
-        ['office', 'merchant-silent-alert'],
-        ['consumerSide', 'merchant-silent'],
-      ];
-    case 'mediationAvailable':
-      return toBothSides('mediation-available');
-    case 'turnReminder': {
-      const last = Number(step) === state.policy.turnReminders.length;
-      return awaitedSides(state).map((side) => [sideAudience(side), last ? 'turn-reminder-last' : 'turn-reminder']);
-    }
-    case 'turnAlert':
-      return [['office', 'turn-alert']];
-    case 'mediationWarning':
-      return toMediator(state, 'mediation-target-near');
-    case 'mediationTarget':
-      return [...toMediator(state, 'mediation-target-passed'), ['office', 'mediation-target-alert']];
-    case 'messagesClose':
-      return toBothSides('messages-closed');
-    default:
-      return [];
-  }
-}
-
-function isLaterStep(kind: DeadlineKind, ladder: string | undefined, step: number): boolean {
-  const [name, number] = kind.split(':');
-  return name === ladder && Number(number) > step;
-}
-
-/** Sides that are awaited and have not answered. One that has accepted is not reminded, and the other cannot tell (requirements §6). */
-function awaitedSides(state: Dossier): Side[] {
-  const who = state.awaiting?.who;
-  const open = openProposal(state);
-  return bothSides.filter((side) => (who === side || who === 'both') && !(open && hasAccepted(open, side)));
-}
-
 /**
  * A-17: a represented consumer hears of whatever their side hears of, and of what their representative does, without being asked to act.
  */
@@ -281,39 +227,6 @@ function toRepresentedConsumer(event: DossierEvent, state: Dossier): Note[] {
   const byRepresentative = event.by.role === 'consumerRepresentative' && event.type !== 'negotiationRefused';
   const sideHeard = heard.some(([audience]) => audience === 'consumerSide');
   return byRepresentative || sideHeard ? [['consumer', 'represented-update']] : [];
-}
-
-/** For whom an event's author spoke. */
-function speaker(event: DossierEvent): Author | null {
-  switch (event.by.role) {
-    case 'consumer':
-    case 'consumerRepresentative':
-      return 'consumer';
-    case 'respondent':
-    case 'merchantRepresentative':
-      return 'merchant';
-    case 'mediator':
-      return 'mediator';
-    case 'officer':
-    case 'system':
-      return null;
-  }
-}
-
-function sideAudience(side: Side): Audience {
-  return side === 'consumer' ? 'consumerSide' : 'merchantSide';
-}
-
-function toBothSides(template: DossierMailTemplate): Note[] {
-  return bothSides.map((side) => [sideAudience(side), template]);
-}
-
-function toMediator(state: Dossier, template: DossierMailTemplate): Note[] {
-  return state.mediation?.mediatorId ? [['mediator', template]] : [];
-}
-
-function tell(state: Dossier, reader: Author, template: DossierMailTemplate): Note[] {
-  return reader === 'mediator' ? toMediator(state, template) : [[sideAudience(reader), template]];
 }
 
 /** The merchant's side and the mediator, as far as they know of the dossier. */

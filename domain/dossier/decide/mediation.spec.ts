@@ -3,7 +3,6 @@ import {
   agreedInMediation,
   closedByConsumer,
   countered,
-  failed,
   inMediation,
   inNegotiation,
   mediationRequested,
@@ -14,7 +13,7 @@ import {
 import { people } from '../fixtures/people.ts';
 import { turn } from '../turn.ts';
 
-const { colleague, consumer, mediator, member, officer, otherMediator, representative } = people;
+const { colleague, consumer, mediator, member, officer, otherMediator } = people;
 
 describe('asking for mediation', () => {
   test('F-105 a) A-01 once each side has made a proposal, either side asks, without the other’s consent (A-10)', () => {
@@ -221,91 +220,5 @@ describe('the mediator', () => {
     expect(story.give(member, acts.accept('p3')).state.closing?.outcome).toBe('agreement');
     expect(story.give(officer, acts.assign('mediator-2')).state.mediation?.mediatorId).toBe('mediator-2');
     expect(story.refusal(consumer, acts.recuse)).toBe('actor.not_mediator');
-  });
-});
-
-describe('the end of a mediation without agreement', () => {
-  test('A-08 a party leaves, which the mediator and the other side are told of; it is not closed yet', () => {
-    for (const by of [consumer, member]) {
-      const story = mediatorProposed().give(by, acts.leave);
-      const other = by === consumer ? 'merchantSide' : 'consumerSide';
-      expect(story.owed).toEqual(['mediator:mediation-withdrawal', `${other}:mediation-withdrawal-notice`]);
-      expect(turn(story.state, story.now)).toMatchObject({ who: 'mediator', what: 'closeAfterWithdrawal' });
-      expect(story.refusal(by === consumer ? member : consumer, acts.leave)).toBe('mediation.already_withdrawn');
-    }
-    expect(mediationRequested().refusal(consumer, acts.leave)).toBe('dossier.not_in_mediation');
-  });
-
-  test('A-08 A-12 who leaves takes back the acceptance too: the other’s cannot bind them any more', () => {
-    const story = mediatorProposed().give(consumer, acts.accept('p3')).give(consumer, acts.leave);
-    expect(story.last.map((event) => event.type)).toEqual(['acceptanceWithdrawn', 'mediationWithdrawn']);
-    expect(story.give(member, acts.accept('p3')).state.status).toBe('mediation');
-  });
-
-  test('A-08 an idle mediator: after ten days the system closes, with the attestation and the kit', () => {
-    const story = mediatorProposed().give(member, acts.leave);
-    expect(story.when('withdrawalClose')).toBe('2026-03-13T03:59:59.999Z');
-    expect(turn(story.state, story.now).by).toEqual({ at: '2026-03-13T03:59:59.999Z', then: 'closes' });
-    const closed = story.pass('withdrawalClose');
-    expect(closed.state.closing).toMatchObject({
-      outcome: 'mediationFailed',
-      by: 'system',
-      reason: 'no_interest',
-      justificationId: 'j4',
-    });
-    expect(closed.owed).toEqual([
-      'renderDocument:attestation',
-      'consumerSide:mediation-failed',
-      'merchantSide:mediation-failed',
-      'mediator:mediation-closed-automatically',
-      'consumerSide:information-kit',
-    ]);
-  });
-
-  test('A-08 with no mediator the Office is told of the withdrawal', () => {
-    const story = inMediation().give(mediator, acts.recuse).give(consumer, acts.leave);
-    expect(story.owed).toContain('office:mediation-withdrawal');
-    expect(story.when('withdrawalClose')).not.toBeNull();
-  });
-
-  test('F-119 F-120 F-133 the mediator closes at any time: attestation, both sides told, kit', () => {
-    const story = failed();
-    expect(story.state.closing).toMatchObject({ outcome: 'mediationFailed', by: 'mediator' });
-    expect(story.owed).toEqual([
-      'renderDocument:attestation',
-      'consumerSide:mediation-failed',
-      'merchantSide:mediation-failed',
-      'consumerSide:information-kit',
-    ]);
-  });
-
-  test('F-131 but tells the parties in the discussion space first', () => {
-    expect(inMediation().refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
-    const caucus = inMediation().give(mediator, acts.message('consumerCaucus'));
-    expect(caucus.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
-    const byParty = inMediation().give(consumer, acts.message('mediationRoom'));
-    expect(byParty.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
-    const told = inMediation().give(mediator, acts.message('mediationRoom'));
-    const reassigned = told.give(officer, acts.assign('mediator-2', 'mediator-1'));
-    expect(reassigned.refusal(otherMediator, acts.fail)).toBe('mediation.parties_not_told');
-  });
-
-  test('F-132 F-134 closing needs a reason, a justification and the nature of the problem', () => {
-    const story = inMediation().give(mediator, acts.message('mediationRoom'));
-    for (const missing of ['reason', 'justificationId', 'natureId']) {
-      expect(story.refusal(mediator, { ...acts.fail, [missing]: '' })).toBe('value.invalid');
-    }
-    expect(failed().state.closing).toMatchObject({ natureId: 'n1', justificationId: 'j5' });
-    expect(story.refusal(consumer, acts.fail)).toBe('actor.not_mediator');
-  });
-
-  test('F-140 a represented consumer gets the kit in person too', () => {
-    const story = inMediation()
-      .give(consumer, acts.invite)
-      .give(representative, acts.join)
-      .give(mediator, acts.message('mediationRoom'))
-      .give(mediator, acts.fail);
-    expect(story.owed).toContain('consumerSide:information-kit');
-    expect(story.owed).toContain('consumer:information-kit');
   });
 });

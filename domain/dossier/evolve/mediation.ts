@@ -1,0 +1,78 @@
+import type { DossierEvent } from '../events.ts';
+import { userIdOf } from '../parties.ts';
+import type { Dossier, Mediation } from '../types.ts';
+import { without } from './passed.ts';
+import { inState } from './proposals.ts';
+
+type MediationEvent = Extract<
+  DossierEvent,
+  {
+    type: 'mediationRequested' | 'mediatorAssigned' | 'mediatorRecused' | 'mediationWithdrawn' | 'reportedToOffice';
+  }
+>;
+
+/** The dossier after something happened to its mediation. */
+export function withMediationEvent(state: Dossier, event: MediationEvent): Dossier {
+  if (event.type === 'mediationRequested') {
+    return { ...state, status: 'mediationRequested', mediation: requested(event) };
+  }
+  const { mediation } = state;
+  if (!mediation) return state;
+  switch (event.type) {
+    case 'mediatorAssigned':
+      return {
+        ...state,
+        status: 'mediation',
+        mediation: {
+          ...mediation,
+          mediatorId: event.mediatorId,
+          startedAt: mediation.startedAt ?? event.at,
+          assignedAt: event.at,
+          lastWordAt: null,
+          target: event.target,
+        },
+        // what the parties had on the table becomes history when mediation begins.
+        proposals: state.proposals.map((proposal) =>
+          proposal.state === 'open' && proposal.author !== 'mediator' ? inState(proposal, 'frozen') : proposal,
+        ),
+      };
+    case 'mediatorRecused':
+      return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null } };
+    case 'mediationWithdrawn': {
+      const { side, reason, justificationId, at } = event;
+      const by = userIdOf(event.by) ?? '';
+      return { ...state, mediation: { ...mediation, withdrawal: { side, by, reason, justificationId, at } } };
+    }
+    case 'reportedToOffice': {
+      const { kind, side, newTarget, at } = event;
+      const report = { ...mediation, lastReport: { kind, side, newTarget, at } };
+      if (!newTarget) return { ...state, mediation: report };
+      return {
+        ...state,
+        mediation: { ...report, target: newTarget, targetSince: at },
+        passed: without(without(state.passed, 'mediationWarning'), 'mediationTarget'),
+      };
+    }
+  }
+}
+
+/** F-131 asks whether the mediator has spoken to both parties; no other message matters to the rules. */
+export function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
+  if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
+  return { ...state, mediation: { ...state.mediation, lastWordAt: event.at } };
+}
+
+function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>): Mediation {
+  return {
+    requestedBy: event.side,
+    requestedAt: event.at,
+    mediatorId: null,
+    startedAt: null,
+    assignedAt: null,
+    target: null,
+    targetSince: null,
+    lastWordAt: null,
+    withdrawal: null,
+    lastReport: null,
+  };
+}

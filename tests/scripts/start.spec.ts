@@ -131,7 +131,7 @@ describe('npm start', () => {
       expect(first.out()).toContain(password);
     }
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
-    expect((await fetch(`http://127.0.0.1:${mailPort}/`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${mailPort}/`, { headers: { accept: 'text/html' } })).status).toBe(200);
     const ui = await fetch(`http://127.0.0.1:${uiPort}/api/v1/settings`);
     expect(await ui.json()).toMatchObject({ DisableWriteActions: true, DefaultNamespace: 'parle-consommation' });
 

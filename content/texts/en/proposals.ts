@@ -84,7 +84,7 @@ const proposals: Shape<typeof fr> = {
     discard: 'Discard this draft',
     discarded: 'The draft is discarded.',
     warnings: 'To check before sending',
-    done: 'Your proposal is sent. {{other}} is told.',
+    done: 'Your proposal is sent. The other party is told.',
     unchanged: 'This version is identical to the previous one. Change something before sending it.',
     answeredMeanwhile: 'Another proposal arrived while you were writing. Read it, then decide.',
     readIt: 'Read the proposal received',

@@ -85,7 +85,7 @@ export default {
     discard: 'Abandonner ce brouillon',
     discarded: 'Le brouillon est abandonné.',
     warnings: 'À vérifier avant d’envoyer',
-    done: 'Votre proposition est envoyée. {{other}} en est avertie.',
+    done: 'Votre proposition est envoyée. L’autre partie en est avertie.',
     unchanged: 'Cette version est identique à la précédente. Changez quelque chose avant de l’envoyer.',
     answeredMeanwhile: 'Une autre proposition est arrivée pendant que vous écriviez. Lisez-la, puis décidez.',
     readIt: 'Lire la proposition reçue',

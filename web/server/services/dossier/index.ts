@@ -3,10 +3,11 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
 import type { ProposalForm } from '#contracts/schemas/proposal.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import type { Thread } from '#domain/dossier/index.ts';
+import { actionFor, type CommandType, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accept, acceptancePage, changedSince } from './acceptance.ts';
+import { addDocuments } from './add-documents.ts';
 import { close, closingPage, demandAction, takeCharge, withdrawDocument, type ClosingKind } from './closing.ts';
 import { comparePage } from './comparison.ts';
 import { documentsPage, withdrawable } from './documents.ts';
@@ -46,6 +47,8 @@ export function createDossierServices(deps: ServiceDeps) {
     otherPartyOf,
     conditionsOf,
     demandAction,
+    refusalOf: (opened: Opened, type: CommandType) => actionFor(opened.state, opened.actor, opened.now, type).why,
+    addDocuments: (opened: Opened, request: Request) => addDocuments(deps, opened, request),
     summary: (opened: Opened, language: Language, t: Translate) => summaryPage(db, opened, language, t),
     documents: (opened: Opened, language: Language, t: Translate) => documentsPage(db, opened, language, t),
     withdrawable: (opened: Opened, documentId: string, language: Language, t: Translate) =>

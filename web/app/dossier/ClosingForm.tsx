@@ -1,0 +1,42 @@
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { longestJustification } from '#contracts/schemas/closing.ts';
+import { useT } from '../texts.tsx';
+import { Checkbox } from '../ui/Choice.tsx';
+import { Form } from '../ui/Form.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+
+type Page = {
+  other: string;
+  reasons: { code: string; label: string }[];
+  justificationId: string;
+  justification: string;
+};
+
+/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07). */
+export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | 'close'; page: Page }) {
+  const t = useT();
+  const text = (key: string) => t(`dossier:${kind}.${key}`, { other: page.other });
+  return (
+    <Form
+      submit={text('button')}
+      beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
+      values={{ justification: page.justification }}
+      labels={{ reason: text('reason'), justification: text('justification'), confirmed: text('button') }}
+    >
+      <input type="hidden" name="justificationId" value={page.justificationId} />
+      <Select
+        name="reason"
+        label={text('reason')}
+        prompt={t('dossier:form.chooseReason')}
+        options={page.reasons.map(({ code, label }) => ({ value: code, label }))}
+      />
+      <TextArea
+        name="justification"
+        label={text('justification')}
+        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: longestJustification })}`}
+      />
+      <Checkbox name="confirmed" label={text('confirm')} />
+    </Form>
+  );
+}

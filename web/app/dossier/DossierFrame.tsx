@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Page } from '../layout/Page.tsx';
+import { useT } from '../texts.tsx';
+import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { Timeline } from '../ui/Timeline.tsx';
+import { TurnPanel } from '../ui/TurnPanel.tsx';
+import { UserText } from '../ui/UserText.tsx';
+import { MediationConditions } from './MediationConditions.tsx';
+import type { FrameData } from './types.ts';
+
+type Props = { frame: FrameData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };
+
+/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (look.md « Dossier »). */
+export function DossierFrame({ frame, current, children }: Props) {
+  const t = useT();
+  return (
+    <Page
+      title={<UserText inline>{frame.title}</UserText>}
+      crumbs={[{ label: t('dossier:list.title'), to: '/dossiers' }, { label: frame.number }]}
+      aside={<Chip filled={frame.turn.yours}>{frame.phase}</Chip>}
+    >
+      <p className="pc-dossier-parties">
+        {frame.parties.map((party, position) => (
+          <span key={party.role} className="pc-dossier-party">
+            {position > 0 ? <span aria-hidden="true"> · </span> : null}
+            <UserText inline>{party.name}</UserText> ({party.role})
+          </span>
+        ))}
+        {frame.mediator ? (
+          <span className="pc-dossier-party">
+            <span aria-hidden="true"> · </span>
+            {frame.mediator}
+          </span>
+        ) : null}
+      </p>
+      {frame.officeNotice ? <Notice kind="neutral" title={t('dossier:frame.officeNotice')} /> : null}
+      <WhoseTurn turn={frame.turn} />
+      <Timeline
+        label={t('dossier:timeline.title')}
+        states={{
+          done: t('dossier:timeline.done'),
+          current: t('dossier:timeline.current'),
+          coming: t('dossier:timeline.next'),
+        }}
+        steps={frame.timeline.map((phase) => ({
+          label: phase.label,
+          when: phase.note || (phase.state === 'next' ? phase.stateText : ''),
+          state: phase.state === 'next' ? 'coming' : phase.state,
+        }))}
+      />
+      <Tabs
+        label={t('dossier:frame.tabs')}
+        tabs={frame.tabs.map((tab) => ({
+          to: tab.to,
+          label: tab.label,
+          ...(tab.count === null ? {} : { count: tab.count }),
+          news: tab.news,
+          current: tab.key === current,
+        }))}
+      />
+      {children}
+    </Page>
+  );
+}
+
+function WhoseTurn({ turn }: { turn: FrameData['turn'] }) {
+  const t = useT();
+  return (
+    <TurnPanel
+      title={t('turn:title')}
+      who={turn.head}
+      yours={turn.yours}
+      actions={
+        turn.main || turn.others.length > 0 ? (
+          <ButtonGroup>
+            {turn.main ? (
+              <LinkButton to={turn.main.to} look={turn.yours ? 'primary' : 'secondary'}>
+                {turn.main.label}
+              </LinkButton>
+            ) : null}
+            {turn.others.length > 0 ? (
+              <details className="pc-menu pc-turn-menu">
+                <summary>{t('turn:otherActions')}</summary>
+                <div className="pc-menu-panel">
+                  {turn.others.map((link) => (
+                    <a key={link.type + link.to} href={link.to}>
+                      {link.label}
+                    </a>
+                  ))}
+                </div>
+              </details>
+            ) : null}
+          </ButtonGroup>
+        ) : null
+      }
+    >
+      <p>{turn.what}</p>
+      {turn.by ? (
+        <p>
+          {turn.by} {turn.since ? <span className="pc-turn-since">{turn.since}</span> : null}
+        </p>
+      ) : null}
+      {turn.notes.map((note) => (
+        <p key={note}>
+          <strong>{note}</strong>
+        </p>
+      ))}
+      {turn.mediation ? <MediationConditions conditions={turn.mediation} /> : null}
+    </TurnPanel>
+  );
+}

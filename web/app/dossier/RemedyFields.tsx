@@ -1,0 +1,111 @@
+import { remedyFieldName } from '#contracts/schemas/proposal.ts';
+import type { LabelledField, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
+import { useT } from '../texts.tsx';
+import { FieldError, FieldHint, useField } from '../ui/Field.tsx';
+import { RadioGroup } from '../ui/Choice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { DateField, MoneyField } from '../ui/TypedFields.tsx';
+
+type Props = { catalogue: RemedyCatalogue; documents: { id: string; title: string }[]; today: string };
+
+/** Remedies to tick, each with its own fields under it; an unticked one hides them where the browser can (F-063, F-093, F-126). */
+export function RemedyFields({ catalogue, documents, today }: Props) {
+  const t = useT();
+  const field = useField({
+    name: 'remedy[]',
+    label: t('proposals:form.remedies'),
+    hint: t('proposals:form.remediesHint'),
+  });
+  return (
+    <fieldset
+      className={`qc-fieldset pc-field${field.error ? ' pc-invalid' : ''}`}
+      id={field.id.replace(/--$/, '')}
+      tabIndex={-1}
+    >
+      <legend className="qc-label qc-bold">{field.label}</legend>
+      <FieldHint id={field.id}>{field.hint}</FieldHint>
+      <FieldError id={field.id}>{field.error}</FieldError>
+      {catalogue.map((remedy) => {
+        const id = `${field.id}-${remedy.code}`;
+        return (
+          <div key={remedy.code} className="pc-remedy-choice">
+            <label className="qc-choicefield-label" htmlFor={id}>
+              <input
+                className="qc-choicefield"
+                type="checkbox"
+                id={id}
+                name="remedy[]"
+                value={remedy.code}
+                defaultChecked={field.list.includes(remedy.code)}
+                aria-describedby={remedy.hint ? `${id}-aide` : undefined}
+              />
+              <span>{remedy.label}</span>
+            </label>
+            <div className="pc-remedy-fields" role="group" aria-label={remedy.label}>
+              {remedy.hint ? (
+                <p className="pc-hint" id={`${id}-aide`}>
+                  {remedy.hint}
+                </p>
+              ) : null}
+              {remedy.fields.map((each) => (
+                <RemedyInput key={each.name} code={remedy.code} field={each} documents={documents} today={today} />
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function RemedyInput({
+  code,
+  field,
+  documents,
+  today,
+}: {
+  code: string;
+  field: LabelledField;
+  documents: Props['documents'];
+  today: string;
+}) {
+  const t = useT();
+  const common = { name: remedyFieldName(code, field.name), label: field.label, optional: !field.required };
+  switch (field.type) {
+    case 'date':
+      return <DateField {...common} {...(field.mayBePast ? {} : { min: today })} />;
+    case 'money':
+      return <MoneyField {...common} />;
+    case 'percent':
+      return <TextField {...common} size="xs" inputMode="decimal" />;
+    case 'text':
+      return <TextField {...common} size="xl" />;
+    case 'longText':
+      return <TextArea {...common} rows={3} />;
+    case 'yesNo':
+      return (
+        <RadioGroup
+          {...common}
+          options={[
+            { value: 'yes', label: t('proposals:yes') },
+            { value: 'no', label: t('proposals:no') },
+          ]}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          options={(field.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))}
+        />
+      );
+    case 'document':
+      return documents.length > 0 ? (
+        <Select {...common} options={documents.map(({ id, title }) => ({ value: id, label: title }))} />
+      ) : (
+        <p>{t('proposals:form.noDocuments')}</p>
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { formatTime } from '#content/texts/format.ts';
+import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import type { openFrom } from './load.ts';
+
+/** Posts a message, or keeps it as a draft that only its author sees (`intent`: send, save, autosave). */
+export async function messageAction(
+  { context, request }: Pick<ActionFunctionArgs, 'context' | 'request'>,
+  opened: Awaited<ReturnType<typeof openFrom>>,
+  body: Request = request,
+) {
+  const { dossier } = context.services;
+  const draft = await readForm(body.clone(), messageDraftForm);
+  const home = (thread: string) =>
+    thread === 'mediationRoom' ? dossierPaths.proposals(opened.head.id) : dossierPaths.messages(opened.head.id, thread);
+  if (draft.intent === 'autosave' || draft.intent === 'save') {
+    if (!draft.ok) return draft.reply;
+    return attempt(draft.values, async () => {
+      await dossier.keepMessage(opened, draft.value);
+      if (draft.intent === 'save') return redirect(home(draft.value.thread), 303);
+      return data({ savedAt: formatTime(context.language, context.now) });
+    });
+  }
+  const form = await readForm(body, messageForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await dossier.postMessage(opened, form.key, form.value);
+    context.announce('messages:sent');
+    return redirect(home(form.value.thread), 303);
+  });
+}

@@ -1,0 +1,47 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { closingForm } from '#contracts/schemas/closing.ts';
+import { ActPage } from '../../dossier/ActPage.tsx';
+import { ClosingForm } from '../../dossier/ClosingForm.tsx';
+import { openFrom } from '../../dossier/load.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Fermer le dossier », with a reason and a justification that the other side reads (F-104). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const opened = await openFrom(args);
+  const page = await context.services.dossier.closing(opened, 'closeDossier', context.language, context.t);
+  return { title: context.t('dossier:close.title'), id: opened.head.id, number: opened.head.number, page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await openFrom(args);
+  const form = await readForm(request, closingForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await context.services.dossier.close(opened, 'closeDossier', form.key, form.value);
+    context.announce('dossier:close.done');
+    return redirect(dossierPaths.summary(opened.head.id), 303);
+  });
+}
+
+export default function Close() {
+  const t = useT();
+  const { title, id, number, page } = useLoaderData<typeof loader>();
+  return (
+    <ActPage title={title} id={id} number={number}>
+      <p className="pc-lead">{t('dossier:close.intro', { other: page.other })}</p>
+      <Notice title={t('dossier:close.advice')} />
+      <p>{t('dossier:close.kit')}</p>
+      <ClosingForm id={id} kind="close" page={page} />
+    </ActPage>
+  );
+}

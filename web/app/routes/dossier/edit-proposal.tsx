@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { openFrom } from '../../dossier/load.ts';
+import { ProposalForm } from '../../dossier/ProposalForm.tsx';
+import { proposalAction } from '../../dossier/proposal-action.ts';
+import { ProposalPage } from '../../dossier/ProposalPage.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+
+export const meta = titleMeta;
+
+/** A new version of one's own proposal, until it is answered (F-095). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  const opened = await openFrom(args);
+  const page = await context.services.dossier.proposalForm(
+    opened,
+    params.proposalId ?? '',
+    context.language,
+    context.t,
+  );
+  const title = context.t(
+    { new: 'proposals:form.titleNew', counter: 'proposals:form.titleCounter', edit: 'proposals:form.titleEdit' }[
+      page.mode
+    ],
+  );
+  return { title, id: opened.head.id, number: opened.head.number, page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return proposalAction(args, args.params.proposalId ?? '');
+}
+
+export default function EditProposal() {
+  const { title, id, number, page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const warnings = answer && 'warnings' in answer ? answer.warnings : [];
+  return (
+    <ProposalPage title={title} id={id} number={number} mode={page.mode} other={page.other}>
+      <ProposalForm page={page} back={dossierPaths.proposals(id)} warnings={warnings} />
+    </ProposalPage>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DossierFrame } from '../../dossier/DossierFrame.tsx';
+import { loadFrame, openFrom } from '../../dossier/load.ts';
+import { messageAction } from '../../dossier/message-action.ts';
+import { Thread } from '../../dossier/Thread.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Centre de messagerie » (F-040, F-098, F-103, F-113). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { opened, frame } = await loadFrame(args);
+  const query = new URL(request.url).searchParams;
+  const asked = { thread: query.get('fil'), before: query.get('avant') };
+  const messages = await context.services.dossier.messages(opened, asked, context.language, context.t);
+  return { title: `${context.t('messages:title')} · ${frame.number}`, frame, messages, party: opened.side !== null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return messageAction(args, await openFrom(args));
+}
+
+export default function Messages() {
+  const t = useT();
+  const { frame, messages, party } = useLoaderData<typeof loader>();
+  return (
+    <DossierFrame frame={frame} current="messages">
+      <h2 className="qc-sr-only">{t('messages:title')}</h2>
+      {messages.restricted ? <Notice kind="neutral" title={messages.restricted} /> : null}
+      {messages.threads.length > 1 ? (
+        <nav aria-label={t('messages:threads')}>
+          <ul className="pc-filters">
+            {messages.threads.map((thread) => (
+              <li key={thread.thread}>
+                <a href={thread.to} aria-current={thread.current ? 'page' : undefined}>
+                  {thread.title} ({thread.unread ?? thread.count})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
+        <p>{t('messages:formalise')}</p>
+      ) : null}
+      {messages.current ? <Thread thread={messages.current} /> : null}
+    </DossierFrame>
+  );
+}

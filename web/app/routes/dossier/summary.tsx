@@ -1,0 +1,151 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { DossierFrame } from '../../dossier/DossierFrame.tsx';
+import { loadFrame } from '../../dossier/load.ts';
+import type { SummaryData } from '../../dossier/types.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+/** « Résumé du dossier » (F-032, F-082). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { opened, frame } = await loadFrame(args);
+  const summary = await context.services.dossier.summary(opened, context.language, context.t);
+  return { title: `${frame.title} · ${frame.number}`, frame, summary };
+}
+
+export default function Summary() {
+  const t = useT();
+  const { frame, summary } = useLoaderData<typeof loader>();
+  return (
+    <DossierFrame frame={frame} current="summary">
+      {summary.closing ? <Closing closing={summary.closing} id={frame.id} /> : null}
+      {summary.office ? (
+        <Card title={t('dossier:office.title')}>
+          <Lines lines={summary.office} />
+        </Card>
+      ) : null}
+      {summary.parties.map((party) => (
+        <Card key={party.title} title={party.title}>
+          <Lines lines={party.lines} />
+          {party.note ? <p>{party.note}</p> : null}
+        </Card>
+      ))}
+      {summary.representative ? (
+        <Card title={t('dossier:summary.representative')}>
+          {summary.representative.note ? <p>{summary.representative.note}</p> : null}
+          <ButtonGroup>
+            <LinkButton to={dossierPaths.representative(frame.id)} look="secondary">
+              {t(
+                summary.representative.canName
+                  ? 'dossier:summary.addRepresentative'
+                  : 'dossier:summary.removeRepresentative',
+              )}
+            </LinkButton>
+          </ButtonGroup>
+        </Card>
+      ) : null}
+      {summary.problem ? <Problem problem={summary.problem} /> : null}
+      <Facts summary={summary} />
+    </DossierFrame>
+  );
+}
+
+function Lines({ lines }: { lines: { label: string; value: string; user?: boolean }[] }) {
+  return (
+    <DescriptionList
+      items={lines.map((line) => ({
+        label: line.label,
+        value: line.user ? <UserText inline>{line.value}</UserText> : line.value,
+      }))}
+    />
+  );
+}
+
+function Closing({ closing, id }: { closing: NonNullable<SummaryData['closing']>; id: string }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:closing.title')}>
+      <Lines lines={closing.lines} />
+      {closing.justification ? (
+        <>
+          <p className="pc-terms-label">{t('dossier:closing.justification')}</p>
+          <blockquote className="pc-terms">
+            <UserText>{closing.justification}</UserText>
+          </blockquote>
+        </>
+      ) : null}
+      {closing.agreement ? (
+        <p>
+          {t('dossier:closing.agreement')} <a href={dossierPaths.documents(id)}>{t('dossier:closing.readAgreement')}</a>
+        </p>
+      ) : null}
+      {closing.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Card>
+  );
+}
+
+function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:summary.problem')}>
+      <Lines lines={problem.lines} />
+      {problem.nature.length > 0 ? (
+        <>
+          <h3>{t('dossier:summary.nature')}</h3>
+          <ul>
+            {problem.nature.map((each) => (
+              <li key={each}>
+                <UserText inline>{each}</UserText>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {problem.details ? (
+        <>
+          <h3>{t('dossier:summary.details')}</h3>
+          <UserText>{problem.details}</UserText>
+        </>
+      ) : null}
+      <h3>{t('dossier:summary.priorSteps')}</h3>
+      {problem.priorSteps.length === 0 ? <p>{t('dossier:summary.noPriorSteps')}</p> : null}
+      <ul>
+        {problem.priorSteps.map((step, position) => (
+          <li key={position}>
+            {step.head} {step.person ? <UserText inline>{step.person}</UserText> : null}
+            {step.outcome ? <UserText>{step.outcome}</UserText> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Facts({ summary }: { summary: SummaryData }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:summary.history')}>
+      <p>{summary.factsNote}</p>
+      <ol className="pc-facts">
+        {summary.facts.map((fact) => (
+          <li key={fact.seq}>
+            {fact.what}
+            <span>
+              <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

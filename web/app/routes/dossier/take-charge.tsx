@@ -1,0 +1,67 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { takeChargeForm } from '#contracts/schemas/closing.ts';
+import { ActPage } from '../../dossier/ActPage.tsx';
+import { openFrom } from '../../dossier/load.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Prendre en charge ce dossier »; names who is in charge when there is someone (F-084, F-087, A-21). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const opened = await openFrom(args);
+  context.services.dossier.demandAction(opened, 'takeCharge');
+  const { head } = opened;
+  const handler = head.handler && { id: head.handler.id, name: head.handler.name };
+  return {
+    title: context.t('dossier:takeCharge.title'),
+    id: head.id,
+    number: head.number,
+    merchant: head.merchant.name,
+    handler,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await openFrom(args);
+  const form = await readForm(request, takeChargeForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await context.services.dossier.takeCharge(opened, form.key, form.value.replaces);
+    context.announce('dossier:takeCharge.done');
+    return redirect(dossierPaths.summary(opened.head.id), 303);
+  });
+}
+
+export default function TakeCharge() {
+  const t = useT();
+  const { title, id, number, merchant, handler } = useLoaderData<typeof loader>();
+  return (
+    <ActPage title={title} id={id} number={number}>
+      {handler ? (
+        <Notice kind="warning" title={t('dossier:takeCharge.replaceIntro', { name: handler.name })}>
+          <p>{t('dossier:takeCharge.replaceNote', { name: handler.name })}</p>
+        </Notice>
+      ) : null}
+      <p>{t('dossier:takeCharge.intro', { merchant })}</p>
+      <p>{t('dossier:takeCharge.can')}</p>
+      <p>{t('dossier:takeCharge.told')}</p>
+      <Form
+        submit={
+          handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')
+        }
+        beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
+      >
+        <input type="hidden" name="replaces" value={handler?.id ?? ''} />
+      </Form>
+    </ActPage>
+  );
+}

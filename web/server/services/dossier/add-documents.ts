@@ -1,0 +1,26 @@
+import { receiveDocuments, type RefusedFile } from '#web/server/uploads/index.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { idOf } from '../key-id.ts';
+import { demandAction } from './closing.ts';
+import { give } from './give.ts';
+import type { Opened } from './reader.ts';
+
+/**
+ * Receives files and files each of them in the dossier (F-033, F-072). One that is refused costs none of the others; when the engine is
+ * away, what was received stays with its owner, to be filed later.
+ *
+ * @throws AppError with the rule's code; `engine.unavailable`; `form.invalid`, `form.too_large`.
+ */
+export async function addDocuments(
+  deps: ServiceDeps,
+  opened: Opened,
+  request: Request,
+): Promise<{ accepted: number; refused: RefusedFile[] }> {
+  demandAction(opened, 'addDocument');
+  const owner = { dossierId: opened.head.id, user: opened.user, role: opened.actor.role };
+  const received = await receiveDocuments(deps, request, owner);
+  for (const file of received.accepted) {
+    await give(deps.engine, opened, idOf('addDocument', file.id), { type: 'addDocument', documentId: file.id });
+  }
+  return { accepted: received.accepted.length, refused: received.refused };
+}

@@ -1,4 +1,6 @@
 import account from './account.ts';
+import office from './office.ts';
+import intake from './intake.ts';
 import checks from './checks.ts';
 import common from './common.ts';
 import errors from './errors.ts';
@@ -12,4 +14,4 @@ import proposals from './proposals.ts';
 import messages from './messages.ts';
 
 /** One namespace a file; the key is the file's name. */
-export default { account, checks, common, dossier, errors, forms, help, layout, messages, proposals, turn, upload };
+export default { account, office, intake, checks, common, dossier, errors, forms, help, layout, messages, proposals, turn, upload };

@@ -1,8 +1,39 @@
+import { sql } from 'kysely';
+import { choices, isCode, label } from '#content/lists/index.ts';
+import type { Language } from '#content/texts/index.ts';
+import type { ReferralForm } from '#contracts/schemas/office.ts';
+import { allRows } from '#db/queries/sql.ts';
+import type { Side } from '#domain/dossier/types.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
+import { issueReferral, listReferrals, resendReferral, revokeReferral, type ReferralState } from './referrals.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
-/** What the office pages read and do. */
-export function createOfficeServices(_deps: ServiceDeps) {
-  return {};
+/** What the office pages read and do: process data only (F-005, F-051, F-136, A-05). */
+export function createOfficeServices(deps: ServiceDeps) {
+  return {
+    issue: (officerId: string, form: ReferralForm, key: string) => issueReferral(deps, officerId, form, key),
+    resend: (officerId: string, id: string) => resendReferral(deps, officerId, id),
+    revoke: (officerId: string, id: string) => revokeReferral(deps, officerId, id),
+    referrals: (view: { state: ReferralState | null; after: { issuedAt: string; id: string } | null }) =>
+      listReferrals(deps, view),
+    enrolledMerchants: () =>
+      allRows(
+        deps.db,
+        sql<{ id: string; name: string }>`select id, name from merchant where left_at is null order by name, id`,
+      ),
+    problemKinds: (language: Language) => choices('problemKinds', language),
+    ineligibility: (language: Language) => choices('ineligibility', language),
+    isProblemKind: (code: string) => isCode('problemKinds', code),
+    problemKind: (code: string, language: Language) => label('problemKinds', code, language),
+    statuses: (language: Language) => choices('statuses', language),
+    status: (code: string, language: Language) => label('statuses', code, language),
+    role: (code: string, language: Language) => label('roles', code, language),
+    dossiers: (view: { status: string | null; after: { updatedAt: string; id: string } | null }) =>
+      officeDossiers(deps, view),
+    dossier: (id: string) => officeDossier(deps, id),
+    extend: (officerId: string, id: string, day: string, key: string) => extendDraft(deps, officerId, id, day, key),
+    nudge: (officerId: string, id: string, side: Side, key: string) => nudge(deps, officerId, id, side, key),
+  };
 }

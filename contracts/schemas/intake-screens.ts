@@ -1,0 +1,218 @@
+import { isPostalCode } from '#domain/problem/missing.ts';
+import type { PriorStep } from '#domain/problem/types.ts';
+import type { Step } from '#domain/problem/missing.ts';
+import { moneyField, parseMoney } from './money.ts';
+import { cleanText } from './text.ts';
+
+/** The screens of the five steps (F-057), in order: one idea each. Their codes are parts of addresses. */
+export const screenCodes = [
+  'vous',
+  'commercant',
+  'representation',
+  'bien',
+  'contrat',
+  'demarches',
+  'nature',
+  'precisions',
+  'solutions',
+  'details',
+  'modalites',
+  'documents',
+  'revision',
+] as const;
+
+export type ScreenCode = (typeof screenCodes)[number];
+
+export const stepOfScreen: Record<ScreenCode, Step> = {
+  vous: 'parties',
+  commercant: 'parties',
+  representation: 'parties',
+  bien: 'problem',
+  contrat: 'problem',
+  demarches: 'problem',
+  nature: 'problem',
+  precisions: 'problem',
+  solutions: 'proposal',
+  details: 'proposal',
+  modalites: 'proposal',
+  documents: 'documents',
+  revision: 'review',
+};
+
+/** One question of a screen. `list` names the choice list; `tick` is one box, `codes` several. */
+export type ScreenField = {
+  name: string;
+  type: 'line' | 'text' | 'date' | 'money' | 'choice' | 'codes' | 'yesNo' | 'tick';
+  list?: 'categories' | 'conditions' | 'contractPlaces' | 'paymentMethods' | 'problemNature';
+  max?: number;
+  autoComplete?: string;
+  inputMode?: 'tel' | 'decimal';
+};
+
+/** A screen that asks questions of the form kept in `store` (domain/problem/types.ts). */
+export type FormScreen = { store: 'parties' | 'problem'; fields: readonly ScreenField[] };
+
+export const formScreens = {
+  vous: {
+    store: 'parties',
+    fields: [
+      { name: 'addressLine', type: 'line', max: 160, autoComplete: 'street-address' },
+      { name: 'city', type: 'line', max: 80, autoComplete: 'address-level2' },
+      { name: 'province', type: 'line', max: 40, autoComplete: 'address-level1' },
+      { name: 'postalCode', type: 'line', max: 10, autoComplete: 'postal-code' },
+      { name: 'phone', type: 'line', max: 30, autoComplete: 'tel', inputMode: 'tel' },
+      { name: 'confirmed', type: 'tick' },
+    ],
+  },
+  commercant: {
+    store: 'parties',
+    fields: [
+      { name: 'merchantBranch', type: 'line', max: 160 },
+      { name: 'merchantContact', type: 'line', max: 160 },
+      { name: 'merchantConfirmed', type: 'tick' },
+    ],
+  },
+  bien: {
+    store: 'problem',
+    fields: [
+      { name: 'category', type: 'choice', list: 'categories' },
+      { name: 'item', type: 'line', max: 120 },
+      { name: 'condition', type: 'choice', list: 'conditions' },
+      { name: 'brand', type: 'line', max: 80 },
+      { name: 'model', type: 'line', max: 80 },
+      { name: 'serialNumber', type: 'line', max: 80 },
+    ],
+  },
+  contrat: {
+    store: 'problem',
+    fields: [
+      { name: 'contractDate', type: 'date' },
+      { name: 'contractPlace', type: 'choice', list: 'contractPlaces' },
+      { name: 'pricePaid', type: 'money', inputMode: 'decimal' },
+      { name: 'paymentMethod', type: 'choice', list: 'paymentMethods' },
+      { name: 'invoiceNumber', type: 'line', max: 60 },
+      { name: 'promisedDate', type: 'date' },
+      { name: 'actualDate', type: 'date' },
+      { name: 'extendedWarranty', type: 'yesNo' },
+    ],
+  },
+  nature: {
+    store: 'problem',
+    fields: [
+      { name: 'nature', type: 'codes', list: 'problemNature' },
+      { name: 'natureOther', type: 'line', max: 300 },
+    ],
+  },
+  precisions: { store: 'problem', fields: [{ name: 'details', type: 'text', max: 10_000 }] },
+} as const satisfies Partial<Record<ScreenCode, FormScreen>>;
+
+export type FormScreenCode = keyof typeof formScreens;
+
+export function isFormScreen(screen: string): screen is FormScreenCode {
+  return Object.hasOwn(formScreens, screen);
+}
+
+/** What may be wrong with what was typed, beyond its absence: key of content/texts `intake:wrong`. */
+export type Wrong = 'too_long' | 'invalid_date' | 'invalid_amount' | 'invalid_postal_code' | 'invalid_phone';
+
+/** A form as it is read: dotted names nested, `list[]` a list (web/app/forms/read-form.ts). */
+export type FormValues = Record<string, unknown>;
+
+export type ScreenValues = Record<string, string | number | boolean | string[] | PriorStep[] | undefined>;
+
+/** Most prior steps kept (F-060). */
+export const mostPriorSteps = 20;
+
+/**
+ * What a screen's form says, as it is kept: blanks are absent, and what cannot be read as asked (an amount in words) stays as it
+ * was typed, to be shown again with what is wrong with it. A choice that the list does not hold is absent.
+ */
+export function readScreen(
+  screen: FormScreenCode,
+  form: FormValues,
+  isCode: (list: NonNullable<ScreenField['list']> | 'subcategories', code: unknown) => boolean,
+): ScreenValues {
+  const values: ScreenValues = {};
+  for (const field of formScreens[screen].fields as readonly ScreenField[])
+    values[field.name] = readField(field, form, isCode);
+  if (screen === 'bien') {
+    const picked = textIn(form, 'category');
+    // The list of two levels is one field: `meubles` or `meubles.matelas`.
+    const [category, subcategory] = picked.split('.');
+    values['category'] = isCode('categories', category) ? category : undefined;
+    values['subcategory'] = values['category'] && isCode('subcategories', subcategory) ? subcategory : undefined;
+  }
+  return values;
+}
+
+function readField(field: ScreenField, form: FormValues, isCode: (list: never, code: unknown) => boolean) {
+  const typed = textIn(form, field.name);
+  const line = typed.replaceAll(/\s+/g, ' ').trim();
+  switch (field.type) {
+    case 'line':
+    case 'date':
+      return line || undefined;
+    case 'text':
+      return typed.trim() === '' ? undefined : typed;
+    case 'money':
+      return line === '' ? undefined : (parseMoney(line) ?? line);
+    case 'choice':
+      return isCode(field.list as never, line) ? line : undefined;
+    case 'codes': {
+      const given = form[field.name];
+      const codes = [...new Set(Array.isArray(given) ? given : [])].filter((code) => isCode(field.list as never, code));
+      return codes.length > 0 ? (codes as string[]) : undefined;
+    }
+    case 'yesNo':
+      return line === 'yes' ? true : line === 'no' ? false : undefined;
+    case 'tick':
+      return line === 'on' ? true : undefined;
+  }
+}
+
+/** The prior steps of a form (`priorSteps.0.means` …), without the lines left blank (F-060). */
+export function readPriorSteps(form: FormValues, isMeans: (code: unknown) => boolean): PriorStep[] {
+  const steps: PriorStep[] = [];
+  const rows = (form['priorSteps'] ?? {}) as Record<string, FormValues | undefined>;
+  for (let row = 0; row < mostPriorSteps; row += 1) {
+    const given = rows[row] ?? {};
+    const line = (name: string) => textIn(given, name).trim();
+    const means = line('means');
+    const step: PriorStep = { means: isMeans(means) ? means : '' };
+    if (line('date')) step.date = line('date');
+    if (line('person')) step.person = line('person').replaceAll(/\s+/g, ' ');
+    if (line('outcome')) step.outcome = line('outcome');
+    if (step.means || step.date || step.person || step.outcome) steps.push(step);
+  }
+  return steps;
+}
+
+/** Text of a form's field, cleaned; anything else is empty. */
+export function textIn(form: FormValues, name: string): string {
+  const value = form[name];
+  return typeof value === 'string' ? cleanText(value) : '';
+}
+
+/** What is wrong with the form of a screen's values, by field; what is missing is `missingToSubmit`'s to say. */
+export function wrongValues(screen: FormScreenCode, values: ScreenValues): Record<string, Wrong> {
+  const wrong: Record<string, Wrong> = {};
+  for (const field of formScreens[screen].fields as readonly ScreenField[]) {
+    const value = values[field.name];
+    if (typeof value !== 'string') continue;
+    if (field.max !== undefined && value.length > field.max) wrong[field.name] = 'too_long';
+    else if (field.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong[field.name] = 'invalid_date';
+    else if (field.type === 'money') wrong[field.name] = 'invalid_amount';
+    else if (field.name === 'postalCode' && !isPostalCode(value)) wrong[field.name] = 'invalid_postal_code';
+    else if (field.name === 'phone' && value.replaceAll(/\D/g, '').length < 10) wrong[field.name] = 'invalid_phone';
+  }
+  return wrong;
+}
+
+/** A kept value as its field shows it. */
+export function shownValue(field: ScreenField, value: unknown, language: 'fr' | 'en'): string {
+  if (value === undefined || value === null) return '';
+  if (field.type === 'money' && typeof value === 'number') return moneyField(value, language);
+  if (field.type === 'yesNo') return value === true ? 'yes' : value === false ? 'no' : '';
+  if (field.type === 'tick') return value === true ? 'on' : '';
+  return String(value);
+}

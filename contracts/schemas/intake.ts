@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { tick } from './closing.ts';
+import { choiceOf, emailAddress, lineText } from './line.ts';
+
+/** What a consumer copies from the Office's e-mail (F-054). Forms of any length reach the rate limit before the database. */
+export const codesForm = z.object({ reference: lineText(40), accessCode: lineText(40) });
+
+/** Terms and undertaking read for one dossier (F-055). The versions are those that the person saw. */
+export const undertakingForm = z.object({
+  terms: tick,
+  confidentiality: tick,
+  termsVersion: lineText(20),
+  confidentialityVersion: lineText(20),
+});
+
+/** A trusted person to act for the consumer (F-070, F-075, F-076, A-18). */
+export function representativeForm(isRelationship: (code: string) => boolean) {
+  return z.object({
+    firstName: lineText(80),
+    lastName: lineText(80),
+    relationship: choiceOf(isRelationship),
+    email: emailAddress,
+    adult: tick,
+    consent: tick,
+  });
+}
+
+export type RepresentativeForm = z.infer<ReturnType<typeof representativeForm>>;
+
+/** The invited person's page (F-077): the dossier's number, the key, and their own word. */
+export const invitationForm = z.object({
+  number: lineText(40),
+  validationKey: lineText(40),
+  adult: tick,
+  notLawyer: tick,
+  terms: tick,
+  confidentiality: tick,
+});
+
+export type InvitationForm = z.infer<typeof invitationForm>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isPostalCode } from '#domain/problem/missing.ts';
+import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
+import { formId } from './text.ts';
+
+const language = z.enum(['fr', 'en'], { error: 'unknown_choice' });
+
+/**
+ * A request that an officer records, for which codes are issued (F-051). Process data only: who, which merchant, what kind.
+ *
+ * @param isKind true for a code of the list `problemKinds`.
+ */
+export function referralForm(isKind: (code: string) => boolean) {
+  return z.object({
+    email: emailAddress,
+    language,
+    merchantId: z.uuid({ error: 'forms:choose' }),
+    problemKind: choiceOf(isKind),
+  });
+}
+
+export type ReferralForm = z.infer<ReturnType<typeof referralForm>>;
+
+/** A company that takes part (F-014), as its participation form names it. */
+export const merchantForm = z.object({
+  name: lineText(120),
+  legalName: lineText(160, 0),
+  neq: lineText(10, 0).refine((value) => value === '' || /^\d{10}$/.test(value), {
+    error: 'office:merchants.neqFormat',
+  }),
+  email: emailAddress,
+  phone: phoneNumber(),
+  addressLine: lineText(160),
+  city: lineText(80),
+  province: lineText(40),
+  postalCode: lineText(10).refine(isPostalCode, { error: 'forms:postalCode' }),
+});
+
+export type MerchantForm = z.infer<typeof merchantForm>;
+
+/** A member of a merchant: its respondent or a representative (F-014…F-019). */
+export const memberForm = z.object({
+  firstName: lineText(80),
+  lastName: lineText(80),
+  email: emailAddress,
+  language,
+  role: z.enum(['respondent', 'representative'], { error: 'forms:choose' }),
+});
+
+export type MemberForm = z.infer<typeof memberForm>;
+
+/** A mediator's account (F-020). */
+export const mediatorForm = z.object({
+  firstName: lineText(80),
+  lastName: lineText(80),
+  email: emailAddress,
+  language,
+  accreditation: lineText(120),
+});
+
+export type MediatorForm = z.infer<typeof mediatorForm>;
+
+/** More time for a draft (A-05): the last civil day, in Québec. */
+export const extensionForm = z.object({
+  until: z.string({ error: 'forms:required' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'office:dossier.extend.invalid' }),
+});
+
+/** The Office reminds a side (F-136). */
+export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { error: 'forms:choose' }) });
+
+/** A mediator for a dossier (F-121); `replaces` is the one the officer saw, if any. */
+export const assignmentForm = z.object({
+  mediatorId: z.uuid({ error: 'forms:choose' }),
+  replaces: z.union([formId, z.literal('').transform(() => null)]),
+});

@@ -1,0 +1,24 @@
+import { useT } from '../texts.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+type BannerProps = { expired: boolean; representedBy: string | null; actsForConsumer: boolean; consumerName: string };
+
+/** Who writes this draft, when it is not the reader alone (F-071, A-17), or that its time has passed. */
+export function DraftBanner({ expired, representedBy, actsForConsumer, consumerName }: BannerProps) {
+  const t = useT();
+  if (expired) {
+    return (
+      <Notice kind="warning" title={t('intake:tasks.expired')}>
+        <p>{t('intake:tasks.expiredText')}</p>
+      </Notice>
+    );
+  }
+  if (representedBy !== null) {
+    return (
+      <Notice kind="information" title={t('intake:tasks.represented', { name: representedBy })}>
+        <p>{t('intake:tasks.representedText')}</p>
+      </Notice>
+    );
+  }
+  return actsForConsumer ? <Notice kind="neutral" title={t('intake:tasks.acting', { name: consumerName })} /> : null;
+}

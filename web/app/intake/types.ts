@@ -1,0 +1,12 @@
+type Choice = { code: string; label: string };
+
+/** Choice lists of a draft, in the reader's language. */
+export type DraftLists = {
+  categories: (Choice & { kinds: Choice[] })[];
+  conditions: Choice[];
+  contractPlaces: Choice[];
+  paymentMethods: Choice[];
+  problemNature: Choice[];
+  priorStepMeans: Choice[];
+  documentKinds: Choice[];
+};

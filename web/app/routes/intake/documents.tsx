@@ -1,0 +1,182 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { httpStatusOf } from '#contracts/errors.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { Autosave } from '../../intake/Autosave.tsx';
+import { DraftBanner } from '../../intake/DraftBanner.tsx';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { FileField } from '../../ui/TypedFields.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const draft = await context.services.intake.draft(user, params['dossierId'] ?? '');
+  const view = context.services.intake.present(draft, context.language, context.t);
+  return { title: context.t('intake:screens.documents.title'), view, accept: context.services.intake.acceptedFiles };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const dossierId = params['dossierId'] ?? '';
+  const here = `/dossiers/${dossierId}/creation/documents`;
+  const draft = await intake.draft(user, dossierId);
+  if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
+    const { accepted, refused } = await intake.addDocuments(draft, request);
+    if (accepted.length > 0 && refused.length === 0) return redirect(here, 303);
+    const missing = accepted.length === 0 && refused.length === 0;
+    const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
+    return data(
+      { upload: { accepted: accepted.length, refused: list } },
+      { status: httpStatusOf(list[0]?.code ?? 'file.missing') },
+    );
+  }
+  const form = await readForm(request, z.looseObject({}));
+  return attempt(form.values, async () => {
+    if (form.intent.startsWith('remove:')) {
+      await intake.removeDocument(draft, form.intent.slice('remove:'.length));
+      context.announce('intake:documents.removed');
+      return redirect(here, 303);
+    }
+    await intake.describeDocuments(draft, form.values);
+    return redirect(
+      draft.writable ? `/dossiers/${dossierId}/creation/revision` : `/dossiers/${dossierId}/creation`,
+      303,
+    );
+  });
+}
+
+type Upload = { accepted: number; refused: { name: string; code: string }[] };
+
+export default function Documents() {
+  const t = useT();
+  const { view, accept } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
+  const upload = answer?.upload;
+  const root = `/dossiers/${view.id}/creation`;
+  const kinds = view.lists.documentKinds.map(({ code, label }) => ({ value: code, label }));
+  const values = Object.fromEntries(
+    view.documents.flatMap(({ id, title, kind }) => [
+      [`title-${id}`, title],
+      [`kind-${id}`, kind],
+    ]),
+  );
+  return (
+    <Page
+      title={t('intake:screens.documents.title')}
+      subhead={t('intake:step', { number: 4, step: t('checks:steps.documents') })}
+      crumbs={[
+        { label: t('intake:list'), to: '/dossiers' },
+        { label: view.number, to: root },
+        { label: t('checks:steps.documents') },
+      ]}
+    >
+      <DraftBanner
+        expired={view.expired}
+        representedBy={view.representedBy}
+        actsForConsumer={view.actsForConsumer}
+        consumerName={view.consumer.name}
+      />
+      <p>{t('intake:screens.documents.intro')}</p>
+      {upload && upload.accepted > 0 ? (
+        <Notice kind="success" title={t('upload:accepted', { count: upload.accepted })} live />
+      ) : null}
+      {upload && upload.refused.length > 0 ? (
+        <Notice kind="error" title={t('upload:refusedTitle', { count: upload.refused.length })} live>
+          <ul>
+            {upload.refused.map(({ name, code }, position) => (
+              <li key={position}>{t(`upload:refused.${code}`, { name })}</li>
+            ))}
+          </ul>
+          {upload.accepted > 0 ? <p>{t('upload:keptOthers')}</p> : null}
+        </Notice>
+      ) : null}
+      {view.mayAddDocuments ? (
+        <Form name="upload" encType="multipart/form-data">
+          <FileField name="files" label={t('upload:label')} hint={t('upload:hint')} accept={accept} multiple />
+          <FileField
+            name="photo"
+            label={t('upload:camera')}
+            hint={t('upload:hintHeic')}
+            accept="image/*"
+            capture="environment"
+            optional
+          />
+          <ButtonGroup>
+            <Button look={view.documents.length > 0 ? 'secondary' : 'primary'}>{t('upload:send')}</Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+      {view.documents.length === 0 ? (
+        <Empty title={t('intake:documents.none')}>
+          <p>{t('intake:documents.noneText')}</p>
+        </Empty>
+      ) : (
+        <>
+          <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
+          <Autosave savedAt={view.savedAt} />
+          <Form values={values} data={{ 'data-autosave': `${root}/documents/enregistrer` }}>
+            {view.documents.map((document) => (
+              <Card
+                key={document.id}
+                level={3}
+                title={document.fileName}
+                meta={document.size}
+                actions={
+                  <ButtonGroup>
+                    <LinkButton to={document.download} look="tertiary" compact download>
+                      {t('intake:documents.open')}
+                    </LinkButton>
+                    {document.mayChange ? (
+                      <Button look="tertiary" compact name="intent" value={`remove:${document.id}`}>
+                        {t('intake:documents.remove')}
+                      </Button>
+                    ) : null}
+                  </ButtonGroup>
+                }
+              >
+                {document.mayChange ? (
+                  <>
+                    <TextField name={`title-${document.id}`} label={t('intake:documents.title')} />
+                    <Select
+                      name={`kind-${document.id}`}
+                      label={t('intake:documents.kind')}
+                      options={kinds}
+                      prompt={false}
+                    />
+                  </>
+                ) : (
+                  <p>{document.kindLabel}</p>
+                )}
+              </Card>
+            ))}
+            <ButtonGroup>
+              <Button>{t('intake:documents.save')}</Button>
+            </ButtonGroup>
+          </Form>
+        </>
+      )}
+      {view.documents.length === 0 && view.writable ? (
+        <p>
+          <a href={`${root}/revision`}>{t('intake:tasks.review')}</a>
+        </p>
+      ) : null}
+      <p>
+        <a href={root}>{t('intake:tasks.label')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { invitationForm } from '#contracts/schemas/intake.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  requireTerms(context, 'consumer');
+  return { title: context.t('intake:invitation.title') };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const form = await readForm(request, invitationForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const how = { language: context.language, ip: context.ip };
+    const dossierId = await context.services.intake.acceptInvitation(user, form.value, form.key, how);
+    context.announce('intake:invitation.accepted');
+    return redirect(`/dossiers/${dossierId}`, 303);
+  });
+}
+
+export default function Invitation() {
+  const t = useT();
+  const paragraphs = (key: string) => t(key, { returnObjects: true }) as unknown as string[];
+  return (
+    <Page title={t('intake:invitation.title')}>
+      <p>{t('intake:invitation.intro')}</p>
+      {(['terms', 'confidentiality'] as const).map((kind) => (
+        <Details key={kind} summary={t(`intake:undertaking.${kind}Title`)}>
+          {paragraphs(`intake:undertaking.${kind}`).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Details>
+      ))}
+      <Form texts="intake:invitation.fields" submit={t('intake:invitation.submit')}>
+        <TextField name="number" size="md" autoComplete="off" />
+        <TextField name="validationKey" size="md" autoComplete="off" />
+        <Checkbox name="adult" />
+        <Checkbox name="notLawyer" />
+        <Checkbox name="terms" />
+        <Checkbox name="confidentiality" />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { formatDateTime } from '#content/texts/format.ts';
+import { representativeForm } from '#contracts/schemas/intake.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const { opened, person, mayName, mayRemove } = await intake.representation(user, params['dossierId'] ?? '');
+  const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
+  return {
+    title: context.t('intake:representation.title'),
+    number: opened.head.number,
+    id: opened.head.id,
+    person: person && {
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      active: person.status === 'active',
+      date: day(person.status === 'active' ? person.activeAt : person.expiresAt),
+    },
+    mayName,
+    mayRemove,
+    relationships: intake.relationships(context.language),
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const shown = await intake.representation(user, params['dossierId'] ?? '');
+  const here = `/dossiers/${shown.opened.head.id}/representation`;
+  const form = await readForm(request, representativeForm(intake.isRelationship));
+  if (form.intent === 'remove') {
+    return attempt(form.values, async () => {
+      await intake.removeRepresentative(shown, form.key);
+      context.announce('intake:representation.removed');
+      return redirect(shown.opened.actor.role === 'consumer' ? here : '/dossiers', 303);
+    });
+  }
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await intake.nameRepresentative(shown, form.value, form.key);
+    context.announce('intake:representation.named');
+    return redirect(here, 303);
+  });
+}
+
+export default function Representation() {
+  const t = useT();
+  const { id, number, person, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('intake:representation.title')}
+      crumbs={[
+        { label: t('intake:list'), to: '/dossiers' },
+        { label: number, to: `/dossiers/${id}` },
+        { label: t('intake:representation.title') },
+      ]}
+    >
+      <p>{t('intake:representation.intro')}</p>
+      {person ? (
+        <Notice kind="information" title={t(`intake:representation.${person.active ? 'active' : 'invited'}`, person)} />
+      ) : null}
+      {mayRemove ? (
+        <Form name="remove">
+          <ButtonGroup>
+            <Button look="secondary" name="intent" value="remove">
+              {t('intake:representation.remove')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+      {mayName ? (
+        <Form name="person" texts="intake:representation.fields" submit={t('intake:representation.submit')}>
+          <TextField name="firstName" autoComplete="off" />
+          <TextField name="lastName" autoComplete="off" />
+          <Select name="relationship" options={relationships.map(({ code, label }) => ({ value: code, label }))} />
+          <TextField name="email" type="email" autoComplete="off" />
+          <Checkbox name="adult" />
+          <Checkbox name="consent" />
+        </Form>
+      ) : null}
+      {!mayName && !mayRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
+    </Page>
+  );
+}

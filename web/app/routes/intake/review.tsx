@@ -1,0 +1,163 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
+import type { DraftLists } from '../../intake/types.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useLanguage, useT } from '../../texts.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { SummaryList } from '../../ui/Lists.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const draft = await intake.writableDraft(user, params['dossierId'] ?? '');
+  return {
+    title: context.t('intake:screens.revision.title'),
+    view: intake.present(draft, context.language, context.t),
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const dossierId = params['dossierId'] ?? '';
+  const form = await readForm(request, z.looseObject({}));
+  return attempt(form.values, async () => {
+    await intake.submit(await intake.writableDraft(user, dossierId), form.key);
+    context.announce('intake:review.submitted');
+    return redirect(`/dossiers/${dossierId}`, 303);
+  });
+}
+
+const sections: FormScreenCode[] = ['vous', 'commercant', 'bien', 'contrat', 'nature', 'precisions'];
+
+export default function Review() {
+  const t = useT();
+  const language = useLanguage();
+  const { view } = useLoaderData<typeof loader>();
+  const root = `/dossiers/${view.id}/creation`;
+  const link = (screen: string) => {
+    const what = t(`intake:screens.${screen}.title`);
+    return <a href={`${root}/${screen}`}>{t('intake:review.changeWhat', { what })}</a>;
+  };
+  return (
+    <Page
+      title={t('intake:screens.revision.title')}
+      subhead={t('intake:step', { number: 5, step: t('checks:steps.review') })}
+      crumbs={[
+        { label: t('intake:list'), to: '/dossiers' },
+        { label: view.number, to: root },
+        { label: t('checks:steps.review') },
+      ]}
+    >
+      <p>{t('intake:screens.revision.intro')}</p>
+      {view.left.length > 0 ? (
+        <Notice kind="warning" title={t('intake:review.missingTitle')}>
+          <ul>
+            {view.left.map((each) => (
+              <li key={`${each.screen}${each.field}`}>
+                <a href={`${root}/${each.screen}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}>
+                  {t(each.key, { field: each.fieldLabel })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {view.advice.length > 0 ? (
+        <Notice kind="information" title={t('intake:review.adviceTitle')}>
+          <ul>
+            {view.advice.map((advice) => (
+              <li key={advice}>{t(`checks:advice.${advice}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {sections.map((screen) => (
+        <section key={screen}>
+          <h2>{t(`intake:screens.${screen}.title`)}</h2>
+          <SummaryList
+            items={(formScreens[screen].fields as readonly ScreenField[])
+              .filter(({ type }) => type !== 'tick')
+              .map((field) => {
+                const stored = (view[formScreens[screen].store] as Record<string, unknown>)[field.name];
+                return {
+                  label: t(`intake:fields.${field.name}.label`),
+                  value: <Answer>{inWords(field, stored, view.lists, language, t)}</Answer>,
+                };
+              })}
+          />
+          <p>{link(screen)}</p>
+        </section>
+      ))}
+      <section>
+        <h2>{t('intake:screens.demarches.title')}</h2>
+        <SummaryList
+          items={(view.problem.priorSteps ?? []).map((step) => ({
+            label: view.lists.priorStepMeans.find(({ code }) => code === step.means)?.label ?? '',
+            value: <Answer>{[step.date, step.person, step.outcome].filter(Boolean).join(' · ')}</Answer>,
+          }))}
+        />
+        <p>{link('demarches')}</p>
+      </section>
+      <section>
+        <h2>{t('intake:screens.documents.title')}</h2>
+        <SummaryList
+          items={view.documents.map((document) => ({
+            label: document.kindLabel,
+            value: <Answer>{document.title}</Answer>,
+          }))}
+        />
+        <p>{link('documents')}</p>
+      </section>
+      <section>
+        <h2>{t('intake:review.sheetTitle')}</h2>
+        <AgreementSheet sheet={view.sheet} />
+        <p>{link('solutions')}</p>
+        <p>{link('details')}</p>
+        <p>{link('modalites')}</p>
+      </section>
+      <Notice kind="neutral" title={t('intake:review.whatNext')}>
+        <ol>
+          <li>{t('intake:review.next1')}</li>
+          <li>{t('intake:review.next2')}</li>
+          <li>{t('intake:review.next3')}</li>
+        </ol>
+      </Notice>
+      <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})} />
+    </Page>
+  );
+}
+
+function Answer({ children }: { children: string }) {
+  const t = useT();
+  return children ? <UserText>{children}</UserText> : <>{t('intake:review.none')}</>;
+}
+
+function inWords(
+  field: ScreenField,
+  value: unknown,
+  lists: DraftLists,
+  language: 'fr' | 'en',
+  t: (key: string) => string,
+): string {
+  if (value === undefined || value === null) return '';
+  if (field.name === 'category') return lists.categories.find(({ code }) => code === value)?.label ?? '';
+  if (field.type === 'yesNo') return t(value === true ? 'intake:yes' : 'intake:no');
+  if (field.type === 'codes')
+    return (value as string[])
+      .map((code) => lists.problemNature.find((each) => each.code === code)?.label ?? code)
+      .join('\n');
+  if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
+  return `${shownValue(field, value, language)}${field.type === 'money' ? '\u00a0$' : ''}`;
+}

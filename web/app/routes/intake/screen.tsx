@@ -1,0 +1,222 @@
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
+import { z } from 'zod';
+import { AppError } from '#contracts/errors.ts';
+import {
+  formScreens,
+  isFormScreen,
+  screenCodes,
+  shownValue,
+  stepOfScreen,
+  type ScreenCode,
+  type ScreenField,
+} from '#contracts/schemas/intake-screens.ts';
+import { proposalValues } from '#contracts/schemas/proposal.ts';
+import { steps } from '#domain/problem/missing.ts';
+import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { Autosave } from '../../intake/Autosave.tsx';
+import { PriorStepFields, RemedyFields, ScreenFields } from '../../intake/ScreenFields.tsx';
+import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
+import type { SheetData } from '../../dossier/types.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { CheckboxGroup } from '../../ui/Choice.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Columns } from '../../ui/Stack.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+
+export const meta = titleMeta;
+
+const pages = screenCodes.filter((code) => code !== 'representation');
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const screen = params['screen'] ?? '';
+  if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
+  const draft = await intake.writableDraft(user, params['dossierId'] ?? '');
+  const view = intake.present(draft, context.language, context.t);
+  return {
+    title: context.t(`intake:screens.${screen}.title`),
+    screen: screen as ScreenCode,
+    view,
+    base: intake.base(screen, draft),
+    values: valuesOf(screen, view, context.language),
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const { intake } = context.services;
+  const screen = params['screen'] ?? '';
+  if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
+  const dossierId = params['dossierId'] ?? '';
+  const draft = await intake.writableDraft(user, dossierId);
+  const form = await readForm(request, z.looseObject({}));
+  const base = typeof form.values['base'] === 'string' && form.values['base'] !== '' ? form.values['base'] : null;
+  const saving = await intake.save(draft, screen, form.values, base);
+  if (saving.outcome === 'conflict')
+    return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+  const root = `/dossiers/${dossierId}/creation`;
+  if (form.intent === 'later') return redirect(root, 303);
+  if (form.intent === 'add') return redirect(`${root}/${screen}?plus=1`, 303);
+  if (form.intent === 'document') return redirect(`${root}/documents`, 303);
+  const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
+  const errors: Record<string, TextKey> = {};
+  for (const each of after.left)
+    if (each.screen === screen) errors[each.field] ??= { key: each.key, params: { field: each.fieldLabel } };
+  if (Object.keys(errors).length > 0) return replyWith(form.values, { errors });
+  return redirect(`${root}/${pages[pages.indexOf(screen) + 1] ?? 'revision'}`, 303);
+}
+
+type View = ReturnType<AppLoadContext['services']['intake']['present']>;
+
+function valuesOf(screen: string, view: View, language: 'fr' | 'en'): Record<string, unknown> {
+  if (isFormScreen(screen)) {
+    const { store, fields } = formScreens[screen];
+    const stored = view[store] as Record<string, unknown>;
+    const values: Record<string, unknown> = {};
+    for (const field of fields as readonly ScreenField[]) {
+      values[field.name] =
+        field.type === 'codes' ? (stored[field.name] ?? []) : shownValue(field, stored[field.name], language);
+    }
+    if (screen === 'bien' && view.problem.subcategory)
+      values['category'] = `${view.problem.category}.${view.problem.subcategory}`;
+    return values;
+  }
+  if (screen === 'demarches') return { priorSteps: { ...(view.problem.priorSteps ?? []) } };
+  return proposalValues({ remedies: view.remedies, terms: view.terms }, language);
+}
+
+export default function Screen() {
+  const t = useT();
+  const { screen, view, base, values } = useLoaderData<typeof loader>();
+  const [sheet, setSheet] = useState<SheetData>(view.sheet);
+  const root = `/dossiers/${view.id}/creation`;
+  const step = stepOfScreen[screen];
+  const proposal = step === 'proposal';
+  const rows = Math.min(20, (view.problem.priorSteps?.length ?? 0) + 1);
+  const labels = Object.fromEntries(
+    view.left.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
+  );
+  const form = (
+    <>
+      <Autosave savedAt={view.savedAt} {...(proposal ? { onSheet: setSheet } : {})} />
+      {screen === 'commercant' ? (
+        <DescriptionList
+          items={[
+            { label: t('dossier:summary.name'), value: view.merchant.name },
+            {
+              label: t('dossier:summary.address'),
+              value: [view.merchant.addressLine, view.merchant.city, view.merchant.postalCode]
+                .filter(Boolean)
+                .join(', '),
+            },
+            { label: t('dossier:summary.phone'), value: view.merchant.phone },
+            { label: t('dossier:summary.email'), value: view.merchant.email },
+          ]}
+        />
+      ) : null}
+      {screen === 'vous' ? (
+        <DescriptionList
+          items={[
+            { label: t('dossier:summary.name'), value: view.consumer.name },
+            { label: t('dossier:summary.email'), value: view.consumer.email },
+          ]}
+        />
+      ) : null}
+      {screen === 'details' && view.remedies.length === 0 ? (
+        <Notice kind="information" title={t('intake:noRemedies')}>
+          <LinkButton to={`${root}/solutions`} look="secondary">
+            {t('intake:toSolutions')}
+          </LinkButton>
+        </Notice>
+      ) : null}
+      {proposal && view.incompatible.length > 0 ? (
+        <Notice kind="warning">
+          {view.incompatible.map((pair) => (
+            <p key={`${pair.remedy}${pair.other}`}>{t('intake:incompatible', pair)}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <Form
+        texts="intake:fields"
+        values={values}
+        labels={labels}
+        data={{ 'data-autosave': `${root}/${screen}/enregistrer` }}
+      >
+        <input type="hidden" name="base" defaultValue={base} />
+        {isFormScreen(screen) ? <ScreenFields screen={screen} lists={view.lists} /> : null}
+        {screen === 'demarches' ? <PriorStepFields count={rows} lists={view.lists} /> : null}
+        {screen === 'solutions' ? (
+          <CheckboxGroup
+            name="remedy[]"
+            options={view.catalogue.map(({ code, label, hint }) => ({ value: code, label, ...(hint ? { hint } : {}) }))}
+          />
+        ) : null}
+        {screen === 'details' ? (
+          <RemedyFields
+            catalogue={view.catalogue}
+            ticked={view.remedies.map(({ code }) => code)}
+            documents={view.documents}
+          />
+        ) : null}
+        {screen === 'modalites' ? <TextArea name="terms" rows={10} optional /> : null}
+        <ButtonGroup>
+          <Button>{t('intake:next')}</Button>
+          {screen === 'demarches' ? (
+            <Button look="secondary" name="intent" value="add">
+              {t('intake:addStep')}
+            </Button>
+          ) : null}
+          {screen === 'details' && view.remedies.some(({ code }) => code === 'dommages') ? (
+            <Button look="secondary" name="intent" value="document">
+              {t('intake:addDocument')}
+            </Button>
+          ) : null}
+          <Button look="tertiary" name="intent" value="later" formNoValidate>
+            {t('intake:later')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {proposal ? (
+        <p>
+          <a href="/aide/outils-negociation">{t('intake:tools')}</a>
+        </p>
+      ) : null}
+    </>
+  );
+  return (
+    <Page
+      title={t(`intake:screens.${screen}.title`)}
+      subhead={t('intake:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
+      width={proposal ? 'full' : 'reading'}
+      crumbs={[
+        { label: t('intake:list'), to: '/dossiers' },
+        { label: view.number, to: root },
+        { label: t(`intake:screens.${screen}.title`) },
+      ]}
+    >
+      <p>{t(`intake:screens.${screen}.intro`)}</p>
+      {screen === 'demarches' ? <p>{t('intake:noneSteps')}</p> : null}
+      {proposal ? (
+        <Columns shape="main-aside">
+          <div>{form}</div>
+          <Details summary={t('intake:sheetShow')} open>
+            <p>{t('intake:sheetNote')}</p>
+            <AgreementSheet sheet={sheet} scroll />
+          </Details>
+        </Columns>
+      ) : (
+        form
+      )}
+    </Page>
+  );
+}

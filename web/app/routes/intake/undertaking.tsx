@@ -1,0 +1,67 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { undertakingForm } from '#contracts/schemas/intake.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireTerms } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const dossierId = params['dossierId'] ?? '';
+  const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
+  // Already open (sent twice, or opened in another window): its steps are the next page.
+  if (!waiting) throw redirect(`/dossiers/${encodeURIComponent(dossierId)}/creation`, 303);
+  return { title: context.t('intake:undertaking.title'), waiting, ...context.services.intake.versions };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const user = requireTerms(context, 'consumer');
+  const dossierId = params['dossierId'] ?? '';
+  const form = await readForm(request, undertakingForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const { termsVersion, confidentialityVersion } = form.value;
+    const how = { termsVersion, confidentialityVersion, language: context.language, ip: context.ip };
+    await context.services.intake.openDossier(user, dossierId, how);
+    return redirect(`/dossiers/${dossierId}/creation`, 303);
+  });
+}
+
+export default function Undertaking() {
+  const t = useT();
+  const { waiting, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
+  const paragraphs = (key: string) => t(key, { returnObjects: true }) as unknown as string[];
+  const labels = {
+    terms: t('intake:undertaking.acceptTerms'),
+    confidentiality: t('intake:undertaking.acceptConfidentiality'),
+  };
+  return (
+    <Page title={t('intake:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
+      <p>{t('intake:undertaking.intro')}</p>
+      {(['terms', 'confidentiality'] as const).map((kind) => (
+        <Sheet key={kind} title={t(`intake:undertaking.${kind}Title`)}>
+          {paragraphs(`intake:undertaking.${kind}`).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <p>
+            {t('intake:undertaking.version', { version: kind === 'terms' ? termsVersion : confidentialityVersion })}
+          </p>
+        </Sheet>
+      ))}
+      <Form submit={t('intake:undertaking.submit')} labels={labels}>
+        <input type="hidden" name="termsVersion" value={termsVersion} />
+        <input type="hidden" name="confidentialityVersion" value={confidentialityVersion} />
+        <Checkbox name="terms" label={labels.terms} />
+        <Checkbox name="confidentiality" label={labels.confidentiality} />
+      </Form>
+    </Page>
+  );
+}

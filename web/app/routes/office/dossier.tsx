@@ -1,0 +1,120 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { formatDateTime } from '#content/texts/format.ts';
+import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { checkForm } from '../../forms/read-form.ts';
+import { requireKind } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { OfficeTabs } from '../../office/OfficeTabs.tsx';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { DateField } from '../../ui/TypedFields.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  requireKind(context, 'officer');
+  const { office } = context.services;
+  const row = await office.dossier(params['dossierId'] ?? '');
+  return {
+    ...row,
+    title: row.number,
+    statusLabel: office.status(row.status, context.language),
+    facts: row.facts.map((fact) => ({
+      seq: fact.seq,
+      when: formatDateTime(context.language, fact.at),
+      what: context.t(`dossier:facts.${fact.type}`, { defaultValue: fact.type }),
+      by: office.role(fact.role, context.language),
+    })),
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const officer = requireKind(context, 'officer');
+  const { office } = context.services;
+  const id = params['dossierId'] ?? '';
+  const sent = await request.formData();
+  if (sent.get('form_name') === 'extend') {
+    const form = checkForm(sent, extensionForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await office.extend(officer.id, id, form.value.until, form.key);
+      context.announce('office:dossier.extend.done');
+      return redirect(`/office/dossiers/${id}`, 303);
+    });
+  }
+  const form = checkForm(sent, nudgeForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await office.nudge(officer.id, id, form.value.side, form.key);
+    context.announce('office:dossier.nudge.done');
+    return redirect(`/office/dossiers/${id}`, 303);
+  });
+}
+
+export default function Dossier() {
+  const t = useT();
+  const row = useLoaderData<typeof loader>();
+  const draft = row.status === 'draft' || row.status === 'expired';
+  const running = ['submitted', 'negotiation', 'mediationRequested', 'mediation'].includes(row.status);
+  return (
+    <Page
+      title={row.number}
+      width="full"
+      crumbs={[{ label: t('office:dossiers.title'), to: '/office/dossiers' }, { label: row.number }]}
+    >
+      <OfficeTabs current="dossiers" />
+      <p>{t('office:dossiers.note')}</p>
+      <DescriptionList
+        items={[
+          { label: t('office:dossiers.status'), value: row.statusLabel },
+          { label: t('office:dossiers.turn'), value: t(`office:dossiers.who.${row.turn}`) },
+          { label: t('office:dossiers.merchant'), value: row.merchantName },
+        ]}
+      />
+      {draft ? (
+        <section>
+          <h2>{t('office:dossier.extend.title')}</h2>
+          <Form
+            name="extend"
+            submit={t('office:dossier.extend.submit')}
+            labels={{ until: t('office:dossier.extend.label') }}
+          >
+            <DateField name="until" label={t('office:dossier.extend.label')} />
+          </Form>
+        </section>
+      ) : null}
+      {running ? (
+        <section>
+          <h2>{t('office:dossier.nudge.title')}</h2>
+          <Form name="nudge">
+            <ButtonGroup>
+              {(['consumer', 'merchant'] as const).map((side) => (
+                <Button key={side} look="secondary" name="side" value={side}>
+                  {t(`office:dossier.nudge.${side}`)}
+                </Button>
+              ))}
+            </ButtonGroup>
+          </Form>
+        </section>
+      ) : null}
+      <h2>{t('office:dossier.facts')}</h2>
+      <Table
+        caption={t('office:dossier.facts')}
+        rows={row.facts}
+        rowKey={(fact) => String(fact.seq)}
+        dense
+        columns={[
+          { label: t('office:dossier.when'), nowrap: true, cell: (fact) => fact.when },
+          { label: t('office:dossier.fact'), cell: (fact) => fact.what },
+          { label: t('office:dossier.by'), cell: (fact) => fact.by },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
+import { requireKind } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { OfficeTabs } from '../../office/OfficeTabs.tsx';
+import { useT } from '../../texts.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  requireKind(context, 'officer');
+  const { office } = context.services;
+  const query = new URL(request.url).searchParams;
+  const statuses = office.statuses(context.language);
+  const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
+  const [updatedAt, id] = (query.get('apres') ?? '').split('_');
+  const after = z.object({ updatedAt: z.iso.datetime(), id: z.uuid() }).safeParse({ updatedAt, id });
+  const { rows, more } = await office.dossiers({ status, after: after.success ? after.data : null });
+  const last = rows.at(-1);
+  return {
+    title: context.t('office:dossiers.title'),
+    status,
+    statuses,
+    rows: rows.map((row) => ({
+      ...row,
+      statusLabel: office.status(row.status, context.language),
+      since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '',
+      updated: formatDateTime(context.language, row.updatedAt),
+    })),
+    next:
+      more && last ? `/office/dossiers?${status ? `etape=${status}&` : ''}apres=${last.updatedAt}_${last.id}` : null,
+  };
+}
+
+export default function Dossiers() {
+  const t = useT();
+  const { rows, statuses, status, next } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('office:dossiers.title')} width="full">
+      <OfficeTabs current="dossiers" />
+      <Tabs
+        label={t('office:dossiers.status')}
+        tabs={[
+          { to: '/office/dossiers', label: t('office:codes.all'), current: status === null },
+          ...statuses.map(({ code, label }) => ({
+            to: `/office/dossiers?etape=${code}`,
+            label,
+            current: status === code,
+          })),
+        ]}
+      />
+      <p>{t('office:dossiers.note')}</p>
+      {rows.length === 0 ? (
+        <Empty title={t('office:dossiers.empty')} />
+      ) : (
+        <Table
+          caption={t('office:dossiers.caption')}
+          rows={rows}
+          rowKey={(row) => row.id}
+          dense
+          columns={[
+            {
+              label: t('office:dossiers.number'),
+              nowrap: true,
+              cell: (row) => <a href={`/office/dossiers/${row.id}`}>{row.number}</a>,
+            },
+            { label: t('office:dossiers.status'), cell: (row) => row.statusLabel },
+            { label: t('office:dossiers.turn'), cell: (row) => t(`office:dossiers.who.${row.turn}`) },
+            { label: t('office:dossiers.since'), nowrap: true, cell: (row) => row.since },
+            { label: t('office:dossiers.merchant'), cell: (row) => row.merchantName },
+            { label: t('office:dossiers.updated'), cell: (row) => row.updated },
+          ]}
+        />
+      )}
+      <Pager next={next} />
+    </Page>
+  );
+}

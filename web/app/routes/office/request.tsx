@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { referralForm } from '#contracts/schemas/office.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireKind } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  requireKind(context, 'officer');
+  const { office } = context.services;
+  return {
+    title: context.t('office:request.title'),
+    merchants: (await office.enrolledMerchants()).map(({ id, name }) => ({ value: id, label: name })),
+    kinds: office.problemKinds(context.language).map(({ code, label }) => ({ value: code, label })),
+    ineligible: office.ineligibility(context.language),
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const officer = requireKind(context, 'officer');
+  const { office } = context.services;
+  const form = await readForm(request, referralForm(office.isProblemKind));
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await office.issue(officer.id, form.value, form.key);
+    context.announce('office:codes.issuedDone');
+    return redirect('/office/codes', 303);
+  });
+}
+
+export default function Request() {
+  const t = useT();
+  const { merchants, kinds, ineligible } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('office:request.title')}
+      crumbs={[{ label: t('office:codes.title'), to: '/office/codes' }, { label: t('office:request.title') }]}
+    >
+      <p>{t('office:request.intro')}</p>
+      <Notice kind="neutral" title={t('office:request.ineligible')}>
+        <ul>
+          {ineligible.map(({ code, label }) => (
+            <li key={code}>{label}</li>
+          ))}
+        </ul>
+      </Notice>
+      <Form texts="office:request.fields" values={{ language: 'fr' }} submit={t('office:request.submit')}>
+        <TextField name="email" type="email" autoComplete="off" />
+        <Select name="merchantId" options={merchants} />
+        <Select name="problemKind" options={kinds} />
+        <RadioGroup
+          name="language"
+          options={[
+            { value: 'fr', label: t('office:request.fr') },
+            { value: 'en', label: t('office:request.en') },
+          ]}
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  formScreens,
+  screenCodes,
+  stepOfScreen,
+  wrongValues,
+  type FormScreenCode,
+  type ScreenCode,
+  type ScreenValues,
+  type Wrong,
+} from '#contracts/schemas/intake-screens.ts';
+import type { Missing } from '#domain/problem/missing.ts';
+import type { RemedyCode } from '#domain/agreement/types.ts';
+import type { DraftContent } from '#db/queries/intake.ts';
+
+/** One thing to do or to correct before the submission, and the field that it is about. */
+export type LeftToDo = {
+  screen: ScreenCode;
+  /** Name of the field in its form, as its id is made of it. */
+  field: string;
+  /** Key of the sentence, with its parameters. */
+  key: string;
+  remedy: RemedyCode | null;
+};
+
+/** What is left of a draft, in the order of the screens: what is missing, then what cannot be read as asked. */
+export function leftToDo(content: DraftContent, missing: Missing[]): LeftToDo[] {
+  const left: LeftToDo[] = missing.map(({ step, code, field, remedy }) => ({
+    screen: screenOf(step, field, remedy),
+    field: fieldName(field, remedy),
+    key: `checks:${code}`,
+    remedy: remedy ?? null,
+  }));
+  for (const screen of Object.keys(formScreens) as FormScreenCode[]) {
+    const values = content[formScreens[screen].store] as ScreenValues;
+    for (const [field, wrong] of Object.entries(wrongValues(screen, values))) {
+      if (!left.some((each) => each.screen === screen && each.field === field)) {
+        left.push({ screen, field, key: wrongKeys[wrong], remedy: null });
+      }
+    }
+  }
+  for (const [row, step] of (content.problem.priorSteps ?? []).entries()) {
+    if ((step.outcome?.length ?? 0) > longestOutcome || (step.person?.length ?? 0) > longestPerson) {
+      left.push({ screen: 'demarches', field: `priorSteps.${row}.outcome`, key: wrongKeys.too_long, remedy: null });
+    }
+  }
+  return left.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
+}
+
+/** Longest account of one prior step, and longest name in it. */
+export const longestOutcome = 1_000;
+export const longestPerson = 120;
+
+const wrongKeys: Record<Wrong, string> = {
+  too_long: 'forms:problems.too_long',
+  invalid_date: 'checks:problem.dateInvalid',
+  invalid_amount: 'checks:problem.pricePaidInvalid',
+  invalid_postal_code: 'forms:postalCode',
+  invalid_phone: 'forms:phone',
+};
+
+function screenOf(step: Missing['step'], field: string, remedy: RemedyCode | undefined): ScreenCode {
+  if (step === 'documents') return 'documents';
+  if (step === 'review') return 'revision';
+  if (step === 'proposal') {
+    if (field === 'terms') return 'modalites';
+    return remedy && field !== 'remedies' ? 'details' : 'solutions';
+  }
+  if (field.startsWith('priorSteps')) return 'demarches';
+  const found = (Object.keys(formScreens) as FormScreenCode[]).find(
+    (screen) => stepOfScreen[screen] === step && formScreens[screen].fields.some(({ name }) => name === field),
+  );
+  return found ?? (step === 'parties' ? 'vous' : 'bien');
+}
+
+/** `priorSteps[0].means` of the rules is `priorSteps.0.means` in the form; a remedy's field carries its remedy. */
+function fieldName(field: string, remedy: RemedyCode | undefined): string {
+  if (field === 'remedies' || field === 'nature') return field === 'remedies' ? 'remedy' : field;
+  return remedy ? `${remedy}.${field}` : field.replaceAll(/\[(\d+)\]/g, '.$1');
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { isCode } from '#content/lists/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import {
+  formScreens,
+  isFormScreen,
+  readPriorSteps,
+  readScreen,
+  type ScreenCode,
+  textIn,
+  type FormValues,
+  type ScreenField,
+} from '#contracts/schemas/intake-screens.ts';
+import { readProposal } from '#contracts/schemas/proposal.ts';
+import { draftContent, holdStatus, writeForm, writeProposal, type DraftContent } from '#db/queries/intake.ts';
+import { isRemedyCode } from '#domain/agreement/check.ts';
+import { remedyCodes } from '#domain/agreement/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import type { Draft } from './draft.ts';
+
+/** Screens whose answers are saved as they are typed. */
+export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'revision'>;
+
+/** What came of a saving. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
+export type Saving = { outcome: 'saved' | 'conflict'; savedAt: string | null; base: string };
+
+const savedScreens: readonly string[] = [...Object.keys(formScreens), 'demarches', 'solutions', 'details', 'modalites'];
+
+export function isSavedScreen(screen: string): screen is SavedScreen {
+  return savedScreens.includes(screen);
+}
+
+/** A short mark of what is kept for a screen: a form sends back the one it was shown with. */
+export function baseOf(screen: SavedScreen, content: DraftContent): string {
+  return createHash('sha256')
+    .update(JSON.stringify(partOf(screen, content)))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/**
+ * Saves one screen of a draft (B-03), each key press or each page alike. It never judges: what is half-written is kept half-written.
+ * A form shown before someone else's change of the same screen is told so, with the present mark, instead of erasing that change.
+ *
+ * @param base the mark that the form was shown with; null to save whatever was there.
+ * @throws AppError `form.too_large` past what a field may hold many times over, `dossier.not_draft` when it was submitted meanwhile.
+ */
+export async function saveScreen(
+  deps: ServiceDeps,
+  draft: Draft,
+  screen: SavedScreen,
+  form: FormValues,
+  base: string | null,
+): Promise<Saving> {
+  const { opened, contentId, proposalId, actor } = draft;
+  const dossierId = opened.head.id;
+  return deps.db.transaction().execute(async (tx): Promise<Saving> => {
+    if ((await holdStatus(tx, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
+    const kept = await draftContent(tx, dossierId, contentId, true);
+    if (!kept) throw new AppError('access.not_found');
+    const next = withAnswers(screen, kept, form);
+    if (JSON.stringify(next).length > longestDraft) throw new AppError('form.too_large');
+    const [before, after] = [baseOf(screen, kept), baseOf(screen, next)];
+    if (before === after) return { outcome: 'saved', savedAt: kept.savedAt, base: after };
+    if (base !== null && base !== before) return { outcome: 'conflict', savedAt: kept.savedAt, base: before };
+    if (isProposalScreen(screen))
+      await writeProposal(tx, { dossierId, contentId, proposalId, userId: actor.userId }, next);
+    const savedAt = await writeForm(tx, dossierId, actor.userId, next);
+    return { outcome: 'saved', savedAt, base: after };
+  });
+}
+
+/** The content as it would be with what a form of this screen says. */
+export function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValues): DraftContent {
+  if (isFormScreen(screen)) {
+    const { store } = formScreens[screen];
+    const answers = readScreen(screen, form, isCode);
+    return { ...content, [store]: withoutBlanks({ ...content[store], ...answers }) };
+  }
+  switch (screen) {
+    case 'demarches': {
+      const steps = readPriorSteps(form, (code) => isCode('priorStepMeans', code));
+      return {
+        ...content,
+        problem: withoutBlanks({ ...content.problem, priorSteps: steps.length > 0 ? steps : undefined }),
+      };
+    }
+    case 'solutions': {
+      const given = form['remedy'];
+      const ticked = Array.isArray(given) ? given.filter(isRemedyCode) : [];
+      const remedies = remedyCodes
+        .filter((code) => ticked.includes(code))
+        .map((code) => content.remedies.find((remedy) => remedy.code === code) ?? { code, values: {} });
+      return { ...content, remedies };
+    }
+    case 'details':
+      return {
+        ...content,
+        remedies: readProposal({ ...form, remedy: content.remedies.map(({ code }) => code) }).remedies,
+      };
+    case 'modalites':
+      return { ...content, terms: textIn(form, 'terms') };
+  }
+}
+
+/** Twice what every field together may hold: a draft may be wrong, not endless. */
+const longestDraft = 200_000;
+
+function partOf(screen: SavedScreen, content: DraftContent): unknown {
+  if (isFormScreen(screen)) {
+    const { store, fields } = formScreens[screen];
+    const values = content[store] as Record<string, unknown>;
+    const names = (fields as readonly ScreenField[]).map(({ name }) => name);
+    return [...names, ...(screen === 'bien' ? ['subcategory'] : [])].map((name) => values[name] ?? null);
+  }
+  switch (screen) {
+    case 'demarches':
+      // Keys in a fixed order: a JSON column gives them back in its own.
+      return (content.problem.priorSteps ?? []).map(({ means, date, person, outcome }) => [
+        means,
+        date,
+        person,
+        outcome,
+      ]);
+    case 'solutions':
+      return content.remedies.map(({ code }) => code);
+    case 'details':
+      return content.remedies.map(({ code, values }) => [
+        code,
+        Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]);
+    case 'modalites':
+      return content.terms;
+  }
+}
+
+function isProposalScreen(screen: SavedScreen): boolean {
+  return screen === 'solutions' || screen === 'details' || screen === 'modalites';
+}
+
+function withoutBlanks<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,14 @@
+import { civilDate, dayMs, dayNumberAt, instantAt } from '#domain/calendar/civil.ts';
+
+/** The civil day in Québec, `YYYY-MM-DD`. */
+export function todayInQuebec(now: Date): string {
+  const { year, month, day } = civilDate(dayNumberAt(now.toISOString()));
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** Last instant of a civil day in Québec; null when there is no such day. */
+export function endOfDay(date: string): string | null {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== date) return null;
+  return instantAt(Math.floor(utc / dayMs), dayMs - 1);
+}

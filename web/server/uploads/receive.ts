@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Role } from '#domain/dossier/types.ts';
+import type { Database } from '#db/database.ts';
+import type { FileStore } from '#db/files/store.ts';
+import { isCode } from '#content/lists/index.ts';
+import { firstRow } from '#db/queries/sql.ts';
+import { uploadLimits, type FileKind } from './limits.ts';
+import { readMultipart } from './multipart.ts';
+import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare.ts';
+
+export type UploadDeps = { db: Database; files: FileStore };
+
+/** Whose files: the dossier, the person, and the role in which the person acts on it. */
+export type UploadOwner = { dossierId: string; user: { id: string }; role: Role };
+
+/** A file kept as a draft row that only its owner sees, until the submission or the `addDocument` command publishes it. */
+export type AcceptedFile = {
+  id: string;
+  field: string;
+  kind: string;
+  title: string;
+  fileName: string;
+  byteSize: number;
+};
+
+export type Received = { accepted: AcceptedFile[]; refused: RefusedFile[]; fields: URLSearchParams };
+
+/**
+ * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, kept or refused by itself with its own
+ * code (`upload:refused.<code>`), so that one bad file costs none of the others. A `kind` field names the kind of them all.
+ *
+ * The caller has already checked that this person may add documents to this dossier.
+ *
+ * @throws AppError `form.invalid` or `form.too_large` when the request as a whole cannot be taken; nothing is kept then.
+ */
+export async function receiveDocuments(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
+  const folder = await mkdtemp(join(tmpdir(), 'parle-upload-'));
+  try {
+    const arrived = await readMultipart(request, folder, uploadLimits.files);
+    const received: Received = { accepted: [], refused: [], fields: arrived.fields };
+    for (const file of arrived.files) {
+      const prepared = await prepareFile(file);
+      if ('code' in prepared) {
+        received.refused.push(prepared);
+        continue;
+      }
+      const kept = await keep(deps, owner, prepared, arrived.fields.get('kind'));
+      if (kept) received.accepted.push(kept);
+      else received.refused.push({ name: shownName(file.name), code: 'file.too_many' });
+    }
+    for (const name of arrived.surplus) received.refused.push({ name: shownName(name), code: 'file.too_many' });
+    return received;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Stores the bytes first and the row after: a crash between the two leaves bytes that nothing names, never a row without bytes. */
+async function keep(
+  deps: UploadDeps,
+  owner: UploadOwner,
+  file: PreparedFile,
+  askedKind: string | null,
+): Promise<AcceptedFile | null> {
+  if ((await roomLeft(deps.db, owner)) <= 0) return null;
+  const id = randomUUID();
+  const kind = isCode('documentKinds', askedKind) ? askedKind : guessKind(file.kind);
+  const storageKey = `dossiers/${owner.dossierId}/${id}`;
+  await deps.files.putFile(storageKey, file.path);
+  const row = await deps.db.transaction().execute(async (tx) => {
+    // Two sendings at once count one after the other.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`documents:${owner.dossierId}`}, 0))`.execute(tx);
+    if ((await roomLeft(tx, owner)) <= 0) return null;
+    await sql`
+      insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
+      values (${id}::uuid, ${owner.dossierId}::uuid, ${owner.user.id}::uuid, ${owner.role}, ${kind}, ${file.title},
+        ${file.fileName}, ${file.mediaType}, ${file.byteSize}, ${file.sha256}, ${storageKey})`.execute(tx);
+    return { id, field: file.field, kind, title: file.title, fileName: file.fileName, byteSize: file.byteSize };
+  });
+  if (!row) await deps.files.remove(storageKey);
+  return row;
+}
+
+/** How many files this person's side may still add: twenty a side (A-27), what was withdrawn not counted. */
+async function roomLeft(db: Database, owner: UploadOwner): Promise<number> {
+  const row = await firstRow(
+    db,
+    sql<{ count: number }>`select count(*)::int as count from document
+      where dossier_id = ${owner.dossierId}::uuid and withdrawn_at is null and generated_for is null
+        and owner_role = any(${rolesOfSide(owner.role)}::text[])`,
+  );
+  return uploadLimits.files - (row?.count ?? 0);
+}
+
+function rolesOfSide(role: Role): Role[] {
+  const sides: Role[][] = [
+    ['consumer', 'consumerRepresentative'],
+    ['respondent', 'merchantRepresentative'],
+  ];
+  return sides.find((side) => side.includes(role)) ?? [role];
+}
+
+function guessKind(kind: FileKind): string {
+  if (kind === 'jpg' || kind === 'png' || kind === 'heic' || kind === 'gif') return 'photo';
+  return kind === 'eml' ? 'lettre' : 'autre';
+}

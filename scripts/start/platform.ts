@@ -42,6 +42,13 @@ export function platformEnv(
   };
 }
 
+/**
+ * Folders whose change starts a process again. Named, because `--watch` alone follows every module that is loaded, and Vite
+ * loads its configuration from a new temporary file each time. Pages are reloaded by Vite itself.
+ */
+const shared = ['config', 'contracts', 'content', 'db', 'domain'];
+const watched = { worker: ['worker', 'workflows', 'activities', ...shared], web: ['web/server', ...shared] };
+
 /** Starts a process of the platform from its source: Node runs TypeScript as it is. */
 export function startProcess(
   name: 'worker' | 'web',
@@ -50,7 +57,14 @@ export function startProcess(
   logs: string,
 ): Managed {
   const entry = name === 'worker' ? 'worker/main.ts' : 'web/server/main.ts';
-  const watch = mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
+  const watch =
+    mode === 'dev'
+      ? [
+          '--watch',
+          '--watch-preserve-output',
+          ...watched[name].map((folder) => `--watch-path=${path.join(root, folder)}`),
+        ]
+      : [];
   return run({
     name,
     command: process.execPath,

@@ -23,6 +23,8 @@ export function loader({ context }: LoaderFunctionArgs) {
     announced,
     url,
     formKey: context.newKey(),
+    // A refusal is shown at the address that was asked for, which is not its page's own: scripts would reload it without end.
+    scripts: context.refusal === null,
   };
 }
 
@@ -48,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell root={root ?? null}>{children}</Shell>
-        <Scripts nonce={nonce} />
+        {root?.scripts === false ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   );

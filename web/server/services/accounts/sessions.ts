@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
+import { iso } from '#db/queries/sql.ts';
 import { loadUser } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
 
@@ -34,13 +35,13 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       const at = now();
       const idle = new Date(at.getTime() - idleMinutes * 60_000);
       const hash = hashOf(token);
-      const { rows } = await sql<{ userId: string; lastSeenAt: Date }>`
-        select s.user_id as "userId", s.last_seen_at as "lastSeenAt" from session s
+      const { rows } = await sql<{ userId: string; lastSeenAt: string }>`
+        select s.user_id as "userId", ${iso('s.last_seen_at')} as "lastSeenAt" from session s
         join app_user u on u.id = s.user_id and u.disabled_at is null
         where s.id_hash = ${hash} and s.expires_at > ${at} and s.last_seen_at > ${idle}`.execute(db);
       const session = rows[0];
       if (!session) return null;
-      if (at.getTime() - session.lastSeenAt.getTime() > 60_000) {
+      if (at.getTime() - Date.parse(session.lastSeenAt) > 60_000) {
         await sql`update session set last_seen_at = ${at} where id_hash = ${hash}`.execute(db);
       }
       return loadUser(db, session.userId);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Language } from '#content/texts/index.ts';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import type { Database } from '#db/database.ts';
+import { iso } from '#db/queries/sql.ts';
 
 export type TermsAcceptance = {
   userId: string;
@@ -46,8 +47,8 @@ export async function acceptances(
   db: Database,
   userId: string,
 ): Promise<{ kind: 'terms' | 'confidentiality'; version: string; at: string }[]> {
-  const { rows } = await sql<{ kind: 'terms' | 'confidentiality'; version: string; at: Date }>`
-    select kind, version, max(accepted_at) as at from terms_acceptance where user_id = ${userId}
-    group by kind, version order by at desc`.execute(db);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const { rows } = await sql<{ kind: 'terms' | 'confidentiality'; version: string; at: string }>`
+    select distinct on (kind, version) kind, version, ${iso('accepted_at')} as at from terms_acceptance
+    where user_id = ${userId} order by kind, version desc, accepted_at desc`.execute(db);
+  return rows;
 }

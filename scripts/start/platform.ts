@@ -49,6 +49,14 @@ export function platformEnv(
 const shared = ['config', 'contracts', 'content', 'db', 'domain'];
 const watched = { worker: ['worker', 'workflows', 'activities', ...shared], web: ['web/server', ...shared] };
 
+const watchFlags = (folders: string[]): string[] => [
+  '--watch',
+  '--watch-preserve-output',
+  ...folders.map((folder) => `--watch-path=${path.join(root, folder)}`),
+  // Threads would report their modules as messages, which the Temporal SDK takes for those of its own threads.
+  '--import=data:text/javascript,delete process.env.WATCH_REPORT_DEPENDENCIES',
+];
+
 /** Starts a process of the platform from its source: Node runs TypeScript as it is. */
 export function startProcess(
   name: 'worker' | 'web',
@@ -57,14 +65,7 @@ export function startProcess(
   logs: string,
 ): Managed {
   const entry = name === 'worker' ? 'worker/main.ts' : 'web/server/main.ts';
-  const watch =
-    mode === 'dev'
-      ? [
-          '--watch',
-          '--watch-preserve-output',
-          ...watched[name].map((folder) => `--watch-path=${path.join(root, folder)}`),
-        ]
-      : [];
+  const watch = mode === 'dev' ? watchFlags(watched[name]) : [];
   return run({
     name,
     command: process.execPath,

@@ -28,7 +28,6 @@ export type Act = { by: PersonKey } & (
   | { act: 'edit'; proposal: ProposalContent }
   | { act: 'accept' }
   | { act: 'message'; thread: Thread; body: string }
-  | { act: 'addDocument'; file: string }
   | { act: 'close'; reason: string; justification: string }
   | { act: 'requestMediation' }
   | { act: 'assignMediator'; mediator: PersonKey }
@@ -46,7 +45,7 @@ export type Story = {
   parties: PartiesForm;
   problem: ProblemForm;
   proposal: ProposalContent;
-  /** Every file of the story; those not named by an `addDocument` act are joined to the draft. */
+  /** Joined to the draft. */
   files: StoryFile[];
   submits: boolean;
   acts: Act[];

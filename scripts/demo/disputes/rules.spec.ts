@@ -84,8 +84,6 @@ function command(act: Act, state: Dossier, next: (name: string) => string) {
       return { type: 'acceptProposal', proposalId: open?.id, version, read: true };
     case 'message':
       return { type: 'postMessage', thread: act.thread, messageId: next('m') };
-    case 'addDocument':
-      return { type: act.act, documentId: next('f') };
     case 'close':
       return { type: 'closeDossier', reason: act.reason, justificationId: next('j') };
     case 'requestMediation':

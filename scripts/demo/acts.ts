@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import type { ProposalForm } from '#contracts/schemas/proposal.ts';
+import { invitationKey } from '#db/codes.ts';
+import { saveJustification, saveMessageDraft, saveProposalDraft } from '#db/queries/dossier-drafts.ts';
+import { allRows } from '#db/queries/sql.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import { openProposal } from '#domain/dossier/index.ts';
+import { accept } from '#web/server/services/dossier/acceptance.ts';
+import { give } from '#web/server/services/dossier/give.ts';
+import { sendProposal } from '#web/server/services/dossier/proposal-form.ts';
+import { openDossier, type Opened } from '#web/server/services/dossier/reader.ts';
+import { createAttemptLimits } from '#web/server/services/intake/limits.ts';
+import {
+  acceptInvitation,
+  nameRepresentative,
+  openRepresentation,
+} from '#web/server/services/intake/representation.ts';
+import { idOf } from '#web/server/services/key-id.ts';
+import type { Cast } from './cast.ts';
+import { personOf } from './people.ts';
+import type { Platform } from './platform.ts';
+import type { Act, Story } from './story.ts';
+
+/** Plays the acts of a story in order; those that the journal knows already are passed over. */
+export async function playActs(platform: Platform, cast: Cast, dossierId: string, story: Story): Promise<void> {
+  const { db } = platform.deps;
+  const rows = await allRows(
+    db,
+    sql<{ key: string }>`select command_key as key from dossier_command where dossier_id = ${dossierId}::uuid`,
+  );
+  const done = new Set(rows.map(({ key }) => key));
+  for (const [index, act] of story.acts.entries()) {
+    const key = idOf('demo-act', dossierId, String(index));
+    if (done.has(key)) continue;
+    try {
+      await playAct(platform, cast, dossierId, act, key);
+    } catch (error) {
+      throw new Error(`${story.key}, act ${index + 1} (${act.act}): ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
+
+async function playAct(platform: Platform, cast: Cast, dossierId: string, act: Act, key: string): Promise<void> {
+  const { deps } = platform;
+  const user = cast.user(act.by);
+  if (act.act === 'acceptInvitation') return acceptAsInvited(platform, cast, dossierId, act.by, key);
+  if (act.act === 'nameRepresentative') {
+    const { firstName, lastName, email } = personOf(act.person);
+    const shown = await openRepresentation(deps, user, dossierId);
+    const form = { firstName, lastName, email, relationship: act.relationship, adult: 'on', consent: 'on' } as const;
+    return nameRepresentative(deps, shown, form, key);
+  }
+  const opened = await openDossier(deps.db, user, dossierId, deps.now().toISOString());
+  const { state } = opened;
+  const open = openProposal(state);
+  const id = (name: string) => idOf(name, key);
+  const command = (body: Parameters<typeof give>[3]) => give(deps.engine, opened, key, body);
+  switch (act.act) {
+    case 'takeCharge':
+      await command({ type: 'takeCharge', replaces: state.handlerId });
+      return;
+    case 'requestMediation':
+      await command({ type: 'requestMediation' });
+      return;
+    case 'assignMediator': {
+      const mediatorId = cast.user(act.mediator).id;
+      await command({ type: 'assignMediator', mediatorId, replaces: state.mediation?.mediatorId ?? null });
+      return;
+    }
+    case 'propose': {
+      const ids = { contentId: id('content'), proposalId: id('proposal'), answers: open?.id ?? null, version: 0 };
+      return send(platform, opened, key, ids, act.proposal, null);
+    }
+    case 'edit': {
+      if (!open) throw new Error('there is nothing to edit');
+      const ids = { contentId: id('content'), proposalId: open.id, answers: null, version: open.versions.length };
+      return send(platform, opened, key, ids, act.proposal, open.id);
+    }
+    case 'accept':
+      if (!open) throw new Error('there is nothing to accept');
+      return accept(deps, opened, key, { proposalId: open.id, version: open.versions.length });
+    case 'message': {
+      const { role } = opened.actor;
+      const message = {
+        id: id('message'),
+        dossierId,
+        thread: act.thread,
+        authorId: user.id,
+        authorRole: role,
+        body: act.body,
+      };
+      await saveMessageDraft(deps.db, message);
+      await command({ type: 'postMessage', thread: act.thread, messageId: message.id });
+      return;
+    }
+    case 'refuse': {
+      const justificationId = await justify(platform, opened, id('justification'), 'refusal', act.justification);
+      await command({ type: 'refuseToNegotiate', reason: act.reason, justificationId });
+      return;
+    }
+    case 'close': {
+      const justificationId = await justify(platform, opened, id('justification'), 'closing', act.justification);
+      await command({ type: 'closeDossier', reason: act.reason, justificationId });
+      return;
+    }
+    case 'closeMediation': {
+      const justificationId = await justify(platform, opened, id('justification'), 'closing', act.justification);
+      const natureId = await justify(platform, opened, id('nature'), 'nature', act.nature);
+      await command({ type: 'closeMediation', reason: act.reason, justificationId, natureId });
+      return;
+    }
+  }
+}
+
+/** The parties' form, or for the mediator the same two moves: the content as a draft, then the command. */
+async function send(
+  { deps }: Platform,
+  opened: Opened,
+  key: string,
+  form: ProposalForm,
+  content: ProposalContent,
+  edited: string | null,
+) {
+  if (opened.actor.role !== 'mediator') return sendProposal(deps, opened, key, form, content, edited);
+  const { contentId, proposalId, answers, version } = form;
+  const ids = { id: contentId, dossierId: opened.head.id, proposalId, authorId: opened.user.id };
+  await saveProposalDraft(deps.db, { ...ids, author: 'mediator', ...content });
+  await give(
+    deps.engine,
+    opened,
+    key,
+    edited
+      ? { type: 'editProposal', proposalId, version, contentId }
+      : { type: 'propose', proposalId, contentId, answers },
+  );
+}
+
+async function justify({ deps }: Platform, opened: Opened, id: string, kind: string, body: string): Promise<string> {
+  await saveJustification(deps.db, { id, dossierId: opened.head.id, authorId: opened.user.id, kind, body });
+  return id;
+}
+
+/** The invited person types the dossier's number and the key of the e-mail (F-077). */
+async function acceptAsInvited(
+  platform: Platform,
+  cast: Cast,
+  dossierId: string,
+  by: string,
+  key: string,
+): Promise<void> {
+  const { deps, accounts } = platform;
+  const state = await deps.engine.state(dossierId);
+  const rows = await allRows(
+    deps.db,
+    sql<{ number: string }>`select number from dossier where id = ${dossierId}::uuid`,
+  );
+  const invitationId = state?.representative?.invitationId;
+  const number = rows[0]?.number;
+  if (!invitationId || !number) throw new Error('nobody is invited');
+  const form = {
+    number,
+    validationKey: invitationKey(accounts.pepper, invitationId),
+    adult: 'on',
+    notLawyer: 'on',
+    terms: 'on',
+    confidentiality: 'on',
+  } as const;
+  const { language } = personOf(by);
+  await acceptInvitation({ ...deps, limits: createAttemptLimits(deps) }, cast.user(by), form, key, {
+    language,
+    ip: '',
+  });
+}

@@ -1,0 +1,99 @@
+import { activate } from '#web/server/services/accounts/activation.ts';
+import { loadUser } from '#web/server/services/accounts/current-user.ts';
+import { issueCode, issueLink } from '#web/server/services/accounts/one-time-codes.ts';
+import { personByEmail } from '#web/server/services/accounts/people.ts';
+import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
+import { register, verifyEmail } from '#web/server/services/accounts/registration.ts';
+import { acceptTerms } from '#web/server/services/accounts/terms.ts';
+import type { CurrentUser } from '#web/server/services/accounts/types.ts';
+import { createDirectoryServices } from '#web/server/services/directory/index.ts';
+import { idOf } from '#web/server/services/key-id.ts';
+import { demoMerchants, demoPeople, personOf, type DemoPerson, type MerchantKey, type PersonKey } from './people.ts';
+import type { Platform } from './platform.ts';
+import { inTurns } from './turns.ts';
+
+/** Everyone with their account, ready to act. */
+export type Cast = { user(key: PersonKey): CurrentUser; merchantId(key: MerchantKey): string };
+
+/** The same merchant whenever the demonstration is played again. */
+export const merchantIdOf = (key: MerchantKey) => idOf('demo-merchant', key);
+
+/**
+ * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and
+ * their activation link, consumers by registering and proving their address. Who is there already is left as they are.
+ */
+export async function openAccounts(platform: Platform, people: readonly DemoPerson[] = demoPeople): Promise<Cast> {
+  const directory = createDirectoryServices(platform.deps);
+  const ids = new Map<PersonKey, string>();
+  const of = (...roles: DemoPerson['role'][]) => people.filter((person) => roles.includes(person.role));
+
+  await inTurns(of('officer'), 2, async (person) => {
+    const id = await directory.createOfficer(person);
+    await saveProfessionalProfile(platform.deps.db, id, professional(person));
+    ids.set(person.key, id);
+  });
+  const officer = ids.values().next().value ?? null;
+  const merchants = new Set(people.map((person) => person.merchant));
+  for (const merchant of demoMerchants.filter(({ key }) => merchants.has(key))) {
+    await directory.createMerchant(officer, merchant, merchantIdOf(merchant.key));
+  }
+  await inTurns(of('respondent', 'merchantRepresentative', 'mediator'), 4, async (person, index) => {
+    const id = person.merchant
+      ? await directory.addMerchantMember(officer, merchantIdOf(person.merchant), person, memberRole(person))
+      : await directory.createMediator(officer, person);
+    await firstVisit(platform, person, id, `192.0.2.${index + 1}`);
+    ids.set(person.key, id);
+  });
+  await inTurns(of('consumer'), 4, async (person, index) => {
+    ids.set(person.key, await registered(platform, person, `198.51.100.${index + 1}`));
+  });
+
+  const users = new Map<PersonKey, CurrentUser>();
+  for (const [key, id] of ids) {
+    const user = await loadUser(platform.deps.db, id);
+    if (user) users.set(key, user);
+  }
+  return {
+    user(key) {
+      const user = users.get(key);
+      if (!user) throw new Error(`${personOf(key).key} has no account yet`);
+      return user;
+    },
+    merchantId: merchantIdOf,
+  };
+}
+
+/** F-016…F-018, F-020, F-021: the link, a password, the particulars, the undertaking. */
+async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: string, ip: string): Promise<void> {
+  const account = await personByEmail(deps.db, person.email);
+  if (!account?.passwordHash) {
+    const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);
+    await activate(accounts, token, person.password, ip);
+  }
+  await saveProfessionalProfile(deps.db, id, professional(person));
+  await acceptTerms(deps.db, { userId: id, dossierId: null, language: person.language, ip, at: deps.now() });
+}
+
+/** F-010…F-012: registers, proves the address, completes the profile. */
+async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: string): Promise<string> {
+  const known = await personByEmail(deps.db, person.email);
+  if (!known?.verified) {
+    await register(accounts, person, { ip, language: person.language });
+    const account = await personByEmail(deps.db, person.email);
+    if (!account) throw new Error(`${person.key} could not register`);
+    // The code went out by mail; another one is asked for, whose digits are known here.
+    const { id, code, until } = await issueCode(accounts, account.id, 'verify_email');
+    await verifyEmail(accounts, { purpose: 'verify_email', id, until: Date.parse(until) }, code, ip);
+  }
+  const account = await personByEmail(deps.db, person.email);
+  if (!account) throw new Error(`${person.key} has lost their account`);
+  const { addressLine = '', city = '', postalCode = '' } = person;
+  await saveConsumerProfile(deps.db, account.id, { ...person, addressLine, city, postalCode, province: 'QC' });
+  return account.id;
+}
+
+const memberRole = (person: DemoPerson) => (person.role === 'respondent' ? 'respondent' : 'representative');
+
+function professional({ firstName, lastName, jobTitle = '', phone, language, accreditation }: DemoPerson) {
+  return { firstName, lastName, jobTitle, phone, language, ...(accreditation ? { accreditation } : {}) };
+}

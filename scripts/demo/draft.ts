@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
+import { moneyField } from '#contracts/schemas/money.ts';
+import { proposalValues } from '#contracts/schemas/proposal.ts';
+import { accessCode } from '#db/codes.ts';
+import { firstRow, iso } from '#db/queries/sql.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import type { CurrentUser } from '#web/server/services/accounts/types.ts';
+import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/intake/documents.ts';
+import { openDraft, openWritable } from '#web/server/services/intake/draft.ts';
+import { createAttemptLimits } from '#web/server/services/intake/limits.ts';
+import { openDossier, recogniseCodes } from '#web/server/services/intake/open.ts';
+import { saveScreen, type SavedScreen } from '#web/server/services/intake/save.ts';
+import { submitDraft } from '#web/server/services/intake/submit.ts';
+import { idOf } from '#web/server/services/key-id.ts';
+import { issueReferral } from '#web/server/services/office/referrals.ts';
+import type { Cast } from './cast.ts';
+import { renderFile } from './files/render.ts';
+import type { Platform } from './platform.ts';
+import type { Story } from './story.ts';
+
+/**
+ * From the codes to the submission, as the Office and the consumer do it (F-051…F-069). Every step finds what was done before it
+ * was stopped, so that a second run goes on.
+ *
+ * @returns the dossier's id.
+ */
+export async function openStory(platform: Platform, cast: Cast, story: Story): Promise<string> {
+  const { deps } = platform;
+  const user = cast.user(story.consumer);
+  const referral = await issued(platform, cast, story, user);
+  let { dossierId } = referral;
+  if (!referral.open) {
+    const limits = createAttemptLimits(deps);
+    dossierId = await recogniseCodes({ ...deps, limits }, user, referral, '');
+    const { language } = story;
+    await openDossier(deps, user, dossierId, { termsVersion, confidentialityVersion, language, ip: '' });
+  }
+  if (!dossierId) throw new Error(`${story.key}: the codes open nothing`);
+  const state = await deps.engine.state(dossierId);
+  if (state?.status === 'draft') await fill(platform, user, dossierId, story);
+  return dossierId;
+}
+
+type Issued = { reference: string; accessCode: string; dossierId: string | null; open: boolean };
+
+async function issued({ deps }: Platform, cast: Cast, story: Story, user: CurrentUser): Promise<Issued> {
+  const { language, problemKind } = story;
+  const form = { email: user.email, language, merchantId: cast.merchantId(story.merchant), problemKind };
+  const id = await issueReferral(deps, cast.user('officer').id, form, idOf('demo-referral', story.key));
+  const row = await firstRow(
+    deps.db,
+    sql<{ reference: string; issuedAt: string; dossierId: string | null; open: boolean }>`
+      select r.reference_number as reference, ${iso('r.issued_at')} as "issuedAt", r.dossier_id as "dossierId",
+        exists (select 1 from dossier d where d.id = r.dossier_id) as open
+      from referral r where r.id = ${id}::uuid`,
+  );
+  if (!row) throw new Error(`${story.key}: the request was not kept`);
+  return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
+}
+
+async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, story: Story): Promise<void> {
+  const save = async (screen: SavedScreen, form: Record<string, unknown>) => {
+    await saveScreen(deps, await openWritable(deps, user, dossierId), screen, form, null);
+  };
+  for (const [screen, form] of screens(story)) await save(screen, form);
+  const documents = await join(deps, user, dossierId, story);
+  if (story.proposal.remedies.length > 0 || story.proposal.terms) {
+    const values = proposalValues(withDocuments(story.proposal, documents), story.language);
+    await save('solutions', { remedy: values['remedy'] });
+    await save('details', values);
+    await save('modalites', { terms: story.proposal.terms });
+  }
+  if (story.submits)
+    await submitDraft(deps, await openDraft(deps, user, dossierId), idOf('demo-submission', dossierId));
+}
+
+/** The screens of the first two steps that this story fills, with what a person types in them. */
+function screens({ parties, problem, language }: Story): [SavedScreen, Record<string, unknown>][] {
+  const { pricePaid, extendedWarranty, category, subcategory, priorSteps, nature, details } = problem;
+  const ticked = (value?: boolean) => (value ? 'on' : '');
+  const typed: [SavedScreen, Record<string, unknown>][] = [];
+  if (parties.confirmed) typed.push(['vous', { ...parties, confirmed: 'on' }]);
+  if (parties.merchantConfirmed) typed.push(['commercant', { ...parties, merchantConfirmed: ticked(true) }]);
+  if (category) typed.push(['bien', { ...problem, category: subcategory ? `${category}.${subcategory}` : category }]);
+  if (problem.contractDate) {
+    const price = pricePaid === undefined ? '' : moneyField(pricePaid, language);
+    const warranty = extendedWarranty === undefined ? '' : extendedWarranty ? 'yes' : 'no';
+    typed.push(['contrat', { ...problem, pricePaid: price, extendedWarranty: warranty }]);
+  }
+  if (priorSteps) typed.push(['demarches', { priorSteps }]);
+  if (nature) typed.push(['nature', { nature, natureOther: problem.natureOther ?? '' }]);
+  if (details) typed.push(['precisions', { details }]);
+  return typed;
+}
+
+/** Joins the story's files to the draft, those not there yet; answers the id of each by its key. */
+async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, story: Story) {
+  const ids = new Map<string, string>();
+  for (const file of story.files) {
+    const draft = await openDraft(deps, user, dossierId);
+    const there = draft.documents.find(({ title }) => title === file.title);
+    if (there) {
+      ids.set(file.key, there.id);
+      continue;
+    }
+    const { fileName, mediaType, bytes } = await renderFile(file);
+    const form = new FormData();
+    form.set('kind', file.kind);
+    form.set('files', new File([new Uint8Array(bytes)], fileName, { type: mediaType }));
+    const request = new Request(deps.env.PUBLIC_ORIGIN, { method: 'POST', body: form });
+    const { accepted, refused } = await addDraftDocuments(deps, draft, request);
+    const document = accepted[0];
+    if (!document) throw new Error(`${story.key}: ${fileName} was refused (${refused[0]?.code})`);
+    ids.set(file.key, document.id);
+    const titles = { [`title-${document.id}`]: file.title, [`kind-${document.id}`]: file.kind };
+    await describeDraftDocuments(deps, await openDraft(deps, user, dossierId), titles);
+  }
+  return ids;
+}
+
+/** `@key` becomes the id of the document that the story names so. */
+function withDocuments(proposal: ProposalContent, documents: Map<string, string>): ProposalContent {
+  return {
+    ...proposal,
+    remedies: proposal.remedies.map((remedy) => ({
+      ...remedy,
+      values: Object.fromEntries(
+        Object.entries(remedy.values).map(([name, value]) => [
+          name,
+          typeof value === 'string' && value.startsWith('@') ? (documents.get(value.slice(1)) ?? value) : value,
+        ]),
+      ),
+    })),
+  };
+}

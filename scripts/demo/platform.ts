@@ -1,0 +1,42 @@
+import type { Env } from '#config/env.ts';
+import type { Database } from '#db/database.ts';
+import { openDiskStore } from '#db/files/disk.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
+import { createLimits } from '#web/server/services/accounts/limits.ts';
+import { createSessions } from '#web/server/services/accounts/sessions.ts';
+import type { ServiceDeps } from '#web/server/services/deps.ts';
+import { openEngineClient } from '#web/server/services/engine-client.ts';
+import { createEngine } from '#web/server/services/engine.ts';
+import { createLog } from '#web/server/log.ts';
+
+/** The parts that the web process composes, for a program that acts as its visitors do. */
+export type Platform = { deps: ServiceDeps; accounts: AccountDeps; close(): Promise<void> };
+
+/** Opens the platform's services on its own servers; the worker must be running. */
+export async function openPlatform(env: Env): Promise<Platform> {
+  const orm = await openOrm(env.DATABASE_URL, { poolMax: 8 });
+  const pool = await poolOf(orm);
+  const db: Database = orm.em.fork().getKysely();
+  const now = () => new Date();
+  const { client, close } = openEngineClient(env);
+  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool, timeoutMs: 30_000 });
+  const files = openDiskStore(env.FILES_DIR);
+  const deps: ServiceDeps = { env, orm, db, pool, engine, files, log: createLog('warn'), now };
+  const pepper = env.CODE_PEPPER;
+  const accounts: AccountDeps = {
+    db,
+    now,
+    pepper,
+    limits: createLimits({ pool, pepper }),
+    sessions: createSessions({ db, now }),
+  };
+  return {
+    deps,
+    accounts,
+    async close() {
+      await close();
+      await orm.close(true);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { readEnv } from '#config/env.ts';
+import { tellAll } from '#scripts/demo/disputes/index.ts';
+import { seed } from '#scripts/demo/seed.ts';
+import { startProcess } from '#scripts/start/platform.ts';
+import type { Managed } from '#scripts/system/processes.ts';
+import { startTestServers, type TestServers } from '#tests/support/servers.ts';
+
+let servers: TestServers;
+let worker: Managed;
+let client: pg.Client;
+
+beforeAll(async () => {
+  servers = await startTestServers();
+  const { PATH = '', HOME = '' } = process.env;
+  const logs = path.join(tmpdir(), `parle-demo-${process.pid}`);
+  worker = startProcess('worker', 'start', { PATH, HOME, TZ: 'UTC', ...servers.env }, logs);
+  client = new pg.Client({ connectionString: servers.databaseUrl });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client?.end();
+  await worker?.stop();
+  await servers?.stop();
+});
+
+const standing = async () => {
+  const { rows } = await client.query<{ key: string }>(
+    `select status || ':' || coalesce(outcome, '-') || ':' || proposals_count as key from dossier order by 1`,
+  );
+  return rows.map(({ key }) => key);
+};
+const events = async () =>
+  Number((await client.query<{ n: string }>('select count(*) n from dossier_event')).rows[0]?.n);
+
+test('the demonstration plays through the services, each dispute ends its own way, and a second time changes nothing', async () => {
+  const began = Date.now();
+  await seed(readEnv(servers.env));
+  // The budget of a first start.
+  expect(Date.now() - began).toBeLessThan(150_000);
+  const ends = await standing();
+  expect(ends).toHaveLength(tellAll(new Date()).length);
+  expect(ends).toEqual(
+    [
+      'closed:agreement:1',
+      'closed:agreement:3',
+      'closed:agreement:3',
+      'closed:mediationFailed:3',
+      'closed:refused:1',
+      'closed:withdrawn:1',
+      'closed:withdrawn:2',
+      'draft:-:0',
+      'draft:-:0',
+      'mediation:-:3',
+      'mediationRequested:-:4',
+      'negotiation:-:1',
+      'negotiation:-:4',
+      'negotiation:-:4',
+      'negotiation:-:40',
+      'negotiation:-:5',
+      'submitted:-:1',
+    ].sort(),
+  );
+  const before = await events();
+  await seed(readEnv(servers.env));
+  expect(await events()).toBe(before);
+  expect(await standing()).toEqual(ends);
+}, 300_000);

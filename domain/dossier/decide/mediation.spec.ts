@@ -93,9 +93,11 @@ describe('the mediator', () => {
     const story = mediatorProposed();
     expect(story.refusal(officer, acts.assign('mediator-2', null))).toBe('mediation.mediator_changed');
     expect(story.refusal(officer, acts.assign('mediator-1', 'mediator-1'))).toBe('mediation.same_mediator');
-    const again = story.give(officer, acts.assign('mediator-2', 'mediator-1'));
+    const again = story.at('2026-03-20T12:00:00.000Z').give(officer, acts.assign('mediator-2', 'mediator-1'));
     expect(again.owed).toContain('user:mediator-1:mediation-reassigned');
     expect(again.state.mediation?.target).toBe(story.state.mediation?.target);
+    expect(again.state.mediation?.startedAt).toBe(story.state.mediation?.startedAt);
+    expect(again.state.mediation?.assignedAt).toBe(again.now);
     expect(again.refusal(mediator, acts.edit('p3', 1))).toBe('actor.not_mediator');
     expect(onTheTable(again.give(otherMediator, acts.edit('p3', 1)))).toBe('p3@2 by mediator');
   });
@@ -148,6 +150,7 @@ describe('the mediator', () => {
   test('A-11 an edit voids the acceptance given to the version before, and says so to that side', () => {
     const edited = mediatorProposed().give(consumer, acts.accept('p3')).give(mediator, acts.edit('p3', 1));
     expect(edited.last[0]).toMatchObject({ type: 'proposalEdited', voided: ['consumer'] });
+    expect(edited.state.proposals.at(-1)?.acceptances).toEqual([]);
     expect(edited.owed).toEqual(['consumerSide:acceptance-voided', 'merchantSide:mediator-proposal-edited']);
     expect(edited.refusal(member, acts.accept('p3', 1))).toBe('proposal.stale');
     const merchant = edited.give(member, acts.accept('p3', 2));

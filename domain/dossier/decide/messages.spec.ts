@@ -87,6 +87,7 @@ describe('messages', () => {
     for (const story of [closedByConsumer(), failed()]) {
       expect(story.refusal(consumer, acts.message())).toBe('message.closed');
       expect(story.refusal(member, acts.message())).toBe('message.closed');
+      expect([story.state.messagesOpenUntil, story.when('messagesClose')]).toEqual([null, null]);
     }
     expect(refused().refusal(consumer, acts.message())).toBe('message.closed');
     expect(failed().refusal(mediator, acts.message('mediationRoom'))).toBe('message.closed');

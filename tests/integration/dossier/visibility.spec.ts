@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mayRead, type Thing } from '#domain/access/index.ts';
+import type { Actor } from '#domain/dossier/index.ts';
+import { openPlay, type Play } from '#tests/support/engine/play.ts';
+import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
+import { startPages, type Pages } from '#tests/support/pages.ts';
+
+let suite: EngineSuite;
+let pages: Pages;
+beforeAll(async () => {
+  suite = await startEngineSuite();
+  pages = await startPages(suite);
+});
+afterAll(async () => {
+  await pages?.stop();
+  await suite?.stop();
+});
+
+/** A string that only one kind of thing carries. */
+const canaries = {
+  summary: 'CANARI-probleme',
+  documents: 'CANARI-document',
+  negotiationProposals: 'CANARI-proposition',
+  mediatorProposals: 'CANARI-mediatrice',
+  negotiationMessages: 'CANARI-negociation',
+  mediationRoom: 'CANARI-salle',
+  consumerCaucus: 'CANARI-aparte-consommateur',
+  merchantCaucus: 'CANARI-aparte-commercant',
+  closing: 'CANARI-justification',
+} as const satisfies Partial<Record<Thing, string>>;
+
+const tabs = [
+  '',
+  '/documents',
+  '/propositions',
+  '/propositions/comparer',
+  '/messages',
+  '/messages?fil=negotiation',
+  '/messages?fil=mediationRoom',
+  '/messages?fil=consumerCaucus',
+  '/messages?fil=merchantCaucus',
+];
+
+/** Plays a dossier whose every content is marked, as far as asked. */
+async function marked(until: 'submitted' | 'negotiation' | 'mediation' | 'closed'): Promise<Play> {
+  const play = await openPlay(suite);
+  const { people, drafts, dossierId, give } = play;
+  await suite.pool.query(
+    `insert into dossier_form (dossier_id, title, problem) values ($1, 'Sofa', $2)
+     on conflict (dossier_id) do update set problem = excluded.problem`,
+    [dossierId, JSON.stringify({ item: 'Sofa', details: canaries.summary })],
+  );
+  const first = randomUUID();
+  const contentId = await drafts.proposal(people.consumer, first, canaries.negotiationProposals);
+  await give(people.consumer, { type: 'submitDossier', proposalId: first, contentId });
+  const documentId = await drafts.document(people.consumer, canaries.documents);
+  await give(people.consumer, { type: 'addDocument', documentId });
+  if (until === 'submitted') return play;
+  await play.takeCharge();
+  const say = async (
+    by: Exclude<Actor, { role: 'system' }>,
+    thread: Parameters<typeof drafts.message>[1],
+    body: string,
+  ) => {
+    const messageId = await drafts.message(by, thread, body);
+    await give(by, { type: 'postMessage', thread: thread ?? 'negotiation', messageId });
+  };
+  await say(people.consumer, 'negotiation', canaries.negotiationMessages);
+  if (until === 'negotiation') return play;
+  await play.propose(people.clerk);
+  if (until === 'closed') {
+    const justificationId = await drafts.justification(people.consumer, canaries.closing);
+    await give(people.consumer, { type: 'closeDossier', reason: 'autre', justificationId });
+    return play;
+  }
+  await give(people.consumer, { type: 'requestMediation' });
+  await give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
+  const proposed = randomUUID();
+  const mediated = await drafts.proposal(people.mediator, proposed, canaries.mediatorProposals);
+  await give(people.mediator, { type: 'propose', proposalId: proposed, contentId: mediated, answers: null });
+  await say(people.mediator, 'mediationRoom', canaries.mediationRoom);
+  await say(people.consumer, 'consumerCaucus', canaries.consumerCaucus);
+  await say(people.clerk, 'merchantCaucus', canaries.merchantCaucus);
+  return play;
+}
+
+type Person = Exclude<Actor, { role: 'system' }>;
+
+async function everythingSeen(by: Person, dossierId: string): Promise<string> {
+  const answers = await Promise.all(tabs.map((tab) => pages.get(by.userId, `/dossiers/${dossierId}${tab}`)));
+  expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+  return answers.map(({ html }) => html).join('\n');
+}
+
+describe('the visibility matrix through the real pages (requirements §6, B-04)', () => {
+  for (const phase of ['submitted', 'negotiation', 'mediation', 'closed'] as const) {
+    test(`F-123 A-03 in ${phase}, every reader sees what the matrix says and nothing else`, async () => {
+      const play = await marked(phase);
+      const state = await play.state();
+      const { consumer, friend, respondent, clerk, otherClerk, mediator, officer } = suite.people;
+      for (const person of [consumer, friend, respondent, clerk, otherClerk, mediator, officer]) {
+        const seen = await everythingSeen(person, play.dossierId);
+        for (const [thing, canary] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
+          const written = canaryIsWritten(phase, thing);
+          const expected = written && mayRead(state, person, thing, new Date().toISOString());
+          expect({ person: person.role, thing, seen: seen.includes(canary) }).toEqual({
+            person: person.role,
+            thing,
+            seen: expected,
+          });
+        }
+      }
+    });
+  }
+
+  test('F-030 a stranger gets the same 404 for a dossier as for none, and who is not signed in gets 401', async () => {
+    const play = await marked('negotiation');
+    for (const tab of ['', '/documents', '/propositions', '/messages', '/fermeture', '/propositions/nouvelle']) {
+      expect((await pages.get(suite.people.friend.userId, `/dossiers/${play.dossierId}${tab}`)).status).toBe(404);
+      expect((await pages.get(suite.people.friend.userId, `/dossiers/${randomUUID()}${tab}`)).status).toBe(404);
+      expect((await pages.get(null, `/dossiers/${play.dossierId}${tab}`)).status).toBe(401);
+    }
+  });
+
+  test('A-04 the merchant does not find a draft', async () => {
+    const play = await openPlay(suite);
+    expect((await pages.get(suite.people.respondent.userId, `/dossiers/${play.dossierId}`)).status).toBe(404);
+    expect((await pages.get(suite.people.respondent.userId, '/dossiers')).html).not.toContain(play.dossierId);
+  });
+});
+
+function canaryIsWritten(phase: string, thing: keyof typeof canaries): boolean {
+  if (thing === 'summary' || thing === 'documents' || thing === 'negotiationProposals') return true;
+  if (thing === 'closing') return phase === 'closed';
+  if (thing === 'negotiationMessages') return phase !== 'submitted';
+  return phase === 'mediation';
+}

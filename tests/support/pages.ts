@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { EngineSuite } from './engine/suite.ts';
+
+/** The web process of a suite, with people signed in to it. */
+export type Pages = {
+  origin: string;
+  /** Reads a page as this account, without following redirects; nobody when null. */
+  get(userId: string | null, address: string, language?: 'fr' | 'en'): Promise<Answer>;
+  /** Sends a form as this account, as a document would. */
+  post(userId: string | null, address: string, fields: Record<string, string | string[]>): Promise<Answer>;
+  /** The hidden fields of a page's form that holds a field of this name. */
+  hidden(html: string, field: string): Record<string, string>;
+  /** A session's token, for a browser's cookie. */
+  session(userId: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+export type Answer = { status: number; html: string; location: string | null };
+
+/** Starts the real web process on the suite's servers. The pages must have been built. */
+export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
+  const { pool, servers, taskQueue } = suite;
+  await pool.query(`update app_user set profile_completed_at = now()`);
+  const child = fork(path.resolve('web/server/main.ts'), {
+    execPath: path.resolve('node_modules/.bin/node'),
+    execArgv: [],
+    env: {
+      ...process.env,
+      ...servers.env,
+      TEMPORAL_TASK_QUEUE: taskQueue,
+      NODE_OPTIONS: '',
+      LOG_LEVEL: 'error',
+      ...overrides,
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const port = await listening(child);
+  const origin = `http://127.0.0.1:${port}`;
+  const trusted = overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'] ?? origin;
+  const tokens = new Map<string, string>();
+
+  async function session(userId: string): Promise<string> {
+    const known = tokens.get(userId);
+    if (known) return known;
+    const token = randomBytes(32).toString('base64url');
+    await pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + interval '1 day')`, [
+      createHash('sha256').update(token).digest(),
+      userId,
+    ]);
+    tokens.set(userId, token);
+    return token;
+  }
+
+  async function ask(userId: string | null, address: string, init: RequestInit, language: string): Promise<Answer> {
+    const cookie = [`pc_lang=${language}`, ...(userId ? [`pc_session=${await session(userId)}`] : [])].join('; ');
+    const headers = { cookie, origin: trusted, 'sec-fetch-site': 'same-origin', accept: 'text/html' };
+    const response = await fetch(origin + address, {
+      ...init,
+      headers: { ...headers, ...init.headers },
+      redirect: 'manual',
+    });
+    return { status: response.status, html: await response.text(), location: response.headers.get('location') };
+  }
+
+  return {
+    origin,
+    session,
+    get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
+    post: (userId, address, fields) => {
+      const body = new URLSearchParams({ form_key: randomUUID() });
+      for (const [name, value] of Object.entries(fields)) {
+        if (name === 'form_key') body.delete(name);
+        for (const each of [value].flat()) body.append(name, each);
+      }
+      return ask(userId, address, { method: 'POST', body }, 'fr');
+    },
+    hidden(html, field) {
+      const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+      const form = forms.find((each) => each.includes(`name="${field}"`)) ?? '';
+      const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
+      return Object.fromEntries(
+        inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']),
+      );
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: { type?: string; port?: number }) => {
+      if (message.type === 'ready' && message.port) resolve(message.port);
+    });
+    child.once('exit', (code) => reject(new Error(`the web process ended with ${code}; are the pages built?`)));
+  });
+}

@@ -8,7 +8,7 @@ export type FieldProblem = 'missing' | 'too_long' | 'unknown_choice' | 'not_tick
  * the overrides and isolates that reorder a line (Unicode TR9, TR36 §2.10.2). Marks that a right-to-left language needs
  * (U+200E, U+200F) and the joiner of emoji (U+200D) stay.
  */
-// eslint-disable-next-line no-control-regex
+ 
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/g;
 
 /** True when a text holds characters that are removed before it is kept. */

@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, {
   type ErrorRequestHandler,
   type Express,
+  type NextFunction,
   type Request,
   type RequestHandler,
   type Response,
@@ -79,7 +80,7 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   const built = typeof deps.build === 'function' ? null : withRefusals(deps.build, statusOf);
   const build = async () => built ?? withRefusals(await (deps.build as () => Promise<ServerBuild>)(), statusOf);
 
-  const show: RequestHandler = async (request, response, next) => {
+  const showPage = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
       const handler = createRequestHandler({
         build: await build(),
@@ -92,7 +93,12 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
     }
   };
 
-  const refuse: ErrorRequestHandler = async (error: unknown, request: Request, response: Response, next) => {
+  const refusePage = async (
+    error: unknown,
+    request: Request,
+    response: Response,
+    next: NextFunction,
+  ): Promise<void> => {
     const code: PlatformErrorCode = refusalFor(error);
     if (code === 'platform.unexpected' || code === 'platform.unavailable') log.error({ err: error }, 'request failed');
     if (response.headersSent) {
@@ -114,7 +120,12 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
       lastResort(response, failure);
     }
   };
-  return { show, refuse };
+  // Both answer their own failures: Express 4 would not see a promise that is refused.
+  return {
+    show: (request, response, next) => void showPage(request, response, next),
+    refuse: (error: unknown, request: Request, response: Response, next) =>
+      void refusePage(error, request, response, next),
+  };
 }
 
 /** When not even the refusal page can be made. Both languages, since nothing is known of the reader. */

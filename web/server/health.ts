@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 
 /** Resolves when the part answers, throws when it does not. */
 export type Probe = () => Promise<unknown>;
@@ -13,7 +13,7 @@ export function healthRoutes(probes: Record<string, Probe>): Router {
     '/health/live',
     (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }),
   );
-  router.get('/health/ready', async (_request, response) => {
+  const tellReadiness = async (response: Response): Promise<void> => {
     const entries = await Promise.all(
       Object.entries(probes).map(async ([name, probe]) => [name, (await answers(probe)) ? 'ok' : 'away'] as const),
     );
@@ -23,7 +23,8 @@ export function healthRoutes(probes: Record<string, Probe>): Router {
       .set('Cache-Control', 'no-store')
       .status(ready ? 200 : 503)
       .json({ status: ready ? 'ok' : 'away', parts });
-  });
+  };
+  router.get('/health/ready', (_request, response) => void tellReadiness(response));
   return router;
 }
 

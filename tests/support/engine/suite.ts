@@ -18,6 +18,8 @@ import { createPeople, type People } from './people.ts';
 export const sdkLog: string[] = [];
 installRuntime((level, message, attributes) => sdkLog.push(JSON.stringify({ level, message, ...attributes })));
 
+type AnyOwed = Owed<'renderDocument'> | Owed<'notify'> | Owed<'eraseContent'>;
+
 export type EngineSuite = {
   servers: TestServers;
   pool: Pool;
@@ -26,7 +28,7 @@ export type EngineSuite = {
   engine: Engine;
   people: People;
   /** What the ports were asked to do, in order. */
-  done: Owed[];
+  done: AnyOwed[];
   /** Files that the erasure removed. */
   removed: string[];
   stop(): Promise<void>;
@@ -49,9 +51,9 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const pool = await poolOf(orm);
   const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
   const taskQueue = `engine-${randomUUID()}`;
-  const done: Owed[] = [];
+  const done: AnyOwed[] = [];
   const removed: string[] = [];
-  const noted = async (owed: Owed): Promise<void> => void done.push(owed);
+  const noted = async (owed: AnyOwed): Promise<void> => void done.push(owed);
   const ports: ReactionPorts = {
     renderDocument: noted,
     notify: noted,

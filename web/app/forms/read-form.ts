@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
 
 /** A sentence to find in the texts: `{ key: 'forms:tooLong', params: { max: 200 } }`. */

@@ -2,7 +2,6 @@ import { useActionData, useRouteLoaderData } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import type { FormReply } from '../forms/read-form.ts';
 import type { RootData } from '../root.tsx';
-import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from './Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext } from './form-context.ts';

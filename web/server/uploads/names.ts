@@ -12,7 +12,7 @@ export function safeFileName(given: string, extension: string): string {
 export function bareName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last
-    // eslint-disable-next-line no-control-regex
+     
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?]/g, '')
     .replace(/\.[^.\s]{1,10}$/, '')
     .replace(/\s+/g, ' ')

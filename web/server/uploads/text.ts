@@ -44,6 +44,6 @@ function attempt(encoding: string, bytes: Buffer): string | null {
 
 /** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 betrays bytes read as text. */
 function hasControls(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
+   
   return /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(text);
 }

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '#scripts/system/paths.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { Problem } from '#scripts/system/problem.ts';
+import { run } from '#scripts/system/processes.ts';
+
+export type Running = { origin: string; stop(): Promise<void> };
+
+/** The product at `BASE_URL` when it is given, else one of its own, on data that is thrown away afterwards. */
+export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
+  if (env['BASE_URL']) return { origin: new URL(env['BASE_URL']).origin, stop: async () => undefined };
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-screenshots-'));
+  const [port, mailPort, uiPort] = await freePorts(3);
+  const settings = { PORT: String(port), MAIL_PORT: String(mailPort), TEMPORAL_UI_PORT: String(uiPort) };
+  const logFile = path.join(folder, 'start.log');
+  const product = run({
+    name: 'npm start',
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', path.join(root, 'scripts/start.ts')],
+    cwd: root,
+    env: { ...env, ...settings, DATA_DIR: path.join(folder, 'data') },
+    logFile,
+  });
+  const stop = async () => {
+    await product.stop(30_000);
+    await rm(folder, { recursive: true, force: true });
+  };
+  say('Starting the product on data of its own, with its demonstration…');
+  for (const until = Date.now() + 20 * 60_000; !product.tail(80).includes('is ready');) {
+    if (product.hasEnded() || Date.now() > until) {
+      const tail = product.tail(20);
+      await stop();
+      throw new Problem(`The product did not start:\n${tail}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return { origin: `http://localhost:${port}`, stop };
+}

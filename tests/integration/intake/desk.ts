@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import { pino } from 'pino';
+import { readEnv } from '#config/env.ts';
+import { accessCode } from '#db/codes.ts';
+import { openDiskStore } from '#db/files/disk.ts';
+import type { Orm } from '#db/orm.ts';
+import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.ts';
+import type { ServiceDeps } from '#web/server/services/deps.ts';
+import { createIntakeServices } from '#web/server/services/intake/index.ts';
+import { createOfficeServices } from '#web/server/services/office/index.ts';
+import { startEngineSuite } from '#tests/support/engine/suite.ts';
+
+/** The services of the Office's desk and of the intake on the servers of the run, with a clock that a test may move. */
+export async function startDesk() {
+  const suite = await startEngineSuite();
+  const env = readEnv(suite.servers.env);
+  const clock = { ahead: 0 };
+  const deps: ServiceDeps = {
+    env,
+    orm: null as unknown as Orm,
+    db: new Kysely({ dialect: new PostgresDialect({ pool: suite.pool }) }),
+    pool: suite.pool,
+    engine: suite.engine,
+    files: openDiskStore(env.FILES_DIR),
+    log: pino({ level: 'silent' }),
+    now: () => new Date(Date.now() + clock.ahead),
+  };
+  const intake = createIntakeServices(deps);
+  const office = createOfficeServices(deps);
+  const person = async (userId: string, kind: UserKind = 'consumer'): Promise<CurrentUser> => {
+    const { rows } = await suite.pool.query<{ email: string }>(`select email from app_user where id = $1`, [userId]);
+    const email = rows[0]?.email ?? '';
+    return {
+      id: userId,
+      kind,
+      email,
+      firstName: 'Camille',
+      lastName: 'Tremblay',
+      language: 'fr',
+      profileComplete: true,
+      termsDue: false,
+      memberships: [],
+    };
+  };
+  const consumer = await person(suite.people.consumer.userId);
+  const friend = await person(suite.people.friend.userId);
+  /** Codes issued to an address, as its mail tells them. */
+  const issue = async (email: string = consumer.email, key: string = randomUUID()) => {
+    const form = { email, language: 'fr' as const, merchantId: suite.people.merchantId, problemKind: 'qualite' };
+    const id = await office.issue(suite.people.officer.userId, form, key);
+    return { id, ...(await codesOf(id)) };
+  };
+  const codesOf = async (id: string) => {
+    const { rows } = await suite.pool.query<{ reference: string; issuedAt: Date }>(
+      `select reference_number as reference, issued_at as "issuedAt" from referral where id = $1`,
+      [id],
+    );
+    const row = rows[0];
+    if (!row) throw new Error('no such referral');
+    return {
+      reference: row.reference,
+      accessCode: accessCode(env.CODE_PEPPER, id, new Date(row.issuedAt).toISOString()),
+    };
+  };
+  const terms = { ...intake.versions, language: 'fr' as const, ip: '127.0.0.1' };
+  const open = async () => {
+    const dossierId = await intake.recogniseCodes(consumer, await issue(), '');
+    await intake.openDossier(consumer, dossierId, terms);
+    await suite.pool.query(`delete from rate_limit`);
+    return dossierId;
+  };
+  return { ...suite, deps, clock, intake, office, person, consumer, friend, issue, codesOf, terms, open };
+}
+
+export type Desk = Awaited<ReturnType<typeof startDesk>>;
+
+/** Every answer that a submission needs, screen by screen, as forms send them. */
+export const wholeCase: [string, Record<string, unknown>][] = [
+  [
+    'vous',
+    {
+      addressLine: '12, rue des Lilas',
+      city: 'Laval',
+      province: 'QC',
+      postalCode: 'h7a 1b2',
+      phone: '450 555-0142',
+      confirmed: 'on',
+    },
+  ],
+  ['commercant', { merchantBranch: 'Succursale Laval', merchantConfirmed: 'on' }],
+  ['bien', { category: 'electromenagers.gros', item: 'Réfrigérateur Nordik 🧊', condition: 'new' }],
+  ['contrat', { contractDate: '2026-03-12', pricePaid: '1 234,56 $', extendedWarranty: 'no' }],
+  [
+    'demarches',
+    {
+      priorSteps: {
+        0: { means: 'telephone', date: '2026-04-02', outcome: 'On m’a dit d’attendre.' },
+        2: { means: 'courriel' },
+      },
+    },
+  ],
+  ['nature', { nature: ['defectueux', 'inconnu'] }],
+  ['precisions', { details: 'Il ne refroidit plus.\r\nJ’ai tout essayé.' }],
+  ['solutions', { remedy: ['remboursement_total'] }],
+  ['details', { remboursement_total: { amount: '1234,56', deadline: '2031-05-01' } }],
+  ['modalites', { terms: 'Remboursement par virement,\n  puis reprise de l’appareil <b>aux frais</b> du commerçant.' }],
+];

@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { translator } from '#content/texts/index.ts';
+import { invitationKey } from '#db/codes.ts';
+import type { SavedScreen } from '#web/server/services/intake/save.ts';
+import { startDesk, wholeCase, type Desk } from './desk.ts';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await startDesk()));
+afterAll(async () => desk.stop());
+
+const draftOf = (dossierId: string) => desk.intake.writableDraft(desk.consumer, dossierId);
+const fill = async (dossierId: string) => {
+  for (const [screen, values] of wholeCase)
+    await desk.intake.save(await draftOf(dossierId), screen as SavedScreen, values, null);
+};
+const upload = (...files: File[]) => {
+  const form = new FormData();
+  for (const file of files) form.append('files', file);
+  return new Request('http://localhost/', { method: 'POST', body: form });
+};
+const pdf = (name = 'facture.pdf') => new File(['%PDF-1.4\ntrailer<<>>\nstartxref\n9\n%%EOF\n'], name);
+
+describe('F-057…F-068 the five steps', () => {
+  test('F-065 what is saved comes back as it was, and the terms to the letter', async () => {
+    const dossierId = await desk.open();
+    expect((await draftOf(dossierId)).steps).toMatchObject({ parties: 'todo', problem: 'todo', review: 'blocked' });
+    await fill(dossierId);
+    const draft = await draftOf(dossierId);
+    expect(draft.problem).toMatchObject({
+      category: 'electromenagers',
+      subcategory: 'gros',
+      item: 'Réfrigérateur Nordik 🧊',
+      pricePaid: 123456,
+      extendedWarranty: false,
+      nature: ['defectueux'],
+      details: 'Il ne refroidit plus.\nJ’ai tout essayé.',
+      priorSteps: [{ means: 'telephone', date: '2026-04-02' }, { means: 'courriel' }],
+    });
+    expect(draft.terms).toBe(wholeCase.at(-1)?.[1]['terms']);
+    expect(draft.missing).toEqual([]);
+    const view = desk.intake.present(draft, 'fr', translator('fr'));
+    expect(view.left).toEqual([]);
+    expect(view.title).toBe('Réfrigérateur Nordik 🧊');
+    expect(JSON.stringify(view.sheet)).toContain('Remboursement complet');
+  });
+
+  test('B-03 a change made in another window is told, not erased', async () => {
+    const dossierId = await desk.open();
+    const first = await draftOf(dossierId);
+    const base = desk.intake.base('precisions', first);
+    const mine = await desk.intake.save(first, 'precisions', { details: 'Première fenêtre' }, base);
+    expect(mine.outcome).toBe('saved');
+    const other = await desk.intake.save(first, 'precisions', { details: 'Seconde fenêtre' }, base);
+    expect(other).toMatchObject({ outcome: 'conflict', base: mine.base });
+    expect((await draftOf(dossierId)).problem.details).toBe('Première fenêtre');
+    // The same words from both windows are no conflict, and another screen is not concerned.
+    expect((await desk.intake.save(first, 'precisions', { details: 'Première fenêtre' }, base)).outcome).toBe('saved');
+    const contract = desk.intake.base('contrat', first);
+    expect((await desk.intake.save(first, 'contrat', { invoiceNumber: 'A-1' }, contract)).outcome).toBe('saved');
+    expect((await desk.intake.save(first, 'precisions', { details: 'Seconde fenêtre' }, other.base)).outcome).toBe(
+      'saved',
+    );
+  });
+
+  test.each([
+    ['an amount in words', 'contrat', { pricePaid: 'mille dollars' }, 'pricePaid', 'mille dollars'],
+    ['a day that does not exist', 'contrat', { contractDate: '2026-02-30' }, 'contractDate', '2026-02-30'],
+    ['a postal code of elsewhere', 'vous', { postalCode: '75001' }, 'postalCode', '75001'],
+    ['a telephone of three digits', 'vous', { phone: '911' }, 'phone', '911'],
+    ['a title that is too long', 'bien', { item: 'x'.repeat(121) }, 'item', 'x'.repeat(121)],
+  ])('%s is kept as typed, and told', async (_, screen, values, field, kept) => {
+    const dossierId = await desk.open();
+    await desk.intake.save(await draftOf(dossierId), screen as SavedScreen, values, null);
+    const draft = await draftOf(dossierId);
+    expect({ ...draft.parties, ...draft.problem }).toMatchObject({ [field]: kept });
+    const view = desk.intake.present(draft, 'fr', translator('fr'));
+    const told = view.left.find((each) => each.screen === screen && each.field === field);
+    expect(translator('fr')(told?.key ?? '')).toMatch(/\.$/);
+  });
+
+  test('control characters and line overrides are left out; emoji, markup and other writings stay', async () => {
+    const dossierId = await desk.open();
+    await desk.intake.save(
+      await draftOf(dossierId),
+      'precisions',
+      { details: 'a\u0000b\u0007c\u202Ed 👩‍🔧 <script>é</script> שלום' },
+      null,
+    );
+    expect((await draftOf(dossierId)).problem.details).toBe('abcd 👩‍🔧 <script>é</script> שלום');
+  });
+
+  test('a text of ten megabytes is refused and changes nothing', async () => {
+    const dossierId = await desk.open();
+    const saving = desk.intake.save(await draftOf(dossierId), 'precisions', { details: 'x'.repeat(10_000_000) }, null);
+    await expect(saving).rejects.toMatchObject({ code: 'form.too_large', status: 413 });
+    expect((await draftOf(dossierId)).problem.details).toBeUndefined();
+  });
+
+  test('a draft is its consumer’s alone', async () => {
+    const dossierId = await desk.open();
+    for (const [userId, kind] of [
+      [desk.people.friend.userId, 'consumer'],
+      [desk.people.respondent.userId, 'merchant'],
+      [desk.people.mediator.userId, 'mediator'],
+    ] as const) {
+      await expect(desk.intake.draft(await desk.person(userId, kind), dossierId)).rejects.toMatchObject({
+        code: 'access.not_found',
+      });
+    }
+    await expect(desk.intake.draft(null, dossierId)).rejects.toMatchObject({ code: 'auth.required' });
+  });
+});
+
+describe('F-067 documents of a draft', () => {
+  test('bad files are refused one by one and the good ones are kept', async () => {
+    const dossierId = await desk.open();
+    const { accepted, refused } = await desk.intake.addDocuments(
+      await draftOf(dossierId),
+      upload(
+        pdf(),
+        new File([], 'vide.pdf'),
+        new File(['MZ'], 'virus.exe'),
+        new File(['<html>'], 'page.pdf'),
+        pdf('contrat.pdf'),
+      ),
+    );
+    expect(accepted.map((file) => file.fileName)).toEqual(['facture.pdf', 'contrat.pdf']);
+    expect(refused.map((file) => file.code)).toEqual(['file.empty', 'file.type_refused', 'file.mismatch']);
+    for (const { code } of refused) expect(translator('fr')(`upload:refused.${code}`, { name: 'x' })).toMatch(/\.$/);
+  });
+
+  test('A-27 twenty files are kept and the next is refused, also when two sendings cross', async () => {
+    const dossierId = await desk.open();
+    const draft = await draftOf(dossierId);
+    const many = (from: number, count: number) => Array.from({ length: count }, (_, n) => pdf(`f${from + n}.pdf`));
+    const [one, two] = await Promise.all([
+      desk.intake.addDocuments(draft, upload(...many(0, 12))),
+      desk.intake.addDocuments(draft, upload(...many(20, 12))),
+    ]);
+    expect(one.accepted.length + two.accepted.length).toBe(20);
+    expect([...one.refused, ...two.refused].map((file) => file.code)).toEqual(Array(4).fill('file.too_many'));
+  });
+
+  test('a document is removed for good, titles and kinds are kept, and only its side fetches it', async () => {
+    const dossierId = await desk.open();
+    const { accepted } = await desk.intake.addDocuments(
+      await draftOf(dossierId),
+      upload(pdf('été "1".pdf'), pdf('b.pdf')),
+    );
+    const [first, second] = accepted.map((file) => file.id);
+    await desk.intake.describeDocuments(await draftOf(dossierId), {
+      [`title-${first}`]: 'Ma facture',
+      [`kind-${first}`]: 'facture',
+    });
+    await desk.intake.removeDocument(await draftOf(dossierId), second ?? '');
+    expect((await draftOf(dossierId)).documents).toMatchObject([{ id: first, title: 'Ma facture', kind: 'facture' }]);
+    const answer = await desk.intake.sendDocument(desk.consumer, dossierId, first ?? '');
+    expect(await answer.text()).toContain('%PDF-1.4');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"]*"; filename\*=UTF-8''/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
+    for (const [who, id] of [
+      [clerk, first],
+      [desk.friend, first],
+      [desk.consumer, second],
+      [desk.consumer, randomUUID()],
+    ] as const) {
+      await expect(desk.intake.sendDocument(who, dossierId, id ?? '')).rejects.toMatchObject({
+        code: 'access.not_found',
+      });
+    }
+  });
+});
+
+describe('F-068, F-069 submission', () => {
+  test('refused while something is missing, then sent once with its documents', async () => {
+    const dossierId = await desk.open();
+    await expect(desk.intake.submit(await draftOf(dossierId), randomUUID())).rejects.toMatchObject({
+      code: 'form.invalid',
+    });
+    await fill(dossierId);
+    const { accepted } = await desk.intake.addDocuments(await draftOf(dossierId), upload(pdf(), pdf('b.pdf')));
+    const key = randomUUID();
+    const draft = await draftOf(dossierId);
+    await desk.intake.submit(draft, key);
+    await desk.intake.submit(draft, key);
+    const state = await desk.engine.state(dossierId);
+    expect(state).toMatchObject({
+      status: 'submitted',
+      proposals: [{ author: 'consumer', versions: [{ version: 1 }] }],
+    });
+    expect(state?.documents).toHaveLength(2);
+    await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'dossier.not_draft' });
+    await expect(desk.intake.save(draft, 'precisions', { details: 'trop tard' }, null)).rejects.toMatchObject({
+      code: 'dossier.not_draft',
+    });
+    const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
+    expect((await desk.intake.sendDocument(clerk, dossierId, accepted[0]?.id ?? '')).status).toBe(200);
+  });
+});
+
+describe('F-070…F-077 representative of a draft', () => {
+  test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
+    const dossierId = await desk.open();
+    const shown = await desk.intake.representation(desk.consumer, dossierId);
+    const form = {
+      firstName: 'Luc',
+      lastName: 'Roy',
+      relationship: 'ami',
+      email: desk.friend.email,
+      adult: 'on',
+      consent: 'on',
+    } as const;
+    await desk.intake.nameRepresentative(shown, form, randomUUID());
+    const invited = await desk.intake.representation(desk.consumer, dossierId);
+    expect(invited.person).toMatchObject({ status: 'invited', firstName: 'Luc' });
+    const id = invited.opened.state.representative?.invitationId ?? '';
+    const answer = {
+      number: invited.opened.head.number,
+      adult: 'on',
+      notLawyer: 'on',
+      terms: 'on',
+      confidentiality: 'on',
+    } as const;
+    const right = invitationKey(desk.deps.env.CODE_PEPPER, id);
+    const how = { language: 'fr' as const, ip: '' };
+    const accept = (user: typeof desk.friend, validationKey: string) =>
+      desk.intake.acceptInvitation(user, { ...answer, validationKey }, randomUUID(), how);
+    await expect(accept(desk.friend, 'AAAA-BBBB-CCCC')).rejects.toMatchObject({ code: 'invitation.unknown' });
+    await expect(accept(desk.consumer, right)).rejects.toMatchObject({ code: 'invitation.unknown' });
+    expect(await accept(desk.friend, right.toLowerCase())).toBe(dossierId);
+    await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'actor.represented' });
+    const theirs = await desk.intake.writableDraft(desk.friend, dossierId);
+    expect((await desk.intake.save(theirs, 'precisions', { details: 'Au nom de Camille' }, null)).outcome).toBe(
+      'saved',
+    );
+    const own = await desk.intake.draft(desk.consumer, dossierId);
+    expect(own).toMatchObject({ writable: false, mayAddDocuments: true, problem: { details: 'Au nom de Camille' } });
+    expect((await desk.intake.addDocuments(own, upload(pdf()))).accepted).toHaveLength(1);
+    await desk.intake.removeRepresentative(await desk.intake.representation(desk.consumer, dossierId), randomUUID());
+    expect((await draftOf(dossierId)).writable).toBe(true);
+    await expect(desk.intake.draft(desk.friend, dossierId)).rejects.toMatchObject({ code: 'access.not_found' });
+  });
+
+  test('one’s own address is no representative, and nothing is left of the refusal', async () => {
+    const dossierId = await desk.open();
+    const shown = await desk.intake.representation(desk.consumer, dossierId);
+    const form = {
+      firstName: 'C',
+      lastName: 'T',
+      relationship: 'ami',
+      email: desk.consumer.email,
+      adult: 'on',
+      consent: 'on',
+    } as const;
+    await expect(desk.intake.nameRepresentative(shown, form, randomUUID())).rejects.toMatchObject({
+      code: 'representative.is_party',
+    });
+    const { rows } = await desk.pool.query(`select 1 from invitation where dossier_id = $1`, [dossierId]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('A-05, F-136 the Office on a dossier', () => {
+  test('A-05 a draft is given more time, to the end of a day, and never less', async () => {
+    const dossierId = await desk.open();
+    const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    await desk.office.extend(desk.people.officer.userId, dossierId, day, randomUUID());
+    expect((await desk.engine.state(dossierId))?.draftExpiresAt).toMatch(/T0[34]:59:59\.999Z$/);
+    await expect(
+      desk.office.extend(desk.people.officer.userId, dossierId, '2026-02-30', randomUUID()),
+    ).rejects.toMatchObject({ code: 'value.invalid' });
+    await expect(
+      desk.office.extend(desk.people.officer.userId, dossierId, '2020-01-01', randomUUID()),
+    ).rejects.toMatchObject({ code: 'value.invalid' });
+    const page = await desk.office.dossier(dossierId);
+    expect(page.facts.map((fact) => fact.type)).toEqual(['draftExtended', 'dossierCreated']);
+    expect(JSON.stringify(page)).not.toContain('Tremblay');
+  });
+});

@@ -3,7 +3,7 @@ export const dossierPaths = {
   list: '/dossiers',
   summary: (id: string) => `/dossiers/${id}`,
   /** The steps of a dossier that is not sent yet. */
-  draft: (id: string) => `/dossiers/${id}/ebauche`,
+  draft: (id: string) => `/dossiers/${id}/creation`,
   representative: (id: string) => `/dossiers/${id}/representation`,
   documents: (id: string) => `/dossiers/${id}/documents`,
   withdrawDocument: (id: string, documentId: string) => `/dossiers/${id}/documents/${documentId}/retrait`,

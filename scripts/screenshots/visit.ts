@@ -32,7 +32,7 @@ export async function enter(
     await page.locator('main form button[type=submit]').first().click();
     await page.waitForURL((url) => url.pathname !== '/connexion');
   }
-  if ((await page.getAttribute('html', 'lang')) !== variant.language) {
+  if (!(await page.getAttribute('html', 'lang'))?.startsWith(variant.language)) {
     await page.locator(`button[name=language][value=${variant.language}]`).first().click();
     await page.waitForSelector(`html[lang^=${variant.language}]`);
   }
@@ -43,7 +43,7 @@ export async function enter(
 export function patternOf(path: string): string {
   return path
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')
-    .replace(/\?.*$/, (query) => (/^\?(fil|etat|statut|vue)=/.test(query) ? query : ''));
+    .replace(/\?.*$/, (query) => (/^\?(fil|vue)=[\w-]+$/.test(query) ? query : ''));
 }
 
 /** Downloads and doors out of the session are no pages. */

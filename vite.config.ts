@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -16,8 +17,12 @@ function systemDarkTheme(): Plugin {
     name: 'system-dark-theme',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('qc-sdg-no-grid.min.css')) return null;
-      const dark = /:root\.qc-dark-theme\{([^}]*)\}/.exec(code)?.[1];
+      if (!id.endsWith('/web/app/styles.css')) return null;
+      const toolkit = readFileSync(
+        new URL('node_modules/qc-trousse-sdg/dist/css/qc-sdg-no-grid.min.css', import.meta.url),
+        'utf8',
+      );
+      const dark = /:root\.qc-dark-theme\{([^}]*)\}/.exec(toolkit)?.[1];
       if (!dark) throw new Error('The toolkit no longer declares its dark theme where it did.');
       return `${code}\n@media screen and (prefers-color-scheme: dark){:root.pc-auto-theme{${dark}}}`;
     },

@@ -18,6 +18,7 @@ export default {
     invalid: 'This answer is not valid.',
     invisible: 'This text has invisible characters in it. Type it again on the keyboard.',
   },
+  fieldProblem: '{{field}}: {{problem}}',
   optional: 'optional',
   summary_one: 'There is one answer to correct',
   summary_other: 'There are {{count}} answers to correct',

@@ -1,5 +1,6 @@
 export default {
   landing: {
+    title: 'Settling a dispute with a merchant',
     lead: 'Are you and a merchant unable to agree? Negotiate online, free of charge, in a neutral, private and secure place.',
     consumers: {
       title: 'Consumers',

@@ -18,6 +18,7 @@ export default {
     invalid: 'Cette réponse n’est pas valide.',
     invisible: 'Ce texte contient des caractères invisibles. Écrivez-le de nouveau au clavier.',
   },
+  fieldProblem: '{{field}} : {{problem}}',
   optional: 'facultatif',
   summary_one: 'Il y a une réponse à corriger',
   summary_other: 'Il y a {{count}} réponses à corriger',

@@ -1,5 +1,6 @@
 export default {
   landing: {
+    title: 'Régler un différend avec un commerçant',
     lead: 'Un commerçant et vous ne vous entendez pas? Négociez en ligne, gratuitement, dans un lieu neutre, privé et sécurisé.',
     consumers: {
       title: 'Consommateurs',

@@ -24,6 +24,8 @@ export type ReadForm<Value> =
 const secretFields = /password|secret|^current$/i;
 /** Most bytes of a form without files. */
 const formBytes = 1_000_000;
+/** Most that is read of a form that is too large. */
+const patienceBytes = 50_000_000;
 
 /**
  * Reads and checks a form. `a.b` becomes `{ a: { b } }`; `list[]` is always a list; a name given twice keeps its first value.
@@ -159,12 +161,14 @@ async function boundedFormData(request: Request): Promise<FormData> {
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     total += part.value.byteLength;
-    if (total > formBytes) {
+    // The rest is read and dropped, so that the sentence reaches a browser that is still sending; but not without end.
+    if (total > patienceBytes) {
       await reader?.cancel();
-      throw new AppError('form.too_large');
+      break;
     }
-    chunks.push(part.value as Uint8Array<ArrayBuffer>);
+    if (total <= formBytes) chunks.push(part.value as Uint8Array<ArrayBuffer>);
   }
+  if (total > formBytes) throw new AppError('form.too_large');
   const type = request.headers.get('content-type') ?? '';
   try {
     return await new Response(new Blob(chunks), { headers: { 'content-type': type } }).formData();

@@ -15,6 +15,7 @@ export function ErrorSummary({ reply, texts, labels, prefix }: ErrorSummaryProps
   const t = useT();
   const fields = Object.entries(reply.errors);
   const label = (name: string) => labels[name] ?? (texts ? t(`${texts}.${name}.label`, { defaultValue: '' }) : '');
+  const said = (field: string, problem: string) => (field ? t('forms:fieldProblem', { field, problem }) : problem);
   const title = reply.refusal ? t('forms:refused') : t('forms:summary', { count: fields.length });
   return (
     <div className="pc-error-summary" role="alert" tabIndex={-1} autoFocus>
@@ -31,10 +32,7 @@ export function ErrorSummary({ reply, texts, labels, prefix }: ErrorSummaryProps
           <ul>
             {fields.map(([name, { key, params }]) => (
               <li key={name}>
-                <a href={`#${fieldId(prefix, name)}`}>
-                  {label(name) ? `${label(name)} : ` : ''}
-                  {t(key, params ?? {})}
-                </a>
+                <a href={`#${fieldId(prefix, name)}`}>{said(label(name), t(key, params ?? {}))}</a>
               </li>
             ))}
           </ul>

@@ -18,7 +18,7 @@ const promises = ['free', 'neutral', 'private'] as const;
 export default function Landing() {
   const t = useT();
   return (
-    <Page title={t('layout:tagline')} width="full">
+    <Page title={t('help:landing.title')} width="full">
       <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>
       <div className="pc-doors">
         <Card

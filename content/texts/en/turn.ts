@@ -31,7 +31,7 @@ const turn: Shape<typeof fr> = {
     answerProposal: {
       you: '{{other}} has made a proposal. You can accept it or make a counter-proposal.',
       yourSide: '{{other}} has made a proposal. This person can accept it or make a counter-proposal.',
-      them: '{{who}} can accept the proposal from {{other}} or make a counter-proposal.',
+      them: '{{who}} can accept the proposal received or make a counter-proposal.',
     },
     waitAnswer: {
       you: 'No proposal is waiting for an answer. You can make one.',

@@ -7,14 +7,14 @@ export default {
   head: {
     you: 'C’est à vous.',
     yourSide: 'C’est à votre côté, et {{actor}} agit.',
-    them: 'C’est à {{who}}.',
+    them: 'On attend {{who}}.',
     both: 'C’est aux deux parties.',
     none: 'Personne n’est attendu.',
   },
   who: {
     consumer: 'la partie consommatrice',
     merchant: 'le commerçant',
-    mediator: 'la médiatrice ou au médiateur',
+    mediator: 'la médiatrice ou le médiateur',
     office: 'l’Office',
   },
   what: {
@@ -31,7 +31,7 @@ export default {
     answerProposal: {
       you: '{{other}} a fait une proposition. Vous pouvez l’accepter ou faire une contre-proposition.',
       yourSide: '{{other}} a fait une proposition. Cette personne peut l’accepter ou faire une contre-proposition.',
-      them: '{{who}} peut accepter la proposition de {{other}} ou faire une contre-proposition.',
+      them: '{{who}} peut accepter la proposition reçue ou faire une contre-proposition.',
     },
     waitAnswer: {
       you: 'Aucune proposition n’attend de réponse. Vous pouvez en faire une.',
@@ -80,10 +80,10 @@ export default {
   by: {
     expires: 'Sans envoi d’ici le {{date}}, l’ébauche expire.',
     reminder: {
-      you: 'Si vous n’avez pas répondu le {{date}}, nous vous le rappellerons.',
-      them: 'Sans réponse le {{date}}, nous enverrons un rappel.',
+      you: 'Si vous n’avez pas répondu d’ici le {{date}}, nous vous le rappellerons.',
+      them: 'Sans réponse d’ici le {{date}}, nous enverrons un rappel.',
     },
-    officeAlert: 'Sans réponse le {{date}}, l’Office en sera averti.',
+    officeAlert: 'Sans réponse d’ici le {{date}}, l’Office en sera averti.',
     closes: 'Sans autre action, le dossier se ferme le {{date}}.',
     messagesClose: 'Les messages restent ouverts jusqu’au {{date}}.',
     erased: 'Le contenu du dossier sera effacé le {{date}}.',

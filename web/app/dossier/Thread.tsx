@@ -21,7 +21,9 @@ export function Thread({ thread, level = 2 }: { thread: ThreadData; level?: 2 | 
     >
       <Heading id={`fil-${thread.thread}`}>{thread.title}</Heading>
       <p className="pc-thread-readers">
-        <strong>{t('messages:whoReads')}</strong> — {thread.readers}
+        <strong>{t('messages:whoReads')}</strong>
+        <br />
+        {thread.readers}
       </p>
       {thread.older ? <a href={thread.older}>{t('messages:older')}</a> : null}
       {thread.messages.length === 0 ? <Empty title={thread.empty} /> : <Messages messages={thread.messages} />}

@@ -43,10 +43,12 @@ export async function frameOf(db: Db, opened: Opened, language: Language, t: Tra
     number: head.number,
     title: titleOf(opened, language, t),
     phase: outcome ?? label('statuses', state.status, language),
-    parties: [
-      { name: nameOf(opened, 'consumer', t), role: t('dossier:frame.consumer') },
-      { name: nameOf(opened, 'merchant', t), role: t('dossier:frame.merchant') },
-    ],
+    parties: officer
+      ? []
+      : [
+          { name: nameOf(opened, 'consumer', t), role: t('dossier:frame.consumer') },
+          { name: nameOf(opened, 'merchant', t), role: t('dossier:frame.merchant') },
+        ],
     mediator: head.mediator && !officer ? t('dossier:frame.mediator', { name: head.mediator.name }) : null,
     officeNotice: officer,
     turn: turnPanelOf(opened, language, t),

@@ -1,6 +1,6 @@
 import { formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import { mediationAvailableAt, type Dossier } from '#domain/dossier/index.ts';
+import { bothSidesProposed, mediationAvailableAt, type Dossier } from '#domain/dossier/index.ts';
 
 /** One phase of the timeline; state is said in words and in shape. */
 export type Phase = { key: string; label: string; state: 'done' | 'current' | 'next'; stateText: string; note: string };
@@ -43,7 +43,8 @@ export function timelineOf(state: Dossier, language: Language, t: Translate): Ph
       return phase('mediation', closed ? 'done' : 'current', note);
     }
     if (closed) return { ...phase('mediation', 'next', ''), stateText: t('dossier:timeline.skipped') };
-    const from = state.mediation ? null : mediationAvailableAt(state);
+    // Once both sides have proposed, nobody waits for the date any more (F-105 a).
+    const from = state.mediation || bothSidesProposed(state) ? null : mediationAvailableAt(state);
     const note = from ? t('dossier:timeline.mediationFrom', { date: day(from) }) : '';
     return { ...phase('mediation', 'next', note), stateText: t('dossier:timeline.optional') };
   }

@@ -1,0 +1,84 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { translator } from '#content/texts/index.ts';
+import type { DemoPerson } from '#scripts/demo/people.ts';
+import { accessibilityProblems } from './axe.ts';
+import type { Visitor } from './browser.ts';
+
+export type Language = 'fr' | 'en';
+
+/** A person at their browser: says and clicks what they read, in their language. */
+export type Actor = Visitor & {
+  language: Language;
+  t(key: string, params?: Record<string, unknown>): string;
+  /** Looks at the page as axe does, where the browser runs scripts. */
+  check(): Promise<void>;
+  /** Clicks the button that bears these words. */
+  press(words: string): Promise<void>;
+  follow(words: string | RegExp): Promise<void>;
+  /** Types in a field by its name; a box is ticked with `true`. */
+  fill(values: Record<string, string | boolean | string[]>): Promise<void>;
+};
+
+export function actor(visitor: Visitor, language: Language, { scripts = true } = {}): Actor {
+  const { page } = visitor;
+  const t = translator(language);
+  return {
+    ...visitor,
+    language,
+    t: (key, params) => String(t(key, params ?? {})),
+    async check() {
+      await expectRoom(page);
+      if (scripts) expect(await accessibilityProblems(page)).toEqual([]);
+    },
+    async press(words) {
+      await page.getByRole('button', { name: words, exact: true }).first().click();
+      await page.waitForLoadState('load');
+    },
+    async follow(words) {
+      await page.locator('main').getByRole('link', { name: words }).first().click();
+      await page.waitForLoadState('load');
+    },
+    fill: (values) => fill(page, values),
+  };
+}
+
+/** Nothing scrolls sideways, whatever the width (WCAG 1.4.10). */
+async function expectRoom(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const box = await page.locator('html').evaluate((html) => html.scrollWidth);
+  expect(`${new URL(page.url()).pathname}: ${Math.max(box, width)}`).toBe(`${new URL(page.url()).pathname}: ${width}`);
+}
+
+async function fill(page: Page, values: Record<string, string | boolean | string[]>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`main [name="${name}"]`);
+    if (Array.isArray(value)) {
+      for (const one of value) await page.locator(`main [name="${name}"][value="${one}"]`).check();
+    } else if (typeof value === 'boolean') {
+      await field.first().setChecked(value);
+    } else if ((await field.first().getAttribute('type')) === 'radio') {
+      await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    } else if ((await field.first().evaluate((element) => element.tagName)) === 'SELECT') {
+      await field.first().selectOption(value);
+    } else {
+      await field.first().fill(value);
+    }
+  }
+}
+
+/** Signs in with a password; the person lands on their own page. */
+export async function signIn(who: Actor, person: Pick<DemoPerson, 'email' | 'password'>): Promise<void> {
+  await who.page.goto('/connexion');
+  await who.fill({ email: person.email, password: person.password });
+  await who.press(who.t('account:signIn.submit'));
+  await who.page.waitForURL((url) => url.pathname !== '/connexion');
+}
+
+/** The language of the pages, by the switch in the header when it is not the person's yet. */
+export async function speak(who: Actor): Promise<void> {
+  if (!(await who.page.locator('html').getAttribute('lang'))?.startsWith(who.language)) {
+    await who.page.locator(`button[name=language][value=${who.language}]`).first().click();
+    await who.page.locator(`html[lang^=${who.language}]`).waitFor({ state: 'attached' });
+  }
+}

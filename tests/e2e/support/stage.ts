@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { openAccounts, type Cast } from '#scripts/demo/cast.ts';
+import { calendarAround } from '#scripts/demo/calendar.ts';
+import { openStory } from '#scripts/demo/draft.ts';
+import { playActs } from '#scripts/demo/acts.ts';
+import { demoPeople, personOf, type DemoPerson, type PersonKey } from '#scripts/demo/people.ts';
+import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
+import type { Story, Tell } from '#scripts/demo/story.ts';
+import { actor, signIn, speak, type Actor, type Language } from './acts.ts';
+import { launchBrowser, visitor, type VisitorOptions } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+
+/** The product, the people of the demonstration that a story needs, and a browser for each. */
+export type Stage = {
+  product: Product;
+  platform: Platform;
+  cast: Cast;
+  browser: Browser;
+  /** Someone who is nobody yet. */
+  stranger(language: Language, options?: Partial<VisitorOptions>): Promise<Actor>;
+  /** Someone of the cast, signed in. */
+  enter(key: PersonKey, options?: Partial<VisitorOptions> & { language?: Language }): Promise<Actor>;
+  /** Brings a dispute of the demonstration to a point, through the services. @returns the dossier's id. */
+  bring(tell: Tell, acts?: Story['acts'] | number): Promise<string>;
+  stop(): Promise<void>;
+};
+
+export async function setStage(keys: PersonKey[], overrides: Record<string, string> = {}): Promise<Stage> {
+  const product = await startProduct(overrides);
+  const people: DemoPerson[] = demoPeople.filter(({ key }) => keys.includes(key));
+  const platform = await openPlatform(product.env);
+  const cast = await openAccounts(platform, people);
+  const browser = await launchBrowser();
+  const stranger: Stage['stranger'] = async (language, options = {}) => {
+    const who = await visitor(browser, { origin: product.origin, language, ...options });
+    return actor(who, language, { scripts: options.javaScriptEnabled !== false });
+  };
+  return {
+    product,
+    platform,
+    cast,
+    browser,
+    stranger,
+    async enter(key, { language, ...options } = {}) {
+      const person = personOf(key);
+      const who = await stranger(language ?? person.language, options);
+      await signIn(who, person);
+      await speak(who);
+      return who;
+    },
+    async bring(tell, acts) {
+      const now = platform.deps.now();
+      const { language } = tell(calendarAround(now, 'fr'));
+      const told = tell(calendarAround(now, language));
+      const story = { ...told, acts: Array.isArray(acts) ? acts : told.acts.slice(0, acts ?? told.acts.length) };
+      const dossierId = await openStory(platform, cast, story);
+      await playActs(platform, cast, dossierId, story);
+      return dossierId;
+    },
+    async stop() {
+      await browser.close();
+      await platform.close();
+      await product.stop();
+    },
+  };
+}

@@ -1,0 +1,244 @@
+import { expect } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { drawPaper } from '#scripts/demo/files/paper.ts';
+import { takePhoto } from '#scripts/demo/files/photo.ts';
+import { personOf } from '#scripts/demo/people.ts';
+import { calendarAround } from '#scripts/demo/calendar.ts';
+import type { Actor } from './acts.ts';
+import { readDocx } from './docx.ts';
+import type { Stage } from './stage.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
+
+export const consumer = {
+  firstName: 'Océane',
+  lastName: 'Létourneau-Smith',
+  email: 'oceane.letourneau@courriel.example',
+  password: 'une tasse de thé à la bergamote',
+};
+
+/** F-051: an officer records a request, and the consumer's mail carries both codes and a link with them. */
+export async function issueCodes(stage: Stage, officer: Actor, language: 'fr' | 'en') {
+  await officer.page.goto('/office/codes/nouveau');
+  await officer.check();
+  const merchantId = stage.cast.merchantId('nordet');
+  await officer.fill({ email: consumer.email, merchantId, problemKind: 'garantie', language });
+  await officer.press(officer.t('office:request.submit'));
+  await officer.page.waitForURL('**/office/codes');
+  await officer.check();
+  const mail = await stage.product.servers.mail.waitForMail(consumer.email, ({ text }) => /R2\d{3}-\d{6}/.test(text));
+  const link = mail.text.match(/https?:\/\/[^\s>]+\/dossiers\/nouveau\?[^\s>]+/)?.[0] ?? '';
+  const code = decodeURIComponent(link.split('#code=')[1] ?? '');
+  expect(code).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}$/);
+  expect(mail.text).toContain(code);
+  return { link, code };
+}
+
+/** F-010…F-012: from the link, the consumer registers, proves the address and completes the profile. */
+export async function register(stage: Stage, who: Actor, link: string): Promise<void> {
+  const { page } = who;
+  await page.goto(link);
+  await who.check();
+  await who.follow(who.t('intake:new.register'));
+  await who.check();
+  await who.fill(consumer);
+  await who.press(who.t('account:signUp.submit'));
+  await page.waitForURL('**/inscription/code**');
+  await who.check();
+  const mail = await stage.product.servers.mail.waitForMail(
+    consumer.email,
+    ({ text }) => /(^|\D)\d{6}(\D|$)/m.test(text) && !text.includes('/dossiers/nouveau'),
+  );
+  const code = mail.text.match(/(?:^|[^\d-])(\d{3}[ \u00a0\u202f]?\d{3})(?:\D|$)/m)?.[1] ?? '';
+  await who.fill({ code });
+  await who.press(who.t('account:code.submit'));
+  await page.waitForURL('**/profil**');
+  await who.check();
+  await who.fill({ addressLine: '88, rue Saint-Jean', city: 'Québec', postalCode: 'g1r 1p4', phone: '418 555-0199' });
+  await who.press(who.t('account:profile.submit'));
+  await page.waitForURL('**/dossiers/nouveau**');
+}
+
+/** F-053…F-055: the codes, the terms and the undertaking. @returns the dossier's id. */
+export async function openWithCodes(who: Actor, code: string): Promise<string> {
+  const { page } = who;
+  await who.check();
+  if ((await page.locator('[name=accessCode]').inputValue()) === '') await who.fill({ accessCode: code });
+  expect(await page.locator('[name=reference]').inputValue()).toMatch(/^R2/);
+  await who.press(who.t('intake:new.submit'));
+  await page.waitForURL(/\/dossiers\/nouveau\/[\da-f-]{36}/);
+  await who.check();
+  await who.fill({ terms: true, confidentiality: true });
+  await who.press(who.t('intake:undertaking.submit'));
+  await page.waitForURL('**/creation');
+  await who.check();
+  return page.url().split('/').at(-2) ?? '';
+}
+
+export const terms =
+  'Le technicien vient un mardi soir, après 18 h. « Garantie » : deux ans, pièces & main-d’œuvre <incluses>.';
+
+/** F-057…F-068: the five steps, leaving half-way and coming back, then the submission. */
+export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }: { autosave: boolean }): Promise<void> {
+  const { page } = who;
+  const root = `/dossiers/${dossierId}/creation`;
+  const { day } = calendarAround(new Date(), who.language);
+  const next = () => who.press(who.t('intake:next'));
+  const at = async (screen: string) => {
+    await page.waitForURL(`**${root}/${screen}`);
+    await who.check();
+  };
+  await page.goto(`${root}/vous`);
+  await who.check();
+  await who.fill({ confirmed: true });
+  await next();
+  await at('commercant');
+  await who.fill({ merchantContact: 'Karine, au comptoir', merchantConfirmed: true });
+  await next();
+  await at('bien');
+  const item = 'Réfrigérateur Nordik qui dégèle';
+  await who.fill({ category: 'electromenagers.gros', item, brand: 'Nordik' });
+  if (autosave) {
+    // B-03: nothing is pressed; the page says when it saved, and the person leaves.
+    await page.locator('main [data-autosave], main form').first().waitFor();
+    await page.waitForResponse((response) => response.url().includes('/enregistrer') && response.ok());
+    await page.goto('/dossiers');
+    await who.check();
+    await page.goto(`${root}/bien`);
+    expect(await page.locator('[name=item]').inputValue()).toBe(item);
+  }
+  await next();
+  await at('contrat');
+  await who.fill({
+    contractDate: day(-400),
+    contractPlace: 'magasin',
+    pricePaid: who.language === 'fr' ? '1 299,99 $' : '$1,299.99',
+    paymentMethod: 'debit',
+  });
+  await next();
+  await at('demarches');
+  await who.fill({
+    'priorSteps.0.means': 'telephone',
+    'priorSteps.0.date': day(-30),
+    'priorSteps.0.outcome': 'On devait me rappeler.',
+  });
+  await next();
+  await at('nature');
+  await who.fill({ 'nature[]': ['defectueux', 'garantie_legale'] });
+  await next();
+  await at('precisions');
+  await who.fill({ details: 'Il dégèle la nuit depuis trois semaines.' });
+  await next();
+  await at('solutions');
+  await who.fill({ 'remedy[]': ['reparation'] });
+  await next();
+  await at('details');
+  await who.fill({ 'reparation.deadline': day(20), 'reparation.place': 'Chez moi' });
+  await next();
+  await at('modalites');
+  await who.fill({ terms });
+  await next();
+  await at('documents');
+  await addDocuments(who);
+  await page.goto(`${root}/revision`);
+  await who.check();
+  expect(await page.locator('main').innerText()).toContain(terms);
+  await who.press(who.t('intake:review.submit'));
+  await page.waitForURL(`**/dossiers/${dossierId}`);
+  await who.check();
+}
+
+/** F-052, F-067: a phone's HEIC, a photo that says where it was taken, and an invoice, at once. */
+async function addDocuments(who: Actor): Promise<void> {
+  const photo = await takePhoto({ scene: 'fridge', takenAt: '2026:11:02 07:00:00', north: 46.81, west: 71.21 });
+  const invoice = await drawPaper({
+    kind: 'invoice',
+    language: who.language,
+    from: { name: 'Électro Nordet', lines: [] },
+    to: { name: consumer.lastName, lines: [] },
+    date: '2025-10-20',
+    lines: [{ label: 'Nordik', unitPrice: 112999 }],
+  });
+  await who.page.locator('input[type=file][name=files]').setInputFiles([
+    {
+      name: 'IMG_0001.HEIC',
+      mimeType: 'image/heic',
+      buffer: await readFile(path.join(fixtures, 'refrigerateur.heic')),
+    },
+    { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
+    { name: 'facture.pdf', mimeType: 'application/pdf', buffer: invoice },
+  ]);
+  await who.press(who.t('upload:send'));
+  await who.page.locator('[name^="title-"]').nth(2).waitFor();
+  expect(await who.page.locator('[name^="title-"]').count()).toBe(3);
+  await who.check();
+}
+
+/** F-080, F-084, F-090: the respondent is told; a representative takes charge and counters. */
+export async function takeChargeAndCounter(stage: Stage, who: Actor, dossierId: string): Promise<void> {
+  const { page } = who;
+  await stage.product.servers.mail.waitForMail(personOf('nordet.repondant').email, ({ text }) =>
+    text.includes(`/dossiers/${dossierId}`),
+  );
+  await page.goto('/dossiers');
+  await who.check();
+  await page.goto(`/dossiers/${dossierId}`);
+  await who.check();
+  await page.goto(`/dossiers/${dossierId}/prise-en-charge`);
+  await who.check();
+  await who.press(who.t('dossier:takeCharge.button'));
+  await page.waitForURL(`**/dossiers/${dossierId}`);
+  await propose(who, dossierId, {
+    remedies: ['credit'],
+    values: { 'credit.amount': '100' },
+    words: 'Un crédit en magasin pour les inconvénients.',
+  });
+}
+
+type Offer = { remedies: string[]; values: Record<string, string>; words: string };
+
+/** F-090, F-091, F-093: a counter-proposal, from the table of proposals. */
+export async function propose(who: Actor, dossierId: string, { remedies, values, words }: Offer): Promise<void> {
+  const { page } = who;
+  await page.goto(`/dossiers/${dossierId}/propositions/nouvelle`);
+  await who.check();
+  for (const box of await page.locator('[name="remedy[]"]').all()) {
+    await box.setChecked(remedies.includes((await box.getAttribute('value')) ?? ''));
+  }
+  await who.fill({ ...values, terms: words });
+  await who.press(who.t('proposals:form.submitCounter'));
+  await page.waitForURL(`**/dossiers/${dossierId}/propositions`);
+  await who.check();
+  expect(await page.locator('main').innerText()).toContain(words);
+}
+
+/** F-099, A-14: the agreement is read, ticked and accepted. */
+export async function acceptOpen(who: Actor, dossierId: string): Promise<void> {
+  const { page } = who;
+  await page.goto(`/dossiers/${dossierId}/propositions`);
+  await page.locator('main a[href$="/accepter"]').first().click();
+  await page.waitForURL('**/accepter');
+  await who.check();
+  await who.press(who.t('proposals:acceptPage.button'));
+  // Without the tick nothing is accepted.
+  expect(await page.locator('[name=read]').isChecked()).toBe(false);
+  expect(page.url()).toContain('/accepter');
+  await who.fill({ read: true });
+  await who.press(who.t('proposals:acceptPage.button'));
+  await page.waitForURL(`**/dossiers/${dossierId}/documents`);
+}
+
+/** F-101: the agreement as a Word document, opened. */
+export async function readAgreement(who: Actor, dossierId: string) {
+  const { page } = who;
+  const link = page.locator('main a[href*="/documents/"][download], main section a[href*="/documents/"]').first();
+  for (let tries = 0; (await link.count()) === 0 && tries < 30; tries += 1) {
+    await page.waitForTimeout(500);
+    await page.goto(`/dossiers/${dossierId}/documents`);
+  }
+  const href = (await link.getAttribute('href')) ?? '';
+  const answer = await page.context().request.get(href);
+  expect(answer.status()).toBe(200);
+  return readDocx(await answer.body());
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { personOf } from '#scripts/demo/people.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import * as step from './support/whole-path.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(['officer', 'nordet.repondant', 'nordet.rep']);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+test('F-051, F-010…F-012, F-053…F-069, F-080, F-084, F-090…F-103: from access codes to an agreement, in French', async () => {
+  const officer = await stage.enter('officer');
+  const { link, code } = await step.issueCodes(stage, officer, 'fr');
+
+  const consumer = await stage.stranger('fr');
+  await step.register(stage, consumer, link);
+  const dossierId = await step.openWithCodes(consumer, code);
+  await step.fillAndSubmit(consumer, dossierId, { autosave: true });
+
+  const merchant = await stage.enter('nordet.rep');
+  await step.takeChargeAndCounter(stage, merchant, dossierId);
+
+  // The consumer compares, counters, and corrects before an answer comes (F-095).
+  await consumer.page.goto(`/dossiers/${dossierId}/propositions/comparer`);
+  await consumer.check();
+  const words = 'Réparation et cent dollars, en argent : rien en magasin.';
+  await step.propose(consumer, dossierId, {
+    remedies: ['remboursement_partiel'],
+    values: { 'remboursement_partiel.amount': '100', 'remboursement_partiel.deadline': '2099-01-15' },
+    words,
+  });
+  await consumer.page.locator('main a[href$="/modifier"]').first().click();
+  await consumer.page.waitForURL('**/modifier');
+  await consumer.check();
+  await consumer.fill({ terms: `${words} Version corrigée.` });
+  await consumer.press(consumer.t('proposals:form.submitEdit'));
+  await consumer.page.waitForURL('**/propositions');
+
+  const answer = 'Nous acceptons l’idée : cent dollars par virement, et la réparation un mardi.';
+  await step.propose(merchant, dossierId, {
+    remedies: ['remboursement_partiel'],
+    values: { 'remboursement_partiel.amount': '100,00', 'remboursement_partiel.deadline': '2099-01-20' },
+    words: answer,
+  });
+  await step.acceptOpen(consumer, dossierId);
+  const { text, styles } = await step.readAgreement(consumer, dossierId);
+  expect(text).toContain(answer);
+  expect(text).toContain('Océane Létourneau-Smith');
+  expect(styles.some((style) => /^(Heading|Titre|Title)/i.test(style))).toBe(true);
+  await consumer.check();
+
+  const { mail } = stage.product.servers;
+  await mail.waitForMail(step.consumer.email, ({ subject }) => /entente/i.test(subject));
+  await mail.waitForMail(personOf('nordet.rep').email, ({ subject }) => /entente/i.test(subject));
+
+  // F-103: the message centre stays open for performance.
+  await consumer.page.goto(`/dossiers/${dossierId}/messages`);
+  await consumer.check();
+  await consumer.fill({ body: 'Merci, à mardi.' });
+  await consumer.press(consumer.t('messages:send'));
+  await merchant.page.goto(`/dossiers/${dossierId}/messages`);
+  expect(await merchant.page.locator('main').innerText()).toContain('Merci, à mardi.');
+  expect([...officer.problems, ...consumer.problems, ...merchant.problems]).toEqual([]);
+}, 180_000);

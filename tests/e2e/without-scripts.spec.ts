@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { phone } from './support/browser.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import * as step from './support/whole-path.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(['officer', 'nordet.repondant', 'nordet.rep2']);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+test('F-053…F-069, F-084, F-090, F-099, F-101: the whole path on a phone, in English, without JavaScript', async () => {
+  const plain = { javaScriptEnabled: false, viewport: phone };
+  const officer = await stage.enter('officer', plain);
+  const { link, code } = await step.issueCodes(stage, officer, 'en');
+  const consumer = await stage.stranger('en', plain);
+  await step.register(stage, consumer, link);
+  const dossierId = await step.openWithCodes(consumer, code);
+  await step.fillAndSubmit(consumer, dossierId, { autosave: false });
+  const merchant = await stage.enter('nordet.rep2', plain);
+  await step.takeChargeAndCounter(stage, merchant, dossierId);
+  await step.acceptOpen(consumer, dossierId);
+  const { text } = await step.readAgreement(consumer, dossierId);
+  expect(text).toContain('Un crédit en magasin pour les inconvénients.');
+}, 180_000);

@@ -1,10 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { migrate } from '#db/migrate.ts';
 import { startPostgres } from '#scripts/servers/postgres.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
 import { findTemporal } from '#scripts/servers/temporal/ways.ts';
+import { beganAt, isAlive, type ProcessId } from '#scripts/system/lock.ts';
+import { endLeftovers } from '#scripts/system/processes.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 
 /** What suites need to know of the servers of a run. */
@@ -18,18 +20,41 @@ export type RunAddresses = {
 
 export type RunServers = { addresses: RunAddresses; stop(): Promise<void> };
 
+type Owned = { owner: ProcessId; servers: ProcessId[] };
+const prefix = 'parle-tests-';
+const ownedFile = (folder: string): string => path.join(folder, 'owned.json');
+
+/** Ends the servers of test runs that were killed before they could do it, and removes their folders. */
+async function endAbandonedRuns(): Promise<void> {
+  for (const name of await readdir(os.tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const folder = path.join(os.tmpdir(), name);
+    const owned = await readFile(ownedFile(folder), 'utf8').then(
+      (text) => JSON.parse(text) as Owned,
+      () => null,
+    );
+    if (!owned || isAlive(owned.owner)) continue;
+    await endLeftovers(owned.servers);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Starts the servers of one test run in a folder of its own, with time skipping: one PostgreSQL, one Temporal. A
  * `TEMPORAL_ADDRESS` of the environment is used as it is (it must then allow time skipping).
  */
 export async function startRunServers(): Promise<RunServers> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-tests-'));
+  await endAbandonedRuns();
+  const folder = await mkdtemp(path.join(os.tmpdir(), prefix));
   await chmod(folder, 0o711); // another account runs PostgreSQL when we are root
   const way = await findTemporal(consoleProgress());
   const [postgres, temporal] = await Promise.all([
     startPostgres({ dataDir: path.join(folder, 'postgres'), password: 'tests', volatile: true }),
     way.kind === 'given' ? null : startTemporal({ dataDir: path.join(folder, 'temporal'), way, timeSkipping: true }),
   ]);
+  const servers = [postgres.process().id, ...(temporal ? [temporal.process().id] : [])];
+  const owned: Owned = { owner: { pid: process.pid, began: beganAt(process.pid) }, servers };
+  await writeFile(ownedFile(folder), JSON.stringify(owned));
   const stop = async (): Promise<void> => {
     await Promise.all([postgres.stop(), temporal?.stop()]);
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import type { EngineSuite } from './engine/suite.ts';
 
 /** The web process of a suite, with people signed in to it. */
@@ -23,6 +24,14 @@ export type Answer = { status: number; html: string; location: string | null };
 export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
   const { pool, servers, taskQueue } = suite;
   await pool.query(`update app_user set profile_completed_at = now()`);
+  // Nothing opens to merchants and mediators before (F-018): tests/integration/accounts proves it.
+  await pool.query(
+    `insert into terms_acceptance (id, user_id, kind, version, language)
+     select gen_random_uuid(), u.id, asked.kind, asked.version, 'fr' from app_user u,
+       (values ('terms', $1), ('confidentiality', $2)) as asked (kind, version)
+     where u.kind in ('merchant', 'mediator') on conflict do nothing`,
+    [termsVersion, confidentialityVersion],
+  );
   const child = fork(path.resolve('web/server/main.ts'), {
     execPath: path.resolve('node_modules/.bin/node'),
     execArgv: [],

@@ -1,35 +1,55 @@
-import type { ServerBuild } from '@remix-run/node';
+import { redirect, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 
 type Thrown = { code?: unknown; params?: unknown; status?: unknown; name?: unknown };
 
+/** Pages that open to who has not accepted the texts in force: everyone's own, and the account's. */
+const openRoutes = /^(root|routes\/(public|account)\/)/;
+
 /**
- * Lets loaders and actions throw refusals (`AppError`, `DomainError`, known by their code): the page gets an error response
- * with the code and its status, and shows the code's sentence. Known by shape and not by class, because the bundle of pages
- * has its own copy of the classes.
+ * Stands around every loader and action of the pages:
+ * - merchants and mediators who have not accepted the terms and the undertaking in force are sent to them first (F-018, A-20), whatever
+ *   page they ask for;
+ * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
+ *   code's sentence; who is not signed in is sent to sign in. Known by shape and not by class, because the bundle of pages has its own
+ *   copy of the classes.
  */
 export function withRefusals(build: ServerBuild, statusOf: (code: string) => number): ServerBuild {
   const routes: ServerBuild['routes'] = {};
   for (const [id, route] of Object.entries(build.routes)) {
     if (!route) continue;
     const { loader, action } = route.module;
+    const gated = !openRoutes.test(id);
     routes[id] = {
       ...route,
       module: {
         ...route.module,
-        ...(loader ? { loader: async (args) => await refusing(() => loader(args), statusOf) } : {}),
-        ...(action ? { action: async (args) => await refusing(() => action(args), statusOf) } : {}),
+        ...(loader
+          ? { loader: async (args) => await guarded(args.context, gated, true, () => loader(args), statusOf) }
+          : {}),
+        ...(action
+          ? { action: async (args) => await guarded(args.context, gated, false, () => action(args), statusOf) }
+          : {}),
       },
     };
   }
   return { ...build, routes };
 }
 
-async function refusing(run: () => unknown, statusOf: (code: string) => number): Promise<unknown> {
+async function guarded(
+  context: AppLoadContext,
+  gated: boolean,
+  reading: boolean,
+  run: () => unknown,
+  statusOf: (code: string) => number,
+): Promise<unknown> {
+  const back = encodeURIComponent(context.url.path + context.url.search);
+  if (gated && context.user?.termsDue) throw redirect(`/engagement?suite=${back}`, 303);
   try {
     return await run();
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
+    if (refusal.code === 'auth.required' && reading) throw redirect(`/connexion?suite=${back}`, 303);
     throw Response.json(refusal, { status: statusOf(refusal.code) });
   }
 }

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
+import { consumerProfile, person, signedUp } from '#tests/integration/accounts/journey.ts';
+
+let web: WebProcess;
+beforeAll(async () => {
+  web = await startWebProcess();
+});
+afterAll(async () => {
+  await web.stop();
+});
+
+test('what is missing or too long gets a sentence by its field, and what was typed is kept', async () => {
+  const response = await web
+    .client()
+    .post('/inscription', { ...person('x@exemple.ca'), firstName: 'a'.repeat(500), lastName: '' });
+  const page = await response.text();
+  expect(response.status).toBe(422);
+  expect(page).toContain('Ce texte est trop long');
+  expect(page).toContain('Nom\u00a0: Remplissez ce champ.');
+  expect(page).toContain('value="x@exemple.ca"');
+  // But never a password.
+  expect(page).not.toContain(person('').password);
+});
+
+test('control characters, marks that reorder a line and HTML are kept out or shown as text', async () => {
+  const client = await signedUp(web, 'signes@exemple.ca');
+  const lastName = 'Ro\u0000y\u202E<script>alert(1)</script>\u2066';
+  await client.post('/profil', { ...consumerProfile, firstName: 'Zoe\u0301 🙂', lastName });
+  const [row] = await web.rows<{ first: string; last: string }>(
+    `select first_name as first, last_name as last from app_user where email = 'signes@exemple.ca'`,
+  );
+  expect(row).toEqual({ first: 'Zo\u00e9 🙂', last: 'Roy<script>alert(1)</script>' });
+  const page = await (await client.get('/profil')).text();
+  expect(page).toContain('Roy&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(page).not.toContain('Roy<script>');
+});
+
+test('ten million bytes of text are refused with a sentence, announced or not', async () => {
+  const fields = { ...person('lourd@exemple.ca'), firstName: 'a'.repeat(10_000_000) };
+  const announced = await web.client().post('/inscription', fields);
+  expect(announced.status).toBe(413);
+  expect(await announced.text()).toContain('trop long');
+  const body = new URLSearchParams(fields).toString();
+  const chunked = await fetch(`${web.origin}/inscription`, {
+    method: 'POST',
+    headers: { origin: web.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(body));
+        controller.close();
+      },
+    }),
+    duplex: 'half',
+  } as RequestInit);
+  expect(chunked.status).toBe(413);
+});
+
+test('a body of another kind, and names that reach for a prototype, are refused or left out', async () => {
+  const json = await fetch(`${web.origin}/connexion`, {
+    method: 'POST',
+    headers: { origin: web.origin, 'content-type': 'application/json' },
+    body: '{"email":"a@b.ca"}',
+  });
+  expect(json.status).toBe(422);
+  const odd = await web
+    .client()
+    .post('/connexion', { '__proto__.polluted': '1', 'constructor.prototype.polluted': '1' });
+  expect(odd.status).toBe(422);
+  expect((await web.client().get('/health/live')).status).toBe(200);
+});
+
+test('links that are wrong, and pages that are not, answer with their sentence and status', async () => {
+  const link = await web.client().get(`/activation/${'a'.repeat(43)}`);
+  expect(link.status).toBe(404);
+  expect(await link.text()).toContain('Ce lien n’est pas valable');
+  const nowhere = await web.client().get('/nulle-part');
+  expect(nowhere.status).toBe(404);
+  expect(await nowhere.text()).toContain('Cette page n’existe pas');
+});
+
+test('nothing that people are called, write or choose reaches the log', async () => {
+  await signedUp(web, 'canari.journal@exemple.ca');
+  await web.client().post('/connexion', { email: 'canari.journal@exemple.ca', password: 'mot-de-passe-canari' });
+  await web.client().get('/activation/jeton-canari-0123456789');
+  const written = web.log();
+  expect(written).toContain('"route":"/connexion"');
+  for (const mark of ['canari', 'exemple.ca', 'Côté', 'tramway', '12, rue']) expect(written).not.toContain(mark);
+});

@@ -207,7 +207,7 @@ describe('ends', () => {
 test('with the engine away, pages are read, a command is refused with 503 and what was written is kept', async () => {
   const { consumer } = suite.people;
   const play = await negotiating();
-  const alone = await startPages(suite, { TEMPORAL_ADDRESS: '127.0.0.1:9' });
+  const alone = await startPages(suite, { TEMPORAL_ADDRESS: '127.0.0.1:9', PORT: '0' });
   try {
     const { html, status } = await alone.get(consumer.userId, at(play, '/messages'));
     expect(status).toBe(200);

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { moneyField, parseMoney, parsePercent } from './money.ts';
+import { proposalValues, readProposal } from './proposal.ts';
+import { cleanText, hasInvisible } from './text.ts';
+
+describe('amounts as people write them', () => {
+  test.each([
+    ['1 234,56 $', 123456],
+    ['1,234.56', 123456],
+    ['$50', 5000],
+    ['0,5', 50],
+    ['1,234', 123400],
+    ['1.234.567', 123456700],
+    ['12.5', 1250],
+  ])('%s', (typed, cents) => expect(parseMoney(typed)).toBe(cents));
+
+  test.each(['', 'abc', '-5', '1,2345', '12,34,5', '1e3', '٣'])('%s is no amount', (typed) =>
+    expect(parseMoney(typed)).toBeNull(),
+  );
+
+  test('what a field shows is read back as the same cents, in both languages', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100_000_000 }),
+        fc.constantFrom('fr' as const, 'en' as const),
+        (cents, language) => {
+          expect(parseMoney(moneyField(cents, language))).toBe(cents);
+        },
+      ),
+    );
+  });
+
+  test('a percentage', () => {
+    expect(parsePercent('12,5 %')).toBe(12.5);
+    expect(parsePercent('douze')).toBeNull();
+  });
+});
+
+describe('F-093 a proposal from a form', () => {
+  const content = {
+    remedies: [
+      { code: 'remboursement_total' as const, values: { amount: 123450, deadline: '2027-01-15', returnGood: false } },
+      { code: 'excuses' as const, values: { text: 'Une lettre.\nSignée.' } },
+    ],
+    terms: 'Dans les dix jours.',
+  };
+
+  test('values put in a form are read back as the same proposal', () => {
+    expect(readProposal(proposalValues(content, 'fr'))).toEqual(content);
+    expect(readProposal(proposalValues(content, 'en'))).toEqual(content);
+  });
+
+  test('fields of what is not ticked are left out, and unknown remedies too', () => {
+    const values = { remedy: ['nouveau'], remboursement_total: { amount: '5' }, terms: '' };
+    expect(readProposal(values)).toEqual({ remedies: [], terms: '' });
+  });
+
+  test('what cannot be read stays as it was typed', () => {
+    const values = { remedy: ['remboursement_total'], remboursement_total: { amount: 'beaucoup' } };
+    expect(readProposal(values).remedies[0]?.values).toEqual({ amount: 'beaucoup' });
+  });
+});
+
+describe('text that people write', () => {
+  test('overrides, control characters and lone surrogates go; emoji, accents and right-to-left marks stay', () => {
+    expect(cleanText('a\u202eb\u0000c\r\nd\ud800')).toBe('abc\nd\ufffd');
+    expect(cleanText('👩‍🔧 é \u200fשלום')).toBe('👩‍🔧 é \u200fשלום');
+    expect(hasInvisible('a\u202eb')).toBe(true);
+    expect(hasInvisible('é\r\n')).toBe(false);
+  });
+});

@@ -36,8 +36,21 @@ export function isStrong(password: string, particulars: string[]): boolean {
     dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
     graphs: common.adjacencyGraphs,
   });
+  const known = [...contextWords, ...particulars.flatMap((one) => [one, ...one.split(/[^\p{L}\p{N}]+/u)])].filter(
+    (word) => word.length > 2,
+  );
+  // What only repeats what is known of the person leaves little to guess, however long.
+  if (without(password, known).length < leastUnknown) return false;
   // Time to estimate grows fast with length, and the first hundred characters decide.
-  return estimator.check(password.slice(0, 100), [...contextWords, ...particulars.filter(Boolean)]).score >= 3;
+  return estimator.check(password.slice(0, 100), known).score >= 3;
+}
+
+/** Characters that must be left once the person's particulars are taken out. */
+const leastUnknown = 8;
+
+function without(password: string, words: string[]): string {
+  const longestFirst = words.map((word) => word.toLowerCase()).sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
 }
 
 /** @throws AppError `auth.weak_password` when {@link isStrong} says no. */

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { hashPassword, isStrong, passwordMatches } from './passwords.ts';
+
+test.each(['motdepasse123', 'azertyuiop12', 'parleconsommation', 'Élise-Tremblay', 'aaaaaaaaaaaaaaaa', 'password1234'])(
+  'ASVS 6.2.4 « %s » is too easy to guess',
+  (password) => {
+    expect(isStrong(password, ['elise.tremblay@exemple.ca', 'Élise', 'Tremblay'])).toBe(false);
+  },
+);
+
+test.each(['tramway érable lanterne 42', 'zq8v-kk2m-1xtp', 'quatre mots sans aucun rapport'])(
+  'ASVS 6.2.5 « %s » is let through, whatever its characters',
+  (password) => {
+    expect(isStrong(password, [])).toBe(true);
+  },
+);
+
+test('a password matches its own hash only, and nothing matches an account without one', async () => {
+  const stored = await hashPassword('tramway érable lanterne 42');
+  expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await passwordMatches(stored, 'tramway érable lanterne 42')).toBe(true);
+  expect(await passwordMatches(stored, 'Tramway érable lanterne 42')).toBe(false);
+  expect(await passwordMatches(null, 'no account has this password')).toBe(false);
+});

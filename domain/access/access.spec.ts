@@ -138,6 +138,16 @@ describe('what is kept from whom', () => {
 });
 
 describe('threads', () => {
+  test('F-112 without a mediation there is no room of one to read, not even after closing', () => {
+    for (const story of [inNegotiation(), agreed()]) {
+      expect(mayReadThread(story.state, consumer, 'mediationRoom', story.now)).toBe(false);
+      expect(mayReadThread(story.state, consumer, 'consumerCaucus', story.now)).toBe(false);
+      expect(mayReadThread(story.state, consumer, 'negotiation', story.now)).toBe(true);
+    }
+    const mediated = agreedInMediation();
+    expect(mayReadThread(mediated.state, consumer, 'mediationRoom', mediated.now)).toBe(true);
+  });
+
   const threads: Thread[] = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
 
   test('F-040 F-103 a person may write in a thread exactly when the rules accept the message', () => {

@@ -84,8 +84,12 @@ export function threadThing(thread: Thread): Thing {
   return threadThings[thread];
 }
 
-/** Whether this person reads that conversation, whole. The mediator's view of shared messages is the thing `sharedMessages` (A-02). */
+/**
+ * Whether this person reads that conversation, whole. The mediator's view of shared messages is the thing `sharedMessages` (A-02). The
+ * conversations of a mediation exist once there has been one, also after the dossier is closed.
+ */
 export function mayReadThread(state: Dossier, actor: Actor, thread: Thread, now: Instant): boolean {
+  if (thread !== 'negotiation' && !state.mediation?.startedAt) return false;
   return mayRead(state, actor, threadThing(thread), now);
 }
 

@@ -8,7 +8,11 @@ export function parseMoney(text: string): number | null {
   if (!match) return null;
   const written = bare.replaceAll("'", '');
   const cut = decimalPosition(written);
-  const whole = (cut < 0 ? written : written.slice(0, cut)).replaceAll(/[.,]/g, '');
+  const grouped = cut < 0 ? written : written.slice(0, cut);
+  // Thousands are grouped by three with one mark, which is not the one of the decimals; anything else is no amount to guess at.
+  if (!/^\d+$/.test(grouped) && !/^\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+)$/.test(grouped)) return null;
+  if (cut >= 0 && grouped.includes(written[cut] ?? '')) return null;
+  const whole = grouped.replaceAll(/[.,]/g, '');
   const decimals = cut < 0 ? '' : written.slice(cut + 1);
   if (!/^\d{1,12}$/.test(whole) || !/^\d{0,2}$/.test(decimals)) return null;
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0') || '0');

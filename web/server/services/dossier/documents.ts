@@ -31,7 +31,6 @@ export type DocumentsPage = {
   pending: { id: string; title: string; size: string }[];
   canAdd: boolean;
   kinds: { code: string; label: string }[];
-  summary: { fr: string; en: string } | null;
 };
 
 /** Where a document is fetched; the route checks again who asks. */
@@ -54,7 +53,6 @@ export async function documentsPage(db: Db, opened: Opened, language: Language, 
       pending: [],
       canAdd: false,
       kinds: [],
-      summary: null,
     };
   }
   const [rows, certificate] = await Promise.all([
@@ -79,7 +77,6 @@ export async function documentsPage(db: Db, opened: Opened, language: Language, 
       .map((row) => ({ id: row.id, title: row.title || row.fileName, size: formatBytes(language, row.byteSize) })),
     canAdd,
     kinds: choices('documentKinds', language),
-    summary: null,
   };
 }
 

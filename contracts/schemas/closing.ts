@@ -4,8 +4,8 @@ import { formId, longText, type FieldProblem } from './text.ts';
 /** Longest justification, in characters. */
 export const longestJustification = 4_000;
 
-/** An explicit tick of a single box. */
-export const tick = z.literal('on', { error: 'not_ticked' satisfies FieldProblem });
+/** An explicit tick of a single box: `yes` from our own boxes, `on` from one without a value. */
+export const tick = z.enum(['yes', 'on'], { error: 'not_ticked' satisfies FieldProblem });
 
 /** An act that needs nothing but its button. */
 export const confirmForm = z.object({});

@@ -166,7 +166,7 @@ function readField(field: ScreenField, form: FormValues, isCode: (list: never, c
     case 'yesNo':
       return line === 'yes' ? true : line === 'no' ? false : undefined;
     case 'tick':
-      return line === 'on' ? true : undefined;
+      return line === 'yes' || line === 'on' ? true : undefined;
   }
 }
 
@@ -213,6 +213,6 @@ export function shownValue(field: ScreenField, value: unknown, language: 'fr' | 
   if (value === undefined || value === null) return '';
   if (field.type === 'money' && typeof value === 'number') return moneyField(value, language);
   if (field.type === 'yesNo') return value === true ? 'yes' : value === false ? 'no' : '';
-  if (field.type === 'tick') return value === true ? 'on' : '';
+  if (field.type === 'tick') return value === true ? 'yes' : '';
   return String(value);
 }

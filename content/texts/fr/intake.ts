@@ -23,22 +23,9 @@ export default {
     intro:
       'Lisez ces deux textes. Ils valent pour ce dossier. Vous aurez ensuite 14 jours pour le remplir et le transmettre.',
     termsTitle: 'Conditions d’utilisation',
-    terms: [
-      'Parle consommation est un espace gratuit, neutre et privé où une personne consommatrice et un commerçant cherchent ensemble une solution.',
-      'L’Office ne conseille pas les parties et ne prend pas position. Il assure le suivi de la démarche.',
-      'Chaque partie écrit avec courtoisie, de bonne foi, et n’envoie que des documents qu’elle a le droit de partager.',
-      'Une entente acceptée par les deux parties les engage. Chacune peut mettre fin à la démarche en tout temps, en disant pourquoi.',
-      'Le dossier reste lisible un an après sa fermeture. Son contenu est ensuite effacé.',
-    ],
     confidentialityTitle: 'Engagement de confidentialité',
-    confidentiality: [
-      'Ce qui est écrit ou dit pendant la négociation et la médiation est confidentiel.',
-      'Rien de cela ne peut servir de preuve devant un tribunal, à moins que les parties n’y consentent. L’entente elle-même n’est pas visée.',
-      'La médiatrice ou le médiateur ne peut pas être appelé à témoigner.',
-    ],
     acceptTerms: 'J’ai lu les conditions d’utilisation et je les accepte.',
     acceptConfidentiality: 'J’ai lu l’engagement de confidentialité et je m’engage à le respecter.',
-    version: 'Version du {{version}}',
     submit: 'Accepter et créer le dossier',
   },
   list: 'Mes dossiers',

@@ -1,13 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { invitationForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
+import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -15,7 +16,9 @@ export const meta = titleMeta;
 
 export function loader({ context }: LoaderFunctionArgs) {
   requireTerms(context, 'consumer');
-  return { title: context.t('intake:invitation.title') };
+  const { document } = context.services.accounts;
+  const documents = [document('terms', context.language), document('confidentiality', context.language)];
+  return { title: context.t('intake:invitation.title'), documents };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -32,16 +35,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Invitation() {
   const t = useT();
-  const paragraphs = (key: string) => t(key, { returnObjects: true }) as unknown as string[];
+  const { documents } = useLoaderData<typeof loader>();
   return (
     <Page title={t('intake:invitation.title')}>
       <p>{t('intake:invitation.intro')}</p>
-      {(['terms', 'confidentiality'] as const).map((kind) => (
-        <Details key={kind} summary={t(`intake:undertaking.${kind}Title`)}>
-          {paragraphs(`intake:undertaking.${kind}`).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Details>
+      {documents.map((document) => (
+        <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form texts="intake:invitation.fields" submit={t('intake:invitation.submit')}>
         <TextField name="number" size="md" autoComplete="off" />

@@ -5,11 +5,11 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
+import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
 
 export const meta = titleMeta;
 
@@ -19,7 +19,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
   // Already open (sent twice, or opened in another window): its steps are the next page.
   if (!waiting) throw redirect(`/dossiers/${encodeURIComponent(dossierId)}/creation`, 303);
-  return { title: context.t('intake:undertaking.title'), waiting, ...context.services.intake.versions };
+  const { document } = context.services.accounts;
+  const documents = [document('terms', context.language), document('confidentiality', context.language)];
+  return { title: context.t('intake:undertaking.title'), waiting, documents, ...context.services.intake.versions };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -37,30 +39,22 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Undertaking() {
   const t = useT();
-  const { waiting, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
-  const paragraphs = (key: string) => t(key, { returnObjects: true }) as unknown as string[];
+  const { waiting, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   const labels = {
-    terms: t('intake:undertaking.acceptTerms'),
-    confidentiality: t('intake:undertaking.acceptConfidentiality'),
+    terms: t('intake:undertaking.termsTitle'),
+    confidentiality: t('intake:undertaking.confidentialityTitle'),
   };
   return (
     <Page title={t('intake:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
       <p>{t('intake:undertaking.intro')}</p>
-      {(['terms', 'confidentiality'] as const).map((kind) => (
-        <Sheet key={kind} title={t(`intake:undertaking.${kind}Title`)}>
-          {paragraphs(`intake:undertaking.${kind}`).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          <p>
-            {t('intake:undertaking.version', { version: kind === 'terms' ? termsVersion : confidentialityVersion })}
-          </p>
-        </Sheet>
+      {documents.map((document) => (
+        <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form submit={t('intake:undertaking.submit')} labels={labels}>
         <input type="hidden" name="termsVersion" value={termsVersion} />
         <input type="hidden" name="confidentialityVersion" value={confidentialityVersion} />
-        <Checkbox name="terms" label={labels.terms} />
-        <Checkbox name="confidentiality" label={labels.confidentiality} />
+        <Checkbox name="terms" label={t('intake:undertaking.acceptTerms')} />
+        <Checkbox name="confidentiality" label={t('intake:undertaking.acceptConfidentiality')} />
       </Form>
     </Page>
   );

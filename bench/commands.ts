@@ -55,19 +55,25 @@ export async function benchCommands(site: Site): Promise<Row[]> {
 
   const documents = await lanesOf(drafts, async ({ id, consumer }) => {
     const ids = await draftDocuments(pool, id, people.consumerId, (alone + each) * (rounds + 1));
-    return ids.map((documentId) => () =>
-      engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: consumer } }),
+    return ids.map(
+      (documentId) => () =>
+        engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: consumer } }),
     );
   });
   const messages = await lanesOf(negotiations, async ({ id, consumer }) => {
     const ids = await draftMessages(pool, id, people.consumerId, (alone + each) * (rounds + 1));
-    return ids.map((messageId) => () =>
-      engine.command(id, { key: randomUUID(), command: { type: 'postMessage', thread: 'negotiation', messageId, by: consumer } }),
+    return ids.map(
+      (messageId) => () =>
+        engine.command(id, {
+          key: randomUUID(),
+          command: { type: 'postMessage', thread: 'negotiation', messageId, by: consumer },
+        }),
     );
   });
   const bare = counters.map((handle): Lane => ({
-    sends: Array.from({ length: 2 * (alone + each) * (rounds + 1) }, () => () =>
-      handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] }),
+    sends: Array.from(
+      { length: 2 * (alone + each) * (rounds + 1) },
+      () => () => handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] }),
     ),
   }));
 
@@ -76,8 +82,14 @@ export async function benchCommands(site: Site): Promise<Row[]> {
     ['act without a reaction', documents],
     ['message, with its mail', messages],
   ] as const) {
-    const one = await compare({ ours: () => latency(take(lanes, alone, 1)[0]!.sends), bare: () => latency(take(bare, alone, 1)[0]!.sends) }, rounds);
-    const many = await compare({ ours: () => together(take(lanes, each)), bare: () => together(take(bare, each)) }, rounds);
+    const one = await compare(
+      { ours: () => latency(take(lanes, alone, 1)[0]!.sends), bare: () => latency(take(bare, alone, 1)[0]!.sends) },
+      rounds,
+    );
+    const many = await compare(
+      { ours: () => together(take(lanes, each)), bare: () => together(take(bare, each)) },
+      rounds,
+    );
     const target = name === 'act without a reaction' ? 1.5 : null;
     rows.push(row(`${name}: latency p50`, one['p50']!, target), row(`${name}: latency p95`, one['p95']!, null));
     rows.push(row(`${name}: time per command, ${concurrency} at once`, many['throughput']!, target));

@@ -14,7 +14,13 @@ export async function openDraft(engine: Engine, people: People): Promise<BenchDo
   const handler: Actor = { role: 'merchantRepresentative', userId: people.handlerId, merchantId: people.merchantId };
   await engine.create({
     key: randomUUID(),
-    command: { type: 'createDossier', dossierId: id, merchantId: people.merchantId, policy: standardPolicy, by: consumer },
+    command: {
+      type: 'createDossier',
+      dossierId: id,
+      merchantId: people.merchantId,
+      policy: standardPolicy,
+      by: consumer,
+    },
   });
   return { id, consumer, handler };
 }
@@ -39,7 +45,12 @@ export async function openNegotiation(engine: Engine, pool: pg.Pool, people: Peo
 }
 
 /** Draft rows of messages, as the form saves them before it is sent. Returns their ids. */
-export async function draftMessages(pool: pg.Pool, dossierId: string, authorId: string, count: number): Promise<string[]> {
+export async function draftMessages(
+  pool: pg.Pool,
+  dossierId: string,
+  authorId: string,
+  count: number,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await pool.query(
     `insert into message (id, dossier_id, thread, author_id, author_role, body)
@@ -50,7 +61,12 @@ export async function draftMessages(pool: pg.Pool, dossierId: string, authorId: 
 }
 
 /** Draft rows of documents, as an upload leaves them. Returns their ids. */
-export async function draftDocuments(pool: pg.Pool, dossierId: string, ownerId: string, count: number): Promise<string[]> {
+export async function draftDocuments(
+  pool: pg.Pool,
+  dossierId: string,
+  ownerId: string,
+  count: number,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await pool.query(
     `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)

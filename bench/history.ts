@@ -23,13 +23,23 @@ export async function benchHistory(site: Site): Promise<Row[]> {
   const ours = await playOurs(site);
   const bare = await playBare(site);
   const silent = { workflowBundle: { codePath: await workflowBundle() } };
-  const bundle = await bundleWorkflowCode({ workflowsPath: path.join(import.meta.dirname, 'bare', 'counter.workflow.ts'), logger: quiet });
+  const bundle = await bundleWorkflowCode({
+    workflowsPath: path.join(import.meta.dirname, 'bare', 'counter.workflow.ts'),
+    logger: quiet,
+  });
   const replay = await compare({
     ours: async () => ({ each: await replayTime(silent, ours.history) }),
     bare: async () => ({ each: await replayTime({ workflowBundle: bundle }, bare.history) }),
   });
   return [
-    { name: 'history events per command', unit: 'events', ours: ours.perCommand, bare: bare.perCommand, ratio: ours.perCommand / bare.perCommand, target: null },
+    {
+      name: 'history events per command',
+      unit: 'events',
+      ours: ours.perCommand,
+      bare: bare.perCommand,
+      ratio: ours.perCommand / bare.perCommand,
+      target: null,
+    },
     { name: 'history events per command, as asked', unit: 'events', ours: ours.perCommand, target: { atMost: 7 } },
     replayRow(replay['each']!),
   ];
@@ -74,7 +84,7 @@ function eventsOf(history: History): number {
 
 /** Waits until a count has stood still for a second. */
 async function settled(count: () => Promise<number>): Promise<void> {
-  for (let last = -1; ; ) {
+  for (let last = -1; ;) {
     const now = await count();
     if (now === last) return;
     last = now;

@@ -26,7 +26,10 @@ export async function benchMemory(site: Site): Promise<Row[]> {
     });
     const bareGrown = await growth(site.bareWorker.id.pid, async () => {
       for (let count = 0; count < batch; count += 1) {
-        const handle = await client.workflow.start('counter', { taskQueue: site.bareQueue, workflowId: `bare-${randomUUID()}` });
+        const handle = await client.workflow.start('counter', {
+          taskQueue: site.bareQueue,
+          workflowId: `bare-${randomUUID()}`,
+        });
         await handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] });
       }
     });

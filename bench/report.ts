@@ -33,12 +33,20 @@ export function page(sections: { title: string; rows: Row[] }[], when: Date): st
     "rounds' ratios is given, with the lowest and the highest. Figures depend on the machine; ratios much less.",
   ];
   for (const { title, rows } of sections) {
-    lines.push('', `## ${title}`, '', '| what | ours | bare | ratio | lowest – highest | target | |', '|---|---:|---:|---:|---:|---:|---|');
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      '| what | ours | bare | ratio | lowest – highest | target | |',
+      '|---|---:|---:|---:|---:|---:|---|',
+    );
     for (const row of rows) {
       const range = row.low === undefined ? '' : `${number(row.low)} – ${number(row.high ?? row.low)}`;
       const bare = row.bare === undefined ? '' : `${number(row.bare)} ${row.unit}`;
       const ratio = row.ratio === undefined ? '' : `${number(row.ratio)}×`;
-      lines.push(`| ${row.name} | ${number(row.ours)} ${row.unit} | ${bare} | ${ratio} | ${range} | ${aim(row)} | ${verdict(row)} |`);
+      lines.push(
+        `| ${row.name} | ${number(row.ours)} ${row.unit} | ${bare} | ${ratio} | ${range} | ${aim(row)} | ${verdict(row)} |`,
+      );
     }
     const notes = rows.flatMap((row) => (row.note ? [`- ${row.name}: ${row.note}`] : []));
     if (notes.length > 0) lines.push('', ...notes);

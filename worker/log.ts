@@ -3,7 +3,18 @@ import { pino, type Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 
 /** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
-const kept = ['workflowId', 'runId', 'activityId', 'activityType', 'taskQueue', 'attempt', 'state', 'upTo', 'kind', 'code'];
+const kept = [
+  'workflowId',
+  'runId',
+  'activityId',
+  'activityType',
+  'taskQueue',
+  'attempt',
+  'state',
+  'upTo',
+  'kind',
+  'code',
+];
 
 /** One JSON line an entry on standard output. */
 export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
@@ -11,7 +22,9 @@ export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
 }
 
 /** Makes the SDK write to our log, with what {@link kept} allows. To be called once, before anything else of the SDK. */
-export function installRuntime(write: (level: string, message: string, attributes: Record<string, unknown>) => void): void {
+export function installRuntime(
+  write: (level: string, message: string, attributes: Record<string, unknown>) => void,
+): void {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('INFO', (entry) => write(entry.level.toLowerCase(), entry.message, attributesOf(entry))),

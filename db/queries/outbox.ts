@@ -37,8 +37,11 @@ export async function enqueueMail(db: Db, mail: NewMail): Promise<string> {
       select id from queued where (select count(*) from told) >= 0
       union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`,
   );
-  if (!row) throw new Error('the mail was queued by someone else in a transaction that is not over');
-  return row.id;
+  if (row) return row.id;
+  // Queued at the same moment by someone else: the insertion waited for them, and a new statement sees their row.
+  const other = await firstRow(db, sql<{ id: string }>`select id from mail where dedupe_key = ${mail.dedupeKey}`);
+  if (!other) throw new Error('the mail of this key was erased while it was queued again');
+  return other.id;
 }
 
 /** As {@link enqueueMail}, to an account: its present address, name and language. Null when there is no such account, or it is disabled. */
@@ -104,15 +107,18 @@ export async function dueMails(db: Db, limit: number): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Sent: what it carried is forgotten, codes and links above all. */
+/** What a mail carried and must not outlive it. */
+const withoutSecrets = sql`params - '{code,key,path}'::text[]`;
+
+/** Sent: codes and links are forgotten. */
 export async function markMailSent(db: Db, id: string): Promise<void> {
-  await sql`update mail set state = 'sent', sent_at = clock_timestamp(), last_error = null, params = '{}'
+  await sql`update mail set state = 'sent', sent_at = clock_timestamp(), last_error = null, params = ${withoutSecrets}
     where id = ${id}::uuid`.execute(db);
 }
 
 /** Not sent. `code` is one of ours: what mail servers say may quote addresses. */
 export async function markMailFailed(db: Db, id: string, code: string, forGood: boolean): Promise<void> {
   await sql`update mail set state = ${forGood ? 'failed' : 'queued'}, last_error = ${code},
-      params = case when ${forGood} then '{}'::jsonb else params end
+      params = case when ${forGood} then ${withoutSecrets} else params end
     where id = ${id}::uuid and state = 'sending'`.execute(db);
 }

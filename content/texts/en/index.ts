@@ -9,9 +9,10 @@ import help from './help.ts';
 import layout from './layout.ts';
 import turn from './turn.ts';
 import upload from './upload.ts';
+import documents from './documents.ts';
 import dossier from './dossier.ts';
 import proposals from './proposals.ts';
 import messages from './messages.ts';
 
 /** One namespace a file; the key is the file's name. */
-export default { account, office, intake, checks, common, dossier, errors, forms, help, layout, messages, proposals, turn, upload };
+export default { account, office, intake, checks, common, documents, dossier, errors, forms, help, layout, messages, proposals, turn, upload };

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { ReactionPorts } from '#activities/reactions/ports.ts';
+import { paperBytes, type Paper } from '#content/documents/paper.ts';
+import { translator, type Language } from '#content/texts/index.ts';
+import { contentKey, type FileStore } from '#db/files/store.ts';
+import { kyselyOver } from '#db/kysely.ts';
+import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
+import type { DocumentKind } from '#domain/dossier/events.ts';
+import { agreementOf, attestationOf } from './papers.ts';
+
+export type DocumentDeps = { pool: Pool; files: FileStore; officeName: string };
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** The documents that a dossier owes (F-101, F-118, F-120), each made once. */
+export function createDocumentActivities(deps: DocumentDeps): Pick<ReactionPorts, 'renderDocument'> {
+  return { renderDocument: ({ dossierId, reaction }) => renderDocument(deps, dossierId, reaction.document) };
+}
+
+/**
+ * Makes a document in the consumer's language, stores its bytes, files its row with their SHA-256. A DOCX is not reproducible byte for
+ * byte: the first row filed is the document, and whoever comes second leaves it so.
+ */
+async function renderDocument(
+  { pool, files, officeName }: DocumentDeps,
+  dossierId: string,
+  kind: DocumentKind,
+): Promise<void> {
+  const made = await pool.query('select 1 from document where dossier_id = $1 and generated_for = $2', [
+    dossierId,
+    kind,
+  ]);
+  if (made.rowCount) return;
+  const db = kyselyOver(pool);
+  const head = await dossierHead(db, dossierId, nobody);
+  if (!head) throw new Error('no such dossier');
+  const language = await consumerLanguage(pool, head);
+  const certificate = `E-${head.number}`;
+  const paper: Paper =
+    kind === 'agreement'
+      ? await agreementOf(db, head, certificate, language)
+      : await attestationOf(db, head, officeName, language);
+  const bytes = await paperBytes(paper);
+  const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
+  const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key,
+        language, generated_for, published_at)
+      values ($1, $2, null, 'system', $3, $4, $5, $6, $7, $8, $9, $10, $3, now())
+      on conflict (dossier_id, generated_for) where generated_for is not null do nothing returning id`,
+    [randomUUID(), dossierId, kind, paper.title, fileName, docx, size, sha256, key, language],
+  );
+  if (kind !== 'agreement' || !rows[0]) return;
+  const { state } = head;
+  const accepted = state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
+  await pool.query(
+    `insert into agreement_certificate (dossier_id, certificate_number, document_id, sha256, acceptances)
+      values ($1, $2, $3, $4, $5) on conflict (dossier_id) do nothing`,
+    [dossierId, certificate, rows[0].id, sha256, JSON.stringify(accepted)],
+  );
+}
+
+async function consumerLanguage(pool: Pool, { state }: DossierHead): Promise<Language> {
+  const { rows } = await pool.query<{ language: Language }>('select language from app_user where id = $1', [
+    state.consumerId,
+  ]);
+  return rows[0]?.language ?? 'fr';
+}

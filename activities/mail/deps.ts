@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import type { MailSettings } from '#content/mail/render.ts';
+import type { MailTransport } from './transport.ts';
+
+export type MailDeps = {
+  pool: Pool;
+  transport: MailTransport;
+  settings: MailSettings & {
+    /** Address and name that mails come from. */
+    from: { address: string; name: string };
+    /** `CODE_PEPPER`: validation keys are made again from it when an invitation leaves. */
+    pepper: string;
+  };
+};
+
+/** Settings of the mails, from the environment. */
+export function mailSettings(env: {
+  PUBLIC_ORIGIN: string;
+  OFFICE_NAME: string;
+  OFFICE_EMAIL: string;
+  MAIL_FROM: string;
+  MAIL_FROM_NAME: string;
+  CODE_PEPPER: string;
+}): MailDeps['settings'] {
+  return {
+    origin: env.PUBLIC_ORIGIN,
+    productName: env.MAIL_FROM_NAME,
+    officeName: env.OFFICE_NAME,
+    officeEmail: env.OFFICE_EMAIL,
+    from: { address: env.MAIL_FROM, name: env.MAIL_FROM_NAME },
+    pepper: env.CODE_PEPPER,
+  };
+}

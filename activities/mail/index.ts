@@ -1,0 +1,28 @@
+import type { ReactionPorts } from '#activities/reactions/ports.ts';
+import { kyselyOver } from '#db/kysely.ts';
+import { dueMails } from '#db/queries/outbox.ts';
+import { deliverMail } from './deliver.ts';
+import type { MailDeps } from './deps.ts';
+import { notify } from './notify.ts';
+
+export type MailActivities = Pick<ReactionPorts, 'notify'> & {
+  /** Tries every mail that is due, those of the web and those left behind included; returns how many left. */
+  deliverPending(limit?: number): Promise<number>;
+};
+
+/** The mails of the product: those that a dossier owes, and the sweep of the outbox. */
+export function createMailActivities(deps: MailDeps): MailActivities {
+  return {
+    notify: (owed) => notify(deps, owed),
+    async deliverPending(limit = 50) {
+      let sent = 0;
+      for (const id of await dueMails(kyselyOver(deps.pool), limit)) {
+        if ((await deliverMail(deps, id)) === 'sent') sent += 1;
+      }
+      return sent;
+    },
+  };
+}
+
+export { mailSettings, type MailDeps } from './deps.ts';
+export { createMailTransport } from './transport.ts';

@@ -1,0 +1,40 @@
+import { createTransport, type Transporter } from 'nodemailer';
+
+export type MailTransport = Transporter;
+
+/**
+ * Connection to the mail server named by `SMTP_URL`. Credentials never travel in clear: with a user name in the address, TLS is
+ * required, by `smtps:` or by STARTTLS. Texts of a mail can name no file and no address to fetch.
+ */
+export function createMailTransport(smtpUrl: string): MailTransport {
+  const url = new URL(smtpUrl);
+  const secure = url.protocol === 'smtps:';
+  const user = decodeURIComponent(url.username);
+  return createTransport({
+    host: url.hostname,
+    port: url.port ? Number(url.port) : secure ? 465 : 587,
+    secure,
+    requireTLS: !secure && user !== '',
+    ...(user ? { auth: { user, pass: decodeURIComponent(url.password) } } : {}),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: false,
+  });
+}
+
+/** What went wrong, for the outbox: a code of ours and whether to try again. Messages of mail servers quote addresses: not kept. */
+export function sendingFailure(error: unknown): { code: string; forGood: boolean } {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  const answered = typeof responseCode === 'number' ? responseCode : null;
+  // RFC 5321 §4.2.1: 5yz is for good, 4yz for now. Refused credentials (535) are a setting to mend, not a lost mail.
+  const forGood = answered !== null && answered >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  return { code: `smtp.${answered ?? (typeof code === 'string' ? code.toLowerCase() : 'failed')}`, forGood };
+}
+
+/** True for exactly one plain address: no list, no display name, no line break (nodemailer's own parser is never given the choice). */
+export function isOneAddress(value: string): boolean {
+  return value.length <= 254 && /^[^\s@,;:<>()[\]\\"]{1,64}@[^\s@,;:<>()[\]\\"]+$/u.test(value);
+}

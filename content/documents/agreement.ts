@@ -1,0 +1,52 @@
+import { formatDateTime } from '#content/texts/format.ts';
+import { translator, type Language, type Translate } from '#content/texts/index.ts';
+import type { RemedyLines } from '#content/texts/remedy-lines.ts';
+import type { AgreementModel, PartyView } from '#domain/agreement/types.ts';
+import type { Block, Paper } from './paper.ts';
+
+/** The agreement (F-101, F-118): parties, remedies with their fields, verbatim terms, who accepted what and when, its number. */
+export function agreementPaper(
+  model: AgreementModel,
+  remedies: RemedyLines[],
+  certificate: string,
+  language: Language,
+): Paper {
+  const t = translator(language);
+  const blocks: Block[] = [
+    { text: t('documents:agreement.intro') },
+    { heading: t('documents:agreement.parties') },
+    { text: party(t, t('documents:agreement.consumer'), model.consumer) },
+    { text: party(t, t('documents:agreement.merchant'), model.merchant) },
+    ...(model.mediator ? [{ text: t('documents:agreement.mediator', { name: model.mediator }) }] : []),
+    { heading: t('documents:agreement.about') },
+    { text: model.problemTitle },
+    { heading: t('documents:agreement.remedies') },
+    ...remedies.flatMap(({ label, lines }): Block[] => [
+      { text: label },
+      ...lines.map((line) => ({
+        item: language === 'fr' ? `${line.label}\u00a0: ${line.value}` : `${line.label}: ${line.value}`,
+      })),
+    ]),
+    { heading: t('documents:agreement.terms') },
+    { text: model.terms || t('documents:agreement.noTerms') },
+    { heading: t('documents:agreement.effect') },
+    { text: t('documents:agreement.effectText') },
+    { heading: t('documents:agreement.acceptances') },
+    ...model.acceptances.map(({ name, role, at }) => ({
+      item: t('documents:agreement.acceptance', {
+        name,
+        role,
+        version: model.proposalVersion,
+        when: formatDateTime(language, at),
+      }),
+    })),
+    { text: t('documents:agreement.certificate', { number: certificate }) },
+  ];
+  return { title: t('documents:agreement.title'), number: model.dossierNumber, language, blocks };
+}
+
+/** Who a party is and how to reach it, a line each. */
+export function party(t: Translate, title: string, { name, address, email, phone, actedBy }: PartyView): string {
+  const acted = actedBy ? t('documents:agreement.actedBy', { name: actedBy }) : '';
+  return [title, name, acted, address, phone, email].filter(Boolean).join('\n');
+}

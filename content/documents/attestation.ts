@@ -1,0 +1,43 @@
+import { formatDateTime } from '#content/texts/format.ts';
+import { translator, type Language } from '#content/texts/index.ts';
+import type { PartyView } from '#domain/agreement/types.ts';
+import { party } from './agreement.ts';
+import type { Paper } from './paper.ts';
+
+export type AttestationFacts = {
+  number: string;
+  officeName: string;
+  consumer: PartyView;
+  merchant: PartyView;
+  mediator: { name: string; accreditation: string };
+  began: string;
+  ended: string;
+  /** F-134: the mediator's summary of the nature of the problem; nothing else of the talks. */
+  nature: string;
+};
+
+/** The attestation of absence of agreement in mediation (F-120, F-134, A-36; CPC 7). */
+export function attestationPaper(facts: AttestationFacts, language: Language): Paper {
+  const t = translator(language);
+  const { name, accreditation } = facts.mediator;
+  return {
+    title: t('documents:attestation.title'),
+    number: facts.number,
+    language,
+    blocks: [
+      { text: t('documents:attestation.intro', { office: facts.officeName }) },
+      { heading: t('documents:agreement.parties') },
+      { text: party(t, t('documents:agreement.consumer'), facts.consumer) },
+      { text: party(t, t('documents:agreement.merchant'), facts.merchant) },
+      { heading: t('documents:attestation.mediator') },
+      { text: t('documents:attestation.mediatorLine', { name }) },
+      ...(accreditation ? [{ text: t('documents:attestation.accreditation', { accreditation }) }] : []),
+      { text: t('documents:attestation.began', { when: formatDateTime(language, facts.began) }) },
+      { text: t('documents:attestation.ended', { when: formatDateTime(language, facts.ended) }) },
+      { heading: t('documents:attestation.nature') },
+      { text: facts.nature || t('documents:attestation.noNature') },
+      { heading: t('documents:attestation.use') },
+      { text: t('documents:attestation.useText') },
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import { readEnv } from '#config/env.ts';
+import { createActivities } from '#activities/index.ts';
+import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { connect } from './connect.ts';
+import { createPorts } from './deps.ts';
+import { startHealth } from './health.ts';
+import { createWorkerLog, installRuntime } from './log.ts';
+import { runOutbox } from './outbox.ts';
+import { runWorker, type RunningWorker } from './run.ts';
+
+/** The worker process: connects, takes work, and on SIGTERM or SIGINT ends what is in hand before it stops. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const log = createWorkerLog(env.LOG_LEVEL);
+  installRuntime((level, message, attributes) => {
+    const write = level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug';
+    log[write](attributes, message);
+  });
+  const stopping = new AbortController();
+  let worker: RunningWorker | null = null;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) return;
+      log.info('stopping');
+      stopping.abort();
+      void worker?.stop();
+    });
+  }
+
+  const health = await startHealth(env.WORKER_HEALTH_PORT, () => worker?.ready() ?? false);
+  // Commands have connections of their own: reactions, slow by nature, never make them wait.
+  const [journal, orm] = await Promise.all([
+    openOrm(env.DATABASE_URL, { poolMax: 10 }),
+    openOrm(env.DATABASE_URL, { poolMax: 10 }),
+  ]);
+  const { ports, mail } = await createPorts({ env, orm });
+  // Mails of the web leave also while Temporal is away.
+  const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
+  const engine = await connect(env, stopping.signal, (seconds) =>
+    log.warn({ address: env.TEMPORAL_ADDRESS, seconds }, 'waiting for Temporal'),
+  );
+  if (engine) {
+    const { connection, client } = engine;
+    const taskQueue = env.TEMPORAL_TASK_QUEUE;
+    worker = runWorker({
+      connection,
+      client,
+      namespace: env.TEMPORAL_NAMESPACE,
+      taskQueue,
+      activities: createActivities({
+        journalPool: await poolOf(journal),
+        pool: await poolOf(orm),
+        ports,
+        engine: createRecoveryEngine({ client, taskQueue }),
+      }),
+      report: (event, detail) => {
+        if (event === 'failed') return log.error({ failure: detail }, 'sent away by Temporal, trying again');
+        log.info(event === 'ready' ? 'ready' : 'recovery schedule made');
+        if (event === 'ready') process.send?.({ type: 'ready', port: health.port });
+      },
+    });
+    if (stopping.signal.aborted) await worker.stop();
+    await worker.done;
+    await connection.close();
+  }
+  await outbox;
+  await Promise.all([journal.close(), orm.close(), health.close()]);
+  log.info('stopped');
+}
+
+await main();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';
 import { cleanText, hasInvisible } from './text.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
 
 describe('amounts as people write them', () => {
   test.each([
@@ -38,7 +39,7 @@ describe('amounts as people write them', () => {
 });
 
 describe('F-093 a proposal from a form', () => {
-  const content = {
+  const content: ProposalContent = {
     remedies: [
       { code: 'remboursement_total' as const, values: { amount: 123450, deadline: '2027-01-15', returnGood: false } },
       { code: 'excuses' as const, values: { text: 'Une lettre.\nSignée.' } },

@@ -86,7 +86,7 @@ export default {
       title: 'Review and submission of the file',
       intro: 'Read each part again. Nothing is sent until you press the button at the bottom.',
     },
-    representation: { title: 'Representative', intro: '' },
+    representation: { title: 'Representative', intro: 'A person you trust may act for you in this dossier. This is optional.' },
   },
   step: 'Step {{number}} of 5: {{step}}',
   fields: {

@@ -91,7 +91,7 @@ export default {
       title: 'Révision et soumission du dossier',
       intro: 'Relisez chaque partie. Rien n’est transmis avant que vous appuyiez sur le bouton, tout en bas.',
     },
-    representation: { title: 'Représentante ou représentant', intro: '' },
+    representation: { title: 'Représentante ou représentant', intro: 'Une personne de confiance peut agir pour vous dans ce dossier. Cela est facultatif.' },
   },
   step: 'Étape {{number}} sur 5 : {{step}}',
   fields: {

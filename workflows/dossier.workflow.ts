@@ -51,7 +51,7 @@ export async function dossier(input: messages.DossierInput): Promise<void> {
   // The run before, or the one that a power cut ended, may have left reactions behind.
   if (input.state) reactions.owe(input.state.seq);
 
-  for (let shown = -1; !ended(); ) {
+  for (let shown = -1; !ended();) {
     if (silence.due()) await silence.pass();
     const state = desk.state();
     if (state && desk.moves() !== shown) operators.show(state);

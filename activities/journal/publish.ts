@@ -88,10 +88,12 @@ function statements(dossierId: string, event: DossierEvent): Statement[] {
     case 'mediationWithdrawn':
       return [publishRow('justification', event.justificationId)];
     case 'dossierClosed':
-      return [event.justificationId, event.natureId]
-        .filter((id) => id !== null)
-        // The same words may already have been published by the event that led here (refusal, withdrawal from mediation).
-        .map((id) => ({ ...publishRow('justification', id), text: republish }));
+      return (
+        [event.justificationId, event.natureId]
+          .filter((id) => id !== null)
+          // The same words may already have been published by the event that led here (refusal, withdrawal from mediation).
+          .map((id) => ({ ...publishRow('justification', id), text: republish }))
+      );
     case 'invitationAccepted':
       return [
         optional(`update invitation set accepted_at = $3, accepted_by = $4 where id = $1 and dossier_id = $2`, [

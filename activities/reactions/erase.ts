@@ -9,10 +9,9 @@ export type FileRemover = { remove(storageKey: string): Promise<void> };
  * Files go first: if the process ends midway, their rows still name those that are left.
  */
 export async function eraseContent(pool: Pool, files: FileRemover, dossierId: string): Promise<void> {
-  const { rows } = await pool.query<{ storage_key: string }>(
-    `select storage_key from document where dossier_id = $1`,
-    [dossierId],
-  );
+  const { rows } = await pool.query<{ storage_key: string }>(`select storage_key from document where dossier_id = $1`, [
+    dossierId,
+  ]);
   for (const row of rows) await files.remove(row.storage_key);
   await pool.query(erasure, [dossierId]);
 }

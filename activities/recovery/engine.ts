@@ -1,6 +1,12 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { dossierWorkflow, resyncSignal, stateQuery, type DossierInput, type StateView } from '#contracts/messages/dossier.ts';
+import {
+  dossierWorkflow,
+  resyncSignal,
+  stateQuery,
+  type DossierInput,
+  type StateView,
+} from '#contracts/messages/dossier.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 
 /** What recovery asks of the engine. */

@@ -46,7 +46,7 @@ async function walk({ pool, engine, beat }: SweepDeps): Promise<number> {
   );
   let walked = 0;
   let { walked_to: cursor } = rows[0]!;
-  for (let finished = rows[0]!.finished; !finished; ) {
+  for (let finished = rows[0]!.finished; !finished;) {
     const page = await pool.query<Row>(
       `select id, seq, status, state::text as state from dossier
        where status <> 'purged' and ($1::uuid is null or id > $1) order by id limit $2`,

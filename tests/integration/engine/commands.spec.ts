@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { commandSignal, commandUpdate, stateQuery, turnQuery, type CommandResult } from '#contracts/messages/dossier.ts';
+import {
+  commandSignal,
+  commandUpdate,
+  stateQuery,
+  turnQuery,
+  type CommandResult,
+} from '#contracts/messages/dossier.ts';
 import type { Turn } from '#domain/dossier/types.ts';
 import { envelope, openPlay } from '#tests/support/engine/play.ts';
 import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
@@ -163,14 +169,18 @@ describe('commands of a dossier on the real server', () => {
         client.release();
       }
     };
-    expect(await change(`update dossier_event set at = at - interval '1 day' where dossier_id = $1 and seq = 2`)).toEqual({
+    expect(
+      await change(`update dossier_event set at = at - interval '1 day' where dossier_id = $1 and seq = 2`),
+    ).toEqual({
       intact: false,
       seq: 2,
       why: 'altered',
     });
     const forged = `update dossier_event set payload = payload || '{"by":{"role":"officer"}}' where dossier_id = $1 and seq = 3`;
     expect(await change(forged)).toMatchObject({ intact: false, seq: 3 });
-    expect(await change(`delete from dossier_event where dossier_id = $1 and seq = 2`)).toMatchObject({ why: 'missing' });
+    expect(await change(`delete from dossier_event where dossier_id = $1 and seq = 2`)).toMatchObject({
+      why: 'missing',
+    });
     expect(await change(`delete from dossier_event where dossier_id = $1 and seq = 4`)).toMatchObject({ why: 'head' });
     expect(await change(`select $1::uuid`)).toMatchObject({ intact: true, events: 4 });
   });
@@ -185,7 +195,9 @@ describe('commands of a dossier on the real server', () => {
     expect(represented.rows[0].representative_id).toBe(people.friend.userId);
     await expect(play.submit()).rejects.toMatchObject({ code: 'actor.represented' });
     await play.give(people.consumer, { type: 'removeRepresentative' });
-    const invitation = await suite.pool.query(`select accepted_by, revoked_at from invitation where id = $1`, [invitationId]);
+    const invitation = await suite.pool.query(`select accepted_by, revoked_at from invitation where id = $1`, [
+      invitationId,
+    ]);
     expect(invitation.rows[0].accepted_by).toBe(people.friend.userId);
     expect(invitation.rows[0].revoked_at).not.toBeNull();
     await play.submit();
@@ -207,15 +219,18 @@ describe('commands of a dossier on the real server', () => {
     await play.give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
     const shareId = await play.drafts.share(people.consumer, [told]);
     await play.give(people.consumer, { type: 'shareMessages', shareId, count: 1 });
-    const { rows } = await pool.query(`select id from message where shared_with_mediator_at is not null and dossier_id = $1`, [
-      play.dossierId,
-    ]);
+    const { rows } = await pool.query(
+      `select id from message where shared_with_mediator_at is not null and dossier_id = $1`,
+      [play.dossierId],
+    );
     expect(rows.map(({ id }) => id)).toEqual([told]);
     expect(rows.map(({ id }) => id)).not.toContain(kept);
     const document = await pool.query(`select withdrawn_at, withdrawal_id from document where id = $1`, [documentId]);
     expect(document.rows[0]).toMatchObject({ withdrawal_id: justificationId });
     expect(document.rows[0].withdrawn_at).not.toBeNull();
-    const counts = await pool.query(`select documents_count, messages_count from dossier where id = $1`, [play.dossierId]);
+    const counts = await pool.query(`select documents_count, messages_count from dossier where id = $1`, [
+      play.dossierId,
+    ]);
     expect(counts.rows[0]).toEqual({ documents_count: 0, messages_count: 2 });
   });
 

@@ -44,7 +44,9 @@ describe('deadlines on the server’s own clock', () => {
     ]);
     expect(await play.state()).toMatchObject({ status: 'purged', closing: { outcome: 'draftExpired' } });
     await until(async () => suite.removed.length > 0);
-    const left = await suite.pool.query(`select count(*)::int as n from document where dossier_id = $1`, [play.dossierId]);
+    const left = await suite.pool.query(`select count(*)::int as n from document where dossier_id = $1`, [
+      play.dossierId,
+    ]);
     expect(left.rows[0].n).toBe(0);
   });
 
@@ -121,7 +123,9 @@ describe('deadlines on the server’s own clock', () => {
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     await until(async () => (await handle.describe()).status.name === 'COMPLETED');
     for (const table of ['proposal_content', 'message', 'justification', 'dossier_form']) {
-      const left = await suite.pool.query(`select count(*)::int as n from ${table} where dossier_id = $1`, [play.dossierId]);
+      const left = await suite.pool.query(`select count(*)::int as n from ${table} where dossier_id = $1`, [
+        play.dossierId,
+      ]);
       expect([table, left.rows[0].n]).toEqual([table, 0]);
     }
     const record = await suite.pool.query(`select action from audit_log where subject = $1`, [play.dossierId]);

@@ -31,12 +31,10 @@ export function createDrafts(pool: Pool, dossierId: string, mark = ''): Drafts {
         [proposalId, by.userId, author(by), terms],
       ),
     message: (by, thread = 'negotiation', body = `Bonjour ${mark}`) =>
-      insert(`insert into message (id, dossier_id, thread, author_id, author_role, body) values ($1, $2, $3, $4, $5, $6)`, [
-        thread,
-        by.userId,
-        by.role,
-        body,
-      ]),
+      insert(
+        `insert into message (id, dossier_id, thread, author_id, author_role, body) values ($1, $2, $3, $4, $5, $6)`,
+        [thread, by.userId, by.role, body],
+      ),
     justification: (by, body = `Nous n’arrivons pas à nous entendre. ${mark}`) =>
       insert(`insert into justification (id, dossier_id, author_id, kind, body) values ($1, $2, $3, 'closing', $4)`, [
         by.userId,

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApplicationFailure } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import { verifyChain } from '#activities/journal/verify.ts';
+import { dossierWorkflowId } from '#contracts/ids.ts';
+import { openPlay } from '#tests/support/engine/play.ts';
+import { sdkLog, startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
+
+const mark = `canari${randomUUID().slice(0, 8)}`;
+/** What the mail port does next, by dossier. */
+const moods = new Map<string, 'slow' | 'failing' | 'refused'>();
+let release: () => void = () => undefined;
+const held = new Promise<void>((resolve) => (release = resolve));
+
+let suite: EngineSuite;
+beforeAll(async () => {
+  suite = await startEngineSuite({
+    earlyContinueAsNew: 40,
+    mark,
+    ports: {
+      async notify(owed) {
+        const mood = moods.get(owed.dossierId);
+        if (mood === 'slow') await held;
+        if (mood === 'failing')
+          throw Object.assign(new Error(`${mark}@personne.example refused`), { code: 'EENVELOPE' });
+        if (mood === 'refused') throw ApplicationFailure.nonRetryable(mark, 'mail.no_template');
+        suite.done.push(owed);
+      },
+    },
+  });
+});
+afterAll(async () => {
+  release();
+  await suite?.stop();
+});
+
+const owedOf = async (dossierId: string): Promise<{ last_error: string | null; done: boolean; attempts: number }[]> => {
+  const sql = `select last_error, done_at is not null as done, attempts from reaction where dossier_id = $1 and kind = 'notify' order by id`;
+  return (await suite.pool.query(sql, [dossierId])).rows;
+};
+
+describe('a dossier in the long run', () => {
+  test('continue-as-new keeps the state, the keys already obeyed and the chain', async () => {
+    const play = await openPlay(suite, { mark });
+    await play.submit();
+    const key = randomUUID();
+    await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    const first = (await handle.describe()).runId;
+    for (let count = 0; count < 12; count += 1) await play.say(suite.people.consumer);
+    await until(async () => (await handle.describe()).runId !== first);
+    const again = await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
+    expect(again).toMatchObject({ seq: 4, repeated: true });
+    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 16 });
+  });
+
+  test('a mail server that does not answer holds up neither commands nor later mails', async () => {
+    const play = await openPlay(suite, { mark });
+    moods.set(play.dossierId, 'slow');
+    await play.submit();
+    const began = Date.now();
+    await play.takeCharge();
+    await play.say(suite.people.consumer);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect((await owedOf(play.dossierId)).some(({ done }) => !done)).toBe(true);
+    release();
+    await until(async () => (await owedOf(play.dossierId)).every(({ done }) => done));
+  });
+
+  test('what failed is tried again until done, with nothing of the server’s words kept', async () => {
+    const play = await openPlay(suite, { mark });
+    moods.set(play.dossierId, 'failing');
+    await play.submit();
+    await until(async () => (await owedOf(play.dossierId)).some(({ attempts }) => attempts >= 2));
+    expect((await owedOf(play.dossierId)).every(({ last_error }) => !last_error || last_error === 'EENVELOPE')).toBe(
+      true,
+    );
+    moods.delete(play.dossierId);
+    await until(async () => (await owedOf(play.dossierId)).every(({ done }) => done), 40_000);
+  });
+
+  test('what is refused for good is given up with its code', async () => {
+    const play = await openPlay(suite, { mark });
+    moods.set(play.dossierId, 'refused');
+    await play.submit();
+    const rows = await until(async () => {
+      const owed = await owedOf(play.dossierId);
+      return owed.length > 1 && owed.every(({ done }) => done) && owed;
+    });
+    expect(rows.some(({ last_error }) => last_error === 'mail.no_template')).toBe(true);
+  });
+
+  test('a whole dossier leaves no written word, name or address in raw histories and logs', async () => {
+    const { people, client, pool } = suite;
+    const play = await openPlay(suite, { mark });
+    const invitationId = await play.drafts.invitation();
+    await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
+    await play.toMediation();
+    await play.say(people.mediator, 'mediationRoom');
+    const justificationId = await play.drafts.justification(people.mediator);
+    const natureId = await play.drafts.justification(people.mediator);
+    await play.give(people.mediator, { type: 'closeMediation', reason: 'autre', justificationId, natureId });
+    await expect(play.say(people.consumer)).rejects.toMatchObject({ name: 'AppError' });
+    const written = await pool.query(`select count(*)::int as n from message where body like $1`, [`%${mark}%`]);
+    expect(written.rows[0].n).toBeGreaterThan(0);
+    let histories = '';
+    for await (const { workflowId, runId } of client.workflow.list()) {
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      const raw = JSON.stringify(history, (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+      );
+      histories += JSON.stringify(history) + raw;
+      for (const text of raw.matchAll(/"data":\{"type":"Buffer","data":\[([\d,]+)\]/g)) {
+        histories += Buffer.from(text[1]!.split(',').map(Number)).toString('utf8');
+      }
+    }
+    // What was sent is readable there: the absence below means something.
+    expect(histories).toContain('"thread":"mediationRoom"');
+    expect(histories).not.toContain(mark);
+    expect(sdkLog.join('\n')).not.toContain(mark);
+    expect(sdkLog.length).toBeGreaterThan(0);
+  });
+});

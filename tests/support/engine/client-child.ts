@@ -1,0 +1,21 @@
+import type { CommandEnvelope } from '#contracts/messages/dossier.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { createEngine } from '#web/server/services/engine.ts';
+import { openEngineClient } from '#web/server/services/engine-client.ts';
+
+/** The web's side in a process of its own, to be killed: gives one command. */
+const settings = JSON.parse(process.argv[2]!) as {
+  databaseUrl: string;
+  address: string;
+  namespace: string;
+  taskQueue: string;
+  dossierId: string;
+  envelope: CommandEnvelope;
+};
+const target = { TEMPORAL_ADDRESS: settings.address, TEMPORAL_NAMESPACE: settings.namespace, TEMPORAL_TLS: false };
+const pool = await poolOf(await openOrm(settings.databaseUrl));
+const { client } = openEngineClient(target);
+const engine = createEngine({ client, taskQueue: settings.taskQueue, pool, timeoutMs: 60_000 });
+process.send?.({ type: 'sent' });
+const result = await engine.command(settings.dossierId, settings.envelope);
+process.send?.({ type: 'answered', result });

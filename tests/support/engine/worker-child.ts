@@ -1,0 +1,61 @@
+import { appendFileSync } from 'node:fs';
+import { createActivities, type Activities } from '#activities/index.ts';
+import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { connect } from '#worker/connect.ts';
+import { installRuntime } from '#worker/log.ts';
+import { runWorker } from '#worker/run.ts';
+
+/** Where a chaos test stops the worker: before the journal's transaction, after its commit, or after a reaction was done. */
+export type PausePoint = 'before-commit' | 'after-commit' | 'after-reaction';
+
+type Settings = {
+  databaseUrl: string;
+  address: string;
+  namespace: string;
+  taskQueue: string;
+  /** A file: one line a reaction done. */
+  doneFile: string;
+  pause: { at: PausePoint; commandType: string } | null;
+};
+
+/** A worker in a process of its own, to be killed. It tells its parent when it reaches the pause, and then never goes on. */
+const settings = JSON.parse(process.argv[2]!) as Settings;
+const never = (): Promise<never> => {
+  process.send?.({ type: 'paused' });
+  return new Promise(() => undefined);
+};
+installRuntime(() => undefined);
+const orm = await openOrm(settings.databaseUrl);
+const pool = await poolOf(orm);
+const target = { TEMPORAL_ADDRESS: settings.address, TEMPORAL_NAMESPACE: settings.namespace, TEMPORAL_TLS: false };
+const { connection, client } = (await connect(target, new AbortController().signal, () => undefined))!;
+const done = async (owed: { id: string }): Promise<void> => {
+  appendFileSync(settings.doneFile, `${owed.id}\n`);
+  if (settings.pause?.at === 'after-reaction') await never();
+};
+const real = createActivities({
+  journalPool: pool,
+  pool,
+  ports: { renderDocument: done, notify: done, eraseContent: done },
+  engine: createRecoveryEngine({ client, taskQueue: settings.taskQueue }),
+});
+const activities: Activities = {
+  ...real,
+  async record(input) {
+    const { pause } = settings;
+    const here = pause !== null && input.events.some(({ type }) => type === pause.commandType);
+    if (here && pause.at === 'before-commit') await never();
+    const result = await real.record(input);
+    if (here && pause.at === 'after-commit') await never();
+    return result;
+  },
+};
+runWorker({
+  connection,
+  client,
+  namespace: settings.namespace,
+  taskQueue: settings.taskQueue,
+  activities,
+  report: (event) => void (event === 'ready' && process.send?.({ type: 'ready' })),
+});

@@ -25,10 +25,9 @@ export type Product = {
 export async function startProduct(overrides: Record<string, string> = {}): Promise<Product> {
   const logs = path.join(tmpdir(), `parle-e2e-${randomUUID()}`);
   const [workerPort] = await freePorts(1);
-  const [servers] = await Promise.all([
-    startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides }),
-    buildPages(consoleProgress(), logs),
-  ]);
+  // First, so that a build that fails leaves nothing running.
+  await buildPages(consoleProgress(), logs);
+  const servers = await startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides });
   const processEnv = { ...pathOf(process.env), ...servers.env };
   const worker = startProcess('worker', 'start', processEnv, logs);
   const web = startProcess('web', 'start', processEnv, logs);

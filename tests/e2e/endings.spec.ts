@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
+import { mattress } from '#scripts/demo/disputes/mattress.ts';
+import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
+import { personOf } from '#scripts/demo/people.ts';
+import { setStage, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage([
+    'officer',
+    'nassim',
+    'sylvie',
+    'gerard',
+    'isabelle',
+    'boreal.repondant',
+    'boreal.rep',
+    'boreal.rep2',
+    'trouvaille.repondant',
+    'trouvaille.rep',
+  ]);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+const kit = /trousse|information kit/i;
+
+test('F-083, F-140: the merchant refuses to negotiate, with a reason; the consumer reads it and receives the kit', async () => {
+  const dossierId = await stage.bring(deliveryDamage);
+  const merchant = await stage.enter('boreal.repondant');
+  await merchant.page.goto(`/dossiers/${dossierId}/refus`);
+  await merchant.check();
+  const justification = 'Cette table a été vendue par une autre entreprise du même nom.';
+  await merchant.fill({ reason: 'pas_client', justification });
+  await merchant.press(merchant.t('dossier:refuse.button'));
+  // The tick is missing: nothing is closed and what was typed is kept.
+  expect(await merchant.page.locator('[name=justification]').inputValue()).toBe(justification);
+  await merchant.check();
+  await merchant.fill({ confirmed: true });
+  await merchant.press(merchant.t('dossier:refuse.button'));
+  await merchant.page.waitForURL(`**/dossiers/${dossierId}`);
+
+  const consumer = await stage.enter('nassim');
+  await consumer.page.goto(`/dossiers/${dossierId}`);
+  await consumer.check();
+  expect(await consumer.page.locator('main').innerText()).toContain(justification);
+  await stage.product.servers.mail.waitForMail(personOf('nassim').email, ({ subject, text }) =>
+    kit.test(subject + text),
+  );
+  expect([...merchant.problems, ...consumer.problems]).toEqual([]);
+}, 90_000);
+
+test('F-104, F-140: the consumer withdraws, the merchant reads why, and the kit goes to the consumer', async () => {
+  const dossierId = await stage.bring(onlinePurchase);
+  const consumer = await stage.enter('sylvie');
+  await consumer.page.goto(`/dossiers/${dossierId}/fermeture`);
+  await consumer.check();
+  const justification = 'Ma carte de crédit m’a remboursée ce matin.';
+  await consumer.fill({ reason: 'regle_autrement', justification, confirmed: true });
+  await consumer.press(consumer.t('dossier:close.button'));
+  await consumer.page.waitForURL(`**/dossiers/${dossierId}`);
+  await consumer.check();
+
+  const merchant = await stage.enter('trouvaille.rep');
+  await merchant.page.goto(`/dossiers/${dossierId}`);
+  await merchant.check();
+  expect(await merchant.page.locator('main').innerText()).toContain(justification);
+  await stage.product.servers.mail.waitForMail(personOf('sylvie').email, ({ subject, text }) =>
+    kit.test(subject + text),
+  );
+}, 90_000);
+
+test('F-070…F-077: a daughter is named, accepts with the key of the e-mail, and acts; her father reads and cannot act', async () => {
+  const dossierId = await stage.bring(mattress, []);
+  const consumer = await stage.enter('gerard');
+  const { page } = consumer;
+  await page.goto(`/dossiers/${dossierId}/representation`);
+  await consumer.check();
+  const { firstName, lastName, email } = personOf('isabelle');
+  await consumer.fill({ firstName, lastName, email, relationship: 'enfant', adult: true, consent: true });
+  await consumer.press(consumer.t('intake:representation.submit'));
+  await consumer.check();
+
+  const invitation = await stage.product.servers.mail.waitForMail(email, ({ text }) => /20\d\d-\d{6}/.test(text));
+  const number = invitation.text.match(/20\d\d-\d{6}/)?.[0] ?? '';
+  const validationKey = invitation.text.match(/\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/)?.[0] ?? '';
+  const daughter = await stage.enter('isabelle');
+  await daughter.page.goto('/invitation');
+  await daughter.check();
+  const given = { number, adult: true, notLawyer: true, terms: true, confidentiality: true };
+  await daughter.fill({ ...given, validationKey: 'AAAA-AAAA-AAAA' });
+  await daughter.press(daughter.t('intake:invitation.submit'));
+  await daughter.check();
+  await daughter.fill({ ...given, validationKey });
+  await daughter.press(daughter.t('intake:invitation.submit'));
+  await daughter.page.waitForURL(`**/dossiers/${dossierId}**`);
+
+  await daughter.page.goto(`/dossiers/${dossierId}/messages`);
+  await daughter.check();
+  await daughter.fill({ body: 'Bonjour, je réponds pour mon père.' });
+  await daughter.press(daughter.t('messages:send'));
+  expect(await daughter.page.locator('main').innerText()).toContain('Bonjour, je réponds pour mon père.');
+
+  await page.goto(`/dossiers/${dossierId}/messages`);
+  expect(await page.locator('main').innerText()).toContain('Bonjour, je réponds pour mon père.');
+  expect(await page.locator('main [name=body]').count()).toBe(0);
+  const refused = await page.goto(`/dossiers/${dossierId}/fermeture`);
+  expect(refused?.status()).toBe(403);
+  await consumer.check();
+}, 120_000);

@@ -178,7 +178,7 @@ describe('way 4: built from its modules', () => {
     await expect(build('write /x: no space left on device')).rejects.toThrow(
       'The disk is full: free about 6 GB, then try again.',
     );
-    await expect(build('dial tcp: lookup proxy.golang.org: no such host')).rejects.toThrow(/GOPROXY/);
+    await expect(build('dial tcp: lookup modules.example: no such host')).rejects.toThrow(/GOPROXY/);
     await expect(build('undefined: x')).rejects.toThrow(/did not build: set TEMPORAL_ADDRESS/);
   });
 });

@@ -114,12 +114,14 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
     });
   }
 
-  test('F-030 a stranger gets the same 404 for a dossier as for none, and who is not signed in gets 401', async () => {
+  test('F-030 a stranger gets the same 404 for a dossier as for none, and who is not signed in is sent to sign in', async () => {
     const play = await marked('negotiation');
     for (const tab of ['', '/documents', '/propositions', '/messages', '/fermeture', '/propositions/nouvelle']) {
       expect((await pages.get(suite.people.friend.userId, `/dossiers/${play.dossierId}${tab}`)).status).toBe(404);
       expect((await pages.get(suite.people.friend.userId, `/dossiers/${randomUUID()}${tab}`)).status).toBe(404);
-      expect((await pages.get(null, `/dossiers/${play.dossierId}${tab}`)).status).toBe(401);
+      const unknown = await pages.get(null, `/dossiers/${play.dossierId}${tab}`);
+      expect(unknown.status).toBe(303);
+      expect(unknown.location).toMatch(/^\/connexion\?/);
     }
   });
 

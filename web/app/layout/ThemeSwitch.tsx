@@ -6,7 +6,7 @@ const themes = ['auto', 'light', 'dark'] as const;
 export function ThemeSwitch({ theme, back }: { theme: (typeof themes)[number]; back: string }) {
   const t = useT();
   return (
-    <form method="post" action="/preferences" className="pc-theme" role="group" aria-label={t('layout:theme.label')}>
+    <form method="post" action="/preferences" className="pc-theme" aria-label={t('layout:theme.label')}>
       <span aria-hidden="true">{t('layout:theme.label')}</span>
       <input type="hidden" name="back" value={back} />
       {themes.map((name) => (

@@ -47,6 +47,7 @@ test('F-095, A-13: a proposal edited while it is being read is not accepted; wha
   expect(await consumer.page.locator('[name=read]').isChecked()).toBe(false);
   const state = await stage.platform.deps.engine.state(dossierId);
   expect(state?.status).toBe('negotiation');
+  expect(stage.problems()).toEqual([]);
 }, 90_000);
 
 test('F-099: from the list to the agreement with the keyboard alone', async () => {
@@ -80,4 +81,5 @@ test('F-099: from the list to the agreement with the keyboard alone', async () =
   await page.keyboard.press('Space');
   await go('main form button[type=submit]', '**/documents');
   expect((await stage.platform.deps.engine.state(dossierId))?.closing?.outcome).toBe('agreement');
+  expect(stage.problems()).toEqual([]);
 }, 90_000);

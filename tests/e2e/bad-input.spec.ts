@@ -26,6 +26,7 @@ test('F-054: wrong codes get a sentence, the right status, and stay in their fie
   await consumer.check();
   expect(await consumer.page.locator('main').innerText()).toContain(consumer.t('errors:codes.unknown'));
   expect(await consumer.page.locator('[name=reference]').inputValue()).toBe('R2026-999999');
+  expect(stage.problems()).toEqual([]);
 }, 60_000);
 
 test('F-067, A-27: wrong files are refused one by one, the good ones are kept, and twenty at once are taken', async () => {
@@ -58,6 +59,7 @@ test('F-067, A-27: wrong files are refused one by one, the good ones are kept, a
   await page.goto(here);
   expect(await page.locator('[name^="title-"]').count()).toBe(20);
   await consumer.check();
+  expect(stage.problems()).toEqual([]);
 }, 90_000);
 
 test('F-098: what people may write, is shown as they wrote it and runs nothing; what is too long is kept and refused', async () => {
@@ -80,5 +82,5 @@ test('F-098: what people may write, is shown as they wrote it and runs nothing; 
   const consumer = await stage.enter('claire');
   expect((await consumer.page.goto(`/dossiers/${dossierId}`))?.status()).toBe(404);
   await consumer.check();
-  expect(merchant.problems).toEqual([]);
+  expect(stage.problems()).toEqual([]);
 }, 90_000);

@@ -80,4 +80,5 @@ test('the engine is away: the dossier is read, an act answers 503 and keeps what
   const shown = await consumer.page.locator('main').innerText();
   // Once, however often it was sent.
   expect(shown.split(body).length - 1).toBe(1);
+  expect(stage.problems()).toEqual([]);
 }, 120_000);

@@ -61,5 +61,5 @@ test('F-051, F-010…F-012, F-053…F-069, F-080, F-084, F-090…F-103: from acc
   await consumer.press(consumer.t('messages:send'));
   await merchant.page.goto(`/dossiers/${dossierId}/messages`);
   expect(await merchant.page.locator('main').innerText()).toContain('Merci, à mardi.');
-  expect([...officer.problems, ...consumer.problems, ...merchant.problems]).toEqual([]);
+  expect(stage.problems()).toEqual([]);
 }, 180_000);

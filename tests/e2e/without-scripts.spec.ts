@@ -22,4 +22,5 @@ test('F-053…F-069, F-084, F-090, F-099, F-101: the whole path on a phone, in E
   await step.acceptOpen(consumer, dossierId);
   const { text } = await step.readAgreement(consumer, dossierId);
   expect(text).toContain('Un crédit en magasin pour les inconvénients.');
+  expect(stage.problems()).toEqual([]);
 }, 180_000);

@@ -36,7 +36,7 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
     await servers.stop();
   };
   try {
-    await Promise.all([answers(web, Number(servers.env['PORT'])), answers(worker, workerPort)]);
+    await Promise.all([answers(web, `${servers.env['PORT']}/health/ready`), answers(worker, `${workerPort}/ready`)]);
   } catch (error) {
     await stop();
     throw error;
@@ -46,10 +46,10 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
 
 const pathOf = (env: NodeJS.ProcessEnv) => ({ PATH: env['PATH'] ?? '', HOME: env['HOME'] ?? '', TZ: 'UTC' });
 
-async function answers(managed: Managed, port: number): Promise<void> {
+async function answers(managed: Managed, place: string): Promise<void> {
   for (const until = Date.now() + 60_000; ;) {
     if (managed.hasEnded()) throw new Error(`${managed.name} ended at once:\n${managed.tail(20)}`);
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`)
+    const ready = await fetch(`http://127.0.0.1:${place}`)
       .then((response) => response.ok)
       .catch(() => false);
     if (ready) return;

@@ -22,6 +22,8 @@ export type Stage = {
   enter(key: PersonKey, options?: Partial<VisitorOptions> & { language?: Language }): Promise<Actor>;
   /** Brings a dispute of the demonstration to a point, through the services. @returns the dossier's id. */
   bring(tell: Tell, acts?: Story['acts'] | number): Promise<string>;
+  /** What went wrong in any browser of this stage: errors, accessibility, sideways scroll. */
+  problems(): string[];
   stop(): Promise<void>;
 };
 
@@ -31,9 +33,12 @@ export async function setStage(keys: PersonKey[], overrides: Record<string, stri
   const platform = await openPlatform(product.env);
   const cast = await openAccounts(platform, people);
   const browser = await launchBrowser();
+  const everyone: Actor[] = [];
   const stranger: Stage['stranger'] = async (language, options = {}) => {
     const who = await visitor(browser, { origin: product.origin, language, ...options });
-    return actor(who, language, { scripts: options.javaScriptEnabled !== false });
+    const someone = actor(who, language, { scripts: options.javaScriptEnabled !== false });
+    everyone.push(someone);
+    return someone;
   };
   return {
     product,
@@ -41,6 +46,7 @@ export async function setStage(keys: PersonKey[], overrides: Record<string, stri
     cast,
     browser,
     stranger,
+    problems: () => [...new Set(everyone.flatMap(({ problems }) => problems.splice(0)))],
     async enter(key, { language, ...options } = {}) {
       const person = personOf(key);
       const who = await stranger(language ?? person.language, options);

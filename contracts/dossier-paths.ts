@@ -6,6 +6,8 @@ export const dossierPaths = {
   draft: (id: string) => `/dossiers/${id}/creation`,
   representative: (id: string) => `/dossiers/${id}/representation`,
   documents: (id: string) => `/dossiers/${id}/documents`,
+  /** A download: the complete summary of what its reader may read (F-035, F-143). */
+  fileSummary: (id: string) => `/dossiers/${id}/documents/resume`,
   withdrawDocument: (id: string, documentId: string) => `/dossiers/${id}/documents/${documentId}/retrait`,
   proposals: (id: string) => `/dossiers/${id}/propositions`,
   propose: (id: string) => `/dossiers/${id}/propositions/nouvelle`,

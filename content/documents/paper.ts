@@ -1,12 +1,24 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { translator, type Language } from '#content/texts/index.ts';
 
-export type Block = { heading: string } | { text: string } | { item: string };
+export type Block =
+  | { heading: string }
+  /** Under a heading: 2 is numbered, 3 is not. */
+  | { subheading: string; level?: 2 | 3 }
+  | { text: string }
+  | { item: string; level?: 0 | 1 }
+  /** A label in bold and what stands for it. */
+  | { line: { label: string; value: string } }
+  /** Who says what follows; stays on the same sheet with it. */
+  | { lead: string }
+  /** What a person wrote, word for word. */
+  | { quote: string };
 
 /** What one document says, in order. */
 export type Paper = { title: string; number: string; language: Language; blocks: Block[] };
 
 const font = 'Open Sans';
+const rule = { style: 'single', size: 12, space: 10, color: '8893A2' } as const;
 
 /**
  * A letter-size DOCX with real headings, language, title, and the dossier's number and page on each sheet (look: Documents). What
@@ -33,6 +45,8 @@ export async function paperBytes({ title, number, language, blocks }: Paper): Pr
         document: { run: { font, size: 22, language: { value: language === 'fr' ? 'fr-CA' : 'en-CA' } } },
         title: { run: { font, size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
         heading1: { run: { font, size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading2: { run: { font, size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 100 } } },
+        heading3: { run: { font, size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 80 } } },
       },
     },
     sections: [
@@ -42,7 +56,7 @@ export async function paperBytes({ title, number, language, blocks }: Paper): Pr
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           new Paragraph({ spacing: { after: 200 }, children: [new TextRun(t('documents:dossier', { number }))] }),
-          ...numbered(blocks),
+          ...numbered(blocks, language),
         ],
       },
     ],
@@ -50,28 +64,60 @@ export async function paperBytes({ title, number, language, blocks }: Paper): Pr
   return Packer.toBuffer(document);
 }
 
-function numbered(blocks: Block[]): Paragraph[] {
+function numbered(blocks: Block[], language: Language): Paragraph[] {
   let headings = 0;
+  let subheadings = 0;
   return blocks.map((block) => {
     if ('heading' in block) {
       headings += 1;
-      return new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        children: [new TextRun(`${headings}. ${clean(block.heading)}`)],
-      });
+      subheadings = 0;
+      return heading(HeadingLevel.HEADING_1, `${headings}. ${clean(block.heading)}`);
     }
-    if ('item' in block) return new Paragraph({ bullet: { level: 0 }, children: lines(block.item) });
-    return new Paragraph({ spacing: { after: 120 }, children: lines(block.text) });
+    if ('subheading' in block) {
+      if (block.level === 3) return heading(HeadingLevel.HEADING_3, clean(block.subheading));
+      subheadings += 1;
+      return heading(HeadingLevel.HEADING_2, `${headings}.${subheadings}. ${clean(block.subheading)}`);
+    }
+    return paragraph(block, language);
   });
 }
 
-function lines(text: string): TextRun[] {
+function heading(level: (typeof HeadingLevel)[keyof typeof HeadingLevel], text: string): Paragraph {
+  return new Paragraph({ heading: level, keepNext: true, children: [new TextRun(text)] });
+}
+
+type Prose = Exclude<Block, { heading: string } | { subheading: string }>;
+
+function paragraph(block: Prose, language: Language): Paragraph {
+  if ('item' in block) {
+    const level = block.level ?? 0;
+    return new Paragraph({ bullet: { level }, spacing: { after: 40 }, children: lines(block.item) });
+  }
+  if ('line' in block) {
+    const { label, value } = block.line;
+    const name = new TextRun({ text: `${clean(label)}${language === 'fr' ? '\u00a0: ' : ': '}`, bold: true });
+    return new Paragraph({ spacing: { after: 60 }, children: [name, ...lines(value)] });
+  }
+  if ('lead' in block) {
+    return new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: lines(block.lead, true) });
+  }
+  if ('quote' in block) {
+    return new Paragraph({
+      indent: { left: 300 },
+      border: { left: rule },
+      spacing: { after: 160 },
+      children: lines(block.quote),
+    });
+  }
+  return new Paragraph({ spacing: { after: 120 }, children: lines(block.text) });
+}
+
+function lines(text: string, bold = false): TextRun[] {
   return clean(text)
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((line, index) => new TextRun({ text: line, bold, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 function clean(text: string): string {
-   
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

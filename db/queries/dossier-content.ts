@@ -77,13 +77,13 @@ export type MessageRow = {
   sharedAt: string | null;
 };
 
-/** Last `limit` messages of a thread, oldest first; `before` is the instant of the oldest one shown, to read further back. */
+/** Last `limit` messages of a thread (all when null), oldest first; `before` is the instant of the oldest one shown, to read further back. */
 export async function threadMessages(
   db: Db,
   dossierId: string,
   thread: Thread,
   before: string | null,
-  limit: number,
+  limit: number | null,
 ): Promise<MessageRow[]> {
   const rows = await allRows(
     db,

@@ -97,12 +97,12 @@ export type FactRow = {
   payload: Record<string, unknown>;
 };
 
-/** Facts of a dossier of the types named, newest first. */
+/** Facts of a dossier of the types named, newest first; all when `limit` is null. */
 export async function dossierFacts(
   db: Db,
   dossierId: string,
   types: readonly string[],
-  limit: number,
+  limit: number | null,
 ): Promise<FactRow[]> {
   if (types.length === 0) return [];
   return allRows(

@@ -35,6 +35,37 @@ export default {
     useText:
       'L’article 7 du Code de procédure civile prévoit qu’une demande en justice peut être traitée en priorité lorsque les parties ont d’abord eu recours à un mode privé de règlement. Ce document ne révèle rien de ce qui s’est dit ou écrit pendant la médiation.',
   },
+  fileSummary: {
+    title: 'Résumé complet du dossier',
+    fileName: 'Résumé du dossier {{number}}.docx',
+    intro:
+      'Préparé le {{when}} pour {{name}}. Ce document réunit ce que cette personne peut lire dans le dossier à ce moment. Celui d’une autre personne peut en contenir plus ou moins.',
+    confidential:
+      'Ce qui s’écrit et se propose pendant la négociation et la médiation est confidentiel. Gardez ce document en lieu sûr : il contient aussi des renseignements personnels.',
+    caucus:
+      'Il contient vos échanges privés avec la médiatrice ou le médiateur. L’autre partie ne les lit pas sur la plateforme.',
+    caucuses: 'Il contient vos échanges privés avec chacune des parties. Ne le transmettez ni à l’une ni à l’autre.',
+    file: 'Le dossier',
+    parties: 'Les parties',
+    problem: 'Le problème',
+    ending: 'La fermeture du dossier',
+    proposals: 'Les propositions',
+    exchanges: 'Les échanges',
+    documents: 'Les documents',
+    facts: 'Ce qui s’est passé',
+    number: 'Numéro du dossier',
+    subject: 'Objet',
+    status: 'Étape',
+    noProposals: 'Aucune proposition n’a été faite.',
+    proposal: 'Proposition {{number}} : {{kind}} {{author}}',
+    state: 'État',
+    message: '{{author}}, {{role}}, le {{at}}',
+    document: '{{kind}}. {{by}}, {{on}}. {{size}}',
+    fact: '{{at}} : {{what}} ({{who}})',
+    officialDocument: '{{title}}, {{on}}. Empreinte SHA-256 : {{sha256}}',
+    withoutNegotiation:
+      'Les messages que les parties ont échangés pendant la négociation ne sont pas ouverts à la médiation. Ils ne sont pas dans ce document.',
+  },
   dossier: 'Dossier {{number}}',
   page: 'page',
   roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant' },

@@ -5,6 +5,7 @@ import { FileMissing } from '#db/files/store.ts';
 import { firstRow } from '#db/queries/sql.ts';
 import type { CurrentUser } from '../services/accounts/types.ts';
 import { isUuid, openDossier, type Opened } from '../services/dossier/reader.ts';
+import { attachmentHeaders } from './attachment.ts';
 import type { UploadDeps } from './receive.ts';
 
 type Row = {
@@ -39,14 +40,7 @@ export async function sendDocument(
   try {
     const body = Readable.toWeb(await deps.files.open(row.storageKey)) as unknown as ReadableStream;
     return new Response(body, {
-      headers: {
-        'Content-Type': row.mediaType,
-        'Content-Length': String(row.byteSize),
-        'Content-Disposition': attachment(row.fileName),
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Cache-Control': 'private, no-store',
-      },
+      headers: attachmentHeaders(row),
     });
   } catch (error) {
     if (error instanceof FileMissing) throw new AppError('access.not_found');
@@ -73,17 +67,4 @@ function mayOpen(opened: Opened, row: Row): boolean {
   }
   if (row.generated && (row.kind === 'agreement' || row.kind === 'attestation')) return opened.may(row.kind);
   return opened.may('documents') || (opened.side === 'consumer' && opened.may('draft'));
-}
-
-/** RFC 6266 §4.3 and RFC 8187: a plain name for old browsers, the whole one for the others. */
-function attachment(fileName: string): string {
-  const plain = fileName
-    .normalize('NFKD')
-    .replaceAll(/[^\x20-\x7e]/g, '')
-    .replaceAll(/["\\%]/g, '_');
-  const whole = encodeURIComponent(fileName.toWellFormed()).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain || 'document'}"; filename*=UTF-8''${whole}`;
 }

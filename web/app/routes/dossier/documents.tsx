@@ -91,6 +91,7 @@ export default function Documents() {
       ))}
       {documents.pending.length > 0 ? <Pending pending={documents.pending} /> : null}
       {documents.canAdd ? <AddDocuments kinds={documents.kinds} /> : null}
+      <FileSummary id={frame.id} />
     </DossierFrame>
   );
 }
@@ -135,6 +136,23 @@ function DocumentCard({ document, certificate }: { document: Shown; certificate:
         <p className="pc-hash">{document.sha256}</p>
         <p>{t('dossier:documents.hashNote')}</p>
       </Details>
+    </Card>
+  );
+}
+
+function FileSummary({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <Card
+      id="resume"
+      title={t('dossier:documents.summaryTitle')}
+      actions={
+        <LinkButton to={dossierPaths.fileSummary(id)} look="secondary" download>
+          {t('dossier:documents.summaryDownload')}
+        </LinkButton>
+      }
+    >
+      <p>{t('dossier:documents.summaryNote')}</p>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ export const dossierRoutes: RouteEntry[] = [
   page('mes-dossiers', 'routes/dossier/list-alias.tsx'),
   page('dossiers/:id', 'routes/dossier/summary.tsx'),
   page('dossiers/:id/documents', 'routes/dossier/documents.tsx'),
+  page('dossiers/:id/documents/resume', 'routes/dossier/download-summary.ts'),
   page('dossiers/:id/documents/:documentId/retrait', 'routes/dossier/withdraw-document.tsx'),
   page('dossiers/:id/propositions', 'routes/dossier/proposals.tsx'),
   page('dossiers/:id/propositions/nouvelle', 'routes/dossier/propose.tsx'),

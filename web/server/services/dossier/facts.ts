@@ -57,9 +57,15 @@ const rules: Partial<Record<EventType, Rule>> = {
 
 export const factsShown = 100;
 
-/** The facts of a dossier that this person may know, newest first. The Office sees roles and no names. */
-export async function factsOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<Fact[]> {
-  const rows = await dossierFacts(db, opened.head.id, Object.keys(rules), factsShown);
+/** The facts of a dossier that this person may know, newest first; all when `limit` is null. The Office sees roles and no names. */
+export async function factsOf(
+  db: Db,
+  opened: Opened,
+  language: Language,
+  t: Translate,
+  limit: number | null = factsShown,
+): Promise<Fact[]> {
+  const rows = await dossierFacts(db, opened.head.id, Object.keys(rules), limit);
   return rows
     .filter((row) => rules[row.type as EventType]?.(opened, row) ?? false)
     .map((row) => ({

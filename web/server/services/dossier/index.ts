@@ -11,6 +11,7 @@ import { addDocuments } from './add-documents.ts';
 import { close, closingPage, demandAction, takeCharge, withdrawDocument, type ClosingKind } from './closing.ts';
 import { comparePage } from './comparison.ts';
 import { documentsPage, withdrawable } from './documents.ts';
+import { sendFileSummary } from './file-summary.ts';
 import { frameOf } from './frame.ts';
 import { give } from './give.ts';
 import { listPage } from './list.ts';
@@ -51,6 +52,7 @@ export function createDossierServices(deps: ServiceDeps) {
     addDocuments: (opened: Opened, request: Request) => addDocuments(deps, opened, request),
     summary: (opened: Opened, language: Language, t: Translate) => summaryPage(db, opened, language, t),
     documents: (opened: Opened, language: Language, t: Translate) => documentsPage(db, opened, language, t),
+    fileSummary: (opened: Opened, language: Language, t: Translate) => sendFileSummary(db, opened, language, t),
     withdrawable: (opened: Opened, documentId: string, language: Language, t: Translate) =>
       withdrawable(db, opened, documentId, language, t),
     withdrawDocument: (

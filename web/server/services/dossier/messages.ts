@@ -128,6 +128,27 @@ export async function threadView(
   };
 }
 
+/**
+ * A whole conversation for a document, oldest first, everyone by name. Reading it so does not note that it was read.
+ *
+ * @throws AppError `message.no_thread_access` when the matrix does not give it.
+ */
+export async function wholeThread(db: Db, opened: Opened, thread: Thread, language: Language, t: Translate) {
+  if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
+  const rows = await threadMessages(db, opened.head.id, thread, null, null);
+  return {
+    title: label('threads', thread, language),
+    readers: label('threadReaders', thread, language),
+    messages: rows.map((row) => ({
+      author: row.authorName,
+      role: t(`messages:roles.${row.authorRole}`),
+      at: formatDateTime(language, row.publishedAt),
+      body: row.body,
+      shared: row.sharedAt ? t('messages:shared', { date: formatDateTime(language, row.sharedAt) }) : null,
+    })),
+  };
+}
+
 function noteOf(opened: Opened, writes: boolean, language: Language, t: Translate): string | null {
   const { state, head, viewer } = opened;
   if (writes) {

@@ -125,11 +125,15 @@ export function kindOf(opened: Opened, item: Readable, t: Translate): string {
 
 /** « de Claire Roy », with the party when someone else writes for it. */
 export function authorLine(opened: Opened, item: Readable, t: Translate): string {
+  return item.proposal.versions[0]?.by === opened.user.id ? t('proposals:byYou') : namedAuthorLine(opened, item, t);
+}
+
+/** The same with the reader's own name instead of « vous »: for what is kept and read elsewhere. */
+export function namedAuthorLine(opened: Opened, item: Readable, t: Translate): string {
   const { proposal, contents } = item;
   const first = proposal.versions[0];
   const person = contents.get(first ? first.contentId : '')?.authorName ?? '';
   const party = nameOf(opened, proposal.author, t);
-  if (first?.by === opened.user.id) return t('proposals:byYou');
   const by = t('proposals:by', { name: person || party });
   return person && person !== party && proposal.author !== 'mediator'
     ? `${by}, ${t('proposals:forSide', { party })}`

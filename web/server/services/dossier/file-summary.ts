@@ -1,0 +1,102 @@
+import { fileSummaryPaper, type FileSummary } from '#content/documents/file-summary.ts';
+import { paperBytes } from '#content/documents/paper.ts';
+import { label } from '#content/lists/index.ts';
+import { formatDateTime } from '#content/texts/format.ts';
+import type { Language, Translate } from '#content/texts/index.ts';
+import type { Db } from '#db/queries/sql.ts';
+import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import { documentsPage, type DocumentsPage } from './documents.ts';
+import { factsOf } from './facts.ts';
+import { wholeThread } from './messages.ts';
+import { titleOf } from './names.ts';
+import { cardOf, lineWords, namedAuthorLine, readableProposals } from './proposal-cards.ts';
+import { demand, threadNames, type Opened } from './reader.ts';
+import { summaryPage, type SummaryPage } from './summary.ts';
+import { timelineOf } from './timeline.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * « Résumé complet du dossier » (F-035, F-143), made anew for who asks, in their language, and kept nowhere.
+ *
+ * @throws AppError `access.denied` for the Office, which reads no content (A-30).
+ */
+export async function sendFileSummary(db: Db, opened: Opened, language: Language, t: Translate): Promise<Response> {
+  const summary = await fileSummaryOf(db, opened, language, t);
+  const bytes = await paperBytes(fileSummaryPaper(summary, language));
+  const fileName = t('documents:fileSummary.fileName', { number: opened.head.number });
+  return new Response(new Uint8Array(bytes), {
+    headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
+  });
+}
+
+/**
+ * What this person reads on the dossier's pages, from what makes those pages: the matrix is asked there and not again here, so that the
+ * document cannot say more than they do (A-03).
+ */
+async function fileSummaryOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<FileSummary> {
+  demand(opened, 'summary');
+  const { head, state, user } = opened;
+  const readable = threadNames.filter((thread) => opened.mayReadThread(thread));
+  const [summary, documents, items, words, facts, threads] = await Promise.all([
+    summaryPage(db, opened, language, t),
+    documentsPage(db, opened, language, t),
+    readableProposals(db, opened),
+    lineWords(db, opened, t),
+    factsOf(db, opened, language, t, null),
+    Promise.all(readable.map((thread) => wholeThread(db, opened, thread, language, t))),
+  ]);
+  const proposals = items.map((item) => {
+    const card = cardOf(opened, item, words, language, t);
+    return { ...card, author: namedAuthorLine(opened, item, t), versions: [card.current, ...card.older] };
+  });
+  return {
+    number: head.number,
+    reader: `${user.firstName} ${user.lastName}`.trim(),
+    madeOn: formatDateTime(language, opened.now),
+    cautions: cautionsOf(opened, t),
+    main: [
+      { label: t('documents:fileSummary.number'), value: head.number },
+      { label: t('documents:fileSummary.subject'), value: titleOf(opened, language, t) },
+      { label: t('documents:fileSummary.status'), value: label('statuses', state.status, language) },
+    ],
+    phases: timelineOf(state, language, t),
+    parties: summary.parties,
+    problem: summary.problem,
+    ending: endingOf(summary.closing, documents, t),
+    proposals,
+    threads,
+    withoutThreads: withoutThreadsOf(opened, readable.length, t),
+    documents: documents.filed.map((each) => ({
+      ...each,
+      withdrawn: each.withdrawn
+        ? `${each.withdrawn.on}. ${t('dossier:documents.withdrawnReason', { reason: each.withdrawn.reason })}`
+        : '',
+    })),
+    facts: facts.reverse().map(({ what, who, atText }) => ({ what, who, at: atText })),
+  };
+}
+
+/** What makes this document one to keep for oneself. */
+function cautionsOf(opened: Opened, t: Translate): string[] {
+  const caucuses = (['consumerCaucus', 'merchantCaucus'] as const).filter((thread) => opened.mayReadThread(thread));
+  const cautions = [t('documents:fileSummary.confidential')];
+  if (caucuses.length > 1) cautions.push(t('documents:fileSummary.caucuses'));
+  else if (caucuses.length === 1) cautions.push(t('documents:fileSummary.caucus'));
+  return cautions;
+}
+
+/** How the dossier ended, with the official document and its certificate once it is made. */
+function endingOf(closing: SummaryPage['closing'], documents: DocumentsPage, t: Translate): FileSummary['ending'] {
+  if (!closing) return null;
+  const official = documents.official.flatMap(({ title, on, sha256, certificate }) => [
+    t('documents:fileSummary.officialDocument', { title, on, sha256 }),
+    ...(certificate ? [certificate] : []),
+  ]);
+  return { ...closing, official: documents.preparing ? [...official, documents.preparing] : official };
+}
+
+function withoutThreadsOf(opened: Opened, readable: number, t: Translate): string | null {
+  if (opened.viewer === 'mediator') return t('documents:fileSummary.withoutNegotiation');
+  return readable === 0 ? t('messages:none') : null;
+}

@@ -1,0 +1,28 @@
+/**
+ * Headers of a file that is saved and never opened by the browser as a page of ours, nor kept by a cache (F-034, F-035).
+ *
+ * @example attachmentHeaders({ mediaType: 'application/pdf', byteSize: 3, fileName: 'Reçu.pdf' })
+ */
+export function attachmentHeaders(file: { mediaType: string; byteSize: number; fileName: string }) {
+  return {
+    'Content-Type': file.mediaType,
+    'Content-Length': String(file.byteSize),
+    'Content-Disposition': disposition(file.fileName),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-store',
+  };
+}
+
+/** RFC 6266 §4.3 and RFC 8187: a plain name for old browsers, the whole one for the others. */
+function disposition(fileName: string): string {
+  const plain = fileName
+    .normalize('NFKD')
+    .replaceAll(/[^\x20-\x7e]/g, '')
+    .replaceAll(/["\\%]/g, '_');
+  const whole = encodeURIComponent(fileName.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain || 'document'}"; filename*=UTF-8''${whole}`;
+}

@@ -10,8 +10,8 @@ const openRoutes = /^(root|routes\/(public|account)\/)/;
  * - merchants and mediators who have not accepted the terms and the undertaking in force are sent to them first (F-018, A-20), whatever
  *   page they ask for;
  * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
- *   code's sentence; who is not signed in is sent to sign in. Known by shape and not by class, because the bundle of pages has its own
- *   copy of the classes.
+ *   code's sentence; who is not signed in is sent to sign in. A download has no page: its refusal is the sentence alone. Known by shape
+ *   and not by class, because the bundle of pages has its own copy of the classes.
  */
 export function withRefusals(build: ServerBuild, statusOf: (code: string) => number): ServerBuild {
   const routes: ServerBuild['routes'] = {};
@@ -19,15 +19,22 @@ export function withRefusals(build: ServerBuild, statusOf: (code: string) => num
     if (!route) continue;
     const { loader, action } = route.module;
     const gated = !openRoutes.test(id);
+    const paged = route.module.default !== undefined;
     routes[id] = {
       ...route,
       module: {
         ...route.module,
         ...(loader
-          ? { loader: async (args) => await guarded(args.context, gated, true, () => loader(args), statusOf) }
+          ? {
+              loader: async (args) =>
+                await guarded(args.context, { gated, reading: true, paged }, () => loader(args), statusOf),
+            }
           : {}),
         ...(action
-          ? { action: async (args) => await guarded(args.context, gated, false, () => action(args), statusOf) }
+          ? {
+              action: async (args) =>
+                await guarded(args.context, { gated, reading: false, paged }, () => action(args), statusOf),
+            }
           : {}),
       },
     };
@@ -37,8 +44,7 @@ export function withRefusals(build: ServerBuild, statusOf: (code: string) => num
 
 async function guarded(
   context: AppLoadContext,
-  gated: boolean,
-  reading: boolean,
+  { gated, reading, paged }: { gated: boolean; reading: boolean; paged: boolean },
   run: () => unknown,
   statusOf: (code: string) => number,
 ): Promise<unknown> {
@@ -50,12 +56,25 @@ async function guarded(
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (refusal.code === 'auth.required' && reading) throw redirect(`/connexion?suite=${back}`, 303);
-    throw Response.json(refusal, { status: statusOf(refusal.code) });
+    const status = statusOf(refusal.code);
+    if (reading && !paged) throw inWords(context, refusal, status);
+    throw Response.json(refusal, { status });
   }
 }
 
+/** A refusal for a browser that asked for a file: nothing would put its code into words there. */
+function inWords({ t }: AppLoadContext, { code, params }: Refusal, status: number): Response {
+  const sentence = t([`errors:${code}`, 'errors:platform.unexpected'], params);
+  return new Response(sentence, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
+}
+
+type Refusal = { code: string; params: Record<string, unknown> };
+
 /** The code of a refusal, or null for anything else (a Response, a fault). */
-export function refusalOf(error: unknown): { code: string; params: Record<string, unknown> } | null {
+export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const { name, code, params } = error as Thrown;
   if ((name !== 'AppError' && name !== 'DomainError') || typeof code !== 'string') return null;

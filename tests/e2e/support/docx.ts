@@ -15,7 +15,8 @@ export async function readDocx(bytes: Buffer): Promise<{ text: string; styles: s
   return { text, styles: [...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? '') };
 }
 
-function entryOf(bytes: Buffer, name: string): Promise<string> {
+/** One part of the file, as text: `docProps/core.xml`, `word/styles.xml`. */
+export function entryOf(bytes: Buffer, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);

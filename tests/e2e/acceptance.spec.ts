@@ -27,7 +27,7 @@ test('F-095, A-13: a proposal edited while it is being read is not accepted; wha
 
   const merchant = await stage.enter('nordet.rep2');
   await merchant.page.goto(`/dossiers/${dossierId}/propositions`);
-  await merchant.page.locator('main a[href$="/modifier"]').first().click();
+  await merchant.page.locator('main a[href$="/modifier"]:visible').first().click();
   await merchant.page.waitForURL('**/modifier');
   await merchant.check();
   await merchant.fill({ 'credit.amount': '60', terms: 'A new Slate 14; the credit is now $60.' });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-const kit = /trousse|information kit/i;
+const kit = /autres recours|other remedies/i;
 
 test('F-083, F-140: the merchant refuses to negotiate, with a reason; the consumer reads it and receives the kit', async () => {
   const dossierId = await stage.bring(deliveryDamage);

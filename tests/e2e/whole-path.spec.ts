@@ -30,7 +30,7 @@ test('F-051, F-010…F-012, F-053…F-069, F-080, F-084, F-090…F-103: from acc
     values: { 'remboursement_partiel.amount': '100', 'remboursement_partiel.deadline': '2099-01-15' },
     words,
   });
-  await consumer.page.locator('main a[href$="/modifier"]').first().click();
+  await consumer.page.locator('main a[href$="/modifier"]:visible').first().click();
   await consumer.page.waitForURL('**/modifier');
   await consumer.check();
   await consumer.fill({ terms: `${words} Version corrigée.` });

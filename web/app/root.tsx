@@ -1,9 +1,10 @@
 import '#web/app/styles.css';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Shell } from './layout/Shell.tsx';
-import { Refusal } from './layout/Refusal.tsx';
+import { productName } from './layout/meta.ts';
+import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
 import { useLanguage, useNonce } from './texts.tsx';
 
 /** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
@@ -35,6 +36,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const theme = { auto: 'pc-auto-theme', light: 'pc-light-theme', dark: 'qc-dark-theme' }[root?.theme ?? 'auto'];
   const nonce = useNonce();
+  const failed = useRouteError() !== undefined;
+  const refusalTitle = useRefusalTitle();
   return (
     <html lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className={theme}>
       <head>
@@ -46,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
+        {failed ? <title>{`${refusalTitle} · ${productName}`}</title> : null}
         <Links />
       </head>
       <body>

@@ -28,6 +28,7 @@ export default {
   },
   list: 'My files',
   tasks: {
+    read: 'Read everything that has been written',
     title: 'Your file in preparation',
     against: 'File {{number}}, with {{merchant}}',
     until: 'You have until {{date}} to submit it. Nobody but you sees it before then.',
@@ -86,7 +87,10 @@ export default {
       title: 'Review and submission of the file',
       intro: 'Read each part again. Nothing is sent until you press the button at the bottom.',
     },
-    representation: { title: 'Representative', intro: 'A person you trust may act for you in this dossier. This is optional.' },
+    representation: {
+      title: 'Representative',
+      intro: 'A person you trust may act for you in this dossier. This is optional.',
+    },
   },
   step: 'Step {{number}} of 5: {{step}}',
   fields: {
@@ -156,6 +160,8 @@ export default {
   sheetShow: 'See the draft agreement',
   sheetNote: 'It follows what you write. Nothing is concluded.',
   documents: {
+    forDamages: 'Upload here what supports your damages: you will then go back to where you were.',
+    backToDamages: 'Go back without uploading anything',
     none: 'No documents yet.',
     noneText: 'Documents are not required, but they help the merchant understand. Damages need a supporting document.',
     yours_one: '{{count}} document',

@@ -30,6 +30,7 @@ export default {
   },
   list: 'Mes dossiers',
   tasks: {
+    read: 'Lire tout ce qui est écrit',
     title: 'Votre dossier en préparation',
     against: 'Dossier {{number}}, avec {{merchant}}',
     until: 'Vous avez jusqu’au {{date}} pour le transmettre. Personne d’autre que vous ne le voit avant.',
@@ -91,7 +92,10 @@ export default {
       title: 'Révision et soumission du dossier',
       intro: 'Relisez chaque partie. Rien n’est transmis avant que vous appuyiez sur le bouton, tout en bas.',
     },
-    representation: { title: 'Représentante ou représentant', intro: 'Une personne de confiance peut agir pour vous dans ce dossier. Cela est facultatif.' },
+    representation: {
+      title: 'Représentante ou représentant',
+      intro: 'Une personne de confiance peut agir pour vous dans ce dossier. Cela est facultatif.',
+    },
   },
   step: 'Étape {{number}} sur 5 : {{step}}',
   fields: {
@@ -162,6 +166,8 @@ export default {
   sheetShow: 'Voir le brouillon de l’entente',
   sheetNote: 'Il suit ce que vous écrivez. Rien n’est conclu.',
   documents: {
+    forDamages: 'Déposez ici ce qui appuie vos dommages-intérêts : vous reviendrez ensuite où vous étiez.',
+    backToDamages: 'Revenir sans rien déposer',
     none: 'Aucun document pour le moment.',
     noneText:
       'Les documents ne sont pas obligatoires, mais ils aident le commerçant à comprendre. Des dommages-intérêts demandent une pièce.',

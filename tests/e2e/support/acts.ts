@@ -31,7 +31,10 @@ export function actor(visitor: Visitor, language: Language, { scripts = true } =
       if (scripts) visitor.problems.push(...(await accessibilityProblems(page)));
     },
     async press(words) {
+      // Forms post as documents: the answer is a new page, be it the same one with its errors.
+      const answered = page.waitForEvent('domcontentloaded');
       await page.getByRole('button', { name: words, exact: true }).first().click();
+      await answered;
       await page.waitForLoadState('load');
     },
     async follow(words) {

@@ -56,8 +56,8 @@ export async function visitor(browser: Browser, { origin, language, ...options }
 export function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`${new URL(page.url()).pathname}: ${error.message}`));
   page.on('console', (message) => {
-    // A refused form answers 4xx and Chromium says so in the console: that is no fault of the page.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+    // A refused form answers 4xx, one that waits for the engine 503, and Chromium says so in the console: that is no fault of the page.
+    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) {
       problems.push(`${new URL(page.url()).pathname}: ${message.text()}`);
     }
   });

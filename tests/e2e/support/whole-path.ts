@@ -232,7 +232,10 @@ export async function acceptOpen(who: Actor, dossierId: string): Promise<void> {
 /** F-101: the agreement as a Word document, opened. */
 export async function readAgreement(who: Actor, dossierId: string) {
   const { page } = who;
-  const link = page.locator('main a[href*="/documents/"][download], main section a[href*="/documents/"]').first();
+  const link = page
+    .locator('main')
+    .getByRole('link', { name: /\b(entente|agreement)\b/i })
+    .first();
   for (let tries = 0; (await link.count()) === 0 && tries < 30; tries += 1) {
     await page.waitForTimeout(500);
     await page.goto(`/dossiers/${dossierId}/documents`);

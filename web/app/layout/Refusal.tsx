@@ -4,11 +4,20 @@ import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Page } from './Page.tsx';
 
+/** Title of the page that a refusal of this status gets; also the browser's, since a route that failed gives none. */
+export function useRefusalTitle(): string {
+  const t = useT();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return String(t([`layout:refusal.title.${status}`, 'layout:refusal.title.500']));
+}
+
 type Body = { code?: unknown; params?: unknown };
 
 /** What was refused or went wrong, why, and what to do instead. */
 export function Refusal() {
   const t = useT();
+  const title = useRefusalTitle();
   const error = useRouteError();
   const root = useRouteLoaderData('root') as RootData | undefined;
   const status = isRouteErrorResponse(error) ? error.status : 500;
@@ -22,7 +31,7 @@ export function Refusal() {
     defaultValue: fallback,
   });
   return (
-    <Page title={t([`layout:refusal.title.${status}`, 'layout:refusal.title.500'])}>
+    <Page title={title}>
       <p className="pc-lead">{String(sentence)}</p>
       {root && status >= 500 ? <p>{t('layout:refusal.contact', { office: root.settings.officeEmail })}</p> : null}
       <ButtonGroup>

@@ -21,22 +21,29 @@ import { FileField } from '../../ui/TypedFields.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const user = requireTerms(context, 'consumer');
   const draft = await context.services.intake.draft(user, params['dossierId'] ?? '');
   const view = context.services.intake.present(draft, context.language, context.t);
-  return { title: context.t('intake:screens.documents.title'), view, accept: context.services.intake.acceptedFiles };
+  return {
+    title: context.t('intake:screens.documents.title'),
+    view,
+    accept: context.services.intake.acceptedFiles,
+    forDamages: forDamages(request),
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const user = requireTerms(context, 'consumer');
   const { intake } = context.services;
   const dossierId = params['dossierId'] ?? '';
-  const here = `/dossiers/${dossierId}/creation/documents`;
+  const root = `/dossiers/${dossierId}/creation`;
+  const here = `${root}/documents`;
   const draft = await intake.draft(user, dossierId);
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
     const { accepted, refused } = await intake.addDocuments(draft, request);
-    if (accepted.length > 0 && refused.length === 0) return redirect(here, 303);
+    if (accepted.length > 0 && refused.length === 0)
+      return redirect(forDamages(request) ? `${root}/details?piece=${accepted[0]?.id ?? ''}` : here, 303);
     const missing = accepted.length === 0 && refused.length === 0;
     const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
     return data(
@@ -52,18 +59,18 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return redirect(here, 303);
     }
     await intake.describeDocuments(draft, form.values);
-    return redirect(
-      draft.writable ? `/dossiers/${dossierId}/creation/revision` : `/dossiers/${dossierId}/creation`,
-      303,
-    );
+    return redirect(draft.writable ? `${root}/revision` : root, 303);
   });
 }
+
+/** Asked from the damages (F-064): the person goes back there, with what they deposited. */
+const forDamages = (request: Request): boolean => new URL(request.url).searchParams.get('retour') === 'details';
 
 type Upload = { accepted: number; refused: { name: string; code: string }[] };
 
 export default function Documents() {
   const t = useT();
-  const { view, accept } = useLoaderData<typeof loader>();
+  const { view, accept, forDamages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
   const upload = answer?.upload;
   const root = `/dossiers/${view.id}/creation`;
@@ -91,6 +98,11 @@ export default function Documents() {
         consumerName={view.consumer.name}
       />
       <p>{t('intake:screens.documents.intro')}</p>
+      {forDamages ? (
+        <Notice kind="information" title={t('intake:documents.forDamages')}>
+          <a href={`${root}/details`}>{t('intake:documents.backToDamages')}</a>
+        </Notice>
+      ) : null}
       {upload && upload.accepted > 0 ? (
         <Notice kind="success" title={t('upload:accepted', { count: upload.accepted })} live />
       ) : null}

@@ -1,11 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { formatDate } from '#content/texts/format.ts';
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
+import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import type { DraftLists } from '../../intake/types.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -20,7 +22,7 @@ export const meta = titleMeta;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const user = requireTerms(context, 'consumer');
   const { intake } = context.services;
-  const draft = await intake.writableDraft(user, params['dossierId'] ?? '');
+  const draft = await intake.draft(user, params['dossierId'] ?? '');
   return {
     title: context.t('intake:screens.revision.title'),
     view: intake.present(draft, context.language, context.t),
@@ -48,7 +50,7 @@ export default function Review() {
   const root = `/dossiers/${view.id}/creation`;
   const link = (screen: string) => {
     const what = t(`intake:screens.${screen}.title`);
-    return <a href={`${root}/${screen}`}>{t('intake:review.changeWhat', { what })}</a>;
+    return view.writable ? <a href={`${root}/${screen}`}>{t('intake:review.changeWhat', { what })}</a> : null;
   };
   return (
     <Page
@@ -60,8 +62,14 @@ export default function Review() {
         { label: t('checks:steps.review') },
       ]}
     >
-      <p>{t('intake:screens.revision.intro')}</p>
-      {view.left.length > 0 ? (
+      <DraftBanner
+        expired={view.expired}
+        representedBy={view.representedBy}
+        actsForConsumer={view.actsForConsumer}
+        consumerName={view.consumer.name}
+      />
+      {view.writable ? <p>{t('intake:screens.revision.intro')}</p> : null}
+      {view.writable && view.left.length > 0 ? (
         <Notice kind="warning" title={t('intake:review.missingTitle')}>
           <ul>
             {view.left.map((each) => (
@@ -74,7 +82,7 @@ export default function Review() {
           </ul>
         </Notice>
       ) : null}
-      {view.advice.length > 0 ? (
+      {view.writable && view.advice.length > 0 ? (
         <Notice kind="information" title={t('intake:review.adviceTitle')}>
           <ul>
             {view.advice.map((advice) => (
@@ -105,7 +113,11 @@ export default function Review() {
         <SummaryList
           items={(view.problem.priorSteps ?? []).map((step) => ({
             label: view.lists.priorStepMeans.find(({ code }) => code === step.means)?.label ?? '',
-            value: <Answer>{[step.date, step.person, step.outcome].filter(Boolean).join(' · ')}</Answer>,
+            value: (
+              <Answer>
+                {[step.date && formatDate(language, step.date), step.person, step.outcome].filter(Boolean).join(' · ')}
+              </Answer>
+            ),
           }))}
         />
         <p>{link('demarches')}</p>
@@ -127,14 +139,18 @@ export default function Review() {
         <p>{link('details')}</p>
         <p>{link('modalites')}</p>
       </section>
-      <Notice kind="neutral" title={t('intake:review.whatNext')}>
-        <ol>
-          <li>{t('intake:review.next1')}</li>
-          <li>{t('intake:review.next2')}</li>
-          <li>{t('intake:review.next3')}</li>
-        </ol>
-      </Notice>
-      <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})} />
+      {view.writable ? (
+        <>
+          <Notice kind="neutral" title={t('intake:review.whatNext')}>
+            <ol>
+              <li>{t('intake:review.next1')}</li>
+              <li>{t('intake:review.next2')}</li>
+              <li>{t('intake:review.next3')}</li>
+            </ol>
+          </Notice>
+          <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})} />
+        </>
+      ) : null}
     </Page>
   );
 }
@@ -159,5 +175,6 @@ function inWords(
       .map((code) => lists.problemNature.find((each) => each.code === code)?.label ?? code)
       .join('\n');
   if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
+  if (field.type === 'date' && typeof value === 'string') return formatDate(language, value);
   return `${shownValue(field, value, language)}${field.type === 'money' ? '\u00a0$' : ''}`;
 }

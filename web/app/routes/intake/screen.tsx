@@ -36,19 +36,25 @@ export const meta = titleMeta;
 
 const pages = screenCodes.filter((code) => code !== 'representation');
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const user = requireTerms(context, 'consumer');
   const { intake } = context.services;
   const screen = params['screen'] ?? '';
   if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
-  const draft = await intake.writableDraft(user, params['dossierId'] ?? '');
+  const draft = await intake.draft(user, params['dossierId'] ?? '');
+  // Who may read and not write (F-071) reads the whole on one page.
+  if (!draft.writable) throw redirect(`/dossiers/${draft.opened.head.id}/creation/revision`, 303);
   const view = intake.present(draft, context.language, context.t);
+  const values = valuesOf(screen, view, context.language);
+  // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.
+  const deposited = new URL(request.url).searchParams.get('piece');
+  if (screen === 'details' && view.documents.some(({ id }) => id === deposited)) chooseForDamages(values, deposited);
   return {
     title: context.t(`intake:screens.${screen}.title`),
     screen: screen as ScreenCode,
     view,
     base: intake.base(screen, draft),
-    values: valuesOf(screen, view, context.language),
+    values,
   };
 }
 
@@ -67,7 +73,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const root = `/dossiers/${dossierId}/creation`;
   if (form.intent === 'later') return redirect(root, 303);
   if (form.intent === 'add') return redirect(`${root}/${screen}?plus=1`, 303);
-  if (form.intent === 'document') return redirect(`${root}/documents`, 303);
+  if (form.intent === 'document') return redirect(`${root}/documents?retour=details`, 303);
   const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
   const errors: Record<string, TextKey> = {};
   for (const each of after.left)
@@ -93,6 +99,11 @@ function valuesOf(screen: string, view: View, language: 'fr' | 'en'): Record<str
   }
   if (screen === 'demarches') return { priorSteps: { ...(view.problem.priorSteps ?? []) } };
   return proposalValues({ remedies: view.remedies, terms: view.terms }, language);
+}
+
+function chooseForDamages(values: Record<string, unknown>, documentId: string | null): void {
+  const damages = (values['dommages'] ?? {}) as Record<string, unknown>;
+  values['dommages'] = { ...damages, document: damages['document'] || documentId };
 }
 
 export default function Screen() {
@@ -209,7 +220,7 @@ export default function Screen() {
       {proposal ? (
         <Columns shape="main-aside">
           <div>{form}</div>
-          <Details summary={t('intake:sheetShow')} open>
+          <Details summary={t('intake:sheetShow')} openWhenWide>
             <p>{t('intake:sheetNote')}</p>
             <AgreementSheet sheet={sheet} scroll />
           </Details>

@@ -80,7 +80,11 @@ export default function Tasks() {
                 : t('intake:tasks.start')}
           </LinkButton>
         </ButtonGroup>
-      ) : null}
+      ) : view.expired ? null : (
+        <p>
+          <a href={`${root}/revision`}>{t('intake:tasks.read')}</a>
+        </p>
+      )}
       <p>
         <a href={`/dossiers/${view.id}/representation`}>
           {view.representative

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Viewer } from '#domain/access/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
-import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
+import type { DeadlineKind, Outcome, Side, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import { allRows, firstRow, iso, type Db } from './sql.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
@@ -127,10 +127,14 @@ export async function membershipsOf(
 
 type Branch = { owner: RawBuilder<unknown>; viewer: RawBuilder<unknown>; yours: RawBuilder<unknown>; drafts: boolean };
 
+/** In mediation a side that has accepted waits for the other; it alone knows (requirements §6). */
+const notAccepted = (side: Side) => sql`not (d.status = 'mediation' and d.turn = 'both' and jsonb_path_exists(d.state,
+  '$.proposals[*] ? (@.state == "open").acceptances[*] ? (@.side == $side)', jsonb_build_object('side', ${side}::text)))`;
+
 function branchesOf(scope: ListScope): Branch[] {
   const me = sql`${scope.userId}::uuid`;
   if (scope.kind === 'consumer') {
-    const turn = sql`d.turn in ('consumer', 'both') and d.status not in ('closed', 'expired')`;
+    const turn = sql`d.turn in ('consumer', 'both') and d.status not in ('closed', 'expired') and ${notAccepted('consumer')}`;
     return [
       {
         owner: sql`d.consumer_id = ${me} and d.status <> 'purged'`,
@@ -160,7 +164,8 @@ function branchesOf(scope: ListScope): Branch[] {
     owner: sql`d.merchant_id = ${merchant.id}::uuid and d.submitted_at is not null and d.status <> 'purged'`,
     viewer: sql`case when d.handler_id = ${me} then 'handler'
       else ${merchant.role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative'}::text end`,
-    yours: sql`d.turn in ('merchant', 'both') and d.status <> 'closed' and coalesce(d.handler_id, ${me}) = ${me}`,
+    yours: sql`d.turn in ('merchant', 'both') and d.status <> 'closed' and coalesce(d.handler_id, ${me}) = ${me}
+      and ${notAccepted('merchant')}`,
     drafts: false,
   }));
 }

@@ -72,7 +72,9 @@ test('F-099: from the list to the agreement with the keyboard alone', async () =
     });
     expect(outlined).toBe(true);
     await page.keyboard.press('Enter');
-    await page.waitForURL(where);
+    await page.waitForURL(where).catch(async (error: Error) => {
+      throw new Error(`${error.message}\n${await page.locator('main').innerText()}`);
+    });
   };
   await go(`main a[href$="/dossiers/${dossierId}"]`, `**/dossiers/${dossierId}`);
   await go('main a[href$="/propositions"]', '**/propositions');

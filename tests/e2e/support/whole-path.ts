@@ -226,16 +226,15 @@ export async function acceptOpen(who: Actor, dossierId: string): Promise<void> {
   expect(page.url()).toContain('/accepter');
   await who.fill({ read: true });
   await who.press(who.t('proposals:acceptPage.button'));
+  // What was refused, if it was, reads better than a wait without end.
+  if (page.url().endsWith('/accepter')) throw new Error(await page.locator('main').innerText());
   await page.waitForURL(`**/dossiers/${dossierId}/documents`);
 }
 
 /** F-101: the agreement as a Word document, opened. */
 export async function readAgreement(who: Actor, dossierId: string) {
   const { page } = who;
-  const link = page
-    .locator('main')
-    .getByRole('link', { name: /\b(entente|agreement)\b/i })
-    .first();
+  const link = page.locator('main a[download][href*="/documents/"]', { hasText: /entente|agreement/i }).first();
   for (let tries = 0; (await link.count()) === 0 && tries < 30; tries += 1) {
     await page.waitForTimeout(500);
     await page.goto(`/dossiers/${dossierId}/documents`);

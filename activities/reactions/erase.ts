@@ -1,18 +1,16 @@
 import type { Pool } from 'pg';
+import { dossierFolder, type FileStore } from '#db/files/store.ts';
 
-/** What the erasure needs of the file store. Deleting a file that is gone already is no error. */
-export type FileRemover = { remove(storageKey: string): Promise<void> };
+/** What the erasure needs of the file store. */
+export type FileRemover = Pick<FileStore, 'removeFolder'>;
 
 /**
  * F-142, A-26: erases what people wrote in a dossier, its files, the mails about it and the invited person's particulars. The
  * journal (ids, codes, instants), the row that statistics read and the agreement's hash stay, with a record of the destruction.
- * Files go first: if the process ends midway, their rows still name those that are left.
+ * Files go first, those that a crash left without a row included.
  */
 export async function eraseContent(pool: Pool, files: FileRemover, dossierId: string): Promise<void> {
-  const { rows } = await pool.query<{ storage_key: string }>(`select storage_key from document where dossier_id = $1`, [
-    dossierId,
-  ]);
-  for (const row of rows) await files.remove(row.storage_key);
+  await files.removeFolder(dossierFolder(dossierId));
   await pool.query(erasure, [dossierId]);
 }
 
@@ -20,6 +18,8 @@ export async function eraseContent(pool: Pool, files: FileRemover, dossierId: st
 const erasure = `
 with certificate as (
   update agreement_certificate set document_id = null, acceptances = '[]' where dossier_id = $1::uuid
+), identity as (
+  delete from closing_identity where dossier_id = $1
 ), erased as (
   delete from proposal_content where dossier_id = $1
 ), messages as (

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { openDiskStore } from './disk.ts';
-import { contentKey, FileMissing } from './store.ts';
+import { contentKey, dossierFolder, FileMissing } from './store.ts';
 
 async function withStore(
   work: (store: ReturnType<typeof openDiskStore>, root: string) => Promise<void>,
@@ -89,4 +89,17 @@ test.each(['../x', '/etc/passwd', 'a//b', 'a/../b', '', 'a/.hidden', 'a\\b', 'a\
 test('the same bytes in two dossiers have two keys', () => {
   const bytes = Buffer.from('same');
   expect(contentKey(randomUUID(), bytes)).not.toBe(contentKey(randomUUID(), bytes));
+});
+
+test('F-142 a folder goes with all it holds, and nothing beside it', async () => {
+  await withStore(async (store) => {
+    const [gone, stays] = [randomUUID(), randomUUID()].map((id) => dossierFolder(id)) as [string, string];
+    for (const key of [`${gone}/one`, `${gone}/two`, `${stays}/one`]) await store.put(key, Buffer.from('x'));
+    await store.removeFolder(gone);
+    await store.removeFolder(gone);
+    await expect(store.read(`${gone}/one`)).rejects.toThrow(FileMissing);
+    await expect(store.read(`${gone}/two`)).rejects.toThrow(FileMissing);
+    expect(await store.read(`${stays}/one`)).toEqual(Buffer.from('x'));
+    await expect(store.removeFolder('../x')).rejects.toThrow('not a storage key');
+  });
 });

@@ -48,6 +48,9 @@ export function openDiskStore(root: string): FileStore {
         if (error.code !== 'ENOENT') throw error;
       });
     },
+    async removeFolder(folder) {
+      await rm(pathOf(folder), { recursive: true, force: true });
+    },
   };
 }
 

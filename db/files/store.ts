@@ -19,6 +19,8 @@ export type FileStore = {
   read(key: string): Promise<Buffer>;
   /** Forgets a file; one that is gone already is no error. */
   remove(key: string): Promise<void>;
+  /** Forgets every file whose key begins with that folder, those that no row names included. */
+  removeFolder(folder: string): Promise<void>;
 };
 
 /** Nothing is kept under that key. */
@@ -31,9 +33,14 @@ export class FileMissing extends Error {
   }
 }
 
+/** Where all files of a dossier are. */
+export function dossierFolder(dossierId: string): string {
+  return `dossiers/${dossierId}`;
+}
+
 /** Key of bytes named by their own SHA-256 within a dossier: the same bytes of two dossiers are two files, erased apart. */
 export function contentKey(dossierId: string, content: Uint8Array): string {
-  return `dossiers/${dossierId}/${createHash('sha256').update(content).digest('hex')}`;
+  return `${dossierFolder(dossierId)}/${createHash('sha256').update(content).digest('hex')}`;
 }
 
 /**

@@ -29,7 +29,7 @@ export type EngineSuite = {
   people: People;
   /** What the ports were asked to do, in order. */
   done: AnyOwed[];
-  /** Files that the erasure removed. */
+  /** Folders that the erasure removed. */
   removed: string[];
   stop(): Promise<void>;
 };
@@ -58,7 +58,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     renderDocument: noted,
     notify: noted,
     async eraseContent(owed) {
-      const files = { remove: async (key: string): Promise<void> => void removed.push(key) };
+      const files = { removeFolder: async (folder: string): Promise<void> => void removed.push(folder) };
       await eraseContent(pool, files, owed.dossierId);
       await noted(owed);
     },

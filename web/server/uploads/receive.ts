@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
 import type { Database } from '#db/database.ts';
-import type { FileStore } from '#db/files/store.ts';
+import { dossierFolder, type FileStore } from '#db/files/store.ts';
 import { isCode } from '#content/lists/index.ts';
 import { firstRow } from '#db/queries/sql.ts';
 import { uploadLimits, type FileKind } from './limits.ts';
@@ -69,7 +69,7 @@ async function keep(
   if ((await roomLeft(deps.db, owner)) <= 0) return null;
   const id = randomUUID();
   const kind = isCode('documentKinds', askedKind) ? askedKind : guessKind(file.kind);
-  const storageKey = `dossiers/${owner.dossierId}/${id}`;
+  const storageKey = `${dossierFolder(owner.dossierId)}/${id}`;
   await deps.files.putFile(storageKey, file.path);
   const row = await deps.db.transaction().execute(async (tx) => {
     // Two sendings at once count one after the other.

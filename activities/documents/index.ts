@@ -5,6 +5,7 @@ import { paperBytes, type Paper } from '#content/documents/paper.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
 import { kyselyOver } from '#db/kysely.ts';
+import { closingIdentity } from '#db/queries/closing-identity.ts';
 import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
 import { agreementOf, attestationOf } from './papers.ts';
@@ -21,7 +22,7 @@ export function createDocumentActivities(deps: DocumentDeps): Pick<ReactionPorts
 
 /**
  * Makes a document in the consumer's language, stores its bytes, files its row with their SHA-256. A DOCX is not reproducible byte for
- * byte: the first row filed is the document, and whoever comes second leaves it so.
+ * byte: the first row filed is the document, and whoever comes second leaves it so and takes its own bytes away.
  */
 async function renderDocument(
   { pool, files, officeName }: DocumentDeps,
@@ -37,30 +38,46 @@ async function renderDocument(
   const head = await dossierHead(db, dossierId, nobody);
   if (!head) throw new Error('no such dossier');
   const language = await consumerLanguage(pool, head);
+  const identity = await closingIdentity(db, dossierId);
+  if (!identity) throw new Error('no such dossier');
   const certificate = `E-${head.number}`;
   const paper: Paper =
     kind === 'agreement'
-      ? await agreementOf(db, head, certificate, language)
-      : await attestationOf(db, head, officeName, language);
+      ? await agreementOf(db, head, identity, certificate, language)
+      : await attestationOf(db, head, identity, officeName, language);
   const bytes = await paperBytes(paper);
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
   const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
-  const { rows } = await pool.query<{ id: string }>(
-    `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key,
-        language, generated_for, published_at)
-      values ($1, $2, null, 'system', $3, $4, $5, $6, $7, $8, $9, $10, $3, now())
-      on conflict (dossier_id, generated_for) where generated_for is not null do nothing returning id`,
-    [randomUUID(), dossierId, kind, paper.title, fileName, docx, size, sha256, key, language],
-  );
-  if (kind !== 'agreement' || !rows[0]) return;
-  const { state } = head;
-  const accepted = state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
-  await pool.query(
-    `insert into agreement_certificate (dossier_id, certificate_number, document_id, sha256, acceptances)
-      values ($1, $2, $3, $4, $5) on conflict (dossier_id) do nothing`,
-    [dossierId, certificate, rows[0].id, sha256, JSON.stringify(accepted)],
-  );
+  const accepted = head.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
+  const { rowCount } = await pool.query(filing, [
+    randomUUID(),
+    dossierId,
+    kind,
+    paper.title,
+    fileName,
+    docx,
+    size,
+    sha256,
+    key,
+    language,
+    certificate,
+    JSON.stringify(accepted),
+  ]);
+  if (rowCount === 0) await files.remove(key);
 }
+
+/** The document and its certificate (A-34), both or neither. Tells one row when this call filed it. */
+const filing = `
+with filed as (
+  insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key,
+    language, generated_for, published_at)
+  values ($1, $2, null, 'system', $3, $4, $5, $6, $7, $8, $9, $10, $3, now())
+  on conflict (dossier_id, generated_for) where generated_for is not null do nothing returning id
+), certified as (
+  insert into agreement_certificate (dossier_id, certificate_number, document_id, sha256, acceptances)
+  select $2, $11, id, $8, $12 from filed where $3 = 'agreement' on conflict (dossier_id) do nothing
+)
+select id from filed`;
 
 async function consumerLanguage(pool: Pool, { state }: DossierHead): Promise<Language> {
   const { rows } = await pool.query<{ language: Language }>('select language from app_user where id = $1', [

@@ -5,14 +5,21 @@ import { label } from '#content/lists/index.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { remedyLines, type RemedyCatalogue } from '#content/texts/remedy-lines.ts';
 import { dossierDocuments, proposalContents } from '#db/queries/dossier-content.ts';
-import { justifications, namesOf, type DossierHead } from '#db/queries/dossier-page.ts';
+import type { ClosingIdentity } from '#db/queries/closing-identity.ts';
+import { justifications, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
 import { remedyFields } from '#domain/agreement/remedies.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted (A-11). */
-export async function agreementOf(db: Db, head: DossierHead, certificate: string, language: Language): Promise<Paper> {
+export async function agreementOf(
+  db: Db,
+  head: DossierHead,
+  who: ClosingIdentity,
+  certificate: string,
+  language: Language,
+): Promise<Paper> {
   const t = translator(language);
   const { state } = head;
   const concluded = state.closing?.agreement;
@@ -21,14 +28,11 @@ export async function agreementOf(db: Db, head: DossierHead, certificate: string
   if (!state.closing || !proposal || !version) throw new Error('no agreement was concluded');
   const content = (await proposalContents(db, head.id)).find(({ id }) => id === version.contentId);
   if (!content) throw new Error('the accepted version is not there');
-  const names = await namesOf(
-    db,
-    proposal.acceptances.map(({ by }) => by),
-  );
-  const documents = await dossierDocuments(db, head.id, state.consumerId);
+  // What both parties could read: nobody's documents that wait to be deposited.
+  const documents = (await dossierDocuments(db, head.id, state.consumerId)).filter(({ publishedAt }) => publishedAt);
   const acceptances = proposal.acceptances.map(({ side, by, at }) => ({
     side,
-    name: names.get(by) ?? '',
+    name: who.names[by] ?? '',
     role: t(`documents:roles.${side}`),
     at,
   }));
@@ -36,10 +40,10 @@ export async function agreementOf(db: Db, head: DossierHead, certificate: string
     dossierNumber: head.number,
     proposalVersion: version.version,
     author: proposal.author,
-    consumer: { ...head.consumer, actedBy: representedBy(head) },
-    merchant: { ...head.merchant, actedBy: head.handler?.name ?? null },
-    mediator: proposal.author === 'mediator' ? (head.mediator?.name ?? null) : null,
-    problemTitle: head.title || label('problemKinds', head.problemKind, language),
+    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
+    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+    mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
+    problemTitle: who.title || label('problemKinds', head.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
     acceptances,
     concludedAt: state.closing.at,
@@ -58,7 +62,13 @@ export async function agreementOf(db: Db, head: DossierHead, certificate: string
 }
 
 /** The attestation of a mediation that failed; of what was said, only the mediator's summary of the problem's nature (F-134). */
-export async function attestationOf(db: Db, head: DossierHead, officeName: string, language: Language): Promise<Paper> {
+export async function attestationOf(
+  db: Db,
+  head: DossierHead,
+  who: ClosingIdentity,
+  officeName: string,
+  language: Language,
+): Promise<Paper> {
   const { closing, mediation } = head.state;
   if (!closing || !mediation) throw new Error('no mediation has ended');
   const [nature] = await justifications(db, head.id, closing.natureId ? [closing.natureId] : []);
@@ -66,9 +76,9 @@ export async function attestationOf(db: Db, head: DossierHead, officeName: strin
     dossierNumber: head.number,
     proposalVersion: 0,
     author: 'mediator',
-    consumer: { ...head.consumer, actedBy: representedBy(head) },
-    merchant: { ...head.merchant, actedBy: head.handler?.name ?? null },
-    problemTitle: head.title,
+    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
+    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+    problemTitle: who.title,
     content: { remedies: [], terms: '' },
   });
   const facts = {
@@ -76,7 +86,7 @@ export async function attestationOf(db: Db, head: DossierHead, officeName: strin
     officeName,
     consumer: parties.consumer,
     merchant: parties.merchant,
-    mediator: head.mediator ?? { name: '', accreditation: '' },
+    mediator: who.mediator ?? { name: '', accreditation: '' },
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
     nature: nature?.body ?? '',
@@ -84,7 +94,7 @@ export async function attestationOf(db: Db, head: DossierHead, officeName: strin
   return attestationPaper(facts, language);
 }
 
-function representedBy({ state, representative }: DossierHead): string | null {
+function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {
   return state.representative?.status === 'active' ? (representative?.name ?? null) : null;
 }
 

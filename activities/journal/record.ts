@@ -1,7 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import { kyselyWithin } from '#db/kysely.ts';
+import { keepClosingIdentity } from '#db/queries/closing-identity.ts';
 import { reactions } from '#domain/dossier/index.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import { genesis, linkHash } from './chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
@@ -39,8 +42,14 @@ export async function record(pool: Pool, input: RecordInput): Promise<RecordResu
     if (!present) await open(client, input);
     const owed = await append(client, input, present ? Buffer.from(present.head, 'hex') : genesis);
     for (const event of input.events) await publish(client, input.dossierId, event);
+    if (input.events.some(makesDocument)) await keepClosingIdentity(kyselyWithin(client), input.dossierId);
     return { outcome: 'recorded', seq: input.state.seq, owed };
   });
+}
+
+/** Its document must name the parties as they are now, not as they will be when it is made. */
+function makesDocument(event: DossierEvent): boolean {
+  return event.type === 'dossierClosed' && (event.outcome === 'agreement' || event.outcome === 'mediationFailed');
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import type { Pool } from 'pg';
+import { createDocumentActivities } from '#activities/documents/index.ts';
+import { createMailActivities, createMailTransport, mailSettings, type MailDeps } from '#activities/mail/index.ts';
+import { eraseContent } from '#activities/reactions/erase.ts';
+import type { ReactionPorts } from '#activities/reactions/ports.ts';
+import { runReactions } from '#activities/reactions/run.ts';
+import { openDiskStore } from '#db/files/disk.ts';
+import type { FileStore } from '#db/files/store.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { engineByHand } from '../engine/by-hand.ts';
+import { createPeople, type People } from '../engine/people.ts';
+import { openPlay, type Play } from '../engine/play.ts';
+import { startTestMail, type TestMail } from '../mail.ts';
+import { createTestDatabase } from '../servers.ts';
+
+export const origin = 'https://parle.example';
+export const officeEmail = 'office@parle.example';
+export const pepper = 'pepper-of-the-test-suites-0123456789abcdef';
+
+/** A row of the outbox. */
+export type OutboxRow = {
+  id: string;
+  to: string;
+  template: string;
+  state: string;
+  attempts: number;
+  error: string | null;
+  params: Record<string, string>;
+};
+
+/** Mails and documents done for real on PostgreSQL, SMTP and a disk; the dossiers are played without Temporal. */
+export type Errands = {
+  pool: Pool;
+  mail: TestMail;
+  mailDeps: MailDeps;
+  ports: ReactionPorts;
+  files: FileStore;
+  filesDir: string;
+  deliverPending(): Promise<number>;
+  /** A cast of its own, each person with a name and address that tell the role. */
+  people(): Promise<People>;
+  /** A dossier of that cast, opened. */
+  open(people?: People, now?: () => Date): Promise<Play>;
+  /** Does what a dossier owes, as the activity does. */
+  run(dossierId: string): Promise<void>;
+  /** The outbox's rows about a dossier, oldest first. */
+  outbox(dossierId: string): Promise<OutboxRow[]>;
+  /** Makes mails that wait due now, as if their pause were over. */
+  wait(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startErrands(): Promise<Errands> {
+  const [database, mail, filesDir] = await Promise.all([
+    createTestDatabase(),
+    startTestMail(),
+    mkdtemp(path.join(os.tmpdir(), 'parle-errands-')),
+  ]);
+  const orm = await openOrm(database.url);
+  const pool = await poolOf(orm);
+  const files = openDiskStore(filesDir);
+  const settings = mailSettings({
+    PUBLIC_ORIGIN: origin,
+    OFFICE_NAME: 'Office de la protection du consommateur',
+    OFFICE_EMAIL: officeEmail,
+    MAIL_FROM: 'ne-pas-repondre@parle.example',
+    MAIL_FROM_NAME: 'Parle consommation',
+    CODE_PEPPER: pepper,
+  });
+  const mailDeps = { pool, transport: createMailTransport(mail.url), settings };
+  const mails = createMailActivities(mailDeps);
+  const ports: ReactionPorts = {
+    ...createDocumentActivities({ pool, files, officeName: settings.officeName }),
+    notify: mails.notify,
+    eraseContent: ({ dossierId }) => eraseContent(pool, files, dossierId),
+  };
+  const people = async (): Promise<People> => named(pool, await createPeople(pool));
+  return {
+    pool,
+    mail,
+    mailDeps,
+    ports,
+    files,
+    filesDir,
+    deliverPending: () => mails.deliverPending(),
+    people,
+    open: async (cast, now) => openPlay({ engine: engineByHand(pool, now), pool, people: cast ?? (await people()) }),
+    run: (dossierId) =>
+      new MockActivityEnvironment().run(() => runReactions(pool, ports, { dossierId, upTo: 1_000_000, except: [] })),
+    async outbox(dossierId) {
+      const { rows } = await pool.query<OutboxRow>(
+        `select id, to_address as "to", template, state, attempts, last_error as error, params from mail
+          where dossier_id = $1 order by created_at, to_address`,
+        [dossierId],
+      );
+      return rows;
+    },
+    async wait() {
+      await pool.query(`update mail set attempted_at = attempted_at - interval '2 hours' where state = 'queued'`);
+    },
+    async stop() {
+      await orm.close();
+      await mail.stop();
+      await database.drop();
+      await rm(filesDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The respondent and the mediator read English, so that every mail must look at who reads it. */
+async function named(pool: Pool, people: People): Promise<People> {
+  const { merchantId } = people;
+  const particulars = Object.entries(people).flatMap(([role, actor]) =>
+    typeof actor === 'string' ? [] : [{ role, id: actor.userId }],
+  );
+  for (const { role, id } of particulars) {
+    await pool.query(
+      `update app_user set first_name = $2, last_name = 'Essai', email = $3, language = $4 where id = $1`,
+      [id, `P-${role}`, `${role.toLowerCase()}@${merchantId}.example`, englishReaders.includes(role) ? 'en' : 'fr'],
+    );
+  }
+  await pool.query(`update merchant set name = 'Meubles Boréal', email = $2 where id = $1`, [
+    merchantId,
+    `siege@${merchantId}.example`,
+  ]);
+  return people;
+}
+
+const englishReaders = ['respondent', 'mediator', 'friend'];

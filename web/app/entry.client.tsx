@@ -4,13 +4,26 @@ import { hydrateRoot } from 'react-dom/client';
 import { createTexts } from '#content/texts/create.ts';
 import { TextsProvider } from './texts.tsx';
 
+/**
+ * Waits until the data that came with the page are decoded. Remix makes its first rendering wait for them, and a key pressed in that moment
+ * breaks the hydration off (React error 345): we ask for them beforehand, by the promise that the component throws before any hook.
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (thrown instanceof Promise) await thrown;
+  }
+}
+
 /** Only the page's own language is fetched. */
 async function start(): Promise<void> {
   const language = document.documentElement.lang.startsWith('en') ? 'en' : 'fr';
-  const { default: namespaces } =
-    language === 'en' ? await import('#content/texts/en/index.ts') : await import('#content/texts/fr/index.ts');
+  const [{ default: namespaces }] = await Promise.all([
+    language === 'en' ? import('#content/texts/en/index.ts') : import('#content/texts/fr/index.ts'),
+    dataDecoded(),
+  ]);
   const { t } = createTexts(language, namespaces);
-  // In one go: a key pressed in the middle of a hydration cut in slices breaks it off (React error 345).
   hydrateRoot(
     document,
     <StrictMode>

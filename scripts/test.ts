@@ -12,14 +12,8 @@ const isStage = (word: string): boolean => all.some(({ name }) => name === word)
 const named = args.filter(isStage);
 const patterns = args.filter((word) => !isStage(word));
 const testStages = ['unit', 'replay', 'integration', 'e2e'];
-/** Not yet steady enough to hold back a change: `npm test -- e2e` runs it. */
-const onRequest = ['e2e'];
 const wanted = ({ name }: Stage): boolean =>
-  named.length > 0
-    ? named.includes(name)
-    : patterns.length === 0
-      ? !onRequest.includes(name)
-      : testStages.includes(name);
+  named.length > 0 ? named.includes(name) : patterns.length === 0 || testStages.includes(name);
 
 const progress = consoleProgress();
 const results: StageResult[] = [];

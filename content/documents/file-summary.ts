@@ -24,7 +24,13 @@ export type FileSummary = {
     details: string;
     priorSteps: { head: string; person: string; outcome: string }[];
   } | null;
-  ending: { lines: Line[]; justification: string | null; notes: string[]; official: string[] } | null;
+  ending: {
+    lines: Line[];
+    justification: string | null;
+    /** The agreement or the attestation, once it is made. */
+    official: { title: string; on: string; sha256: string; certificate: string | null }[];
+    notes: string[];
+  } | null;
   /** Oldest first. */
   proposals: {
     number: number;
@@ -54,7 +60,7 @@ export function fileSummaryPaper(summary: FileSummary, language: Language): Pape
     ...summary.main.map((line) => ({ line })),
     { subheading: t('dossier:timeline.title') },
     ...summary.phases.map(({ label, stateText, note }) => ({
-      item: [label, stateText, note].filter(Boolean).join(', '),
+      line: { label, value: [stateText, note].filter(Boolean).join(', ') },
     })),
     { heading: t('documents:fileSummary.parties') },
     ...summary.parties.flatMap(({ title, lines, note }): Block[] => [
@@ -100,7 +106,11 @@ function ending(t: Translate, ended: FileSummary['ending']): Block[] {
     { heading: t('documents:fileSummary.ending') },
     ...ended.lines.map((line) => ({ line })),
     ...(ended.justification ? [{ lead: t('dossier:closing.justification') }, { quote: ended.justification }] : []),
-    ...ended.official.map((text) => ({ text })),
+    ...ended.official.flatMap(({ title, on, sha256, certificate }): Block[] => [
+      { lead: t('documents:fileSummary.officialDocument', { title, on }) },
+      ...(certificate ? [{ text: certificate }] : []),
+      { line: { label: t('dossier:documents.hash'), value: sha256 } },
+    ]),
     ...ended.notes.map((text) => ({ text })),
   ];
 }
@@ -128,7 +138,7 @@ function conversation(t: Translate, { title, readers, messages }: FileSummary['t
   return [
     { subheading: title },
     { text: readers },
-    ...(messages.length === 0 ? [{ text: t('messages:empty') }] : []),
+    ...(messages.length === 0 ? [{ text: t('documents:fileSummary.noMessages') }] : []),
     ...messages.flatMap(({ author, role, at, body, shared }): Block[] => [
       { lead: t('documents:fileSummary.message', { author, role, at }) },
       { quote: shared ? `${body}\n${shared}` : body },

@@ -142,7 +142,7 @@ describe('F-035 F-143 A-03 the file summary holds what its requester reads and n
     const text = await textFor(consumer, play.dossierId);
     expect(text).toContain(`Certificat ${certificate}`);
     expect(text).toContain('Acceptée par Meubles Boréal');
-    expect(text).toMatch(/Entente, .*Empreinte SHA-256\u00a0: [0-9a-f]{64}/);
+    expect(text).toMatch(/^Entente, le .*\n.*\nEmpreinte SHA-256\u00a0: [0-9a-f]{64}$/m);
   });
 });
 

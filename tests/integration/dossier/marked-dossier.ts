@@ -35,7 +35,7 @@ export async function playMarked(
   suite: EngineSuite,
   until: 'negotiation' | 'mediation' | 'withdrawn',
   options: { represented?: boolean; policy?: Partial<Policy> } = {},
-): Promise<Play & { mediated: string; say(by: Person, thread: Thread, body: string): Promise<void> }> {
+): Promise<Play & { mediated: string }> {
   const play = await openPlay(suite, { policy: { ...standardPolicy, ...options.policy } });
   const { people, drafts, dossierId, give } = play;
   await suite.pool.query(
@@ -68,7 +68,7 @@ export async function playMarked(
   await give(consumer, { type: 'addDocument', documentId });
   await play.takeCharge();
   await say(consumer, 'negotiation', marks.negotiation);
-  const played = { ...play, mediated: '', say };
+  const played = { ...play, mediated: '' };
   if (until === 'withdrawn') {
     const justificationId = await drafts.justification(consumer, marks.justification);
     await give(consumer, { type: 'closeDossier', reason: 'autre', justificationId });

@@ -4,6 +4,7 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { Db } from '#db/queries/sql.ts';
+import type { Thread } from '#domain/dossier/index.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import { documentsPage, type DocumentsPage } from './documents.ts';
 import { factsOf } from './facts.ts';
@@ -54,7 +55,7 @@ async function fileSummaryOf(db: Db, opened: Opened, language: Language, t: Tran
     number: head.number,
     reader: `${user.firstName} ${user.lastName}`.trim(),
     madeOn: formatDateTime(language, opened.now),
-    cautions: cautionsOf(opened, t),
+    cautions: cautionsOf(opened, threads, t),
     main: [
       { label: t('documents:fileSummary.number'), value: head.number },
       { label: t('documents:fileSummary.subject'), value: titleOf(opened, language, t) },
@@ -63,7 +64,7 @@ async function fileSummaryOf(db: Db, opened: Opened, language: Language, t: Tran
     phases: timelineOf(state, language, t),
     parties: summary.parties,
     problem: summary.problem,
-    ending: endingOf(summary.closing, documents, t),
+    ending: endingOf(summary.closing, documents),
     proposals,
     threads,
     withoutThreads: withoutThreadsOf(opened, readable.length, t),
@@ -78,22 +79,24 @@ async function fileSummaryOf(db: Db, opened: Opened, language: Language, t: Tran
 }
 
 /** What makes this document one to keep for oneself. */
-function cautionsOf(opened: Opened, t: Translate): string[] {
-  const caucuses = (['consumerCaucus', 'merchantCaucus'] as const).filter((thread) => opened.mayReadThread(thread));
+function cautionsOf(
+  opened: Opened,
+  threads: { thread: Thread; messages: readonly unknown[] }[],
+  t: Translate,
+): string[] {
+  const talks = threads.filter(({ thread, messages }) => thread.endsWith('Caucus') && messages.length > 0);
   const cautions = [t('documents:fileSummary.confidential')];
-  if (caucuses.length > 1) cautions.push(t('documents:fileSummary.caucuses'));
-  else if (caucuses.length === 1) cautions.push(t('documents:fileSummary.caucus'));
+  if (talks.length > 0) {
+    cautions.push(t(`documents:fileSummary.${opened.viewer === 'mediator' ? 'caucuses' : 'caucus'}`));
+  }
   return cautions;
 }
 
 /** How the dossier ended, with the official document and its certificate once it is made. */
-function endingOf(closing: SummaryPage['closing'], documents: DocumentsPage, t: Translate): FileSummary['ending'] {
+function endingOf(closing: SummaryPage['closing'], documents: DocumentsPage): FileSummary['ending'] {
   if (!closing) return null;
-  const official = documents.official.flatMap(({ title, on, sha256, certificate }) => [
-    t('documents:fileSummary.officialDocument', { title, on, sha256 }),
-    ...(certificate ? [certificate] : []),
-  ]);
-  return { ...closing, official: documents.preparing ? [...official, documents.preparing] : official };
+  const { official, preparing } = documents;
+  return { ...closing, official, notes: [...(preparing ? [preparing] : []), ...closing.notes] };
 }
 
 function withoutThreadsOf(opened: Opened, readable: number, t: Translate): string | null {

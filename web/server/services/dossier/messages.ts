@@ -137,6 +137,7 @@ export async function wholeThread(db: Db, opened: Opened, thread: Thread, langua
   if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
   const rows = await threadMessages(db, opened.head.id, thread, null, null);
   return {
+    thread,
     title: label('threads', thread, language),
     readers: label('threadReaders', thread, language),
     messages: rows.map((row) => ({

@@ -84,7 +84,9 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'access-codes': { to: 'given', needs: ['merchantName', 'reference', 'code', 'until'] },
   'email-verification': { to: 'given', needs: ['code', 'until'] },
   'merchant-activation': { to: 'given', needs: ['merchantName', 'userName', 'until'] },
+  'merchant-access': { to: 'given', needs: ['merchantName', 'userName'] },
   'mediator-activation': { to: 'given', needs: ['userName', 'until'] },
+  'officer-activation': { to: 'given', needs: ['userName', 'until'] },
   'password-reset': { to: 'given', needs: ['code', 'until'] },
   'account-exists': { to: 'given', needs: [] },
 };

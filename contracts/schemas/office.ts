@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPostalCode } from '#domain/problem/missing.ts';
+import { postalCode, provinces } from './account.ts';
 import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
 import { formId } from './text.ts';
 
@@ -25,40 +25,35 @@ export type ReferralForm = z.infer<ReturnType<typeof referralForm>>;
 export const merchantForm = z.object({
   name: lineText(120),
   legalName: lineText(160, 0),
-  neq: lineText(10, 0).refine((value) => value === '' || /^\d{10}$/.test(value), {
-    error: 'office:merchants.neqFormat',
-  }),
+  neq: lineText(20, 0)
+    .transform((value) => value.replaceAll(/[\s-]/g, ''))
+    .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
   email: emailAddress,
   phone: phoneNumber(),
   addressLine: lineText(160),
   city: lineText(80),
-  province: lineText(40),
-  postalCode: lineText(10).refine(isPostalCode, { error: 'forms:postalCode' }),
+  province: z.enum(provinces, { error: 'forms:choose' }),
+  postalCode,
 });
 
-export type MerchantForm = z.infer<typeof merchantForm>;
+const person = z.object({ firstName: lineText(80), lastName: lineText(80), email: emailAddress, language });
+
+/** The participation form as the Office enters it: the company, and its respondent, who gets the first account (F-014, F-016). */
+export const enrolmentForm = merchantForm.extend({ respondent: person });
+
+const role = z.enum(['respondent', 'representative'], { error: 'forms:choose' });
 
 /** A member of a merchant: its respondent or a representative (F-014…F-019). */
-export const memberForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  email: emailAddress,
-  language,
-  role: z.enum(['respondent', 'representative'], { error: 'forms:choose' }),
-});
+export const memberForm = person.extend({ role });
 
-export type MemberForm = z.infer<typeof memberForm>;
+/** Another role for a member (F-019). */
+export const roleForm = z.object({ role });
+
+/** Removing access, or closing an account: what follows was read (F-019). */
+export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_ticked' }) });
 
 /** A mediator's account (F-020). */
-export const mediatorForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  email: emailAddress,
-  language,
-  accreditation: lineText(120),
-});
-
-export type MediatorForm = z.infer<typeof mediatorForm>;
+export const mediatorForm = person.extend({ accreditation: lineText(120) });
 
 /** More time for a draft: the last civil day, in Québec. */
 export const extensionForm = z.object({

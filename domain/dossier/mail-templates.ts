@@ -154,8 +154,12 @@ export const accountMailTemplates = [
   'email-verification',
   /** Merchant's member: user name and activation link (F-016). */
   'merchant-activation',
+  /** Merchant's member who has an account already: it opens another company too (F-019). */
+  'merchant-access',
   /** Mediator: user name and activation link (F-020). */
   'mediator-activation',
+  /** Officer: user name and activation link, sent by whoever runs the platform. */
+  'officer-activation',
   /** Anyone: the code to choose a new password. */
   'password-reset',
   /** Anyone: someone tried to register with an address that already has an account. */

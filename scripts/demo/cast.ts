@@ -6,7 +6,7 @@ import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/servic
 import { register, verifyEmail } from '#web/server/services/accounts/registration.ts';
 import { acceptTerms } from '#web/server/services/accounts/terms.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
-import { createDirectoryServices } from '#web/server/services/directory/index.ts';
+import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
 import { idOf } from '#web/server/services/key-id.ts';
 import { demoMerchants, demoPeople, personOf, type DemoPerson, type MerchantKey, type PersonKey } from './people.ts';
 import type { Platform } from './platform.ts';
@@ -38,9 +38,8 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
     await directory.createMerchant(officer, merchant, merchantIdOf(merchant.key));
   }
   await inTurns(of('respondent', 'merchantRepresentative', 'mediator'), 4, async (person, index) => {
-    const id = person.merchant
-      ? await directory.addMerchantMember(officer, merchantIdOf(person.merchant), person, memberRole(person))
-      : await directory.createMediator(officer, person);
+    const known = await personByEmail(platform.deps.db, person.email);
+    const id = known?.id ?? (await opened(directory, officer, person));
     await firstVisit(platform, person, id, `192.0.2.${index + 1}`);
     ids.set(person.key, id);
   });
@@ -90,6 +89,12 @@ async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: 
   const { addressLine = '', city = '', postalCode = '' } = person;
   await saveConsumerProfile(deps.db, account.id, { ...person, addressLine, city, postalCode, province: 'QC' });
   return account.id;
+}
+
+/** F-016, F-020: the Office's act. */
+async function opened(directory: DirectoryServices, officer: string | null, person: DemoPerson): Promise<string> {
+  if (!person.merchant) return directory.createMediator(officer, person);
+  return (await directory.addMerchantMember(officer, merchantIdOf(person.merchant), person, memberRole(person))).id;
 }
 
 const memberRole = (person: DemoPerson) => (person.role === 'respondent' ? 'respondent' : 'representative');

@@ -43,6 +43,16 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Activate my account',
     after: ['This link works only once. If it is no longer valid, ask the Office for another.'],
   },
+  'merchant-access': {
+    subject: 'Your account opens {{merchantName}}',
+    body: [
+      'The Office has given you access to the files of {{merchantName}}. You will see them in “My files” the next time you sign in.',
+      'Your password stays the same.',
+    ],
+    facts: [{ label: 'User name', value: '{{userName}}' }],
+    button: 'Open my files',
+    after: ['If you do not act for this company, write to the Office.'],
+  },
   'mediator-activation': {
     subject: 'Activate your mediation account',
     body: [
@@ -55,6 +65,19 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Activate my account',
     after: ['This link works only once. If it is no longer valid, ask the Office for another.'],
+  },
+  'officer-activation': {
+    subject: 'Activate your Office account',
+    body: [
+      'An account has been opened for you at the Office desk, where requests and accounts are prepared.',
+      'On your first visit you will choose a password and fill in your professional information.',
+    ],
+    facts: [
+      { label: 'User name', value: '{{userName}}' },
+      { label: 'Link valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activate my account',
+    after: ['This link works only once. If it is no longer valid, ask whoever runs the platform for another.'],
   },
   'password-reset': {
     subject: 'Your code to choose a new password',

@@ -43,6 +43,16 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Activer mon compte',
     after: ['Ce lien ne sert qu’une fois. S’il n’est plus valable, demandez-en un autre à l’Office.'],
   },
+  'merchant-access': {
+    subject: 'Votre compte donne accès à {{merchantName}}',
+    body: [
+      'L’Office vous a donné accès aux dossiers de {{merchantName}}. Vous les verrez dans « Mes dossiers » à votre prochaine connexion.',
+      'Votre mot de passe ne change pas.',
+    ],
+    facts: [{ label: 'Nom d’utilisateur', value: '{{userName}}' }],
+    button: 'Ouvrir mes dossiers',
+    after: ['Si vous n’agissez pas pour cette entreprise, écrivez à l’Office.'],
+  },
   'mediator-activation': {
     subject: 'Activez votre compte de médiation',
     body: [
@@ -55,6 +65,21 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Activer mon compte',
     after: ['Ce lien ne sert qu’une fois. S’il n’est plus valable, demandez-en un autre à l’Office.'],
+  },
+  'officer-activation': {
+    subject: 'Activez votre compte de l’Office',
+    body: [
+      'Un compte vous a été ouvert au bureau de l’Office, où se préparent les demandes et les comptes.',
+      'À votre première visite, vous choisirez un mot de passe et remplirez vos renseignements professionnels.',
+    ],
+    facts: [
+      { label: 'Nom d’utilisateur', value: '{{userName}}' },
+      { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Activer mon compte',
+    after: [
+      'Ce lien ne sert qu’une fois. S’il n’est plus valable, demandez-en un autre à la personne qui administre la plateforme.',
+    ],
   },
   'password-reset': {
     subject: 'Votre code pour choisir un nouveau mot de passe',

@@ -90,6 +90,27 @@ const errors: Shape<typeof fr> = {
     terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
     profile_required: 'Fill in your profile to continue.',
   },
+  account: {
+    of_consumer:
+      'This address belongs to a consumer’s account. An address serves one kind of account only: ask the person for a business address.',
+    of_merchant:
+      'This address belongs to a merchant’s account. An address serves one kind of account only: ask for another one.',
+    of_mediator:
+      'This address belongs to a mediator’s account. An address serves one kind of account only: ask for another one.',
+    of_officer:
+      'This address belongs to an Office account. An address serves one kind of account only: ask for another one.',
+    exists: 'A mediator’s account already has this address. You will find it in the list.',
+    closed: 'The account that has this address is closed. Open it again from the list.',
+    active:
+      'This account is already activated: it needs no link any more. The person can choose a new password when signing in.',
+  },
+  member: {
+    exists:
+      'The person who has this address already has access to this merchant. You will find them in its list of members.',
+  },
+  merchant: {
+    exists: 'This NEQ is that of {{name}}, already enrolled. Open its page from the list of merchants.',
+  },
   access: {
     denied: 'You do not have access to this page. Go back to “My files”.',
     not_found: 'This page does not exist. Check the address or go back to the home page.',

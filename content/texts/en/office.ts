@@ -1,6 +1,6 @@
 /** The Office's desk: process data only. */
 export default {
-  nav: { label: 'Office desk', codes: 'Codes', dossiers: 'Files' },
+  nav: { label: 'Office desk', codes: 'Codes', dossiers: 'Files', merchants: 'Merchants', mediators: 'Mediators' },
   codes: {
     title: 'Requests and codes',
     new: 'Record a request',
@@ -79,5 +79,4 @@ export default {
       done: 'The reminder has been sent.',
     },
   },
-  merchants: { neqFormat: 'Write the ten digits of the NEQ.' },
 };

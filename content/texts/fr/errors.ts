@@ -103,6 +103,27 @@ export default {
     terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
     profile_required: 'Remplissez votre profil pour continuer.',
   },
+  account: {
+    of_consumer:
+      'Cette adresse est celle d’un compte de consommatrice ou de consommateur. Une adresse ne sert qu’à une sorte de compte : demandez à la personne une adresse professionnelle.',
+    of_merchant:
+      'Cette adresse est celle d’un compte de commerçant. Une adresse ne sert qu’à une sorte de compte : demandez-en une autre.',
+    of_mediator:
+      'Cette adresse est celle d’un compte de médiation. Une adresse ne sert qu’à une sorte de compte : demandez-en une autre.',
+    of_officer:
+      'Cette adresse est celle d’un compte de l’Office. Une adresse ne sert qu’à une sorte de compte : demandez-en une autre.',
+    exists: 'Un compte de médiation a déjà cette adresse. Vous le trouverez dans la liste.',
+    closed: 'Le compte qui a cette adresse est fermé. Rouvrez-le depuis la liste.',
+    active:
+      'Ce compte est déjà activé : il n’a plus besoin de lien. La personne peut choisir un nouveau mot de passe à la connexion.',
+  },
+  member: {
+    exists:
+      'La personne qui a cette adresse a déjà accès à ce commerçant. Vous la trouverez dans la liste de ses membres.',
+  },
+  merchant: {
+    exists: 'Ce NEQ est celui de {{name}}, déjà inscrit. Ouvrez sa fiche depuis la liste des commerçants.',
+  },
   access: {
     denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
     not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',

@@ -1,6 +1,6 @@
 /** The Office's desk: process data only. */
 export default {
-  nav: { label: 'Bureau de l’Office', codes: 'Codes', dossiers: 'Dossiers' },
+  nav: { label: 'Bureau de l’Office', codes: 'Codes', dossiers: 'Dossiers', merchants: 'Commerçants', mediators: 'Médiateurs' },
   codes: {
     title: 'Demandes et codes',
     new: 'Enregistrer une demande',
@@ -82,5 +82,4 @@ export default {
       done: 'La relance est envoyée.',
     },
   },
-  merchants: { neqFormat: 'Écrivez les dix chiffres du NEQ.' },
 };

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { readEnv } from '#config/env.ts';
-import { openOrm, poolOf, type Orm } from '#db/orm.ts';
-import type { Engine } from '#web/server/services/engine.ts';
+import { openOrm, type Orm } from '#db/orm.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
-import { openDiskStore } from '#db/files/disk.ts';
 import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
 import { mailTo, strong } from './journey.ts';
 
@@ -30,20 +27,9 @@ async function directory() {
     FILES_DIR: '.data/none',
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
   });
-  // Opening accounts gives no command to any dossier.
-  const engine: Engine = {
-    command: () => Promise.reject(new Error('no command is expected')),
-    create: () => Promise.reject(new Error('no command is expected')),
-    state: () => Promise.resolve(null),
-  };
   return createDirectoryServices({
     env,
-    orm,
     db: orm.em.fork().getKysely(),
-    pool: await poolOf(orm),
-    engine,
-    files: openDiskStore('.data/none'),
-    log: pino({ level: 'silent' }),
     now: () => new Date(),
   });
 }
@@ -120,7 +106,7 @@ test('F-019 ending a membership or closing an account ends its sessions', async 
   const client = web.client();
   await client.post('/connexion', { email: 'mediatrice@exemple.ca', password: strong });
   expect((await client.get('/profil')).status).toBe(200);
-  await office.disableAccount(null, row?.id ?? '');
+  await office.closeMediator(null, row?.id ?? '');
   expect((await client.get('/profil')).headers.get('location')).toMatch(/^\/connexion/);
   expect((await web.client().post('/connexion', { email: 'mediatrice@exemple.ca', password: strong })).status).toBe(
     422,

@@ -1,6 +1,7 @@
 import type { Language } from '#content/texts/index.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import type { Database } from '#db/database.ts';
+import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
 
 export type Recipient = { id: string; email: string; firstName: string; lastName: string; language: Language };
 
@@ -8,7 +9,7 @@ export type Recipient = { id: string; email: string; firstName: string; lastName
 export async function owe(
   db: Database,
   to: Recipient,
-  template: 'email-verification' | 'password-reset' | 'account-exists' | 'merchant-activation' | 'mediator-activation',
+  template: Exclude<AccountMailTemplate, 'access-codes'>,
   subject: string,
   params: Record<string, string>,
 ): Promise<void> {

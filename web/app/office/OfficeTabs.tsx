@@ -1,11 +1,18 @@
 import { useT } from '../texts.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 
-/** The Office's queues. */
-export function OfficeTabs({ current }: { current: 'codes' | 'dossiers' }) {
+const places = {
+  codes: '/office/codes',
+  dossiers: '/office/dossiers',
+  merchants: '/office/commercants',
+  mediators: '/office/mediateurs',
+} as const;
+
+/** The Office's desk: its queues and the accounts it opens. */
+export function OfficeTabs({ current }: { current: keyof typeof places }) {
   const t = useT();
-  const tabs = (['codes', 'dossiers'] as const).map((name) => ({
-    to: `/office/${name}`,
+  const tabs = (Object.keys(places) as (keyof typeof places)[]).map((name) => ({
+    to: places[name],
     label: t(`office:nav.${name}`),
     current: name === current,
   }));

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What a directory's address asks for: the text to look for, and the row after which the page begins. */
+export function directoryQuery(request: Request): { search: string; after: string | null } {
+  const query = new URL(request.url).searchParams;
+  const search = (query.get('q') ?? '')
+    .normalize('NFC')
+    .replaceAll(/[\u0000-\u001f\u007f]/g, ' ')
+    .trim()
+    .slice(0, 120);
+  const after = z.uuid().safeParse(query.get('apres'));
+  return { search, after: after.success ? after.data : null };
+}
+
+/** Address of the page that follows a row. */
+export function pageAfter(path: string, search: string, id: string): string {
+  return `${path}?${new URLSearchParams({ ...(search ? { q: search } : {}), apres: id }).toString()}`;
+}

@@ -1,0 +1,45 @@
+import { provinces } from '#contracts/schemas/account.ts';
+import { useT } from '../texts.tsx';
+import { RadioGroup } from '../ui/Choice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+/** A company, as its participation form names it (F-014). */
+export function MerchantFields() {
+  const t = useT();
+  return (
+    <>
+      <TextField name="name" autoComplete="off" />
+      <TextField name="legalName" autoComplete="off" optional />
+      <TextField name="neq" size="sm" inputMode="numeric" autoComplete="off" optional />
+      <TextField name="email" type="email" autoComplete="off" />
+      <TextField name="phone" type="tel" size="md" autoComplete="off" />
+      <TextField name="addressLine" autoComplete="off" />
+      <TextField name="city" autoComplete="off" />
+      <Select
+        name="province"
+        size="md"
+        defaultValue="QC"
+        options={provinces.map((value) => ({ value, label: t(`account:provinces.${value}`) }))}
+      />
+      <TextField name="postalCode" size="sm" autoComplete="off" />
+    </>
+  );
+}
+
+/** A person to invite; `under` is the name of the group of fields. */
+export function PersonFields({ under = '' }: { under?: 'respondent.' | '' }) {
+  const t = useT();
+  return (
+    <>
+      <TextField name={`${under}firstName`} autoComplete="off" />
+      <TextField name={`${under}lastName`} autoComplete="off" />
+      <TextField name={`${under}email`} type="email" autoComplete="off" />
+      <RadioGroup
+        name={`${under}language`}
+        defaultValue="fr"
+        options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`directory:languages.${value}`) }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { replyWith } from '../forms/read-form.ts';
+
+/** Refusals of an address that serves already; they belong beside its field. */
+export const refusalsOfEmail = [
+  'account.of_consumer',
+  'account.of_merchant',
+  'account.of_mediator',
+  'account.of_officer',
+  'account.exists',
+  'account.closed',
+  'member.exists',
+] as const satisfies ErrorCode[];
+
+/** A NEQ that is enrolled already. */
+export const refusalsOfNeq = ['merchant.exists'] as const satisfies ErrorCode[];
+
+/**
+ * Runs an act; a refusal that concerns one field comes back beside that field, with what was typed and the refusal's own status.
+ * Others go on up, to `attempt`.
+ *
+ * @param fields the refusals that concern each field.
+ */
+export async function placeRefusal<T>(
+  values: Record<string, unknown>,
+  fields: Record<string, readonly ErrorCode[]>,
+  act: () => Promise<T>,
+) {
+  try {
+    return await act();
+  } catch (error) {
+    const { code, params } = (error ?? {}) as { code?: ErrorCode; params?: Record<string, string | number> };
+    const field = code && Object.keys(fields).find((each) => fields[each]?.includes(code));
+    if (!code || !field) throw error;
+    const errors = { [field]: { key: `errors:${code}`, ...(params ? { params } : {}) } };
+    return replyWith(values, { errors, status: httpStatusOf(code) });
+  }
+}

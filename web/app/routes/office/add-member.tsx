@@ -1,0 +1,73 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { memberForm } from '#contracts/schemas/office.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireKind } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { PersonFields } from '../../office/fields.tsx';
+import { placeRefusal, refusalsOfEmail } from '../../office/place-refusal.ts';
+import { useT } from '../../texts.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  requireKind(context, 'officer');
+  const { id, name } = await context.services.directory.merchant(params['merchantId'] ?? '');
+  return { title: context.t('directory:add.title'), id, name };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const officer = requireKind(context, 'officer');
+  const { directory } = context.services;
+  const { id } = await directory.merchant(params['merchantId'] ?? '');
+  const form = await readForm(request, memberForm);
+  if (!form.ok) return form.reply;
+  const { role, ...person } = form.value;
+  return attempt(form.values, () =>
+    placeRefusal(form.values, { email: refusalsOfEmail }, async () => {
+      const { outcome } = await directory.addMerchantMember(officer.id, id, person, role, form.key);
+      context.announce(`directory:add.${outcome}`);
+      return redirect(`/office/commercants/${id}`, 303);
+    }),
+  );
+}
+
+/** F-014…F-016, F-019: access for one more person of a merchant. */
+export default function AddMember() {
+  const t = useT();
+  const { title, id, name } = useLoaderData<typeof loader>();
+  const back = `/office/commercants/${id}`;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: t('directory:merchants.title'), to: '/office/commercants' },
+        { label: <UserText inline>{name}</UserText>, to: back },
+        { label: title },
+      ]}
+    >
+      <p className="pc-lead">{t('directory:add.intro')}</p>
+      <Form
+        texts="directory:fields"
+        submit={t('directory:add.submit')}
+        beside={<a href={back}>{t('directory:cancel')}</a>}
+      >
+        <RadioGroup
+          name="role"
+          defaultValue="representative"
+          options={(['representative', 'respondent'] as const).map((value) => ({
+            value,
+            label: t(`directory:role.${value}`),
+            hint: t(`directory:add.roleHint.${value}`),
+          }))}
+        />
+        <PersonFields />
+      </Form>
+    </Page>
+  );
+}

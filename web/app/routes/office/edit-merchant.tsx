@@ -1,0 +1,63 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { merchantForm } from '#contracts/schemas/office.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { requireKind } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { MerchantFields } from '../../office/fields.tsx';
+import { placeRefusal, refusalsOfNeq } from '../../office/place-refusal.ts';
+import { useT } from '../../texts.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  requireKind(context, 'officer');
+  const merchant = await context.services.directory.merchant(params['merchantId'] ?? '');
+  return { title: context.t('directory:merchant.editTitle'), merchant };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const officer = requireKind(context, 'officer');
+  const { directory } = context.services;
+  const { id } = await directory.merchant(params['merchantId'] ?? '');
+  const form = await readForm(request, merchantForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, () =>
+    placeRefusal(form.values, { neq: refusalsOfNeq }, async () => {
+      await directory.editMerchant(officer.id, id, form.value, form.key);
+      context.announce('directory:merchant.edited');
+      return redirect(`/office/commercants/${id}`, 303);
+    }),
+  );
+}
+
+/** F-019: what the participation form says has changed. */
+export default function EditMerchant() {
+  const t = useT();
+  const { title, merchant } = useLoaderData<typeof loader>();
+  const back = `/office/commercants/${merchant.id}`;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: t('directory:merchants.title'), to: '/office/commercants' },
+        { label: <UserText inline>{merchant.name}</UserText>, to: back },
+        { label: title },
+      ]}
+    >
+      <p className="pc-lead">{t('directory:merchant.editNote')}</p>
+      <Form
+        texts="directory:fields"
+        values={merchant}
+        submit={t('directory:merchant.editSubmit')}
+        beside={<a href={back}>{t('directory:cancel')}</a>}
+      >
+        <MerchantFields />
+      </Form>
+    </Page>
+  );
+}

@@ -65,7 +65,8 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string): 
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join dossier_form f on f.dossier_id = d.id
-      left join app_user h on h.id = d.handler_id
+      left join app_user h on h.id = d.handler_id and (d.status = 'closed' or exists (select 1 from merchant_member hm
+        where hm.merchant_id = d.merchant_id and hm.user_id = h.id and (hm.until is null or hm.until > now())))
       left join app_user e on e.id = d.mediator_id
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
       left join app_user ru on ru.id = i.accepted_by

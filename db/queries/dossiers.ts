@@ -85,7 +85,7 @@ export async function listDossiers(db: Db, options: ListOptions): Promise<ListRo
       join dossier d on d.id = p.id
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
-      left join app_user h on h.id = d.handler_id
+      left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
       left join dossier_form f on f.dossier_id = d.id
       order by p.updated_at desc, p.id`,
   );
@@ -124,6 +124,10 @@ export async function membershipsOf(
       where mm.user_id = ${userId}::uuid and (mm.until is null or mm.until > now()) order by m.name, m.id`,
   );
 }
+
+/** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
+const inCharge = sql`exists (select 1 from merchant_member hm
+  where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and (hm.until is null or hm.until > now()))`;
 
 type Branch = { owner: RawBuilder<unknown>; viewer: RawBuilder<unknown>; yours: RawBuilder<unknown>; drafts: boolean };
 
@@ -164,7 +168,7 @@ function branchesOf(scope: ListScope): Branch[] {
     owner: sql`d.merchant_id = ${merchant.id}::uuid and d.submitted_at is not null and d.status <> 'purged'`,
     viewer: sql`case when d.handler_id = ${me} then 'handler'
       else ${merchant.role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative'}::text end`,
-    yours: sql`d.turn in ('merchant', 'both') and d.status <> 'closed' and coalesce(d.handler_id, ${me}) = ${me}
+    yours: sql`d.turn in ('merchant', 'both') and d.status <> 'closed' and (coalesce(d.handler_id, ${me}) = ${me} or not ${inCharge})
       and ${notAccepted('merchant')}`,
     drafts: false,
   }));

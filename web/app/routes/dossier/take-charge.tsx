@@ -18,14 +18,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await openFrom(args);
   context.services.dossier.demandAction(opened, 'takeCharge');
-  const { head } = opened;
-  const handler = head.handler && { id: head.handler.id, name: head.handler.name };
+  const { head, state } = opened;
   return {
     title: context.t('dossier:takeCharge.title'),
     id: head.id,
     number: head.number,
     merchant: head.merchant.name,
-    handler,
+    // Who had charge and is no longer of the company is replaced without being named.
+    replaces: state.handlerId,
+    handler: head.handler && { name: head.handler.name },
   };
 }
 
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TakeCharge() {
   const t = useT();
-  const { title, id, number, merchant, handler } = useLoaderData<typeof loader>();
+  const { title, id, number, merchant, handler, replaces } = useLoaderData<typeof loader>();
   return (
     <ActPage title={title} id={id} number={number}>
       {handler ? (
@@ -60,7 +61,7 @@ export default function TakeCharge() {
         }
         beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
       >
-        <input type="hidden" name="replaces" value={handler?.id ?? ''} />
+        <input type="hidden" name="replaces" value={replaces ?? ''} />
       </Form>
     </ActPage>
   );

@@ -64,11 +64,17 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
     const path = queue.shift() as string;
     const pattern = patternOf(path);
     if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= mostOf(pattern)) continue;
-    const answer = await page.goto(path);
+    // A browser that is given a file instead of a page calls the visit off.
+    const answer = await page.goto(path).catch((error: Error) => {
+      if (/download is starting|ERR_ABORTED/i.test(error.message)) return null;
+      throw error;
+    });
     if (!answer?.headers()['content-type']?.includes('text/html')) continue;
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     found.push(path);
-    const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+    const links = await page.$$eval('a[href]', (anchors) =>
+      anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+    );
     for (const link of links) {
       const url = new URL(link);
       const next = url.pathname + url.search;

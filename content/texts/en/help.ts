@@ -61,6 +61,10 @@ export default {
       title: 'Possible solutions',
       text: 'The law notably lets you ask that the contract be performed, that the goods be repaired at the merchant’s expense, that the price be reduced, or that the contract be cancelled. Damages may be added. Punitive damages are awarded by a court: they are not negotiated here.',
     },
+    negotiation: {
+      title: 'Negotiating well',
+      text: 'Say what you want, why, and by what date. Rely on facts, amounts and documents. Decide beforehand what less you could accept, and what you would do without an agreement. Answer what the other side offers rather than repeating your request. As soon as you agree by word of mouth, put it in a proposal: only an accepted proposal becomes an agreement.',
+    },
     caseLaw: {
       title: 'Seeing what courts have decided',
       text: 'The Société québécoise d’information juridique (SOQUIJ) offers two free tools to look for decisions similar to your situation.',

@@ -61,6 +61,10 @@ export default {
       title: 'Pistes de solution possibles',
       text: 'La loi permet notamment de demander que le contrat soit exécuté, que le bien soit réparé aux frais du commerçant, que le prix soit réduit, ou que le contrat soit annulé. Des dommages-intérêts peuvent s’y ajouter. Les dommages punitifs sont accordés par un tribunal : ils ne se négocient pas ici.',
     },
+    negotiation: {
+      title: 'Bien négocier',
+      text: 'Dites ce que vous voulez obtenir, pourquoi, et d’ici quelle date. Appuyez-vous sur des faits, des montants et des documents. Décidez d’avance ce que vous pouvez accepter de moins, et ce que vous ferez sans entente. Répondez à ce que l’autre propose plutôt que de répéter votre demande. Dès que vous vous entendez de vive voix, écrivez-le en proposition : seule une proposition acceptée devient une entente.',
+    },
     caseLaw: {
       title: 'Voir ce que les tribunaux ont décidé',
       text: 'La Société québécoise d’information juridique (SOQUIJ) offre deux outils gratuits pour chercher des décisions semblables à votre situation.',

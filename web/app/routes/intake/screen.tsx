@@ -199,7 +199,7 @@ export default function Screen() {
       </Form>
       {proposal ? (
         <p>
-          <a href="/aide/outils-negociation">{t('intake:tools')}</a>
+          <a href="/aide#negotiation">{t('intake:tools')}</a>
         </p>
       ) : null}
     </>

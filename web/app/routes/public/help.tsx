@@ -22,6 +22,7 @@ export default function Help() {
           'help:topics.codes',
           'help:topics.representative',
           'help:topics.solutions',
+          'help:topics.negotiation',
           'help:topics.caseLaw',
           'help:topics.mediation',
           'help:topics.after',

@@ -25,7 +25,7 @@ export default {
   },
   footer: {
     label: 'Footer',
-    office: 'A service of {{office}}',
+    office: 'Service offered by: {{office}}',
     contact: 'Write to us',
     terms: 'Terms of use',
     confidentiality: 'Confidentiality undertaking',

@@ -25,7 +25,7 @@ export default {
   },
   footer: {
     label: 'Pied de page',
-    office: 'Service offert par {{office}}',
+    office: 'Service offert par : {{office}}',
     contact: 'Nous écrire',
     terms: 'Conditions d’utilisation',
     confidentiality: 'Engagement de confidentialité',

@@ -10,6 +10,8 @@ export type OfficeAddress = { address: string; name: string };
 
 const person = sql`u.id as "userId", u.email as address, trim(u.first_name || ' ' || u.last_name) as name, u.language`;
 
+const stillMember = sql`(m.until is null or m.until > now())`;
+
 /**
  * The people behind an audience, now (F-086, A-17, A-21, A-22): a disabled account is passed over for who stands in for it. Empty when
  * there is nobody to tell.
@@ -23,7 +25,7 @@ export async function recipientsOf(
   invitationId: string | null,
   office: OfficeAddress,
 ): Promise<Recipient[]> {
-  if (audience.startsWith('user:')) return account(db, audience.slice('user:'.length));
+  if (audience.startsWith('user:')) return account(db, dossierId, audience.slice('user:'.length));
   switch (audience as Exclude<Audience, `user:${string}`>) {
     case 'consumer':
       return partyAccount(db, dossierId, 'consumer_id');
@@ -53,10 +55,14 @@ async function firstFound(searches: (() => Promise<Recipient[]>)[]): Promise<Rec
   return [];
 }
 
-function account(db: Db, userId: string): Promise<Recipient[]> {
+/** One person, while they may still read the dossier: a member who left the merchant is told nothing more of it (F-019). */
+function account(db: Db, dossierId: string, userId: string): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select ${person} from app_user u where u.id = ${userId}::uuid and u.disabled_at is null`,
+    sql<Recipient>`select ${person} from app_user u where u.id = ${userId}::uuid and u.disabled_at is null
+      and (u.kind <> 'merchant' or exists (select 1 from dossier d
+        join merchant_member m on m.merchant_id = d.merchant_id and m.user_id = u.id and ${stillMember}
+        where d.id = ${dossierId}::uuid))`,
   );
 }
 
@@ -78,7 +84,7 @@ function handler(db: Db, dossierId: string): Promise<Recipient[]> {
     db,
     sql<Recipient>`select ${person} from dossier d
       join app_user u on u.id = d.handler_id and u.disabled_at is null
-      join merchant_member m on m.merchant_id = d.merchant_id and m.user_id = u.id and m.until is null
+      join merchant_member m on m.merchant_id = d.merchant_id and m.user_id = u.id and ${stillMember}
       where d.id = ${dossierId}::uuid`,
   );
 }
@@ -90,7 +96,7 @@ function respondents(db: Db, dossierId: string): Promise<Recipient[]> {
       allRows(
         db,
         sql<Recipient>`select ${person} from dossier d
-          join merchant_member m on m.merchant_id = d.merchant_id and m.role = 'respondent' and m.until is null
+          join merchant_member m on m.merchant_id = d.merchant_id and m.role = 'respondent' and ${stillMember}
           join app_user u on u.id = m.user_id and u.disabled_at is null
           where d.id = ${dossierId}::uuid order by m.since, u.id`,
       ),

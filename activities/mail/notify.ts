@@ -5,6 +5,7 @@ import { recipientsOf } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver.ts';
 import { mailFacts, paramsFor } from './facts.ts';
+import { knowsOfMessages } from './known.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
@@ -19,6 +20,7 @@ export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: O
   const invitationId = 'invitationId' in facts.event ? facts.event.invitationId : null;
   const people = await recipientsOf(db, dossierId, audience, invitationId, office);
   for (const { userId, address, name, language } of people) {
+    if (template === 'message-received' && (await knowsOfMessages(db, id, dossierId, userId, facts.event))) continue;
     const mailId = await enqueueMail(db, {
       dedupeKey: `${id}:${userId ?? invitationId ?? 'address'}`,
       template,

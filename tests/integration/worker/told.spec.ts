@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { hear, who } from '#tests/support/worker/heard.ts';
+
+let errands: Errands;
+beforeAll(async () => {
+  errands = await startErrands();
+});
+afterAll(async () => {
+  await errands?.stop();
+});
+
+/** A dossier in the state that a test begins with, what it owed until then being done. */
+async function playedTo(...steps: ('submit' | 'takeCharge' | 'toMediation')[]) {
+  const play = await errands.open();
+  for (const step of steps) await play[step]();
+  await hear(errands, play);
+  return { play, people: play.people };
+}
+
+/** The consumer's friend accepts to represent them. */
+async function represented(...steps: ('submit' | 'takeCharge' | 'toMediation')[]) {
+  const { play, people } = await playedTo(...steps);
+  const invitationId = await play.drafts.invitation(`invitee@${people.merchantId}.example`);
+  await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
+  const invited = await hear(errands, play);
+  await play.give(people.friend, { type: 'acceptInvitation', invitationId });
+  await errands.pool.query('update invitation set accepted_by = $2 where id = $1', [
+    invitationId,
+    people.friend.userId,
+  ]);
+  return { play, people, invited, accepted: await hear(errands, play) };
+}
+
+const disable = (userId: string) =>
+  errands.pool.query('update app_user set disabled_at = now() where id = $1', [userId]);
+
+describe('the merchant', () => {
+  test('F-080 A-04 the respondent is told when a dossier is submitted, and not of a draft', async () => {
+    const play = await errands.open();
+    expect(who(await hear(errands, play))).toEqual(['consumer draft-opened']);
+    await play.submit();
+    expect(who(await hear(errands, play))).toEqual(['consumer dossier-submitted', 'respondent new-dossier']);
+  });
+
+  test('A-22 the respondent hears everything while nobody has charge', async () => {
+    const { play, people } = await playedTo('submit');
+    await play.say(people.consumer);
+    await play.give(people.consumer, {
+      type: 'addDocument',
+      documentId: await play.drafts.document(people.consumer),
+    });
+    expect(who(await hear(errands, play))).toEqual(['respondent document-added', 'respondent message-received']);
+  });
+
+  test('F-086 who has charge hears everything, and the respondent no more', async () => {
+    const { play, people } = await playedTo('submit');
+    await play.takeCharge();
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk charge-confirmed',
+      'consumer charge-taken',
+      'respondent charge-changed',
+    ]);
+    await play.say(people.consumer);
+    expect(who(await hear(errands, play))).toEqual(['clerk message-received']);
+  });
+
+  test('A-21 a take-over tells who comes, who goes, the respondent and the consumer', async () => {
+    const { play, people } = await playedTo('submit', 'takeCharge');
+    await play.give(people.otherClerk, { type: 'takeCharge', replaces: people.clerk.userId });
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk charge-replaced',
+      'consumer charge-taken',
+      'otherclerk charge-confirmed',
+      'respondent charge-changed',
+    ]);
+  });
+
+  test('A-22 a disabled account, or a member who left, is replaced by the respondent', async () => {
+    for (const gone of ['disabled', 'left'] as const) {
+      const { play, people } = await playedTo('submit', 'takeCharge');
+      if (gone === 'disabled') await disable(people.clerk.userId);
+      else {
+        await errands.pool.query('update merchant_member set until = now() where user_id = $1', [people.clerk.userId]);
+      }
+      await play.say(people.consumer);
+      expect(who(await hear(errands, play))).toEqual(['respondent message-received']);
+    }
+  });
+
+  test('A-22 a member who will leave later still hears', async () => {
+    const { play, people } = await playedTo('submit', 'takeCharge');
+    await errands.pool.query(`update merchant_member set until = now() + interval '2 days' where user_id = $1`, [
+      people.clerk.userId,
+    ]);
+    await play.say(people.consumer);
+    expect(who(await hear(errands, play))).toEqual(['clerk message-received']);
+  });
+
+  test('a company without any contact person left is written to at its own address', async () => {
+    const { play, people } = await playedTo();
+    await disable(people.respondent.userId);
+    await play.submit();
+    expect(who(await hear(errands, play))).toEqual(['consumer dossier-submitted', 'siege new-dossier']);
+  });
+});
+
+describe('the representative', () => {
+  test('F-077 A-19 the invited person gets the key, which is kept nowhere once it left', async () => {
+    const { invited } = await represented('submit');
+    expect(who(invited)).toEqual(['consumer representative-named', 'invitee representative-invitation']);
+    const invitation = invited.find(({ who }) => who === 'invitee')!;
+    expect(invitation.mail.text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(Object.keys(invitation.row.params)).not.toContain('key');
+    const stored = await errands.pool.query(`select params::text from mail where id = $1`, [invitation.row.id]);
+    const [key] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invitation.mail.text)!;
+    expect(stored.rows[0].params).not.toContain(key);
+  });
+
+  test('F-071 A-17 once represented, the consumer only reads that there is news', async () => {
+    const { play, people, accepted } = await represented('submit', 'takeCharge');
+    expect(who(accepted)).toEqual([
+      'clerk representative-announced',
+      'consumer representative-active',
+      'friend representative-welcome',
+    ]);
+    await play.propose(people.clerk);
+    const heard = await hear(errands, play);
+    expect(who(heard)).toEqual(['consumer represented-update', 'friend counter-proposal-received']);
+    const consumer = heard.find(({ who }) => who === 'consumer')!.mail;
+    expect(consumer.text).not.toMatch(/accepter|répondre à|contre-proposition/);
+    await play.propose(people.friend);
+    expect(who(await hear(errands, play))).toEqual(['clerk counter-proposal-received', 'consumer represented-update']);
+  });
+
+  test('F-073 A-18 a representative who is removed is told that it is over, and hears nothing more', async () => {
+    const { play, people } = await represented('submit', 'takeCharge');
+    await play.give(people.consumer, { type: 'removeRepresentative' });
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk representation-over',
+      'consumer representative-removed',
+      'friend representation-ended',
+    ]);
+    await play.say(people.clerk);
+    expect(who(await hear(errands, play))).toEqual(['consumer message-received']);
+  });
+
+  test('a representative whose account is closed no longer hears: the consumer does', async () => {
+    const { play, people } = await represented('submit', 'takeCharge');
+    await disable(people.friend.userId);
+    await play.say(people.clerk);
+    expect(who(await hear(errands, play))).toContain('consumer message-received');
+  });
+});
+
+describe('mediation', () => {
+  test('F-121 F-144 the mediator is told of the dossier, both sides of the mediator', async () => {
+    const play = await errands.open();
+    await play.toMediation();
+    const heard = who(await hear(errands, play));
+    expect(heard).toEqual(
+      expect.arrayContaining([
+        'clerk mediation-requested',
+        'clerk mediator-assigned',
+        'consumer mediator-assigned',
+        'mediator mediation-assigned',
+        'office mediation-to-assign',
+      ]),
+    );
+  });
+
+  test('§6 an acceptance is told to the mediator alone until the other side accepts too', async () => {
+    const { play, people } = await playedTo('toMediation');
+    const proposalId = await play.propose(people.mediator);
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk mediator-proposal-received',
+      'consumer mediator-proposal-received',
+    ]);
+    await play.accept(people.consumer, proposalId);
+    expect(who(await hear(errands, play))).toEqual(['mediator mediation-acceptance']);
+    await play.accept(people.clerk, proposalId);
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk agreement-concluded',
+      'consumer agreement-concluded',
+      'mediator agreement-concluded-mediator',
+    ]);
+  });
+
+  test('F-113 a private talk is told to the two who have it', async () => {
+    const { play, people } = await playedTo('toMediation');
+    await play.say(people.mediator, 'consumerCaucus');
+    expect(who(await hear(errands, play))).toEqual(['consumer message-received']);
+    await play.say(people.clerk, 'merchantCaucus');
+    expect(who(await hear(errands, play))).toEqual(['mediator message-received']);
+  });
+});
+
+describe('F-140 every closing without agreement brings the information kit', () => {
+  test('to the consumer when the merchant ends the negotiation', async () => {
+    const { play, people } = await playedTo('submit', 'takeCharge');
+    const justificationId = await play.drafts.justification(people.clerk);
+    await play.give(people.clerk, { type: 'closeDossier', reason: 'impasse', justificationId });
+    const heard = await hear(errands, play);
+    expect(who(heard)).toEqual(['consumer dossier-closed', 'consumer information-kit']);
+  });
+
+  test('also to a represented consumer, beside the representative', async () => {
+    const { play, people } = await represented('submit');
+    const justificationId = await play.drafts.justification(people.respondent);
+    await play.give(people.respondent, { type: 'refuseToNegotiate', reason: 'autre', justificationId });
+    expect(who(await hear(errands, play))).toEqual(
+      expect.arrayContaining(['consumer information-kit', 'friend information-kit', 'friend negotiation-refused']),
+    );
+  });
+
+  test('and after a mediation that failed', async () => {
+    const { play, people } = await playedTo('toMediation');
+    await play.say(people.mediator, 'mediationRoom');
+    await hear(errands, play);
+    await play.give(people.mediator, {
+      type: 'closeMediation',
+      reason: 'impasse',
+      justificationId: await play.drafts.justification(people.mediator),
+      natureId: await play.drafts.justification(people.mediator, 'Un lit livré en retard.'),
+    });
+    expect(who(await hear(errands, play))).toEqual([
+      'clerk mediation-failed',
+      'consumer information-kit',
+      'consumer mediation-failed',
+    ]);
+  });
+});

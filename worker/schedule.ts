@@ -7,28 +7,36 @@ const rhythm: RecoveryInput = { everySeconds: 20, sweeps: 90 };
 
 /**
  * Makes the schedule of recovery where it is missing (a new engine, or one whose database was lost), and sets it going at once. Its
- * workflow sweeps for half an hour; the schedule starts it again within a minute of its end.
+ * workflow sweeps for half an hour; the schedule starts it again within a minute of its end. A schedule made for another task queue is
+ * taken over: what it started there would wait for ever, and keep the next one from starting.
  *
  * @returns whether it was made now.
  */
 export async function ensureRecovery(client: Client, taskQueue: string): Promise<boolean> {
+  const action = {
+    type: 'startWorkflow' as const,
+    workflowType: recoveryWorkflow,
+    workflowId: recoveryWorkflow,
+    taskQueue,
+    args: [rhythm] as [RecoveryInput],
+  };
   try {
     await client.schedule.create({
       scheduleId: recoveryScheduleId,
       spec: { intervals: [{ every: '1 minute' }] },
       policies: { overlap: 'SKIP', catchupWindow: '1 minute' },
-      action: {
-        type: 'startWorkflow',
-        workflowType: recoveryWorkflow,
-        workflowId: recoveryWorkflow,
-        taskQueue,
-        args: [rhythm],
-      },
-      state: { triggerImmediately: true },
+      action,
     });
+    // The engine's own `triggerImmediately` starts one that the policy does not know of, and the minute would start another beside it.
+    await client.schedule.getHandle(recoveryScheduleId).trigger('SKIP');
     return true;
   } catch (error) {
-    if (error instanceof ScheduleAlreadyRunning) return false;
-    throw error;
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
   }
+  const schedule = client.schedule.getHandle(recoveryScheduleId);
+  if ((await schedule.describe()).action.taskQueue !== taskQueue) {
+    await schedule.update((present) => ({ ...present, action }));
+    await schedule.trigger('TERMINATE_OTHER');
+  }
+  return false;
 }

@@ -13,7 +13,6 @@ import { agreementOf, attestationOf } from './papers.ts';
 export type DocumentDeps = { pool: Pool; files: FileStore; officeName: string };
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The documents that a dossier owes (F-101, F-118, F-120), each made once. */
 export function createDocumentActivities(deps: DocumentDeps): Pick<ReactionPorts, 'renderDocument'> {
@@ -35,7 +34,7 @@ async function renderDocument(
   ]);
   if (made.rowCount) return;
   const db = kyselyOver(pool);
-  const head = await dossierHead(db, dossierId, nobody);
+  const head = await dossierHead(db, dossierId, null);
   if (!head) throw new Error('no such dossier');
   const language = await consumerLanguage(pool, head);
   const identity = await closingIdentity(db, dossierId);

@@ -3,14 +3,13 @@ import { attestationPaper } from '#content/documents/attestation.ts';
 import type { Paper } from '#content/documents/paper.ts';
 import { label } from '#content/lists/index.ts';
 import { translator, type Language } from '#content/texts/index.ts';
-import { remedyLines, type RemedyCatalogue } from '#content/texts/remedy-lines.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
+import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { dossierDocuments, proposalContents } from '#db/queries/dossier-content.ts';
 import type { ClosingIdentity } from '#db/queries/closing-identity.ts';
 import { justifications, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
-import { remedyFields } from '#domain/agreement/remedies.ts';
-import { remedyCodes } from '#domain/agreement/types.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted (A-11). */
 export async function agreementOf(
@@ -55,7 +54,7 @@ export async function agreementOf(
   };
   return agreementPaper(
     model,
-    remedyLines(model.remedies, catalogue(language), words, language),
+    remedyLines(model.remedies, remedyCatalogue(language), words, language),
     certificate,
     language,
   );
@@ -96,24 +95,4 @@ export async function attestationOf(
 
 function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {
   return state.representative?.status === 'active' ? (representative?.name ?? null) : null;
-}
-
-function catalogue(language: Language): RemedyCatalogue {
-  return remedyCodes.map((code) => ({
-    code,
-    label: label('remedies', code, language),
-    hint: '',
-    fields: remedyFields[code].map(({ choices, ...field }) => ({
-      ...field,
-      label: label('remedyFields', `${code}.${field.name}`, language),
-      ...(choices
-        ? {
-            choices: choices.map((each) => ({
-              code: each,
-              label: label('remedyChoices', `${field.name}.${each}`, language),
-            })),
-          }
-        : {}),
-    })),
-  }));
 }

@@ -4,6 +4,7 @@ import type { MailParams } from '#content/mail/types.ts';
 import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
+import { authorOf } from '#domain/dossier/parties.ts';
 import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { firstRow, type Db } from '#db/queries/sql.ts';
 
@@ -93,19 +94,6 @@ function told(event: DossierEvent): Record<string, string | null | undefined> {
   };
 }
 
-function speakerOf(event: DossierEvent): string {
-  switch (event.by.role) {
-    case 'consumer':
-    case 'consumerRepresentative':
-      return 'consumer';
-    case 'respondent':
-    case 'merchantRepresentative':
-      return 'merchant';
-    case 'mediator':
-      return 'mediator';
-    case 'officer':
-      return 'office';
-    case 'system':
-      return 'system';
-  }
+function speakerOf({ by }: DossierEvent): string {
+  return authorOf(by) ?? (by.role === 'officer' ? 'office' : 'system');
 }

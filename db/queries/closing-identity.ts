@@ -11,8 +11,6 @@ export type ClosingIdentity = Pick<
   names: Record<string, string>;
 };
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 /** Keeps who everyone is now, once a dossier; to be called in the transaction that ends it, after its row has moved. */
 export async function keepClosingIdentity(db: Db, dossierId: string): Promise<void> {
   const identity = await presentIdentity(db, dossierId);
@@ -31,7 +29,7 @@ export async function closingIdentity(db: Db, dossierId: string): Promise<Closin
 }
 
 async function presentIdentity(db: Db, dossierId: string): Promise<ClosingIdentity | null> {
-  const head = await dossierHead(db, dossierId, nobody);
+  const head = await dossierHead(db, dossierId, null);
   if (!head) return null;
   const { title, consumer, merchant, representative, handler, mediator, state } = head;
   const accepted = state.proposals.flatMap(({ acceptances }) => acceptances.map(({ by }) => by));

@@ -33,8 +33,8 @@ export type DossierHead = {
   mediator: { name: string; accreditation: string } | null;
 };
 
-/** A dossier as `readerId` opens it; null when there is none of that id. Says nothing of who may see it: see services/dossier/viewer. */
-export async function dossierHead(db: Db, dossierId: string, readerId: string): Promise<DossierHead | null> {
+/** A dossier as `readerId` opens it, or as nobody in particular does. Says nothing of who may see it: see services/dossier/viewer. */
+export async function dossierHead(db: Db, dossierId: string, readerId: string | null): Promise<DossierHead | null> {
   return firstRow(
     db,
     sql<DossierHead>`

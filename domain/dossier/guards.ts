@@ -2,7 +2,7 @@ import type { Command, CommandBody, CommandType } from './commands.ts';
 import { compare } from './deadlines.ts';
 import { DomainError } from './errors.ts';
 import type { DomainErrorCode } from './errors.ts';
-import { isRepresented } from './parties.ts';
+import { isRepresented, sideOf } from './parties.ts';
 import type { Actor, Dossier, Instant, Mediation, Role, Side, Status } from './types.ts';
 
 /** One kind of command with its author, as the rules of a phase receive it. */
@@ -132,18 +132,9 @@ export function requireInstant(value: Instant): void {
 
 /** Side of a command's author, after {@link authorize}. */
 export function actingSide(actor: Actor): Side {
-  switch (actor.role) {
-    case 'consumer':
-    case 'consumerRepresentative':
-      return 'consumer';
-    case 'respondent':
-    case 'merchantRepresentative':
-      return 'merchant';
-    case 'mediator':
-    case 'officer':
-    case 'system':
-      throw new DomainError('actor.not_a_party');
-  }
+  const side = sideOf(actor);
+  if (!side) throw new DomainError('actor.not_a_party');
+  return side;
 }
 
 /** Account of a command's author, after {@link authorize}. */

@@ -1,5 +1,6 @@
 import type { Audience, DossierEvent } from '../events.ts';
 import type { DossierMailTemplate } from '../mail-templates.ts';
+import { authorOf } from '../parties.ts';
 import type { Author, Dossier, Side } from '../types.ts';
 
 /** One person or group to tell, and with which mail. */
@@ -9,19 +10,7 @@ export const bothSides = ['consumer', 'merchant'] as const;
 
 /** For whom an event's author spoke. */
 export function speaker(event: DossierEvent): Author | null {
-  switch (event.by.role) {
-    case 'consumer':
-    case 'consumerRepresentative':
-      return 'consumer';
-    case 'respondent':
-    case 'merchantRepresentative':
-      return 'merchant';
-    case 'mediator':
-      return 'mediator';
-    case 'officer':
-    case 'system':
-      return null;
-  }
+  return authorOf(event.by);
 }
 
 export function sideAudience(side: Side): Audience {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isCode } from '#content/lists/index.ts';
+import { choices, isCode } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
@@ -7,7 +7,6 @@ import { justificationDraft, saveJustification } from '#db/queries/dossier-draft
 import type { Db } from '#db/queries/sql.ts';
 import { actionFor, type CommandType } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
-import { reasonChoices } from './catalogue.ts';
 import { codeOf, give } from './give.ts';
 import { otherPartyOf } from './names.ts';
 import type { Opened } from './reader.ts';
@@ -35,7 +34,7 @@ export async function closingPage(
   const draft = await justificationDraft(db, opened.head.id, opened.user.id, kind);
   return {
     other: otherPartyOf(opened, t),
-    reasons: reasonChoices(lists[kind], language),
+    reasons: choices(lists[kind], language),
     justificationId: draft?.id ?? randomUUID(),
     justification: draft?.body ?? '',
   };

@@ -6,7 +6,7 @@ import type { Db } from '#db/queries/sql.ts';
 import { compareProposals, type Change } from '#domain/agreement/compare.ts';
 import type { TextPart } from '#domain/agreement/compare-words.ts';
 import type { FieldValue, ProposalContent, RemedyCode } from '#domain/agreement/types.ts';
-import { remedyCatalogue } from './catalogue.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { nameOf } from './names.ts';
 import {
   contentOf,

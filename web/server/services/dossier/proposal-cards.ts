@@ -7,7 +7,7 @@ import type { Db } from '#db/queries/sql.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalVersion } from '#domain/dossier/index.ts';
-import { remedyCatalogue } from './catalogue.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { nameOf } from './names.ts';
 import type { Opened } from './reader.ts';
 

@@ -13,7 +13,7 @@ import { longestTerms } from '#domain/agreement/remedies.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
-import { remedyCatalogue } from './catalogue.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { give } from './give.ts';
 import { otherPartyOf } from './names.ts';
 import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';

@@ -5,7 +5,7 @@ import { buildAgreement, type PartySource } from '#domain/agreement/model.ts';
 import type { PartyView, ProposalContent } from '#domain/agreement/types.ts';
 import type { Author } from '#domain/dossier/index.ts';
 import type { Contact } from '#db/queries/dossier-page.ts';
-import { remedyCatalogue } from './catalogue.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { nameOf } from './names.ts';
 import type { Opened } from './reader.ts';
 

@@ -5,7 +5,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import { typeset } from '#content/texts/typography.ts';
 import { incompatiblePairs } from '#domain/agreement/remedies.ts';
 import { advised } from '#domain/problem/missing.ts';
-import { remedyCatalogue } from '../dossier/catalogue.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { downloadAddress } from '../dossier/documents.ts';
 import { sheetOf } from '../dossier/sheet.ts';
 import { mayChange } from './documents.ts';

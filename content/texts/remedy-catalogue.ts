@@ -1,8 +1,8 @@
-import { choices, isCode, label } from '#content/lists/index.ts';
-import type { Language } from '#content/texts/index.ts';
-import type { LabelledField, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
 import { remedyFields } from '#domain/agreement/remedies.ts';
 import { remedyCodes, type RemedyCode, type RemedyField } from '#domain/agreement/types.ts';
+import { isCode, label } from '../lists/index.ts';
+import type { Language } from './index.ts';
+import type { LabelledField, RemedyCatalogue } from './remedy-lines.ts';
 
 const made = new Map<Language, RemedyCatalogue>();
 
@@ -34,12 +34,4 @@ function labelled(code: RemedyCode, field: RemedyField, language: Language): Lab
         }
       : {}),
   };
-}
-
-/** Reasons of a list, ready for a field. */
-export function reasonChoices(
-  list: 'partyClosingReasons' | 'refusalReasons',
-  language: Language,
-): { code: string; label: string }[] {
-  return choices(list, language);
 }

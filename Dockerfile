@@ -30,6 +30,7 @@ COPY workflows workflows
 COPY worker worker
 COPY web/server web/server
 COPY scripts/set-up.ts scripts/set-up.ts
+COPY scripts/create-officer.ts scripts/create-officer.ts
 COPY scripts/servers/temporal-setup.ts scripts/servers/temporal-setup.ts
 COPY scripts/system/problem.ts scripts/system/problem.ts
 USER node

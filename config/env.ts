@@ -6,48 +6,48 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 /** Secrets that ship with the demonstration and are refused in production. */
 const shippedSecrets = ['demo-pepper-not-for-production-0000000000'];
 
-const schema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-    /** PostgreSQL, `postgres://user:password@host:port/database`. */
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
-    /** `host:port` of Temporal's frontend. */
-    TEMPORAL_ADDRESS: z.string().min(1),
-    TEMPORAL_NAMESPACE: z.string().min(1).default('parle-consommation'),
-    TEMPORAL_TASK_QUEUE: z.string().min(1).default('parle-consommation'),
-    TEMPORAL_API_KEY: z.string().optional(),
-    TEMPORAL_TLS: flag.default(false),
-    /** `smtp://host:port` or `smtps://user:password@host:port`. */
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
-    /** Address that mails come from, and the name shown with it. */
-    MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
-    MAIL_FROM_NAME: z.string().default('Parle consommation'),
-    /** The origin people use, without a path: `https://parle.example`. Links and the CSRF gate are built on it. */
-    PUBLIC_ORIGIN: z.url().transform((value) => new URL(value).origin),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(3000),
-    /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. */
-    TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-    /** Where documents are kept by the disk driver. */
-    FILES_DIR: z.string().min(1),
-    /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
-    CODE_PEPPER: z.string().min(32),
-    /** Health and metrics of the worker. */
-    WORKER_HEALTH_PORT: port.default(0),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    /** Name and signature of the office that runs the platform, as shown on pages, mails and documents. */
-    OFFICE_NAME: z.string().default('Office de la protection du consommateur'),
-    OFFICE_EMAIL: z.email().default('office@parle-consommation.example'),
-    /** Where the Office's outside links lead. */
-    DEMO: flag.default(false),
-    /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
-    POLICY_JSON: z.string().optional(),
-  })
-  .superRefine((env, context) => {
-    if (env.NODE_ENV === 'production' && !env.DEMO && shippedSecrets.includes(env.CODE_PEPPER)) {
-      context.addIssue({ code: 'custom', path: ['CODE_PEPPER'], message: 'is the one shipped with the demonstration' });
-    }
-  });
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  /** PostgreSQL, `postgres://user:password@host:port/database`. */
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+  /** `host:port` of Temporal's frontend. */
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('parle-consommation'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('parle-consommation'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: flag.default(false),
+  /** `smtp://host:port` or `smtps://user:password@host:port`. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+  /** Address that mails come from, and the name shown with it. */
+  MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
+  MAIL_FROM_NAME: z.string().default('Parle consommation'),
+  /** The origin people use, without a path: `https://parle.example`. Links and the CSRF gate are built on it. */
+  PUBLIC_ORIGIN: z.url().transform((value) => new URL(value).origin),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. */
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where documents are kept by the disk driver. */
+  FILES_DIR: z.string().min(1),
+  /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
+  CODE_PEPPER: z.string().min(32),
+  /** Health and metrics of the worker. */
+  WORKER_HEALTH_PORT: port.default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Name and signature of the office that runs the platform, as shown on pages, mails and documents. */
+  OFFICE_NAME: z.string().default('Office de la protection du consommateur'),
+  OFFICE_EMAIL: z.email().default('office@parle-consommation.example'),
+  /** Where the Office's outside links lead. */
+  DEMO: flag.default(false),
+  /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
+  POLICY_JSON: z.string().optional(),
+});
+
+const schema = settings.superRefine((env, context) => {
+  if (env.NODE_ENV === 'production' && !env.DEMO && shippedSecrets.includes(env.CODE_PEPPER)) {
+    context.addIssue({ code: 'custom', path: ['CODE_PEPPER'], message: 'is the one shipped with the demonstration' });
+  }
+});
 
 export type Env = z.infer<typeof schema>;
 
@@ -57,7 +57,26 @@ export type Env = z.infer<typeof schema>;
  * @throws Error whose message lists every problem at once, a line each.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const result = schema.safeParse(source);
+  return read(schema, source);
+}
+
+const operator = settings
+  .pick({ DATABASE_URL: true, PUBLIC_ORIGIN: true })
+  .extend({ SMTP_URL: settings.shape.SMTP_URL.optional() });
+
+export type OperatorEnv = z.infer<typeof operator>;
+
+/**
+ * What a command of an operator needs of the environment: without `SMTP_URL`, no mail leaves the platform.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readOperatorEnv(source: Record<string, string | undefined> = process.env): OperatorEnv {
+  return read(operator, source);
+}
+
+function read<Schema extends z.ZodType>(wanted: Schema, source: Record<string, string | undefined>): z.output<Schema> {
+  const result = wanted.safeParse(source);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Configuration is incomplete:\n${lines.join('\n')}`);

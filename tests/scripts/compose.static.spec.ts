@@ -121,6 +121,15 @@ describe('Dockerfile', () => {
     expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD '));
   });
 
+  it('holds every module that the operators’ commands need', () => {
+    const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, source]) => source!);
+    for (const entry of ['scripts/set-up.ts', 'scripts/create-officer.ts']) {
+      const needed = [entry, ...[...read(entry).matchAll(/from '#([^']+)'/g)].map(([, module]) => module!)];
+      const missing = needed.filter((file) => !copied.some((one) => file === one || file.startsWith(`${one}/`)));
+      expect([entry, missing]).toEqual([entry, []]);
+    }
+  });
+
   it('has a stage for what compose builds, and files for what compose runs', () => {
     for (const [, { build, command }] of services.filter(([, service]) => service.build)) {
       expect(dockerfile).toContain(` AS ${build!.target}\n`);

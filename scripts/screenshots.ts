@@ -20,7 +20,11 @@ const viewers: { role: string; person: string | null; starts: string[] }[] = [
   { role: 'respondent', person: 'boreal.repondant', starts: ['/dossiers', '/profil'] },
   { role: 'merchant-representative', person: 'tilleul.rep', starts: ['/dossiers'] },
   { role: 'mediator', person: 'mediator', starts: ['/dossiers'] },
-  { role: 'officer', person: 'officer', starts: ['/office', '/office/codes/nouveau'] },
+  {
+    role: 'officer',
+    person: 'officer',
+    starts: ['/office', '/office/codes/nouveau', '/office/commercants/nouveau', '/office/mediateurs/nouveau'],
+  },
 ];
 
 const nameOf = (page: string, index: number) =>

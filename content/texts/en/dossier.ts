@@ -110,7 +110,7 @@ const dossier: Shape<typeof fr> = {
     phone: 'Telephone',
     address: 'Address',
     handler: 'Person in charge of the file',
-    nobodyInCharge: 'Nobody has taken charge of the file yet.',
+    nobodyInCharge: 'Nobody is in charge of the file at the moment.',
     respondent: 'Respondent',
     representative: 'Representative',
     relationship: 'Relationship',

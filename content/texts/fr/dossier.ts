@@ -107,7 +107,7 @@ export default {
     phone: 'Téléphone',
     address: 'Adresse',
     handler: 'Personne responsable du dossier',
-    nobodyInCharge: 'Personne n’a encore pris le dossier en charge.',
+    nobodyInCharge: 'Personne n’a le dossier en charge pour le moment.',
     respondent: 'Personne répondante',
     representative: 'Représentante ou représentant',
     relationship: 'Lien',

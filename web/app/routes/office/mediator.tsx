@@ -9,6 +9,7 @@ import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
 import { ResendLink } from '../../office/ResendLink.tsx';
+import { StaleRefusal } from '../../office/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -56,8 +57,11 @@ export default function Mediator() {
   const t = useT();
   const { mediator, now } = useLoaderData<typeof loader>();
   const name = <UserText inline>{mediator.name}</UserText>;
+  const shown =
+    mediator.state === 'removed' ? ['reopen'] : ['close', ...(mediator.state === 'invited' ? ['resend'] : [])];
   return (
     <Page title={name} crumbs={[{ label: t('directory:mediators.title'), to: '/office/mediateurs' }, { label: name }]}>
+      <StaleRefusal shown={shown} />
       <DescriptionList
         items={[
           { label: t('directory:email'), value: <UserText inline>{mediator.email}</UserText> },

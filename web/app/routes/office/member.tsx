@@ -10,6 +10,7 @@ import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
 import { ResendLink } from '../../office/ResendLink.tsx';
+import { StaleRefusal } from '../../office/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -78,6 +79,8 @@ export default function Member() {
   const { merchant, member, lastRespondent, since, now } = useLoaderData<typeof loader>();
   const back = `/office/commercants/${merchant.id}`;
   const other = member.role === 'respondent' ? 'representative' : 'respondent';
+  const shown =
+    member.state === 'removed' ? ['restore'] : ['role', 'remove', ...(member.state === 'invited' ? ['resend'] : [])];
   return (
     <Page
       title={<UserText inline>{member.name}</UserText>}
@@ -87,6 +90,7 @@ export default function Member() {
         { label: <UserText inline>{member.name}</UserText> },
       ]}
     >
+      <StaleRefusal shown={shown} />
       <DescriptionList
         items={[
           { label: t('directory:email'), value: <UserText inline>{member.email}</UserText> },

@@ -88,6 +88,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediator-activation': { to: 'given', needs: ['userName', 'until'] },
   'officer-activation': { to: 'given', needs: ['userName', 'until'] },
   'password-reset': { to: 'given', needs: ['code', 'until'] },
+  'password-changed': { to: 'given', needs: ['changedAt'] },
   'account-exists': { to: 'given', needs: [] },
 };
 

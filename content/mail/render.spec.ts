@@ -47,6 +47,7 @@ const samples: MailParams = {
       'awaitedSince',
       'target',
       'closesAt',
+      'changedAt',
       'until',
     ].map((name) => [name, '2026-03-13T03:59:00.000Z']),
   ),

@@ -162,6 +162,8 @@ export const accountMailTemplates = [
   'officer-activation',
   /** Anyone: the code to choose a new password. */
   'password-reset',
+  /** Anyone: the password was changed; what to do when it was somebody else (ASVS 6.3.7). */
+  'password-changed',
   /** Anyone: someone tried to register with an address that already has an account. */
   'account-exists',
 ] as const;

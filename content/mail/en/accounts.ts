@@ -89,6 +89,15 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Choose a password',
     after: ['If you did not ask for anything, do nothing: your password stays the same.'],
   },
+  'password-changed': {
+    subject: 'Your password was changed',
+    body: [
+      'The password of your account was changed on {{changedAt|dateTime}}. Sessions open on other devices were closed.',
+      'If this was you, there is nothing to do.',
+      'If it was not you, choose another password right away, then write to the Office. Also change the password of your e-mail if someone else could have got into it.',
+    ],
+    button: 'Choose another password',
+  },
   'account-exists': {
     subject: 'You already have an account',
     body: [

@@ -91,6 +91,15 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Choisir un mot de passe',
     after: ['Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.'],
   },
+  'password-changed': {
+    subject: 'Votre mot de passe a été changé',
+    body: [
+      'Le mot de passe de votre compte a été changé le {{changedAt|dateTime}}. Les sessions ouvertes sur d’autres appareils ont été fermées.',
+      'Si c’était vous, vous n’avez rien à faire.',
+      'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe, puis écrivez à l’Office. Changez aussi celui de votre courriel si quelqu’un d’autre a pu y entrer.',
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
   'account-exists': {
     subject: 'Vous avez déjà un compte',
     body: [

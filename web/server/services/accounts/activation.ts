@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import type { AccountDeps } from './deps.ts';
+import { owePasswordNotice } from './mail.ts';
 import { readLink, useCode } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
 import { personById, type Person } from './people.ts';
@@ -27,6 +28,8 @@ export async function activate(deps: AccountDeps, token: string, password: strin
     await useCode({ ...deps, db: tx }, link.id);
     await sql`update app_user set password_hash = ${passwordHash}, email_verified_at = coalesce(email_verified_at, ${deps.now()}),
       updated_at = now() where id = ${person.id}`.execute(tx);
+    // A link sent anew to an account in use replaces its password.
+    if (person.passwordHash) await owePasswordNotice(tx, person, deps.now());
   });
   await deps.sessions.endAll(person.id);
   return person.id;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import type { Database } from '#db/database.ts';
@@ -22,4 +23,9 @@ export async function owe(
     params,
     dossierId: null,
   });
+}
+
+/** Owes the notice that a password was changed, in the transaction that changes it: whoever did not do it must know (ASVS 6.3.7). */
+export async function owePasswordNotice(db: Database, to: Recipient, at: Date): Promise<void> {
+  await owe(db, to, 'password-changed', randomUUID(), { changedAt: at.toISOString(), path: '/mot-de-passe' });
 }

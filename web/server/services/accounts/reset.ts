@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import type { AccountDeps } from './deps.ts';
 import { takePendingCode } from './code-answers.ts';
-import { owe } from './mail.ts';
+import { owe, owePasswordNotice } from './mail.ts';
 import { issueCode } from './one-time-codes.ts';
 import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
 import { pendingOf, pendingOfNobody, type Pending } from './pending.ts';
@@ -39,10 +39,14 @@ export async function resetPassword(
   checkStrength(password, []);
   const passwordHash = await hashPassword(password);
   const userId = await takePendingCode(deps, pending, code, ip);
-  await sql`update app_user set password_hash = ${passwordHash}, updated_at = now(),
-    email_verified_at = coalesce(email_verified_at, ${deps.now()}) where id = ${userId}`.execute(deps.db);
+  const person = await deps.db.transaction().execute(async (tx) => {
+    await sql`update app_user set password_hash = ${passwordHash}, updated_at = now(),
+      email_verified_at = coalesce(email_verified_at, ${deps.now()}) where id = ${userId}`.execute(tx);
+    const changed = await personById(tx, userId);
+    if (changed) await owePasswordNotice(tx, changed, deps.now());
+    return changed;
+  });
   await deps.sessions.endAll(userId);
-  const person = await personById(deps.db, userId);
   if (person) await deps.limits.reset('signInAccount', person.email.toLowerCase());
   return userId;
 }
@@ -62,8 +66,10 @@ export async function changePassword(
   await deps.limits.count('signInAccount', person.email.toLowerCase());
   if (!(await passwordMatches(person.passwordHash, current))) throw new AppError('auth.bad_password');
   checkStrength(password, [person.email, person.firstName, person.lastName]);
-  await sql`update app_user set password_hash = ${await hashPassword(password)}, updated_at = now() where id = ${userId}`.execute(
-    deps.db,
-  );
+  const passwordHash = await hashPassword(password);
+  await deps.db.transaction().execute(async (tx) => {
+    await sql`update app_user set password_hash = ${passwordHash}, updated_at = now() where id = ${userId}`.execute(tx);
+    await owePasswordNotice(tx, person, deps.now());
+  });
   await deps.limits.reset('signInAccount', person.email.toLowerCase());
 }

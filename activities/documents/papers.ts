@@ -44,6 +44,11 @@ export async function agreementOf(
     mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
     problemTitle: who.title || label('problemKinds', head.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
+    proposedBy: {
+      name: who.names[version.by] ?? '',
+      role: t(`documents:roles.${proposal.author}`),
+      at: version.at,
+    },
     acceptances,
     concludedAt: state.closing.at,
   });

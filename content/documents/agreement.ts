@@ -22,7 +22,7 @@ export function agreementPaper(
     { text: model.problemTitle },
     { heading: t('documents:agreement.remedies') },
     ...remedies.flatMap(({ label, lines }): Block[] => [
-      { text: label },
+      { lead: label },
       ...lines.map((line) => ({
         item: language === 'fr' ? `${line.label}\u00a0: ${line.value}` : `${line.label}: ${line.value}`,
       })),
@@ -32,6 +32,18 @@ export function agreementPaper(
     { heading: t('documents:agreement.effect') },
     { text: t('documents:agreement.effectText') },
     { heading: t('documents:agreement.acceptances') },
+    ...(model.proposedBy
+      ? [
+          {
+            item: t('documents:agreement.proposal', {
+              name: model.proposedBy.name,
+              role: model.proposedBy.role,
+              version: model.proposalVersion,
+              when: formatDateTime(language, model.proposedBy.at),
+            }),
+          },
+        ]
+      : []),
     ...model.acceptances.map(({ name, role, at }) => ({
       item: t('documents:agreement.acceptance', {
         name,

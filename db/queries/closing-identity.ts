@@ -7,7 +7,7 @@ export type ClosingIdentity = Pick<
   DossierHead,
   'title' | 'consumer' | 'merchant' | 'representative' | 'handler' | 'mediator'
 > & {
-  /** Names of those who accepted, by account. */
+  /** Names of those who proposed or accepted, by account. */
   names: Record<string, string>;
 };
 
@@ -32,7 +32,7 @@ async function presentIdentity(db: Db, dossierId: string): Promise<ClosingIdenti
   const head = await dossierHead(db, dossierId, null);
   if (!head) return null;
   const { title, consumer, merchant, representative, handler, mediator, state } = head;
-  const accepted = state.proposals.flatMap(({ acceptances }) => acceptances.map(({ by }) => by));
-  const names = Object.fromEntries(await namesOf(db, accepted));
+  const acted = state.proposals.flatMap(({ versions, acceptances }) => [...versions, ...acceptances]);
+  const names = Object.fromEntries(await namesOf(db, [...new Set(acted.map(({ by }) => by))]));
   return { title, consumer, merchant, representative, handler, mediator, names };
 }

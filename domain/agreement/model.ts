@@ -25,6 +25,7 @@ export type AgreementSource = {
   mediator?: string | null;
   problemTitle: string;
   content: ProposalContent;
+  proposedBy?: AgreementModel['proposedBy'];
   /** None while it is a draft. */
   acceptances?: { side: Side; name: string; role: string; at: Instant }[];
   concludedAt?: Instant | null;
@@ -45,6 +46,7 @@ export function buildAgreement(source: AgreementSource): AgreementModel {
     problemTitle: source.problemTitle,
     remedies: orderRemedies(source.content.remedies),
     terms: source.content.terms,
+    proposedBy: source.proposedBy ?? null,
     acceptances: [...(source.acceptances ?? [])].sort((a, b) => a.at.localeCompare(b.at)),
     concludedAt: source.concludedAt ?? null,
   };

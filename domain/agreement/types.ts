@@ -71,6 +71,8 @@ export type AgreementModel = {
   problemTitle: string;
   remedies: Remedy[];
   terms: string;
+  /** Who made this version, which binds its author once accepted; null while it is a draft. */
+  proposedBy: { name: string; role: string; at: Instant } | null;
   /** Empty while it is a draft. */
   acceptances: { side: Side; name: string; role: string; at: Instant }[];
   concludedAt: Instant | null;

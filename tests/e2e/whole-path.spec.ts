@@ -46,6 +46,11 @@ test('F-051, F-010…F-012, F-053…F-069, F-080, F-084, F-090…F-103: from acc
   await step.acceptOpen(consumer, dossierId);
   const { text, styles } = await step.readAgreement(consumer, dossierId);
   expect(text).toContain(answer);
+  // Who proposed and who accepted, what and when.
+  expect(text).toContain(
+    `${personOf('nordet.rep').firstName} ${personOf('nordet.rep').lastName} (commerçant) a proposé la version 1`,
+  );
+  expect(text).toMatch(/Océane Létourneau-Smith \([^)]+\) a accepté la version 1/);
   expect(text).toContain('Océane Létourneau-Smith');
   expect(styles.some((style) => /^(Heading|Titre|Title)/i.test(style))).toBe(true);
   await consumer.check();

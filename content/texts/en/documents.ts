@@ -15,14 +15,15 @@ export default {
     effect: 'Effect',
     effectText:
       'By this agreement the parties intend to end their dispute: it is a transaction within the meaning of articles 2631 and following of the Civil Code of Québec, and it binds them. It is concluded before it is performed.',
-    acceptances: 'Acceptances',
+    acceptances: 'Proposal and acceptances',
+    proposal: '{{name}} ({{role}}) proposed version {{version}} on {{when}}.',
     acceptance: '{{name}} ({{role}}) accepted version {{version}} on {{when}}.',
     certificate: 'Certificate {{number}}. The SHA-256 hash of this file is shown in the Documents tab of the dossier.',
   },
   attestation: {
     title: 'Attestation of absence of agreement in mediation',
     intro:
-      '{{office}} attests that the parties named below used mediation on Parle consommation and did not reach an agreement.',
+      'Issued by: {{office}}.\nIt is attested that the parties named below used mediation on Parle consommation and did not reach an agreement.',
     mediator: 'The mediation',
     mediatorLine: 'Mediator: {{name}}',
     accreditation: 'Accreditation: {{accreditation}}',
@@ -67,7 +68,7 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consumer', merchant: 'merchant' },
+  roles: { consumer: 'consumer', merchant: 'merchant', mediator: 'mediation' },
   fileName: { agreement: 'Agreement {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Yes',
   no: 'No',

@@ -15,7 +15,8 @@ export default {
     effect: 'Portée',
     effectText:
       'Les parties veulent par cette entente mettre fin à leur litige : elle constitue une transaction au sens des articles 2631 et suivants du Code civil du Québec et les lie. Elle est conclue avant d’être exécutée.',
-    acceptances: 'Acceptations',
+    acceptances: 'Proposition et acceptations',
+    proposal: '{{name}} ({{role}}) a proposé la version {{version}} le {{when}}.',
     acceptance: '{{name}} ({{role}}) a accepté la version {{version}} le {{when}}.',
     certificate:
       'Certificat {{number}}. L’empreinte SHA-256 de ce fichier est affichée dans l’onglet Documents du dossier.',
@@ -23,7 +24,7 @@ export default {
   attestation: {
     title: 'Attestation d’absence d’entente en médiation',
     intro:
-      '{{office}} atteste que les parties nommées ci-dessous ont eu recours à la médiation sur Parle consommation et qu’elles n’ont pas conclu d’entente.',
+      'Organisme : {{office}}.\nIl est attesté que les parties nommées ci-dessous ont eu recours à la médiation sur Parle consommation et qu’elles n’ont pas conclu d’entente.',
     mediator: 'La médiation',
     mediatorLine: 'Médiatrice ou médiateur : {{name}}',
     accreditation: 'Accréditation : {{accreditation}}',
@@ -69,7 +70,7 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant' },
+  roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant', mediator: 'médiation' },
   fileName: { agreement: 'Entente {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Oui',
   no: 'Non',

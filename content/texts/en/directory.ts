@@ -92,7 +92,7 @@ export default {
       'They are in charge of {{count}} open files: the respondents receive their notices until colleagues take charge.',
     removeLast: 'This is the last respondent: notices will go to the company’s address until you add another one.',
     removeKept: 'What they wrote stays in the files. You can give access back.',
-    confirm: 'I have read what follows from this.',
+    confirm: 'I have read what follows from this',
     remove: 'Remove access',
     removed: 'Access is removed.',
     removedOn: 'Access removed on {{date}}.',

@@ -95,7 +95,7 @@ export default {
     removeLast:
       'C’est le dernier répondant : les avis iront à l’adresse de l’entreprise tant que vous n’en ajoutez pas un autre.',
     removeKept: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez lui redonner l’accès.',
-    confirm: 'J’ai lu ce qui suivra.',
+    confirm: 'J’ai lu ce qui suivra',
     remove: 'Retirer l’accès',
     removed: 'L’accès est retiré.',
     removedOn: 'Accès retiré le {{date}}.',

@@ -159,6 +159,10 @@ test('F-014 the list counts members, and finds by name without accents, NEQ and 
     name: 'Électro Érable 100 %',
     neq: '1170000009',
   });
+  const list = await text(await office.officer.get('/office/commercants'));
+  const places = ['Deux Fois', 'Électro Érable', 'Un'].map((name) => list.indexOf(`>${name}`));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
   for (const typed of ['electro erable', '1170000009', 'chef@erable', '100 %']) {
     const found = await text(await office.officer.get(`/office/commercants?q=${encodeURIComponent(typed)}`));
     expect([typed, found]).toEqual([typed, expect.stringContaining('Électro Érable')]);

@@ -32,7 +32,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     merchant: { id: merchant.id, name: merchant.name },
     member,
     lastRespondent: respondents.length === 1 && respondents[0]?.id === member.id,
-    since: formatShortDay(context.language, member.until ?? member.since),
+    since: formatShortDay(context.language, member.since),
+    until: member.until ? formatShortDay(context.language, member.until) : '',
     now: context.now,
   };
 }
@@ -76,7 +77,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** A person of a merchant: the link sent again, another role, access removed or given back (F-016, F-019). */
 export default function Member() {
   const t = useT();
-  const { merchant, member, lastRespondent, since, now } = useLoaderData<typeof loader>();
+  const { merchant, member, lastRespondent, since, until, now } = useLoaderData<typeof loader>();
   const back = `/office/commercants/${merchant.id}`;
   const other = member.role === 'respondent' ? 'representative' : 'respondent';
   const shown =
@@ -103,7 +104,7 @@ export default function Member() {
       />
       {member.state === 'removed' ? (
         <Form name="restore" submit={t('directory:member.restore')}>
-          <p>{t('directory:member.removedOn', { date: since })}</p>
+          <p>{t('directory:member.removedOn', { date: until })}</p>
         </Form>
       ) : (
         <>

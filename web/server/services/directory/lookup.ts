@@ -38,6 +38,7 @@ function fold(text: string): string {
     .slice(0, 120);
 }
 
-function folded(column: string): RawBuilder<unknown> {
-  return sql`regexp_replace(normalize(lower(${sql.ref(column)}::text), NFD), '[\u0300-\u036f]', '', 'g')`;
+/** A text without accents and capitals, to compare with and to sort by (« Électro » among the E), whatever the database's collation. */
+export function folded(column: string): RawBuilder<string> {
+  return sql<string>`lower(regexp_replace(normalize(${sql.ref(column)}::text, NFD), '[\u0300-\u036f]', '', 'g'))`;
 }

@@ -6,7 +6,7 @@ import type { Language } from '#content/texts/index.ts';
 import { auditOnce } from '../office/audit.ts';
 import { isUuid } from '../dossier/reader.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
-import { accountState, holds, linkColumns, linkJoin, pageSize } from './lookup.ts';
+import { accountState, folded, holds, linkColumns, linkJoin, pageSize } from './lookup.ts';
 import type { AccountState, DirectoryDeps, NewPerson } from './types.ts';
 
 export type MediatorRow = {
@@ -29,6 +29,8 @@ const columns = sql`u.id, trim(u.first_name || ' ' || u.last_name) as name, u.em
   ${accountState} as state, ${linkColumns},
   (select count(*)::int from dossier d where d.mediator_id = u.id and d.status = 'mediation') as mediations`;
 
+const byName = (row: string) => sql`${folded(`${row}.last_name`)}, ${folded(`${row}.first_name`)}`;
+
 /** Mediators by name, {@link pageSize} a page after the mediator `after`. */
 export async function listMediators(
   db: Db,
@@ -36,12 +38,12 @@ export async function listMediators(
 ): Promise<{ rows: MediatorRow[]; more: boolean; count: number }> {
   const found = sql`u.kind = 'mediator' and ${holds(search, ['u.first_name', 'u.last_name', 'u.email', 'u.accreditation'])}`;
   const next = after
-    ? sql`(u.last_name, u.first_name, u.id) > (select x.last_name, x.first_name, x.id from app_user x where x.id = ${after}::uuid)`
+    ? sql`(${byName('u')}, u.id) > (select ${byName('x')}, x.id from app_user x where x.id = ${after}::uuid)`
     : sql`true`;
   const rows = await allRows(
     db,
     sql<MediatorRow>`select ${columns} from app_user u ${linkJoin} where ${found} and ${next}
-      order by u.last_name, u.first_name, u.id limit ${pageSize + 1}`,
+      order by ${byName('u')}, u.id limit ${pageSize + 1}`,
   );
   const total = await firstRow(
     db,

@@ -8,7 +8,7 @@ import { personById } from '../accounts/people.ts';
 import { auditOnce } from '../office/audit.ts';
 import { isUuid } from '../dossier/reader.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
-import { linkColumns, linkJoin } from './lookup.ts';
+import { folded, linkColumns, linkJoin } from './lookup.ts';
 import type { AccountState, DirectoryDeps, MerchantRole, NewPerson } from './types.ts';
 
 export type MemberRow = {
@@ -41,7 +41,7 @@ export function listMembers(db: Db, merchantId: string): Promise<MemberRow[]> {
           and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')) as "inCharge"
       from merchant_member mm join app_user u on u.id = mm.user_id ${linkJoin}
       where mm.merchant_id = ${merchantId}::uuid
-      order by mm.until is not null, mm.role desc, u.last_name, u.first_name, u.id`,
+      order by mm.until is not null, mm.role desc, ${folded('u.last_name')}, ${folded('u.first_name')}, u.id`,
   );
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { allRows, firstRow, type Db } from '#db/queries/sql.ts';
 import { audit, auditOnce } from '../office/audit.ts';
 import { isUuid } from '../dossier/reader.ts';
-import { holds, pageSize } from './lookup.ts';
+import { folded, holds, pageSize } from './lookup.ts';
 import { addMember } from './members.ts';
 import type { DirectoryDeps, NewMerchant, NewPerson } from './types.ts';
 
@@ -30,7 +30,7 @@ export async function listMerchants(
   const found = sql`(${holds(search, ['m.name', 'm.legal_name', 'm.neq', 'm.email', 'm.city'])} or exists (
     select 1 from merchant_member mm join app_user u on u.id = mm.user_id where mm.merchant_id = m.id and ${members}))`;
   const next = after
-    ? sql`(m.name, m.id) > (select x.name, x.id from merchant x where x.id = ${after}::uuid)`
+    ? sql`(${folded('m.name')}, m.id) > (select ${folded('x.name')}, x.id from merchant x where x.id = ${after}::uuid)`
     : sql`true`;
   const rows = await allRows(
     db,
@@ -40,10 +40,10 @@ export async function listMerchants(
           filter (where mm.role = 'respondent'), '') as respondents,
         count(u.id) filter (where u.password_hash is not null)::int as active,
         count(u.id) filter (where u.password_hash is null)::int as invited
-      from (select * from merchant m where ${found} and ${next} order by m.name, m.id limit ${pageSize + 1}) m
+      from (select * from merchant m where ${found} and ${next} order by ${folded('m.name')}, m.id limit ${pageSize + 1}) m
         left join merchant_member mm on mm.merchant_id = m.id and mm.until is null
         left join app_user u on u.id = mm.user_id and u.disabled_at is null
-      group by m.id, m.name, m.city order by m.name, m.id`,
+      group by m.id, m.name, m.city order by ${folded('m.name')}, m.id`,
   );
   const total = await firstRow(
     db,

@@ -1,10 +1,13 @@
 import { readEnv } from '#config/env.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { kyselyOver } from '#db/kysely.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
+import { sweepOldRows } from '#db/queries/housekeeping.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { startHealth } from './health.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
 import { runWorker, type RunningWorker } from './run.ts';
@@ -37,6 +40,15 @@ async function main(): Promise<void> {
   const { ports, mail } = await createPorts({ env, orm });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
+  const rows = kyselyOver(await poolOf(orm));
+  const house = keepHouse(
+    () => sweepOldRows(rows),
+    stopping.signal,
+    (outcome) => {
+      if (outcome === 'failed') log.warn('old rows could not be swept');
+      else log.debug(outcome, 'old rows swept');
+    },
+  );
   const engine = await connect(env, stopping.signal, (seconds) =>
     log.warn({ address: env.TEMPORAL_ADDRESS, seconds }, 'waiting for Temporal'),
   );
@@ -64,7 +76,7 @@ async function main(): Promise<void> {
     await worker.done;
     await connection.close();
   }
-  await outbox;
+  await Promise.all([outbox, house]);
   await Promise.all([journal.close(), orm.close(), health.close()]);
   log.info('stopped');
 }

@@ -34,6 +34,7 @@ export type OutboxRow = {
 
 /** Mails and documents done for real on PostgreSQL, SMTP and a disk; the dossiers are played without Temporal. */
 export type Errands = {
+  databaseUrl: string;
   pool: Pool;
   mail: TestMail;
   mailDeps: MailDeps;
@@ -80,6 +81,7 @@ export async function startErrands(): Promise<Errands> {
   };
   const people = async (): Promise<People> => named(pool, await createPeople(pool));
   return {
+    databaseUrl: database.url,
     pool,
     mail,
     mailDeps,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
 import { iso } from '#db/queries/sql.ts';
-import { loadUser } from './current-user.ts';
+import { personColumns, personOf, type PersonRow } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
@@ -35,16 +35,16 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       const at = now();
       const idle = new Date(at.getTime() - idleMinutes * 60_000);
       const hash = hashOf(token);
-      const { rows } = await sql<{ userId: string; lastSeenAt: string }>`
-        select s.user_id as "userId", ${iso('s.last_seen_at')} as "lastSeenAt" from session s
+      const { rows } = await sql<PersonRow & { lastSeenAt: string }>`
+        select ${iso('s.last_seen_at')} as "lastSeenAt", ${personColumns} from session s
         join app_user u on u.id = s.user_id and u.disabled_at is null
         where s.id_hash = ${hash} and s.expires_at > ${at} and s.last_seen_at > ${idle}`.execute(db);
-      const session = rows[0];
-      if (!session) return null;
-      if (at.getTime() - Date.parse(session.lastSeenAt) > 60_000) {
+      if (!rows[0]) return null;
+      const { lastSeenAt, ...person } = rows[0];
+      if (at.getTime() - Date.parse(lastSeenAt) > 60_000) {
         await sql`update session set last_seen_at = ${at} where id_hash = ${hash}`.execute(db);
       }
-      return loadUser(db, session.userId);
+      return personOf(person);
     },
 
     /** Ends one session; unknown tokens are no fault. */
@@ -55,14 +55,6 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
     /** Signs a person out everywhere: after a new password, or when the account is closed (ASVS 7.4.2, 7.4.3). */
     async endAll(userId: string): Promise<void> {
       await sql`delete from session where user_id = ${userId}`.execute(db);
-    },
-
-    /** Removes sessions that nobody can use any more; returns how many. */
-    async sweep(): Promise<number> {
-      const at = now();
-      const idle = new Date(at.getTime() - idleMinutes * 60_000);
-      const result = await sql`delete from session where expires_at <= ${at} or last_seen_at <= ${idle}`.execute(db);
-      return Number(result.numAffectedRows ?? 0);
     },
   };
 }

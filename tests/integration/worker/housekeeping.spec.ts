@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { kyselyOver } from '#db/kysely.ts';
+import { sweepOldRows, type Swept } from '#db/queries/housekeeping.ts';
+import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { createLimits } from '#web/server/services/accounts/limits.ts';
+import { keepHouse } from '#worker/housekeeping.ts';
+
+let errands: Errands;
+beforeAll(async () => {
+  errands = await startErrands();
+});
+afterAll(async () => {
+  await errands?.stop();
+});
+
+const sweep = (): Promise<Swept> => sweepOldRows(kyselyOver(errands.pool));
+const nothing: Swept = { sessions: 0, codes: 0, limits: 0, mails: 0 };
+
+async function names(table: string, column: string): Promise<string[]> {
+  const { rows } = await errands.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
+  return rows.map(({ name }) => name);
+}
+
+test('sessions that are over go, those that live stay', async () => {
+  const { consumer } = await errands.people();
+  const session = (expires: string) =>
+    errands.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + $3::interval)`, [
+      randomBytes(32),
+      consumer.userId,
+      expires,
+    ]);
+  await Promise.all([session('-1 second'), session('-3 days'), session('1 hour')]);
+  expect(await sweep()).toEqual({ ...nothing, sessions: 2 });
+  expect(await sweep()).toEqual(nothing);
+  const left = await errands.pool.query(`select expires_at > now() as live from session`);
+  expect(left.rows).toEqual([{ live: true }]);
+});
+
+test('codes and links stay for a day after they were used or expired, so that a page can say which', async () => {
+  const { consumer } = await errands.people();
+  const code = (purpose: string, expires: string, used: string | null) =>
+    errands.pool.query(
+      `insert into one_time_code (id, purpose, user_id, code_hash, expires_at, used_at)
+       values ($1, $2, $3, '\\x00', now() + $4::interval, now() + $5::interval)`,
+      [randomUUID(), purpose, consumer.userId, expires, used],
+    );
+  await code('verify_email', '-25 hours', null);
+  await code('reset_password', '6 days', '-25 hours');
+  expect(await sweep()).toEqual({ ...nothing, codes: 2 });
+  await code('verify_email', '-23 hours', null);
+  await code('reset_password', '10 minutes', '-23 hours');
+  await code('activate', '7 days', null);
+  expect(await sweep()).toEqual(nothing);
+  expect(await names('one_time_code', 'purpose')).toEqual(['activate', 'reset_password', 'verify_email']);
+});
+
+test('counts that slow guessing go once they have started again, and not before', async () => {
+  const limits = createLimits({ pool: errands.pool, pepper: 'pepper' });
+  await limits.count('signInAccount', 'vivante@personne.example');
+  const [living] = await names('rate_limit', 'key');
+  await limits.count('signInAccount', 'finie@personne.example');
+  await errands.pool.query(`update rate_limit set expire = extract(epoch from now()) * 1000 - 1 where key <> $1`, [
+    living,
+  ]);
+  expect(await sweep()).toEqual({ ...nothing, limits: 1 });
+  expect(await names('rate_limit', 'key')).toEqual([living]);
+});
+
+test('mails of accounts go after 90 days; those that wait, and those of a dossier, stay', async () => {
+  const play = await errands.open();
+  const mail = (to: string, state: string, days: number, dossierId: string | null) =>
+    errands.pool.query(
+      `insert into mail (id, dedupe_key, to_address, template, state, created_at, dossier_id)
+       values ($1::uuid, $1::text, $2, 'account-exists', $3, now() - make_interval(days => $4), $5)`,
+      [randomUUID(), to, state, days, dossierId],
+    );
+  await mail('parti', 'sent', 91, null);
+  await mail('refuse', 'failed', 91, null);
+  await mail('recent', 'sent', 89, null);
+  await mail('attend', 'queued', 91, null);
+  await mail('dossier', 'sent', 300, play.dossierId);
+  expect(await sweep()).toEqual({ ...nothing, mails: 2 });
+  expect(await names('mail', 'to_address::text')).toEqual(['attend', 'dossier', 'recent']);
+});
+
+test('F-142 a mail that left after its dossier was purged does not stay', async () => {
+  const play = await errands.open();
+  await errands.run(play.dossierId);
+  expect(await errands.outbox(play.dossierId)).toHaveLength(1);
+  await errands.pool.query(`update dossier set status = 'purged' where id = $1`, [play.dossierId]);
+  expect((await sweep()).mails).toBe(1);
+  expect(await errands.outbox(play.dossierId)).toEqual([]);
+});
+
+test('the worker sweeps when it starts and again later, a failure in between being told, until it stops', async () => {
+  const stopping = new AbortController();
+  const heard: (Swept | 'failed')[] = [];
+  let asked = 0;
+  await keepHouse(
+    async () => {
+      asked += 1;
+      if (asked === 2) throw new Error('the connection is closed');
+      return sweep();
+    },
+    stopping.signal,
+    (outcome) => {
+      heard.push(outcome);
+      if (heard.length === 3) stopping.abort();
+    },
+    10,
+  );
+  expect(heard).toEqual([nothing, 'failed', nothing]);
+});

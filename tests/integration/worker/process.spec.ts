@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { kyselyOver } from '#db/kysely.ts';
+import { enqueueMail } from '#db/queries/outbox.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { until } from '#tests/support/engine/suite.ts';
+import { origin, pepper, startErrands, type Errands } from '#tests/support/worker/errands.ts';
+
+let errands: Errands;
+beforeAll(async () => {
+  errands = await startErrands();
+});
+afterAll(async () => {
+  await errands?.stop();
+});
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** The real worker process, which finds no Temporal. */
+async function startWorker() {
+  const [port] = await freePorts(1);
+  const child = fork(path.join(root, 'worker/main.ts'), {
+    cwd: root,
+    execPath: path.join(root, 'node_modules/.bin/node'),
+    execArgv: [],
+    silent: true,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'test',
+      DATABASE_URL: errands.databaseUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SMTP_URL: errands.mail.url,
+      PUBLIC_ORIGIN: origin,
+      FILES_DIR: errands.filesDir,
+      CODE_PEPPER: pepper,
+      WORKER_HEALTH_PORT: String(port),
+      LOG_LEVEL: 'debug',
+    },
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  return { child, log: () => log, health: `http://127.0.0.1:${port}` };
+}
+
+test('while Temporal is away the worker sends the web’s mails, sweeps old rows, says that it is not ready, and stops when asked', async () => {
+  const { consumer } = await errands.people();
+  await errands.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now())`, [
+    randomBytes(32),
+    consumer.userId,
+  ]);
+  await enqueueMail(kyselyOver(errands.pool), {
+    dedupeKey: randomUUID(),
+    template: 'password-changed',
+    to: { address: 'elise@personne.example', name: 'Élise Côté' },
+    language: 'fr',
+    recipientId: consumer.userId,
+    params: { changedAt: '2026-11-24T19:00:00.000Z', path: '/mot-de-passe' },
+    dossierId: null,
+  });
+  const { child, log, health } = await startWorker();
+  try {
+    const mail = await errands.mail.waitForMail('elise@personne.example');
+    expect(mail.subject).toBe('Votre mot de passe a été changé');
+    expect(mail.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('mardi 24 novembre 2026, 14 h');
+    expect(mail.text).toContain(`${origin}/mot-de-passe`);
+    await until(async () => (await errands.pool.query('select 1 from session')).rowCount === 0);
+    expect([(await fetch(`${health}/health`)).status, (await fetch(`${health}/ready`)).status]).toEqual([200, 503]);
+  } finally {
+    child.kill('SIGTERM');
+  }
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect({ code, stopped: log().includes('stopped') }).toEqual({ code: 0, stopped: true });
+  expect(log()).not.toMatch(/elise|Élise/);
+});

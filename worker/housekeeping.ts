@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Swept } from '#db/queries/housekeeping.ts';
+
+const everyMs = 3_600_000;
+
+/**
+ * Sweeps old rows when the worker starts and every hour until stopped. Several workers may do so at once: each finds what is left. A sweep
+ * that fails is told, and the next one does its work.
+ */
+export async function keepHouse(
+  sweep: () => Promise<Swept>,
+  stopped: AbortSignal,
+  report: (outcome: Swept | 'failed') => void,
+  pauseMs = everyMs,
+): Promise<void> {
+  while (!stopped.aborted) {
+    report(await sweep().catch(() => 'failed' as const));
+    await sleep(pauseMs, undefined, { signal: stopped }).catch(() => undefined);
+  }
+}

@@ -39,11 +39,8 @@ export function formatDate(language: Language, date: string): string {
 
 /** Cents to « 1 234,56 $ »; "$1,234.56". */
 export function formatMoney(language: Language, cents: number): string {
-  return new Intl.NumberFormat(locales[language], {
-    style: 'currency',
-    currency: 'CAD',
-    currencyDisplay: 'narrowSymbol',
-  }).format(cents / 100);
+  const options = { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' } as const;
+  return numbers(language, options).format(cents / 100);
 }
 
 /** Bytes to « 1,2 Mo »; "1.2 MB" (powers of ten). */
@@ -56,10 +53,28 @@ export function formatBytes(language: Language, bytes: number): string {
     unit += 1;
   }
   const digits = unit === 0 || value >= 100 ? 0 : 1;
-  const shown = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  const shown = numbers(language, { maximumFractionDigits: digits }).format(value);
   return `${shown}\u00a0${units[unit]}`;
 }
 
 function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone }).format(instant);
+  return dates(language, { ...options, timeZone: zone }).format(instant);
+}
+
+/** Making a format costs a hundred times what using it does, and a list uses one a row. */
+const dates = kept(
+  (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales[language], options),
+);
+const numbers = kept(
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options),
+);
+
+function kept<Options, Format>(make: (language: Language, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (language: Language, options: Options): Format => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(language, options);
+    made.set(key, format);
+    return format;
+  };
 }

@@ -13,6 +13,7 @@ import express, {
 import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { httpStatusOf, type ErrorCode, type PlatformErrorCode } from '#contracts/errors.ts';
+import type { RefusalNotice } from './context.ts';
 import { csrfGate } from './csrf.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes, type Probe } from './health.ts';
@@ -77,17 +78,22 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   const makeContext = contextFactory(deps);
   const mode = env.NODE_ENV === 'development' ? 'development' : 'production';
   const statusOf = (code: string) => httpStatusOf(code as ErrorCode);
-  const built = typeof deps.build === 'function' ? null : withRefusals(deps.build, statusOf);
-  const build = async () => built ?? withRefusals(await (deps.build as () => Promise<ServerBuild>)(), statusOf);
+  const given = deps.build;
+  const handlerOf = (build: ServerBuild, refusal: RefusalNotice | null) =>
+    createRequestHandler({
+      build: withRefusals(build, statusOf),
+      mode,
+      getLoadContext: (req, res) => makeContext(req, res, refusal),
+    });
+  // Remix reckons its routes at a handler's first request: built pages keep theirs.
+  const kept = typeof given === 'function' ? null : handlerOf(given, null);
+  const handler = async (refusal: RefusalNotice | null = null) =>
+    (refusal ? null : kept) ?? handlerOf(typeof given === 'function' ? await given() : given, refusal);
 
   const showPage = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
-      const handler = createRequestHandler({
-        build: await build(),
-        mode,
-        getLoadContext: (req, res) => makeContext(req, res),
-      });
-      await handler(request, response, next);
+      const show = await handler();
+      await show(request, response, next);
     } catch (error) {
       next(error);
     }
@@ -109,12 +115,8 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
       request.originalUrl = request.originalUrl.split('?')[0]?.endsWith('.data') ? '/refus.data' : '/refus';
       request.method = 'GET';
       const refusal = { code, status: statusOf(code) };
-      const handler = createRequestHandler({
-        build: await build(),
-        mode,
-        getLoadContext: (req, res) => makeContext(req, res, refusal),
-      });
-      await handler(request, response, (failure) => lastResort(response, failure ?? error));
+      const show = await handler(refusal);
+      await show(request, response, (failure: unknown) => lastResort(response, failure ?? error));
     } catch (failure) {
       log.error({ err: failure }, 'the refusal page failed');
       lastResort(response, failure);

@@ -4,7 +4,8 @@ import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts
 import type { Database } from '#db/database.ts';
 import type { CurrentUser, Membership, UserKind } from './types.ts';
 
-type Row = {
+/** What {@link personColumns} gives. */
+export type PersonRow = {
   id: string;
   kind: UserKind;
   email: string;
@@ -16,19 +17,24 @@ type Row = {
   memberships: Membership[];
 };
 
+/** Columns of a person `u` of `app_user`, for whoever has the row already (a session). */
+export const personColumns = sql`
+  u.id, u.kind, u.email::text as email, u.first_name as "firstName", u.last_name as "lastName", u.language,
+  u.profile_completed_at is not null as "profileComplete",
+  (select count(distinct kind)::int from terms_acceptance a where a.user_id = u.id and a.dossier_id is null
+    and (a.kind, a.version) in (('terms', ${termsVersion}), ('confidentiality', ${confidentialityVersion}))) as accepted,
+  coalesce((select json_agg(json_build_object('merchantId', m.id, 'merchantName', m.name, 'role', mm.role) order by m.name)
+    from merchant_member mm join merchant m on m.id = mm.merchant_id
+    where mm.user_id = u.id and mm.until is null and m.left_at is null), '[]') as memberships`;
+
+/** The person of a row of {@link personColumns}. */
+export function personOf({ accepted, ...user }: PersonRow): CurrentUser {
+  return { ...user, termsDue: (user.kind === 'merchant' || user.kind === 'mediator') && accepted < 2 };
+}
+
 /** The signed-in person with their companies and what they still owe; null when the account is closed or gone. */
 export async function loadUser(db: Database, id: string): Promise<CurrentUser | null> {
-  const { rows } = await sql<Row>`
-    select u.id, u.kind, u.email::text as email, u.first_name as "firstName", u.last_name as "lastName", u.language,
-      u.profile_completed_at is not null as "profileComplete",
-      (select count(distinct kind)::int from terms_acceptance a where a.user_id = u.id and a.dossier_id is null
-        and (a.kind, a.version) in (('terms', ${termsVersion}), ('confidentiality', ${confidentialityVersion}))) as accepted,
-      coalesce((select json_agg(json_build_object('merchantId', m.id, 'merchantName', m.name, 'role', mm.role) order by m.name)
-        from merchant_member mm join merchant m on m.id = mm.merchant_id
-        where mm.user_id = u.id and mm.until is null and m.left_at is null), '[]') as memberships
-    from app_user u where u.id = ${id} and u.disabled_at is null`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
-  const { accepted, ...user } = row;
-  return { ...user, termsDue: (user.kind === 'merchant' || user.kind === 'mediator') && accepted < 2 };
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from app_user u where u.id = ${id} and u.disabled_at is null`.execute(db);
+  return rows[0] ? personOf(rows[0]) : null;
 }

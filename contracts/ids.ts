@@ -7,11 +7,6 @@ export function dossierWorkflowId(dossierId: string): string {
   return `dossier-${dossierId}`;
 }
 
-/** Dossier of a workflow id made by {@link dossierWorkflowId}; null for any other. */
-export function dossierIdOf(workflowId: string): string | null {
-  return workflowId.startsWith('dossier-') ? workflowId.slice('dossier-'.length) : null;
-}
-
 /** Key of a command made by the system when a deadline passes: the same deadline is handled once. */
 export function deadlineCommandKey(kind: string, at: string): string {
   return `deadline:${kind}:${at}`;

@@ -11,12 +11,10 @@ export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
 /**
  * Sends a mail of the outbox, once as far as a mail server allows: it is taken in hand first, and its Message-ID is that of the row, so
  * that a second copy after a crash between the server's answer and our note is known as the same mail (pitfalls §4.3).
- *
- * @param now skips the wait after a transient failure.
  */
-export async function deliverMail(deps: MailDeps, id: string, now = false): Promise<Delivery> {
+export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery> {
   const db = kyselyOver(deps.pool);
-  const mail = await claimMail(db, id, now);
+  const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
   let message;
   try {

@@ -65,22 +65,3 @@ export function isCode(list: ListName, code: unknown, parent?: string): code is 
   const items: readonly ListItem[] = lists[list];
   return items.some((item) => item.code === code && (parent === undefined || item.parent === parent));
 }
-
-/** The list of reasons that closes a dossier, by who closes it (§9.5). */
-export function closingReasonsList(
-  by: 'party' | 'refusal' | 'mediator' | 'withdrawal' | 'recusal' | 'system',
-): ListName {
-  switch (by) {
-    case 'party':
-    case 'withdrawal':
-      return 'partyClosingReasons';
-    case 'refusal':
-      return 'refusalReasons';
-    case 'mediator':
-      return 'mediatorClosingReasons';
-    case 'recusal':
-      return 'recusalReasons';
-    case 'system':
-      return 'systemClosingReasons';
-  }
-}

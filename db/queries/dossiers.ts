@@ -114,19 +114,6 @@ export async function countDossiers(db: Db, scope: ListScope, limit: number): Pr
   return counts ?? { open: 0, yours: 0, closed: 0 };
 }
 
-/** Companies that a person is a member of today, with the role held there (F-015). */
-export async function membershipsOf(
-  db: Db,
-  userId: string,
-): Promise<{ id: string; name: string; role: 'respondent' | 'representative' }[]> {
-  return allRows(
-    db,
-    sql<{ id: string; name: string; role: 'respondent' | 'representative' }>`
-      select m.id, m.name, mm.role from merchant_member mm join merchant m on m.id = mm.merchant_id
-      where mm.user_id = ${userId}::uuid and (mm.until is null or mm.until > now()) order by m.name, m.id`,
-  );
-}
-
 /** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
 const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and (hm.until is null or hm.until > now()))`;

@@ -3,9 +3,6 @@ import { sql } from 'kysely';
 import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
 import { allRows, firstRow, type Db } from './sql.ts';
 
-/** Channel on which the outbox says that a mail was queued; delivered by PostgreSQL when the transaction commits. */
-export const mailChannel = 'mail_queued';
-
 /** A mail to be sent. Two mails of one `dedupeKey` are one: build it from what caused the mail, never from an attempt. */
 export type NewMail = {
   dedupeKey: string;
@@ -33,32 +30,14 @@ export async function enqueueMail(db: Db, mail: NewMail): Promise<string> {
         values (${randomUUID()}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
           ${mail.language}, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb, ${mail.dossierId}::uuid)
         on conflict (dedupe_key) do nothing returning id
-      ), told as (select pg_notify(${mailChannel}, '') from queued)
-      select id from queued where (select count(*) from told) >= 0
-      union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`,
+      )
+      select id from queued union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`,
   );
   if (row) return row.id;
   // Queued at the same moment by someone else: the insertion waited for them, and a new statement sees their row.
   const other = await firstRow(db, sql<{ id: string }>`select id from mail where dedupe_key = ${mail.dedupeKey}`);
   if (!other) throw new Error('the mail of this key was erased while it was queued again');
   return other.id;
-}
-
-/** As {@link enqueueMail}, to an account: its present address, name and language. Null when there is no such account, or it is disabled. */
-export async function enqueueMailToUser(
-  db: Db,
-  userId: string,
-  mail: Omit<NewMail, 'to' | 'language' | 'recipientId'>,
-): Promise<string | null> {
-  const user = await firstRow(
-    db,
-    sql<{ address: string; name: string; language: 'fr' | 'en' }>`
-      select email as address, trim(first_name || ' ' || last_name) as name, language from app_user
-      where id = ${userId}::uuid and disabled_at is null`,
-  );
-  if (!user) return null;
-  const { address, name, language } = user;
-  return enqueueMail(db, { ...mail, recipientId: userId, to: { address, name }, language });
 }
 
 export type ClaimedMail = {
@@ -83,17 +62,13 @@ const due = sql`(
   or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
 )`;
 
-/**
- * Takes one mail in hand, unless it was sent, given up, or is in someone else's hands. `now` skips the wait of a mail that failed a
- * moment ago.
- */
-export async function claimMail(db: Db, id: string, now = false): Promise<ClaimedMail | null> {
-  const ready = now ? sql`(state = 'queued' or ${due})` : due;
+/** Takes one mail in hand, unless it was sent, given up, waits after a failure, or is in someone else's hands. */
+export async function claimMail(db: Db, id: string): Promise<ClaimedMail | null> {
   return firstRow(
     db,
     sql<ClaimedMail>`
       update mail set state = 'sending', attempts = attempts + 1, attempted_at = clock_timestamp()
-      where id = ${id}::uuid and ${ready}
+      where id = ${id}::uuid and ${due}
       returning id, template, to_address as "toAddress", to_name as "toName", language, params, dossier_id as "dossierId", attempts`,
   );
 }
@@ -102,7 +77,9 @@ export async function claimMail(db: Db, id: string, now = false): Promise<Claime
 export async function dueMails(db: Db, limit: number): Promise<string[]> {
   const rows = await allRows(
     db,
-    sql<{ id: string }>`select id from mail where state in ('queued', 'sending') and ${due} order by created_at limit ${limit}`,
+    sql<{
+      id: string;
+    }>`select id from mail where state in ('queued', 'sending') and ${due} order by created_at limit ${limit}`,
   );
   return rows.map((row) => row.id);
 }

@@ -65,11 +65,6 @@ export function checkProposal(content: ProposalContent, context: CheckContext = 
   return problems;
 }
 
-/** True when nothing in {@link checkProposal} stands in the way of sending. */
-export function canBeSent(content: ProposalContent, context: CheckContext = {}): boolean {
-  return !checkProposal(content, context).some((each) => each.blocking);
-}
-
 export function isRemedyCode(value: unknown): value is RemedyCode {
   return (remedyCodes as readonly unknown[]).includes(value);
 }

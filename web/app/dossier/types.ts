@@ -15,7 +15,6 @@ export type CardData = ProposalsData['cards'][number];
 export type ProposalFormData = Read<'proposalForm'>;
 export type SheetData = ProposalFormData['sheet'];
 export type ThreadData = Read<'thread'>;
-export type MessagesData = Read<'messages'>;
 export type CompareData = Read<'compare'>;
 export type DifferenceData = NonNullable<CompareData['difference']>;
 export type ListData = Read<'list'>;

@@ -12,8 +12,6 @@ import { mayChange } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { leftToDo } from './left.ts';
 
-export type DraftView = ReturnType<typeof presentDraft>;
-
 /** A draft as its pages show it, in the reader's language: answers, choices, what is left, the parties of the agreement to come. */
 export function presentDraft(draft: Draft, language: Language, t: Translate) {
   const { opened, parties, problem, remedies, terms } = draft;

@@ -17,7 +17,6 @@ export const mostAttempts = 10;
 
 /** Where issued codes stand: sent, locked by too many wrong codes, used, past their date, called back. */
 export type ReferralState = 'sent' | 'locked' | 'used' | 'expired' | 'revoked';
-export const referralStates: readonly ReferralState[] = ['sent', 'locked', 'used', 'expired', 'revoked'];
 
 export type ReferralRow = {
   id: string;

@@ -60,6 +60,7 @@ const checks = [
     '.dependency-cruiser.cjs',
     '.',
   ]),
+  check('unused', 'Unused files and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
 ];
 
 /** Run beside the checks, which are over in half a minute; the rest has the machine to itself. */

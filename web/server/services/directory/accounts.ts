@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import { firstRow, type Db } from '#db/queries/sql.ts';
 import { owe } from '../accounts/mail.ts';
-import { issueLink, voidCodes } from '../accounts/one-time-codes.ts';
+import { issueLink } from '../accounts/one-time-codes.ts';
 import { personById } from '../accounts/people.ts';
 import type { UserKind } from '../accounts/types.ts';
 import { auditOnce } from '../office/audit.ts';
@@ -67,13 +67,11 @@ export async function resendActivation(
   });
 }
 
-/** Closes an account: nobody signs in with it, its sessions end and its links stop working, at once (ASVS 7.4.2). */
+/** Closes an account: its sessions end at once, and neither password nor link opens anything (ASVS 7.4.2). */
 export async function closeAccount(deps: DirectoryDeps, tx: Database, userId: string): Promise<void> {
   await sql`update app_user set disabled_at = coalesce(disabled_at, ${deps.now()}), updated_at = now()
     where id = ${userId}`.execute(tx);
   await sql`delete from session where user_id = ${userId}`.execute(tx);
-  await voidCodes({ ...deps, db: tx }, userId, 'activate');
-  await voidCodes({ ...deps, db: tx }, userId, 'reset_password');
 }
 
 /** Opens a closed account again, with the password it had. */

@@ -1,31 +1,66 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createStack } from '#scripts/start/stack.ts';
+import { explain, Problem } from '#scripts/system/problem.ts';
 import { benchCommands } from './commands.ts';
+import { benchDocx } from './docx.ts';
 import { benchHistory } from './history.ts';
+import { benchList } from './list.ts';
+import { machine } from './machine.ts';
 import { benchMemory } from './memory.ts';
-import { page, type Row } from './report.ts';
-import { openSite, type Site } from './site.ts';
+import { page, type Row, type Section } from './report.ts';
+import { createServers, type Servers } from './servers.ts';
 
-/** Every bench, in the order of the results. */
-const benches: { title: string; run: (site: Site) => Promise<Row[]> }[] = [
-  { title: 'Memory', run: benchMemory },
-  { title: 'Commands', run: benchCommands },
-  { title: 'History', run: benchHistory },
+type Part = { name: string; title: string; run(servers: Servers): Promise<Row[]> };
+
+/** Every part, in the order they run: those that need no engine come before it is started, memory while its caches are empty. */
+const parts: Part[] = [
+  { name: 'docx', title: 'Agreement as DOCX', run: benchDocx },
+  { name: 'list', title: 'List of dossiers', run: benchList },
+  { name: 'memory', title: 'Memory', run: benchMemory },
+  { name: 'commands', title: 'Commands', run: benchCommands },
+  { name: 'history', title: 'History', run: benchHistory },
 ];
 
-/** Runs every bench on real servers of its own, prints the results and writes them to bench/results.md. */
-export async function bench(): Promise<void> {
-  const site = await openSite();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run bench`: runs every part on real servers of its own, prints the results and writes them to bench/results.md.
+ * `npm run bench -- list docx` runs those parts and prints only.
+ *
+ * @returns the exit code: 0 when every figure was taken, whether or not it meets its target.
+ */
+export async function bench(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    say(`No such part: ${unknown.join(', ')}. There are ${parts.map(({ name }) => name).join(', ')}.`);
+    return 1;
+  }
+  const stack = createStack((name, error) => say(`${name} did not end in order: ${explain(error)}`));
+  const giveUp = (why: unknown): void => {
+    process.stderr.write(`\n${explain(why)}\n`);
+    void stack.unwind().then(() => process.exit(1));
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => giveUp(new Problem('Stopped.')));
+  process.once('uncaughtException', giveUp);
   try {
-    const sections: { title: string; rows: Row[] }[] = [];
-    for (const { title, run } of benches) {
-      process.stdout.write(`${title}…\n`);
-      sections.push({ title, rows: await run(site) });
+    const servers = createServers(stack);
+    const sections: Section[] = [];
+    for (const { name, title, run } of parts) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const began = Date.now();
+      sections.push({ title, rows: await run(servers) });
+      say(`${title}: ${Math.round((Date.now() - began) / 1_000)} s`);
     }
-    const results = page(sections, new Date());
-    await writeFile(path.join(import.meta.dirname, 'results.md'), results);
-    process.stdout.write(`\n${results}`);
+    const results = page(sections, new Date(), machine(servers.versions));
+    if (names.length === 0) await writeFile(path.join(import.meta.dirname, 'results.md'), results);
+    say(`\n${results}`);
+    return 0;
+  } catch (error) {
+    if (!stack.ending) process.stderr.write(`\n${explain(error)}\n`);
+    return 1;
   } finally {
-    await site.stop();
+    await stack.unwind();
   }
 }

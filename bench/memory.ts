@@ -1,60 +1,78 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem } from '#scripts/system/problem.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { openNegotiation } from './dossiers.ts';
 import { insertPeople } from './people.ts';
 import type { Row } from './report.ts';
 import { median } from './rounds.ts';
-import type { Site } from './site.ts';
+import type { Servers } from './servers.ts';
+import type { Measured } from './site.ts';
 
 const batch = 60;
+const atOnce = 6;
 const rounds = 5;
+const megabyte = 2 ** 20;
+
+/** In bytes, garbage collected: what the heaps of all threads hold, and the whole process's memory that is no file's (Linux only). */
+type Reading = { heap: number; process: number | null };
 
 /**
- * Memory that a dossier in the worker's cache takes: growth of the whole process (all its threads) over batches of dossiers in
- * negotiation, and of the bare worker over as many bare workflows.
+ * Memory that a dossier in the worker's cache takes: growth over batches of dossiers in negotiation, and of the bare worker over as
+ * many bare workflows.
  */
-export async function benchMemory(site: Site): Promise<Row[]> {
-  const { client, env, pool } = site;
-  const engine = createEngine({ client, taskQueue: env['TEMPORAL_TASK_QUEUE']!, pool, timeoutMs: 60_000 });
+export async function benchMemory(servers: Servers): Promise<Row[]> {
+  const { client, pool, taskQueue, bareQueue, worker, bareWorker } = await servers.site();
+  const engine = createEngine({ client, taskQueue, pool, timeoutMs: 60_000 });
   const people = await insertPeople(pool);
-  const ours: number[] = [];
-  const bare: number[] = [];
+  const openOurs = () => openNegotiation(engine, pool, people);
+  const openBare = async () => {
+    const handle = await client.workflow.start('counter', { taskQueue: bareQueue, workflowId: `bare-${randomUUID()}` });
+    await handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] });
+  };
+  const ours: Reading[] = [];
+  const bare: Reading[] = [];
+  // The first batch does not count: it warms both processes.
   for (let round = 0; round <= rounds; round += 1) {
-    const grown = await growth(site.worker.id.pid, async () => {
-      for (let count = 0; count < batch; count += 1) await openNegotiation(engine, pool, people);
-    });
-    const bareGrown = await growth(site.bareWorker.id.pid, async () => {
-      for (let count = 0; count < batch; count += 1) {
-        const handle = await client.workflow.start('counter', {
-          taskQueue: site.bareQueue,
-          workflowId: `bare-${randomUUID()}`,
-        });
-        await handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] });
-      }
-    });
-    if (round === 0) continue;
-    ours.push(grown);
-    bare.push(bareGrown);
+    ours.push(await after(worker, openOurs));
+    bare.push(await after(bareWorker, openBare));
   }
-  return [
-    {
-      name: 'memory per cached dossier',
-      unit: 'MB',
-      ours: median(ours),
-      target: { atMost: 1 },
-      note: `the bare workflow took ${median(bare).toFixed(2)} MB; both are growths of the whole process, garbage not yet collected included.`,
-    },
-  ];
+  const rows = [row('heap per cached dossier', 'heap', ours, bare)];
+  if (ours[0]!.process !== null) rows.push(row('process memory per cached dossier', 'process', ours, bare));
+  return rows;
 }
 
-/** Growth of a process's resident memory over some work, per item of a batch, in megabytes. */
-async function growth(pid: number, work: () => Promise<void>): Promise<number> {
-  const before = resident(pid);
-  await work();
-  return (resident(pid) - before) / batch;
+function row(name: string, of: keyof Reading, ours: Reading[], bare: Reading[]): Row {
+  const growths = (readings: Reading[]) =>
+    readings.slice(1).map((reading, index) => (reading[of]! - readings[index]![of]!) / batch / megabyte);
+  const [grown, bareGrown] = [growths(ours), growths(bare)];
+  return {
+    name,
+    unit: 'MB',
+    ours: median(grown),
+    bare: median(bareGrown),
+    low: Math.min(...grown),
+    high: Math.max(...grown),
+    target: { atMost: 1 },
+    note: `median of ${rounds} batches of ${batch} dossiers in negotiation, and as many bare workflows; the target and the range are of ours.`,
+  };
 }
 
-function resident(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1_024;
+/** What a process holds after a batch of work. */
+async function after({ program, heapFile }: Measured, work: () => Promise<unknown>): Promise<Reading> {
+  for (let count = 0; count < batch; count += atOnce) await Promise.all(Array.from({ length: atOnce }, work));
+  // Mails and other reactions are over by then.
+  await sleep(1_500);
+  process.kill(program.id.pid, 'SIGHUP');
+  await sleep(1_500);
+  if (program.hasEnded()) throw new Problem(`The ${program.name} ended by itself:\n${program.tail()}`);
+  return { heap: Number(await readFile(heapFile, 'utf8')), process: await anonymous(program.id.pid) };
+}
+
+/** Resident memory that belongs to no file; null where the system does not say. */
+async function anonymous(pid: number): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = /^RssAnon:\s+(\d+) kB/m.exec(status)?.[1];
+  return kilobytes ? Number(kilobytes) * 1_024 : null;
 }

@@ -1,5 +1,3 @@
-import os from 'node:os';
-
 /** One line of the results. `ratio` is ours ÷ bare; a row without `bare` is a figure of ours alone, and its target is on that figure. */
 export type Row = {
   name: string;
@@ -22,36 +20,38 @@ export function verdict(row: Row): 'met' | 'missed' | '–' {
   return met ? 'met' : 'missed';
 }
 
+export type Section = { title: string; rows: Row[] };
+
 /** The results as a Markdown page, with the machine they were taken on. */
-export function page(sections: { title: string; rows: Row[] }[], when: Date): string {
+export function page(sections: Section[], when: Date, machine: string): string {
   const lines = [
     '# Figures',
     '',
-    `Taken on ${when.toISOString().slice(0, 10)} by \`npm run bench\` on ${machine()}.`,
-    '',
-    'Each ratio is ours ÷ bare, measured side by side: the two run in turn, five rounds after one that does not count; the median of the',
-    "rounds' ratios is given, with the lowest and the highest. Figures depend on the machine; ratios much less.",
+    `Taken on ${when.toISOString().slice(0, 10)} by \`npm run bench\` on ${machine}. What is measured, and how to read it: [README](README.md).`,
   ];
   for (const { title, rows } of sections) {
-    lines.push(
-      '',
-      `## ${title}`,
-      '',
-      '| what | ours | bare | ratio | lowest – highest | target | |',
-      '|---|---:|---:|---:|---:|---:|---|',
-    );
-    for (const row of rows) {
-      const range = row.low === undefined ? '' : `${number(row.low)} – ${number(row.high ?? row.low)}`;
-      const bare = row.bare === undefined ? '' : `${number(row.bare)} ${row.unit}`;
-      const ratio = row.ratio === undefined ? '' : `${number(row.ratio)}×`;
-      lines.push(
-        `| ${row.name} | ${number(row.ours)} ${row.unit} | ${bare} | ${ratio} | ${range} | ${aim(row)} | ${verdict(row)} |`,
-      );
-    }
+    lines.push('', `## ${title}`, '');
+    lines.push('| figure | ours | peer | ratio | lowest – highest | target | |', '|---|---:|---:|---:|---:|---:|---|');
+    lines.push(...rows.map(line));
     const notes = rows.flatMap((row) => (row.note ? [`- ${row.name}: ${row.note}`] : []));
     if (notes.length > 0) lines.push('', ...notes);
   }
+  const missed = sections.flatMap(({ rows }) => rows.filter((row) => verdict(row) === 'missed'));
+  lines.push('', missed.length > 0 ? 'Why a target is missed: [missed.md](missed.md).' : 'Every target is met.');
   return `${lines.join('\n')}\n`;
+}
+
+function line(row: Row): string {
+  const cells = [
+    row.name,
+    `${number(row.ours)} ${row.unit}`,
+    row.bare === undefined ? '' : `${number(row.bare)} ${row.unit}`,
+    row.ratio === undefined ? '' : `${number(row.ratio)}×`,
+    row.low === undefined ? '' : `${number(row.low)} – ${number(row.high ?? row.low)}`,
+    aim(row),
+    verdict(row),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 function aim(row: Row): string {
@@ -62,10 +62,4 @@ function aim(row: Row): string {
 
 function number(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
-}
-
-function machine(): string {
-  const cpus = os.cpus();
-  const memory = Math.round(os.totalmem() / 2 ** 30);
-  return `${cpus.length} × ${cpus[0]?.model.trim() ?? 'unknown processor'}, ${memory} GiB, ${os.type()} ${os.release()}, Node ${process.version}`;
 }

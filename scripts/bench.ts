@@ -1,3 +1,3 @@
 import { bench } from '#bench/main.ts';
 
-await bench();
+process.exit(await bench(process.argv.slice(2)));

@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { translator } from '#content/texts/index.ts';
+import { kyselyOver } from '#db/kysely.ts';
+import { buildPages } from '#scripts/start/pages.ts';
+import { waitUntilReady } from '#scripts/start/watch-over.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { consoleProgress } from '#scripts/system/progress.ts';
+import { loadUser } from '#web/server/services/accounts/current-user.ts';
+import { listPage, pageSize } from '#web/server/services/dossier/list.ts';
+import type { TableData } from './bare/table.ts';
+import { connections, load } from './list/load.ts';
+import { seedDossiers, type Reader } from './list/seed.ts';
+import type { Row } from './report.ts';
+import { compare } from './rounds.ts';
+import type { Launch, Servers } from './servers.ts';
+
+const dossiers = 100_000;
+const t = translator('fr');
+
+/** One address of « Mes dossiers » and who reads it. */
+type Case = { key: string; name: string; reader: Reader; path: string; table: TableData };
+
+/**
+ * « Mes dossiers » over HTTP, everything that a person gets (session, counts, page, shell), from a database of a hundred thousand
+ * dossiers; against Express and React's `renderToString` of the same table, from memory.
+ */
+export async function benchList({ database, launch }: Servers): Promise<Row[]> {
+  await buildPages(consoleProgress(), os.tmpdir());
+  const databaseUrl = await database('bench_list');
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  let cases: Case[];
+  try {
+    cases = await casesOf(pool);
+  } finally {
+    await pool.end();
+  }
+  const ours = await startOurs(launch, databaseUrl);
+  const bare = await startBare(launch, cases);
+  const rows: Row[] = [];
+  for (const { key, name, reader, path: address, table } of cases) {
+    const same = await readsTheSame(`${ours}${address}`, `${bare}/${key}`, reader.cookie, table.rows.length);
+    const { throughput } = await compare({
+      ours: () => load(`${ours}${address}`, reader.cookie),
+      bare: () => load(`${bare}/${key}`),
+    });
+    const how = `${table.rows.length} rows, ${connections} connections, no compression`;
+    rows.push({
+      name,
+      unit: 'pages/s',
+      ...throughput!,
+      target: { atLeast: 0.2 },
+      note: same ? how : `${how}; the bare table (bench/bare/table.ts) no longer reads as ours does.`,
+    });
+  }
+  return rows;
+}
+
+async function casesOf(pool: pg.Pool): Promise<Case[]> {
+  const { merchant, consumer } = await seedDossiers(pool, dossiers);
+  const db = kyselyOver(pool);
+  const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
+    const user = await loadUser(db, reader.userId);
+    if (!user) throw new Error('the reader is not there');
+    const { rows } = await listPage(db, user, new URL(at, 'http://bench').searchParams, 'fr', t);
+    if (rows.length !== pageSize) throw new Error(`${name}: ${rows.length} rows`);
+    return { key, name, reader, path: at, table: { caption: t('dossier:list.title'), columns, rows } };
+  };
+  const deep = await deepAddress(pool);
+  return [
+    await caseOf('merchant', 'merchant, first page of 100,000', merchant, dossierPaths.list),
+    await caseOf('deep', 'merchant, page 500 of the closed ones', merchant, deep),
+    await caseOf('consumer', 'consumer, first page of their 60', consumer, dossierPaths.list),
+  ];
+}
+
+const columns = ['dossier', 'parties', 'status', 'turn', 'updated'].map((name) =>
+  t(`dossier:list.columns.${name}` as never),
+);
+
+/** The address of a page far down, as following « next » that many times would give it. */
+async function deepAddress(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string; at: string }>(
+    `select id, updated_at::text as at from dossier where status = 'closed' order by updated_at desc, id offset $1 limit 1`,
+    [499 * pageSize - 1],
+  );
+  const { id, at } = rows[0]!;
+  return `${dossierPaths.list}?vue=fermes&apres=${encodeURIComponent(`${at}~${id}`)}`;
+}
+
+async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
+  const [port] = await freePorts(1);
+  const origin = `http://127.0.0.1:${port}`;
+  const web = launch('web', 'web/server/main.ts', {
+    DATABASE_URL: databaseUrl,
+    // Pages are read without the engine.
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PUBLIC_ORIGIN: origin,
+    PORT: String(port),
+    FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
+    CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+    LOG_LEVEL: 'error',
+  });
+  await waitUntilReady(web, `${origin}/health/ready`);
+  return origin;
+}
+
+async function startBare(launch: Launch, cases: Case[]): Promise<string> {
+  const [port] = await freePorts(1);
+  const file = path.join(os.tmpdir(), `parle-bench-${process.pid}-tables.json`);
+  await writeFile(file, JSON.stringify(Object.fromEntries(cases.map(({ key, table }) => [key, table]))));
+  const bare = launch('bare-pages', 'bench/bare/pages.ts', { PORT: String(port), BENCH_TABLES: file });
+  await waitUntilReady(bare, `http://127.0.0.1:${port}/ready`);
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Whether both tables read the same, word for word. */
+async function readsTheSame(ours: string, bare: string, cookie: string, rows: number): Promise<boolean> {
+  const table = async (url: string): Promise<string> => {
+    const html = await (await fetch(url, { headers: { cookie, 'accept-language': 'fr' }, redirect: 'error' })).text();
+    const found = /<table[^]*?<\/table>/.exec(html)?.[0] ?? '';
+    if (found.split('<tr').length !== rows + 2) throw new Error(`${url} has no table of ${rows} rows`);
+    return found.replaceAll(/<!--.*?-->/g, '').replaceAll(/<[^>]*>/g, '|');
+  };
+  const [a, b] = await Promise.all([table(ours), table(bare)]);
+  return a === b;
+}

@@ -1,0 +1,98 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
+import { standardPolicy } from '#domain/dossier/policy.ts';
+
+/** Who reads the list: their account, and the cookie of their open session. */
+export type Reader = { userId: string; cookie: string };
+export type Seeded = { merchant: Reader; consumer: Reader; merchantId: string; merchantName: string };
+
+const consumers = 20_000;
+const handlers = 40;
+/** Dossiers of the consumer who reads: one page and a little more. */
+const own = 60;
+
+/**
+ * Fills a database of its own: `count` dossiers of one company, three years of them, six in ten closed, in the hands of forty of its
+ * members, with titles and two messages each; rows lie on disk in no order. The merchant who reads is one of the forty, so that
+ * what is theirs is rare among what they may see: the hardest list there is.
+ */
+export async function seedDossiers(pool: pg.Pool, count: number): Promise<Seeded> {
+  const merchantId = randomUUID();
+  const merchantName = 'Ameublement Boréal';
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('insert into merchant (id, name, email) values ($1, $2, $3)', [
+      merchantId,
+      merchantName,
+      'service@merchant.example',
+    ]);
+    await client.query(
+      `create temporary table person on commit drop as select n, gen_random_uuid() as id from generate_series(0, ${consumers + handlers - 1}) n`,
+    );
+    await client.query(`insert into app_user (id, kind, email, email_verified_at, first_name, last_name, profile_completed_at)
+      select id, case when n < ${handlers} then 'merchant' else 'consumer' end, 'person-' || n || '@bench.example', now(), 'Claire', 'Roy-' || n, now() from person`);
+    await client.query(
+      `insert into merchant_member (merchant_id, user_id, role) select $1, id, 'representative' from person where n < ${handlers}`,
+      [merchantId],
+    );
+    await client.query(dossiersSql, [merchantId, count, JSON.stringify(standardPolicy)]);
+    await client.query(
+      `insert into dossier_form (dossier_id, title) select id, 'Réfrigérateur qui ne refroidit plus, numéro ' || number from dossier`,
+    );
+    await client.query(messagesSql);
+    const merchant = await openSession(client, 0);
+    const consumer = await openSession(client, handlers);
+    await client.query('commit');
+    await client.query('vacuum analyze');
+    return { merchant, consumer, merchantId, merchantName };
+  } finally {
+    client.release();
+  }
+}
+
+const dossiersSql = `
+insert into dossier (id, number, status, turn, turn_what, turn_since, consumer_id, merchant_id, handler_id, outcome, created_at,
+  submitted_at, taken_charge_at, closed_at, updated_at, seq, head_hash, state)
+select gen_random_uuid(), '2026-' || lpad(d.n::text, 6, '0'), d.status,
+  case when d.status in ('closed', 'draft') then 'none' when d.n % 2 = 0 then 'consumer' else 'merchant' end,
+  'answerProposal', d.at, c.id, $1, h.id, case when d.status = 'closed' then 'agreement' end, d.at - interval '20 days',
+  case when d.status <> 'draft' then d.at - interval '19 days' end, d.at - interval '18 days',
+  case when d.status = 'closed' then d.at end, d.at, 12, sha256(d.n::text::bytea),
+  jsonb_build_object('v', 1, 'policy', $3::jsonb, 'processed', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 12)))
+from (
+  select n, now() - n * interval '15 minutes' as at,
+    case when n % 20 = 0 then 'draft' when n % 20 = 1 then 'submitted' when n % 20 = 2 then 'mediation' when n % 20 < 8 then 'negotiation'
+      else 'closed' end as status
+  from generate_series(1, $2::int) n
+) d
+join person c on c.n = ${handlers} + case when d.n % ($2::int / ${own}) = 0 then 0 else 1 + d.n % ${consumers - 1} end
+join person h on h.n = (d.n / 20) % ${handlers}
+order by md5(d.n::text)`;
+
+const messagesSql = `
+insert into message (id, dossier_id, thread, author_id, author_role, body, published_at)
+select gen_random_uuid(), d.id, 'negotiation', case when m = 1 then d.consumer_id else d.handler_id end,
+  case when m = 1 then 'consumer' else 'merchantRepresentative' end, repeat('Avez-vous des nouvelles de la pièce? ', 8), d.updated_at
+from dossier d, generate_series(1, 2) m where d.status <> 'draft'`;
+
+async function openSession(client: pg.PoolClient, person: number): Promise<Reader> {
+  const { rows } = await client.query<{ id: string }>('select id from person where n = $1', [person]);
+  const userId = rows[0]!.id;
+  for (const [kind, version] of [
+    ['terms', termsVersion],
+    ['confidentiality', confidentialityVersion],
+  ]) {
+    await client.query(
+      `insert into terms_acceptance (id, user_id, kind, version, language) values ($1, $2, $3, $4, 'fr')`,
+      [randomUUID(), userId, kind, version],
+    );
+  }
+  const token = randomBytes(32).toString('base64url');
+  await client.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
+    createHash('sha256').update(token).digest(),
+    userId,
+  ]);
+  return { userId, cookie: `pc_session=${token}` };
+}

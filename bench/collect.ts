@@ -15,7 +15,7 @@ if (isMainThread) {
   let sum = 0;
   const write = (): void => writeFileSync(process.env['BENCH_HEAP']!, String(sum));
   answers.onmessage = (message) => {
-    sum += Number((message as MessageEvent<number>).data);
+    sum += Number((message as unknown as { data: number }).data);
     write();
   };
   process.on('SIGHUP', () => {

@@ -48,8 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
           content={{ auto: 'light dark', light: 'light', dark: 'dark' }[root?.theme ?? 'auto']}
         />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
-        {failed ? <title>{`${refusalTitle} · ${productName}`}</title> : null}
+        {failed ? <title>{`${refusalTitle} · ${productName}`}</title> : <Meta />}
         <Links />
       </head>
       <body>

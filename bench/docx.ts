@@ -59,6 +59,7 @@ function prepare(blocks: Block[], title: string): Prepared {
     creator: t('common:productName'),
     paragraphs: blocks.map((block) => {
       if ('heading' in block) return { kind: 'heading', lines: [`${(headings += 1)}. ${block.heading}`] };
+      if ('lead' in block) return { kind: 'lead', lines: block.lead.split('\n') };
       if ('item' in block) return { kind: 'item', lines: block.item.split('\n') };
       if ('text' in block) return { kind: 'text', lines: block.text.split('\n') };
       throw new Error('the bare agreement (bench/bare/agreement.ts) lacks a kind of paragraph that ours has');

@@ -6,7 +6,7 @@ export type Prepared = {
   dossier: string;
   footer: string;
   creator: string;
-  paragraphs: { kind: 'heading' | 'text' | 'item'; lines: string[] }[];
+  paragraphs: { kind: 'heading' | 'lead' | 'text' | 'item'; lines: string[] }[];
 };
 
 /** The agreement by `docx` alone, with the same styles. */
@@ -37,8 +37,12 @@ export async function bareAgreement({ title, dossier, footer, creator, paragraph
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           new Paragraph({ spacing: { after: 200 }, children: [new TextRun(dossier)] }),
           ...paragraphs.map(({ kind, lines }) => {
-            const children = lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
+            const children = lines.map(
+              (text, index) => new TextRun({ text, bold: kind === 'lead', ...(index > 0 ? { break: 1 } : {}) }),
+            );
             if (kind === 'heading') return new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children });
+            if (kind === 'lead')
+              return new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children });
             if (kind === 'item') return new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children });
             return new Paragraph({ spacing: { after: 120 }, children });
           }),

@@ -28,7 +28,7 @@ type Case = { key: string; name: string; reader: Reader; path: string; table: Ta
  * « Mes dossiers » over HTTP, everything that a person gets (session, counts, page, shell), from a database of a hundred thousand
  * dossiers; against Express and React's `renderToString` of the same table, from memory.
  */
-export async function benchList({ database, launch }: Servers): Promise<Row[]> {
+export async function benchList({ database, launch, folder }: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
   const databaseUrl = await database('bench_list');
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
@@ -39,7 +39,7 @@ export async function benchList({ database, launch }: Servers): Promise<Row[]> {
     await pool.end();
   }
   const ours = await startOurs(launch, databaseUrl);
-  const bare = await startBare(launch, cases);
+  const bare = await startBare(launch, cases, await folder());
   const rows: Row[] = [];
   for (const { key, name, reader, path: address, table } of cases) {
     const same = await readsTheSame(`${ours}${address}`, `${bare}/${key}`, reader.cookie, table.rows.length);
@@ -109,9 +109,9 @@ async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
   return origin;
 }
 
-async function startBare(launch: Launch, cases: Case[]): Promise<string> {
+async function startBare(launch: Launch, cases: Case[], folder: string): Promise<string> {
   const [port] = await freePorts(1);
-  const file = path.join(os.tmpdir(), `parle-bench-${process.pid}-tables.json`);
+  const file = path.join(folder, 'tables.json');
   await writeFile(file, JSON.stringify(Object.fromEntries(cases.map(({ key, table }) => [key, table]))));
   const bare = launch('bare-pages', 'bench/bare/pages.ts', { PORT: String(port), BENCH_TABLES: file });
   await waitUntilReady(bare, `http://127.0.0.1:${port}/ready`);
@@ -124,7 +124,10 @@ async function readsTheSame(ours: string, bare: string, cookie: string, rows: nu
     const html = await (await fetch(url, { headers: { cookie, 'accept-language': 'fr' }, redirect: 'error' })).text();
     const found = /<table[^]*?<\/table>/.exec(html)?.[0] ?? '';
     if (found.split('<tr').length !== rows + 2) throw new Error(`${url} has no table of ${rows} rows`);
-    return found.replaceAll(/<!--.*?-->/g, '').replaceAll(/<[^>]*>/g, '|');
+    return found
+      .replaceAll('\0', '')
+      .replaceAll(/<!--.*?-->/g, '')
+      .replaceAll(/<[^>]*>/g, '|');
   };
   const [a, b] = await Promise.all([table(ours), table(bare)]);
   return a === b;

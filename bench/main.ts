@@ -42,7 +42,7 @@ export async function bench(names: string[]): Promise<number> {
     void stack.unwind().then(() => process.exit(1));
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => giveUp(new Problem('Stopped.')));
+    process.once(name, () => giveUp(new Problem(`Stopped by ${name}.`)));
   process.once('uncaughtException', giveUp);
   try {
     const servers = createServers(stack);

@@ -17,13 +17,15 @@ export type Servers = {
   /** The engine, our worker and the bare one. */
   site(): Promise<Site>;
   launch: Launch;
+  /** A folder that goes with the stack. */
+  folder(): Promise<string>;
   versions: Versions;
 };
 
 /** Starts a program of this tree in production mode; it ends with the stack. */
 export type Launch = (name: string, script: string, env: Record<string, string>, flags?: readonly string[]) => Managed;
 
-export type Base = Pick<Servers, 'database' | 'launch' | 'versions'> & { folder(): Promise<string>; stack: Stack };
+export type Base = Omit<Servers, 'site'> & { stack: Stack };
 
 export function createServers(stack: Stack): Servers {
   const versions: Versions = new Map();
@@ -61,7 +63,7 @@ export function createServers(stack: Stack): Servers {
     return server.url(name);
   };
   const base: Base = { database, launch, versions, folder, stack };
-  return { database, launch, versions, site: once(() => openSite(base)) };
+  return { database, launch, folder, versions, site: once(() => openSite(base)) };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -27,8 +27,18 @@ export type Stage = {
   stop(): Promise<void>;
 };
 
+/** Ends what it started when it cannot be set: a suite that has no stage stops nothing. */
 export async function setStage(keys: PersonKey[], overrides: Record<string, string> = {}): Promise<Stage> {
   const product = await startProduct(overrides);
+  try {
+    return await stageOn(product, keys);
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
+async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
   const people: DemoPerson[] = demoPeople.filter(({ key }) => keys.includes(key));
   const platform = await openPlatform(product.env);
   const cast = await openAccounts(platform, people);

@@ -1,8 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { TextsProvider } from './texts.tsx';
+import { wholePage } from './whole-page.ts';
 
 /** Loaders are awaited, so pages are sent whole; this bounds a render that would never end. */
 export const streamTimeout = 10_000;
@@ -24,11 +24,12 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Content-Language', language);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
+          wholePage(pipe).then(
+            (html) => resolve(new Response(html, { headers, status: failed ? 500 : status })),
+            reject,
+          );
         },
         onShellError(error) {
           clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApplicationFailure, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
@@ -10,6 +11,7 @@ import {
   type CommandResult,
 } from '#contracts/messages/dossier.ts';
 import type { Turn } from '#domain/dossier/types.ts';
+import { createEngine } from '#web/server/services/engine.ts';
 import { envelope, openPlay } from '#tests/support/engine/play.ts';
 import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
 
@@ -23,6 +25,22 @@ const eventsOf = async (dossierId: string): Promise<string[]> => {
   const sql = `select type from dossier_event where dossier_id = $1 order by seq`;
   return (await suite.pool.query<{ type: string }>(sql, [dossierId])).rows.map(({ type }) => type);
 };
+
+/** The real client, but for the first update, which fails as the server fails one that it drops; notes the update ids. */
+function dropping(client: Client, type: string, sent: (string | undefined)[]): Client {
+  const getHandle = (workflowId: string) => {
+    const handle = client.workflow.getHandle(workflowId);
+    const executeUpdate: typeof handle.executeUpdate = (update: string, options: { updateId?: string }) => {
+      sent.push(options.updateId);
+      if (sent.length > 1) return handle.executeUpdate(update, options as never) as never;
+      const failure = ApplicationFailure.create({ type, nonRetryable: true, message: 'dropped' });
+      return Promise.reject(new WorkflowUpdateFailedError('Workflow Update failed', failure));
+    };
+    return { ...handle, executeUpdate };
+  };
+  const workflow = Object.create(client.workflow, { getHandle: { value: getHandle } });
+  return Object.create(client, { workflow: { value: workflow } }) as Client;
+}
 
 describe('commands of a dossier on the real server', () => {
   test('F-102 an ordinary dispute goes from draft to agreement and its chain holds', async () => {
@@ -108,6 +126,21 @@ describe('commands of a dossier on the real server', () => {
     const counts = await suite.pool.query(`select messages_count from dossier where id = $1`, [play.dossierId]);
     expect(counts.rows[0].messages_count).toBe(16);
   });
+
+  test.each(['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'])(
+    'a command that the server drops (%s) is given anew and obeyed once',
+    async (type) => {
+      const play = await openPlay(suite);
+      await play.submit();
+      const sent: (string | undefined)[] = [];
+      const engine = createEngine({ ...suite, client: dropping(suite.client, type, sent) });
+      const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+      const result = await engine.command(play.dossierId, command);
+      expect(result).toMatchObject({ status: 'negotiation', repeated: false });
+      expect(sent).toEqual([command.key, expect.stringMatching(`^${command.key}~`)]);
+      expect(await eventsOf(play.dossierId)).toHaveLength(result.seq);
+    },
+  );
 
   test('a command on a dossier that is not there is refused as unknown', async () => {
     const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });

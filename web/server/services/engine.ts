@@ -154,10 +154,17 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
   };
 }
 
+/**
+ * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued
+ * as new before answering. Nobody refused it; the journal's key makes it safe to ask anew.
+ */
+const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'];
+
 /** A refusal of the rules or of the journal; anything else is rethrown. */
 function refusalOf(error: unknown): Refusal {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
   if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
+  if (dropped.includes(cause.type)) return { code: 'engine.unavailable', params: {} };
   if (cause.type !== 'engine.unavailable' && !(domainErrorCodes as readonly string[]).includes(cause.type)) throw error;
   const params = (cause.details?.[0] ?? {}) as Refusal['params'];
   return { code: cause.type, params };

@@ -1,7 +1,11 @@
 import { label, type ListName } from '../lists/index.ts';
 import { formatDateTime, formatDay } from '../texts/format.ts';
+import { fillers } from '../texts/grammar.ts';
 import type { Language } from '../texts/index.ts';
 import type { MailFrame, MailParams } from './types.ts';
+
+/** A parameter with its format, the particle before it and the full stop after it. */
+const holes = /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)(?:\|([\w:]+))?\}\}(\.(?=\s|$))?/gu;
 
 /**
  * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for
@@ -10,10 +14,12 @@ import type { MailFrame, MailParams } from './types.ts';
  * @throws Error when a parameter is missing: a mail with a hole must never leave.
  */
 export function interpolate(text: string, params: MailParams, language: Language, frame: MailFrame): string {
-  return text.replace(/\{\{(\w+)(?:\|([\w:]+))?\}\}/g, (_, name: string, format: string | undefined) => {
+  return text.replace(holes, (_, particle: 'de' | 'que' | undefined, name: string, format?: string, stop?: string) => {
     const value = params[name];
     if (value === undefined || value === '') throw new Error(`mail parameter ${name} is missing`);
-    return formatted(String(value), format, language, frame);
+    const shown = formatted(String(value), format, language, frame);
+    const joined = particle ? fillers[particle](shown) : shown;
+    return stop ? fillers.stop(joined) : joined;
   });
 }
 

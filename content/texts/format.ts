@@ -25,9 +25,12 @@ export function formatShortDay(language: Language, instant: string): string {
   return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
 }
 
-/** « 23 h 59 »; "11:59 p.m.". */
+/** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
 export function formatTime(language: Language, instant: string): string {
-  return part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone);
+  return part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone).replaceAll(
+    /\s/g,
+    '\u00a0',
+  );
 }
 
 /** A civil date `YYYY-MM-DD`: « 12 mars 2026 »; "March 12, 2026". Returned as it is when it is no date. */
@@ -41,6 +44,11 @@ export function formatDate(language: Language, date: string): string {
 export function formatMoney(language: Language, cents: number): string {
   const options = { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' } as const;
   return numbers(language, options).format(cents / 100);
+}
+
+/** A whole number: « 4 000 »; "4,000". */
+export function formatNumber(language: Language, value: number): string {
+  return numbers(language, { maximumFractionDigits: 0 }).format(value);
 }
 
 /** Bytes to « 1,2 Mo »; "1.2 MB" (powers of ten). */
@@ -58,7 +66,13 @@ export function formatBytes(language: Language, bytes: number): string {
 }
 
 function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
-  return dates(language, { ...options, timeZone: zone }).format(instant);
+  const parts = dates(language, { ...options, timeZone: zone }).formatToParts(instant);
+  return parts.map(({ type, value }) => (type === 'day' && language === 'fr' ? ordinalFirst(value) : value)).join('');
+}
+
+/** « 1er mars », the one day that French writes as an ordinal. */
+function ordinalFirst(day: string): string {
+  return day === '1' ? '1er' : day;
 }
 
 /** Making a format costs a hundred times what using it does, and a list uses one a row. */

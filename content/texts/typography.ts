@@ -11,12 +11,17 @@ export function typeset(text: string): string {
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, noBreak);
 }
 
-/** {@link typeset} on every string of a tree of texts. */
-export function typesetAll<T>(tree: T): T {
-  if (typeof tree === 'string') return typeset(tree) as T;
-  if (Array.isArray(tree)) return tree.map((each) => typesetAll<unknown>(each)) as T;
+/** A tree of texts, each string of it changed. */
+export function eachText<T>(tree: T, change: (text: string) => string): T {
+  if (typeof tree === 'string') return change(tree) as T;
+  if (Array.isArray(tree)) return tree.map((each) => eachText<unknown>(each, change)) as T;
   if (tree && typeof tree === 'object') {
-    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typesetAll<unknown>(value)])) as T;
+    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, eachText<unknown>(value, change)])) as T;
   }
   return tree;
+}
+
+/** {@link typeset} on every string of a tree of texts. */
+export function typesetAll<T>(tree: T): T {
+  return eachText(tree, typeset);
 }

@@ -74,7 +74,7 @@ export async function listDossiers(db: Db, options: ListOptions): Promise<ListRo
         select id, updated_at, viewer, yours from (${sql.join(branches, sql` union all `)}) b
         order by updated_at desc, id limit ${options.limit + 1}
       )
-      select d.id, d.number, coalesce(f.title, '') as title, d.status, d.outcome, d.turn, d.turn_what as "turnWhat",
+      select d.id, d.number, coalesce(f.title, '') as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
         ${iso('d.next_deadline')} as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
         trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
         case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
@@ -127,6 +127,14 @@ type Branch = { owner: RawBuilder<unknown>; viewer: RawBuilder<unknown>; yours: 
 /** In mediation a side that has accepted waits for the other; it alone knows (requirements §6). */
 const notAccepted = (side: Side) => sql`not (d.status = 'mediation' and d.turn = 'both' and jsonb_path_exists(d.state,
   '$.proposals[*] ? (@.state == "open").acceptances[*] ? (@.side == $side)', jsonb_build_object('side', ${side}::text)))`;
+
+/** Who accepted waits for the other side; the mediator alone knows of both (requirements §6). */
+const turnAsRead = sql`case
+  when p.viewer in ('consumer', 'representedConsumer', 'consumerRepresentative', 'mediator') and not (${notAccepted('consumer')})
+    then 'merchant'
+  when p.viewer not in ('consumer', 'representedConsumer', 'consumerRepresentative') and not (${notAccepted('merchant')})
+    then 'consumer'
+  else d.turn end`;
 
 function branchesOf(scope: ListScope): Branch[] {
   const me = sql`${scope.userId}::uuid`;

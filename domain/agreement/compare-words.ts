@@ -4,9 +4,12 @@ export type TextPart = { change: 'same' | 'added' | 'removed'; text: string };
 /** Above this many words on a side the whole text is shown as replaced: the table grows with their product. */
 const longest = 1500;
 
+const leastAlike = 1 / 3;
+
 /**
  * Word-by-word difference of two texts: the longest common subsequence of words, each with the space after it. Texts of over
- * 1,500 words are compared line by line.
+ * 1,500 words are compared line by line. Texts with less than a third in common are shown one after the other: word by word,
+ * the few they share by chance would make both unreadable.
  */
 export function compareWords(before: string, after: string): TextPart[] {
   const words = (text: string) => text.replaceAll('\r\n', '\n').match(/\S+\s*|\s+/g) ?? [];
@@ -18,7 +21,10 @@ export function compareWords(before: string, after: string): TextPart[] {
     second = lines(after);
   }
   if (first.length > longest || second.length > longest) return replaced(before, after);
-  return walk(first, second, lengths(first, second));
+  const table = lengths(first, second);
+  return table[0]![0]! < Math.max(first.length, second.length) * leastAlike
+    ? replaced(before, after)
+    : walk(first, second, table);
 }
 
 /** `table[i][j]`: length of the longest common subsequence of `first` from i and `second` from j. */
@@ -65,8 +71,9 @@ function alike(first: string, second: string): boolean {
 }
 
 function replaced(before: string, after: string): TextPart[] {
-  return [
+  const parts: TextPart[] = [
     { change: 'removed', text: before },
     { change: 'added', text: after },
   ];
+  return parts.filter(({ text }) => text !== '');
 }

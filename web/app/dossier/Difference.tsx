@@ -63,8 +63,9 @@ export function Difference({ difference }: { difference: DifferenceData }) {
 
 function Terms({ parts }: { parts: DifferenceData['terms'] }) {
   const t = useT();
+  const apart = parts.every((part) => part.change !== 'same');
   return (
-    <div className="pc-user-text pc-diff-text" dir="auto">
+    <div className={`pc-user-text pc-diff-text${apart ? ' pc-diff-apart' : ''}`} dir="auto">
       {parts.map((part, position) => {
         if (part.change === 'same') return <span key={position}>{part.text}</span>;
         const Mark = part.change === 'added' ? 'ins' : 'del';

@@ -118,8 +118,8 @@ function ending(t: Translate, ended: FileSummary['ending']): Block[] {
 function proposals(t: Translate, made: FileSummary['proposals'], language: Language): Block[] {
   if (made.length === 0) return [{ text: t('documents:fileSummary.noProposals') }];
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
-  return made.flatMap(({ number, kind, author, state, acceptances, versions }): Block[] => [
-    { subheading: t('documents:fileSummary.proposal', { number, kind, author }) },
+  return made.flatMap(({ kind, author, state, acceptances, versions }): Block[] => [
+    { subheading: t('documents:fileSummary.proposal', { kind, author }) },
     { line: { label: t('documents:fileSummary.state'), value: state } },
     ...acceptances.map((text) => ({ text })),
     ...versions.flatMap(({ head, remedies, terms, total }): Block[] => [
@@ -128,7 +128,7 @@ function proposals(t: Translate, made: FileSummary['proposals'], language: Langu
         { item: label },
         ...lines.map((line): Block => ({ item: `${line.label}${colon}${line.value}`, level: 1 })),
       ]),
-      ...(total ? [{ text: total }] : []),
+      ...(total ? [{ lead: total }] : []),
       ...(terms ? [{ lead: t('proposals:terms') }, { quote: terms }] : [{ text: t('proposals:noTerms') }]),
     ]),
   ]);

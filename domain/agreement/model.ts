@@ -57,7 +57,7 @@ export function addressOf(source: PartySource): string {
   const town = [source.city?.trim(), source.province?.trim() ? `(${source.province.trim()})` : '']
     .filter(Boolean)
     .join(' ');
-  const place = [town, source.postalCode?.trim()].filter(Boolean).join(' ');
+  const place = [town, source.postalCode?.trim().replaceAll(' ', '\u00a0')].filter(Boolean).join(' ');
   return [source.addressLine?.trim(), place].filter(Boolean).join(', ');
 }
 

@@ -107,5 +107,16 @@ test('F-070…F-077: a daughter is named, accepts with the key of the e-mail, an
   const refused = await page.goto(`/dossiers/${dossierId}/fermeture`);
   expect(refused?.status()).toBe(403);
   await consumer.check();
+
+  const told = (actor: typeof consumer) => actor.page.locator('main').innerText();
+  await page.goto(`/dossiers/${dossierId}/representation`);
+  expect(await told(consumer)).toContain(consumer.t('intake:representation.remove'));
+  await daughter.page.goto(`/dossiers/${dossierId}/representation`);
+  await daughter.check();
+  expect(await told(daughter)).toContain(daughter.t('intake:representation.introYours'));
+  await daughter.press(daughter.t('intake:representation.leave'));
+  await daughter.page.waitForURL('**/dossiers');
+  expect(await told(daughter)).toContain(daughter.t('intake:representation.left'));
+  expect(await daughter.page.content()).not.toContain(dossierId);
   expect(stage.problems()).toEqual([]);
 }, 120_000);

@@ -57,7 +57,7 @@ export default {
     status: 'Stage',
     noMessages: 'No messages.',
     noProposals: 'No proposal was made.',
-    proposal: 'Proposal {{number}}: {{kind}} {{author}}',
+    proposal: '{{kind}} {{author}}',
     state: 'State',
     message: '{{author}}, {{role}}, {{at}}',
     document: '{{kind}}, {{size}}. {{by}} on {{on}}',

@@ -119,6 +119,8 @@ const dossier: Shape<typeof fr> = {
     noRepresentative: 'You act for yourself in this file. You can ask someone you trust to act for you.',
     addRepresentative: 'Add a representative',
     removeRepresentative: 'Remove this person',
+    stopRepresenting: 'Stop representing this person',
+    youRepresent: 'You act for {{name}}.',
     mediator: 'Mediator',
     accreditation: 'Accreditation',
     branch: 'Branch',
@@ -149,6 +151,8 @@ const dossier: Shape<typeof fr> = {
     none: 'Not given',
     history: 'What has happened',
     historyNote: 'The facts of the file, newest first.',
+    earlierFacts_one: '{{count}} earlier fact',
+    earlierFacts_other: '{{count}} earlier facts',
     olderFacts: 'Only the {{count}} most recent facts are shown.',
   },
   closing: {
@@ -221,6 +225,7 @@ const dossier: Shape<typeof fr> = {
     pendingNote: 'These files have been received, but filing them could not be finished. Only you see them.',
     retry: 'File this document',
     by: 'Filed by {{name}}',
+    byPlatform: 'Made by the platform',
     on: 'on {{date}}',
     download: 'Download',
     withdraw: 'Withdraw',
@@ -279,6 +284,7 @@ const dossier: Shape<typeof fr> = {
     advice:
       'If you have agreed elsewhere, make a proposal of it instead: once accepted, it becomes a written agreement.',
     kit: 'The consumer will receive an information kit on other remedies by e-mail.',
+    kitYours: 'You will receive an information kit on your other remedies by e-mail.',
     reason: 'Reason for closing',
     justification: 'Justification',
     justificationHint: '{{other}} reads this justification.',

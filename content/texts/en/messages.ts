@@ -23,6 +23,7 @@ const messages: Shape<typeof fr> = {
   saving: 'Saving…',
   notSaved: 'Not saved. Check your connection.',
   readOnly: 'You can read this conversation. {{name}} writes for your side.',
+  takeChargeFirst: 'Take charge of the file to write here.',
   readOnlyRole: 'You can read this conversation without writing in it.',
   represented: 'You can read this conversation. {{name}} represents you and writes for you.',
   closed: 'This conversation is closed. You can read it again.',

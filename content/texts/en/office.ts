@@ -12,8 +12,7 @@ export default {
     state: { sent: 'Sent', locked: 'Locked', used: 'Used', expired: 'Expired', revoked: 'Revoked' },
     reference: 'Reference',
     consumer: 'E-mail',
-    merchant: 'Merchant',
-    kind: 'Kind of problem',
+    merchant: 'Merchant and kind of problem',
     issued: 'Issued',
     until: 'Valid until',
     status: 'State',
@@ -61,6 +60,7 @@ export default {
     },
   },
   dossier: {
+    title: 'File {{number}}',
     facts: 'Timeline of facts, without content',
     when: 'When',
     fact: 'Fact',

@@ -59,7 +59,7 @@ export default {
     status: 'Étape',
     noMessages: 'Aucun message.',
     noProposals: 'Aucune proposition n’a été faite.',
-    proposal: 'Proposition {{number}} : {{kind}} {{author}}',
+    proposal: '{{kind}} {{author}}',
     state: 'État',
     message: '{{author}}, {{role}}, le {{at}}',
     document: '{{kind}}, {{size}}. {{by}} le {{on}}',

@@ -117,6 +117,8 @@ export default {
       'Vous agissez vous-même dans ce dossier. Vous pouvez demander à une personne de confiance d’agir pour vous.',
     addRepresentative: 'Ajouter une représentante ou un représentant',
     removeRepresentative: 'Retirer cette personne',
+    stopRepresenting: 'Cesser de représenter cette personne',
+    youRepresent: 'Vous agissez pour {{name}}.',
     mediator: 'Médiatrice ou médiateur',
     accreditation: 'Accréditation',
     branch: 'Succursale',
@@ -147,6 +149,8 @@ export default {
     none: 'Non précisé',
     history: 'Ce qui s’est passé',
     historyNote: 'Les faits du dossier, du plus récent au plus ancien.',
+    earlierFacts_one: '{{count}} fait plus ancien',
+    earlierFacts_other: '{{count}} faits plus anciens',
     olderFacts: 'Seuls les {{count}} faits les plus récents sont affichés.',
   },
   closing: {
@@ -219,6 +223,7 @@ export default {
     pendingNote: 'Ces fichiers sont reçus, mais le dépôt n’a pas pu se terminer. Vous seul les voyez.',
     retry: 'Déposer ce document',
     by: 'Déposé par {{name}}',
+    byPlatform: 'Produit par la plateforme',
     on: 'le {{date}}',
     download: 'Télécharger',
     withdraw: 'Retirer',
@@ -280,6 +285,7 @@ export default {
     advice:
       'Si vous vous êtes entendus ailleurs, faites-en plutôt une proposition : acceptée, elle devient une entente écrite.',
     kit: 'La personne consommatrice recevra par courriel une trousse d’information sur les autres recours.',
+    kitYours: 'Vous recevrez par courriel une trousse d’information sur vos autres recours.',
     reason: 'Raison de la fermeture',
     justification: 'Justification',
     justificationHint: '{{other}} lit cette justification.',

@@ -21,6 +21,7 @@ export default {
   saving: 'Enregistrement…',
   notSaved: 'Pas enregistré. Vérifiez votre connexion.',
   readOnly: 'Vous pouvez lire cette conversation. {{name}} écrit pour votre côté.',
+  takeChargeFirst: 'Prenez le dossier en charge pour écrire ici.',
   readOnlyRole: 'Vous pouvez lire cette conversation, sans y écrire.',
   represented: 'Vous pouvez lire cette conversation. {{name}} vous représente et écrit pour vous.',
   closed: 'Cette conversation est fermée. Vous pouvez la relire.',

@@ -1,6 +1,12 @@
 /** The Office's desk: process data only. */
 export default {
-  nav: { label: 'Bureau de l’Office', codes: 'Codes', dossiers: 'Dossiers', merchants: 'Commerçants', mediators: 'Médiateurs' },
+  nav: {
+    label: 'Bureau de l’Office',
+    codes: 'Codes',
+    dossiers: 'Dossiers',
+    merchants: 'Commerçants',
+    mediators: 'Médiateurs',
+  },
   codes: {
     title: 'Demandes et codes',
     new: 'Enregistrer une demande',
@@ -12,8 +18,7 @@ export default {
     state: { sent: 'Envoyé', locked: 'Bloqué', used: 'Utilisé', expired: 'Expiré', revoked: 'Révoqué' },
     reference: 'Référence',
     consumer: 'Courriel',
-    merchant: 'Commerçant',
-    kind: 'Sorte de problème',
+    merchant: 'Commerçant et sorte de problème',
     issued: 'Émis',
     until: 'Valable jusqu’au',
     status: 'État',
@@ -64,6 +69,7 @@ export default {
     },
   },
   dossier: {
+    title: 'Dossier {{number}}',
     facts: 'Ligne du temps des faits, sans contenu',
     when: 'Quand',
     fact: 'Fait',

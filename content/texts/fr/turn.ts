@@ -89,7 +89,7 @@ export default {
     erased: 'Le contenu du dossier sera effacé le {{date}}.',
   },
   noLimit: 'Aucun délai n’est fixé : un délai raisonnable est attendu.',
-  since: 'Depuis le {{date}}.',
+  since: 'En attente depuis le {{date}}.',
   otherActions: 'Autres actions',
   represented:
     'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
@@ -97,7 +97,7 @@ export default {
     'Vous avez invité {{name}} à vous représenter. Vous continuez d’agir tant que cette personne n’a pas accepté.',
   heldByColleague: '{{name}} a pris ce dossier en charge. Vous pouvez le lire, ou le prendre en charge à sa place.',
   mediation: {
-    title: 'Médiation',
+    title: 'Quand la médiation peut être demandée',
     possible: 'Vous pouvez demander la médiation dès maintenant.',
     conditions: 'La médiation peut être demandée quand une de ces conditions est remplie :',
     proposals: 'chaque partie a fait au moins une proposition officielle',
@@ -105,7 +105,8 @@ export default {
     met: 'remplie',
     notMet: 'pas encore remplie',
     counts: 'partie consommatrice : {{consumer}}, commerçant : {{merchant}}',
-    from: 'remplie le {{date}}',
+    from: 'remplie depuis le {{date}}',
+    fromLater: 'le sera le {{date}}',
     noStart: 'le commerçant n’a pas encore pris le dossier en charge',
   },
   actions: {

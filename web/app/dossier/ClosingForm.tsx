@@ -1,6 +1,7 @@
 import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { formatNumber } from '#content/texts/format.ts';
 import { longestJustification } from '#contracts/schemas/closing.ts';
-import { useT } from '../texts.tsx';
+import { useLanguage, useT } from '../texts.tsx';
 import { Checkbox } from '../ui/Choice.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -16,6 +17,7 @@ type Page = {
 /** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07). */
 export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | 'close'; page: Page }) {
   const t = useT();
+  const language = useLanguage();
   const text = (key: string) => t(`dossier:${kind}.${key}`, { other: page.other });
   return (
     <Form
@@ -34,7 +36,7 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | '
       <TextArea
         name="justification"
         label={text('justification')}
-        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: longestJustification })}`}
+        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, longestJustification) })}`}
       />
       <Checkbox name="confirmed" label={text('confirm')} />
     </Form>

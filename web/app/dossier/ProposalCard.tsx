@@ -16,7 +16,7 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
   return (
     <Card
       id={`proposition-${card.number}`}
-      title={`${card.kind} ${card.number}`}
+      title={card.kind}
       aside={<Chip filled={card.yourTurn}>{card.yourTurn ? t('proposals:yourTurn') : card.state}</Chip>}
       meta={
         <>
@@ -39,7 +39,7 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
           {withdraw ? (
             <Form name="retrait">
               <input type="hidden" name="proposalId" value={withdraw.proposalId} />
-              <Button look="tertiary" name="intent" value="withdrawAcceptance">
+              <Button look="secondary" compact name="intent" value="withdrawAcceptance">
                 {t('proposals:withdrawAcceptance')}
               </Button>
             </Form>

@@ -13,7 +13,7 @@ export function Shell({ root, children }: { root: RootData | null; children: Rea
       <a className="pc-skip" href="#contenu">
         {t('layout:skip')}
       </a>
-      {root?.settings.demo ? <GeneralAlert kind="general">{t('layout:demoBanner')}</GeneralAlert> : null}
+      {root?.settings.demo ? <GeneralAlert label={t('layout:demoLabel')}>{t('layout:demoBanner')}</GeneralAlert> : null}
       <Header root={root} />
       {children}
       <Footer root={root} />

@@ -1,5 +1,6 @@
 /**
- * Headers of a file that is saved and never opened by the browser as a page of ours, nor kept by a cache (F-034, F-035).
+ * Headers of a file that is saved and never opened by the browser as a page of ours, nor kept by a cache (F-034, F-035);
+ * `nosniff` comes with every response (headers.ts).
  *
  * @example attachmentHeaders({ mediaType: 'application/pdf', byteSize: 3, fileName: 'Reçu.pdf' })
  */
@@ -8,7 +9,6 @@ export function attachmentHeaders(file: { mediaType: string; byteSize: number; f
     'Content-Type': file.mediaType,
     'Content-Length': String(file.byteSize),
     'Content-Disposition': disposition(file.fileName),
-    'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-store',
   };

@@ -18,7 +18,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await openFrom(args);
   const page = await context.services.dossier.closing(opened, 'closeDossier', context.language, context.t);
-  return { title: context.t('dossier:close.title'), id: opened.head.id, number: opened.head.number, page };
+  return {
+    title: context.t('dossier:close.title'),
+    id: opened.head.id,
+    number: opened.head.number,
+    page,
+    yours: opened.viewer === 'consumer',
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,12 +41,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Close() {
   const t = useT();
-  const { title, id, number, page } = useLoaderData<typeof loader>();
+  const { title, id, number, page, yours } = useLoaderData<typeof loader>();
   return (
     <ActPage title={title} id={id} number={number}>
       <p className="pc-lead">{t('dossier:close.intro', { other: page.other })}</p>
       <Notice title={t('dossier:close.advice')} />
-      <p>{t('dossier:close.kit')}</p>
+      <p>{t(yours ? 'dossier:close.kitYours' : 'dossier:close.kit')}</p>
       <ClosingForm id={id} kind="close" page={page} />
     </ActPage>
   );

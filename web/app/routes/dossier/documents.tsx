@@ -81,8 +81,8 @@ export default function Documents() {
       {documents.official.map((document) => (
         <DocumentCard key={document.id} document={document} certificate={document.certificate} />
       ))}
-      <p>{t('dossier:documents.intro')}</p>
       <h2>{t('dossier:documents.filed')}</h2>
+      <p>{t('dossier:documents.intro')}</p>
       {documents.filed.length === 0 ? (
         <Empty title={t(documents.canAdd ? 'dossier:documents.empty' : 'dossier:documents.emptyReadOnly')} />
       ) : null}
@@ -107,7 +107,8 @@ function DocumentCard({ document, certificate }: { document: Shown; certificate:
       title={<UserText inline>{document.title}</UserText>}
       meta={
         <>
-          {document.kind}. <UserText inline>{document.by}</UserText>, {document.on}. {document.size}
+          {document.kind ? `${document.kind} · ` : null}
+          <UserText inline>{document.by}</UserText>, {document.on} · {document.size}
         </>
       }
       actions={

@@ -13,6 +13,7 @@ import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -51,6 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Those before are folded; a mediator's proposal that can be answered is always among the latest. */
+const latestCards = 10;
+
 export default function Proposals() {
   const t = useT();
   const { frame, proposals, room, party } = useLoaderData<typeof loader>();
@@ -87,9 +91,16 @@ export default function Proposals() {
         </p>
       ) : null}
       {proposals.cards.length === 0 ? <Empty title={proposals.emptyText} /> : null}
-      {proposals.cards.map((card) => (
+      {proposals.cards.slice(0, latestCards).map((card) => (
         <ProposalCard key={card.id} card={card} acts={acts} />
       ))}
+      {proposals.cards.length > latestCards ? (
+        <Details summary={t('proposals:earlier', { count: proposals.cards.length - latestCards })}>
+          {proposals.cards.slice(latestCards).map((card) => (
+            <ProposalCard key={card.id} card={card} acts={acts} />
+          ))}
+        </Details>
+      ) : null}
       {room ? <Thread thread={room} /> : null}
     </DossierFrame>
   );

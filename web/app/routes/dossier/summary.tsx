@@ -8,6 +8,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { DescriptionList } from '../../ui/Lists.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 
@@ -40,14 +41,12 @@ export default function Summary() {
       ))}
       {summary.representative ? (
         <Card title={t('dossier:summary.representative')}>
-          {summary.representative.note ? <p>{summary.representative.note}</p> : null}
+          <p>
+            <UserText inline>{summary.representative.note}</UserText>
+          </p>
           <ButtonGroup>
             <LinkButton to={dossierPaths.representative(frame.id)} look="secondary">
-              {t(
-                summary.representative.canName
-                  ? 'dossier:summary.addRepresentative'
-                  : 'dossier:summary.removeRepresentative',
-              )}
+              {summary.representative.act}
             </LinkButton>
           </ButtonGroup>
         </Card>
@@ -122,7 +121,12 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
       <ul>
         {problem.priorSteps.map((step, position) => (
           <li key={position}>
-            {step.head} {step.person ? <UserText inline>{step.person}</UserText> : null}
+            {step.head}
+            {step.person ? (
+              <>
+                , <UserText inline>{step.person}</UserText>
+              </>
+            ) : null}
             {step.outcome ? <UserText>{step.outcome}</UserText> : null}
           </li>
         ))}
@@ -131,21 +135,35 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
   );
 }
 
+/** More than these are folded: forty proposals would be forty lines. */
+const latestFacts = 12;
+
 function Facts({ summary }: { summary: SummaryData }) {
   const t = useT();
   return (
     <Card title={t('dossier:summary.history')}>
       <p>{summary.factsNote}</p>
-      <ol className="pc-facts">
-        {summary.facts.map((fact) => (
-          <li key={fact.seq}>
-            {fact.what}
-            <span>
-              <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>
-            </span>
-          </li>
-        ))}
-      </ol>
+      <FactList facts={summary.facts.slice(0, latestFacts)} />
+      {summary.facts.length > latestFacts ? (
+        <Details summary={t('dossier:summary.earlierFacts', { count: summary.facts.length - latestFacts })}>
+          <FactList facts={summary.facts.slice(latestFacts)} />
+        </Details>
+      ) : null}
     </Card>
+  );
+}
+
+function FactList({ facts }: { facts: SummaryData['facts'] }) {
+  return (
+    <ol className="pc-facts">
+      {facts.map((fact) => (
+        <li key={fact.seq}>
+          {fact.what}
+          <span>
+            <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -148,16 +148,16 @@ export default function Documents() {
                 title={document.fileName}
                 meta={document.size}
                 actions={
-                  <ButtonGroup>
-                    <LinkButton to={document.download} look="tertiary" compact download>
+                  <>
+                    <LinkButton to={document.download} look="secondary" compact download>
                       {t('intake:documents.open')}
                     </LinkButton>
                     {document.mayChange ? (
-                      <Button look="tertiary" compact name="intent" value={`remove:${document.id}`}>
+                      <Button look="secondary" compact name="intent" value={`remove:${document.id}`}>
                         {t('intake:documents.remove')}
                       </Button>
                     ) : null}
-                  </ButtonGroup>
+                  </>
                 }
               >
                 {document.mayChange ? (

@@ -32,6 +32,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       active: person.status === 'active',
       date: day(person.status === 'active' ? person.activeAt : person.expiresAt),
     },
+    /** The representative reads this page too, and may end it. */
+    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.head.consumer.name } : null,
     mayName,
     mayRemove,
     relationships: intake.relationships(context.language),
@@ -47,8 +49,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (form.intent === 'remove') {
     return attempt(form.values, async () => {
       await intake.removeRepresentative(shown, form.key);
-      context.announce('intake:representation.removed');
-      return redirect(shown.opened.actor.role === 'consumer' ? here : '/dossiers', 303);
+      const byConsumer = shown.opened.actor.role === 'consumer';
+      context.announce(byConsumer ? 'intake:representation.removed' : 'intake:representation.left');
+      return redirect(byConsumer ? here : '/dossiers', 303);
     });
   }
   if (!form.ok) return form.reply;
@@ -61,7 +64,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Representation() {
   const t = useT();
-  const { id, number, person, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  const { id, number, person, acting, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('intake:representation.title')}
@@ -71,15 +74,22 @@ export default function Representation() {
         { label: t('intake:representation.title') },
       ]}
     >
-      <p>{t('intake:representation.intro')}</p>
-      {person ? (
+      <p>{t(acting ? 'intake:representation.introYours' : 'intake:representation.intro')}</p>
+      {person && acting ? (
+        <Notice
+          kind="information"
+          title={t('intake:representation.yours', { name: acting.consumer, date: person.date })}
+        />
+      ) : null}
+      {person && !acting ? (
         <Notice kind="information" title={t(`intake:representation.${person.active ? 'active' : 'invited'}`, person)} />
       ) : null}
+      {acting && mayRemove ? <p>{t('intake:representation.leaveNote')}</p> : null}
       {mayRemove ? (
         <Form name="remove">
           <ButtonGroup>
             <Button look="secondary" name="intent" value="remove">
-              {t('intake:representation.remove')}
+              {t(acting ? 'intake:representation.leave' : 'intake:representation.remove')}
             </Button>
           </ButtonGroup>
         </Form>

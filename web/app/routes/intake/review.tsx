@@ -68,7 +68,7 @@ export default function Review() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      {view.writable ? <p>{t('intake:screens.revision.intro')}</p> : null}
+      {view.writable && view.left.length === 0 ? <p>{t('intake:screens.revision.intro')}</p> : null}
       {view.writable && view.left.length > 0 ? (
         <Notice kind="warning" title={t('intake:review.missingTitle')}>
           <ul>
@@ -80,6 +80,7 @@ export default function Review() {
               </li>
             ))}
           </ul>
+          <p>{t('intake:review.incomplete')}</p>
         </Notice>
       ) : null}
       {view.writable && view.advice.length > 0 ? (
@@ -110,6 +111,7 @@ export default function Review() {
       ))}
       <section>
         <h2>{t('intake:screens.demarches.title')}</h2>
+        {view.problem.priorSteps?.length ? null : <p>{t('intake:review.noSteps')}</p>}
         <SummaryList
           items={(view.problem.priorSteps ?? []).map((step) => ({
             label: view.lists.priorStepMeans.find(({ code }) => code === step.means)?.label ?? '',
@@ -124,6 +126,7 @@ export default function Review() {
       </section>
       <section>
         <h2>{t('intake:screens.documents.title')}</h2>
+        {view.documents.length > 0 ? null : <p>{t('intake:review.noDocuments')}</p>}
         <SummaryList
           items={view.documents.map((document) => ({
             label: document.kindLabel,

@@ -13,6 +13,7 @@ import {
   type ScreenField,
 } from '#contracts/schemas/intake-screens.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
+import { addressOf } from '#domain/agreement/model.ts';
 import { steps } from '#domain/problem/missing.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
@@ -23,7 +24,7 @@ import type { SheetData } from '../../dossier/types.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { CheckboxGroup } from '../../ui/Choice.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { DescriptionList } from '../../ui/Lists.tsx';
@@ -126,9 +127,7 @@ export default function Screen() {
             { label: t('dossier:summary.name'), value: view.merchant.name },
             {
               label: t('dossier:summary.address'),
-              value: [view.merchant.addressLine, view.merchant.city, view.merchant.postalCode]
-                .filter(Boolean)
-                .join(', '),
+              value: addressOf(view.merchant),
             },
             { label: t('dossier:summary.phone'), value: view.merchant.phone },
             { label: t('dossier:summary.email'), value: view.merchant.email },
@@ -145,9 +144,9 @@ export default function Screen() {
       ) : null}
       {screen === 'details' && view.remedies.length === 0 ? (
         <Notice kind="information" title={t('intake:noRemedies')}>
-          <LinkButton to={`${root}/solutions`} look="secondary">
-            {t('intake:toSolutions')}
-          </LinkButton>
+          <p>
+            <a href={`${root}/solutions`}>{t('intake:toSolutions')}</a>
+          </p>
         </Notice>
       ) : null}
       {proposal && view.incompatible.length > 0 ? (
@@ -220,10 +219,12 @@ export default function Screen() {
       {proposal ? (
         <Columns shape="main-aside">
           <div>{form}</div>
-          <Details summary={t('intake:sheetShow')} openWhenWide>
-            <p>{t('intake:sheetNote')}</p>
-            <AgreementSheet sheet={sheet} scroll />
-          </Details>
+          <div className="pc-live">
+            <Details summary={t('intake:sheetShow')} openWhenWide>
+              <p>{t('intake:sheetNote')}</p>
+              <AgreementSheet sheet={sheet} scroll />
+            </Details>
+          </div>
         </Columns>
       ) : (
         form

@@ -91,12 +91,20 @@ export default function Codes() {
           columns={[
             { label: t('office:codes.reference'), nowrap: true, cell: (row) => row.reference },
             { label: t('office:codes.consumer'), cell: (row) => row.email },
-            { label: t('office:codes.merchant'), cell: (row) => row.merchantName },
-            { label: t('office:codes.kind'), cell: (row) => row.kind },
+            {
+              label: t('office:codes.merchant'),
+              cell: (row) => (
+                <>
+                  {row.merchantName}
+                  <span className="pc-second-line">{row.kind}</span>
+                </>
+              ),
+            },
             { label: t('office:codes.issued'), nowrap: true, cell: (row) => row.issuedOn },
             { label: t('office:codes.until'), nowrap: true, cell: (row) => row.until },
             {
               label: t('office:codes.status'),
+              nowrap: true,
               cell: (row) => (
                 <>
                   <Chip>{t(`office:codes.state.${row.state}`)}</Chip>{' '}
@@ -107,6 +115,7 @@ export default function Codes() {
             },
             {
               label: t('office:codes.acts'),
+              nowrap: true,
               cell: (row) =>
                 row.state === 'used' ? null : (
                   <Form name={`r${row.id.slice(0, 8)}`}>

@@ -23,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const row = await office.dossier(params['dossierId'] ?? '');
   return {
     ...row,
-    title: row.number,
+    title: context.t('office:dossier.title', { number: row.number }),
     statusLabel: office.status(row.status, context.language),
     facts: row.facts.map((fact) => ({
       seq: fact.seq,
@@ -64,7 +64,7 @@ export default function Dossier() {
   const running = ['submitted', 'negotiation', 'mediationRequested', 'mediation'].includes(row.status);
   return (
     <Page
-      title={row.number}
+      title={row.title}
       width="full"
       crumbs={[{ label: t('office:dossiers.title'), to: '/office/dossiers' }, { label: row.number }]}
     >
@@ -73,7 +73,7 @@ export default function Dossier() {
       <DescriptionList
         items={[
           { label: t('office:dossiers.status'), value: row.statusLabel },
-          { label: t('office:dossiers.turn'), value: t(`office:dossiers.who.${row.turn}`) },
+          { label: t('office:dossiers.turn'), value: running || draft ? t(`office:dossiers.who.${row.turn}`) : '' },
           { label: t('office:dossiers.merchant'), value: row.merchantName },
         ]}
       />

@@ -111,7 +111,9 @@ export default function Member() {
           {member.state === 'invited' ? <ResendLink /> : null}
           <h2>{t('directory:member.roleTitle')}</h2>
           <Form name="role">
-            <p>{t(`directory:add.roleHint.${other}`)}</p>
+            <p>
+              <strong>{t(`directory:role.${other}`)}.</strong> {t(`directory:add.roleHint.${other}`)}
+            </p>
             <Button look="secondary" name="role" value={other}>
               {t(other === 'respondent' ? 'directory:member.toRespondent' : 'directory:member.toRepresentative')}
             </Button>

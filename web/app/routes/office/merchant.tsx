@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { addressOf } from '#domain/agreement/model.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -28,7 +29,6 @@ export default function Merchant() {
   const { merchant, members, now } = useLoaderData<typeof loader>();
   const path = `/office/commercants/${merchant.id}`;
   const present = members.filter(({ state }) => state !== 'removed');
-  const place = [merchant.addressLine, merchant.city, merchant.province, merchant.postalCode];
   return (
     <Page
       title={<UserText inline>{merchant.name}</UserText>}
@@ -77,7 +77,7 @@ export default function Merchant() {
           { label: t('directory:fields.neq.label'), value: merchant.neq },
           { label: t('directory:email'), value: merchant.email },
           { label: t('directory:fields.phone.label'), value: merchant.phone },
-          { label: t('directory:merchant.address'), value: place.filter(Boolean).join(', ') },
+          { label: t('directory:merchant.address'), value: addressOf(merchant) },
         ].map(({ label, value }) => ({ label, value: value ? <UserText inline>{value}</UserText> : '' }))}
       />
       <p>

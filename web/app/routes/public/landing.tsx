@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useRouteLoaderData } from '@remix-run/react';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
+import type { RootData } from '../../root.tsx';
 import { useT } from '../../texts.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 
 export const meta = titleMeta;
@@ -14,38 +16,14 @@ export function loader({ context }: LoaderFunctionArgs) {
 const steps = ['one', 'two', 'three', 'four'] as const;
 const promises = ['free', 'neutral', 'private'] as const;
 
-/** F-001, F-008, F-010: what this is, and each one's door. */
+/** F-001, F-008, F-010: what this is, and each one's door; who is signed in already has one door only. */
 export default function Landing() {
   const t = useT();
+  const root = useRouteLoaderData('root') as RootData | undefined;
   return (
     <Page title={t('help:landing.title')} width="full">
       <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>
-      <div className="pc-doors">
-        <Card
-          title={t('help:landing.consumers.title')}
-          actions={
-            <>
-              <LinkButton to="/inscription">{t('help:landing.consumers.signUp')}</LinkButton>
-              <a href="/connexion">{t('help:landing.consumers.signIn')}</a>
-            </>
-          }
-        >
-          <p>{t('help:landing.consumers.text')}</p>
-        </Card>
-        {(['merchants', 'mediators'] as const).map((who) => (
-          <Card
-            key={who}
-            title={t(`help:landing.${who}.title`)}
-            actions={
-              <LinkButton to="/connexion" look="secondary">
-                {t(`help:landing.${who}.signIn`)}
-              </LinkButton>
-            }
-          >
-            <p>{t(`help:landing.${who}.text`)}</p>
-          </Card>
-        ))}
-      </div>
+      {root?.user ? <OwnDoor officer={root.user.kind === 'officer'} /> : <Doors />}
       <h2>{t('help:landing.how')}</h2>
       <ol className="pc-steps">
         {steps.map((step) => (
@@ -62,5 +40,50 @@ export default function Landing() {
         ))}
       </ul>
     </Page>
+  );
+}
+
+function OwnDoor({ officer }: { officer: boolean }) {
+  const t = useT();
+  return (
+    <ButtonGroup>
+      {officer ? (
+        <LinkButton to="/office">{t('layout:office')}</LinkButton>
+      ) : (
+        <LinkButton to="/dossiers">{t('layout:myDossiers')}</LinkButton>
+      )}
+    </ButtonGroup>
+  );
+}
+
+function Doors() {
+  const t = useT();
+  return (
+    <div className="pc-doors">
+      <Card
+        title={t('help:landing.consumers.title')}
+        actions={
+          <>
+            <LinkButton to="/inscription">{t('help:landing.consumers.signUp')}</LinkButton>
+            <a href="/connexion">{t('help:landing.consumers.signIn')}</a>
+          </>
+        }
+      >
+        <p>{t('help:landing.consumers.text')}</p>
+      </Card>
+      {(['merchants', 'mediators'] as const).map((who) => (
+        <Card
+          key={who}
+          title={t(`help:landing.${who}.title`)}
+          actions={
+            <LinkButton to="/connexion" look="secondary">
+              {t(`help:landing.${who}.signIn`)}
+            </LinkButton>
+          }
+        >
+          <p>{t(`help:landing.${who}.text`)}</p>
+        </Card>
+      ))}
+    </div>
   );
 }

@@ -63,7 +63,6 @@ export async function comparePage(
   const title = ({ item, version }: Entry) =>
     t('proposals:compare.option', {
       kind: kindOf(opened, item, t),
-      number: item.number,
       version,
       author: nameOf(opened, item.proposal.author, t),
     });

@@ -12,6 +12,7 @@ import type { Opened } from './reader.ts';
 export type DocumentView = {
   id: string;
   title: string;
+  /** Empty for what the platform made: its title says what it is. */
   kind: string;
   by: string;
   on: string;
@@ -97,14 +98,13 @@ export async function withdrawable(
 
 function view(row: DocumentRow, opened: Opened, language: Language, t: Translate): DocumentView {
   const generated = row.kind === 'agreement' || row.kind === 'attestation';
-  const by = generated
-    ? label('roles', 'system', language)
-    : (row.ownerName ?? label('roles', row.ownerRole, language));
   return {
     id: row.id,
-    title: row.title || row.fileName,
-    kind: generated ? label('generatedDocumentKinds', row.kind, language) : label('documentKinds', row.kind, language),
-    by: t('dossier:documents.by', { name: by }),
+    title: generated ? label('generatedDocumentKinds', row.kind, language) : row.title || row.fileName,
+    kind: generated ? '' : label('documentKinds', row.kind, language),
+    by: generated
+      ? t('dossier:documents.byPlatform')
+      : t('dossier:documents.by', { name: row.ownerName ?? label('roles', row.ownerRole, language) }),
     on: formatDateTime(language, row.publishedAt ?? row.savedAt),
     size: formatBytes(language, row.byteSize),
     sha256: row.sha256,

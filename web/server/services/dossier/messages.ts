@@ -161,6 +161,7 @@ function noteOf(opened: Opened, writes: boolean, language: Language, t: Translat
   if (viewer === 'representedConsumer' && head.representative)
     return t('messages:represented', { name: head.representative.name });
   if (viewer === 'respondent' && head.handler) return t('messages:readOnly', { name: head.handler.name });
+  if (opened.side === 'merchant' && state.status === 'submitted') return t('messages:takeChargeFirst');
   return t('messages:readOnlyRole');
 }
 

@@ -83,7 +83,7 @@ export function cardOf(
     mine,
     state: label('proposalStates', proposal.state, language),
     open,
-    yourTurn: open && !mine && opened.side !== null && !acceptedBySide(opened, proposal),
+    yourTurn: open && !mine && actsForSide(opened) && !acceptedBySide(opened, proposal),
     answersTo: null,
     current,
     older,
@@ -116,11 +116,14 @@ export function contentOf(item: Readable, contentId: string): ProposalContent {
   return { remedies: row?.remedies ?? [], terms: row?.terms ?? '' };
 }
 
+/** « Première proposition », « Contre-proposition 2 ». */
 export function kindOf(opened: Opened, item: Readable, t: Translate): string {
-  if (item.proposal.author === 'mediator') return t('proposals:kind.mediator');
-  if (item.number === 1) return t('proposals:kind.initial');
-  const before = opened.state.proposals[item.number - 2];
-  return t(before && before.author !== item.proposal.author ? 'proposals:kind.counter' : 'proposals:kind.proposal');
+  const { number } = item;
+  if (item.proposal.author === 'mediator') return t('proposals:kind.mediator', { number });
+  if (number === 1) return t('proposals:kind.initial');
+  const before = opened.state.proposals[number - 2];
+  const counter = before && before.author !== item.proposal.author;
+  return t(counter ? 'proposals:kind.counter' : 'proposals:kind.proposal', { number });
 }
 
 /** « de Claire Roy », with the party when someone else writes for it. */
@@ -138,6 +141,11 @@ export function namedAuthorLine(opened: Opened, item: Readable, t: Translate): s
   return person && person !== party && proposal.author !== 'mediator'
     ? `${by}, ${t('proposals:forSide', { party })}`
     : by;
+}
+
+/** The answer is this person's to give: someone else gives it for a represented consumer or for colleagues. */
+function actsForSide({ viewer }: Opened): boolean {
+  return viewer === 'consumer' || viewer === 'consumerRepresentative' || viewer === 'handler';
 }
 
 function acceptedBySide(opened: Opened, proposal: Proposal): boolean {

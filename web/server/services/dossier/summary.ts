@@ -15,7 +15,8 @@ export type Line = { label: string; value: string; user?: boolean };
 export type SummaryPage = {
   closing: ClosingView | null;
   parties: { title: string; lines: Line[]; note: string | null }[];
-  representative: { canName: boolean; canRemove: boolean; note: string } | null;
+  /** Where representation stands for the consumer's side, and what can be done about it. */
+  representative: { note: string; act: string } | null;
   problem: { lines: Line[]; nature: string[]; details: string; priorSteps: PriorStepView[] } | null;
   office: Line[] | null;
   facts: Fact[];
@@ -121,9 +122,14 @@ function representativeOf(opened: Opened, t: Translate): SummaryPage['representa
   if (opened.side !== 'consumer') return null;
   const canName = actionFor(state, actor, now, 'nameRepresentative').allowed;
   const canRemove = actionFor(state, actor, now, 'removeRepresentative').allowed;
-  return canName || canRemove
-    ? { canName, canRemove, note: canName ? t('dossier:summary.noRepresentative') : '' }
-    : null;
+  if (!canName && !canRemove) return null;
+  if (canName) return { note: t('dossier:summary.noRepresentative'), act: t('dossier:summary.addRepresentative') };
+  return actor.role === 'consumerRepresentative'
+    ? {
+        note: t('dossier:summary.youRepresent', { name: opened.head.consumer.name }),
+        act: t('dossier:summary.stopRepresenting'),
+      }
+    : { note: opened.head.representative?.name ?? '', act: t('dossier:summary.removeRepresentative') };
 }
 
 function problemOf(problem: ProblemForm, language: Language, t: Translate): SummaryPage['problem'] {

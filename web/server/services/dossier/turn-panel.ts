@@ -161,7 +161,9 @@ export function conditionsOf(state: Dossier, now: string, language: Language, t:
     days: {
       met: from !== null && from <= now,
       text: t('turn:mediation.days', { days }),
-      from: from ? t('turn:mediation.from', { date: formatDay(language, from) }) : t('turn:mediation.noStart'),
+      from: from
+        ? t(from <= now ? 'turn:mediation.from' : 'turn:mediation.fromLater', { date: formatDay(language, from) })
+        : t('turn:mediation.noStart'),
     },
   };
 }

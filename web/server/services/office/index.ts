@@ -5,6 +5,7 @@ import type { ReferralForm } from '#contracts/schemas/office.ts';
 import { allRows } from '#db/queries/sql.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { folded } from '../directory/lookup.ts';
 import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
 import { issueReferral, listReferrals, resendReferral, revokeReferral, type ReferralState } from './referrals.ts';
 
@@ -21,7 +22,10 @@ export function createOfficeServices(deps: ServiceDeps) {
     enrolledMerchants: () =>
       allRows(
         deps.db,
-        sql<{ id: string; name: string }>`select id, name from merchant where left_at is null order by name, id`,
+        sql<{
+          id: string;
+          name: string;
+        }>`select id, name from merchant where left_at is null order by ${folded('name')}, id`,
       ),
     problemKinds: (language: Language) => choices('problemKinds', language),
     ineligibility: (language: Language) => choices('ineligibility', language),

@@ -12,8 +12,6 @@ export function launchChromium(env: NodeJS.ProcessEnv = process.env): Promise<Br
   }
   return chromium.launch({
     executablePath,
-    // Its own words and its dates as most people here have them: « Choisir un fichier », « aaaa-mm-jj ».
-    env: { ...process.env, LANGUAGE: 'fr_CA' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

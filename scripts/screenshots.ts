@@ -3,7 +3,7 @@ import path from 'node:path';
 import { launchChromium } from '#scripts/screenshots/chromium.ts';
 import { findProduct } from '#scripts/screenshots/product.ts';
 import { writeSheet, type Shot } from '#scripts/screenshots/sheet.ts';
-import { discover, enter, look, patternOf, variants, type Variant } from '#scripts/screenshots/visit.ts';
+import { discover, enter, look, lookUnfolded, patternOf, variants, type Variant } from '#scripts/screenshots/visit.ts';
 import { root } from '#scripts/system/paths.ts';
 import { explain } from '#scripts/system/problem.ts';
 
@@ -56,10 +56,15 @@ async function main(wanted: string[]): Promise<number> {
         const { context, page } = await enter(browser, product.origin, person, variant);
         for (const { address, page: name } of named) {
           const label = `${variant.language}-${variant.theme}-${variant.width}`;
+          const note = (shown: string, file: string, problems: string[]) => {
+            shots.push({ role, page: shown, file, variant: label, problems });
+            for (const problem of problems) say(`${file}: ${problem}`);
+          };
           const file = path.join(role, `${name}-${label}.png`);
-          const problems = await look(page, address, path.join(folder, file), variant.width);
-          shots.push({ role, page: name, file, variant: label, problems });
-          for (const problem of problems) say(`${file}: ${problem}`);
+          note(name, file, await look(page, address, path.join(folder, file), variant.width));
+          const unfolded = path.join(role, `${name}-unfolded-${label}.png`);
+          const found = await lookUnfolded(page, path.join(folder, unfolded), variant.width);
+          if (found) note(`${name}-unfolded`, unfolded, found);
         }
         await context.close();
       }

@@ -100,9 +100,7 @@ export async function look(page: Page, path: string, file: string, width: number
     const answer = await page.goto(path, { waitUntil: 'load' });
     if ((answer?.status() ?? 0) >= 400) problems.push(`answers ${answer?.status()}`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > width) problems.push(`is ${wide} wide on a screen of ${width}`);
-    await page.screenshot({ path: file, fullPage: true });
+    problems.push(...(await picture(page, file, width)));
   } catch (error) {
     problems.push((error as Error).message.split('\n')[0] ?? 'failed');
   } finally {
@@ -110,4 +108,18 @@ export async function look(page: Page, path: string, file: string, width: number
     page.off('console', onConsole);
   }
   return problems;
+}
+
+/** The page as it stands once all that is folded in it is opened: menus of acts, earlier versions. Null when nothing is. */
+export async function lookUnfolded(page: Page, file: string, width: number): Promise<string[] | null> {
+  const folded = await page.$$eval('main details:not([open])', (all) =>
+    all.map((details) => ((details as HTMLDetailsElement).open = true)),
+  );
+  return folded.length > 0 ? picture(page, file, width) : null;
+}
+
+async function picture(page: Page, file: string, width: number): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.screenshot({ path: file, fullPage: true });
+  return wide > width ? [`is ${wide} wide on a screen of ${width}`] : [];
 }

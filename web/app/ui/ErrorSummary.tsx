@@ -15,7 +15,9 @@ export function ErrorSummary({ reply, texts, labels, prefix }: ErrorSummaryProps
   const t = useT();
   const fields = Object.entries(reply.errors);
   const label = (name: string) => labels[name] ?? (texts ? t(`${texts}.${name}.label`, { defaultValue: '' }) : '');
-  const said = (field: string, problem: string) => (field ? t('forms:fieldProblem', { field, problem }) : problem);
+  // A box to tick is labelled by a sentence: it loses its full stop here.
+  const said = (field: string, problem: string) =>
+    field ? t('forms:fieldProblem', { field: field.replace(/\.$/, ''), problem }) : problem;
   const title = reply.refusal ? t('forms:refused') : t('forms:summary', { count: fields.length });
   return (
     <div className="pc-error-summary" role="alert" tabIndex={-1} autoFocus>

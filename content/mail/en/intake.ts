@@ -4,7 +4,7 @@ import type { MailText } from '../types.ts';
 /** Draft, representation and the merchant's intake (D, E, F). */
 export const intake: Record<keyof typeof french, MailText> = {
   'draft-opened': {
-    subject: 'File {{number}}: to be sent before {{draftUntil|day}}',
+    subject: 'File {{number}}: to be sent by {{draftUntil|day}}',
     body: [
       'Your file {{number}} about {{merchantName}} is open. Five steps remain: the parties, the problem, your proposal, your documents and the review.',
       'You have until {{draftUntil|dateTime}} to send it to the merchant. What you write is saved as you go: you can stop and come back.',

@@ -3,7 +3,7 @@ import type { MailText } from '../types.ts';
 /** Draft, representation and the merchant's intake (D, E, F). */
 export const intake = {
   'draft-opened': {
-    subject: 'Dossier {{number}} : à transmettre avant le {{draftUntil|day}}',
+    subject: 'Dossier {{number}} : à transmettre au plus tard le {{draftUntil|day}}',
     body: [
       'Votre dossier {{number}} concernant {{merchantName}} est ouvert. Il reste cinq étapes : les parties, le problème, votre proposition, vos documents et la révision.',
       'Vous avez jusqu’au {{draftUntil|dateTime}} pour le transmettre au commerçant. Ce que vous écrivez est enregistré au fur et à mesure : vous pouvez vous arrêter et revenir.',

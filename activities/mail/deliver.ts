@@ -20,15 +20,14 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   try {
     message = messageOf(mail, deps.settings);
   } catch {
-    await markMailFailed(db, id, 'mail.unreadable', true);
+    await markMailFailed(db, id, 'mail.unreadable', 'forGood');
     return 'failed';
   }
   try {
     await deps.transport.sendMail(message);
   } catch (error) {
-    const { code, forGood } = sendingFailure(error);
-    await markMailFailed(db, id, code, forGood);
-    return forGood ? 'failed' : 'later';
+    const { code, failure } = sendingFailure(error);
+    return (await markMailFailed(db, id, code, failure)) ? 'failed' : 'later';
   }
   await markMailSent(db, id);
   return 'sent';

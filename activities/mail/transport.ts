@@ -1,3 +1,4 @@
+import type { MailFailure } from '#db/queries/outbox.ts';
 import { createTransport, type Transporter } from 'nodemailer';
 
 export type MailTransport = Transporter;
@@ -25,13 +26,14 @@ export function createMailTransport(smtpUrl: string): MailTransport {
   });
 }
 
-/** What went wrong, for the outbox: a code of ours and whether to try again. Messages of mail servers quote addresses: not kept. */
-export function sendingFailure(error: unknown): { code: string; forGood: boolean } {
+/** What went wrong, for the outbox: a code of ours and what it says of the mail. Messages of mail servers quote addresses: not kept. */
+export function sendingFailure(error: unknown): { code: string; failure: MailFailure } {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
   const answered = typeof responseCode === 'number' ? responseCode : null;
   // RFC 5321 §4.2.1: 5yz is for good, 4yz for now. Refused credentials (535) are a setting to mend, not a lost mail.
-  const forGood = answered !== null && answered >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-  return { code: `smtp.${answered ?? (typeof code === 'string' ? code.toLowerCase() : 'failed')}`, forGood };
+  const aboutTheMail = answered !== null && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  const failure = aboutTheMail ? (answered >= 500 ? 'forGood' : 'forNow') : 'outOfReach';
+  return { code: `smtp.${answered ?? (typeof code === 'string' ? code.toLowerCase() : 'failed')}`, failure };
 }
 
 /** True for exactly one plain address: no list, no display name, no line break (nodemailer's own parser is never given the choice). */

@@ -93,9 +93,26 @@ export async function markMailSent(db: Db, id: string): Promise<void> {
     where id = ${id}::uuid`.execute(db);
 }
 
-/** Not sent. `code` is one of ours: what mail servers say may quote addresses. */
-export async function markMailFailed(db: Db, id: string, code: string, forGood: boolean): Promise<void> {
-  await sql`update mail set state = ${forGood ? 'failed' : 'queued'}, last_error = ${code},
-      params = case when ${forGood} then ${withoutSecrets} else params end
-    where id = ${id}::uuid and state = 'sending'`.execute(db);
+/**
+ * Why a mail did not leave: refused for good; refused for now by a server that was reached and answered about this mail; or no server to
+ * ask, which says nothing of the mail.
+ */
+export type MailFailure = 'forGood' | 'forNow' | 'outOfReach';
+
+/** A mail refused for now is given up after these days (RFC 5321 §4.5.4.1); one whose server is away waits as long as it is. */
+export const givenUpAfterDays = 5;
+
+/** Not sent. `code` is one of ours: what mail servers say may quote addresses. @returns whether it is given up. */
+export async function markMailFailed(db: Db, id: string, code: string, failure: MailFailure): Promise<boolean> {
+  const givenUp = sql<boolean>`(${failure === 'forGood'}::boolean or (${failure === 'forNow'}::boolean
+    and created_at < clock_timestamp() - make_interval(days => ${givenUpAfterDays}::int)))`;
+  const row = await firstRow(
+    db,
+    sql<{
+      state: string;
+    }>`update mail set state = case when ${givenUp} then 'failed' else 'queued' end, last_error = ${code},
+      params = case when ${givenUp} then ${withoutSecrets} else params end
+    where id = ${id}::uuid and state = 'sending' returning state`,
+  );
+  return row?.state === 'failed';
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deliverMail } from '#activities/mail/deliver.ts';
 import { createMailTransport } from '#activities/mail/index.ts';
 import { kyselyOver } from '#db/kysely.ts';
-import { abandonedAfter, dueMails, enqueueMail, type NewMail } from '#db/queries/outbox.ts';
+import { abandonedAfter, dueMails, givenUpAfterDays, enqueueMail, type NewMail } from '#db/queries/outbox.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 
 let errands: Errands;
@@ -196,6 +196,30 @@ describe('the mail server refuses', () => {
     await errands.wait();
     await errands.deliverPending();
     expect(errands.mail.messages(later)).toHaveLength(1);
+  });
+
+  test('for now, five days long: given up with its reason, its code forgotten; a server that is away is waited for', async () => {
+    const [refused, waiting] = [address('pleine'), address('patient')];
+    const [given, kept] = [await queue(refused), await queue(waiting)];
+    const age = (days: number) =>
+      errands.pool.query(
+        `update mail set created_at = clock_timestamp() - make_interval(days => $2) where id = any($1)`,
+        [[given, kept], days],
+      );
+    errands.mail.fail({ kind: 'defer', to: refused, times: 2 });
+    await age(givenUpAfterDays - 1);
+    expect(await deliverMail(errands.mailDeps, given)).toBe('later');
+    await age(givenUpAfterDays + 1);
+    await errands.wait();
+    expect(await deliverMail(errands.mailDeps, given)).toBe('failed');
+    errands.mail.fail(null);
+    expect(await rowOf(given)).toMatchObject({ state: 'failed', attempts: 2, error: 'smtp.451' });
+    expect(Object.keys((await rowOf(given)).params)).toEqual(['until']);
+    await errands.mail.down();
+    expect(await deliverMail(errands.mailDeps, kept)).toBe('later');
+    await errands.mail.up();
+    await errands.wait();
+    expect(await deliverMail(errands.mailDeps, kept)).toBe('sent');
   });
 
   test('a connection that breaks before the mail is taken is tried again', async () => {

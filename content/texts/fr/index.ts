@@ -11,7 +11,7 @@ import layout from './layout.ts';
 import turn from './turn.ts';
 import upload from './upload.ts';
 import documents from './documents.ts';
-import dossier from './dossier.ts';
+import dossier from './dossier/index.ts';
 import proposals from './proposals.ts';
 import messages from './messages.ts';
 

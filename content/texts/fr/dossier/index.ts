@@ -1,4 +1,6 @@
-/** Pages of a dossier: list, frame, summary, documents, and the acts that have a page of their own. */
+import acts from './acts.ts';
+
+/** Pages of a dossier: list, frame, summary, documents, and {@link acts}. */
 export default {
   list: {
     title: 'Mes dossiers',
@@ -252,74 +254,5 @@ export default {
     noContent: 'Cette partie du dossier montre ce que les parties ont écrit. L’Office n’y a pas accès.',
     mediationRequestedAt: 'Médiation demandée le {{date}}',
   },
-  takeCharge: {
-    title: 'Prendre en charge ce dossier',
-    intro: 'Vous devenez la personne responsable de ce dossier pour {{merchant}}. Il y en a une seule par dossier.',
-    can: 'Vous pourrez accepter la proposition, faire une contre-proposition, écrire à la partie consommatrice et fermer le dossier.',
-    told: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
-    replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
-    replaceNote:
-      '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
-    button: 'Prendre en charge ce dossier',
-    replaceButton: 'Prendre ce dossier à la place de {{name}}',
-    done: 'Vous êtes maintenant responsable de ce dossier. Présentez-vous dans le centre de messagerie.',
-    changed:
-      'Une autre personne a pris ce dossier en charge pendant que vous lisiez cette page. Relisez avant de continuer.',
-  },
-  refuse: {
-    title: 'Refuser de négocier',
-    intro:
-      'Le dossier sera fermé et ne pourra pas être rouvert. {{other}} garde ses autres recours, comme les petites créances.',
-    advice:
-      'Prendre le dossier en charge ne vous engage à rien d’autre que discuter. Vous pourrez fermer le dossier plus tard.',
-    reason: 'Raison du refus',
-    justification: 'Justification',
-    justificationHint: '{{other}} lit cette justification.',
-    confirm: 'Je comprends que le dossier sera fermé et que {{other}} lira ma raison et ma justification.',
-    button: 'Refuser de négocier',
-    done: 'Le dossier est fermé. La partie consommatrice en est avertie.',
-  },
-  close: {
-    title: 'Fermer le dossier',
-    intro: 'La négociation prend fin sans entente et le dossier ne pourra pas être rouvert.',
-    advice:
-      'Si vous vous êtes entendus ailleurs, faites-en plutôt une proposition : acceptée, elle devient une entente écrite.',
-    kit: 'La personne consommatrice recevra par courriel une trousse d’information sur les autres recours.',
-    kitYours: 'Vous recevrez par courriel une trousse d’information sur vos autres recours.',
-    reason: 'Raison de la fermeture',
-    justification: 'Justification',
-    justificationHint: '{{other}} lit cette justification.',
-    confirm: 'Je comprends que le dossier sera fermé et que {{other}} lira ma raison et ma justification.',
-    button: 'Fermer le dossier',
-    done: 'Le dossier est fermé. L’autre partie en est avertie.',
-  },
-  mediation: {
-    title: 'Demander la médiation',
-    intro: 'Une médiatrice ou un médiateur neutre aide les parties à trouver une solution, sans décider à leur place.',
-    consent: 'L’accord de {{other}} n’est pas nécessaire. Nous l’avertirons de votre demande.',
-    meanwhile:
-      'La négociation continue jusqu’à ce que l’Office désigne une personne. Ensuite, elle seule fait des propositions.',
-    private:
-      'La médiatrice ou le médiateur lit le problème, les documents et les propositions, mais pas les messages entre les parties.',
-    length: 'La médiation vise à se terminer en {{days}} jours ou moins.',
-    button: 'Demander la médiation',
-    notYet: 'La médiation ne peut pas encore être demandée.',
-    done: 'La médiation est demandée. L’Office désignera une médiatrice ou un médiateur.',
-  },
-  form: {
-    chooseReason: 'Choisissez une raison',
-    errorsTitle: 'Des réponses sont à corriger',
-    remaining: 'Au plus {{max}} caractères.',
-    cancel: 'Annuler',
-    keep: 'Ce que vous avez écrit est conservé.',
-    notDone: 'Votre action n’a pas été faite',
-  },
-  problems: {
-    missing: 'Remplissez « {{field}} ».',
-    too_long: 'Ce texte est trop long. Raccourcissez-le, ou joignez-le comme document.',
-    unknown_choice: 'Choisissez une réponse dans la liste.',
-    not_ticked: 'Cochez cette case pour continuer.',
-    invalid: 'Vérifiez la réponse à « {{field}} ».',
-    invisible: 'Des caractères invisibles ont été retirés de ce texte. Relisez-le, puis envoyez-le.',
-  },
+  ...acts,
 };

@@ -1,0 +1,75 @@
+import type fr from '../../fr/dossier/acts.ts';
+import type { Shape } from '../../shape.ts';
+
+/** Acts on a dossier that have a page of their own. */
+const acts: Shape<typeof fr> = {
+  takeCharge: {
+    title: 'Take charge of this file',
+    intro: 'You become the person in charge of this file for {{merchant}}. There is only one per file.',
+    can: 'You will be able to accept the proposal, make a counter-proposal, write to the consumer and close the file.',
+    told: 'The consumer will be told. All e-mails about the file will come to you.',
+    replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
+    replaceNote:
+      '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
+    button: 'Take charge of this file',
+    replaceButton: 'Take this file over from {{name}}',
+    done: 'You are now in charge of this file. Introduce yourself in the message centre.',
+    changed: 'Someone else took charge of this file while you were reading this page. Read again before going on.',
+  },
+  refuse: {
+    title: 'Refuse to negotiate',
+    intro: 'The file will be closed and cannot be reopened. {{other}} keeps other remedies, such as small claims.',
+    advice: 'Taking charge of the file commits you to nothing but talking. You can close the file later.',
+    reason: 'Reason for refusing',
+    justification: 'Justification',
+    justificationHint: '{{other}} reads this justification.',
+    confirm: 'I understand that the file will be closed and that {{other}} will read my reason and my justification.',
+    button: 'Refuse to negotiate',
+    done: 'The file is closed. The consumer is told.',
+  },
+  close: {
+    title: 'Close the file',
+    intro: 'The negotiation ends without an agreement and the file cannot be reopened.',
+    advice:
+      'If you have agreed elsewhere, make a proposal of it instead: once accepted, it becomes a written agreement.',
+    kit: 'The consumer will receive an information kit on other remedies by e-mail.',
+    kitYours: 'You will receive an information kit on your other remedies by e-mail.',
+    reason: 'Reason for closing',
+    justification: 'Justification',
+    justificationHint: '{{other}} reads this justification.',
+    confirm: 'I understand that the file will be closed and that {{other}} will read my reason and my justification.',
+    button: 'Close the file',
+    done: 'The file is closed. The other party is told.',
+  },
+  mediation: {
+    title: 'Request mediation',
+    intro: 'A neutral mediator helps the parties find a solution, without deciding for them.',
+    consent: 'The consent of {{other}} is not needed. We will tell them about your request.',
+    meanwhile:
+      'The negotiation goes on until the Office assigns someone. After that, only the mediator makes proposals.',
+    private:
+      'The mediator reads the problem, the documents and the proposals, but not the messages between the parties.',
+    length: 'Mediation aims to end within {{days}} days.',
+    button: 'Request mediation',
+    notYet: 'Mediation cannot be requested yet.',
+    done: 'Mediation is requested. The Office will assign a mediator.',
+  },
+  form: {
+    chooseReason: 'Choose a reason',
+    errorsTitle: 'Some answers need to be corrected',
+    remaining: 'At most {{max}} characters.',
+    cancel: 'Cancel',
+    keep: 'What you have written is kept.',
+    notDone: 'Your action was not carried out',
+  },
+  problems: {
+    missing: 'Fill in “{{field}}”.',
+    too_long: 'This text is too long. Shorten it, or attach it as a document.',
+    unknown_choice: 'Choose an answer from the list.',
+    not_ticked: 'Tick this box to continue.',
+    invalid: 'Check the answer to “{{field}}”.',
+    invisible: 'Invisible characters have been removed from this text. Read it again, then send it.',
+  },
+};
+
+export default acts;

@@ -8,7 +8,8 @@ import { acceptTerms } from '#web/server/services/accounts/terms.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
 import { idOf } from '#web/server/services/key-id.ts';
-import { demoMerchants, demoPeople, personOf, type DemoPerson, type MerchantKey, type PersonKey } from './people.ts';
+import { demoMerchants, type MerchantKey } from './merchants.ts';
+import { demoPeople, personOf, type DemoPerson, type PersonKey } from './people.ts';
 import type { Platform } from './platform.ts';
 import { inTurns } from './turns.ts';
 

@@ -3,7 +3,8 @@ import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Paper } from './files/paper.ts';
 import type { Shot } from './files/photo.ts';
-import type { MerchantKey, PersonKey } from './people.ts';
+import type { MerchantKey } from './merchants.ts';
+import type { PersonKey } from './people.ts';
 
 /** Civil days relative to the moment of seeding: negative is past. */
 export type Calendar = {

@@ -4,7 +4,8 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import { missingToSubmit } from '#domain/problem/missing.ts';
 import { lists } from '#content/lists/index.ts';
 import { calendarAround } from '../calendar.ts';
-import { merchantOf, personOf } from '../people.ts';
+import { merchantOf } from '../merchants.ts';
+import { personOf } from '../people.ts';
 import type { Act, Story } from '../story.ts';
 import { tellAll } from './index.ts';
 

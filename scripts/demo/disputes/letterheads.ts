@@ -1,5 +1,6 @@
 import type { Letterhead } from '../files/paper.ts';
-import { merchantOf, personOf, type MerchantKey, type PersonKey } from '../people.ts';
+import { merchantOf, type MerchantKey } from '../merchants.ts';
+import { personOf, type PersonKey } from '../people.ts';
 
 /** A person as the papers of a dispute address them. */
 export function letterhead(key: PersonKey): Letterhead {

@@ -50,6 +50,9 @@ export type EngineDeps = {
   earlyContinueAsNew?: number;
 };
 
+/** How often one question is asked: more only keeps a person waiting. */
+const mostTries = 3;
+
 type Refusal = { code: string; params: Record<string, string | number | null> };
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
@@ -108,7 +111,7 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
     return false;
   }
 
-  /** One person's question: within the time, with one more try where the first answer was not the dossier's last word. */
+  /** One person's question: within the time, asked anew where an answer was not the dossier's last word. */
   async function ask(
     dossierId: string,
     key: string,
@@ -123,10 +126,11 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
     };
     return client.withDeadline(Date.now() + timeoutMs, async () => {
       let answer = await attempt(key);
-      if ('code' in answer) {
+      for (let tries = 1; 'code' in answer && tries < mostTries; tries += 1) {
         // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
         const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
-        if (again) answer = await attempt(`${key}~${randomUUID()}`);
+        if (!again) break;
+        answer = await attempt(`${key}~${randomUUID()}`);
       }
       if ('code' in answer) throw new AppError(answer.code as ErrorCode, answer.params);
       return answer;

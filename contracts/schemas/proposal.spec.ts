@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';
 import { cleanText, hasInvisible } from './text.ts';
+import { checkProposal } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 
 describe('amounts as people write them', () => {
@@ -55,6 +56,19 @@ describe('F-093 a proposal from a form', () => {
   test('fields of what is not ticked are left out, and unknown remedies too', () => {
     const values = { remedy: ['nouveau'], remboursement_total: { amount: '5' }, terms: '' };
     expect(readProposal(values)).toEqual({ remedies: [], terms: '' });
+  });
+
+  test('a date of expiry is kept after a yes only, and needed then', () => {
+    const typed = (expires: string, expiryDate = '2027-05-23') =>
+      readProposal({ remedy: ['credit'], credit: { amount: '600', expires, expiryDate }, terms: '' });
+    const valuesOf = (content: ProposalContent) => content.remedies[0]?.values;
+    expect(valuesOf(typed('yes'))).toEqual({ amount: 60_000, expires: true, expiryDate: '2027-05-23' });
+    expect(valuesOf(typed('no'))).toEqual({ amount: 60_000, expires: false });
+    expect(valuesOf(typed(''))).toEqual({ amount: 60_000 });
+    expect(checkProposal(typed('yes', ''))).toMatchObject([
+      { code: 'field.missing', field: 'expiryDate', blocking: true },
+    ]);
+    expect([typed('no'), typed(''), typed('yes')].flatMap((content) => checkProposal(content))).toEqual([]);
   });
 
   test('what cannot be read stays as it was typed', () => {

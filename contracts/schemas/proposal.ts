@@ -19,7 +19,7 @@ export function remedyFieldName(code: string, field: string): string {
 /**
  * What a form says of a proposal, as it was typed (F-063…F-065, F-093, F-126…F-128), from values nested by their dotted names. A
  * value that cannot be read as its field wants stays text, so that `checkProposal` names it and the form shows it again. Fields of
- * remedies not ticked are left out.
+ * remedies not ticked are left out, and what completes a « yes » that was not given.
  */
 export function readProposal(values: Record<string, unknown>): ProposalContent {
   const ticked = new Set(Array.isArray(values.remedy) ? values.remedy : []);
@@ -32,6 +32,7 @@ export function readProposal(values: Record<string, unknown>): ProposalContent {
     for (const field of remedyFields[code]) {
       const raw = given[field.name];
       const text = typeof raw === 'string' ? cleanText(raw) : '';
+      if (field.follows !== undefined && read[field.follows] !== true) continue;
       const value = readValue(field, field.type === 'longText' ? text : text.trim());
       if (value !== null) read[field.name] = value;
     }

@@ -101,8 +101,9 @@ function checkRemedy(remedy: Remedy, context: CheckContext): ProposalProblem[] {
   for (const field of fields) {
     const value = remedy.values[field.name];
     if (isBlank(value)) {
-      const excused = field.unless !== undefined && !isBlank(remedy.values[field.unless]);
-      if (field.required && !excused) problems.push(problem('field.missing', remedy.code, field.name));
+      const filled = field.unless !== undefined && !isBlank(remedy.values[field.unless]);
+      const notAsked = field.follows !== undefined && remedy.values[field.follows] !== true;
+      if (field.required && !filled && !notAsked) problems.push(problem('field.missing', remedy.code, field.name));
       continue;
     }
     const code = wrongValue(field, value as FieldValue, context);

@@ -52,7 +52,7 @@ export const remedyFields: Record<RemedyCode, readonly RemedyField[]> = {
     method,
     deadline,
     { name: 'returnGood', type: 'yesNo', required: false },
-    { name: 'returnFeesBy', type: 'choice', required: false, choices: payers },
+    { name: 'returnFeesBy', type: 'choice', required: false, choices: payers, follows: 'returnGood' },
   ],
   remboursement_partiel: [amount, method, deadline],
   resiliation: [
@@ -67,7 +67,7 @@ export const remedyFields: Record<RemedyCode, readonly RemedyField[]> = {
   credit: [
     amount,
     { name: 'expires', type: 'yesNo', required: false },
-    { name: 'expiryDate', type: 'date', required: false },
+    { name: 'expiryDate', type: 'date', required: true, follows: 'expires' },
   ],
   garantie: [
     { name: 'duration', type: 'text', required: true, max: 200 },

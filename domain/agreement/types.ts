@@ -36,6 +36,8 @@ export type RemedyField = {
   required: boolean;
   /** A required field may stay empty when this other field is filled (an amount or a percentage). */
   unless?: string;
+  /** The yes-or-no field before it that this one completes: asked after a yes, left out otherwise. */
+  follows?: string;
   /** Dates are today or later, save where the past makes sense (the end of a contract already ended). */
   mayBePast?: true;
   /** Codes, for `choice`. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { remedyFieldName } from '#contracts/schemas/proposal.ts';
 import type { LabelledField, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
 import { useT } from '../texts.tsx';
@@ -50,7 +51,9 @@ export function RemedyFields({ catalogue, documents, today }: Props) {
                 </p>
               ) : null}
               {remedy.fields.map((each) => (
-                <RemedyInput key={each.name} code={remedy.code} field={each} documents={documents} today={today} />
+                <Following key={each.name} field={each}>
+                  <RemedyInput code={remedy.code} field={each} documents={documents} today={today} />
+                </Following>
               ))}
             </div>
           </div>
@@ -58,6 +61,11 @@ export function RemedyFields({ catalogue, documents, today }: Props) {
       })}
     </fieldset>
   );
+}
+
+/** A field that completes a yes or no is hidden, where the browser can, until the answer before it is yes. */
+export function Following({ field, children }: { field: LabelledField; children: ReactNode }) {
+  return field.follows ? <div className="pc-follows">{children}</div> : children;
 }
 
 function RemedyInput({
@@ -72,7 +80,11 @@ function RemedyInput({
   today: string;
 }) {
   const t = useT();
-  const common = { name: remedyFieldName(code, field.name), label: field.label, optional: !field.required };
+  const common = {
+    name: remedyFieldName(code, field.name),
+    label: field.label,
+    optional: !field.required,
+  };
   switch (field.type) {
     case 'date':
       return <DateField {...common} {...(field.mayBePast ? {} : { min: today })} />;

@@ -7,6 +7,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DateField, MoneyField } from '../ui/TypedFields.tsx';
+import { Following } from '../dossier/RemedyFields.tsx';
 import type { DraftLists } from './types.ts';
 
 /** Questions that must be answered to submit; the others say « facultatif ». */
@@ -136,7 +137,11 @@ export function RemedyFields({
               const { key, ...rest } = props;
               switch (field.type) {
                 case 'date':
-                  return <DateField key={key} {...rest} />;
+                  return (
+                    <Following key={key} field={field}>
+                      <DateField {...rest} />
+                    </Following>
+                  );
                 case 'money':
                   return <MoneyField key={key} {...rest} />;
                 case 'longText':
@@ -154,11 +159,12 @@ export function RemedyFields({
                   );
                 case 'choice':
                   return (
-                    <RadioGroup
-                      key={key}
-                      {...rest}
-                      options={(field.choices ?? []).map(({ code, label }) => ({ value: code, label }))}
-                    />
+                    <Following key={key} field={field}>
+                      <RadioGroup
+                        {...rest}
+                        options={(field.choices ?? []).map(({ code, label }) => ({ value: code, label }))}
+                      />
+                    </Following>
                   );
                 case 'document':
                   return (

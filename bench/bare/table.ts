@@ -1,20 +1,8 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
+import type { RowView } from '#web/server/services/dossier/list.ts';
 
 /** One row of « Mes dossiers », as the product's page receives it. */
-export type TableRow = {
-  id: string;
-  to: string;
-  number: string;
-  title: string;
-  parties: string;
-  inCharge: string | null;
-  status: string;
-  outcome: string | null;
-  turn: string;
-  yours: boolean;
-  updated: string;
-  unread: string | null;
-};
+export type TableRow = Omit<RowView, 'next'>;
 
 export type TableData = { caption: string; columns: string[]; rows: TableRow[] };
 

@@ -20,6 +20,11 @@ export function formatDay(language: Language, instant: string): string {
   );
 }
 
+/** « 12 mars 2026, 23 h 59 »; "March 12, 2026, 11:59 p.m.": for tables. */
+export function formatShortDateTime(language: Language, instant: string): string {
+  return `${formatShortDay(language, instant)}, ${formatTime(language, instant)}`;
+}
+
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
 export function formatShortDay(language: Language, instant: string): string {
   return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);

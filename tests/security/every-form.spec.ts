@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openPlay } from '#tests/support/engine/play.ts';
-import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
 import { formsOf, linksOf, type FoundForm } from '#tests/support/forms.ts';
-import { startPages, type Answer, type Pages } from '#tests/support/pages.ts';
+import { siteForFile, type Answer } from '#tests/support/pages.ts';
 
-let suite: EngineSuite;
-let pages: Pages;
-beforeAll(async () => {
-  suite = await startEngineSuite();
-  pages = await startPages(suite);
-});
-afterAll(async () => {
-  await pages?.stop();
-  await suite?.stop();
-});
+const site = siteForFile();
 
 const marker = '<script>alert(7)</script>';
 /** What nobody should send, and somebody will. */
@@ -43,7 +33,7 @@ async function reach(userId: string | null, starts: string[]): Promise<string[]>
     const address = queue.shift()!;
     if (left.test(address) || seen.has(shape(address))) continue;
     seen.add(shape(address));
-    const { status, html, location } = await pages.get(userId, address);
+    const { status, html, location } = await site.pages.get(userId, address);
     expect([address, status < 500]).toEqual([address, true]);
     if (location?.startsWith('/')) queue.push(location);
     if (status !== 200) continue;
@@ -82,13 +72,13 @@ async function attack(userId: string | null, starts: string[]): Promise<{ tried:
   let tried = 0;
   for (const address of await reach(userId, starts)) {
     // As it is now: what was saved before has changed the mark that a draft's page carries (B-03).
-    const forms = async () => formsOf((await pages.get(userId, address)).html, address);
+    const forms = async () => formsOf((await site.pages.get(userId, address)).html, address);
     for (const [position, first] of (await forms()).entries()) {
       if (first.multipart || first.fields.length === 0) continue;
       for (const button of first.buttons) {
         for (const [kind, value] of Object.entries(hostile)) {
           const form = (await forms())[position] ?? first;
-          const answer = await pages.post(userId, form.action, filled(form, button, value));
+          const answer = await site.pages.post(userId, form.action, filled(form, button, value));
           tried += 1;
           const wrong = fault(answer, form, button, value);
           if (wrong) faults.push(`${shape(form.action)} [${button?.join('=') ?? ''}] ${kind}: ${wrong}`);
@@ -106,8 +96,8 @@ test('every form that a visitor reaches refuses bad input in words', async () =>
 }, 300_000);
 
 test('every form of a draft refuses bad input in words, or keeps it as it was typed (B-03)', async () => {
-  const play = await openPlay(suite);
-  const { consumer } = suite.people;
+  const play = await openPlay(site.suite);
+  const { consumer } = site.suite.people;
   const { tried, faults } = await attack(consumer.userId, [
     `/dossiers/${play.dossierId}`,
     '/profil',
@@ -118,9 +108,9 @@ test('every form of a draft refuses bad input in words, or keeps it as it was ty
 }, 300_000);
 
 test('every form of a negotiation refuses bad input in words, for each side', async () => {
-  const { consumer, clerk } = suite.people;
+  const { consumer, clerk } = site.suite.people;
   for (const userId of [consumer.userId, clerk.userId]) {
-    const play = await openPlay(suite);
+    const play = await openPlay(site.suite);
     await play.submit();
     await play.takeCharge();
     const { tried, faults } = await attack(userId, [`/dossiers/${play.dossierId}`]);
@@ -130,14 +120,14 @@ test('every form of a negotiation refuses bad input in words, for each side', as
 }, 300_000);
 
 test('every form before take-over, and of a mediation, refuses bad input in words, for the sides and the mediator', async () => {
-  const { consumer, clerk, respondent, mediator } = suite.people;
-  const sent = await openPlay(suite);
+  const { consumer, clerk, respondent, mediator } = site.suite.people;
+  const sent = await openPlay(site.suite);
   await sent.submit();
   const before = await attack(respondent.userId, [`/dossiers/${sent.dossierId}`]);
   expect(before.faults).toEqual([]);
   expect(before.tried).toBeGreaterThan(8);
   for (const userId of [mediator.userId, consumer.userId, clerk.userId]) {
-    const play = await openPlay(suite);
+    const play = await openPlay(site.suite);
     await play.toMediation();
     await play.propose(mediator);
     const { tried, faults } = await attack(userId, [`/dossiers/${play.dossierId}`]);
@@ -147,8 +137,8 @@ test('every form before take-over, and of a mediation, refuses bad input in word
 }, 300_000);
 
 test('every form of the Office refuses bad input in words', async () => {
-  const { officer } = suite.people;
-  const play = await openPlay(suite);
+  const { officer } = site.suite.people;
+  const play = await openPlay(site.suite);
   const { tried, faults } = await attack(officer.userId, ['/office', `/office/dossiers/${play.dossierId}`]);
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(60);

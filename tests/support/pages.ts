@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
-import type { EngineSuite } from './engine/suite.ts';
+import { afterAll, beforeAll } from '@jest/globals';
+import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
 
 /** The web process of a suite, with people signed in to it. */
 export type Pages = {
@@ -19,6 +20,20 @@ export type Pages = {
 };
 
 export type Answer = { status: number; html: string; location: string | null };
+
+/** A suite with its web process, for all the tests of a file: there from the first to the last. */
+export function siteForFile(): { suite: EngineSuite; pages: Pages } {
+  const site = {} as { suite: EngineSuite; pages: Pages };
+  beforeAll(async () => {
+    site.suite = await startEngineSuite();
+    site.pages = await startPages(site.suite);
+  });
+  afterAll(async () => {
+    await site.pages?.stop();
+    await site.suite?.stop();
+  });
+  return site;
+}
 
 /** Starts the real web process on the suite's servers. The pages must have been built. */
 export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {

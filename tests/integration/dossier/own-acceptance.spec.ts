@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openPlay } from '#tests/support/engine/play.ts';
-import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
-import { startPages, type Pages } from '#tests/support/pages.ts';
+import { siteForFile } from '#tests/support/pages.ts';
 
-let suite: EngineSuite;
-let pages: Pages;
-beforeAll(async () => {
-  suite = await startEngineSuite();
-  pages = await startPages(suite);
-});
-afterAll(async () => {
-  await pages?.stop();
-  await suite?.stop();
-});
+const site = siteForFile();
 
 test('F-117 §6 in the list, the side that accepted the mediator’s proposal waits; the other is awaited as before and learns nothing', async () => {
-  const { consumer, clerk, mediator } = suite.people;
-  const play = await openPlay(suite);
+  const { consumer, clerk, mediator } = site.suite.people;
+  const play = await openPlay(site.suite);
   await play.toMediation();
   const proposalId = await play.propose(mediator);
   const awaited = async (userId: string) =>
-    (await pages.get(userId, '/dossiers?vue=a-vous')).html.includes(`/dossiers/${play.dossierId}"`);
+    (await site.pages.get(userId, '/dossiers?vue=a-vous')).html.includes(`/dossiers/${play.dossierId}"`);
   const turns = () => Promise.all([consumer, clerk, mediator].map(({ userId }) => turnOf(userId, play.dossierId)));
   expect([await awaited(consumer.userId), await awaited(clerk.userId)]).toEqual([true, true]);
   expect(await turns()).toEqual(['C’est à vous', 'C’est à vous', 'Les deux parties']);
@@ -37,7 +27,7 @@ test('F-117 §6 in the list, the side that accepted the mediator’s proposal wa
 
 /** « À qui le tour » in the dossier's row of this person's list. */
 async function turnOf(userId: string, dossierId: string): Promise<string> {
-  const { html } = await pages.get(userId, '/dossiers');
+  const { html } = await site.pages.get(userId, '/dossiers');
   const row = html.split('<tr').find((each) => each.includes(`/dossiers/${dossierId}"`)) ?? '';
   const [, cell = ''] = /data-label="À qui le tour"[^>]*>(.*?)<\/td>/.exec(row) ?? [];
   return cell.replaceAll(/<[^>]+>/g, '');

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { mayRead, type Thing } from '#domain/access/index.ts';
 import type { Actor } from '#domain/dossier/index.ts';
 import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
-import { startPages, type Pages } from '#tests/support/pages.ts';
+import { siteForFile } from '#tests/support/pages.ts';
 
-let suite: EngineSuite;
-let pages: Pages;
-beforeAll(async () => {
-  suite = await startEngineSuite();
-  pages = await startPages(suite);
-});
-afterAll(async () => {
-  await pages?.stop();
-  await suite?.stop();
-});
+const site = siteForFile();
 
 /** A string that only one kind of thing carries. */
 const canaries = {
@@ -44,9 +34,9 @@ const tabs = [
 
 /** Plays a dossier whose every content is marked, as far as asked. */
 async function marked(until: 'submitted' | 'negotiation' | 'mediation' | 'closed'): Promise<Play> {
-  const play = await openPlay(suite);
+  const play = await openPlay(site.suite);
   const { people, drafts, dossierId, give } = play;
-  await suite.pool.query(
+  await site.suite.pool.query(
     `insert into dossier_form (dossier_id, title, problem) values ($1, 'Sofa', $2)
      on conflict (dossier_id) do update set problem = excluded.problem`,
     [dossierId, JSON.stringify({ item: 'Sofa', details: canaries.summary })],
@@ -88,7 +78,7 @@ async function marked(until: 'submitted' | 'negotiation' | 'mediation' | 'closed
 type Person = Exclude<Actor, { role: 'system' }>;
 
 async function everythingSeen(by: Person, dossierId: string): Promise<string> {
-  const answers = await Promise.all(tabs.map((tab) => pages.get(by.userId, `/dossiers/${dossierId}${tab}`)));
+  const answers = await Promise.all(tabs.map((tab) => site.pages.get(by.userId, `/dossiers/${dossierId}${tab}`)));
   expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
   return answers.map(({ html }) => html).join('\n');
 }
@@ -98,7 +88,7 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
     test(`F-123 A-03 in ${phase}, every reader sees what the matrix says and nothing else`, async () => {
       const play = await marked(phase);
       const state = await play.state();
-      const { consumer, friend, respondent, clerk, otherClerk, mediator, officer } = suite.people;
+      const { consumer, friend, respondent, clerk, otherClerk, mediator, officer } = site.suite.people;
       for (const person of [consumer, friend, respondent, clerk, otherClerk, mediator, officer]) {
         const seen = await everythingSeen(person, play.dossierId);
         for (const [thing, canary] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
@@ -117,18 +107,22 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
   test('F-030 a stranger gets the same 404 for a dossier as for none, and who is not signed in is sent to sign in', async () => {
     const play = await marked('negotiation');
     for (const tab of ['', '/documents', '/propositions', '/messages', '/fermeture', '/propositions/nouvelle']) {
-      expect((await pages.get(suite.people.friend.userId, `/dossiers/${play.dossierId}${tab}`)).status).toBe(404);
-      expect((await pages.get(suite.people.friend.userId, `/dossiers/${randomUUID()}${tab}`)).status).toBe(404);
-      const unknown = await pages.get(null, `/dossiers/${play.dossierId}${tab}`);
+      expect((await site.pages.get(site.suite.people.friend.userId, `/dossiers/${play.dossierId}${tab}`)).status).toBe(
+        404,
+      );
+      expect((await site.pages.get(site.suite.people.friend.userId, `/dossiers/${randomUUID()}${tab}`)).status).toBe(
+        404,
+      );
+      const unknown = await site.pages.get(null, `/dossiers/${play.dossierId}${tab}`);
       expect(unknown.status).toBe(303);
       expect(unknown.location).toMatch(/^\/connexion\?/);
     }
   });
 
   test('A-04 the merchant does not find a draft', async () => {
-    const play = await openPlay(suite);
-    expect((await pages.get(suite.people.respondent.userId, `/dossiers/${play.dossierId}`)).status).toBe(404);
-    expect((await pages.get(suite.people.respondent.userId, '/dossiers')).html).not.toContain(play.dossierId);
+    const play = await openPlay(site.suite);
+    expect((await site.pages.get(site.suite.people.respondent.userId, `/dossiers/${play.dossierId}`)).status).toBe(404);
+    expect((await site.pages.get(site.suite.people.respondent.userId, '/dossiers')).html).not.toContain(play.dossierId);
   });
 });
 

@@ -73,7 +73,7 @@ export default function Dossier() {
       <DescriptionList
         items={[
           { label: t('office:dossiers.status'), value: row.statusLabel },
-          { label: t('office:dossiers.turn'), value: running || draft ? t(`office:dossiers.who.${row.turn}`) : '' },
+          { label: t('office:dossiers.turn'), value: row.turn ? t(`office:dossiers.who.${row.turn}`) : '' },
           { label: t('office:dossiers.merchant'), value: row.merchantName },
         ]}
       />

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { formatShortDay, formatTime } from '#content/texts/format.ts';
+import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -13,9 +13,6 @@ import { Table } from '../../ui/Table.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 
 export const meta = titleMeta;
-
-/** Nobody is awaited any more. */
-const ended = ['closed', 'expired', 'purged'];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireKind(context, 'officer');
@@ -34,9 +31,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     rows: rows.map((row) => ({
       ...row,
       statusLabel: office.status(row.status, context.language),
-      ended: ended.includes(row.status),
-      since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '',
-      updated: `${formatShortDay(context.language, row.updatedAt)}, ${formatTime(context.language, row.updatedAt)}`,
+      since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
+      updated: formatShortDateTime(context.language, row.updatedAt),
     })),
     next:
       more && last ? `/office/dossiers?${status ? `etape=${status}&` : ''}apres=${last.updatedAt}_${last.id}` : null,
@@ -76,8 +72,11 @@ export default function Dossiers() {
               cell: (row) => <a href={`/office/dossiers/${row.id}`}>{row.number}</a>,
             },
             { label: t('office:dossiers.status'), cell: (row) => row.statusLabel },
-            { label: t('office:dossiers.turn'), cell: (row) => (row.ended ? '—' : t(`office:dossiers.who.${row.turn}`)) },
-            { label: t('office:dossiers.since'), nowrap: true, cell: (row) => (row.ended ? '—' : row.since) },
+            {
+              label: t('office:dossiers.turn'),
+              cell: (row) => (row.turn ? t(`office:dossiers.who.${row.turn}`) : '—'),
+            },
+            { label: t('office:dossiers.since'), nowrap: true, cell: (row) => row.since },
             { label: t('office:dossiers.merchant'), cell: (row) => row.merchantName },
             { label: t('office:dossiers.updated'), nowrap: true, cell: (row) => row.updated },
           ]}

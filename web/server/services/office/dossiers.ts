@@ -10,13 +10,16 @@ export type OfficeDossier = {
   id: string;
   number: string;
   status: Status;
-  turn: TurnHolder;
+  /** Null once it is over: nobody is awaited. */
+  turn: TurnHolder | null;
   turnSince: string | null;
   merchantName: string;
   updatedAt: string;
 };
 
-const columns = sql`d.id, d.number, d.status, d.turn, ${iso('d.turn_since')} as "turnSince", m.name as "merchantName",
+const running = sql`d.status not in ('closed', 'expired', 'purged')`;
+const columns = sql`d.id, d.number, d.status, case when ${running} then d.turn end as turn,
+  case when ${running} then ${iso('d.turn_since')} end as "turnSince", m.name as "merchantName",
   ${iso('d.updated_at')} as "updatedAt"`;
 
 /** Dossiers of a status (all without one), last changed first, fifty a page. */

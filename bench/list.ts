@@ -10,6 +10,7 @@ import { waitUntilReady } from '#scripts/start/watch-over.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
+import { createCursors } from '#web/server/services/cursors.ts';
 import { listPage, pageSize } from '#web/server/services/dossier/list.ts';
 import type { TableData } from './bare/table.ts';
 import { connections, load } from './list/load.ts';
@@ -20,6 +21,8 @@ import type { Launch, Servers } from './servers.ts';
 
 const dossiers = 100_000;
 const t = translator('fr');
+const pepper = 'pepper-of-the-benches-0123456789abcdef';
+const cursors = createCursors(pepper);
 
 /** One address of « Mes dossiers » and who reads it. */
 type Case = { key: string; name: string; reader: Reader; path: string; table: TableData };
@@ -65,11 +68,11 @@ async function casesOf(pool: pg.Pool): Promise<Case[]> {
   const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');
-    const { rows } = await listPage(db, user, new URL(at, 'http://bench').searchParams, 'fr', t);
+    const { rows } = await listPage({ db, cursors }, user, new URL(at, 'http://bench').searchParams, 'fr', t);
     if (rows.length !== pageSize) throw new Error(`${name}: ${rows.length} rows`);
     return { key, name, reader, path: at, table: { caption: t('dossier:list.title'), columns, rows } };
   };
-  const deep = await deepAddress(pool);
+  const deep = await deepAddress(pool, merchant);
   return [
     await caseOf('merchant', 'merchant, first page of 100,000', merchant, dossierPaths.list),
     await caseOf('deep', 'merchant, page 500 of the closed ones', merchant, deep),
@@ -81,14 +84,13 @@ const columns = ['dossier', 'parties', 'status', 'turn', 'updated'].map((name) =
   t(`dossier:list.columns.${name}` as never),
 );
 
-/** The address of a page far down, as following « next » that many times would give it. */
-async function deepAddress(pool: pg.Pool): Promise<string> {
+/** The address of a page far down, as following « next » that many times would give it to this reader. */
+async function deepAddress(pool: pg.Pool, reader: Reader): Promise<string> {
   const { rows } = await pool.query<{ id: string; at: string }>(
-    `select id, updated_at::text as at from dossier where status = 'closed' order by updated_at desc, id offset $1 limit 1`,
+    `select id, changed_for_colleague::text as at from dossier where status = 'closed' order by changed_for_colleague desc, id offset $1 limit 1`,
     [499 * pageSize - 1],
   );
-  const { id, at } = rows[0]!;
-  return `${dossierPaths.list}?vue=fermes&apres=${encodeURIComponent(`${at}~${id}`)}`;
+  return `${dossierPaths.list}?vue=fermes&apres=${cursors.write(`dossiers ${reader.userId} closed `, rows[0]!)}`;
 }
 
 async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
@@ -102,7 +104,7 @@ async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
     PUBLIC_ORIGIN: origin,
     PORT: String(port),
     FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
-    CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+    CODE_PEPPER: pepper,
     LOG_LEVEL: 'error',
   });
   await waitUntilReady(web, `${origin}/health/ready`);

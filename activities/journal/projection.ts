@@ -1,9 +1,13 @@
+import { lastKnown, type Seat } from '#domain/access/index.ts';
 import { deadlines, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier, Instant } from '#domain/dossier/types.ts';
 
-/** Columns of the row `dossier` that lists read, in the order of {@link projectionColumns}. */
-export type Projection = {
+/** When each seat last learnt of something; null when these events tell it nothing, and what the row held stays. */
+export type Changes = { [Name in Seat as `changed_for_${Name}`]: Instant | null };
+
+/** Columns of the row `dossier` that lists read. */
+export type Projection = Changes & {
   status: string;
   turn: string;
   turn_what: string;
@@ -27,8 +31,9 @@ export function nextDeadline(state: Dossier): Deadline | null {
   return deadlines(state).reduce<Deadline | null>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
-/** What lists and pages read of a state, at the instant of its last event. */
-export function projectionOf(state: Dossier, at: Instant): Projection {
+/** What lists and pages read of a state, at the instant of its last event, and whom its last events concern (domain/access). */
+export function projectionOf(state: Dossier, events: readonly DossierEvent[]): Projection {
+  const at = events.at(-1)?.at ?? state.createdAt;
   const { who, what, since } = turn(state, at);
   const next = nextDeadline(state);
   return {
@@ -48,6 +53,19 @@ export function projectionOf(state: Dossier, at: Instant): Projection {
     mediation_started_at: state.mediation?.startedAt ?? null,
     closed_at: state.closing?.at ?? null,
     updated_at: at,
+    ...changesOf(events, state),
+  };
+}
+
+function changesOf(events: readonly DossierEvent[], state: Dossier): Changes {
+  const { consumer, handler, respondent, colleague, mediator, office } = lastKnown(events, state);
+  return {
+    changed_for_consumer: consumer,
+    changed_for_handler: handler,
+    changed_for_respondent: respondent,
+    changed_for_colleague: colleague,
+    changed_for_mediator: mediator,
+    changed_for_office: office,
   };
 }
 

@@ -105,7 +105,6 @@ async function open(client: PoolClient, { dossierId, state }: RecordInput): Prom
 /** Events, command, row and reactions in one statement. Returns how many reactions are owed. */
 async function append(client: PoolClient, input: RecordInput, head: Buffer): Promise<number> {
   const { dossierId, events, state, commandKey, expectedSeq } = input;
-  const at = events.at(-1)?.at ?? state.createdAt;
   const hashes: Buffer[] = [];
   events.forEach((event, index) => {
     const link = { dossierId, seq: expectedSeq + index + 1, commandKey, event };
@@ -115,7 +114,7 @@ async function append(client: PoolClient, input: RecordInput, head: Buffer): Pro
     reactions(event, state).map((reaction) => ({ seq: expectedSeq + index + 1, reaction })),
   );
   const counts = countsOf(events);
-  const row = projectionOf(state, at);
+  const row = projectionOf(state, events);
   await client.query({
     name: 'journal-append',
     text: appendSql,
@@ -146,7 +145,8 @@ with next as (
     status text, turn text, turn_what text, turn_since timestamptz, next_deadline timestamptz, next_deadline_kind text,
     representative_id uuid, handler_id uuid, mediator_id uuid, outcome text, proposals_count int,
     submitted_at timestamptz, taken_charge_at timestamptz, mediation_started_at timestamptz, closed_at timestamptz,
-    updated_at timestamptz)
+    updated_at timestamptz, changed_for_consumer timestamptz, changed_for_handler timestamptz, changed_for_respondent timestamptz,
+    changed_for_colleague timestamptz, changed_for_mediator timestamptz, changed_for_office timestamptz)
 ), moved as (
   update dossier d set
     status = n.status, turn = n.turn, turn_what = n.turn_what, turn_since = n.turn_since,
@@ -154,6 +154,12 @@ with next as (
     representative_id = n.representative_id, handler_id = n.handler_id, mediator_id = n.mediator_id, outcome = n.outcome,
     proposals_count = n.proposals_count, submitted_at = n.submitted_at, taken_charge_at = n.taken_charge_at,
     mediation_started_at = n.mediation_started_at, closed_at = n.closed_at, updated_at = n.updated_at,
+    changed_for_consumer = coalesce(n.changed_for_consumer, d.changed_for_consumer),
+    changed_for_handler = coalesce(n.changed_for_handler, d.changed_for_handler),
+    changed_for_respondent = coalesce(n.changed_for_respondent, d.changed_for_respondent),
+    changed_for_colleague = coalesce(n.changed_for_colleague, d.changed_for_colleague),
+    changed_for_mediator = coalesce(n.changed_for_mediator, d.changed_for_mediator),
+    changed_for_office = coalesce(n.changed_for_office, d.changed_for_office),
     documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
     seq = $3::int, state = $4::jsonb, head_hash = $5::bytea, recorded_at = clock_timestamp()
   from next n where d.id = $1::uuid

@@ -1,14 +1,25 @@
 import { sql } from 'kysely';
 import type { Audience } from '#domain/dossier/events.ts';
+import type { Role } from '#domain/dossier/types.ts';
 import { allRows, type Db } from '#db/queries/sql.ts';
 
-/** Someone to write to. `userId` is null for an address without an account (the Office, an invited person). */
-export type Recipient = { userId: string | null; address: string; name: string; language: 'fr' | 'en' };
+/**
+ * Someone to write to. `userId` is null for an address without an account (the Office, a company, an invited person). `role`: how they read
+ * the dossier; null for who is told of a place that they get or lose, whatever else they may read.
+ */
+export type Recipient = {
+  userId: string | null;
+  address: string;
+  name: string;
+  language: 'fr' | 'en';
+  role: Role | null;
+};
 
 /** The Office's shared address: its alerts concern whoever is on duty. */
 export type OfficeAddress = { address: string; name: string };
 
-const person = sql`u.id as "userId", u.email as address, trim(u.first_name || ' ' || u.last_name) as name, u.language`;
+const person = (role: Role | null) =>
+  sql`u.id as "userId", u.email as address, trim(u.first_name || ' ' || u.last_name) as name, u.language, ${role}::text as role`;
 
 const stillMember = sql`(m.until is null or m.until > now())`;
 
@@ -41,7 +52,7 @@ export async function recipientsOf(
     case 'mediator':
       return partyAccount(db, dossierId, 'mediator_id');
     case 'office':
-      return [{ userId: null, ...office, language: 'fr' }];
+      return [{ userId: null, ...office, language: 'fr', role: 'officer' }];
     case 'invitee':
       return invitationId ? invitee(db, invitationId) : [];
   }
@@ -59,21 +70,23 @@ async function firstFound(searches: (() => Promise<Recipient[]>)[]): Promise<Rec
 function account(db: Db, dossierId: string, userId: string): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select ${person} from app_user u where u.id = ${userId}::uuid and u.disabled_at is null
+    sql<Recipient>`select ${person(null)} from app_user u where u.id = ${userId}::uuid and u.disabled_at is null
       and (u.kind <> 'merchant' or exists (select 1 from dossier d
         join merchant_member m on m.merchant_id = d.merchant_id and m.user_id = u.id and ${stillMember}
         where d.id = ${dossierId}::uuid))`,
   );
 }
 
-function partyAccount(
-  db: Db,
-  dossierId: string,
-  column: 'consumer_id' | 'representative_id' | 'mediator_id',
-): Promise<Recipient[]> {
+const columnRoles = {
+  consumer_id: 'consumer',
+  representative_id: 'consumerRepresentative',
+  mediator_id: 'mediator',
+} as const satisfies Record<string, Role>;
+
+function partyAccount(db: Db, dossierId: string, column: keyof typeof columnRoles): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select ${person} from dossier d join app_user u on u.id = ${sql.ref(`d.${column}`)}
+    sql<Recipient>`select ${person(columnRoles[column])} from dossier d join app_user u on u.id = ${sql.ref(`d.${column}`)}
       where d.id = ${dossierId}::uuid and u.disabled_at is null`,
   );
 }
@@ -82,20 +95,23 @@ function partyAccount(
 function handler(db: Db, dossierId: string): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select ${person} from dossier d
+    sql<Recipient>`select ${person('merchantRepresentative')} from dossier d
       join app_user u on u.id = d.handler_id and u.disabled_at is null
       join merchant_member m on m.merchant_id = d.merchant_id and m.user_id = u.id and ${stillMember}
       where d.id = ${dossierId}::uuid`,
   );
 }
 
-/** The merchant's contact persons; the company's own address when it has none left, so that nobody is silent for want of an account. */
+/**
+ * The merchant's contact persons; the company's own address in their place when it has none left, so that nobody is silent for want of an
+ * account.
+ */
 function respondents(db: Db, dossierId: string): Promise<Recipient[]> {
   return firstFound([
     () =>
       allRows(
         db,
-        sql<Recipient>`select ${person} from dossier d
+        sql<Recipient>`select ${person('respondent')} from dossier d
           join merchant_member m on m.merchant_id = d.merchant_id and m.role = 'respondent' and ${stillMember}
           join app_user u on u.id = m.user_id and u.disabled_at is null
           where d.id = ${dossierId}::uuid order by m.since, u.id`,
@@ -103,7 +119,7 @@ function respondents(db: Db, dossierId: string): Promise<Recipient[]> {
     () =>
       allRows(
         db,
-        sql<Recipient>`select null::uuid as "userId", m.email as address, m.name, 'fr' as language
+        sql<Recipient>`select null::uuid as "userId", m.email as address, m.name, 'fr' as language, 'respondent' as role
           from dossier d join merchant m on m.id = d.merchant_id where d.id = ${dossierId}::uuid and m.email <> ''`,
       ),
   ]);
@@ -113,7 +129,8 @@ function respondents(db: Db, dossierId: string): Promise<Recipient[]> {
 function invitee(db: Db, invitationId: string): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select null::uuid as "userId", i.email as address, trim(i.first_name || ' ' || i.last_name) as name, u.language
+    sql<Recipient>`select null::uuid as "userId", i.email as address, trim(i.first_name || ' ' || i.last_name) as name, u.language,
+        null::text as role
       from invitation i join dossier d on d.id = i.dossier_id join app_user u on u.id = d.consumer_id
       where i.id = ${invitationId}::uuid`,
   );

@@ -1,25 +1,31 @@
 import type { Owed } from '#activities/reactions/ports.ts';
 import { kyselyOver } from '#db/kysely.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
-import { recipientsOf } from './audience.ts';
+import { mailFor } from '#domain/access/index.ts';
+import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { Actor } from '#domain/dossier/types.ts';
+import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver.ts';
-import { mailFacts, paramsFor } from './facts.ts';
+import { mailFacts, paramsFor, type MailFacts } from './facts.ts';
 import { knowsOfMessages } from './known.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
- * Called twice it queues and sends nothing more; a mail server that is away leaves the mails to the outbox.
+ * Nobody is told what the matrix hides from them (domain/access), whoever stands in for whom. Called twice it queues and sends nothing more;
+ * a mail server that is away leaves the mails to the outbox.
  */
 export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {
   const db = kyselyOver(deps.pool);
   const facts = await mailFacts(db, dossierId, seq);
   if (!facts) return;
-  const { template, audience } = reaction;
   const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };
   const invitationId = 'invitationId' in facts.event ? facts.event.invitationId : null;
-  const people = await recipientsOf(db, dossierId, audience, invitationId, office);
-  for (const { userId, address, name, language } of people) {
+  const people = await recipientsOf(db, dossierId, reaction.audience, invitationId, office);
+  for (const person of people) {
+    const { userId, address, name, language } = person;
+    const template = templateFor(person, reaction.template, facts);
+    if (!template) continue;
     if (template === 'message-received' && (await knowsOfMessages(db, id, dossierId, userId, facts.event))) continue;
     const mailId = await enqueueMail(db, {
       dedupeKey: `${id}:${userId ?? invitationId ?? 'address'}`,
@@ -32,4 +38,15 @@ export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: O
     });
     await deliverMail(deps, mailId);
   }
+}
+
+/** The mail that this person may get; who gets or loses a place is told so whatever they may read (`user:`, `invitee`). */
+function templateFor(
+  { userId, role }: Recipient,
+  template: DossierMailTemplate,
+  { event, state }: MailFacts,
+): DossierMailTemplate | null {
+  if (!role) return template;
+  const reader = { role, userId: userId ?? '', merchantId: state.merchantId } as Actor;
+  return mailFor(reader, { template, event, state, now: new Date().toISOString() });
 }

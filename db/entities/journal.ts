@@ -21,6 +21,8 @@ export const DossierRow = defineEntity({
     representativeId: p.uuid().nullable(),
     merchantId: p.uuid(),
     handlerId: p.uuid().nullable(),
+    /** Computed by the database: the handler, the company itself while there is none. */
+    holderId: p.uuid(),
     mediatorId: p.uuid().nullable(),
     problemKind: p.string().default(''),
     outcome: p.string().$type<Outcome>().nullable(),
@@ -32,7 +34,15 @@ export const DossierRow = defineEntity({
     takenChargeAt: p.datetime().nullable(),
     mediationStartedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
+    /** Of the last event, whoever may know of it: shown to nobody. */
     updatedAt: p.datetime(),
+    /** Of the last event that each seat may know of (domain/access): what lists show and are ordered by. */
+    changedForConsumer: p.datetime().nullable(),
+    changedForHandler: p.datetime().nullable(),
+    changedForRespondent: p.datetime().nullable(),
+    changedForColleague: p.datetime().nullable(),
+    changedForMediator: p.datetime().nullable(),
+    changedForOffice: p.datetime().nullable(),
     seq: p.integer(),
     headHash: p.blob(),
     state: p.json<Dossier>(),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { DossierEvent, EventType } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
-import { allRows, firstRow, iso, type Db } from './sql.ts';
+import { allRows, firstRow, type Db } from './sql.ts';
 
 /** How to reach a person or a company. */
 export type Contact = {
@@ -20,9 +21,7 @@ export type DossierHead = {
   number: string;
   state: Dossier;
   problemKind: string;
-  updatedAt: string;
   documentsCount: number;
-  messagesCount: number;
   memberRole: 'respondent' | 'representative' | null;
   title: string;
   consumer: Contact;
@@ -38,9 +37,9 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string | 
   return firstRow(
     db,
     sql<DossierHead>`
-      select d.id, d.number, d.state, d.problem_kind as "problemKind", ${iso('d.updated_at')} as "updatedAt",
+      select d.id, d.number, d.state, d.problem_kind as "problemKind",
         (select count(*)::int from document o where o.dossier_id = d.id and o.published_at is not null and o.withdrawn_at is null)
-          as "documentsCount", d.messages_count as "messagesCount",
+          as "documentsCount",
         (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
           and (mm.until is null or mm.until > now())) as "memberRole",
         coalesce(f.title, '') as title,
@@ -88,32 +87,19 @@ export async function dossierForm(
   );
 }
 
-/** A fact of the journal: who did what and when, without content. */
-export type FactRow = {
-  seq: number;
-  type: string;
-  at: string;
-  actorRole: string;
-  actorName: string | null;
-  payload: Record<string, unknown>;
-};
+/** An event of the journal with its author's name. Says nothing of who may know of it: see domain/access. */
+export type FactRow = { event: DossierEvent; actorName: string | null };
 
-/** Facts of a dossier of the types named, newest first; all when `limit` is null. */
-export async function dossierFacts(
-  db: Db,
-  dossierId: string,
-  types: readonly string[],
-  limit: number | null,
-): Promise<FactRow[]> {
+/** Events of a dossier of the types named, newest first. */
+export async function dossierFacts(db: Db, dossierId: string, types: readonly EventType[]): Promise<FactRow[]> {
   if (types.length === 0) return [];
   return allRows(
     db,
     sql<FactRow>`
-      select e.seq, e.type, ${iso('e.at')} as at, e.actor_role as "actorRole",
-        case when u.id is not null then trim(u.first_name || ' ' || u.last_name) end as "actorName", e.payload
+      select e.payload as event, case when u.id is not null then trim(u.first_name || ' ' || u.last_name) end as "actorName"
       from dossier_event e left join app_user u on u.id = e.actor_id
       where e.dossier_id = ${dossierId}::uuid and e.type in (${sql.join(types)})
-      order by e.seq desc limit ${limit}`,
+      order by e.seq desc`,
   );
 }
 

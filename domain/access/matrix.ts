@@ -1,3 +1,4 @@
+import type { Thread } from '../dossier/commands.ts';
 import type { Access, Phase, Thing, Viewer } from './types.ts';
 
 /** Columns of the table below, in order. */
@@ -211,4 +212,21 @@ function row(letters: Letters): Record<Phase, Access> {
     Phase,
     Access
   >;
+}
+
+/** One cell of the matrix. */
+export function access(viewer: Viewer, thing: Thing, phase: Phase): Access {
+  return matrix[viewer][thing][phase];
+}
+
+const threadThings: Record<Thread, Thing> = {
+  negotiation: 'negotiationMessages',
+  mediationRoom: 'mediationRoom',
+  consumerCaucus: 'consumerCaucus',
+  merchantCaucus: 'merchantCaucus',
+};
+
+/** Row of the matrix that rules a conversation. */
+export function threadThing(thread: Thread): Thing {
+  return threadThings[thread];
 }

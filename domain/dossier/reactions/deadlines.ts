@@ -1,6 +1,5 @@
 import { compare, deadlines } from '../deadlines.ts';
 import type { DossierEvent } from '../events.ts';
-import { hasAccepted, openProposal } from '../proposals.ts';
 import type { DeadlineKind, Dossier, Side } from '../types.ts';
 import { bothSides, sideAudience, toBothSides, toMediator } from './audiences.ts';
 import type { Note } from './audiences.ts';
@@ -49,9 +48,11 @@ function isLaterStep(kind: DeadlineKind, ladder: string | undefined, step: numbe
   return name === ladder && Number(number) > step;
 }
 
-/** Sides that are awaited and have not answered. One that has accepted is not reminded, and the other cannot tell (requirements §6). */
+/**
+ * Sides that are awaited as anybody may know it. One that has accepted is not reminded: `mailFor` of domain/access sees to it, which knows
+ * who reads for that side now (requirements §6).
+ */
 function awaitedSides(state: Dossier): Side[] {
   const who = state.awaiting?.who;
-  const open = openProposal(state);
-  return bothSides.filter((side) => (who === side || who === 'both') && !(open && hasAccepted(open, side)));
+  return bothSides.filter((side) => who === side || who === 'both');
 }

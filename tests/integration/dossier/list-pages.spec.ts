@@ -35,12 +35,14 @@ beforeAll(async () => {
   );
   // Seven share each instant: a page may begin and end between two of them.
   await pool.query(
-    `insert into dossier (id, number, status, turn, turn_what, consumer_id, merchant_id, handler_id, created_at, submitted_at, updated_at, seq,
-        head_hash, state)
+    `insert into dossier (id, number, status, turn, turn_what, consumer_id, merchant_id, handler_id, created_at, submitted_at, updated_at,
+        changed_for_handler, changed_for_colleague, seq, head_hash, state)
       select gen_random_uuid(), n::text,
         (array['negotiation', 'submitted', 'mediation', 'mediationRequested', 'closed', 'purged', 'draft'])[1 + n % 7],
         (array['merchant', 'consumer', 'both'])[1 + n % 3], '', $1, $2, ($3::uuid[])[1 + n % 4], now(),
-        case when n % 7 < 6 then now() end, '2026-11-01T00:00:00Z'::timestamptz + (n / 49) * interval '1.5 milliseconds', 1, '', '{}'
+        case when n % 7 < 6 then now() end, now(),
+        '2026-11-01T00:00:00Z'::timestamptz + (n / 49) * interval '1.5 milliseconds',
+        '2026-11-01T00:00:00Z'::timestamptz + (n / 35) * interval '1.5 milliseconds', 1, '', '{}'
       from generate_series(0, 839) n`,
     [consumer, merchantId, [me, colleague, gone]],
   );
@@ -62,17 +64,17 @@ test.each(['open', 'yours', 'closed'] as const)(
   'F-041 F-019 the pages of « %s » follow each other, nothing twice and nothing left out',
   async (view) => {
     const { rows } = await pool.query<{ id: string }>(
-      `select id from dossier where ${conditions[view]} order by updated_at desc, id`,
+      `select id from dossier where ${conditions[view]} order by case when handler_id = '${me}' then changed_for_handler else changed_for_colleague end desc, id`,
     );
     const db = kyselyOver(pool);
     const seen: string[] = [];
-    for (let after: { updatedAt: string; id: string } | null = null; ;) {
+    for (let after: { at: string; id: string } | null = null; ;) {
       const found = await listDossiers(db, { scope, view, status: null, after, limit: 10, threads: {} });
       const shown = found.slice(0, 10);
       seen.push(...shown.map(({ id }) => id));
       const last = shown.at(-1);
       if (found.length <= 10 || !last) break;
-      after = { updatedAt: last.cursor, id: last.id };
+      after = { at: last.cursor, id: last.id };
     }
     expect(rows.length).toBeGreaterThan(60);
     expect(seen).toEqual(rows.map(({ id }) => id));

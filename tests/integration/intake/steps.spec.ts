@@ -273,8 +273,9 @@ describe('A-05, F-136 the Office on a dossier', () => {
     await expect(
       desk.office.extend(desk.people.officer.userId, dossierId, '2020-01-01', randomUUID()),
     ).rejects.toMatchObject({ code: 'value.invalid' });
-    const page = await desk.office.dossier(dossierId);
-    expect(page.facts.map((fact) => fact.type)).toEqual(['draftExtended', 'dossierCreated']);
+    const officer = await desk.person(desk.people.officer.userId, 'officer');
+    const page = await desk.office.dossier(officer, dossierId, 'fr', translator('fr'));
+    expect(page.facts.map((fact) => fact.what)).toEqual(['Délai de l’ébauche prolongé par l’Office', 'Dossier créé']);
     expect(JSON.stringify(page)).not.toContain('Tremblay');
   });
 });

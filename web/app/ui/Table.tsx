@@ -16,7 +16,7 @@ type TableProps<Row> = {
   captionShown?: boolean;
   columns: Column<Row>[];
   rows: Row[];
-  rowKey: (row: Row) => string;
+  rowKey: (row: Row, position: number) => string;
   /** Rows marked as the reader's to act on. */
   marked?: (row: Row) => boolean;
   /** Staff's tables. */
@@ -51,8 +51,8 @@ export function Table<Row>({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className={marked?.(row) ? 'pc-row-marked' : undefined}>
+        {rows.map((row, index) => (
+          <tr key={rowKey(row, index)} role="row" className={marked?.(row) ? 'pc-row-marked' : undefined}>
             {columns.map((column, position) => (
               <Cell key={column.label} head={position === 0} column={column} row={row} />
             ))}

@@ -187,7 +187,6 @@ const dossier: Shape<typeof fr> = {
     proposalAccepted: 'Proposal accepted',
     acceptanceWithdrawn: 'Acceptance withdrawn',
     agreementConcluded: 'Agreement reached',
-    messagePosted: 'Message sent',
     messagesShared: 'Messages shown to the mediator',
     documentAdded: 'Document added',
     documentWithdrawn: 'Document withdrawn',
@@ -196,9 +195,9 @@ const dossier: Shape<typeof fr> = {
     mediatorRecused: 'File handed back to the Office by the mediator',
     mediationWithdrawn: 'Withdrawal from mediation',
     reportedToOffice: 'Follow-up sent to the Office',
+    targetMoved: 'Target date of the mediation moved',
     sideNudged: 'Reminder by the Office',
     dossierClosed: 'File closed',
-    deadlinePassed: 'Deadline passed',
     dossierPurged: 'Content erased',
   },
   documents: {

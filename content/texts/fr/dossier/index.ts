@@ -185,7 +185,6 @@ export default {
     proposalAccepted: 'Proposition acceptée',
     acceptanceWithdrawn: 'Acceptation retirée',
     agreementConcluded: 'Entente conclue',
-    messagePosted: 'Message envoyé',
     messagesShared: 'Messages montrés à la médiatrice ou au médiateur',
     documentAdded: 'Document ajouté',
     documentWithdrawn: 'Document retiré',
@@ -194,9 +193,9 @@ export default {
     mediatorRecused: 'Dossier remis à l’Office par la médiatrice ou le médiateur',
     mediationWithdrawn: 'Retrait de la médiation',
     reportedToOffice: 'Suivi envoyé à l’Office',
+    targetMoved: 'Date cible de la médiation déplacée',
     sideNudged: 'Relance par l’Office',
     dossierClosed: 'Dossier fermé',
-    deadlinePassed: 'Échéance passée',
     dossierPurged: 'Contenu effacé',
   },
   documents: {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { formId } from '#contracts/schemas/text.ts';
+import { DocumentCard, OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame, openFrom } from '../../dossier/load.ts';
 import type { DocumentsData } from '../../dossier/types.ts';
@@ -12,7 +13,6 @@ import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -60,6 +60,7 @@ export default function Documents() {
     return (
       <DossierFrame frame={frame} current="documents">
         <Notice kind="neutral" title={documents.restricted} />
+        <OfficialDocuments documents={documents} />
       </DossierFrame>
     );
   }
@@ -76,11 +77,7 @@ export default function Documents() {
           </ul>
         </Notice>
       ) : null}
-      {documents.preparing ? <Notice title={documents.preparing} /> : null}
-      {documents.official.length > 0 ? <h2>{t('dossier:documents.official')}</h2> : null}
-      {documents.official.map((document) => (
-        <DocumentCard key={document.id} document={document} certificate={document.certificate} />
-      ))}
+      <OfficialDocuments documents={documents} />
       <h2>{t('dossier:documents.filed')}</h2>
       <p>{t('dossier:documents.intro')}</p>
       {documents.filed.length === 0 ? (
@@ -93,51 +90,6 @@ export default function Documents() {
       {documents.canAdd ? <AddDocuments kinds={documents.kinds} /> : null}
       <FileSummary id={frame.id} />
     </DossierFrame>
-  );
-}
-
-type Shown = DocumentsData['filed'][number];
-
-function DocumentCard({ document, certificate }: { document: Shown; certificate: string | null }) {
-  const t = useT();
-  const { withdrawn } = document;
-  return (
-    <Card
-      level={3}
-      title={<UserText inline>{document.title}</UserText>}
-      meta={
-        <>
-          {document.kind ? `${document.kind} · ` : null}
-          <UserText inline>{document.by}</UserText>, {document.on} · {document.size}
-        </>
-      }
-      actions={
-        withdrawn ? null : (
-          <>
-            <LinkButton to={document.download} look="secondary" compact download>
-              {t('dossier:documents.download')} <span className="qc-sr-only">{document.title}</span>
-            </LinkButton>
-            {document.withdraw ? (
-              <a href={document.withdraw}>
-                {t('dossier:documents.withdraw')} <span className="qc-sr-only">{document.title}</span>
-              </a>
-            ) : null}
-          </>
-        )
-      }
-    >
-      {withdrawn ? (
-        <p>
-          <strong>{withdrawn.on}</strong>.{' '}
-          <UserText inline>{t('dossier:documents.withdrawnReason', { reason: withdrawn.reason })}</UserText>
-        </p>
-      ) : null}
-      {certificate ? <p>{certificate}</p> : null}
-      <Details summary={t('dossier:documents.hash')}>
-        <p className="pc-hash">{document.sha256}</p>
-        <p>{t('dossier:documents.hashNote')}</p>
-      </Details>
-    </Card>
   );
 }
 

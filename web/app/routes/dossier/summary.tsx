@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { ClosingCard, Lines } from '../../dossier/ClosingCard.tsx';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame } from '../../dossier/load.ts';
 import type { SummaryData } from '../../dossier/types.ts';
@@ -9,7 +10,6 @@ import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Details } from '../../ui/Details.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
@@ -27,7 +27,7 @@ export default function Summary() {
   const { frame, summary } = useLoaderData<typeof loader>();
   return (
     <DossierFrame frame={frame} current="summary">
-      {summary.closing ? <Closing closing={summary.closing} id={frame.id} /> : null}
+      {summary.closing ? <ClosingCard closing={summary.closing} id={frame.id} /> : null}
       {summary.office ? (
         <Card title={t('dossier:office.title')}>
           <Lines lines={summary.office} />
@@ -54,42 +54,6 @@ export default function Summary() {
       {summary.problem ? <Problem problem={summary.problem} /> : null}
       <Facts summary={summary} />
     </DossierFrame>
-  );
-}
-
-function Lines({ lines }: { lines: { label: string; value: string; user?: boolean }[] }) {
-  return (
-    <DescriptionList
-      items={lines.map((line) => ({
-        label: line.label,
-        value: line.user ? <UserText inline>{line.value}</UserText> : line.value,
-      }))}
-    />
-  );
-}
-
-function Closing({ closing, id }: { closing: NonNullable<SummaryData['closing']>; id: string }) {
-  const t = useT();
-  return (
-    <Card title={t('dossier:closing.title')}>
-      <Lines lines={closing.lines} />
-      {closing.justification ? (
-        <>
-          <p className="pc-terms-label">{t('dossier:closing.justification')}</p>
-          <blockquote className="pc-terms">
-            <UserText>{closing.justification}</UserText>
-          </blockquote>
-        </>
-      ) : null}
-      {closing.agreement ? (
-        <p>
-          {t('dossier:closing.agreement')} <a href={dossierPaths.documents(id)}>{t('dossier:closing.readAgreement')}</a>
-        </p>
-      ) : null}
-      {closing.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </Card>
   );
 }
 
@@ -156,8 +120,8 @@ function Facts({ summary }: { summary: SummaryData }) {
 function FactList({ facts }: { facts: SummaryData['facts'] }) {
   return (
     <ol className="pc-facts">
-      {facts.map((fact) => (
-        <li key={fact.seq}>
+      {facts.map((fact, position) => (
+        <li key={position}>
           {fact.what}
           <span>
             <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { formatDateTime } from '#content/texts/format.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { ClosingCard } from '../../dossier/ClosingCard.tsx';
+import { OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
@@ -18,19 +19,13 @@ import { DateField } from '../../ui/TypedFields.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+  const officer = requireKind(context, 'officer');
   const { office } = context.services;
-  const row = await office.dossier(params['dossierId'] ?? '');
+  const row = await office.dossier(officer, params['dossierId'] ?? '', context.language, context.t);
   return {
     ...row,
     title: context.t('office:dossier.title', { number: row.number }),
     statusLabel: office.status(row.status, context.language),
-    facts: row.facts.map((fact) => ({
-      seq: fact.seq,
-      when: formatDateTime(context.language, fact.at),
-      what: context.t(`dossier:facts.${fact.type}`, { defaultValue: fact.type }),
-      by: office.role(fact.role, context.language),
-    })),
   };
 }
 
@@ -103,16 +98,22 @@ export default function Dossier() {
           </Form>
         </section>
       ) : null}
+      {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
+      <OfficialDocuments documents={row.documents} />
       <h2>{t('office:dossier.facts')}</h2>
       <Table
         caption={t('office:dossier.facts')}
         rows={row.facts}
-        rowKey={(fact) => String(fact.seq)}
+        rowKey={(_fact, position) => String(position)}
         dense
         columns={[
-          { label: t('office:dossier.when'), nowrap: true, cell: (fact) => fact.when },
+          {
+            label: t('office:dossier.when'),
+            nowrap: true,
+            cell: (fact) => <time dateTime={fact.at}>{fact.atText}</time>,
+          },
           { label: t('office:dossier.fact'), cell: (fact) => fact.what },
-          { label: t('office:dossier.by'), cell: (fact) => fact.by },
+          { label: t('office:dossier.by'), cell: (fact) => fact.who },
         ]}
       />
     </Page>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -15,15 +14,12 @@ import { Tabs } from '../../ui/Tabs.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+  const officer = requireKind(context, 'officer');
   const { office } = context.services;
   const query = new URL(request.url).searchParams;
   const statuses = office.statuses(context.language);
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
-  const [updatedAt, id] = (query.get('apres') ?? '').split('_');
-  const after = z.object({ updatedAt: z.iso.datetime(), id: z.uuid() }).safeParse({ updatedAt, id });
-  const { rows, more } = await office.dossiers({ status, after: after.success ? after.data : null });
-  const last = rows.at(-1);
+  const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
   return {
     title: context.t('office:dossiers.title'),
     status,
@@ -32,10 +28,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...row,
       statusLabel: office.status(row.status, context.language),
       since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
-      updated: formatShortDateTime(context.language, row.updatedAt),
+      updated: formatShortDateTime(context.language, row.changedAt),
     })),
-    next:
-      more && last ? `/office/dossiers?${status ? `etape=${status}&` : ''}apres=${last.updatedAt}_${last.id}` : null,
+    next: next && `/office/dossiers?${status ? `etape=${status}&` : ''}apres=${next}`,
   };
 }
 

@@ -42,42 +42,49 @@ export function downloadAddress(dossierId: string, documentId: string): string {
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
 export async function documentsPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<DocumentsPage> {
   const { head, state, actor, now } = opened;
-  if (!opened.may('documents')) {
-    const right = accessOf(state, actor, 'documents', now);
-    if (right !== 'metadata') throw new AppError('access.denied');
-    const restricted = t('dossier:documents.restricted', { count: head.documentsCount });
-    return {
-      restricted,
-      official: [],
-      preparing: null,
-      filed: [],
-      pending: [],
-      canAdd: false,
-      kinds: [],
-    };
-  }
-  const [rows, certificate] = await Promise.all([
-    dossierDocuments(db, head.id, opened.user.id),
-    agreementCertificate(db, head.id),
-  ]);
-  const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
-  const published = rows.filter((row) => row.publishedAt !== null);
-  const official = published.filter((row) => isOfficial(row) && opened.may(row.kind as 'agreement' | 'attestation'));
+  const official = await officialDocuments(db, opened, language, t);
+  const restricted = !opened.may('documents');
+  if (restricted && accessOf(state, actor, 'documents', now) !== 'metadata') throw new AppError('access.denied');
+  const rows = restricted ? [] : await dossierDocuments(db, head.id, opened.user.id);
   const canAdd = actionFor(state, actor, now, 'addDocument').allowed;
   return {
-    restricted: null,
+    ...official,
+    restricted: restricted ? t('dossier:documents.restricted', { count: head.documentsCount }) : null,
+    filed: rows
+      .filter((row) => row.publishedAt !== null && !isOfficial(row))
+      .map((row) => view(row, opened, language, t)),
+    pending: rows
+      .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
+      .map((row) => ({ id: row.id, title: row.title || row.fileName, size: formatBytes(language, row.byteSize) })),
+    canAdd,
+    kinds: restricted ? [] : choices('documentKinds', language),
+  };
+}
+
+const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
+
+/** The agreement or attestation, for whoever may read it: the Office too, which reads no other document (requirements §6). */
+export async function officialDocuments(
+  db: Db,
+  opened: Opened,
+  language: Language,
+  t: Translate,
+): Promise<Pick<DocumentsPage, 'official' | 'preparing'>> {
+  if (!opened.may('agreement') && !opened.may('attestation')) return { official: [], preparing: null };
+  const [rows, certificate] = await Promise.all([
+    dossierDocuments(db, opened.head.id, opened.user.id),
+    agreementCertificate(db, opened.head.id),
+  ]);
+  const official = rows.filter(
+    (row) => row.publishedAt !== null && isOfficial(row) && opened.may(row.kind as 'agreement' | 'attestation'),
+  );
+  return {
     official: official.map((row) => ({
       ...view(row, opened, language, t),
       certificate:
         row.kind === 'agreement' && certificate ? t('dossier:documents.certificate', { number: certificate }) : null,
     })),
     preparing: preparingOf(opened, official, t),
-    filed: published.filter((row) => !isOfficial(row)).map((row) => view(row, opened, language, t)),
-    pending: rows
-      .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
-      .map((row) => ({ id: row.id, title: row.title || row.fileName, size: formatBytes(language, row.byteSize) })),
-    canAdd,
-    kinds: choices('documentKinds', language),
   };
 }
 

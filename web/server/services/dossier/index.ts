@@ -5,6 +5,7 @@ import type { ProposalForm } from '#contracts/schemas/proposal.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { actionFor, type CommandType, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
+import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accept, acceptancePage, changedSince } from './acceptance.ts';
 import { addDocuments } from './add-documents.ts';
@@ -36,11 +37,12 @@ export type DossierServices = ReturnType<typeof createDossierServices>;
 /** What the dossier pages read and do. Everything begins with `open`, which says who the person is there. */
 export function createDossierServices(deps: ServiceDeps) {
   const { db, engine } = deps;
+  const cursors = createCursors(deps.env.CODE_PEPPER);
   return {
     open: (user: CurrentUser | null, dossierId: string) => openDossier(db, user, dossierId, deps.now().toISOString()),
     list: (user: CurrentUser | null, query: URLSearchParams, language: Language, t: Translate) => {
       if (!user) throw new AppError('auth.required');
-      return listPage(db, user, query, language, t);
+      return listPage({ db, cursors }, user, query, language, t);
     },
     frame: (opened: Opened, language: Language, t: Translate) => frameOf(db, opened, language, t),
     titleOf,

@@ -3,18 +3,12 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import {
-  countDossiers,
-  listDossiers,
-  type ListCursor,
-  type ListRow,
-  type ListScope,
-  type ListView,
-} from '#db/queries/dossiers.ts';
+import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/queries/dossiers.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
 import type { Status, Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
+import type { Cursors } from '../cursors.ts';
 import { threadNames } from './reader.ts';
 
 export const pageSize = 50;
@@ -66,7 +60,7 @@ export type RowView = {
  * closed dossiers without asking, a merchant and a mediator ask for them (F-030, F-041, F-042).
  */
 export async function listPage(
-  db: Db,
+  { db, cursors }: { db: Db; cursors: Cursors },
   user: CurrentUser,
   query: URLSearchParams,
   language: Language,
@@ -76,7 +70,8 @@ export async function listPage(
   const view = viewOf(user, query.get('vue'));
   const asked = query.get('etat');
   const status = statuses.find((each) => each === asked && (user.kind === 'consumer' || each !== 'draft')) ?? null;
-  const after = cursorOf(query.get('apres'));
+  const list = `dossiers ${user.id} ${view} ${status ?? ''}`;
+  const after = cursors.read(list, query.get('apres'));
   const [found, counts] = await Promise.all([
     listDossiers(db, { scope, view, status, after, limit: pageSize, threads: readableThreads }),
     countDossiers(db, scope, countLimit),
@@ -102,7 +97,9 @@ export async function listPage(
     })),
     statuses: view === 'closed' ? [] : statusLinks(),
     rows: rows.map((row) => rowView(row, user, language, t)),
-    next: last ? `${addressOf(user, view, status)}${glue(user, view, status)}apres=${writeCursor(last)}` : null,
+    next: last
+      ? `${addressOf(user, view, status)}${glue(user, view, status)}apres=${cursors.write(list, { at: last.cursor, id: last.id })}`
+      : null,
     first: after ? addressOf(user, view, status) : null,
     empty: rows.length === 0 ? emptyOf() : null,
   };
@@ -237,18 +234,7 @@ function rowView(row: ListRow, user: CurrentUser, language: Language, t: Transla
       !closed && row.nextDeadline && row.nextDeadlineKind === 'draftExpiry'
         ? formatDateTime(language, row.nextDeadline)
         : null,
-    updated: formatShortDay(language, row.updatedAt),
+    updated: formatShortDay(language, row.changedAt),
     unread: row.unread > 0 ? t('dossier:list.unread', { count: row.unread }) : null,
   };
-}
-
-function writeCursor(row: ListRow): string {
-  return encodeURIComponent(`${row.cursor}~${row.id}`);
-}
-
-/** A cursor that was tampered with is no cursor: the list begins again. */
-function cursorOf(text: string | null): ListCursor | null {
-  const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~([0-9a-f-]{36})$/.exec(text ?? '');
-  const [, updatedAt, id] = match ?? [];
-  return updatedAt && id && !Number.isNaN(Date.parse(updatedAt)) ? { updatedAt, id } : null;
 }

@@ -4,6 +4,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/remedy-lines.ts';
 import { dossierDocuments, proposalContents, type ProposalContentRow } from '#db/queries/dossier-content.ts';
 import type { Db } from '#db/queries/sql.ts';
+import { mayKnowAcceptance } from '#domain/access/index.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalVersion } from '#domain/dossier/index.ts';
@@ -158,7 +159,7 @@ function acceptancesOf(opened: Opened, proposal: Proposal, language: Language, t
   const { version } = currentVersion(proposal);
   return proposal.acceptances
     .filter((each) => each.version === version)
-    .filter((each) => opened.may(each.side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance'))
+    .filter((each) => mayKnowAcceptance(opened.state, opened.actor, { proposalId: proposal.id, ...each }, opened.now))
     .map((each) => {
       const date = formatDateTime(language, each.at);
       return each.side === opened.side && proposal.state === 'open'

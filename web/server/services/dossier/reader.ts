@@ -96,12 +96,11 @@ export function actorOf(
   }
 }
 
-/** The reader that `turn` may tell more than the others; null for colleagues and the Office. */
-export function turnReaderOf(opened: Opened): TurnReader | undefined {
-  if (opened.viewer === 'mediator') return 'mediator';
-  return opened.side && opened.may(opened.side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance')
-    ? opened.side
-    : undefined;
+/** The reader that `turn` may tell more than the others; nobody for colleagues and the Office. */
+export function turnReaderOf({ side, may }: Opened): TurnReader | undefined {
+  const knows = { consumer: may('consumerAcceptance'), merchant: may('merchantAcceptance') };
+  if (side) return knows[side] ? side : undefined;
+  return knows.consumer && knows.merchant ? 'mediator' : undefined;
 }
 
 /** Refuses what the matrix does not show to this person. */

@@ -186,7 +186,7 @@ function officeLines(opened: Opened, language: Language, t: Translate): Line[] {
 }
 
 /** How the dossier ended, with the reason and justification that everyone on it reads (F-104, F-132). */
-async function closingOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<ClosingView | null> {
+export async function closingOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<ClosingView | null> {
   const { closing } = opened.state;
   if (!closing || !opened.may('closing')) return null;
   const ids = closing.justificationId ? [closing.justificationId] : [];

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
+import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { allRows, firstRow, iso } from '#db/queries/sql.ts';
+import { allRows, iso } from '#db/queries/sql.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
+import { turn } from '#domain/dossier/turn.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { Position } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { officialDocuments } from '../dossier/documents.ts';
+import { factsOf } from '../dossier/facts.ts';
+import { openDossier } from '../dossier/reader.ts';
+import { closingOf } from '../dossier/summary.ts';
 import { endOfDay } from '../intake/today.ts';
 
-/** A dossier as the Office sees it: its course, never its content (requirements §6). */
+/** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {
   id: string;
   number: string;
@@ -14,44 +22,64 @@ export type OfficeDossier = {
   turn: TurnHolder | null;
   turnSince: string | null;
   merchantName: string;
-  updatedAt: string;
+  /** Of the last change that the Office may know of (domain/access). */
+  changedAt: string;
 };
 
-const running = sql`d.status not in ('closed', 'expired', 'purged')`;
-const columns = sql`d.id, d.number, d.status, case when ${running} then d.turn end as turn,
-  case when ${running} then ${iso('d.turn_since')} end as "turnSince", m.name as "merchantName",
-  ${iso('d.updated_at')} as "updatedAt"`;
+const over: readonly Status[] = ['closed', 'expired', 'purged'];
+const running = sql`d.status not in (${sql.join(over)})`;
+const pageSize = 50;
 
-/** Dossiers of a status (all without one), last changed first, fifty a page. */
+/** Dossiers of a status (all without one), last changed first, fifty a page; with the position after the page when there are more. */
 export async function officeDossiers(
   deps: ServiceDeps,
-  view: { status: string | null; after: { updatedAt: string; id: string } | null },
-): Promise<{ rows: OfficeDossier[]; more: boolean }> {
+  { status, after }: { status: string | null; after: Position | null },
+): Promise<{ rows: OfficeDossier[]; next: Position | null }> {
+  const at = sql`${after?.at}::timestamptz`;
   const rows = await allRows(
     deps.db,
-    sql<OfficeDossier>`
-      select ${columns} from dossier d join merchant m on m.id = d.merchant_id
-      where ${view.status ? sql`d.status = ${view.status}` : sql`true`}
-        and ${view.after ? sql`(date_trunc('milliseconds', d.updated_at), d.id) < (${view.after.updatedAt}::timestamptz, ${view.after.id}::uuid)` : sql`true`}
-      order by date_trunc('milliseconds', d.updated_at) desc, d.id desc limit 51`,
+    sql<OfficeDossier & { cursor: string }>`
+      select d.id, d.number, d.status, case when ${running} then d.turn end as turn,
+        case when ${running} then ${iso('d.turn_since')} end as "turnSince", m.name as "merchantName",
+        ${iso('d.changed_for_office')} as "changedAt", d.changed_for_office::text as cursor
+      from dossier d join merchant m on m.id = d.merchant_id
+      where d.changed_for_office is not null and ${status ? sql`d.status = ${status}` : sql`true`}
+        and ${after ? sql`d.changed_for_office <= ${at} and (d.changed_for_office < ${at} or d.id > ${after.id}::uuid)` : sql`true`}
+      order by d.changed_for_office desc, d.id limit ${pageSize + 1}`,
   );
-  return { rows: rows.slice(0, 50), more: rows.length > 50 };
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map(({ cursor: _, ...row }) => row),
+    next: last ? { at: last.cursor, id: last.id } : null,
+  };
 }
 
-/** One dossier with the facts of its journal. @throws AppError `access.not_found`. */
-export async function officeDossier(deps: ServiceDeps, dossierId: string) {
-  const row = await firstRow(
-    deps.db,
-    sql<OfficeDossier>`select ${columns} from dossier d join merchant m on m.id = d.merchant_id where d.id::text = ${dossierId}`,
-  );
-  if (!row) throw new AppError('access.not_found');
-  const facts = await allRows(
-    deps.db,
-    sql<{ seq: number; type: string; at: string; role: string }>`
-      select e.seq, e.type, ${iso('e.at')} as at, e.actor_role as role from dossier_event e
-      where e.dossier_id = ${row.id}::uuid order by e.seq desc limit 200`,
-  );
-  return { ...row, facts };
+/** One dossier as its own pages show it to an officer. @throws AppError `access.not_found`. */
+export async function officeDossier(
+  deps: ServiceDeps,
+  officer: CurrentUser,
+  dossierId: string,
+  language: Language,
+  t: Translate,
+) {
+  const opened = await openDossier(deps.db, officer, dossierId, deps.now().toISOString());
+  const { head, state, now } = opened;
+  const [facts, closing, documents] = await Promise.all([
+    factsOf(deps.db, opened, language, t),
+    closingOf(deps.db, opened, language, t),
+    officialDocuments(deps.db, opened, language, t),
+  ]);
+  return {
+    id: head.id,
+    number: head.number,
+    status: state.status,
+    turn: over.includes(state.status) ? null : turn(state, now).who,
+    merchantName: head.merchant.name,
+    facts,
+    closing,
+    documents,
+  };
 }
 
 /** More time for a draft, to the last moment of a civil day (A-05). @throws AppError `value.invalid`, the rules' refusals. */

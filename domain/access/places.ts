@@ -1,0 +1,52 @@
+import { isRepresented } from '../dossier/parties.ts';
+import type { Actor, Dossier, Instant } from '../dossier/types.ts';
+import type { Phase, Viewer } from './types.ts';
+
+/**
+ * Which column of the matrix a person reads a dossier from. Someone who lost a role (evicted handler, former mediator, removed
+ * representative) falls to what they still are, a stranger at worst (A-21).
+ */
+export function viewerOf(state: Dossier, actor: Actor): Viewer {
+  switch (actor.role) {
+    case 'consumer':
+      if (actor.userId !== state.consumerId) return 'stranger';
+      return isRepresented(state) ? 'representedConsumer' : 'consumer';
+    case 'consumerRepresentative':
+      return isRepresented(state) && actor.userId === state.representative?.userId
+        ? 'consumerRepresentative'
+        : 'stranger';
+    case 'respondent':
+    case 'merchantRepresentative':
+      if (actor.merchantId !== state.merchantId) return 'stranger';
+      if (actor.userId === state.handlerId) return 'handler';
+      return actor.role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative';
+    case 'mediator':
+      return actor.userId === state.mediation?.mediatorId ? 'mediator' : 'stranger';
+    case 'officer':
+      return 'officer';
+    case 'system':
+      return 'stranger';
+  }
+}
+
+/** Where a dossier stands for the matrix. `now` decides whether the 90 days after an agreement are over (F-103). */
+export function phaseOf(state: Dossier, now: Instant): Phase {
+  switch (state.status) {
+    case 'draft':
+    case 'expired':
+    case 'submitted':
+    case 'negotiation':
+    case 'mediation':
+    case 'purged':
+      return state.status;
+    case 'mediationRequested':
+      return 'negotiation';
+    case 'closed':
+      if (state.closing?.outcome !== 'agreement') return 'withoutAgreement';
+      return state.messagesOpenUntil !== null &&
+        now <= state.messagesOpenUntil &&
+        !state.passed.includes('messagesClose')
+        ? 'afterAgreement'
+        : 'agreement';
+  }
+}

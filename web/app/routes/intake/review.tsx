@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { formatDate } from '#content/texts/format.ts';
+import { formatDate, formatMoney } from '#content/texts/format.ts';
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -179,5 +179,6 @@ function inWords(
       .join('\n');
   if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
   if (field.type === 'date' && typeof value === 'string') return formatDate(language, value);
-  return `${shownValue(field, value, language)}${field.type === 'money' ? '\u00a0$' : ''}`;
+  if (field.type === 'money' && typeof value === 'number') return formatMoney(language, value);
+  return shownValue(field, value, language);
 }

@@ -9,7 +9,7 @@ import {
 } from '#domain/agreement/types.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { tick } from './closing.ts';
-import { cleanText, formId, wholeNumber } from './text.ts';
+import { cleanText, formId, seenMarks, wholeNumber } from './text.ts';
 
 /** Name of a remedy's field in a form: `livraison.deadline`. The ticks themselves are all named `remedy[]`. */
 export function remedyFieldName(code: string, field: string): string {
@@ -75,6 +75,7 @@ export const proposalForm = z.object({
   answers: z.union([formId, z.literal('').transform(() => null)]),
   /** The version that the author started from; 0 for a new proposal. */
   version: wholeNumber(0, 100_000),
+  base: seenMarks,
 });
 
 export type ProposalForm = z.output<typeof proposalForm>;

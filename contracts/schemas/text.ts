@@ -33,6 +33,9 @@ export function longText(max: number) {
 /** A random id made by the server and carried by a form. */
 export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
 
+/** Marks of what a form's page saw of a draft (contracts/draft-mark.ts): none for a form without the field. */
+export const seenMarks = z.string().max(2_000).catch('');
+
 /** A whole number that a page wrote in its form, in digits alone: nothing else is read as one. */
 export function wholeNumber(min: number, max: number) {
   return z

@@ -41,6 +41,7 @@ export const platformErrorCodes = [
   'form.used',
   'draft.sent',
   'draft.changed',
+  'draft.not_discarded',
   'draft.unread',
   'form.too_large',
   'rate.limited',

@@ -141,6 +141,8 @@ const errors: Shape<typeof fr> = {
     used: 'This page has already been used to send something else. Nothing changed this time: check what is written, then send it again.',
   },
   draft: {
+    not_discarded:
+      'This draft was changed on another device or in another window. It has not been discarded: here it is as it now stands.',
     unread:
       'This file was changed since you read it, on another device or in another window. It has not been sent: read it again, then send it.',
     sent: 'Another text has already been sent from this page, on another device or in another window. What you wrote here has not been sent; you will find it below.',

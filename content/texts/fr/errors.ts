@@ -155,6 +155,8 @@ export default {
     used: 'Cette page a déjà servi à envoyer autre chose. Rien n’a changé cette fois-ci : vérifiez ce qui est écrit, puis envoyez-le de nouveau.',
   },
   draft: {
+    not_discarded:
+      'Ce brouillon a été modifié sur un autre appareil ou dans une autre fenêtre. Il n’est pas abandonné : le voici comme il est maintenant.',
     unread:
       'Ce dossier a été modifié depuis que vous l’avez relu, sur un autre appareil ou dans une autre fenêtre. Il n’est pas transmis : relisez-le, puis transmettez-le.',
     sent: 'Un autre texte a déjà été envoyé à partir de cette page, sur un autre appareil ou dans une autre fenêtre. Ce que vous avez écrit ici n’est pas envoyé; vous le retrouvez plus bas.',

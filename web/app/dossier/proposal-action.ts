@@ -18,12 +18,15 @@ export async function proposalAction(args: ActionFunctionArgs, editedId: string 
   if (editedId !== null && value.proposalId !== editedId)
     return replyWith(values, { refusal: { code: 'form.invalid', params: {} } });
   const content = readProposal(values);
-  return attempt(values, async () => {
-    if (form.intent === 'discard') {
+  if (form.intent === 'discard') {
+    // Refused, the page shows the draft as it is, and not what was to be discarded.
+    return attempt({ form_name: values['form_name'] }, async () => {
       await dossier.discardProposal(opened, value);
       context.announce('proposals:form.discarded');
       return redirect(home, 303);
-    }
+    });
+  }
+  return attempt(values, async () => {
     if (dossier.isBeyondKeeping(content)) {
       return replyWith(values, { errors: { terms: { key: 'checks:proposal.terms.too_long' } } });
     }

@@ -234,10 +234,10 @@ export async function isUnchanged(
   return compareProposals(contentOf(item, currentVersion(item.proposal).contentId), content).same;
 }
 
-/** Forgets the draft that the form shows. @throws AppError `draft.changed` when another page changed it meanwhile. */
+/** Forgets the draft that the form shows. @throws AppError `draft.not_discarded` when another page changed it meanwhile. */
 export async function discardProposal(db: Database, opened: Opened, form: ProposalForm): Promise<void> {
   const { row, id, seen } = wordsOf(opened, form, { remedies: [], terms: '' });
-  if (!(await forgetDraftRow(db, row(id), seen))) throw new AppError('draft.changed');
+  if (!(await forgetDraftRow(db, row(id), seen))) throw new AppError('draft.not_discarded');
 }
 
 /** Refuses the form itself when the rules would refuse what it sends. */

@@ -15,6 +15,8 @@ export const dossierPaths = {
   acceptProposal: (id: string, proposalId: string) => `/dossiers/${id}/propositions/${proposalId}/accepter`,
   compare: (id: string, before?: string, after?: string) =>
     `/dossiers/${id}/propositions/comparer${before && after ? `?avant=${before}&apres=${after}` : ''}`,
+  /** Where a form keeps what is typed, as it is typed. */
+  autosave: (id: string) => `/dossiers/${id}/brouillon`,
   messages: (id: string, thread?: string) => `/dossiers/${id}/messages${thread ? `?fil=${thread}` : ''}`,
   takeCharge: (id: string) => `/dossiers/${id}/prise-en-charge`,
   refuse: (id: string) => `/dossiers/${id}/refus`,

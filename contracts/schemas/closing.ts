@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formId, longText, type FieldProblem } from './text.ts';
+import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest justification, in characters. */
 export const longestJustification = 4_000;
@@ -13,6 +13,7 @@ export const confirmForm = z.object({});
 /** « Fermer le dossier » and « Refuser de négocier »: a reason of the list and a justification that the other side reads (F-104, A-07). */
 export const closingForm = z.object({
   justificationId: formId,
+  base: seenMarks,
   reason: z
     .string({ error: 'missing' satisfies FieldProblem })
     .min(1, { error: 'missing' satisfies FieldProblem })
@@ -29,5 +30,6 @@ export const takeChargeForm = z.object({ replaces: z.union([formId, z.literal(''
 /** Withdrawal of a document, which leaves a mark with its reason. */
 export const documentWithdrawalForm = z.object({
   justificationId: formId,
+  base: seenMarks,
   justification: longText(longestJustification),
 });

@@ -120,6 +120,9 @@ export type FormValues = Record<string, unknown>;
 
 export type ScreenValues = Record<string, string | number | boolean | string[] | PriorStep[] | undefined>;
 
+/** Longest title of a document, in characters. */
+export const longestTitle = 120;
+
 /** Most prior steps kept (F-060). */
 export const mostPriorSteps = 20;
 

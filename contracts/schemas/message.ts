@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, formId, longText, type FieldProblem } from './text.ts';
+import { cleanText, formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest message, in characters. */
 export const longestMessage = 10_000;
@@ -10,7 +10,12 @@ export const threadName = z.enum(['negotiation', 'mediationRoom', 'consumerCaucu
 });
 
 /** A message to post (F-040, F-098, F-112, F-113). */
-export const messageForm = z.object({ messageId: formId, thread: threadName, body: longText(longestMessage) });
+export const messageForm = z.object({
+  messageId: formId,
+  thread: threadName,
+  base: seenMarks,
+  body: longText(longestMessage),
+});
 
 /** A message to keep as a draft: it may be empty, and is cut by nobody but its author. */
 export const messageDraftForm = messageForm.extend({

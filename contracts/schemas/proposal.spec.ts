@@ -1,43 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';
 import { cleanText, hasInvisible } from './text.ts';
 import { checkProposal } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-
-describe('amounts as people write them', () => {
-  test.each([
-    ['1 234,56 $', 123456],
-    ['1,234.56', 123456],
-    ['$50', 5000],
-    ['0,5', 50],
-    ['1,234', 123400],
-    ['1.234.567', 123456700],
-    ['12.5', 1250],
-  ])('%s', (typed, cents) => expect(parseMoney(typed)).toBe(cents));
-
-  test.each(['', 'abc', '-5', '1,2345', '12,34,5', '1e3', '٣'])('%s is no amount', (typed) =>
-    expect(parseMoney(typed)).toBeNull(),
-  );
-
-  test('what a field shows is read back as the same cents, in both languages', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 100_000_000 }),
-        fc.constantFrom('fr' as const, 'en' as const),
-        (cents, language) => {
-          expect(parseMoney(moneyField(cents, language))).toBe(cents);
-        },
-      ),
-    );
-  });
-
-  test('a percentage', () => {
-    expect(parsePercent('12,5 %')).toBe(12.5);
-    expect(parsePercent('douze')).toBeNull();
-  });
-});
 
 describe('F-093 a proposal from a form', () => {
   const content: ProposalContent = {

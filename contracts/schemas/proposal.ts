@@ -9,7 +9,7 @@ import {
 } from '#domain/agreement/types.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { tick } from './closing.ts';
-import { cleanText, formId, type FieldProblem } from './text.ts';
+import { cleanText, formId, seenMarks, wholeNumber } from './text.ts';
 
 /** Name of a remedy's field in a form: `livraison.deadline`. The ticks themselves are all named `remedy[]`. */
 export function remedyFieldName(code: string, field: string): string {
@@ -74,22 +74,15 @@ export const proposalForm = z.object({
   /** The open proposal that the author saw; empty when there was none. */
   answers: z.union([formId, z.literal('').transform(() => null)]),
   /** The version that the author started from; 0 for a new proposal. */
-  version: z.coerce
-    .number({ error: 'invalid' satisfies FieldProblem })
-    .int()
-    .min(0)
-    .max(100_000),
+  version: wholeNumber(0, 100_000),
+  base: seenMarks,
 });
 
 export type ProposalForm = z.output<typeof proposalForm>;
 
 /** Acceptance of a version, with the explicit « j'ai lu » (A-13, A-14). */
 export const acceptanceForm = z.object({
-  version: z.coerce
-    .number({ error: 'invalid' satisfies FieldProblem })
-    .int()
-    .min(1)
-    .max(100_000),
+  version: wholeNumber(1, 100_000),
   read: tick,
 });
 

@@ -8,7 +8,7 @@ export type FieldProblem = 'missing' | 'too_long' | 'unknown_choice' | 'not_tick
  * the overrides and isolates that reorder a line (Unicode TR9, TR36 §2.10.2). Marks that a right-to-left language needs
  * (U+200E, U+200F) and the joiner of emoji (U+200D) stay.
  */
- 
+
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/g;
 
 /** True when a text holds characters that are removed before it is kept. */
@@ -32,6 +32,18 @@ export function longText(max: number) {
 
 /** A random id made by the server and carried by a form. */
 export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
+
+/** Marks of what a form's page saw of a draft (contracts/draft-mark.ts): none for a form without the field. */
+export const seenMarks = z.string().max(2_000).catch('');
+
+/** A whole number that a page wrote in its form, in digits alone: nothing else is read as one. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string({ error: 'invalid' satisfies FieldProblem })
+    .regex(/^\d{1,9}$/, { error: 'invalid' satisfies FieldProblem })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: 'invalid' satisfies FieldProblem });
+}
 
 /** The text of a form's field; files and absent fields are empty. */
 export function textOf(form: FormData, name: string): string {

@@ -31,6 +31,7 @@ export const ProposalContent = defineEntity({
     remedies: p.json<Remedy[]>().onCreate(() => []),
     terms: p.text().default(''),
     savedAt: p.datetime().onCreate(() => new Date()),
+    givenAt: p.datetime().nullable(),
     publishedAt: p.datetime().nullable(),
     version: p.integer().nullable(),
   },
@@ -48,6 +49,7 @@ export const Message = defineEntity({
     authorRole: p.string(),
     body: p.text().default(''),
     savedAt: p.datetime().onCreate(() => new Date()),
+    givenAt: p.datetime().nullable(),
     publishedAt: p.datetime().nullable(),
     sharedWithMediatorAt: p.datetime().nullable(),
   },
@@ -115,6 +117,7 @@ export const Justification = defineEntity({
     kind: p.string(),
     body: p.text(),
     savedAt: p.datetime().onCreate(() => new Date()),
+    givenAt: p.datetime().nullable(),
     publishedAt: p.datetime().nullable(),
   },
 });

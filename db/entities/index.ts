@@ -24,6 +24,7 @@ export const entities = [
   journal.DossierRow,
   journal.DossierEventRow,
   journal.DossierCommandRow,
+  journal.CommandClaim,
   journal.ReactionRow,
   content.DossierForm,
   content.ProposalContent,

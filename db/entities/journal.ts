@@ -84,6 +84,18 @@ export const DossierCommandRow = defineEntity({
   },
 });
 
+/** Which command a key was used for first: its digest. */
+export const CommandClaim = defineEntity({
+  name: 'CommandClaim',
+  tableName: 'command_claim',
+  properties: {
+    dossierId: p.uuid().primary(),
+    commandKey: p.string().primary(),
+    digest: p.blob(),
+    claimedAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
 /** Something owed to the world because of an event. */
 export const ReactionRow = defineEntity({
   name: 'ReactionRow',

@@ -5,6 +5,7 @@ import { Migration20261125000000 } from './Migration20261125000000.ts';
 import { Migration20261125010000 } from './Migration20261125010000.ts';
 import { Migration20261125020000 } from './Migration20261125020000.ts';
 import { Migration20261126004000 } from './Migration20261126004000.ts';
+import { Migration20261126005000 } from './Migration20261126005000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: 'Migration20261125010000', class: Migration20261125010000 },
   { name: 'Migration20261125020000', class: Migration20261125020000 },
   { name: 'Migration20261126004000', class: Migration20261126004000 },
+  { name: 'Migration20261126005000', class: Migration20261126005000 },
 ];

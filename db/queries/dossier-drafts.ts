@@ -1,158 +1,122 @@
 import { sql } from 'kysely';
-import type { Remedy } from '#domain/agreement/types.ts';
+import type { ProposalContent, Remedy } from '#domain/agreement/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Author } from '#domain/dossier/types.ts';
-import { firstRow, iso, type Db } from './sql.ts';
+import type { DraftRow } from './draft-rows.ts';
+import { allRows, iso, type Db } from './sql.ts';
 
-/**
- * What came of saving a draft row. `published`: a command published it before (the same form sent twice); nothing was changed.
- * `foreign`: the id belongs to someone else's row; nothing was changed.
- */
-export type Saved = 'saved' | 'published' | 'foreign';
+type Whose = { id: string; dossierId: string; authorId: string };
 
-type Owned = { mine: boolean; published: boolean };
-
-export type ProposalDraft = {
-  id: string;
-  dossierId: string;
-  proposalId: string;
-  authorId: string;
-  author: Author;
-  remedies: Remedy[];
-  terms: string;
-};
-
-/** Writes a proposal that only its author sees until a command publishes it (architecture §4). */
-export async function saveProposalDraft(db: Db, draft: ProposalDraft): Promise<Saved> {
-  const done = await firstRow(
-    db,
-    sql<{ id: string }>`
-      insert into proposal_content (id, dossier_id, proposal_id, author_id, author, remedies, terms)
-      values (${draft.id}::uuid, ${draft.dossierId}::uuid, ${draft.proposalId}::uuid, ${draft.authorId}::uuid, ${draft.author},
-        ${JSON.stringify(draft.remedies)}::jsonb, ${draft.terms})
-      on conflict (id) do update set remedies = excluded.remedies, terms = excluded.terms, saved_at = now()
-        where proposal_content.published_at is null and proposal_content.author_id = excluded.author_id
-          and proposal_content.dossier_id = excluded.dossier_id and proposal_content.proposal_id = excluded.proposal_id
-      returning id`,
-  );
-  return done ? 'saved' : kept(await owned(db, 'proposal_content', draft.id, draft.dossierId, draft.authorId));
+/** A proposal that only its author sees until a command publishes it (architecture §4). */
+export function proposalRow(
+  draft: Whose & { proposalId: string; author: Author; content: ProposalContent },
+): DraftRow<ProposalContent> {
+  const { id, dossierId, authorId, proposalId, author } = draft;
+  const { remedies, terms } = draft.content;
+  return {
+    table: 'proposal_content',
+    id,
+    dossierId,
+    authorId,
+    which: { proposal_id: sql`${proposalId}::uuid`, author: sql`${author}` },
+    columns: { remedies: sql`${JSON.stringify(remedies)}::jsonb`, terms: sql`${terms}` },
+    content: { remedies, terms },
+    read: sql<ProposalContent>`jsonb_build_object('remedies', remedies, 'terms', terms)`,
+    isBlank: (content) => content.remedies.length === 0 && content.terms.trim() === '',
+  };
 }
 
-/** The proposal that a person left unfinished: a new one (`proposalId` null) or an edit of the named one. */
-export async function proposalDraft(
+export type ProposalDraft = { id: string; proposalId: string; remedies: Remedy[]; terms: string; savedAt: string };
+
+/**
+ * The proposals that a person left unfinished, last saved first: new ones (`editedProposalId` null), edits of the named one, or both
+ * (`any`).
+ */
+export async function proposalDrafts(
   db: Db,
   dossierId: string,
   authorId: string,
   editedProposalId: string | null,
-): Promise<{ id: string; proposalId: string; remedies: Remedy[]; terms: string; savedAt: string } | null> {
-  return firstRow(
+  any = false,
+): Promise<ProposalDraft[]> {
+  const isNew = sql`not exists (select 1 from proposal_content q where q.proposal_id = p.proposal_id and q.published_at is not null)`;
+  const which = any ? sql`true` : editedProposalId ? sql`p.proposal_id = ${editedProposalId}::uuid` : isNew;
+  return allRows(
     db,
-    sql<{ id: string; proposalId: string; remedies: Remedy[]; terms: string; savedAt: string }>`
+    sql<ProposalDraft>`
       select p.id, p.proposal_id as "proposalId", p.remedies, p.terms, ${iso('p.saved_at')} as "savedAt"
       from proposal_content p
       where p.dossier_id = ${dossierId}::uuid and p.author_id = ${authorId}::uuid and p.published_at is null
-        and ${
-          editedProposalId
-            ? sql`p.proposal_id = ${editedProposalId}::uuid`
-            : sql`not exists (select 1 from proposal_content q where q.proposal_id = p.proposal_id and q.published_at is not null)`
-        }
-      order by p.saved_at desc, p.id limit 1`,
+        and (p.remedies <> '[]'::jsonb or btrim(p.terms) <> '') and ${which}
+      order by p.saved_at desc, p.id limit 20`,
   );
 }
 
-/** Forgets the unfinished proposals of a person, on request. */
-export async function discardProposalDrafts(db: Db, dossierId: string, authorId: string): Promise<void> {
-  await sql`delete from proposal_content where dossier_id = ${dossierId}::uuid and author_id = ${authorId}::uuid
-    and published_at is null`.execute(db);
+/** A message that only its author sees until it is posted. */
+export function messageRow(draft: Whose & { thread: Thread; authorRole: string; body: string }): DraftRow<string> {
+  const { id, dossierId, authorId, thread, authorRole, body } = draft;
+  return {
+    table: 'message',
+    id,
+    dossierId,
+    authorId,
+    which: { thread: sql`${thread}` },
+    columns: { author_role: sql`${authorRole}`, body: sql`${body}` },
+    content: body,
+    read: sql<string>`body`,
+    isBlank: (content) => content.trim() === '',
+  };
 }
 
-export type MessageDraft = {
-  id: string;
-  dossierId: string;
-  thread: Thread;
-  authorId: string;
-  authorRole: string;
-  body: string;
-};
+export type MessageDraft = { id: string; body: string; savedAt: string };
 
-/** Writes a message that only its author sees until it is posted. */
-export async function saveMessageDraft(db: Db, draft: MessageDraft): Promise<Saved> {
-  const done = await firstRow(
-    db,
-    sql<{ id: string }>`
-      insert into message (id, dossier_id, thread, author_id, author_role, body)
-      values (${draft.id}::uuid, ${draft.dossierId}::uuid, ${draft.thread}, ${draft.authorId}::uuid, ${draft.authorRole}, ${draft.body})
-      on conflict (id) do update set body = excluded.body, author_role = excluded.author_role, saved_at = now()
-        where message.published_at is null and message.author_id = excluded.author_id
-          and message.dossier_id = excluded.dossier_id and message.thread = excluded.thread
-      returning id`,
-  );
-  return done ? 'saved' : kept(await owned(db, 'message', draft.id, draft.dossierId, draft.authorId));
-}
-
-/** The message that a person left unposted in a thread. */
-export async function messageDraft(
+/** The messages that a person left unposted in a thread, last saved first. */
+export async function messageDrafts(
   db: Db,
   dossierId: string,
   thread: Thread,
   authorId: string,
-): Promise<{ id: string; body: string; savedAt: string } | null> {
-  return firstRow(
+): Promise<MessageDraft[]> {
+  return allRows(
     db,
-    sql<{ id: string; body: string; savedAt: string }>`
+    sql<MessageDraft>`
       select id, body, ${iso('saved_at')} as "savedAt" from message
       where dossier_id = ${dossierId}::uuid and thread = ${thread} and author_id = ${authorId}::uuid and published_at is null
-      order by message.saved_at desc, id limit 1`,
+        and btrim(body) <> ''
+      order by message.saved_at desc, id limit 20`,
   );
 }
 
-export type JustificationDraft = { id: string; dossierId: string; authorId: string; kind: string; body: string };
-
-/** Writes a justification that only its author sees until the act that it explains is done. */
-export async function saveJustification(db: Db, draft: JustificationDraft): Promise<Saved> {
-  const done = await firstRow(
-    db,
-    sql<{ id: string }>`
-      insert into justification (id, dossier_id, author_id, kind, body)
-      values (${draft.id}::uuid, ${draft.dossierId}::uuid, ${draft.authorId}::uuid, ${draft.kind}, ${draft.body})
-      on conflict (id) do update set body = excluded.body, kind = excluded.kind, saved_at = now()
-        where justification.published_at is null and justification.author_id = excluded.author_id
-          and justification.dossier_id = excluded.dossier_id
-      returning id`,
-  );
-  return done ? 'saved' : kept(await owned(db, 'justification', draft.id, draft.dossierId, draft.authorId));
+/** A justification that only its author sees until the act that it explains is done. */
+export function justificationRow(draft: Whose & { kind: string; body: string }): DraftRow<string> {
+  const { id, dossierId, authorId, kind, body } = draft;
+  return {
+    table: 'justification',
+    id,
+    dossierId,
+    authorId,
+    which: { kind: sql`${kind}` },
+    columns: { body: sql`${body}` },
+    content: body,
+    read: sql<string>`body`,
+    isBlank: (content) => content.trim() === '',
+  };
 }
 
-/** The justification of that kind that a person left unused. */
-export async function justificationDraft(
+export type JustificationDraft = { id: string; body: string; savedAt: string };
+
+/** The justifications of a kind that a person left unused, last saved first. */
+export async function justificationDrafts(
   db: Db,
   dossierId: string,
   authorId: string,
   kind: string,
-): Promise<{ id: string; body: string } | null> {
-  return firstRow(
+): Promise<JustificationDraft[]> {
+  return allRows(
     db,
-    sql<{ id: string; body: string }>`
-      select id, body from justification
+    sql<JustificationDraft>`
+      select id, body, ${iso('saved_at')} as "savedAt" from justification
       where dossier_id = ${dossierId}::uuid and author_id = ${authorId}::uuid and kind = ${kind} and published_at is null
-      order by saved_at desc, id limit 1`,
+      order by justification.saved_at desc, id limit 20`,
   );
-}
-
-async function owned(
-  db: Db,
-  table: 'proposal_content' | 'message' | 'justification',
-  id: string,
-  dossierId: string,
-  authorId: string,
-): Promise<Owned | null> {
-  return firstRow(
-    db,
-    sql<Owned>`select author_id = ${authorId}::uuid and dossier_id = ${dossierId}::uuid as mine, published_at is not null as published
-      from ${sql.table(table)} where id = ${id}::uuid`,
-  );
-}
-
-function kept(row: Owned | null): Saved {
-  return row?.mine && row.published ? 'published' : 'foreign';
 }

@@ -1,3 +1,4 @@
+import { isAmbiguousAmount } from './amounts.ts';
 import { incompatiblePairs, largestAmount, longestTerms, remedyFields } from './remedies.ts';
 import {
   remedyCodes,
@@ -20,6 +21,7 @@ export type ProposalProblemCode =
   | 'date.invalid'
   | 'date.past'
   | 'amount.invalid'
+  | 'amount.ambiguous'
   | 'percent.invalid'
   | 'text.too_long'
   | 'choice.unknown'
@@ -119,7 +121,8 @@ function wrongValue(field: RemedyField, value: FieldValue, context: CheckContext
       return context.today !== undefined && !field.mayBePast && value < context.today ? 'date.past' : null;
     case 'money':
       // A balance may be nil; a sum claimed may not.
-      return isAmount(value) || (value === 0 && !field.required) ? null : 'amount.invalid';
+      if (isAmount(value) || (value === 0 && !field.required)) return null;
+      return isAmbiguousAmount(value) ? 'amount.ambiguous' : 'amount.invalid';
     case 'percent':
       return typeof value === 'number' && value > 0 && value <= 100 ? null : 'percent.invalid';
     case 'yesNo':

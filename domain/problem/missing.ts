@@ -1,3 +1,4 @@
+import { isAmbiguousAmount } from '../agreement/amounts.ts';
 import { checkProposal, isBlank, isCivilDate, type ProposalProblemCode } from '../agreement/check.ts';
 import type { ProposalContent, RemedyCode } from '../agreement/types.ts';
 import type { PartiesForm, ProblemForm } from './types.ts';
@@ -29,6 +30,7 @@ export type MissingCode =
   | 'problem.contractDateFuture'
   | 'problem.pricePaid'
   | 'problem.pricePaidInvalid'
+  | 'problem.pricePaidAmbiguous'
   | 'problem.priorStepMeans'
   | `proposal.${ProposalProblemCode}`;
 
@@ -115,6 +117,7 @@ function missingProblem(problem: ProblemForm, today: string | undefined): Missin
   else if (today !== undefined && (problem.contractDate ?? '') > today)
     add('problem.contractDateFuture', 'contractDate');
   if (problem.pricePaid === undefined || problem.pricePaid === null) add('problem.pricePaid', 'pricePaid');
+  else if (isAmbiguousAmount(problem.pricePaid)) add('problem.pricePaidAmbiguous', 'pricePaid');
   else if (!Number.isInteger(problem.pricePaid) || problem.pricePaid < 0) add('problem.pricePaidInvalid', 'pricePaid');
   for (const field of ['promisedDate', 'actualDate'] as const) {
     if (!isBlank(problem[field]) && !isCivilDate(problem[field])) add('problem.dateInvalid', field);

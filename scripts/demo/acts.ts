@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ProposalForm } from '#contracts/schemas/proposal.ts';
 import { invitationKey } from '#db/codes.ts';
-import { saveJustification, saveMessageDraft, saveProposalDraft } from '#db/queries/dossier-drafts.ts';
+import { justificationRow, messageRow, proposalRow } from '#db/queries/dossier-drafts.ts';
+import { saveDraftRow, type DraftRow } from '#db/queries/draft-rows.ts';
 import { allRows } from '#db/queries/sql.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { openProposal } from '#domain/dossier/index.ts';
@@ -68,12 +69,24 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
       return;
     }
     case 'propose': {
-      const ids = { contentId: id('content'), proposalId: id('proposal'), answers: open?.id ?? null, version: 0 };
+      const ids = {
+        contentId: id('content'),
+        proposalId: id('proposal'),
+        answers: open?.id ?? null,
+        version: 0,
+        base: '',
+      };
       return send(platform, opened, key, ids, act.proposal, null);
     }
     case 'edit': {
       if (!open) throw new Error('there is nothing to edit');
-      const ids = { contentId: id('content'), proposalId: open.id, answers: null, version: open.versions.length };
+      const ids = {
+        contentId: id('content'),
+        proposalId: open.id,
+        answers: null,
+        version: open.versions.length,
+        base: '',
+      };
       return send(platform, opened, key, ids, act.proposal, open.id);
     }
     case 'accept':
@@ -89,7 +102,7 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
         authorRole: role,
         body: act.body,
       };
-      await saveMessageDraft(deps.db, message);
+      await written(platform, messageRow(message));
       await command({ type: 'postMessage', thread: act.thread, messageId: message.id });
       return;
     }
@@ -114,17 +127,18 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
 
 /** The parties' form, or for the mediator the same two moves: the content as a draft, then the command. */
 async function send(
-  { deps }: Platform,
+  platform: Platform,
   opened: Opened,
   key: string,
   form: ProposalForm,
   content: ProposalContent,
   edited: string | null,
 ) {
+  const { deps } = platform;
   if (opened.actor.role !== 'mediator') return sendProposal(deps, opened, key, form, content, edited);
   const { contentId, proposalId, answers, version } = form;
   const ids = { id: contentId, dossierId: opened.head.id, proposalId, authorId: opened.user.id };
-  await saveProposalDraft(deps.db, { ...ids, author: 'mediator', ...content });
+  await written(platform, proposalRow({ ...ids, author: 'mediator', content }));
   await give(
     deps.engine,
     opened,
@@ -135,9 +149,14 @@ async function send(
   );
 }
 
-async function justify({ deps }: Platform, opened: Opened, id: string, kind: string, body: string): Promise<string> {
-  await saveJustification(deps.db, { id, dossierId: opened.head.id, authorId: opened.user.id, kind, body });
+async function justify(platform: Platform, opened: Opened, id: string, kind: string, body: string): Promise<string> {
+  await written(platform, justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body }));
   return id;
+}
+
+/** A content, given to be published: written before a crash, it is there already. */
+async function written<Content>({ deps }: Platform, row: DraftRow<Content>): Promise<void> {
+  await saveDraftRow(deps.db, row, { seen: [], give: true });
 }
 
 /** The invited person types the dossier's number and the key of the e-mail (F-077). */

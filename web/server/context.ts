@@ -47,6 +47,8 @@ export type RequestContext = {
   /** The sentence announced by the request before, once. */
   announced: string | null;
   refusal: RefusalNotice | null;
+  /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
+  typed: string[];
   /** ISO-8601 UTC instant at which the request came in. */
   now: string;
 };

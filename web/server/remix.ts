@@ -1,4 +1,5 @@
 import { redirect, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import { typedWords } from './typed-words.ts';
 
 type Thrown = { code?: unknown; params?: unknown; status?: unknown; name?: unknown };
 
@@ -10,7 +11,7 @@ const openRoutes = /^(root|routes\/(public|account)\/)/;
  * - merchants and mediators who have not accepted the terms and the undertaking in force are sent to them first (F-018, A-20), whatever
  *   page they ask for;
  * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
- *   code's sentence; who is not signed in is sent to sign in. A download has no page: its refusal is the sentence alone. Known by shape
+ *   code's sentence, and what a refused form held when its page can no longer show it; who is not signed in is sent to sign in. A download has no page: its refusal is the sentence alone. Known by shape
  *   and not by class, because the bundle of pages has its own copy of the classes.
  */
 export function withRefusals(build: ServerBuild, statusOf: (code: string) => number): ServerBuild {
@@ -51,14 +52,17 @@ async function guarded(
   const back = encodeURIComponent(context.url.path + context.url.search);
   if (gated && context.user?.termsDue) throw redirect(`/engagement?suite=${back}`, 303);
   try {
-    return await run();
+    const answer = await run();
+    if (!reading) context.typed = typedWords(answer);
+    return answer;
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (refusal.code === 'auth.required' && reading) throw redirect(`/connexion?suite=${back}`, 303);
     const status = statusOf(refusal.code);
     if (reading && !paged) throw inWords(context, refusal, status);
-    throw Response.json(refusal, { status });
+    // A refused form's page may be refused itself (the dossier is closed meanwhile): what was typed goes with the refusal.
+    throw Response.json({ ...refusal, typed: context.typed }, { status });
   }
 }
 

@@ -83,6 +83,7 @@ export function contextFactory(deps: { env: Env; services: Services; now: () => 
       announce: (key) => jar.set(cookies.said, key, 60),
       announced,
       refusal,
+      typed: [],
       now: deps.now().toISOString(),
     };
   };

@@ -22,6 +22,8 @@ const checks: Shape<typeof fr> = {
     dateInvalid: 'This date does not exist. Check the day, month and year.',
     pricePaid: 'Give the price paid.',
     pricePaidInvalid: 'Write the price in dollars, such as 1,234.56.',
+    pricePaidAmbiguous:
+      'This price can be read in two ways. Write it with its cents: 12,345.00 for thousands, 12.35 for dollars and cents.',
     priorStepMeans: 'Choose the means used for this step.',
   },
   proposal: {
@@ -44,7 +46,9 @@ const checks: Shape<typeof fr> = {
       past: 'Choose a date to come.',
     },
     amount: {
-      invalid: 'Write an amount in dollars above zero, such as 150.00.',
+      invalid: 'Write an amount in dollars above zero, such as 1,234.56.',
+      ambiguous:
+        'This amount can be read in two ways. Write it with its cents: 12,345.00 for thousands, 12.35 for dollars and cents.',
     },
     percent: {
       invalid: 'Write a percentage between 1 and 100.',

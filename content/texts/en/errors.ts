@@ -138,6 +138,16 @@ const errors: Shape<typeof fr> = {
   form: {
     invalid: 'Some answers need correcting. They are shown below; what you wrote is kept.',
     too_large: 'What you sent is too long. Shorten the text, or attach it as a document.',
+    used: 'This page has already been used to send something else. Nothing changed this time: check what is written, then send it again.',
+  },
+  draft: {
+    not_discarded:
+      'This draft was changed on another device or in another window. It has not been discarded: here it is as it now stands.',
+    unread:
+      'This file was changed since you read it, on another device or in another window. It has not been sent: read it again, then send it.',
+    sent: 'Another text has already been sent from this page, on another device or in another window. What you wrote here has not been sent; you will find it below.',
+    changed:
+      'This text was also changed on another device or in another window. Nothing has been sent: compare the two versions below, then send the one you want.',
   },
   rate: {
     limited: 'There were too many requests in a short time. Wait a few minutes before trying again.',

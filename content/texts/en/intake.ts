@@ -143,6 +143,7 @@ export default {
   unsaved: 'Not saved yet: there is no connection. We are trying again.',
   conflict: 'This page was changed in another window. What you typed is below; save again to keep it.',
   conflictTitle: 'This page was changed elsewhere',
+  readOther: 'Read the other version in a new window',
   keepMine: 'Keep what I typed',
   takeOther: 'Take what is saved',
   priorStep: 'Step {{number}}',

@@ -19,6 +19,8 @@ export default {
     dateInvalid: 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
     pricePaid: 'Indiquez le prix payé.',
     pricePaidInvalid: 'Écrivez le prix en dollars, comme 1 234,56.',
+    pricePaidAmbiguous:
+      'Ce prix peut se lire de deux façons. Écrivez-le avec ses cents : 12 345,00 pour des milliers, 12,35 pour des dollars et des cents.',
     priorStepMeans: 'Choisissez le moyen utilisé pour cette démarche.',
   },
   proposal: {
@@ -41,7 +43,9 @@ export default {
       past: 'Choisissez une date à venir.',
     },
     amount: {
-      invalid: 'Écrivez un montant en dollars plus grand que zéro, comme 150,00.',
+      invalid: 'Écrivez un montant en dollars plus grand que zéro, comme 1 234,56.',
+      ambiguous:
+        'Ce montant peut se lire de deux façons. Écrivez-le avec ses cents : 12 345,00 pour des milliers, 12,35 pour des dollars et des cents.',
     },
     percent: {
       invalid: 'Écrivez un pourcentage entre 1 et 100.',

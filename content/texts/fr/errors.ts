@@ -152,6 +152,16 @@ export default {
     invalid:
       'Certaines réponses sont à corriger. Elles sont indiquées ci-dessous; ce que vous avez écrit est conservé.',
     too_large: 'Ce que vous avez envoyé est trop long. Raccourcissez le texte, ou joignez-le comme document.',
+    used: 'Cette page a déjà servi à envoyer autre chose. Rien n’a changé cette fois-ci : vérifiez ce qui est écrit, puis envoyez-le de nouveau.',
+  },
+  draft: {
+    not_discarded:
+      'Ce brouillon a été modifié sur un autre appareil ou dans une autre fenêtre. Il n’est pas abandonné : le voici comme il est maintenant.',
+    unread:
+      'Ce dossier a été modifié depuis que vous l’avez relu, sur un autre appareil ou dans une autre fenêtre. Il n’est pas transmis : relisez-le, puis transmettez-le.',
+    sent: 'Un autre texte a déjà été envoyé à partir de cette page, sur un autre appareil ou dans une autre fenêtre. Ce que vous avez écrit ici n’est pas envoyé; vous le retrouvez plus bas.',
+    changed:
+      'Ce texte a aussi été modifié sur un autre appareil ou dans une autre fenêtre. Rien n’est envoyé : comparez les deux versions plus bas, puis envoyez celle que vous voulez.',
   },
   rate: {
     limited: 'Il y a eu trop de demandes en peu de temps. Attendez quelques minutes avant de recommencer.',

@@ -149,6 +149,7 @@ export default {
   conflict:
     'Cette page a été modifiée dans une autre fenêtre. Ce que vous avez tapé est ci-dessous; enregistrez de nouveau pour le garder.',
   conflictTitle: 'Cette page a été modifiée ailleurs',
+  readOther: 'Lire l’autre version dans une nouvelle fenêtre',
   keepMine: 'Garder ce que j’ai tapé',
   takeOther: 'Reprendre ce qui est enregistré',
   priorStep: 'Démarche {{number}}',

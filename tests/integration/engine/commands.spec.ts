@@ -73,6 +73,39 @@ describe('commands of a dossier on the real server', () => {
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
   });
 
+  test('a key that was used for a command is refused for another one, and nothing is done; whoever gives the same one is answered', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const { consumer, clerk } = suite.people;
+    const [first, second] = [await play.drafts.message(consumer), await play.drafts.message(consumer)];
+    const key = randomUUID();
+    const post = (messageId: string, by = consumer) =>
+      play.give(by, { type: 'postMessage', thread: 'negotiation', messageId }, key);
+    const { seq } = await post(first);
+    await expect(post(second)).rejects.toMatchObject({ name: 'AppError', code: 'form.used' });
+    await expect(play.give(clerk, { type: 'requestMediation' }, key)).rejects.toMatchObject({ code: 'form.used' });
+    expect(await post(first)).toMatchObject({ seq });
+    expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
+    expect((await play.state()).status).toBe('negotiation');
+    const { rows } = await suite.pool.query(`select published_at from message where id = $1`, [second]);
+    expect(rows).toEqual([{ published_at: null }]);
+  });
+
+  test('two commands at once under one key: one is done, the other is refused', async () => {
+    const play = await openPlay(suite);
+    await play.submit();
+    await play.takeCharge();
+    const { consumer } = suite.people;
+    const ids = [await play.drafts.message(consumer), await play.drafts.message(consumer)];
+    const key = randomUUID();
+    const answers = await Promise.allSettled(
+      ids.map((messageId) => play.give(consumer, { type: 'postMessage', thread: 'negotiation', messageId }, key)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
+  });
+
   test('the same key under another update id is answered from the state, and not obeyed again', async () => {
     const play = await openPlay(suite);
     await play.submit();

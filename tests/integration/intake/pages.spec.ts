@@ -63,3 +63,86 @@ test('F-071 a represented consumer reads the whole draft and is offered nothing 
   );
   expect((await site.pages.get(otherClerk.userId, at(play, 'revision'))).status).toBeGreaterThanOrEqual(403);
 });
+
+const shown = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>/g, '').replaceAll('<!-- -->', '');
+
+test('B-03 documents named in two windows: a name given elsewhere is not written over unseen, and the window says so', async () => {
+  const { consumer } = site.suite.people;
+  const play = await openPlay(site.suite);
+  const address = at(play, 'documents');
+  await upload(consumer.userId, address);
+  await upload(consumer.userId, address);
+  const { html } = await site.pages.get(consumer.userId, address);
+  const { base = '' } = site.pages.hidden(html, 'base');
+  const [first = '', second = ''] = [...html.matchAll(/name="title-([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '');
+  const name = (titles: Record<string, string>, seen = base) =>
+    site.pages.post(consumer.userId, address, { ...titles, base: seen });
+  const titles = async () =>
+    (
+      await site.suite.pool.query<{ id: string; title: string }>(
+        `select id, title from document where dossier_id = $1 order by id`,
+        [play.dossierId],
+      )
+    ).rows.map(({ id, title }) => [id, title]);
+  expect((await name({ [`title-${first}`]: 'Facture AILLEURS' })).status).toBe(303);
+  // Another document is no one else's business; the same words are no conflict.
+  expect((await name({ [`title-${second}`]: 'Photo' })).status).toBe(303);
+  expect((await name({ [`title-${first}`]: 'Facture AILLEURS' })).status).toBe(303);
+  const refused = await name({ [`title-${first}`]: 'Facture ICI' });
+  expect(refused.status).toBe(409);
+  expect(shown(refused.html)).toContain('modifiée dans une autre fenêtre');
+  expect(shown(refused.html)).toContain('value="Facture ICI"');
+  expect(new Map((await titles()) as [string, string][]).get(first)).toBe('Facture AILLEURS');
+  const seen = site.pages.hidden(refused.html, 'base')['base'] ?? '';
+  expect((await name({ [`title-${first}`]: 'Facture ICI' }, seen)).status).toBe(303);
+  const autosave = `${address}/enregistrer`;
+  const late = await site.pages.post(consumer.userId, autosave, { [`title-${first}`]: 'Facture LA-BAS', base });
+  expect([late.status, JSON.parse(late.html)]).toEqual([409, { code: 'conflict' }]);
+  const long = await name({ [`title-${first}`]: `Trop ${'long '.repeat(30)}` }, seen);
+  expect(long.status).toBe(422);
+  expect(shown(long.html)).toContain('Trop long long');
+  expect(new Map((await titles()) as [string, string][]).get(first)).toBe('Facture ICI');
+});
+
+test('B-03 what was being written while the dossier was submitted elsewhere is shown, with why it is not saved', async () => {
+  const { consumer } = site.suite.people;
+  const play = await openPlay(site.suite);
+  const { html } = await site.pages.get(consumer.userId, at(play, 'precisions'));
+  const page = site.pages.hidden(html, 'details');
+  await play.submit();
+  const late = await site.pages.post(consumer.userId, at(play, 'precisions'), { ...page, details: 'TROP-TARD texte' });
+  expect(late.status).toBe(409);
+  expect(shown(late.html)).toContain('a déjà été transmis');
+  expect(shown(late.html)).toContain('TROP-TARD texte');
+  const autosave = await site.pages.post(consumer.userId, at(play, 'precisions/enregistrer'), {
+    ...page,
+    details: 'x',
+  });
+  expect([autosave.status, JSON.parse(autosave.html)]).toEqual([409, { code: 'dossier.not_draft' }]);
+});
+
+test('F-070 the form that named someone names nobody else: another person under its key is refused and shown', async () => {
+  const { consumer } = site.suite.people;
+  const play = await openPlay(site.suite);
+  const address = `/dossiers/${play.dossierId}/representation`;
+  const { html } = await site.pages.get(consumer.userId, address);
+  const page = site.pages.hidden(html, 'relationship');
+  const person = {
+    lastName: 'Roy',
+    relationship: 'ami',
+    email: 'lea.roy@personne.example',
+    adult: 'on',
+    consent: 'on',
+  };
+  const name = (changes: Record<string, string>) =>
+    site.pages.post(consumer.userId, address, { ...page, ...person, firstName: 'Léa', ...changes });
+  expect([(await name({})).status, (await name({})).status]).toEqual([303, 303]);
+  const other = await name({ firstName: 'Zoé', email: 'zoe.roy@personne.example' });
+  expect(other.status).toBe(409);
+  expect(shown(other.html)).toContain('déjà servi à envoyer autre chose');
+  expect(shown(other.html)).toContain('zoe.roy@personne.example');
+  const { rows } = await site.suite.pool.query(`select email::text as email from invitation where dossier_id = $1`, [
+    play.dossierId,
+  ]);
+  expect(rows).toEqual([{ email: 'lea.roy@personne.example' }]);
+});

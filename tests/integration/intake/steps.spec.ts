@@ -181,8 +181,13 @@ describe('F-068, F-069 submission', () => {
     await fill(dossierId);
     const { accepted } = await desk.intake.addDocuments(await draftOf(dossierId), upload(pdf(), pdf('b.pdf')));
     const key = randomUUID();
+    const read = desk.intake.readMark(await draftOf(dossierId));
+    await desk.intake.save(await draftOf(dossierId), 'modalites', { terms: 'AUTRE-FENETRE' }, null);
     const draft = await draftOf(dossierId);
-    await desk.intake.submit(draft, key);
+    // What was read before it changed elsewhere is not what would be sent.
+    await expect(desk.intake.submit(draft, key, read)).rejects.toMatchObject({ code: 'draft.unread' });
+    expect((await desk.engine.state(dossierId))?.status).toBe('draft');
+    await desk.intake.submit(draft, key, desk.intake.readMark(draft));
     await desk.intake.submit(draft, key);
     const state = await desk.engine.state(dossierId);
     expect(state).toMatchObject({

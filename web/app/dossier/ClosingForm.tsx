@@ -6,12 +6,15 @@ import { Checkbox } from '../ui/Choice.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { OtherDrafts } from './OtherDrafts.tsx';
 
 type Page = {
   other: string;
   reasons: { code: string; label: string }[];
   justificationId: string;
   justification: string;
+  base: string;
+  others: { id: string; body: string; savedAt: string; to: string | null }[];
 };
 
 /** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07). */
@@ -27,6 +30,8 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | '
       labels={{ reason: text('reason'), justification: text('justification'), confirmed: text('button') }}
     >
       <input type="hidden" name="justificationId" value={page.justificationId} />
+      <input type="hidden" name="base" value={page.base} />
+      <OtherDrafts others={page.others} />
       <Select
         name="reason"
         label={text('reason')}

@@ -1,6 +1,9 @@
-import { useFetcher } from '@remix-run/react';
 import { useRef, useState } from 'react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
+import { longestTerms } from '#domain/agreement/remedies.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import type { Language } from '#content/texts/index.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { useLanguage, useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
@@ -8,40 +11,44 @@ import { Form, useFormReply } from '../ui/Form.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
+import { DraftMark } from './DraftMark.tsx';
+import { OtherDrafts } from './OtherDrafts.tsx';
 import { RemedyFields } from './RemedyFields.tsx';
 import type { ProposalFormData } from './types.ts';
+import { useDraft } from './use-draft.ts';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
+
+type Props = { id: string; page: ProposalFormData; back: string; warnings: Warning[] };
+
+/** The form; where nothing can be sent from it any more, what was written in it. */
+export function ProposalForm(props: Props) {
+  return props.page.kept ? <KeptProposal {...props} kept={props.page.kept} /> : <OpenForm {...props} />;
+}
 
 /**
  * The form of a proposal beside the agreement that it would make, which follows what is typed; without scripts, « Prévisualiser » shows
  * it. What is typed is kept as it is typed, for its author alone.
  */
-export function ProposalForm({ page, back, warnings }: { page: ProposalFormData; back: string; warnings: Warning[] }) {
+function OpenForm({ id, page, back, warnings }: Props) {
   const t = useT();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const saver = useFetcher<{ savedAt?: string }>();
   const reply = useFormReply('proposition');
   const [typed, setTyped] = useState(() => (reply ? readProposal(reply.values) : page.content));
   const onInput = () => {
     const form = box.current?.querySelector('form');
     if (!form) return;
-    const data = new FormData(form);
-    setTyped(readProposal(nestedValues(data)));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      data.set('intent', 'autosave');
-      saver.submit(data, { method: 'post' });
-    }, 1500);
+    setTyped(contentIn(form));
   };
-  const sheet = {
-    ...page.sheet,
-    remedies: remedyLines(typed.remedies, page.catalogue, page.words, language),
-    terms: typed.terms,
-  };
-  const savedAt = saver.data?.savedAt ?? page.savedAt;
+  const status = useDraft(box, {
+    address: dossierPaths.autosave(id),
+    idField: 'contentId',
+    savedAt: page.savedAt,
+    contentOf: contentIn,
+    tooLong: isTooLong,
+  });
+  const sheet = sheetWith(page, typed, language);
   const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
@@ -55,12 +62,14 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
             </ul>
           </Notice>
         ) : null}
+        <OtherDrafts others={page.others} />
         <Form
           name="proposition"
           values={page.values}
           labels={labelsOf(page, t('proposals:form.remedies'), t('proposals:terms'))}
         >
-          <input type="hidden" name="contentId" value={page.ids.contentId} />
+          <input type="hidden" name="contentId" defaultValue={page.ids.contentId} />
+          <input type="hidden" name="base" defaultValue={page.base} />
           <input type="hidden" name="proposalId" value={page.ids.proposalId} />
           <input type="hidden" name="answers" value={page.ids.answers} />
           <input type="hidden" name="version" value={page.ids.version} />
@@ -69,13 +78,7 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
             <a href="/aide">{t('proposals:form.helpTools')}</a>
           </p>
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
-          <p className="pc-saved" role="status">
-            {saver.state !== 'idle'
-              ? t('proposals:form.saving')
-              : savedAt
-                ? `${t('proposals:form.saved', { time: savedAt })}. ${t('proposals:form.savedNote')}`
-                : ''}
-          </p>
+          <DraftMark status={status} max={longestTerms} />
           <ButtonGroup>
             <Button name="intent" value="send">
               {t(`proposals:form.${submit}`)}
@@ -105,6 +108,51 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
   );
 }
 
+/** What was written and is not sent: why, the sheet it makes, and where it can still go. */
+function KeptProposal({ page, back, kept }: Props & { kept: NonNullable<ProposalFormData['kept']> }) {
+  const t = useT();
+  const language = useLanguage();
+  const reply = useFormReply('proposition');
+  const codes = [...new Set([reply?.refusal?.code, kept.code])].filter((code) => code !== undefined);
+  return (
+    <>
+      <Notice kind="warning" title={t('forms:drafts.unsentTitle')} live={reply !== null}>
+        {codes.map((code) => (
+          <p key={code}>{t(`errors:${code}`)}</p>
+        ))}
+        <p>{t('forms:drafts.unsent')}</p>
+        {kept.edit ? (
+          <p>
+            <a href={kept.edit}>{t('proposals:form.makeVersion')}</a>
+          </p>
+        ) : null}
+        <p>
+          <a href={back}>{t('proposals:title')}</a>
+        </p>
+      </Notice>
+      <OtherDrafts others={page.others} />
+      <div id="brouillon">
+        <AgreementSheet sheet={sheetWith(page, reply ? readProposal(reply.values) : page.content, language)} />
+      </div>
+    </>
+  );
+}
+
+/** The agreement that a content would make. */
+function sheetWith(page: ProposalFormData, content: ProposalContent, language: Language) {
+  const remedies = remedyLines(content.remedies, page.catalogue, page.words, language);
+  return { ...page.sheet, remedies, terms: content.terms };
+}
+
+/** What a form says, as the server reads it. */
+function contentIn(form: HTMLFormElement): ProposalContent {
+  return readProposal(nestedValues(new FormData(form)));
+}
+
+function isTooLong(form: HTMLFormElement): boolean {
+  return contentIn(form).terms.length > longestTerms;
+}
+
 /** Names of the fields for the summary of errors. */
 function labelsOf(page: ProposalFormData, remedy: string, terms: string): Record<string, string> {
   const labels: Record<string, string> = { remedy, terms };
@@ -120,8 +168,9 @@ function nestedValues(data: FormData): Record<string, unknown> {
   for (const [name, value] of data.entries()) {
     if (typeof value !== 'string' || name === 'remedy[]') continue;
     const [head = '', inner] = name.split('.');
-    if (inner === undefined) values[head] = value;
-    else values[head] = { ...(values[head] as Record<string, unknown> | undefined), [inner]: value };
+    const typed = value.normalize('NFC');
+    if (inner === undefined) values[head] = typed;
+    else values[head] = { ...(values[head] as Record<string, unknown> | undefined), [inner]: typed };
   }
   return values;
 }

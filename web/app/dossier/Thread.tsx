@@ -1,17 +1,27 @@
-import { useFetcher } from '@remix-run/react';
 import { useRef } from 'react';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { longestMessage } from '#contracts/schemas/message.ts';
+import { cleanText, textOf } from '#contracts/schemas/text.ts';
+import { Unsent } from '../forms/Unsent.tsx';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { Form } from '../ui/Form.tsx';
+import { Form, useFormReply } from '../ui/Form.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { UserText } from '../ui/UserText.tsx';
+import { DraftMark } from './DraftMark.tsx';
+import { OtherDrafts } from './OtherDrafts.tsx';
 import type { ThreadData } from './types.ts';
+import { useDraft } from './use-draft.ts';
 
 /** A conversation, headed by who reads it; the field repeats it. */
-export function Thread({ thread, level = 2 }: { thread: ThreadData; level?: 2 | 3 }) {
+export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
   const t = useT();
+  const reply = useFormReply('message');
+  const typed = reply && typeof reply.values['body'] === 'string' ? reply.values['body'] : null;
+  // What was typed just now is also what was kept last, once it was kept.
+  const unsent = typed === null ? thread.unsent : [typed, ...thread.unsent.filter((text) => text !== typed)];
   const Heading = `h${level}` as const;
   return (
     <section
@@ -29,7 +39,11 @@ export function Thread({ thread, level = 2 }: { thread: ThreadData; level?: 2 | 
       {thread.messages.length === 0 ? <Empty title={thread.empty} /> : <Messages messages={thread.messages} />}
       {thread.newest ? <a href={thread.newest}>{t('messages:newest')}</a> : null}
       {thread.note ? <Notice kind="neutral" title={thread.note} /> : null}
-      {thread.write ? <MessageForm thread={thread} write={thread.write} /> : null}
+      {thread.write ? (
+        <MessageForm id={id} thread={thread} write={thread.write} />
+      ) : (
+        <Unsent texts={unsent} reply={reply} />
+      )}
     </section>
   );
 }
@@ -57,32 +71,33 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
 }
 
 /** The field keeps what is typed as a draft that only its author sees, with scripts or by its button. */
-function MessageForm({ thread, write }: { thread: ThreadData; write: NonNullable<ThreadData['write']> }) {
+function MessageForm({
+  id,
+  thread,
+  write,
+}: {
+  id: string;
+  thread: ThreadData;
+  write: NonNullable<ThreadData['write']>;
+}) {
   const t = useT();
-  const saver = useFetcher<{ savedAt?: string }>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const field = useRef<HTMLDivElement>(null);
-  const save = () => {
-    const form = field.current?.querySelector('form');
-    if (!form) return;
-    const data = new FormData(form);
-    data.set('intent', 'autosave');
-    saver.submit(data, { method: 'post' });
-  };
-  const onInput = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(save, 1500);
-  };
-  const savedAt = saver.data?.savedAt ?? write.savedAt;
+  const box = useRef<HTMLDivElement>(null);
+  const status = useDraft(box, {
+    address: dossierPaths.autosave(id),
+    idField: 'messageId',
+    savedAt: write.savedAt,
+    contentOf: bodyOf,
+    tooLong: isTooLong,
+  });
   return (
-    <div ref={field} onInput={onInput}>
+    <div ref={box}>
+      <OtherDrafts others={write.others} />
       <Form name="message" values={{ body: write.body }} labels={{ body: t('messages:write') }}>
-        <input type="hidden" name="messageId" value={write.messageId} />
+        <input type="hidden" name="messageId" defaultValue={write.messageId} />
+        <input type="hidden" name="base" defaultValue={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
-        <p className="pc-saved" role="status">
-          {saver.state !== 'idle' ? t('messages:saving') : savedAt ? t('messages:saved', { time: savedAt }) : ''}
-        </p>
+        <DraftMark status={status} max={longestMessage} />
         <ButtonGroup>
           <Button name="intent" value="send">
             {t('messages:send')}
@@ -94,4 +109,13 @@ function MessageForm({ thread, write }: { thread: ThreadData; write: NonNullable
       </Form>
     </div>
   );
+}
+
+/** What the form's field holds, as the server keeps it. */
+function bodyOf(form: HTMLFormElement): string {
+  return cleanText(textOf(new FormData(form), 'body').normalize('NFC'));
+}
+
+function isTooLong(form: HTMLFormElement): boolean {
+  return bodyOf(form).length > longestMessage;
 }

@@ -1,6 +1,5 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { dossierPaths } from '#contracts/dossier-paths.ts';
-import { formatTime } from '#content/texts/format.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -16,12 +15,13 @@ export async function messageAction(
   const draft = await readForm(body.clone(), messageDraftForm);
   const home = (thread: string) =>
     thread === 'mediationRoom' ? dossierPaths.proposals(opened.head.id) : dossierPaths.messages(opened.head.id, thread);
-  if (draft.intent === 'autosave' || draft.intent === 'save') {
+  if (draft.intent === 'save') {
     if (!draft.ok) return draft.reply;
     return attempt(draft.values, async () => {
-      await dossier.keepMessage(opened, draft.value);
-      if (draft.intent === 'save') return redirect(home(draft.value.thread), 303);
-      return data({ savedAt: formatTime(context.language, context.now) });
+      const { sent, beside } = await dossier.keepMessage(opened, draft.value);
+      if (sent) context.announce('forms:drafts.sent');
+      else if (beside) context.announce(`forms:drafts.keptBeside.${beside}`);
+      return redirect(home(draft.value.thread), 303);
     });
   }
   const form = await readForm(body, messageForm);

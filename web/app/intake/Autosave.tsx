@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
@@ -5,10 +6,15 @@ import { Notice } from '../ui/Notice.tsx';
 import type { SheetData } from '../dossier/types.ts';
 
 type Answer = { savedAt: string; base: string; sheet: SheetData | null };
-type Status = { kind: 'idle' | 'saving' | 'unsaved' | 'conflict' } | { kind: 'saved'; at: string };
+type Status =
+  | { kind: 'idle' | 'saving' | 'unsaved' | 'conflict' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'refused'; code: string };
 
 const pause = 700;
 const patience = 5_000;
+/** Refusals that time mends (RFC 9110 §15.5.9, RFC 6585 §4). */
+const passing = [408, 429];
 
 /**
  * Saves the form `data-autosave` as it is typed (B-03): one request at a time, the last state of the form each time, again until it
@@ -16,6 +22,7 @@ const patience = 5_000;
  */
 export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet?: (sheet: SheetData) => void }) {
   const t = useT();
+  const location = useLocation();
   const [status, setStatus] = useState<Status>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
   const again = useRef<(mine: boolean) => void>(() => undefined);
 
@@ -39,8 +46,9 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
           body,
           keepalive: body.toString().length < 60_000,
         });
-        if (response.status === 409) {
-          setStatus({ kind: 'conflict' });
+        if (response.status >= 400 && response.status < 500 && !passing.includes(response.status)) {
+          const { code } = (await response.json()) as { code: string };
+          setStatus(code === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', code });
           return;
         }
         if (!response.ok) throw new Error('refused');
@@ -99,6 +107,11 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
   if (status.kind === 'conflict') {
     return (
       <Notice kind="warning" title={t('intake:conflictTitle')} live>
+        <p>
+          <a href={location.pathname} target="_blank" rel="noreferrer">
+            {t('intake:readOther')}
+          </a>
+        </p>
         <ButtonGroup>
           <span onClick={() => again.current(true)}>
             <Button type="button" look="secondary" compact>
@@ -119,6 +132,7 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
       {status.kind === 'saved' ? t('intake:saved', { time: status.at }) : null}
       {status.kind === 'saving' ? t('intake:saving') : null}
       {status.kind === 'unsaved' ? t('intake:unsaved') : null}
+      {status.kind === 'refused' ? `${t('forms:drafts.refused')} ${t(`errors:${status.code}`)}` : null}
     </p>
   );
 }

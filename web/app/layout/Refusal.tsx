@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { RootData } from '../root.tsx';
+import { Unsent } from '../forms/Unsent.tsx';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Page } from './Page.tsx';
@@ -12,7 +13,7 @@ export function useRefusalTitle(): string {
   return String(t([`layout:refusal.title.${status}`, 'layout:refusal.title.500']));
 }
 
-type Body = { code?: unknown; params?: unknown };
+type Body = { code?: unknown; params?: unknown; typed?: unknown };
 
 /** What was refused or went wrong, why, and what to do instead. */
 export function Refusal() {
@@ -33,6 +34,7 @@ export function Refusal() {
   return (
     <Page title={title}>
       <p className="pc-lead">{String(sentence)}</p>
+      <Unsent texts={Array.isArray(body.typed) ? body.typed.map(String) : []} reply={null} />
       {root && status >= 500 ? <p>{t('layout:refusal.contact', { office: root.settings.officeEmail })}</p> : null}
       <ButtonGroup>
         {status === 401 ? <LinkButton to="/connexion">{t('layout:refusal.signIn')}</LinkButton> : null}

@@ -1,4 +1,4 @@
-import { useT } from '../texts.tsx';
+import { useLanguage, useT } from '../texts.tsx';
 import { Field, useField, type FieldProps } from './Field.tsx';
 
 type Data = { data?: Record<`data-${string}`, string>; defaultValue?: string };
@@ -24,13 +24,18 @@ export function DateField(props: FieldProps & Data & { min?: string; max?: strin
   );
 }
 
-/** An amount in dollars, typed as people write it (« 1 234,56 »); the server reads it with `parseMoney`. */
+/**
+ * An amount in dollars, typed as people write it (« 1 234,56 »); the server reads it with `parseMoney`. Its sign stands where the language
+ * writes it: after in French, before in English.
+ */
 export function MoneyField(props: FieldProps & Data) {
   const t = useT();
+  const before = useLanguage() === 'en';
   const field = useField({ ...props, hint: props.hint ?? t('forms:moneyHint') });
   return (
     <Field {...field}>
       <span className="pc-money">
+        {before ? <span aria-hidden="true">$</span> : null}
         <input
           id={field.id}
           name={props.name}
@@ -42,7 +47,7 @@ export function MoneyField(props: FieldProps & Data) {
           {...field.aria}
           {...props.data}
         />
-        <span aria-hidden="true">$</span>
+        {before ? null : <span aria-hidden="true">$</span>}
       </span>
     </Field>
   );

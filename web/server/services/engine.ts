@@ -9,6 +9,7 @@ import {
 } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
   commandUpdate,
@@ -20,6 +21,7 @@ import {
   type DossierInput,
   type StateView,
 } from '#contracts/messages/dossier.ts';
+import { claimCommand } from '#db/queries/command-claims.ts';
 import { loadDossier } from '#db/queries/journal.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
@@ -29,7 +31,7 @@ export type Engine = {
   /**
    * Gives a command to a dossier and waits for what came of it. The same key is obeyed once, however often it is sent.
    *
-   * @throws AppError with the rule's code, or `engine.unavailable` when no answer came in time (the command may still be carried out;
+   * @throws AppError with the rule's code, `form.used` for a key that was used for another command (nothing was done), or `engine.unavailable` when no answer came in time (the command may still be carried out;
    *   asking again with the same key is safe).
    */
   command(dossierId: string, envelope: CommandEnvelope): Promise<CommandResult>;
@@ -145,13 +147,24 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
     }
   };
 
+  /** The engine answers a key that it knows without looking at the command: whether it is the same one is known here. */
+  async function claim(dossierId: string, { key, command }: CommandEnvelope): Promise<void> {
+    // Who says it may change between two tries (a consumer, then who represents them), and so may the policy in force.
+    const { by: _by, policy: _policy, ...said } = command as CommandEnvelope['command'] & { policy?: unknown };
+    if (!(await claimCommand(pool, dossierId, key, inOrder(said)))) throw new AppError('form.used');
+  }
+
   return {
     command: (dossierId, envelope) =>
-      guarded(() => ask(dossierId, envelope.key, (updateId) => update(dossierId, envelope, updateId))),
+      guarded(async () => {
+        await claim(dossierId, envelope);
+        return ask(dossierId, envelope.key, (updateId) => update(dossierId, envelope, updateId));
+      }),
     create: (envelope) =>
-      guarded(() => {
+      guarded(async () => {
         const command = envelope.command as Extract<CommandEnvelope['command'], { type: 'createDossier' }>;
         const { dossierId } = command;
+        await claim(dossierId, envelope);
         return ask(dossierId, envelope.key, (updateId) => updateWithStart(dossierId, envelope, updateId, null));
       }),
     state: async (dossierId) => (await loadDossier(pool, dossierId))?.state ?? null,

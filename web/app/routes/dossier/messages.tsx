@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, frame } = await loadFrame(args);
   const query = new URL(request.url).searchParams;
-  const asked = { thread: query.get('fil'), before: query.get('avant') };
+  const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
   const messages = await context.services.dossier.messages(opened, asked, context.language, context.t);
   return { title: `${context.t('messages:title')} · ${frame.number}`, frame, messages, party: opened.side !== null };
 }
@@ -47,7 +47,7 @@ export default function Messages() {
       {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
         <p>{t('messages:formalise')}</p>
       ) : null}
-      {messages.current ? <Thread thread={messages.current} /> : null}
+      {messages.current ? <Thread id={frame.id} thread={messages.current} /> : null}
     </DossierFrame>
   );
 }

@@ -24,10 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, frame } = await loadFrame(args);
   const { dossier } = context.services;
-  const before = new URL(request.url).searchParams.get('avant');
+  const query = new URL(request.url).searchParams;
+  const asked = { before: query.get('avant'), draft: query.get('brouillon') };
   const proposals = await dossier.proposals(opened, context.language, context.t);
   const room = opened.mayReadThread('mediationRoom')
-    ? await dossier.thread(opened, 'mediationRoom', before, context.language, context.t)
+    ? await dossier.thread(opened, 'mediationRoom', asked, context.language, context.t)
     : null;
   return {
     title: `${context.t('proposals:title')} · ${frame.number}`,
@@ -101,7 +102,7 @@ export default function Proposals() {
           ))}
         </Details>
       ) : null}
-      {room ? <Thread thread={room} /> : null}
+      {room ? <Thread id={frame.id} thread={room} /> : null}
     </DossierFrame>
   );
 }

@@ -13,7 +13,8 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await openFrom(args);
-  const page = await context.services.dossier.proposalForm(opened, null, context.language, context.t);
+  const asked = { editedId: null, draft: new URL(args.request.url).searchParams.get('brouillon') };
+  const page = await context.services.dossier.proposalForm(opened, asked, context.language, context.t);
   const title = context.t(
     { new: 'proposals:form.titleNew', counter: 'proposals:form.titleCounter', edit: 'proposals:form.titleEdit' }[
       page.mode
@@ -32,7 +33,7 @@ export default function Propose() {
   const warnings = answer && 'warnings' in answer ? answer.warnings : [];
   return (
     <ProposalPage title={title} id={id} number={number} mode={page.mode} other={page.other}>
-      <ProposalForm page={page} back={dossierPaths.proposals(id)} warnings={warnings} />
+      <ProposalForm id={id} page={page} back={dossierPaths.proposals(id)} warnings={warnings} />
     </ProposalPage>
   );
 }

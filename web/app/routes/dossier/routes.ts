@@ -13,6 +13,7 @@ export const dossierRoutes: RouteEntry[] = [
   page('dossiers/:id/propositions/:proposalId/modifier', 'routes/dossier/edit-proposal.tsx'),
   page('dossiers/:id/propositions/:proposalId/accepter', 'routes/dossier/accept-proposal.tsx'),
   page('dossiers/:id/messages', 'routes/dossier/messages.tsx'),
+  page('dossiers/:id/brouillon', 'routes/dossier/autosave.ts'),
   page('dossiers/:id/prise-en-charge', 'routes/dossier/take-charge.tsx'),
   page('dossiers/:id/refus', 'routes/dossier/refuse.tsx'),
   page('dossiers/:id/fermeture', 'routes/dossier/close.tsx'),

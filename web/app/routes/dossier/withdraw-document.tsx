@@ -69,6 +69,7 @@ export default function WithdrawDocument() {
         beside={<a href={dossierPaths.documents(id)}>{t('dossier:form.cancel')}</a>}
       >
         <input type="hidden" name="justificationId" value={justificationId} />
+        <input type="hidden" name="base" value="" />
         <TextArea
           name="justification"
           label={t('dossier:documents.withdrawReason')}

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { formatTime } from '#content/texts/format.ts';
-import { AppError, httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { AppError } from '#contracts/errors.ts';
+import { jsonRefusal } from '../../forms/json-refusal.ts';
 import { readForm } from '../../forms/read-form.ts';
 
 /** Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the sheet; 409 after someone else's change. */
@@ -12,19 +13,18 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   try {
     if (!context.user) throw new AppError('auth.required');
     const form = await readForm(request, z.looseObject({}));
+    const typed = form.values['base'];
+    const given = typeof typed === 'string' && typed !== '' ? typed : null;
     if (screen === 'documents') {
-      await intake.describeDocuments(await intake.draft(context.user, dossierId), form.values);
-      return Response.json({ savedAt: formatTime(context.language, context.now), base: '', sheet: null });
+      const draft = await intake.draft(context.user, dossierId);
+      const { outcome, base } = await intake.describeDocuments(draft, form.values, given);
+      if (outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
+      if (outcome === 'tooLong') throw new AppError('form.too_large');
+      return Response.json({ savedAt: formatTime(context.language, context.now), base, sheet: null });
     }
     if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
     const draft = await intake.writableDraft(context.user, dossierId);
-    const given = form.values['base'];
-    const saving = await intake.save(
-      draft,
-      screen,
-      form.values,
-      typeof given === 'string' && given !== '' ? given : null,
-    );
+    const saving = await intake.save(draft, screen, form.values, given);
     if (saving.outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
     const sheet = intake.present(
       await intake.writableDraft(context.user, dossierId),
@@ -34,8 +34,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const savedAt = formatTime(context.language, saving.savedAt ?? context.now);
     return Response.json({ savedAt, base: saving.base, sheet });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-    if (!code || !(error instanceof Error) || !/^(App|Domain)Error$/.test(error.name)) throw error;
-    return Response.json({ code }, { status: httpStatusOf(code as ErrorCode) });
+    return jsonRefusal(error);
   }
 }

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { longestTitle } from '#contracts/schemas/intake-screens.ts';
+import { readForm, replyWith } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
@@ -28,6 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     title: context.t('intake:screens.documents.title'),
     view,
+    base: context.services.intake.documentsBase(draft),
     accept: context.services.intake.acceptedFiles,
     forDamages: forDamages(request),
   };
@@ -58,7 +60,18 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       context.announce('intake:documents.removed');
       return redirect(here, 303);
     }
-    await intake.describeDocuments(draft, form.values);
+    const base = form.values['base'];
+    const { outcome, tooLong } = await intake.describeDocuments(
+      draft,
+      form.values,
+      typeof base === 'string' ? base : null,
+    );
+    if (outcome === 'conflict')
+      return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+    if (outcome === 'tooLong') {
+      const problem = { key: 'forms:tooLong', params: { max: longestTitle } };
+      return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
+    }
     return redirect(draft.writable ? `${root}/revision` : root, 303);
   });
 }
@@ -70,7 +83,7 @@ type Upload = { accepted: number; refused: { name: string; code: string }[] };
 
 export default function Documents() {
   const t = useT();
-  const { view, accept, forDamages } = useLoaderData<typeof loader>();
+  const { view, base, accept, forDamages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
   const upload = answer?.upload;
   const root = `/dossiers/${view.id}/creation`;
@@ -81,6 +94,7 @@ export default function Documents() {
       [`kind-${id}`, kind],
     ]),
   );
+  const labels = Object.fromEntries(view.documents.map(({ id }) => [`title-${id}`, t('intake:documents.title')]));
   return (
     <Page
       title={t('intake:screens.documents.title')}
@@ -140,7 +154,8 @@ export default function Documents() {
         <>
           <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
           <Autosave savedAt={view.savedAt} />
-          <Form values={values} data={{ 'data-autosave': `${root}/documents/enregistrer` }}>
+          <Form values={values} labels={labels} data={{ 'data-autosave': `${root}/documents/enregistrer` }}>
+            <input type="hidden" name="base" defaultValue={base} />
             {view.documents.map((document) => (
               <Card
                 key={document.id}

@@ -4,13 +4,14 @@ import { formatDateTime } from '#content/texts/format.ts';
 import { representativeForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { Unsent } from '../../forms/Unsent.tsx';
 import { requireTerms } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Form, useFormReply } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -65,6 +66,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function Representation() {
   const t = useT();
   const { id, number, person, acting, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  const reply = useFormReply('person');
+  const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
   return (
     <Page
       title={t('intake:representation.title')}
@@ -104,6 +107,7 @@ export default function Representation() {
           <Checkbox name="consent" />
         </Form>
       ) : null}
+      {!mayName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
       {!mayName && !mayRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
     </Page>
   );

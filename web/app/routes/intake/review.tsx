@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { formatDate } from '#content/texts/format.ts';
+import { formatDate, formatMoney } from '#content/texts/format.ts';
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -26,6 +26,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     title: context.t('intake:screens.revision.title'),
     view: intake.present(draft, context.language, context.t),
+    read: intake.readMark(draft),
   };
 }
 
@@ -35,7 +36,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const dossierId = params['dossierId'] ?? '';
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, async () => {
-    await intake.submit(await intake.writableDraft(user, dossierId), form.key);
+    const read = form.values['read'];
+    await intake.submit(await intake.writableDraft(user, dossierId), form.key, typeof read === 'string' ? read : null);
     context.announce('intake:review.submitted');
     return redirect(`/dossiers/${dossierId}`, 303);
   });
@@ -46,7 +48,7 @@ const sections: FormScreenCode[] = ['vous', 'commercant', 'bien', 'contrat', 'na
 export default function Review() {
   const t = useT();
   const language = useLanguage();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, read } = useLoaderData<typeof loader>();
   const root = `/dossiers/${view.id}/creation`;
   const link = (screen: string) => {
     const what = t(`intake:screens.${screen}.title`);
@@ -151,7 +153,9 @@ export default function Review() {
               <li>{t('intake:review.next3')}</li>
             </ol>
           </Notice>
-          <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})} />
+          <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})}>
+            <input type="hidden" name="read" value={read} />
+          </Form>
         </>
       ) : null}
     </Page>
@@ -179,5 +183,6 @@ function inWords(
       .join('\n');
   if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
   if (field.type === 'date' && typeof value === 'string') return formatDate(language, value);
-  return `${shownValue(field, value, language)}${field.type === 'money' ? '\u00a0$' : ''}`;
+  if (field.type === 'money' && typeof value === 'number') return formatMoney(language, value);
+  return shownValue(field, value, language);
 }

@@ -15,6 +15,7 @@ import {
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import { steps } from '#domain/problem/missing.ts';
+import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
 import { requireTerms } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
@@ -28,7 +29,7 @@ import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { CheckboxGroup } from '../../ui/Choice.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { DescriptionList } from '../../ui/Lists.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Form, useFormReply } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Columns } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -63,24 +64,28 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const user = requireTerms(context, 'consumer');
   const { intake } = context.services;
   const screen = params['screen'] ?? '';
-  if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
   const dossierId = params['dossierId'] ?? '';
-  const draft = await intake.writableDraft(user, dossierId);
   const form = await readForm(request, z.looseObject({}));
-  const base = typeof form.values['base'] === 'string' && form.values['base'] !== '' ? form.values['base'] : null;
-  const saving = await intake.save(draft, screen, form.values, base);
-  if (saving.outcome === 'conflict')
-    return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
-  const root = `/dossiers/${dossierId}/creation`;
-  if (form.intent === 'later') return redirect(root, 303);
-  if (form.intent === 'add') return redirect(`${root}/${screen}?plus=1`, 303);
-  if (form.intent === 'document') return redirect(`${root}/documents?retour=details`, 303);
-  const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
-  const errors: Record<string, TextKey> = {};
-  for (const each of after.left)
-    if (each.screen === screen) errors[each.field] ??= { key: each.key, params: { field: each.fieldLabel } };
-  if (Object.keys(errors).length > 0) return replyWith(form.values, { errors });
-  return redirect(`${root}/${pages[pages.indexOf(screen) + 1] ?? 'revision'}`, 303);
+  return attempt(form.values, () => saveAndGoOn());
+
+  async function saveAndGoOn() {
+    if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
+    const draft = await intake.writableDraft(user, dossierId);
+    const base = typeof form.values['base'] === 'string' && form.values['base'] !== '' ? form.values['base'] : null;
+    const saving = await intake.save(draft, screen, form.values, base);
+    if (saving.outcome === 'conflict')
+      return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+    const root = `/dossiers/${dossierId}/creation`;
+    if (form.intent === 'later') return redirect(root, 303);
+    if (form.intent === 'add') return redirect(`${root}/${screen}?plus=1`, 303);
+    if (form.intent === 'document') return redirect(`${root}/documents?retour=details`, 303);
+    const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
+    const errors: Record<string, TextKey> = {};
+    for (const each of after.left)
+      if (each.screen === screen) errors[each.field] ??= { key: each.key, params: { field: each.fieldLabel } };
+    if (Object.keys(errors).length > 0) return replyWith(form.values, { errors });
+    return redirect(`${root}/${pages[pages.indexOf(screen) + 1] ?? 'revision'}`, 303);
+  }
 }
 
 type View = ReturnType<AppLoadContext['services']['intake']['present']>;
@@ -114,6 +119,7 @@ export default function Screen() {
   const root = `/dossiers/${view.id}/creation`;
   const step = stepOfScreen[screen];
   const proposal = step === 'proposal';
+  const conflict = useFormReply()?.errors['conflict'] !== undefined;
   const rows = Math.min(20, (view.problem.priorSteps?.length ?? 0) + 1);
   const labels = Object.fromEntries(
     view.left.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
@@ -155,6 +161,13 @@ export default function Screen() {
             <p key={`${pair.remedy}${pair.other}`}>{t('intake:incompatible', pair)}</p>
           ))}
         </Notice>
+      ) : null}
+      {conflict ? (
+        <p>
+          <a href={`${root}/${screen}`} target="_blank" rel="noreferrer">
+            {t('intake:readOther')}
+          </a>
+        </p>
       ) : null}
       <Form
         texts="intake:fields"

@@ -82,7 +82,7 @@ export function openMediator(
 ): Promise<string> {
   return deps.db.transaction().execute(async (tx) => {
     const account = await openAccount(tx, 'mediator', person);
-    if (!(await auditOnce(tx, actorId, 'mediator.opened', account.id, key))) return account.id;
+    if (!(await auditOnce(tx, actorId, 'mediator.opened', account.id, key, { person }))) return account.id;
     if (account.disabled) throw new AppError('account.closed');
     if (!account.fresh) throw new AppError('account.exists');
     await sendLink(deps, tx, account.id);

@@ -70,8 +70,18 @@ export function addMember(
   return within(deps.db, async (tx) => {
     const account = await openAccount(tx, 'merchant', person);
     const subject = `${merchantId}:${account.id}`;
+    const { email, firstName, lastName, language } = person;
     const joined: Joined = { id: account.id, outcome: account.fresh ? 'opened' : 'joined' };
-    if (!(await auditOnce(tx, actorId, 'member.added', subject, `${key}:member`))) return joined;
+    if (
+      !(await auditOnce(tx, actorId, 'member.added', subject, `${key}:member`, {
+        email,
+        firstName,
+        lastName,
+        language,
+        role,
+      }))
+    )
+      return joined;
     const row = await firstRow(
       tx,
       sql<{ userId: string }>`

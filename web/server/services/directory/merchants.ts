@@ -91,7 +91,7 @@ export async function enrolMerchant(
   key: string,
 ): Promise<string> {
   await deps.db.transaction().execute(async (tx) => {
-    if (!(await auditOnce(tx, actorId, 'merchant.enrolled', key, key))) return;
+    if (!(await auditOnce(tx, actorId, 'merchant.enrolled', key, key, form))) return;
     await demandNewNeq(tx, form.merchant.neq ?? '', key);
     await insertMerchant(tx, form.merchant, key);
     await addMember({ ...deps, db: tx }, actorId, key, form.respondent, 'respondent');
@@ -109,7 +109,7 @@ export async function editMerchant(
 ): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     await merchantSheet(tx, merchantId);
-    if (!(await auditOnce(tx, actorId, 'merchant.edited', merchantId, key))) return;
+    if (!(await auditOnce(tx, actorId, 'merchant.edited', merchantId, key, merchant))) return;
     await demandNewNeq(tx, merchant.neq, merchantId);
     await sql`update merchant set name = ${merchant.name}, legal_name = ${merchant.legalName}, neq = ${merchant.neq},
       email = ${merchant.email}, phone = ${merchant.phone}, address_line = ${merchant.addressLine}, city = ${merchant.city},

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { choices, isCode } from '#content/lists/index.ts';
+import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
+import { sql } from 'kysely';
+import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
-import { justificationDraft, saveJustification } from '#db/queries/dossier-drafts.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
+import { justificationDrafts, justificationRow } from '#db/queries/dossier-drafts.ts';
+import { firstRow, type Db } from '#db/queries/sql.ts';
 import { actionFor, type CommandType } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
-import { codeOf, give } from './give.ts';
+import { codeOf, give, type Giver } from './give.ts';
+import type { OtherDraft } from './messages.ts';
 import { otherPartyOf } from './names.ts';
 import type { Opened } from './reader.ts';
+import { fileWords, type Words } from './words.ts';
 
 /** The two ways in which a party ends a dossier: before take-over, and after (A-07, F-104). */
 export type ClosingKind = 'refuseToNegotiate' | 'closeDossier';
@@ -21,6 +27,10 @@ export type ClosingPage = {
   reasons: { code: string; label: string }[];
   justificationId: string;
   justification: string;
+  /** Mark of the justification that is shown. */
+  base: string;
+  /** Other texts that this person kept for it. */
+  others: OtherDraft[];
 };
 
 export async function closingPage(
@@ -31,12 +41,14 @@ export async function closingPage(
   t: Translate,
 ): Promise<ClosingPage> {
   demandAction(opened, kind);
-  const draft = await justificationDraft(db, opened.head.id, opened.user.id, kind);
+  const [draft, ...others] = await justificationDrafts(db, opened.head.id, opened.user.id, kind);
   return {
     other: otherPartyOf(opened, t),
     reasons: choices(lists[kind], language),
     justificationId: draft?.id ?? randomUUID(),
     justification: draft?.body ?? '',
+    base: draft ? draftMark(draft.body) : '',
+    others: others.map(({ id, body, savedAt }) => ({ id, body, savedAt: formatDateTime(language, savedAt), to: null })),
   };
 }
 
@@ -46,25 +58,24 @@ export async function closingPage(
  * @throws AppError with the rule's code; `value.invalid` for a reason that is not of the list.
  */
 export async function close(
-  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  deps: { db: Database; engine: Pick<Engine, 'command' | 'state'> },
   opened: Opened,
   kind: ClosingKind,
   key: string,
   form: ClosingForm,
 ): Promise<void> {
   if (!isCode(lists[kind], form.reason)) throw new AppError('value.invalid');
-  const saved = await justify(deps.db, opened, kind, form.justificationId, form.justification);
-  if (saved === 'published') return;
-  await give(deps.engine, opened, key, { type: kind, reason: form.reason, justificationId: form.justificationId });
+  const { reason } = form;
+  await fileWords(deps, opened, wordsOf(opened, kind, form), {
+    key,
+    command: (justificationId) => ({ type: kind, reason, justificationId }),
+    otherwise: 'refused',
+    done: async () => (await deps.engine.state(opened.head.id))?.closing?.reason === reason,
+  });
 }
 
 /** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Done already, it is done. */
-export async function takeCharge(
-  engine: Pick<Engine, 'command'>,
-  opened: Opened,
-  key: string,
-  replaces: string | null,
-): Promise<void> {
+export async function takeCharge(engine: Giver, opened: Opened, key: string, replaces: string | null): Promise<void> {
   try {
     await give(engine, opened, key, { type: 'takeCharge', replaces });
   } catch (error) {
@@ -74,15 +85,18 @@ export async function takeCharge(
 
 /** Withdraws a document with its reason (A-33). */
 export async function withdrawDocument(
-  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  deps: { db: Database; engine: Giver },
   opened: Opened,
   key: string,
   documentId: string,
-  form: { justificationId: string; justification: string },
+  form: JustificationForm,
 ): Promise<void> {
-  const saved = await justify(deps.db, opened, 'withdrawDocument', form.justificationId, form.justification);
-  if (saved === 'published') return;
-  await give(deps.engine, opened, key, { type: 'withdrawDocument', documentId, justificationId: form.justificationId });
+  await fileWords(deps, opened, wordsOf(opened, 'withdrawDocument', form), {
+    key,
+    command: (justificationId) => ({ type: 'withdrawDocument', documentId, justificationId }),
+    otherwise: 'refused',
+    done: async () => (await withdrawalOf(deps.db, opened.head.id, documentId)) === form.justificationId,
+  });
 }
 
 /** Refuses a page whose act the rules would refuse. */
@@ -91,8 +105,19 @@ export function demandAction(opened: Opened, type: CommandType): void {
   if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
 }
 
-async function justify(db: Db, opened: Opened, kind: string, id: string, body: string): Promise<'saved' | 'published'> {
-  const saved = await saveJustification(db, { id, dossierId: opened.head.id, authorId: opened.user.id, kind, body });
-  if (saved === 'foreign') throw new AppError('form.invalid');
-  return saved;
+type JustificationForm = { justificationId: string; justification: string; base: string };
+
+function wordsOf(opened: Opened, kind: string, form: JustificationForm): Words<string> {
+  const row = (id: string) =>
+    justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body: form.justification });
+  return { row, id: form.justificationId, seen: marksIn(form.base) };
+}
+
+async function withdrawalOf(db: Db, dossierId: string, documentId: string): Promise<string | null> {
+  const row = await firstRow(
+    db,
+    sql<{ id: string | null }>`select withdrawal_id as id from document
+      where id::text = ${documentId} and dossier_id = ${dossierId}::uuid`,
+  );
+  return row?.id ?? null;
 }

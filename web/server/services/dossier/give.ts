@@ -3,17 +3,15 @@ import type { Command, CommandBody } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
 import type { Opened } from './reader.ts';
 
+/** What commands are given to. */
+export type Giver = Pick<Engine, 'command'>;
+
 /**
  * Gives a command as the person who opened the dossier; `key` is the form's, so that a form sent twice has one effect.
  *
  * @throws AppError with the rule's code, or `engine.unavailable`.
  */
-export function give(
-  engine: Pick<Engine, 'command'>,
-  opened: Opened,
-  key: string,
-  body: CommandBody,
-): Promise<CommandResult> {
+export function give(engine: Giver, opened: Opened, key: string, body: CommandBody): Promise<CommandResult> {
   return engine.command(opened.head.id, { key, command: { ...body, by: opened.actor } as Command });
 }
 

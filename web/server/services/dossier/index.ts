@@ -21,11 +21,13 @@ import { nameOf, otherPartyOf, titleOf } from './names.ts';
 import {
   demandForm,
   discardProposal,
+  isBeyondKeeping,
   isUnchanged,
   keepProposal,
   problemsOf,
   proposalFormPage,
   sendProposal,
+  type ProposalAsked,
 } from './proposal-form.ts';
 import { proposalsPage } from './proposals.ts';
 import { openDossier, type Opened } from './reader.ts';
@@ -61,7 +63,7 @@ export function createDossierServices(deps: ServiceDeps) {
       opened: Opened,
       key: string,
       documentId: string,
-      form: { justificationId: string; justification: string },
+      form: { justificationId: string; justification: string; base: string },
     ) => withdrawDocument(deps, opened, key, documentId, form),
     depositDocument: (opened: Opened, key: string, documentId: string) =>
       give(engine, opened, key, { type: 'addDocument', documentId }),
@@ -73,15 +75,16 @@ export function createDossierServices(deps: ServiceDeps) {
       t: Translate,
     ) => comparePage(db, opened, asked, language, t),
     demandForm,
-    proposalForm: (opened: Opened, editedId: string | null, language: Language, t: Translate) =>
-      proposalFormPage(db, opened, editedId, language, t),
+    proposalForm: (opened: Opened, asked: ProposalAsked, language: Language, t: Translate) =>
+      proposalFormPage({ db, pepper: deps.env.CODE_PEPPER }, opened, asked, language, t),
     problemsOf: (opened: Opened, content: ProposalContent, language: Language, t: Translate) =>
       problemsOf(db, opened, content, language, t),
     keepProposal: (opened: Opened, form: ProposalForm, content: ProposalContent) =>
       keepProposal(db, opened, form, content),
     isUnchanged: (opened: Opened, editedId: string, content: ProposalContent) =>
       isUnchanged(db, opened, editedId, content),
-    discardProposal: (opened: Opened) => discardProposal(db, opened),
+    isBeyondKeeping,
+    discardProposal: (opened: Opened, form: ProposalForm) => discardProposal(db, opened, form),
     sendProposal: (
       opened: Opened,
       key: string,
@@ -104,12 +107,17 @@ export function createDossierServices(deps: ServiceDeps) {
       give(engine, opened, key, { type: 'withdrawAcceptance', proposalId }),
     messages: (
       opened: Opened,
-      asked: { thread: string | null; before: string | null },
+      asked: { thread: string | null; before: string | null; draft: string | null },
       language: Language,
       t: Translate,
     ) => messagesPage(db, opened, asked, language, t),
-    thread: (opened: Opened, thread: Thread, before: string | null, language: Language, t: Translate) =>
-      threadView(db, opened, thread, before, language, t),
+    thread: (
+      opened: Opened,
+      thread: Thread,
+      asked: { before: string | null; draft: string | null },
+      language: Language,
+      t: Translate,
+    ) => threadView(db, opened, thread, asked, language, t),
     keepMessage: (opened: Opened, message: MessageToKeep) => keepMessage(db, opened, message),
     postMessage: (opened: Opened, key: string, message: MessageToKeep) => postMessage(deps, opened, key, message),
     closing: (opened: Opened, kind: ClosingKind, language: Language, t: Translate) =>

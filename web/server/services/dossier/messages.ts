@@ -3,14 +3,16 @@ import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
+import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/queries/dossier-content.ts';
-import { messageDraft, saveMessageDraft } from '#db/queries/dossier-drafts.ts';
+import { messageDrafts, messageRow } from '#db/queries/dossier-drafts.ts';
+import type { Database } from '#db/database.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { userIdOf, type Thread } from '#domain/dossier/index.ts';
-import type { Engine } from '../engine.ts';
-import { give } from './give.ts';
+import type { Giver } from './give.ts';
 import { threadNames, type Opened } from './reader.ts';
+import { fileWords, keepWords, type Kept, type Words } from './words.ts';
 
 export const messagesShown = 50;
 
@@ -25,6 +27,9 @@ export type MessageView = {
   shared: string | null;
 };
 
+/** A draft that is not in the form, and the page that puts it there, if one does. */
+export type OtherDraft = { id: string; body: string; savedAt: string; to: string | null };
+
 /** A conversation as it is read: who reads it, its messages, and what this person may do there. */
 export type ThreadView = {
   thread: Thread;
@@ -33,7 +38,10 @@ export type ThreadView = {
   messages: MessageView[];
   older: string | null;
   newest: string | null;
-  write: { messageId: string; body: string; savedAt: string | null } | null;
+  /** What this person may write: the draft in the field, its mark, and the drafts kept beside it. */
+  write: { messageId: string; body: string; base: string; savedAt: string | null; others: OtherDraft[] } | null;
+  /** What this person wrote and did not post, where nothing can be posted any more. */
+  unsent: string[];
   note: string | null;
   empty: string;
 };
@@ -48,7 +56,7 @@ export type MessagesPage = {
 export async function messagesPage(
   db: Db,
   opened: Opened,
-  asked: { thread: string | null; before: string | null },
+  asked: { thread: string | null; before: string | null; draft: string | null },
   language: Language,
   t: Translate,
 ): Promise<MessagesPage> {
@@ -58,7 +66,7 @@ export async function messagesPage(
   if (asked.thread && (!named || !opened.mayReadThread(named))) throw new AppError('message.no_thread_access');
   const chosen = named ?? threads.find((thread) => opened.mayWriteThread(thread)) ?? threads[0];
   const counts = await threadCounts(db, opened.head.id, threads, opened.user.id);
-  const current = chosen ? await threadView(db, opened, chosen, asked.before, language, t) : null;
+  const current = chosen ? await threadView(db, opened, chosen, asked, language, t) : null;
   return {
     restricted: threads.length === 0 ? t('messages:none') : null,
     threads: threads.map((thread) => {
@@ -82,7 +90,7 @@ export async function threadView(
   db: Db,
   opened: Opened,
   thread: Thread,
-  before: string | null,
+  { before, draft: asked }: { before: string | null; draft: string | null },
   language: Language,
   t: Translate,
 ): Promise<ThreadView> {
@@ -90,11 +98,12 @@ export async function threadView(
   const { head, user } = opened;
   const cursor = before && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(before) ? before : null;
   const writes = opened.mayWriteThread(thread);
-  const [rows, readAt, draft] = await Promise.all([
+  const [rows, readAt, drafts] = await Promise.all([
     threadMessages(db, head.id, thread, cursor, messagesShown + 1),
     threadReadAt(db, head.id, thread, user.id),
-    writes ? messageDraft(db, head.id, thread, user.id) : null,
+    messageDrafts(db, head.id, thread, user.id),
   ]);
+  const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
   if (!cursor) await markThreadRead(db, head.id, thread, user.id);
   const shown = rows.slice(-messagesShown);
   const base =
@@ -120,9 +129,19 @@ export async function threadView(
       ? {
           messageId: draft?.id ?? randomUUID(),
           body: draft?.body ?? '',
+          base: draft ? draftMark(draft.body) : '',
           savedAt: draft ? formatDateTime(language, draft.savedAt) : null,
+          others: drafts
+            .filter((other) => other !== draft)
+            .map(({ id, body, savedAt }) => ({
+              id,
+              body,
+              savedAt: formatDateTime(language, savedAt),
+              to: `${base}brouillon=${id}`,
+            })),
         }
       : null,
+    unsent: writes ? [] : drafts.map(({ body }) => body),
     note: noteOf(opened, writes, language, t),
     empty: t(writes ? 'messages:emptyCan' : 'messages:empty'),
   };
@@ -165,37 +184,44 @@ function noteOf(opened: Opened, writes: boolean, language: Language, t: Translat
   return t('messages:readOnlyRole');
 }
 
-export type MessageToKeep = { messageId: string; thread: Thread; body: string };
+/** A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). */
+export type MessageToKeep = { messageId: string; thread: Thread; body: string; base: string };
 
 /** Keeps a message that is not posted yet, for its author alone. */
-export async function keepMessage(db: Db, opened: Opened, message: MessageToKeep): Promise<'saved' | 'published'> {
-  if (!opened.mayWriteThread(message.thread)) {
-    throw new AppError(opened.mayReadThread(message.thread) ? 'message.closed' : 'message.no_thread_access');
-  }
-  const saved = await saveMessageDraft(db, {
-    id: message.messageId,
-    dossierId: opened.head.id,
-    thread: message.thread,
-    authorId: userIdOf(opened.actor) ?? opened.user.id,
-    authorRole: opened.actor.role,
-    body: message.body,
-  });
-  if (saved === 'foreign') throw new AppError('form.invalid');
-  return saved;
+export async function keepMessage(db: Database, opened: Opened, message: MessageToKeep): Promise<Kept> {
+  demandThread(opened, message.thread);
+  return keepWords(db, wordsOf(opened, message));
 }
 
 /**
- * Posts a message (F-040, F-098, F-112, F-113). It is written as its author's draft first: a refusal leaves it there. Posted again, it
- * is the same message.
+ * Posts a message (F-040, F-098, F-112, F-113). It is written as its author's draft first: a refusal leaves it there. The same text
+ * posted again is the same message; another text under the same id is a message of its own.
  *
  * @throws AppError with the rule's code.
  */
 export async function postMessage(
-  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  deps: { db: Database; engine: Giver },
   opened: Opened,
   key: string,
   message: MessageToKeep,
 ): Promise<void> {
-  if ((await keepMessage(deps.db, opened, message)) === 'published') return;
-  await give(deps.engine, opened, key, { type: 'postMessage', thread: message.thread, messageId: message.messageId });
+  const { thread } = message;
+  demandThread(opened, thread);
+  await fileWords(deps, opened, wordsOf(opened, message), {
+    key,
+    command: (messageId) => ({ type: 'postMessage', thread, messageId }),
+    otherwise: 'anew',
+  });
+}
+
+function demandThread(opened: Opened, thread: Thread): void {
+  if (opened.mayWriteThread(thread)) return;
+  throw new AppError(opened.mayReadThread(thread) ? 'message.closed' : 'message.no_thread_access');
+}
+
+function wordsOf(opened: Opened, { messageId, thread, body, base }: MessageToKeep): Words<string> {
+  const { head, user, actor } = opened;
+  const authorId = userIdOf(actor) ?? user.id;
+  const row = (id: string) => messageRow({ id, dossierId: head.id, thread, authorId, authorRole: actor.role, body });
+  return { row, id: messageId, seen: marksIn(base) };
 }

@@ -1,30 +1,38 @@
-import { randomUUID } from 'node:crypto';
-import { formatTime } from '#content/texts/format.ts';
+import { draftMark, marksIn } from '#contracts/draft-mark.ts';
+import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { formatDateTime, formatTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { LineWords, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
+import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { label } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isEmptyProposal, proposalValues, type ProposalForm } from '#contracts/schemas/proposal.ts';
-import { discardProposalDrafts, proposalDraft, saveProposalDraft } from '#db/queries/dossier-drafts.ts';
+import type { Database } from '#db/database.ts';
+import { proposalDrafts, proposalRow, type ProposalDraft } from '#db/queries/dossier-drafts.ts';
+import { forgetDraftRow } from '#db/queries/draft-rows.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { checkProposal, type ProposalProblem } from '#domain/agreement/check.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import { longestTerms } from '#domain/agreement/remedies.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
-import type { Engine } from '../engine.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
-import { give } from './give.ts';
+import { idOf } from '../key-id.ts';
+import { codeOf, type Giver } from './give.ts';
+import type { OtherDraft } from './messages.ts';
 import { otherPartyOf } from './names.ts';
 import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';
 import { isUuid, type Opened } from './reader.ts';
 import { sheetOf, type SheetView } from './sheet.ts';
+import { fileWords, keepWords, type Kept, type Words } from './words.ts';
 
 /** The form of a proposal: a first one, a counter-proposal, or a new version of one's own. */
 export type ProposalFormPage = {
   mode: 'new' | 'counter' | 'edit';
   other: string;
   ids: { contentId: string; proposalId: string; answers: string; version: number };
+  /** Mark of the draft that is shown; empty when nothing was kept. */
+  base: string;
   values: Record<string, unknown>;
   content: ProposalContent;
   catalogue: RemedyCatalogue;
@@ -34,23 +42,34 @@ export type ProposalFormPage = {
   today: string;
   /** When the unfinished draft that is shown was saved. */
   savedAt: string | null;
+  /** Other drafts of the same proposal, from other pages. */
+  others: OtherDraft[];
+  /** Set when nothing can be sent from here any more: why, and where what was written can still go. What was written is shown. */
+  kept: { code: string; edit: string | null } | null;
 };
 
+/** What the form's page asks for: the proposal that is edited, if one is, and the draft to continue, if one is named. */
+export type ProposalAsked = { editedId: string | null; draft: string | null };
+
+/**
+ * The form, with the draft that was left; where the rules refuse the form and something was left, that alone, with the reason.
+ *
+ * @throws AppError the rules' reason when there is nothing to show.
+ */
 export async function proposalFormPage(
-  db: Db,
+  { db, pepper }: { db: Db; pepper: string },
   opened: Opened,
-  editedId: string | null,
+  { editedId, draft: asked }: ProposalAsked,
   language: Language,
   t: Translate,
 ): Promise<ProposalFormPage> {
   const { state, head, user } = opened;
-  demandForm(opened, editedId);
+  const refusal = refusalOfForm(opened, editedId);
+  const drafts = await proposalDrafts(db, head.id, user.id, editedId, refusal !== null);
+  const draft = drafts.find(({ id }) => id === asked) ?? drafts[0] ?? null;
+  if (refusal && !draft) throw refusal;
   const open = openProposal(state);
-  const [items, words, draft] = await Promise.all([
-    readableProposals(db, opened),
-    lineWords(db, opened, t),
-    proposalDraft(db, head.id, user.id, editedId),
-  ]);
+  const [items, words] = await Promise.all([readableProposals(db, opened), lineWords(db, opened, t)]);
   const start = items.find(({ proposal }) => proposal.id === open?.id);
   const current = start ? currentVersion(start.proposal) : null;
   const started = start && current ? contentOf(start, current.contentId) : { remedies: [], terms: '' };
@@ -58,24 +77,65 @@ export async function proposalFormPage(
   const author = authorOf(opened.actor) ?? 'consumer';
   const number = editedId && start ? start.number : state.proposals.length + 1;
   const version = editedId && current ? current.version + 1 : 1;
+  const edit = actionFor(state, opened.actor, opened.now, 'editProposal');
+  // Always the same until it is sent: two pages that begin it write one draft, and are told of each other.
+  const fresh = (...parts: string[]) => idOf('proposal-draft', pepper, head.id, user.id, ...parts);
+  const proposalId = editedId ?? draft?.proposalId ?? fresh(String(state.proposals.length));
+  const catalogue = remedyCatalogue(language);
   return {
     mode: editedId ? 'edit' : open ? 'counter' : 'new',
     other: otherPartyOf(opened, t),
     ids: {
-      contentId: draft?.id ?? randomUUID(),
-      proposalId: editedId ?? draft?.proposalId ?? randomUUID(),
+      contentId: draft?.id ?? fresh(proposalId, String(version)),
+      proposalId,
       answers: editedId ? '' : (open?.id ?? ''),
       version: editedId && current ? current.version : 0,
     },
+    base: draft ? draftMark(content) : '',
     values: proposalValues(content, language),
     content,
-    catalogue: remedyCatalogue(language),
+    catalogue,
     words,
     documents: Object.entries(words.documents).map(([id, title]) => ({ id, title })),
     sheet: sheetOf(opened, { content, author, number, version }, words, language, t),
     today: todayOf(opened.now),
     savedAt: draft ? formatTime(language, draft.savedAt) : null,
+    others: drafts
+      .filter((other) => other !== draft)
+      .map((other) => ({
+        id: other.id,
+        body: inLines(other, catalogue, words, language),
+        savedAt: formatDateTime(language, other.savedAt),
+        to: `${editedId ? dossierPaths.editProposal(head.id, editedId) : dossierPaths.propose(head.id)}?brouillon=${other.id}`,
+      })),
+    kept: refusal
+      ? {
+          code: refusal.code,
+          edit:
+            edit.allowed && edit.proposalId && edit.proposalId !== editedId
+              ? dossierPaths.editProposal(head.id, edit.proposalId)
+              : null,
+        }
+      : null,
   };
+}
+
+/** A draft in a few lines: what was ticked with what was filled, then the terms. */
+function inLines(draft: ProposalDraft, catalogue: RemedyCatalogue, words: LineWords, language: Language): string {
+  const lines = remedyLines(draft.remedies, catalogue, words, language).map((remedy) =>
+    [remedy.label, ...remedy.lines.map((line) => `${line.label} ${line.value}`)].join('\n'),
+  );
+  return [...lines, draft.terms].filter((line) => line.trim() !== '').join('\n');
+}
+
+function refusalOfForm(opened: Opened, editedId: string | null): AppError | null {
+  try {
+    demandForm(opened, editedId);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError) || codeOf(error) === 'access.not_found') throw error;
+    return error;
+  }
 }
 
 /** Problems of a proposal about to be sent, with what the form needs to name them. */
@@ -107,55 +167,59 @@ function named(problem: ProposalProblem, language: Language): NamedProblem {
   };
 }
 
+/** True for terms beyond every limit, of which nothing is kept. */
+export function isBeyondKeeping(content: ProposalContent): boolean {
+  return content.terms.length > longestTerms * 2;
+}
+
 /**
- * Keeps a proposal that is not sent yet, for its author alone. Nothing is kept of an empty one, nor of one beyond every limit.
+ * Keeps a proposal that is not sent yet, for its author alone. Nothing is kept of one beyond every limit, nor of an empty one where
+ * nothing was kept before.
  *
- * @returns when it was kept, or null when there was nothing to keep; `published` when it had been sent already.
+ * @returns null when nothing was kept.
  */
 export async function keepProposal(
-  db: Db,
+  db: Database,
   opened: Opened,
   form: ProposalForm,
   content: ProposalContent,
-): Promise<'saved' | 'published' | null> {
-  const author = authorOf(opened.actor);
-  if (!author || opened.side === null) throw new AppError('actor.not_a_party');
-  if (isEmptyProposal(content) || content.terms.length > longestTerms * 2) return null;
-  const saved = await saveProposalDraft(db, {
-    id: form.contentId,
-    dossierId: opened.head.id,
-    proposalId: form.proposalId,
-    authorId: opened.user.id,
-    author,
-    ...content,
-  });
-  if (saved === 'foreign') throw new AppError('form.invalid');
-  return saved;
+): Promise<Kept | null> {
+  const words = wordsOf(opened, form, content);
+  if (isBeyondKeeping(content) || (isEmptyProposal(content) && words.seen.length === 0)) return null;
+  return keepWords(db, words);
 }
 
 /**
  * Sends a proposal or a new version (F-090, F-091, F-093, F-095). The content is written first as the author's draft; a refusal leaves it
- * there. The same form sent again is no second proposal.
+ * there. The same form sent again is no second proposal; another text under its id is refused and kept.
  *
- * @throws AppError with the rule's code.
+ * @throws AppError with the rule's code, `draft.sent`, `draft.changed`.
  */
 export async function sendProposal(
-  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  deps: { db: Database; engine: Giver },
   opened: Opened,
   key: string,
   form: ProposalForm,
   content: ProposalContent,
   editedId: string | null,
 ): Promise<void> {
-  const kept = await keepProposal(deps.db, opened, form, content);
-  if (kept === 'published') return;
-  if (editedId) {
-    const { proposalId, version, contentId } = form;
-    await give(deps.engine, opened, key, { type: 'editProposal', proposalId, version, contentId });
-  } else {
-    const { proposalId, contentId, answers } = form;
-    await give(deps.engine, opened, key, { type: 'propose', proposalId, contentId, answers });
-  }
+  const { proposalId, version, answers } = form;
+  await fileWords(deps, opened, wordsOf(opened, form, content), {
+    key,
+    command: (contentId) =>
+      editedId
+        ? { type: 'editProposal', proposalId, version, contentId }
+        : { type: 'propose', proposalId, contentId, answers },
+    otherwise: 'refused',
+  });
+}
+
+function wordsOf(opened: Opened, form: ProposalForm, content: ProposalContent): Words<ProposalContent> {
+  const author = authorOf(opened.actor);
+  if (!author || opened.side === null) throw new AppError('actor.not_a_party');
+  const { proposalId, contentId, base } = form;
+  const whose = { dossierId: opened.head.id, proposalId, authorId: opened.user.id, author, content };
+  return { row: (id) => proposalRow({ id, ...whose }), id: contentId, seen: marksIn(base) };
 }
 
 /** Whether a new version says exactly what the present one says: there would be nothing to answer anew. */
@@ -170,9 +234,10 @@ export async function isUnchanged(
   return compareProposals(contentOf(item, currentVersion(item.proposal).contentId), content).same;
 }
 
-/** Forgets what was not sent. */
-export async function discardProposal(db: Db, opened: Opened): Promise<void> {
-  await discardProposalDrafts(db, opened.head.id, opened.user.id);
+/** Forgets the draft that the form shows. @throws AppError `draft.not_discarded` when another page changed it meanwhile. */
+export async function discardProposal(db: Database, opened: Opened, form: ProposalForm): Promise<void> {
+  const { row, id, seen } = wordsOf(opened, form, { remedies: [], terms: '' });
+  if (!(await forgetDraftRow(db, row(id), seen))) throw new AppError('draft.not_discarded');
 }
 
 /** Refuses the form itself when the rules would refuse what it sends. */

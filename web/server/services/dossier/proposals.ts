@@ -2,7 +2,7 @@ import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { proposalDraft } from '#db/queries/dossier-drafts.ts';
+import { proposalDrafts } from '#db/queries/dossier-drafts.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor } from '#domain/dossier/index.ts';
@@ -37,10 +37,10 @@ export async function proposalsPage(db: Db, opened: Opened, language: Language, 
     return { restricted, mediation, cards: [], acts: noActs, compareAny: null, draft: null, emptyText: '' };
   }
   const acts = actsOf(opened);
-  const [items, words, draft] = await Promise.all([
+  const [items, words, [draft]] = await Promise.all([
     readableProposals(db, opened),
     lineWords(db, opened, t),
-    acts.make || acts.counter ? proposalDraft(db, head.id, opened.user.id, null) : null,
+    acts.make || acts.counter ? proposalDrafts(db, head.id, opened.user.id, null) : [],
   ]);
   const cards = items.map((item, index) => {
     const card = cardOf(opened, item, words, language, t);

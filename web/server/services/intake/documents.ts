@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import { isCode } from '#content/lists/index.ts';
+import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
-import { textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
-import { firstRow } from '#db/queries/sql.ts';
+import { longestTitle, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
+import { allRows, firstRow } from '#db/queries/sql.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { isUuid } from '../dossier/reader.ts';
 import type { Draft } from './draft.ts';
-
-/** Longest title of a document, in characters. */
-export const longestTitle = 120;
 
 /**
  * Adds files to a draft (F-067): the represented consumer may, too (F-072).
@@ -25,20 +23,62 @@ export async function addDraftDocuments(deps: ServiceDeps, draft: Draft, request
   });
 }
 
-/** Names and sorts the documents of a draft: `title-<id>` and `kind-<id>` of the form; what is blank or unknown is left as it was. */
-export async function describeDraftDocuments(deps: ServiceDeps, draft: Draft, form: FormValues): Promise<void> {
-  for (const document of draft.documents) {
-    if (!mayChange(draft, document.ownerId)) continue;
-    const title = [...textIn(form, `title-${document.id}`).replaceAll(/\s+/g, ' ').trim()]
-      .slice(0, longestTitle)
-      .join('');
-    const kind = form[`kind-${document.id}`];
-    await sql`
-      update document set title = ${title || document.title}, kind = ${isCode('documentKinds', kind) ? kind : document.kind}
-      where id = ${document.id}::uuid and dossier_id = ${draft.opened.head.id}::uuid and published_at is null`.execute(
-      deps.db,
+/** What came of describing documents. `conflict`: another page changed one of them meanwhile; `tooLong`: ids of titles that are. */
+export type Described = { outcome: 'saved' | 'conflict' | 'tooLong'; base: string; tooLong: string[] };
+
+/**
+ * Names and sorts the documents of a draft: `title-<id>` and `kind-<id>` of the form; what is blank or unknown is left as it was. What
+ * another page changed since this form was shown is not written over, and then nothing is written.
+ *
+ * @param base {@link documentsBase} as the form was shown with it; null to write over whatever is there.
+ */
+export async function describeDraftDocuments(
+  deps: ServiceDeps,
+  draft: Draft,
+  form: FormValues,
+  base: string | null = null,
+): Promise<Described> {
+  const seen = new Map((base ?? '').split(' ').map((each): [string, string] => [each.slice(0, 36), each.slice(37)]));
+  return deps.db.transaction().execute(async (tx): Promise<Described> => {
+    const rows = await allRows(
+      tx,
+      sql<Named>`select id, title, kind, owner_id as "ownerId" from document
+        where dossier_id = ${draft.opened.head.id}::uuid and published_at is null order by id for update`,
     );
-  }
+    const changes = rows
+      .filter(({ id, ownerId }) => mayChange(draft, ownerId) && draft.documents.some((document) => document.id === id))
+      .map((row) => ({ row, next: described(row, form) }))
+      .filter(({ row, next }) => next.title !== row.title || next.kind !== row.kind);
+    const tooLong = changes.filter(({ next }) => [...next.title].length > longestTitle).map(({ row }) => row.id);
+    if (tooLong.length > 0) return { outcome: 'tooLong', base: basesOf(rows), tooLong };
+    if (base !== null && changes.some(({ row }) => seen.get(row.id) !== baseOfOne(row))) {
+      return { outcome: 'conflict', base: basesOf(rows), tooLong };
+    }
+    for (const { row, next } of changes) {
+      await sql`update document set title = ${next.title}, kind = ${next.kind} where id = ${row.id}::uuid`.execute(tx);
+    }
+    const after = rows.map((row) => changes.find((change) => change.row === row)?.next ?? row);
+    return { outcome: 'saved', base: basesOf(after), tooLong };
+  });
+}
+
+/** A short mark of how each document is named and sorted: a form sends back the ones that it was shown with. */
+export function documentsBase(draft: Draft): string {
+  return basesOf(draft.documents);
+}
+
+type Named = { id: string; title: string; kind: string; ownerId: string };
+
+const baseOfOne = ({ title, kind }: Pick<Named, 'title' | 'kind'>): string => draftMark([title, kind]);
+
+function basesOf(documents: readonly Pick<Named, 'id' | 'title' | 'kind'>[]): string {
+  return documents.map((document) => `${document.id}:${baseOfOne(document)}`).join(' ');
+}
+
+function described(row: Named, form: FormValues): Named {
+  const title = textIn(form, `title-${row.id}`).replaceAll(/\s+/g, ' ').trim();
+  const kind = form[`kind-${row.id}`];
+  return { ...row, title: title || row.title, kind: isCode('documentKinds', kind) ? kind : row.kind };
 }
 
 /**

@@ -11,7 +11,7 @@ import { createAttemptLimits } from './limits.ts';
 import { openDossier, openRequests, recogniseCodes } from './open.ts';
 import * as representation from './representation.ts';
 import { baseOf, isSavedScreen, saveScreen, type SavedScreen } from './save.ts';
-import { submitDraft } from './submit.ts';
+import { readMark, submitDraft } from './submit.ts';
 import { presentDraft } from './view.ts';
 import { choices, isCode } from '#content/lists/index.ts';
 
@@ -40,11 +40,14 @@ export function createIntakeServices(parts: ServiceDeps) {
     save: (draft: Draft, screen: SavedScreen, form: FormValues, base: string | null) =>
       saveScreen(deps, draft, screen, form, base),
     addDocuments: (draft: Draft, request: Request) => documents.addDraftDocuments(deps, draft, request),
-    describeDocuments: (draft: Draft, form: FormValues) => documents.describeDraftDocuments(deps, draft, form),
+    describeDocuments: (draft: Draft, form: FormValues, base: string | null = null) =>
+      documents.describeDraftDocuments(deps, draft, form, base),
+    documentsBase: documents.documentsBase,
+    readMark,
     removeDocument: (draft: Draft, documentId: string) => documents.removeDraftDocument(deps, draft, documentId),
     sendDocument: (user: Reader, dossierId: string, documentId: string) =>
       sendDocument(deps, user, dossierId, documentId, deps.now().toISOString()),
-    submit: (draft: Draft, key: string) => submitDraft(deps, draft, key),
+    submit: (draft: Draft, key: string, read: string | null = null) => submitDraft(deps, draft, key, read),
     representation: (user: Reader, dossierId: string) => representation.openRepresentation(deps, user, dossierId),
     nameRepresentative: (shown: representation.Representation, form: RepresentativeForm, key: string) =>
       representation.nameRepresentative(deps, shown, form, key),

@@ -78,7 +78,8 @@ async function personOf(
  * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073…F-077). The row is
  * written before the command (architecture §4); refused, the command leaves nothing behind.
  *
- * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address.
+ * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address; `form.used` when the same form named
+ *   someone else before.
  */
 export async function nameRepresentative(
   deps: ServiceDeps,
@@ -96,6 +97,13 @@ export async function nameRepresentative(
     values (${id}::uuid, ${state.id}::uuid, ${form.email}, ${form.firstName}, ${form.lastName}, ${form.relationship},
       ${hashCode(pepper, invitationKey(pepper, id))}, ${now}, ${limitAfter(now, state.policy.invitation)})
     on conflict (id) do nothing`.execute(deps.db);
+  const invited = await firstRow(
+    deps.db,
+    sql<{ same: boolean }>`select lower(email::text) = lower(${form.email}) and first_name = ${form.firstName}
+        and last_name = ${form.lastName} and relationship = ${form.relationship} as same
+      from invitation where id = ${id}::uuid`,
+  );
+  if (invited && !invited.same) throw new AppError('form.used');
   try {
     await deps.engine.command(state.id, { key, command: { type: 'nameRepresentative', invitationId: id, by: actor } });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { Draft } from './draft.ts';
@@ -6,10 +7,17 @@ import type { Draft } from './draft.ts';
  * Sends the dossier and its first proposal to the merchant (F-068, F-069). The documents are deposited first, each under its own
  * key, then the submission: stopped half-way and asked again, it goes on where it was, and the merchant sees nothing before the end.
  *
- * @throws AppError `form.invalid` while something is missing; the rules' own refusals; `engine.unavailable`.
+ * @param read {@link readMark} of what the person read before sending it; null to send whatever is there.
+ * @throws AppError `draft.unread` when it has changed since; `form.invalid` while something is missing; the rules' own refusals; `engine.unavailable`.
  */
-export async function submitDraft(deps: ServiceDeps, draft: Draft, key: string): Promise<void> {
+export async function submitDraft(
+  deps: ServiceDeps,
+  draft: Draft,
+  key: string,
+  read: string | null = null,
+): Promise<void> {
   const { opened, actor, missing, documents, contentId, proposalId } = draft;
+  if (read !== null && read !== readMark(draft)) throw new AppError('draft.unread');
   if (missing.length > 0) throw new AppError('form.invalid');
   const dossierId = opened.head.id;
   for (const document of documents) {
@@ -20,4 +28,9 @@ export async function submitDraft(deps: ServiceDeps, draft: Draft, key: string):
     });
   }
   await deps.engine.command(dossierId, { key, command: { type: 'submitDossier', proposalId, contentId, by: actor } });
+}
+
+/** A short mark of all that a draft says: the page where it is read again sends back the one that it was shown with. */
+export function readMark({ parties, problem, remedies, terms, documents }: Draft): string {
+  return draftMark([parties, problem, remedies, terms, documents.map(({ id, title, kind }) => [id, title, kind])]);
 }

@@ -39,7 +39,7 @@ export type ReferralRow = {
  * Records a request and sends its codes (F-051): the row and the mail that is owed are one transaction. `key` is the form's
  * own, so that a form sent twice makes one request.
  *
- * @throws AppError `value.invalid` when the merchant is not enrolled.
+ * @throws AppError `value.invalid` when the merchant is not enrolled, `form.used` for another request under the same key.
  */
 export async function issueReferral(
   deps: ServiceDeps,
@@ -50,8 +50,7 @@ export async function issueReferral(
   const issuedAt = deps.now().toISOString();
   const pepper = deps.env.CODE_PEPPER;
   return deps.db.transaction().execute(async (tx) => {
-    const known = await firstRow(tx, sql<{ id: string }>`select id from referral where id = ${key}::uuid`);
-    if (known) return known.id;
+    if (await isIssued(tx, key, form)) return key;
     const merchant = await firstRow(
       tx,
       sql<{ id: string }>`select id from merchant where id = ${form.merchantId}::uuid and left_at is null`,
@@ -71,11 +70,27 @@ export async function issueReferral(
         returning reference_number as reference`,
     );
     // The same form, sent twice at the same instant: the first one goes on.
-    if (!row) return key;
+    if (!row) {
+      await isIssued(tx, key, form);
+      return key;
+    }
     await mailCodes(tx, code, key);
     await audit(tx, officerId, 'referral.issued', key);
     return key;
   });
+}
+
+/** Whether this very request was recorded under this key. @throws AppError `form.used` when another one was. */
+async function isIssued(tx: Db, key: string, form: ReferralForm): Promise<boolean> {
+  const known = await firstRow(
+    tx,
+    sql<{ same: boolean }>`
+      select lower(consumer_email::text) = lower(${form.email}) and language = ${form.language}
+        and merchant_id = ${form.merchantId}::uuid and problem_kind = ${form.problemKind} as same
+      from referral where id = ${key}::uuid`,
+  );
+  if (known && !known.same) throw new AppError('form.used');
+  return known !== null;
 }
 
 /**

@@ -1,0 +1,118 @@
+import { draftMark } from '#contracts/draft-mark.ts';
+import { AppError } from '#contracts/errors.ts';
+import type { Database } from '#db/database.ts';
+import { isPublished, saveDraftRow, takeBackDraftRow, type DraftRow } from '#db/queries/draft-rows.ts';
+import type { CommandBody } from '#domain/dossier/index.ts';
+import { idOf } from '../key-id.ts';
+import { codeOf, give, type Giver } from './give.ts';
+import type { Opened } from './reader.ts';
+
+/**
+ * What a person writes for a dossier, kept and filed at one place, so that no text is told filed without being so and none is written
+ * over unseen. A row takes a text when it is new, when it holds the same, or when the form's page has seen what it holds; else it is
+ * left as it is, and the text goes to the row that follows it ({@link nextRow}), where its author finds it again.
+ */
+export type Words<Content> = {
+  /** The row of this text under an id. */
+  row(id: string): DraftRow<Content>;
+  /** The form's own id. */
+  id: string;
+  /** Marks of what the form's page saw (contracts/draft-mark.ts). */
+  seen: readonly string[];
+};
+
+/**
+ * Where a text was kept. `sent`: this very text is published already. `beside`: it is not in the form's own row, because that one's text
+ * was `sent`, or `changed` by another page.
+ */
+export type Kept = { id: string; mark: string; sent: boolean; beside: 'sent' | 'changed' | null };
+
+/** Rows tried one after the other: nobody has more unsent texts than that of one form. */
+const mostRows = 100;
+
+/** Keeps a text for its author alone. @throws AppError `form.invalid` for someone else's id. */
+export async function keepWords<Content>(db: Database, words: Words<Content>): Promise<Kept> {
+  let { id } = words;
+  let beside: Kept['beside'] = null;
+  for (let tries = 0; tries < mostRows; tries += 1) {
+    const row = words.row(id);
+    const saved = await saveDraftRow(db, row, { seen: words.seen, give: false });
+    if (saved === 'foreign') break;
+    if (saved === 'saved' || saved === 'given' || saved === 'published') {
+      return { id, mark: draftMark(row.content), sent: saved === 'published', beside };
+    }
+    beside ??= saved === 'other' ? 'sent' : 'changed';
+    id = nextRow(id);
+  }
+  throw new AppError('form.invalid');
+}
+
+export type Filing = {
+  /** The form's key. */
+  key: string;
+  /** The command that publishes the row of this id. */
+  command(id: string): CommandBody;
+  /** What becomes of a text whose row holds another: it is filed `anew`, beside it, or `refused` and kept, where two would be wrong. */
+  otherwise: 'anew' | 'refused';
+  /** Whether this very command was carried out, for one that says more than its text, which is published. @default always */
+  done?: () => Promise<boolean>;
+};
+
+/**
+ * Files a text: gives its row, then the command that publishes it. The same text under the same id is the same act, told done each time.
+ * Refused, the row is its author's draft again; with the engine out of reach it stays given, since the command may still be carried out,
+ * and what is typed next goes to another row.
+ *
+ * @throws AppError the rules' code; `draft.sent` or `draft.changed` for a text that is kept and not filed, because the form's row was
+ *   sent, or changed by another page, with another text.
+ */
+export async function fileWords<Content>(
+  deps: { db: Database; engine: Giver },
+  opened: Opened,
+  words: Words<Content>,
+  filing: Filing,
+): Promise<void> {
+  let { id } = words;
+  for (let tries = 0; tries < mostRows; tries += 1) {
+    const row = words.row(id);
+    const saved = await saveDraftRow(deps.db, row, { seen: words.seen, give: true });
+    if (saved === 'foreign') break;
+    if (saved === 'published') {
+      if (await (filing.done?.() ?? true)) return;
+      throw new AppError('draft.sent');
+    }
+    if (saved === 'saved' || saved === 'given') {
+      const key = id === words.id ? filing.key : idOf('filed-anew', filing.key, id);
+      return giveRow(deps, opened, row, { ...filing, key });
+    }
+    if (filing.otherwise === 'refused') {
+      await keepWords(deps.db, { ...words, id: nextRow(id) });
+      throw new AppError(saved === 'other' ? 'draft.sent' : 'draft.changed');
+    }
+    id = nextRow(id);
+  }
+  throw new AppError('form.invalid');
+}
+
+/** The row that follows one: always the same, so that a form sent twice has one effect. */
+function nextRow(id: string): string {
+  return idOf('next-row', id);
+}
+
+async function giveRow<Content>(
+  { db, engine }: { db: Database; engine: Giver },
+  opened: Opened,
+  row: DraftRow<Content>,
+  filing: Filing,
+): Promise<void> {
+  try {
+    await give(engine, opened, filing.key, filing.command(row.id));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null || code === 'engine.unavailable') throw error;
+    // Published with these words under another form's key: this very act is done.
+    if ((await isPublished(db, row)) && (await (filing.done?.() ?? true))) return;
+    await takeBackDraftRow(db, row.table, row.id);
+    throw error;
+  }
+}

@@ -9,6 +9,7 @@ const layers = [
   'domain',
   'scripts',
   'tests',
+  'threads',
   'web',
   'worker',
   'workflows',
@@ -58,7 +59,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^workflows/', pathNot: specs },
       to: {
-        path: ['^(db|activities|config|content|web|worker|scripts|tests)/', `${npm}zod/`],
+        path: ['^(db|activities|config|content|web|worker|scripts|tests|threads)/', `${npm}zod/`],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -84,7 +85,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^web/app/', pathNot: specs },
       to: {
-        path: ['^(db|activities|worker|workflows|config|scripts|tests)/', `${npm}(@temporalio|@mikro-orm|kysely|pg)/`],
+        path: ['^(db|activities|worker|workflows|config|scripts|tests|threads)/', `${npm}(@temporalio|@mikro-orm|kysely|pg)/`],
       },
     },
     {
@@ -107,7 +108,14 @@ module.exports = {
       comment: 'Stores are used by the layers above and never call back into them.',
       severity: 'error',
       from: { path: '^db/', pathNot: specs },
-      to: { path: ['^(activities|web|worker|workflows|scripts|tests|content)/'] },
+      to: { path: ['^(activities|web|worker|workflows|scripts|tests|threads|content)/'] },
+    },
+    {
+      name: 'threads-know-no-task',
+      comment: 'How work is taken off the event loop, whatever the work: each process names its own tasks.',
+      severity: 'error',
+      from: { path: '^threads/', pathNot: specs },
+      to: { path: others('threads', 'contracts') },
     },
     {
       name: 'worker-is-not-web',
@@ -120,7 +128,7 @@ module.exports = {
       name: 'product-needs-no-scripts',
       comment: 'Start-up scripts and tests use the product; the product runs without them.',
       severity: 'error',
-      from: { path: '^(activities|config|content|contracts|db|domain|web|worker|workflows)/', pathNot: specs },
+      from: { path: '^(activities|config|content|contracts|db|domain|threads|web|worker|workflows)/', pathNot: specs },
       to: { path: '^(scripts|tests|bench)/' },
     },
     {

@@ -25,6 +25,7 @@ COPY contracts contracts
 COPY domain domain
 COPY content content
 COPY db db
+COPY threads threads
 COPY activities activities
 COPY workflows workflows
 COPY worker worker

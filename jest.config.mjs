@@ -16,7 +16,7 @@ const swc = (tsx) => [
   },
 ];
 
-const folders = 'activities,bench,config,content,contracts,db,domain,scripts,web,worker,workflows';
+const folders = 'activities,bench,config,content,contracts,db,domain,scripts,threads,web,worker,workflows';
 
 const shared = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,

@@ -9,9 +9,10 @@ import { eraseContent } from '#activities/reactions/erase.ts';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Env } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
+import type { FileStore } from '#db/files/store.ts';
 import { poolOf, type Orm } from '#db/orm.ts';
 
-export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities };
+export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities; files: FileStore; stop(): Promise<void> };
 
 /** Who does what the journal owes, built once for the process. */
 export async function createPorts({ env, orm }: { env: Env; orm: Orm }): Promise<WorkerPorts> {
@@ -25,8 +26,10 @@ export async function createPorts({ env, orm }: { env: Env; orm: Orm }): Promise
   const documents = createDocumentActivities({ pool, files, officeName: env.OFFICE_NAME });
   return {
     mail,
+    files,
+    stop: documents.stop,
     ports: {
-      ...documents,
+      renderDocument: documents.renderDocument,
       notify: mail.notify,
       eraseContent: ({ dossierId }) => eraseContent(pool, files, dossierId),
     },

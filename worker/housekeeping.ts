@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Swept } from '#db/queries/housekeeping.ts';
 
 const everyMs = 3_600_000;
 
 /**
- * Sweeps old rows when the worker starts and every hour until stopped. Several workers may do so at once: each finds what is left. A sweep
+ * Sweeps old rows and files left half received when the worker starts and every hour until stopped. Several workers may do so at once: each finds what is left. A sweep
  * that fails is told, and the next one does its work.
  */
-export async function keepHouse(
+export async function keepHouse<Swept extends object>(
   sweep: () => Promise<Swept>,
   stopped: AbortSignal,
   report: (outcome: Swept | 'failed') => void,

@@ -37,12 +37,12 @@ async function main(): Promise<void> {
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
   ]);
-  const { ports, mail } = await createPorts({ env, orm });
+  const { ports, mail, files, stop: stopThreads } = await createPorts({ env, orm });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
   const rows = kyselyOver(await poolOf(orm));
   const house = keepHouse(
-    () => sweepOldRows(rows),
+    async () => ({ ...(await sweepOldRows(rows)), incoming: await files.sweepIncoming() }),
     stopping.signal,
     (outcome) => {
       if (outcome === 'failed') log.warn('old rows could not be swept');
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     await connection.close();
   }
   await Promise.all([outbox, house]);
-  await Promise.all([journal.close(), orm.close(), health.close()]);
+  await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }
 

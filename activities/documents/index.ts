@@ -1,22 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
-import { paperBytes, type Paper } from '#content/documents/paper.ts';
+import type { Paper } from '#content/documents/paper.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
 import { kyselyOver } from '#db/kysely.ts';
 import { closingIdentity } from '#db/queries/closing-identity.ts';
 import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
+import { createLane, type Lane } from '#threads/lane.ts';
 import { agreementOf, attestationOf } from './papers.ts';
+import type * as tasks from './tasks.ts';
 
 export type DocumentDeps = { pool: Pool; files: FileStore; officeName: string };
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The documents that a dossier owes (F-101, F-118, F-120), each made once. */
-export function createDocumentActivities(deps: DocumentDeps): Pick<ReactionPorts, 'renderDocument'> {
-  return { renderDocument: ({ dossierId, reaction }) => renderDocument(deps, dossierId, reaction.document) };
+/** The documents that a dossier owes (F-101, F-118, F-120), each made once, in a thread; `stop` ends it. */
+export function createDocumentActivities(
+  deps: DocumentDeps,
+): Pick<ReactionPorts, 'renderDocument'> & { stop(): Promise<void> } {
+  const lane = createLane<typeof tasks>({
+    file: new URL('./tasks.ts', import.meta.url),
+    atOnce: 1,
+    waiting: 1_000,
+    each: 10,
+    milliseconds: 30_000,
+    megabytes: 512,
+  });
+  return {
+    renderDocument: ({ dossierId, reaction }) => renderDocument(deps, lane, dossierId, reaction.document),
+    stop: () => lane.stop(),
+  };
 }
 
 /**
@@ -25,6 +40,7 @@ export function createDocumentActivities(deps: DocumentDeps): Pick<ReactionPorts
  */
 async function renderDocument(
   { pool, files, officeName }: DocumentDeps,
+  lane: Lane<typeof tasks>,
   dossierId: string,
   kind: DocumentKind,
 ): Promise<void> {
@@ -44,7 +60,7 @@ async function renderDocument(
     kind === 'agreement'
       ? await agreementOf(db, head, identity, certificate, language)
       : await attestationOf(db, head, identity, officeName, language);
-  const bytes = await paperBytes(paper);
+  const bytes = await lane.run(dossierId, 'paper', paper);
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
   const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
   const accepted = head.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];

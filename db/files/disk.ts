@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readFile, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.ts';
+
+/** Longer than any file takes to come in, be checked and be kept. */
+const leftBehindMs = 3_600_000;
 
 /**
  * Files on a disk, for one machine. Bytes are written apart, flushed, then linked under their key: a reader never sees half a
@@ -12,6 +15,7 @@ import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.
  * @param root folder of the store; made when missing.
  */
 export function openDiskStore(root: string): FileStore {
+  const comingIn = join(root, 'incoming');
   const pathOf = (key: string) => {
     checkKey(key);
     return join(root, ...key.split('/'));
@@ -19,8 +23,8 @@ export function openDiskStore(root: string): FileStore {
 
   async function put(key: string, content: Uint8Array | Readable): Promise<StoredFile> {
     const target = pathOf(key);
-    const waiting = join(root, 'incoming', randomUUID());
-    await mkdir(dirname(waiting), { recursive: true });
+    const waiting = join(comingIn, randomUUID());
+    await mkdir(comingIn, { recursive: true, mode: 0o700 });
     await mkdir(dirname(target), { recursive: true });
     try {
       const { sha256, size } = await writeDurably(waiting, content);
@@ -47,6 +51,23 @@ export function openDiskStore(root: string): FileStore {
       await unlink(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
       });
+    },
+    async incoming() {
+      await mkdir(comingIn, { recursive: true, mode: 0o700 });
+      const path = await mkdtemp(join(comingIn, 'upload-'));
+      return { path, remove: () => rm(path, { recursive: true, force: true }) };
+    },
+    async sweepIncoming() {
+      const names = await readdir(comingIn).catch(() => []);
+      let removed = 0;
+      for (const name of names) {
+        const path = join(comingIn, name);
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+        if (mtimeMs > Date.now() - leftBehindMs) continue;
+        await rm(path, { recursive: true, force: true });
+        removed += 1;
+      }
+      return removed;
     },
     async removeFolder(folder) {
       await rm(pathOf(folder), { recursive: true, force: true });

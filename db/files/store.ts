@@ -19,6 +19,10 @@ export type FileStore = {
   read(key: string): Promise<Buffer>;
   /** Forgets a file; one that is gone already is no error. */
   remove(key: string): Promise<void>;
+  /** A private folder for files that are coming in, on the store's own disk; `remove` takes it away with what is in it. */
+  incoming(): Promise<{ path: string; remove(): Promise<void> }>;
+  /** Removes what came in more than an hour ago and that no process is at work on any more: a crash left it. Tells how many. */
+  sweepIncoming(): Promise<number>;
   /** Forgets every file whose key begins with that folder, those that no row names included. */
   removeFolder(folder: string): Promise<void>;
 };

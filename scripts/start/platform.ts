@@ -46,7 +46,7 @@ export function platformEnv(
  * Folders whose change starts a process again. Named, because `--watch` alone follows every module that is loaded, and Vite
  * loads its configuration from a new temporary file each time. Pages are reloaded by Vite itself.
  */
-const shared = ['config', 'contracts', 'content', 'db', 'domain'];
+const shared = ['config', 'contracts', 'content', 'db', 'domain', 'threads'];
 const watched = { worker: ['worker', 'workflows', 'activities', ...shared], web: ['web/server', ...shared] };
 
 const watchFlags = (folders: string[]): string[] => [

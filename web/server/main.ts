@@ -7,7 +7,9 @@ import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
+import { stopCompute } from './compute/index.ts';
 import { createLog } from './log.ts';
+import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
 import { createEngine } from './services/engine.ts';
 import { createServices } from './services/index.ts';
@@ -30,7 +32,10 @@ async function main(): Promise<void> {
   });
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
-  const services = createServices({ env, orm, db, pool, engine, files: openDiskStore(env.FILES_DIR), log, now });
+  const files = openDiskStore(env.FILES_DIR);
+  // What a crash left half received; nothing waits for it.
+  files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
+  const services = createServices({ env, orm, db, pool, engine, files, log, now });
   const pages = env.NODE_ENV === 'development' ? await developedPages() : await builtPages();
   const app = createApp({
     env,
@@ -43,11 +48,14 @@ async function main(): Promise<void> {
     probes: { database: () => sql`select 1`.execute(db) },
   });
 
-  const server = createServer(app);
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
   // Above the usual 60 s of a balancer, which must be the one to close.
   server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 66_000;
+  // Headers come in one or two packets; those that trickle hold a connection each.
+  server.headersTimeout = 20_000;
+  server.maxConnections = 2_000;
   server.requestTimeout = 300_000;
+  tellLoopDelay();
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo;
     log.info({ port }, 'listening');
@@ -68,6 +76,7 @@ async function main(): Promise<void> {
     const patience = setTimeout(() => server.closeAllConnections(), 10_000);
     await closed;
     clearTimeout(patience);
+    await stopCompute();
     await pages.close();
     await connection.close();
     await orm.close(true);

@@ -66,6 +66,11 @@ export default {
     withoutNegotiation:
       'The messages that the parties exchanged during negotiation are not open to mediation. They are not in this document.',
   },
+  parts: {
+    which: 'This document is long: it is made in {{parts}} parts. This is part {{part}} of {{parts}}.',
+    next: 'Part {{part}} can be downloaded at this address: {{address}}',
+    fileName: 'File summary {{number}}, part {{part}} of {{parts}}.docx',
+  },
   dossier: 'Dossier {{number}}',
   page: 'page',
   roles: { consumer: 'consumer', merchant: 'merchant', mediator: 'mediation' },

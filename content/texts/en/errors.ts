@@ -134,10 +134,13 @@ const errors: Shape<typeof fr> = {
     mismatch: 'The content of this file does not match its name. Save it again in the right format.',
     damaged: 'This file is damaged and cannot be opened. Save it again, then try again.',
     unsafe: 'This file could be dangerous and was not kept. Send a PDF copy or a photo instead.',
+    sending: 'Other files you are sending are still on their way. Wait until they have arrived, then try again.',
   },
   form: {
     invalid: 'Some answers need correcting. They are shown below; what you wrote is kept.',
     too_large: 'What you sent is too long. Shorten the text, or attach it as a document.',
+    too_slow:
+      'What you sent took too long to reach us and was not taken into account. Check your connection, then try again.',
     used: 'This page has already been used to send something else. Nothing changed this time: check what is written, then send it again.',
   },
   draft: {
@@ -157,6 +160,7 @@ const errors: Shape<typeof fr> = {
       'The service cannot process your action right now. What you wrote is kept: try again in a few minutes.',
   },
   platform: {
+    busy: 'Many requests are reaching us at once. Try again in a moment.',
     unavailable: 'The service is unavailable for the moment. Try again in a few minutes.',
     unexpected: 'Something went wrong on our side. Try again in a few minutes; if it persists, write to the Office.',
   },

@@ -24,6 +24,9 @@ export default {
       unsafe:
         '“{{name}}”: this file holds elements that may be dangerous (macros, oversized archive, protection). Save it as a PDF, then send it again.',
     },
+    platform: {
+      busy: '“{{name}}”: many files are reaching us at once. Send this one again in a moment.',
+    },
     form: {
       too_large: 'Too much was sent at once. Send fewer files at a time.',
       invalid: 'What was sent could not be read. Choose your files again and start over.',

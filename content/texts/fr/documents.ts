@@ -68,6 +68,11 @@ export default {
     withoutNegotiation:
       'Les messages que les parties ont échangés pendant la négociation ne sont pas ouverts à la médiation. Ils ne sont pas dans ce document.',
   },
+  parts: {
+    which: 'Ce document est long : il est fait en {{parts}} parties. Voici la partie {{part}} de {{parts}}.',
+    next: 'La partie {{part}} se télécharge à cette adresse : {{address}}',
+    fileName: 'Résumé du dossier {{number}}, partie {{part}} de {{parts}}.docx',
+  },
   dossier: 'Dossier {{number}}',
   page: 'page',
   roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant', mediator: 'médiation' },

@@ -147,11 +147,14 @@ export default {
     mismatch: 'Le contenu de ce fichier ne correspond pas à son nom. Enregistrez-le de nouveau dans le bon format.',
     damaged: 'Ce fichier est endommagé et ne peut pas être ouvert. Enregistrez-le de nouveau, puis recommencez.',
     unsafe: 'Ce fichier pourrait être dangereux et n’a pas été conservé. Envoyez plutôt une copie en PDF ou une photo.',
+    sending: 'D’autres fichiers que vous envoyez sont encore en chemin. Attendez qu’ils soient arrivés, puis recommencez.',
   },
   form: {
     invalid:
       'Certaines réponses sont à corriger. Elles sont indiquées ci-dessous; ce que vous avez écrit est conservé.',
     too_large: 'Ce que vous avez envoyé est trop long. Raccourcissez le texte, ou joignez-le comme document.',
+    too_slow:
+      'Votre envoi a mis trop de temps à nous parvenir et n’a pas été pris en compte. Vérifiez votre connexion, puis recommencez.',
     used: 'Cette page a déjà servi à envoyer autre chose. Rien n’a changé cette fois-ci : vérifiez ce qui est écrit, puis envoyez-le de nouveau.',
   },
   draft: {
@@ -171,6 +174,7 @@ export default {
       'Le service ne peut pas traiter votre action pour le moment. Ce que vous avez écrit est conservé : recommencez dans quelques minutes.',
   },
   platform: {
+    busy: 'Beaucoup de demandes nous arrivent en même temps. Réessayez dans un instant.',
     unavailable: 'Le service est momentanément indisponible. Recommencez dans quelques minutes.',
     unexpected:
       'Un problème est survenu de notre côté. Recommencez dans quelques minutes; s’il persiste, écrivez à l’Office.',

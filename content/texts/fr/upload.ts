@@ -26,6 +26,9 @@ export default {
       unsafe:
         '« {{name}} » : ce fichier contient des éléments qui peuvent être dangereux (macros, archive démesurée, protection). Enregistrez-le en PDF, puis envoyez-le de nouveau.',
     },
+    platform: {
+      busy: '« {{name}} » : beaucoup de fichiers nous arrivent en même temps. Envoyez celui-ci de nouveau dans un instant.',
+    },
     form: {
       too_large: 'L’envoi est trop volumineux. Envoyez moins de fichiers à la fois.',
       invalid: 'L’envoi n’a pas pu être lu. Choisissez de nouveau vos fichiers et recommencez.',

@@ -1,6 +1,6 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import { AppError } from '#contracts/errors.ts';
+import { AppError, type ErrorCode } from '#contracts/errors.ts';
 import { checkDocx } from './docx.ts';
 import { knownExtensions, type FileKind } from './limits.ts';
 import { extensionOf } from './names.ts';
@@ -17,6 +17,19 @@ const kindsByMediaType: Record<string, FileKind> = {
   'image/heif-sequence': 'heic',
 };
 
+/** What a file is, or why it is refused. */
+export type Inspected = { kind: FileKind } | { code: ErrorCode };
+
+/** {@link inspectFile} with its refusal as a value, for a thread: archives and long texts take up to seconds (ADR 10). */
+export async function inspected(path: string, givenName: string): Promise<Inspected> {
+  try {
+    return { kind: await inspectFile(path, givenName) };
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code };
+    throw error;
+  }
+}
+
 /**
  * Tells what a file is from its bytes, never from what the browser says, and refuses what must not be kept (F-067, A-27).
  * A text is rewritten in place as UTF-8. Pictures are only recognised here; they are decoded apart, in picture.ts.
@@ -24,7 +37,7 @@ const kindsByMediaType: Record<string, FileKind> = {
  * @throws AppError `file.type_refused` for a kind that is not taken, `file.mismatch` when the name says a taken kind and the
  *   bytes another, `file.damaged`, `file.unsafe`, `file.empty`.
  */
-export async function inspectFile(path: string, givenName: string): Promise<FileKind> {
+async function inspectFile(path: string, givenName: string): Promise<FileKind> {
   const claimed = knownExtensions[extensionOf(givenName)];
   const start = await firstBytes(path, 4_100);
   if (start.length === 0) throw new AppError('file.empty');

@@ -11,6 +11,9 @@ import { uploadLimits } from './limits.ts';
 /** A file as it arrived, in a private temporary folder. `tooLarge`: it went past the limit and the rest was dropped. */
 export type ArrivedFile = { field: string; name: string; path: string; size: number; tooLarge: boolean };
 
+/** A boundary has at most 70 characters (RFC 2046 §5.1.1); one of thousands would be searched for at length in every byte. */
+const longestType = 200;
+
 export type Arrived = {
   fields: URLSearchParams;
   files: ArrivedFile[];
@@ -26,7 +29,8 @@ export type Arrived = {
  */
 export async function readMultipart(request: Request, folder: string, maxFiles: number): Promise<Arrived> {
   const type = request.headers.get('content-type') ?? '';
-  if (!type.toLowerCase().startsWith('multipart/form-data') || !request.body) throw new AppError('form.invalid');
+  const multipart = type.toLowerCase().startsWith('multipart/form-data') && type.length <= longestType;
+  if (!multipart || !request.body) throw new AppError('form.invalid');
   if (Number(request.headers.get('content-length') ?? 0) > uploadLimits.requestBytes)
     throw new AppError('form.too_large');
 

@@ -8,9 +8,13 @@ export function safeFileName(given: string, extension: string): string {
   return `${bareName(given)}.${extension}`;
 }
 
+/** Most that is looked at of a name that a browser sent: systems allow 255. */
+const longestGiven = 1_000;
+
 /** The name without its extension, for a title: « Facture de Boréal ». Empty names give `document`. */
 export function bareName(given: string): string {
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  // Cut first: time would grow with the square of some names.
+  const last = given.slice(-longestGiven).toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last
      
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?]/g, '')
@@ -22,5 +26,5 @@ export function bareName(given: string): string {
 
 /** Extension as given, in lower case; empty when there is none. */
 export function extensionOf(given: string): string {
-  return /\.([^./\\\s]{1,10})$/.exec(given.trim())?.[1]?.toLowerCase() ?? '';
+  return /\.([^./\\\s]{1,10})$/.exec(given.slice(-longestGiven).trim())?.[1]?.toLowerCase() ?? '';
 }

@@ -1,39 +1,32 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#contracts/errors.ts';
+import { createTurns } from '#threads/turns.ts';
 
 const child = fileURLToPath(new URL('./picture-child.ts', import.meta.url));
 
 /** What one picture may cost. Memory is the process's data segment, the decoder's included, in kilobytes. */
-export const pictureLimits = { milliseconds: 30_000, dataKilobytes: 2_000_000, heapMegabytes: 512, atOnce: 2 } as const;
+export const pictureLimits = { milliseconds: 30_000, dataKilobytes: 2_000_000, heapMegabytes: 512 } as const;
 
-const waiting: (() => void)[] = [];
-let running = 0;
+/** Two at once for the platform. Nobody waits behind more than one picture of each other person. */
+const turns = createTurns({ atOnce: 2, waiting: 200, each: 20 });
 
 /**
  * Redraws a picture: turned upright, at most 4,000 pixels a side, without its metadata, and so without whatever else its bytes
  * held. The decoding takes place in a process of its own, since pictures are hostile input.
  *
- * @throws AppError `file.damaged` when it cannot be decoded within the limits.
+ * @param whose the person who sends it.
+ * @throws AppError `file.damaged` when it cannot be decoded within the limits; `platform.busy` when too many wait.
  */
 export async function redrawPicture(
   source: string,
   target: string,
   kind: 'jpg' | 'png' | 'gif' | 'heic',
+  whose: string,
 ): Promise<void> {
-  await takeTurn();
-  try {
-    const code = await runChild([child, source, target, kind]);
-    if (code !== 0) throw new AppError('file.damaged');
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
-
-async function takeTurn(): Promise<void> {
-  while (running >= pictureLimits.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  const code = await turns.run(whose, () => runChild([child, source, target, kind]));
+  if (code !== 0) throw new AppError('file.damaged');
 }
 
 function runChild(argv: string[]): Promise<number | null> {
@@ -52,7 +45,17 @@ function runChild(argv: string[]): Promise<number | null> {
       timeout: pictureLimits.milliseconds,
       killSignal: 'SIGKILL',
     });
+    if (worker.pid !== undefined) yieldToUs(worker.pid);
     worker.once('error', () => resolve(null));
     worker.once('close', resolve);
   });
+}
+
+/** Pages are answered before pictures are redrawn. */
+function yieldToUs(pid: number): void {
+  try {
+    setPriority(pid, 10);
+  } catch {
+    // It has ended already.
+  }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { AppError, type ErrorCode } from '#contracts/errors.ts';
-import { inspectFile } from './inspect.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { fileKinds, type FileKind } from './limits.ts';
 import type { ArrivedFile } from './multipart.ts';
 import { bareName, safeFileName } from './names.ts';
@@ -24,15 +26,18 @@ export type RefusedFile = { name: string; code: ErrorCode };
 /**
  * Checks one file that arrived and makes it what will be kept: pictures redrawn, HEIC as JPEG, text as UTF-8 (A-27).
  *
+ * @param whose the person who sends it, for turns.
  * @returns the file, or the reason for which this one is refused; another file of the sending is not concerned.
  */
-export async function prepareFile(file: ArrivedFile): Promise<PreparedFile | RefusedFile> {
+export async function prepareFile(file: ArrivedFile, whose: string): Promise<PreparedFile | RefusedFile> {
   try {
     if (file.tooLarge) throw new AppError('file.too_large');
     if (file.size === 0) throw new AppError('file.empty');
-    const kind = await inspectFile(file.path, file.name);
+    const inspected = await compute.files.run(whose, 'inspect', { path: file.path, name: file.name });
+    if ('code' in inspected) throw new AppError(inspected.code);
+    const { kind } = inspected;
     const path = isPicture(kind) ? `${file.path}.out` : file.path;
-    if (isPicture(kind)) await redrawPicture(file.path, path, kind);
+    if (isPicture(kind)) await redrawPicture(file.path, path, kind, whose);
     const { extension, mediaType } = fileKinds[kind];
     return {
       field: file.field,
@@ -42,14 +47,18 @@ export async function prepareFile(file: ArrivedFile): Promise<PreparedFile | Ref
       title: bareName(file.name),
       mediaType,
       byteSize: (await stat(path)).size,
-      sha256: createHash('sha256')
-        .update(await readFile(path))
-        .digest(),
+      sha256: await digestOf(path),
     };
   } catch (error) {
     if (error instanceof AppError) return { name: shownName(file.name), code: error.code };
     throw error;
   }
+}
+
+async function digestOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
 }
 
 /** A name as it may be shown back to who sent it. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
 import type { Database } from '#db/database.ts';
 import { dossierFolder, type FileStore } from '#db/files/store.ts';
+import { AppError } from '#contracts/errors.ts';
+import { createTurns } from '#threads/turns.ts';
 import { isCode } from '#content/lists/index.ts';
 import { firstRow } from '#db/queries/sql.ts';
 import { uploadLimits, type FileKind } from './limits.ts';
@@ -29,21 +28,31 @@ export type AcceptedFile = {
 
 export type Received = { accepted: AcceptedFile[]; refused: RefusedFile[]; fields: URLSearchParams };
 
+/** Sendings under way: each may hold 200 MB of disk and a file after the other in the checks. */
+const sendings = createTurns({ atOnce: 10, waiting: 0, each: 2, eachCode: 'file.sending' });
+
 /**
  * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, kept or refused by itself with its own
  * code (`upload:refused.<code>`), so that one bad file costs none of the others. A `kind` field names the kind of them all.
  *
  * The caller has already checked that this person may add documents to this dossier.
  *
- * @throws AppError `form.invalid` or `form.too_large` when the request as a whole cannot be taken; nothing is kept then.
+ * @throws AppError before a byte is read: `file.too_many` when the side has no room left, `file.sending` when this person sends two
+ *   forms already, `platform.busy` when ten come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken.
+ *   Nothing is kept then.
  */
 export async function receiveDocuments(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
-  const folder = await mkdtemp(join(tmpdir(), 'parle-upload-'));
+  if ((await roomLeft(deps.db, owner)) <= 0) throw new AppError('file.too_many');
+  return sendings.run(owner.user.id, () => receive(deps, request, owner));
+}
+
+async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
+  const folder = await deps.files.incoming();
   try {
-    const arrived = await readMultipart(request, folder, uploadLimits.files);
+    const arrived = await readMultipart(request, folder.path, uploadLimits.files);
     const received: Received = { accepted: [], refused: [], fields: arrived.fields };
     for (const file of arrived.files) {
-      const prepared = await prepareFile(file);
+      const prepared = await prepareFile(file, owner.user.id);
       if ('code' in prepared) {
         received.refused.push(prepared);
         continue;
@@ -55,7 +64,7 @@ export async function receiveDocuments(deps: UploadDeps, request: Request, owner
     for (const name of arrived.surplus) received.refused.push({ name: shownName(name), code: 'file.too_many' });
     return received;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 

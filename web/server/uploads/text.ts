@@ -12,16 +12,19 @@ export function readableText(bytes: Buffer): string {
   return text;
 }
 
+/** Most that is read of a message's header; servers take a quarter of it. */
+const headBytes = 256_000;
+
 /**
  * Checks that a file is an e-mail message: header lines first (RFC 5322 §2.2), one of them telling who wrote it, and no binary.
  *
  * @throws AppError `file.mismatch` when it is not.
  */
 export function checkMessage(bytes: Buffer): void {
-  const text = bytes.toString('latin1');
-  if (text.includes('\0')) throw new AppError('file.mismatch');
-  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
-  const lines = text.slice(0, end).split(/\r?\n/);
+  if (bytes.includes(0)) throw new AppError('file.mismatch');
+  const head = bytes.subarray(0, headBytes).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
+  const lines = head.slice(0, end).split(/\r?\n/);
   const headers = lines.filter((line) => !/^[ \t]/.test(line));
   const wellFormed = headers.every((line) => /^[!-9;-~]+[ \t]*:/.test(line) || /^From /.test(line));
   if (!wellFormed || !headers.some((line) => /^(from|sender|received):/i.test(line)))

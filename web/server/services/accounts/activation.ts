@@ -22,7 +22,7 @@ export async function openLink(
 export async function activate(deps: AccountDeps, token: string, password: string, ip: string): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const { link, person } = await linkOwner(deps, token);
-  checkStrength(password, [person.email, person.firstName, person.lastName]);
+  await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
   await deps.db.transaction().execute(async (tx) => {
     await useCode({ ...deps, db: tx }, link.id);

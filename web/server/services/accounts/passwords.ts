@@ -1,9 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
-import * as french from '@zxcvbn-ts/language-fr';
 import { AppError } from '#contracts/errors.ts';
+import { compute } from '#web/server/compute/index.ts';
 
 /** The package's own name for it is a const enum, which does not exist at run time. */
 const argon2id = 2;
@@ -24,25 +21,20 @@ const contextWords = [
   'mediateur',
 ];
 
-let estimator: ZxcvbnFactory | null = null;
-
 /**
  * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard
  * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11).
+ *
+ * @param whose whose turn of the estimator it takes: a person, or a place.
+ * @throws AppError `platform.busy` when too many wait.
  */
-export function isStrong(password: string, particulars: string[]): boolean {
-  // The dictionaries take a few hundred milliseconds and some memory: loaded once, at the first password chosen.
-  estimator ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
+export async function isStrong(password: string, particulars: string[], whose: string): Promise<boolean> {
   const known = [...contextWords, ...particulars.flatMap((one) => [one, ...one.split(/[^\p{L}\p{N}]+/u)])].filter(
     (word) => word.length > 2,
   );
   // What only repeats what is known of the person leaves little to guess, however long.
   if (without(password, known).length < leastUnknown) return false;
-  // Time to estimate grows fast with length, and the first hundred characters decide.
-  return estimator.check(password.slice(0, 100), known).score >= 3;
+  return (await compute.passwords.run(whose, 'estimate', { password, known })) >= 3;
 }
 
 /** Characters that must be left once the person's particulars are taken out. */
@@ -53,14 +45,14 @@ function without(password: string, words: string[]): string {
   return longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
 }
 
-/** @throws AppError `auth.weak_password` when {@link isStrong} says no. */
-export function checkStrength(password: string, particulars: string[]): void {
-  if (!isStrong(password, particulars)) throw new AppError('auth.weak_password');
+/** @throws AppError `auth.weak_password` when {@link isStrong} says no; `platform.busy` as it does. */
+export async function checkStrength(password: string, particulars: string[], whose: string): Promise<void> {
+  if (!(await isStrong(password, particulars, whose))) throw new AppError('auth.weak_password');
 }
 
 /** What is stored: a PHC string with its salt and cost. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost);
+  return compute.hashes.run('', () => hash(password, cost));
 }
 
 /**
@@ -68,7 +60,8 @@ export function hashPassword(password: string): Promise<string> {
  * exists.
  */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await unusable()), password);
+  const known = stored ?? (await unusable());
+  const matches = await compute.hashes.run('', () => verify(known, password));
   return stored !== null && matches;
 }
 

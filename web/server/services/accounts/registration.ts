@@ -23,7 +23,7 @@ export async function register(
   form: RegistrationForm,
   where: { ip: string; language: Language },
 ): Promise<string> {
-  checkStrength(form.password, [form.email, form.firstName, form.lastName]);
+  await checkStrength(form.password, [form.email, form.firstName, form.lastName], where.ip);
   await deps.limits.count('sendPlace', where.ip);
   await deps.limits.count('sendAccount', form.email.toLowerCase());
   // Before looking the address up, so that the time taken says nothing.

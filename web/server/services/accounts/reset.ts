@@ -36,7 +36,7 @@ export async function resetPassword(
   ip: string,
 ): Promise<string> {
   // Before the code is used up: a weak password must not cost it.
-  checkStrength(password, []);
+  await checkStrength(password, [], ip);
   const passwordHash = await hashPassword(password);
   const userId = await takePendingCode(deps, pending, code, ip);
   const person = await deps.db.transaction().execute(async (tx) => {
@@ -65,7 +65,7 @@ export async function changePassword(
   if (!person) throw new AppError('auth.required');
   await deps.limits.count('signInAccount', person.email.toLowerCase());
   if (!(await passwordMatches(person.passwordHash, current))) throw new AppError('auth.bad_password');
-  checkStrength(password, [person.email, person.firstName, person.lastName]);
+  await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);
   await deps.db.transaction().execute(async (tx) => {
     await sql`update app_user set password_hash = ${passwordHash}, updated_at = now() where id = ${userId}`.execute(tx);

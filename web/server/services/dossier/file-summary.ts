@@ -1,10 +1,12 @@
+import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { fileSummaryPaper, type FileSummary } from '#content/documents/file-summary.ts';
-import { paperBytes } from '#content/documents/paper.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { Db } from '#db/queries/sql.ts';
 import type { Thread } from '#domain/dossier/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import { documentsPage, type DocumentsPage } from './documents.ts';
 import { factsOf } from './facts.ts';
@@ -18,16 +20,37 @@ import { timelineOf } from './timeline.ts';
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * « Résumé complet du dossier » (F-035, F-143), made anew for who asks, in their language, and kept nowhere.
+ * « Résumé complet du dossier » (F-035, F-143), made anew for who asks, in their language, and kept nowhere. One that would be very long
+ * is made in parts, counted from 1; each says where the next is.
  *
- * @throws AppError `access.denied` for the Office, which reads no content (A-30).
+ * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part;
+ *   `platform.busy` when too many are being made.
  */
-export async function sendFileSummary(db: Db, opened: Opened, language: Language, t: Translate): Promise<Response> {
-  const summary = await fileSummaryOf(db, opened, language, t);
-  const bytes = await paperBytes(fileSummaryPaper(summary, language));
-  const fileName = t('documents:fileSummary.fileName', { number: opened.head.number });
-  return new Response(new Uint8Array(bytes), {
-    headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
+export function sendFileSummary(
+  { db, origin }: { db: Db; origin: string },
+  opened: Opened,
+  part: string | null,
+  language: Language,
+  t: Translate,
+): Promise<Response> {
+  const { number, id } = opened.head;
+  return compute.papers.inTurn(opened.user.id, async (call) => {
+    const summary = await fileSummaryOf(db, opened, language, t);
+    const paper = {
+      ...fileSummaryPaper(summary, language),
+      address: `${origin}${dossierPaths.fileSummary(id)}?partie=`,
+    };
+    const asked = part === null ? 1 : /^[1-9]\d{0,3}$/.test(part) ? Number(part) : 0;
+    const made = await call('paperPart', { paper, part: asked });
+    if (!made) throw new AppError('access.not_found');
+    const { bytes, parts } = made;
+    const fileName =
+      parts === 1
+        ? t('documents:fileSummary.fileName', { number })
+        : t('documents:parts.fileName', { number, part: asked, parts });
+    return new Response(new Uint8Array(bytes), {
+      headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
+    });
   });
 }
 

@@ -56,7 +56,8 @@ export function createDossierServices(deps: ServiceDeps) {
     addDocuments: (opened: Opened, request: Request) => addDocuments(deps, opened, request),
     summary: (opened: Opened, language: Language, t: Translate) => summaryPage(db, opened, language, t),
     documents: (opened: Opened, language: Language, t: Translate) => documentsPage(db, opened, language, t),
-    fileSummary: (opened: Opened, language: Language, t: Translate) => sendFileSummary(db, opened, language, t),
+    fileSummary: (opened: Opened, part: string | null, language: Language, t: Translate) =>
+      sendFileSummary({ db, origin: deps.env.PUBLIC_ORIGIN }, opened, part, language, t),
     withdrawable: (opened: Opened, documentId: string, language: Language, t: Translate) =>
       withdrawable(db, opened, documentId, language, t),
     withdrawDocument: (

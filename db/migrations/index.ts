@@ -4,6 +4,7 @@ import { Migration20261124010000 } from './Migration20261124010000.ts';
 import { Migration20261125000000 } from './Migration20261125000000.ts';
 import { Migration20261125010000 } from './Migration20261125010000.ts';
 import { Migration20261125020000 } from './Migration20261125020000.ts';
+import { Migration20261126002000 } from './Migration20261126002000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: 'Migration20261125000000', class: Migration20261125000000 },
   { name: 'Migration20261125010000', class: Migration20261125010000 },
   { name: 'Migration20261125020000', class: Migration20261125020000 },
+  { name: 'Migration20261126002000', class: Migration20261126002000 },
 ];

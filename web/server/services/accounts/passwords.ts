@@ -24,38 +24,52 @@ const contextWords = [
   'mediateur',
 ];
 
-let estimator: ZxcvbnFactory | null = null;
+/** Fewest characters that must be left once the person's particulars are taken out. */
+const leastUnknown = 8;
+
+/** Characters that are estimated at once: time grows fast with length, and this many decide. */
+const estimated = 40;
+
+const repeated = /(.{2,64}?)\1+/gsu;
 
 /**
  * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard
- * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11).
+ * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11). In a long one what repeats counts once, and the
+ * beginning is enough, or else the end: who guesses the whole must guess each part.
  */
-export function isStrong(password: string, particulars: string[]): boolean {
-  // The dictionaries take a few hundred milliseconds and some memory: loaded once, at the first password chosen.
-  estimator ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
+export async function isStrong(password: string, particulars: string[]): Promise<boolean> {
   const known = [...contextWords, ...particulars.flatMap((one) => [one, ...one.split(/[^\p{L}\p{N}]+/u)])].filter(
     (word) => word.length > 2,
   );
   // What only repeats what is known of the person leaves little to guess, however long.
   if (without(password, known).length < leastUnknown) return false;
-  // Time to estimate grows fast with length, and the first hundred characters decide.
-  return estimator.check(password.slice(0, 100), known).score >= 3;
+  const text = password.length > estimated ? password.replaceAll(repeated, '$1') : password;
+  if ((await estimate(text.slice(0, estimated), known)) >= 3) return true;
+  return text.length > estimated && (await estimate(text.slice(-estimated), known)) >= 3;
 }
 
-/** Characters that must be left once the person's particulars are taken out. */
-const leastUnknown = 8;
+/** @throws AppError `auth.weak_password` when {@link isStrong} says no. */
+export async function checkStrength(password: string, particulars: string[]): Promise<void> {
+  if (!(await isStrong(password, particulars))) throw new AppError('auth.weak_password');
+}
+
+let estimator: ZxcvbnFactory | null = null;
+
+/** How hard a short text is to guess, from 0 to 4; `known` are words that whoever guesses would try. */
+async function estimate(text: string, known: string[]): Promise<number> {
+  // The dictionaries take a few hundred milliseconds and some memory: loaded once, at the first password chosen.
+  estimator ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
+    graphs: common.adjacencyGraphs,
+    // Each reading of « 1 » as « i » or « l » is another search of all dictionaries; the first ten find what people write.
+    l33tMaxSubstitutions: 10,
+  });
+  return estimator.check(text, known).score;
+}
 
 function without(password: string, words: string[]): string {
   const longestFirst = words.map((word) => word.toLowerCase()).sort((one, other) => other.length - one.length);
   return longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
-}
-
-/** @throws AppError `auth.weak_password` when {@link isStrong} says no. */
-export function checkStrength(password: string, particulars: string[]): void {
-  if (!isStrong(password, particulars)) throw new AppError('auth.weak_password');
 }
 
 /** What is stored: a PHC string with its salt and cost. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Audience } from '#domain/dossier/events.ts';
 import type { Role } from '#domain/dossier/types.ts';
+import { currentMember } from '#db/queries/membership.ts';
 import { allRows, type Db } from '#db/queries/sql.ts';
 
 /**
@@ -21,7 +22,7 @@ export type OfficeAddress = { address: string; name: string };
 const person = (role: Role | null) =>
   sql`u.id as "userId", u.email as address, trim(u.first_name || ' ' || u.last_name) as name, u.language, ${role}::text as role`;
 
-const stillMember = sql`(m.until is null or m.until > now())`;
+const stillMember = currentMember('m');
 
 /**
  * The people behind an audience, now (F-086, A-17, A-21, A-22): a disabled account is passed over for who stands in for it. Empty when
@@ -125,12 +126,11 @@ function respondents(db: Db, dossierId: string): Promise<Recipient[]> {
   ]);
 }
 
-/** The invited person, in the language of who invites. */
+/** The invited person, in the language of who invites: without the name that was typed, which is a stranger's word to this address. */
 function invitee(db: Db, invitationId: string): Promise<Recipient[]> {
   return allRows(
     db,
-    sql<Recipient>`select null::uuid as "userId", i.email as address, trim(i.first_name || ' ' || i.last_name) as name, u.language,
-        null::text as role
+    sql<Recipient>`select null::uuid as "userId", i.email as address, '' as name, u.language, null::text as role
       from invitation i join dossier d on d.id = i.dossier_id join app_user u on u.id = d.consumer_id
       where i.id = ${invitationId}::uuid`,
   );

@@ -14,6 +14,7 @@ export * from './people.ts';
 export const entities = [
   people.AppUser,
   people.Session,
+  people.Registration,
   people.OneTimeCode,
   people.Merchant,
   people.MerchantMember,

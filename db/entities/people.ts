@@ -43,14 +43,32 @@ export const Session = defineEntity({
   },
 });
 
-/** A code or link sent by e-mail, kept as a keyed hash. */
+/** A sign-up whose address is not proved yet: no account. Gone once its code made the account, or after a day. */
+export const Registration = defineEntity({
+  name: 'Registration',
+  tableName: 'registration',
+  properties: {
+    id: p.uuid().primary(),
+    email: p.string().columnType('citext'),
+    passwordHash: p.string(),
+    firstName: p.string(),
+    lastName: p.string(),
+    language: p.string().$type<'fr' | 'en'>(),
+    codeHash: p.blob(),
+    codeExpiresAt: p.datetime(),
+    attempts: p.integer().default(0),
+    createdAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
+/** A code or link sent by e-mail, kept as a keyed hash. A code asked for an address without an account is nobody's. */
 export const OneTimeCode = defineEntity({
   name: 'OneTimeCode',
   tableName: 'one_time_code',
   properties: {
     id: p.uuid().primary(),
-    purpose: p.string().$type<'verify_email' | 'reset_password' | 'activate'>(),
-    userId: p.uuid(),
+    purpose: p.string().$type<'reset_password' | 'activate'>(),
+    userId: p.uuid().nullable(),
     codeHash: p.blob(),
     expiresAt: p.datetime(),
     attempts: p.integer().default(0),

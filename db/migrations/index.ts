@@ -4,6 +4,7 @@ import { Migration20261124010000 } from './Migration20261124010000.ts';
 import { Migration20261125000000 } from './Migration20261125000000.ts';
 import { Migration20261125010000 } from './Migration20261125010000.ts';
 import { Migration20261125020000 } from './Migration20261125020000.ts';
+import { Migration20261126002000 } from './Migration20261126002000.ts';
 import { Migration20261126004000 } from './Migration20261126004000.ts';
 import { Migration20261126005000 } from './Migration20261126005000.ts';
 
@@ -15,6 +16,7 @@ export const migrations = [
   { name: 'Migration20261125000000', class: Migration20261125000000 },
   { name: 'Migration20261125010000', class: Migration20261125010000 },
   { name: 'Migration20261125020000', class: Migration20261125020000 },
+  { name: 'Migration20261126002000', class: Migration20261126002000 },
   { name: 'Migration20261126004000', class: Migration20261126004000 },
   { name: 'Migration20261126005000', class: Migration20261126005000 },
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DossierEvent, EventType } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
+import { currentMember } from './membership.ts';
 import { allRows, firstRow, type Db } from './sql.ts';
 
 /** How to reach a person or a company. */
@@ -41,7 +42,7 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string | 
         (select count(*)::int from document o where o.dossier_id = d.id and o.published_at is not null and o.withdrawn_at is null)
           as "documentsCount",
         (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
-          and (mm.until is null or mm.until > now())) as "memberRole",
+          and ${currentMember('mm')}) as "memberRole",
         coalesce(f.title, '') as title,
         jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'email', c.email,
           'phone', coalesce(nullif(f.parties ->> 'phone', ''), c.phone),
@@ -54,7 +55,7 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string | 
           'phone', coalesce(ru.phone, ''), 'relationship', i.relationship) end as representative,
         (select jsonb_build_object('name', trim(ru2.first_name || ' ' || ru2.last_name), 'email', ru2.email, 'phone', ru2.phone)
           from merchant_member r2 join app_user ru2 on ru2.id = r2.user_id
-          where r2.merchant_id = d.merchant_id and r2.role = 'respondent' and (r2.until is null or r2.until > now())
+          where r2.merchant_id = d.merchant_id and r2.role = 'respondent' and ${currentMember('r2')}
           order by r2.since, ru2.id limit 1) as respondent,
         case when h.id is not null then jsonb_build_object('id', h.id, 'name', trim(h.first_name || ' ' || h.last_name),
           'jobTitle', h.job_title, 'email', h.email, 'phone', h.phone) end as handler,
@@ -65,7 +66,7 @@ export async function dossierHead(db: Db, dossierId: string, readerId: string | 
       join merchant m on m.id = d.merchant_id
       left join dossier_form f on f.dossier_id = d.id
       left join app_user h on h.id = d.handler_id and (d.status = 'closed' or exists (select 1 from merchant_member hm
-        where hm.merchant_id = d.merchant_id and hm.user_id = h.id and (hm.until is null or hm.until > now())))
+        where hm.merchant_id = d.merchant_id and hm.user_id = h.id and ${currentMember('hm')}))
       left join app_user e on e.id = d.mediator_id
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
       left join app_user ru on ru.id = i.accepted_by

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { access, seats, viewers, type Seat, type Viewer } from '#domain/access/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Side, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
+import { currentMember } from './membership.ts';
 import { allRows, firstRow, iso, type Db } from './sql.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
@@ -132,11 +133,11 @@ export async function countDossiers(db: Db, scope: ListScope, limit: number): Pr
 
 /** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
 const inCharge = sql`exists (select 1 from merchant_member hm
-  where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and (hm.until is null or hm.until > now()))`;
+  where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
 
 /** Who left the company: what they had charge of is anybody's there, and found by its index. */
 const formerMembers = (merchantId: string) =>
-  sql`select fm.user_id from merchant_member fm where fm.merchant_id = ${merchantId}::uuid and fm.until <= now()`;
+  sql`select fm.user_id from merchant_member fm where fm.merchant_id = ${merchantId}::uuid and not ${currentMember('fm')}`;
 
 /** A reader's place in some of the dossiers of their list. */
 type Branch = {

@@ -22,22 +22,32 @@ export type NewMail = {
  * @returns id of the mail, the first one's when this key was queued before.
  */
 export async function enqueueMail(db: Db, mail: NewMail): Promise<string> {
-  const row = await firstRow(
-    db,
-    sql<{ id: string }>`
-      with queued as (
-        insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id)
-        values (${randomUUID()}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
-          ${mail.language}, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb, ${mail.dossierId}::uuid)
-        on conflict (dedupe_key) do nothing returning id
-      )
-      select id from queued union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`,
-  );
+  const row = await firstRow(db, queued(mail, true));
   if (row) return row.id;
   // Queued at the same moment by someone else: the insertion waited for them, and a new statement sees their row.
   const other = await firstRow(db, sql<{ id: string }>`select id from mail where dedupe_key = ${mail.dedupeKey}`);
   if (!other) throw new Error('the mail of this key was erased while it was queued again');
   return other.id;
+}
+
+/**
+ * Queues a mail when there is someone to write to, and asks the same of the database when there is not: the time that an answer takes must
+ * not tell which it was.
+ */
+export async function enqueueMailIf(db: Db, wanted: boolean, mail: NewMail): Promise<void> {
+  await queued(mail, wanted).execute(db);
+}
+
+function queued(mail: NewMail, wanted: boolean) {
+  return sql<{ id: string }>`
+    with queued as (
+      insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id)
+      select ${randomUUID()}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
+        ${mail.language}, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb, ${mail.dossierId}::uuid
+      where ${wanted}::boolean
+      on conflict (dedupe_key) do nothing returning id
+    )
+    select id from queued union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`;
 }
 
 export type ClaimedMail = {

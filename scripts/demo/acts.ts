@@ -10,7 +10,6 @@ import { accept } from '#web/server/services/dossier/acceptance.ts';
 import { give } from '#web/server/services/dossier/give.ts';
 import { sendProposal } from '#web/server/services/dossier/proposal-form.ts';
 import { openDossier, type Opened } from '#web/server/services/dossier/reader.ts';
-import { createAttemptLimits } from '#web/server/services/intake/limits.ts';
 import {
   acceptInvitation,
   nameRepresentative,
@@ -18,7 +17,7 @@ import {
 } from '#web/server/services/intake/representation.ts';
 import { idOf } from '#web/server/services/key-id.ts';
 import type { Cast } from './cast.ts';
-import { personOf } from './people.ts';
+import { addressOf, personOf } from './people.ts';
 import type { Platform } from './platform.ts';
 import type { Act, Story } from './story.ts';
 
@@ -185,8 +184,6 @@ async function acceptAsInvited(
     confidentiality: 'on',
   } as const;
   const { language } = personOf(by);
-  await acceptInvitation({ ...deps, limits: createAttemptLimits(deps) }, cast.user(by), form, key, {
-    language,
-    ip: '',
-  });
+  const how = { language, ip: addressOf(by) };
+  await acceptInvitation({ ...deps, limits: accounts.limits }, cast.user(by), form, key, how);
 }

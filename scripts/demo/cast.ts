@@ -1,9 +1,10 @@
 import { activate } from '#web/server/services/accounts/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
-import { issueCode, issueLink } from '#web/server/services/accounts/one-time-codes.ts';
+import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
+import { readPending } from '#web/server/services/accounts/pending.ts';
 import { personByEmail } from '#web/server/services/accounts/people.ts';
 import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
-import { register, verifyEmail } from '#web/server/services/accounts/registration.ts';
+import { register, renewCode, verifyEmail } from '#web/server/services/accounts/registration.ts';
 import { acceptTerms } from '#web/server/services/accounts/terms.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
@@ -77,19 +78,18 @@ async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: 
 /** F-010…F-012: registers, proves the address, completes the profile. */
 async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: string): Promise<string> {
   const known = await personByEmail(deps.db, person.email);
-  if (!known?.verified) {
-    await register(accounts, person, { ip, language: person.language });
-    const account = await personByEmail(deps.db, person.email);
-    if (!account) throw new Error(`${person.key} could not register`);
-    // The code went out by mail; another one is asked for, whose digits are known here.
-    const { id, code, until } = await issueCode(accounts, account.id, 'verify_email');
-    await verifyEmail(accounts, { purpose: 'verify_email', id, until: Date.parse(until) }, code, ip);
-  }
-  const account = await personByEmail(deps.db, person.email);
-  if (!account) throw new Error(`${person.key} has lost their account`);
+  const id = known?.id ?? (await proved(accounts, person, ip));
   const { addressLine = '', city = '', postalCode = '' } = person;
-  await saveConsumerProfile(deps.db, account.id, { ...person, addressLine, city, postalCode, province: 'QC' });
-  return account.id;
+  await saveConsumerProfile(deps.db, id, { ...person, addressLine, city, postalCode, province: 'QC' });
+  return id;
+}
+
+async function proved(accounts: Platform['accounts'], person: DemoPerson, ip: string): Promise<string> {
+  const pending = readPending(await register(accounts, person, { ip, language: person.language }), 'verify_email');
+  if (!pending) throw new Error(`${person.key} could not register`);
+  // The code went out by mail; another one takes its place, whose digits are known here.
+  const { code } = await renewCode(accounts, pending.id);
+  return verifyEmail(accounts, pending, code, ip);
 }
 
 /** F-016, F-020: the Office's act. */

@@ -8,7 +8,6 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/intake/documents.ts';
 import { openDraft, openWritable } from '#web/server/services/intake/draft.ts';
-import { createAttemptLimits } from '#web/server/services/intake/limits.ts';
 import { openDossier, recogniseCodes } from '#web/server/services/intake/open.ts';
 import { saveScreen, type SavedScreen } from '#web/server/services/intake/save.ts';
 import { submitDraft } from '#web/server/services/intake/submit.ts';
@@ -16,6 +15,7 @@ import { idOf } from '#web/server/services/key-id.ts';
 import { issueReferral } from '#web/server/services/office/referrals.ts';
 import type { Cast } from './cast.ts';
 import { renderFile } from './files/render.ts';
+import { addressOf } from './people.ts';
 import type { Platform } from './platform.ts';
 import type { Story } from './story.ts';
 
@@ -31,8 +31,8 @@ export async function openStory(platform: Platform, cast: Cast, story: Story): P
   const referral = await issued(platform, cast, story, user);
   let { dossierId } = referral;
   if (!referral.open) {
-    const limits = createAttemptLimits(deps);
-    dossierId = await recogniseCodes({ ...deps, limits }, user, referral, '');
+    const { limits } = platform.accounts;
+    dossierId = await recogniseCodes({ ...deps, limits }, user, referral, addressOf(story.consumer));
     const { language } = story;
     await openDossier(deps, user, dossierId, { termsVersion, confidentialityVersion, language, ip: '' });
   }

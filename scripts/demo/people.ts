@@ -209,3 +209,8 @@ export function personOf(key: PersonKey): DemoPerson {
   if (!found) throw new Error(`No such person in the demonstration: ${key}`);
   return found;
 }
+
+/** Where a person acts from, an address of the documentation's block (RFC 5737): no two people count as one place. */
+export function addressOf(key: PersonKey): string {
+  return `203.0.113.${demoPeople.indexOf(personOf(key)) + 1}`;
+}

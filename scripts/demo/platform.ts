@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
-import { createLimits } from '#web/server/services/accounts/limits.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { openEngineClient } from '#web/server/services/engine-client.ts';

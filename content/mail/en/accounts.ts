@@ -28,7 +28,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       { label: 'Valid until', value: '{{until|dateTime}}' },
     ],
     button: 'Enter the code',
-    after: ['If you did not ask for anything, do nothing: without this code, no account can be used.'],
+    after: [
+      'This code works only in the browser where the registration was made. If you did not ask for anything, do nothing and give this code to nobody: without it, no account is created.',
+    ],
   },
   'merchant-activation': {
     subject: 'Activate your account for {{merchantName}}',
@@ -87,7 +89,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       { label: 'Valid until', value: '{{until|dateTime}}' },
     ],
     button: 'Choose a password',
-    after: ['If you did not ask for anything, do nothing: your password stays the same.'],
+    after: [
+      'This code works only in the browser where it was asked for. If you did not ask for anything, do nothing and give this code to nobody: your password stays the same.',
+    ],
   },
   'password-changed': {
     subject: 'Your password was changed',
@@ -103,6 +107,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     body: [
       'A registration was requested with your e-mail address, but you already have an account. Nothing was changed.',
       'If it was you, sign in with your password. If you have forgotten it, you can choose another.',
+      'If the Office has just opened an account for you, use the activation link it sent you.',
     ],
     button: 'Sign in',
     after: ['If it was not you, there is nothing to do.'],

@@ -28,7 +28,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
     ],
     button: 'Entrer le code',
-    after: ['Si vous n’avez rien demandé, ne faites rien : sans ce code, aucun compte ne peut être utilisé.'],
+    after: [
+      'Ce code ne fonctionne que dans le navigateur où l’inscription a été faite. Si vous n’avez rien demandé, ne faites rien et ne donnez ce code à personne : sans lui, aucun compte n’est créé.',
+    ],
   },
   'merchant-activation': {
     subject: 'Activez votre compte pour {{merchantName}}',
@@ -89,7 +91,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
     ],
     button: 'Choisir un mot de passe',
-    after: ['Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.'],
+    after: [
+      'Ce code ne fonctionne que dans le navigateur où il a été demandé. Si vous n’avez rien demandé, ne faites rien et ne donnez ce code à personne : votre mot de passe reste le même.',
+    ],
   },
   'password-changed': {
     subject: 'Votre mot de passe a été changé',
@@ -105,6 +109,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     body: [
       'Une inscription a été demandée avec votre adresse de courriel, mais vous avez déjà un compte. Rien n’a été changé.',
       'Si c’était vous, ouvrez une session avec votre mot de passe. Si vous l’avez oublié, vous pourrez en choisir un autre.',
+      'Si l’Office vient de vous ouvrir un compte, servez-vous du lien d’activation qu’il vous a envoyé.',
     ],
     button: 'Ouvrir une session',
     after: ['Si ce n’était pas vous, vous n’avez rien à faire.'],

@@ -64,7 +64,6 @@ export default {
     noAccount: 'Don’t have an account?',
     merchants:
       'Merchants and mediators: your username is the address to which the Office wrote to you. On your first visit, use the activation link received by e-mail.',
-    unverified: 'Your address is not verified yet. We have just sent you another code.',
     out: 'You are signed out.',
     required: 'Sign in to open this page. You will be brought back to it afterwards.',
   },

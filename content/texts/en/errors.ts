@@ -78,15 +78,15 @@ const errors: Shape<typeof fr> = {
   },
   auth: {
     required: 'Sign in to continue.',
-    bad_credentials: 'The e-mail address or the password is wrong. Check them, or choose a new password.',
+    bad_credentials:
+      'The e-mail address or the password is wrong. Check them, or choose a new password. If you did not enter the code received when you registered, register again.',
     bad_password: 'The present password is wrong. Enter the one you signed in with.',
     weak_password:
       'This password is too easy to guess. Add words that have nothing to do with each other; avoid your name, a date or a row of keys.',
-    code_wrong: 'This code is wrong. Check the latest e-mail and enter the six digits.',
+    code_wrong: 'This code is wrong. Check the six digits in the latest e-mail, or ask for another code.',
     code_expired: 'This code is no longer valid. Ask for a new one.',
     too_many_attempts: 'There were too many attempts. Wait a few minutes before trying again.',
     link_invalid: 'This link is not valid or has already been used. Ask for a new one.',
-    email_unverified: 'Your e-mail address is not verified yet. Enter the code we sent you.',
     terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
     profile_required: 'Fill in your profile to continue.',
   },

@@ -64,7 +64,6 @@ export default {
     noAccount: 'Vous n’avez pas de compte?',
     merchants:
       'Commerçants, médiatrices et médiateurs : votre nom d’utilisateur est l’adresse à laquelle l’Office vous a écrit. À votre première visite, utilisez le lien d’activation reçu par courriel.',
-    unverified: 'Votre adresse n’est pas encore vérifiée. Nous venons de vous envoyer un autre code.',
     out: 'Vous êtes déconnecté.',
     required: 'Connectez-vous pour ouvrir cette page. Vous y serez ramené ensuite.',
   },

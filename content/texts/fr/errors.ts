@@ -91,15 +91,15 @@ export default {
   auth: {
     required: 'Ouvrez une session pour continuer.',
     bad_credentials:
-      'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe.',
+      'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe. Si vous n’avez pas entré le code reçu à votre inscription, inscrivez-vous de nouveau.',
     bad_password: 'Le mot de passe actuel est inexact. Écrivez celui avec lequel vous avez ouvert cette session.',
     weak_password:
       'Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux; évitez votre nom, une date ou une suite de touches.',
-    code_wrong: 'Ce code est inexact. Vérifiez le courriel le plus récent et entrez les six chiffres.',
+    code_wrong:
+      'Ce code est inexact. Vérifiez les six chiffres dans le courriel le plus récent, ou demandez un autre code.',
     code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
     too_many_attempts: 'Il y a eu trop d’essais. Attendez quelques minutes avant de recommencer.',
     link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',
-    email_unverified: 'Votre adresse de courriel n’est pas encore vérifiée. Entrez le code que nous vous avons envoyé.',
     terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
     profile_required: 'Remplissez votre profil pour continuer.',
   },

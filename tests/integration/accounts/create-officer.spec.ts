@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAddresses } from '#tests/support/servers.ts';
 import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
-import { mailTo, person, strong } from './journey.ts';
+import { mailTo, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ test('A-28 with a mail server the link goes by mail, in the officer’s language
 });
 
 test('A-28 what cannot be done is said in a sentence, without a stack, and makes nobody', async () => {
-  await web.client().post('/inscription', person('conso@exemple.ca'));
+  await signedUp(web, 'conso@exemple.ca');
   const before = await web.rows('select id from app_user');
   const email = ['--email', 'x@office.example'];
   const name = ['--name', 'X Y'];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kyselyOver } from '#db/kysely.ts';
 import { sweepOldRows, type Swept } from '#db/queries/housekeeping.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { createLimits } from '#web/server/services/accounts/limits.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { keepHouse } from '#worker/housekeeping.ts';
 
 let errands: Errands;
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(kyselyOver(errands.pool));
-const nothing: Swept = { sessions: 0, codes: 0, limits: 0, mails: 0 };
+const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0 };
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await errands.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
@@ -45,14 +45,28 @@ test('codes and links stay for a day after they were used or expired, so that a 
        values ($1, $2, $3, '\\x00', now() + $4::interval, now() + $5::interval)`,
       [randomUUID(), purpose, consumer.userId, expires, used],
     );
-  await code('verify_email', '-25 hours', null);
+  await code('activate', '-25 hours', null);
   await code('reset_password', '6 days', '-25 hours');
   expect(await sweep()).toEqual({ ...nothing, codes: 2 });
-  await code('verify_email', '-23 hours', null);
+  await code('reset_password', '-23 hours', null);
   await code('reset_password', '10 minutes', '-23 hours');
   await code('activate', '7 days', null);
   expect(await sweep()).toEqual(nothing);
-  expect(await names('one_time_code', 'purpose')).toEqual(['activate', 'reset_password', 'verify_email']);
+  expect(await names('one_time_code', 'purpose')).toEqual(['activate', 'reset_password', 'reset_password']);
+});
+
+test('F-011 sign-ups whose address was not proved go after a day, with the password and the names that were typed', async () => {
+  const signUp = (email: string, age: string) =>
+    errands.pool.query(
+      `insert into registration (id, email, password_hash, first_name, last_name, language, code_hash, code_expires_at, created_at)
+       values ($1, $2, 'hash', 'Nom', 'Tapé', 'fr', '\\x00', now(), now() - $3::interval)`,
+      [randomUUID(), email, age],
+    );
+  await signUp('hier@personne.example', '24 hours 1 second');
+  await signUp('tantot@personne.example', '23 hours 59 minutes');
+  expect(await sweep()).toEqual({ ...nothing, registrations: 1 });
+  expect(await names('registration', 'email::text')).toEqual(['tantot@personne.example']);
+  expect(await sweep()).toEqual(nothing);
 });
 
 test('counts that slow guessing go once they have started again, and not before', async () => {

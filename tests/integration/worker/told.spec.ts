@@ -117,6 +117,18 @@ describe('the representative', () => {
     expect(stored.rows[0].params).not.toContain(key);
   });
 
+  test('F-077 the invited person is greeted without the name that was typed for them', async () => {
+    const { play, people } = await playedTo('submit');
+    const invitationId = await play.drafts.invitation(`invitee@${people.merchantId}.example`);
+    await errands.pool.query(`update invitation set first_name = 'Zorglub', last_name = 'Moqueur' where id = $1`, [
+      invitationId,
+    ]);
+    await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
+    const { mail } = (await hear(errands, play)).find(({ who }) => who === 'invitee')!;
+    expect(mail.text).toMatch(/^Bonjour,\n/);
+    expect(`${mail.text}${mail.html}${JSON.stringify([...mail.headers])}`).not.toMatch(/Zorglub|Moqueur/);
+  });
+
   test('F-071 A-17 once represented, the consumer only reads that there is news', async () => {
     const { play, people, accepted } = await represented('submit', 'takeCharge');
     expect(who(accepted)).toEqual([

@@ -24,14 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const answer = await context.services.accounts.signIn(form.value.email, form.value.password, context.ip);
-    if (answer.outcome === 'unverified') {
-      context.pending.set(answer.pending);
-      context.announce('account:signIn.unverified');
-      return redirect(withAsked('/inscription/code', asked), 303);
-    }
-    await context.session.start(answer.userId);
-    return redirect(homeOf(answer.kind, asked), 303);
+    const { userId, kind } = await context.services.accounts.signIn(form.value.email, form.value.password, context.ip);
+    await context.session.start(userId);
+    return redirect(homeOf(kind, asked), 303);
   });
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import type { AccountDeps } from './deps.ts';
 import { owePasswordNotice } from './mail.ts';
-import { readLink, useCode } from './one-time-codes.ts';
+import { readLink, useCode, voidCodes } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
 import { personById, type Person } from './people.ts';
 
@@ -22,10 +22,12 @@ export async function openLink(
 export async function activate(deps: AccountDeps, token: string, password: string, ip: string): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const { link, person } = await linkOwner(deps, token);
+  await deps.limits.count('newPassword', person.id);
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
   await deps.db.transaction().execute(async (tx) => {
     await useCode({ ...deps, db: tx }, link.id);
+    await voidCodes({ ...deps, db: tx }, person.id, 'reset_password');
     await sql`update app_user set password_hash = ${passwordHash}, email_verified_at = coalesce(email_verified_at, ${deps.now()}),
       updated_at = now() where id = ${person.id}`.execute(tx);
     // A link sent anew to an account in use replaces its password.

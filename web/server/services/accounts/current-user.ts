@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '#content/texts/index.ts';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import type { Database } from '#db/database.ts';
+import { currentMember } from '#db/queries/membership.ts';
 import type { CurrentUser, Membership, UserKind } from './types.ts';
 
 /** What {@link personColumns} gives. */
@@ -25,7 +26,7 @@ export const personColumns = sql`
     and (a.kind, a.version) in (('terms', ${termsVersion}), ('confidentiality', ${confidentialityVersion}))) as accepted,
   coalesce((select json_agg(json_build_object('merchantId', m.id, 'merchantName', m.name, 'role', mm.role) order by m.name)
     from merchant_member mm join merchant m on m.id = mm.merchant_id
-    where mm.user_id = u.id and mm.until is null and m.left_at is null), '[]') as memberships`;
+    where mm.user_id = u.id and ${currentMember('mm')} and m.left_at is null), '[]') as memberships`;
 
 /** The person of a row of {@link personColumns}. */
 export function personOf({ accepted, ...user }: PersonRow): CurrentUser {

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits/index.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the account services share. */

@@ -9,7 +9,7 @@ import type {
 import type { ServiceDeps } from '../deps.ts';
 import { activate, openLink } from './activation.ts';
 import type { AccountDeps } from './deps.ts';
-import { createLimits } from './limits.ts';
+import { createLimits } from '../limits/index.ts';
 import { readPending, type Pending } from './pending.ts';
 import { loadProfile, saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './registration.ts';
@@ -34,7 +34,6 @@ export function createAccountServices({ env, db, pool, now }: ServiceDeps) {
     sessions: deps.sessions,
     readPending,
     document: (kind: TermsKind, language: Language) => termsDocument(kind, language),
-    limits: deps.limits,
     register: (form: RegistrationForm, where: { ip: string; language: Language }) => register(deps, form, where),
     verifyEmail: (pending: Pending, code: string, ip: string) => verifyEmail(deps, pending, code, ip),
     resendVerification: (pending: Pending, ip: string) => resendVerification(deps, pending, ip),

@@ -1,9 +1,8 @@
-import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import type { Database } from '#db/database.ts';
-
-export type CodePurpose = 'verify_email' | 'reset_password';
+import type { Answer } from '#db/queries/registrations.ts';
 
 /** Life of a code (ASVS 6.5.5). */
 export const codeMinutes = 10;
@@ -14,43 +13,60 @@ export const codeAttempts = 5;
 
 type Deps = { db: Database; now: () => Date; pepper: string };
 
+/** A code of six digits for the row `id`, and what that row keeps of it: an HMAC under the platform's secret and the row's own id. */
+export function makeCode(deps: Pick<Deps, 'now' | 'pepper'>, id: string): { code: string; hash: Buffer; until: Date } {
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  return { code, hash: codeHash(deps.pepper, id, code), until: new Date(deps.now().getTime() + codeMinutes * 60_000) };
+}
+
+export function codeHash(pepper: string, id: string, code: string): Buffer {
+  return createHmac('sha256', pepper).update(`one-time:${id}:${code}`).digest();
+}
+
 /**
- * Makes a code of six digits for a person and voids the former ones of that purpose. Stored as an HMAC under the platform's secret and
- * the code's own id. The id goes to the browser that asked: a code works there only (ASVS 6.6.2).
+ * @param answer null for an id that nothing bears.
+ * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, or had too many wrong answers.
+ */
+export function demandRight(answer: Answer | null): void {
+  if (answer && !answer.live) throw new AppError('auth.code_expired');
+  if (!answer?.right) throw new AppError('auth.code_wrong');
+}
+
+/**
+ * Makes a code to choose a new password. Its id goes to the browser that asked: the code works there only (ASVS 6.6.2), whoever else asks
+ * for another one. Without a person the row is kept all the same, with a code that nobody gets, so that answers to it are those of any
+ * other.
  */
 export async function issueCode(
   deps: Deps,
-  userId: string,
-  purpose: CodePurpose,
+  userId: string | null,
 ): Promise<{ id: string; code: string; until: string }> {
   const id = randomUUID();
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const until = new Date(deps.now().getTime() + codeMinutes * 60_000);
-  await voidCodes(deps, userId, purpose);
+  const { code, hash, until } = makeCode(deps, id);
   await sql`insert into one_time_code (id, purpose, user_id, code_hash, expires_at, created_at)
-    values (${id}, ${purpose}, ${userId}, ${codeHash(deps.pepper, id, code)}, ${until}, ${deps.now()})`.execute(
-    deps.db,
-  );
+    values (${id}, 'reset_password', ${userId}::uuid, ${hash}, ${until}, ${deps.now()})`.execute(deps.db);
   return { id, code, until: until.toISOString() };
 }
 
 /**
- * Takes a code: the person it was sent to. Each answer counts before it is compared, so that answers given at once do not get more
- * tries.
+ * The person that a code was sent to, when the answer is right; the code is not used up ({@link useCode} does). A wrong answer is counted
+ * in the statement that compares it, so that answers given at once do not get more tries. Hashes are keyed, so comparing them there tells
+ * nothing.
  *
- * @throws AppError `auth.code_wrong`, or `auth.code_expired` when it is too old, used, or had too many wrong answers.
+ * @throws AppError as {@link demandRight}.
  */
-export async function takeCode(deps: Deps, id: string, purpose: CodePurpose, typed: string): Promise<string> {
-  const { rows } = await sql<{ userId: string; hash: Buffer; live: boolean }>`
-    update one_time_code set attempts = attempts + 1 where id = ${id}::uuid and purpose = ${purpose}
-    returning user_id as "userId", code_hash as hash,
-      (used_at is null and attempts <= ${codeAttempts} and expires_at > ${deps.now()}) as live`.execute(deps.db);
-  const row = rows[0];
-  if (!row) throw new AppError('auth.code_wrong');
-  if (!row.live) throw new AppError('auth.code_expired');
-  if (!timingSafeEqual(row.hash, codeHash(deps.pepper, id, typed))) throw new AppError('auth.code_wrong');
-  await useCode(deps, id);
-  return row.userId;
+export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
+  const hash = codeHash(deps.pepper, id, typed);
+  const right = sql`(code_hash = ${hash} and user_id is not null)`;
+  const { rows } = await sql<Answer & { userId: string | null }>`
+    update one_time_code set attempts = attempts + (not ${right})::int
+    where id = ${id}::uuid and purpose = 'reset_password'
+    returning user_id as "userId", ${right} as right,
+      used_at is null and attempts - (not ${right})::int < ${codeAttempts} and expires_at > ${deps.now()} as live`.execute(
+    deps.db,
+  );
+  demandRight(rows[0] ?? null);
+  return rows[0]!.userId!;
 }
 
 /** Makes an activation link's token, of 256 bits, and voids the former ones. Only its SHA-256 is kept. */
@@ -74,23 +90,17 @@ export async function readLink(deps: Deps, token: string): Promise<{ id: string;
   return rows[0] ?? null;
 }
 
-/** @throws AppError `auth.code_expired` when it was used meanwhile. */
+/** In the transaction of what it is used for: of two at once one succeeds. @throws AppError `auth.code_expired` when it is used or too old. */
 export async function useCode(deps: Deps, id: string): Promise<void> {
-  const result =
-    await sql`update one_time_code set used_at = ${deps.now()} where id = ${id}::uuid and used_at is null`.execute(
-      deps.db,
-    );
+  const result = await sql`update one_time_code set used_at = ${deps.now()}
+    where id = ${id}::uuid and used_at is null and expires_at > ${deps.now()}`.execute(deps.db);
   if (Number(result.numAffectedRows ?? 0) === 0) throw new AppError('auth.code_expired');
 }
 
-/** Former codes of a purpose stop working. */
-export async function voidCodes(deps: Deps, userId: string, purpose: CodePurpose | 'activate'): Promise<void> {
+/** A person's codes or links of a purpose stop working. */
+export async function voidCodes(deps: Deps, userId: string, purpose: 'reset_password' | 'activate'): Promise<void> {
   await sql`update one_time_code set used_at = ${deps.now()}
     where user_id = ${userId} and purpose = ${purpose} and used_at is null`.execute(deps.db);
-}
-
-function codeHash(pepper: string, id: string, code: string): Buffer {
-  return createHmac('sha256', pepper).update(`one-time:${id}:${code}`).digest();
 }
 
 function tokenHash(token: string): Buffer {

@@ -21,9 +21,18 @@ const contextWords = [
   'mediateur',
 ];
 
+/** Fewest characters that must be left once the person's particulars are taken out. */
+const leastUnknown = 8;
+
+/** Characters that are estimated at once: time grows fast with length, and this many decide. */
+const estimated = 40;
+
+const repeated = /(.{2,64}?)\1+/gsu;
+
 /**
  * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard
- * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11).
+ * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11). In a long one what repeats counts once, and the
+ * beginning is enough, or else the end: who guesses the whole must guess each part.
  *
  * @param whose whose turn of the estimator it takes: a person, or a place.
  * @throws AppError `platform.busy` when too many wait.
@@ -34,11 +43,11 @@ export async function isStrong(password: string, particulars: string[], whose: s
   );
   // What only repeats what is known of the person leaves little to guess, however long.
   if (without(password, known).length < leastUnknown) return false;
-  return (await compute.passwords.run(whose, 'estimate', { password, known })) >= 3;
+  const estimate = (part: string) => compute.passwords.run(whose, 'estimate', { password: part, known });
+  const text = password.length > estimated ? password.replaceAll(repeated, '$1') : password;
+  if ((await estimate(text.slice(0, estimated))) >= 3) return true;
+  return text.length > estimated && (await estimate(text.slice(-estimated))) >= 3;
 }
-
-/** Characters that must be left once the person's particulars are taken out. */
-const leastUnknown = 8;
 
 function without(password: string, words: string[]): string {
   const longestFirst = words.map((word) => word.toLowerCase()).sort((one, other) => other.length - one.length);

@@ -1,26 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { codeMinutes, type CodePurpose } from './one-time-codes.ts';
+export type PendingPurpose = 'verify_email' | 'reset_password';
 
 /**
- * What a browser waits a code for: a purpose, the code's id, and when it expires. Kept in the browser's cookie. An address without an
- * account gets one too, with an id that nothing bears, so that nothing shows which addresses have accounts.
+ * What a browser waits a code for: a purpose, and the id of the sign-up or of the code. Kept in the browser's cookie and nowhere else in
+ * its reach: the code works with it only (ASVS 6.6.2). An address with an account and one without get the same.
  */
-export type Pending = { purpose: CodePurpose; id: string; until: number };
+export type Pending = { purpose: PendingPurpose; id: string };
 
-export function pendingOf(purpose: CodePurpose, id: string, until: string): string {
-  return `${purpose}.${id}.${Date.parse(until)}`;
-}
-
-/** For an address without an account. */
-export function pendingOfNobody(purpose: CodePurpose, now: Date): string {
-  return pendingOf(purpose, randomUUID(), new Date(now.getTime() + codeMinutes * 60_000).toISOString());
+export function pendingOf(purpose: PendingPurpose, id: string): string {
+  return `${purpose}.${id}`;
 }
 
 /** Reads the cookie back; null when it is none of ours or was made for something else. */
-export function readPending(value: string | null, purpose: CodePurpose): Pending | null {
-  const match = /^(verify_email|reset_password)\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.(\d{1,15})$/.exec(
-    value ?? '',
-  );
-  if (!match || match[1] !== purpose) return null;
-  return { purpose, id: match[2]!, until: Number(match[3]) };
+export function readPending(value: string | null, purpose: PendingPurpose): Pending | null {
+  const match = /^(verify_email|reset_password)\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(value ?? '');
+  return match && match[1] === purpose ? { purpose, id: match[2]! } : null;
 }

@@ -12,12 +12,11 @@ export type Person = {
   lastName: string;
   language: Language;
   passwordHash: string | null;
-  verified: boolean;
   disabled: boolean;
 };
 
 const columns = sql`id, kind, email::text as email, first_name as "firstName", last_name as "lastName", language,
-  password_hash as "passwordHash", email_verified_at is not null as verified, disabled_at is not null as disabled`;
+  password_hash as "passwordHash", disabled_at is not null as disabled`;
 
 export async function personByEmail(db: Database, email: string): Promise<Person | null> {
   const { rows } = await sql<Person>`select ${columns} from app_user where email = ${email}`.execute(db);
@@ -26,12 +25,5 @@ export async function personByEmail(db: Database, email: string): Promise<Person
 
 export async function personById(db: Database, id: string): Promise<Person | null> {
   const { rows } = await sql<Person>`select ${columns} from app_user where id = ${id}`.execute(db);
-  return rows[0] ?? null;
-}
-
-/** The person a code was sent to, to send another; null for an id that nothing bears. */
-export async function personOfCode(db: Database, codeId: string): Promise<Person | null> {
-  const { rows } = await sql<Person>`select ${columns} from app_user
-    where id = (select user_id from one_time_code where id = ${codeId}::uuid)`.execute(db);
   return rows[0] ?? null;
 }

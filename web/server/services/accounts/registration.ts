@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Language } from '#content/texts/index.ts';
+import { AppError } from '#contracts/errors.ts';
 import type { RegistrationForm } from '#contracts/schemas/account.ts';
 import type { Database } from '#db/database.ts';
+import {
+  answerRegistration,
+  insertRegistration,
+  openProvedAccount,
+  replaceCode,
+  waitingRegistration,
+} from '#db/queries/registrations.ts';
 import type { AccountDeps } from './deps.ts';
-import { takePendingCode } from './code-answers.ts';
-import { owe, type Recipient } from './mail.ts';
-import { issueCode } from './one-time-codes.ts';
+import { owe } from './mail.ts';
+import { codeAttempts, codeHash, demandRight, makeCode } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
-import { pendingOf, pendingOfNobody, type Pending } from './pending.ts';
-import { personByEmail, personOfCode, type Person } from './people.ts';
+import { pendingOf, type Pending } from './pending.ts';
+import { personByEmail, type Person } from './people.ts';
 
 /**
- * F-010, F-011: opens a consumer's account, to be used once its address is verified by a code. The answer is the same whether the
- * address has an account or not: a person who has one is told by e-mail.
+ * F-010, F-011: keeps what someone typed to have a consumer's account, until a code proves the address. There is no account before, and
+ * each sign-up stands alone: its code makes the account from it, in the browser that keeps its id. The answer and the work done are the same
+ * whether the address has an account or not: a person who has one is told by e-mail.
  *
  * @returns what the browser keeps until the code comes back.
  * @throws AppError `auth.weak_password`, `auth.too_many_attempts`.
@@ -23,68 +30,82 @@ export async function register(
   form: RegistrationForm,
   where: { ip: string; language: Language },
 ): Promise<string> {
-  await checkStrength(form.password, [form.email, form.firstName, form.lastName], where.ip);
+  const { email, firstName, lastName, password } = form;
   await deps.limits.count('sendPlace', where.ip);
-  await deps.limits.count('sendAccount', form.email.toLowerCase());
-  // Before looking the address up, so that the time taken says nothing.
-  const passwordHash = await hashPassword(form.password);
-  return deps.db.transaction().execute(async (tx) => {
-    const known = await personByEmail(tx, form.email);
-    if (known && (known.verified || known.kind !== 'consumer' || known.disabled)) {
-      await owe(tx, known, 'account-exists', randomUUID(), { path: '/connexion' });
-      return pendingOfNobody('verify_email', deps.now());
-    }
-    const id = await saveUnverified(tx, known, form, passwordHash, where.language);
-    const { firstName, lastName, email } = form;
-    return sendVerification(deps, tx, { id, email, firstName, lastName, language: where.language });
+  await deps.limits.count('newPassword', email);
+  await checkStrength(password, [email, firstName, lastName], where.ip);
+  await deps.limits.count('sendAccount', email);
+  const passwordHash = await hashPassword(password);
+  const id = randomUUID();
+  const { code, hash: codeHash, until: codeUntil } = makeCode(deps, id);
+  const { language } = where;
+  await deps.db.transaction().execute(async (tx) => {
+    const at = deps.now();
+    await insertRegistration(tx, { id, email, passwordHash, firstName, lastName, language, codeHash, codeUntil, at });
+    await tell(tx, { email, language }, { code, until: codeUntil });
   });
+  return pendingOf('verify_email', id);
 }
 
 /**
- * The account is now this person's.
+ * Makes the account of this sign-up. An address that has an account by now keeps it as it is, its owner is told by e-mail, and the code is
+ * over.
+ *
+ * @returns the new account.
  * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
  */
-export async function verifyEmail(deps: AccountDeps, pending: Pending, code: string, ip: string): Promise<string> {
-  const userId = await takePendingCode(deps, pending, code, ip);
-  await sql`update app_user set email_verified_at = coalesce(email_verified_at, ${deps.now()}) where id = ${userId}`.execute(
-    deps.db,
-  );
+export async function verifyEmail(deps: AccountDeps, { id }: Pending, typed: string, ip: string): Promise<string> {
+  await deps.limits.count('codePlace', ip);
+  const answer = { id, codeHash: codeHash(deps.pepper, id, typed), at: deps.now() };
+  demandRight(await answerRegistration(deps.db, { ...answer, most: codeAttempts }));
+  const userId = await deps.db.transaction().execute(async (tx) => {
+    const proved = await openProvedAccount(tx, answer);
+    if (proved && 'userId' in proved) return proved.userId;
+    const known = proved ? await personByEmail(tx, proved.taken.email) : null;
+    if (known) await tellOwner(tx, known);
+    return null;
+  });
+  // Thrown after the transaction, or the mail would be undone with it.
+  if (!userId) throw new AppError('auth.code_expired');
   return userId;
 }
 
-/** Sends another code for what the browser waits for; the same answer when there is nobody to send it to. */
+/** Sends another code for the sign-up that this browser waits for, and no other; the same answer when there is none. */
 export async function resendVerification(deps: AccountDeps, pending: Pending, ip: string): Promise<string> {
   await deps.limits.count('sendPlace', ip);
-  await deps.limits.count('sendAccount', pending.id);
-  const person = await personOfCode(deps.db, pending.id);
-  if (!person || person.verified || person.disabled) return pendingOfNobody('verify_email', deps.now());
-  await deps.limits.count('sendAccount', person.email.toLowerCase());
-  return deps.db.transaction().execute((tx) => sendVerification(deps, tx, person));
+  const waiting = await waitingRegistration(deps.db, pending.id, deps.now());
+  if (waiting) {
+    await deps.limits.count('sendAccount', waiting.email);
+    await deps.db.transaction().execute(async (tx) => {
+      await tell(tx, waiting, await renewCode({ ...deps, db: tx }, pending.id));
+    });
+  }
+  return pendingOf('verify_email', pending.id);
 }
 
-/** Sends a verification code, within the caller's transaction. */
-export async function sendVerification(deps: AccountDeps, db: Database, to: Recipient): Promise<string> {
-  const { id, code, until } = await issueCode({ ...deps, db }, to.id, 'verify_email');
-  await owe(db, to, 'email-verification', id, { code, until, path: '/inscription/code' });
-  return pendingOf('verify_email', id, until);
+/** Puts another code in place of the one of a sign-up. */
+export async function renewCode(
+  deps: Pick<AccountDeps, 'db' | 'now' | 'pepper'>,
+  id: string,
+): Promise<{ code: string; until: Date }> {
+  const { code, hash, until } = makeCode(deps, id);
+  await replaceCode(deps.db, { id, codeHash: hash, codeUntil: until });
+  return { code, until };
 }
 
-/** Whoever asks last and reads the mail has the account: a password set by someone who could not read it is replaced. */
-async function saveUnverified(
-  db: Database,
-  known: Person | null,
-  form: RegistrationForm,
-  passwordHash: string,
-  language: Language,
-): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into app_user (id, kind, email, password_hash, first_name, last_name, language)
-    values (${known?.id ?? randomUUID()}, 'consumer', ${form.email}, ${passwordHash}, ${form.firstName}, ${form.lastName}, ${language})
-    on conflict (email) do update set password_hash = excluded.password_hash, first_name = excluded.first_name,
-      last_name = excluded.last_name, language = excluded.language, updated_at = now()
-      where app_user.email_verified_at is null and app_user.kind = 'consumer'
-    returning id`.execute(db);
-  const row = rows[0];
-  if (!row) throw new Error('an account was verified while another registration for its address was under way');
-  return row.id;
+/** Owes the code, or the word that there is an account, to an address that someone typed. Nothing else of what they typed is in it. */
+async function tell(
+  tx: Database,
+  to: { email: string; language: Language },
+  { code, until }: { code: string; until: Date },
+): Promise<void> {
+  const known = await personByEmail(tx, to.email);
+  if (known) return tellOwner(tx, known);
+  const nobodyYet = { id: null, firstName: '', lastName: '', ...to };
+  const params = { code, until: until.toISOString(), path: '/inscription/code' };
+  await owe(tx, nobodyYet, 'email-verification', randomUUID(), params);
+}
+
+function tellOwner(tx: Database, known: Person): Promise<void> {
+  return owe(tx, known, 'account-exists', randomUUID(), { path: '/connexion' });
 }

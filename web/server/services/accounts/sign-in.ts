@@ -2,32 +2,29 @@ import { AppError } from '#contracts/errors.ts';
 import type { AccountDeps } from './deps.ts';
 import { passwordMatches } from './passwords.ts';
 import { personByEmail } from './people.ts';
-import { sendVerification } from './registration.ts';
 import type { UserKind } from './types.ts';
-
-export type SignIn = { outcome: 'in'; userId: string; kind: UserKind } | { outcome: 'unverified'; pending: string };
 
 /**
  * Checks an address and a password, for every kind of person. Unknown, wrong, closed and never activated accounts answer alike, and
  * as slowly.
  *
- * @returns the person, or, when their address was never verified, that another code was sent.
  * @throws AppError `auth.bad_credentials`, `auth.too_many_attempts`.
  */
-export async function signIn(deps: AccountDeps, email: string, password: string, ip: string): Promise<SignIn> {
-  const account = email.toLowerCase();
+export async function signIn(
+  deps: AccountDeps,
+  email: string,
+  password: string,
+  ip: string,
+): Promise<{ userId: string; kind: UserKind }> {
   await deps.limits.check('signInPlace', ip);
   // Counted before the password is looked at: tries made at once do not get more of them.
-  await deps.limits.count('signInAccount', account);
+  await deps.limits.count('signInAccount', email);
   const person = await personByEmail(deps.db, email);
   const matches = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !matches || person.disabled) {
     await deps.limits.count('signInPlace', ip);
     throw new AppError('auth.bad_credentials');
   }
-  await deps.limits.reset('signInAccount', account);
-  if (person.verified) return { outcome: 'in', userId: person.id, kind: person.kind };
-  await deps.limits.count('sendAccount', account);
-  const pending = await deps.db.transaction().execute((tx) => sendVerification(deps, tx, person));
-  return { outcome: 'unverified', pending };
+  await deps.limits.reset('signInAccount', email);
+  return { userId: person.id, kind: person.kind };
 }

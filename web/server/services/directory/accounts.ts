@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { currentMember } from '#db/queries/membership.ts';
 import { firstRow, type Db } from '#db/queries/sql.ts';
 import { owe } from '../accounts/mail.ts';
 import { issueLink } from '../accounts/one-time-codes.ts';
@@ -85,7 +86,7 @@ async function companyOf(tx: Db, userId: string, merchantId: string | null): Pro
   const row = await firstRow(
     tx,
     sql<{ name: string }>`select m.name from merchant_member mm join merchant m on m.id = mm.merchant_id
-      where mm.user_id = ${userId} and mm.until is null and (${merchantId}::uuid is null or m.id = ${merchantId}::uuid)
+      where mm.user_id = ${userId} and ${currentMember('mm')} and (${merchantId}::uuid is null or m.id = ${merchantId}::uuid)
       order by mm.since desc limit 1`,
   );
   if (!row) throw new AppError('access.not_found');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import type { Database } from '#db/database.ts';
+import { currentMember } from '#db/queries/membership.ts';
 import { allRows, firstRow, iso, type Db } from '#db/queries/sql.ts';
 import { owe } from '../accounts/mail.ts';
 import { personById } from '../accounts/people.ts';
@@ -34,14 +35,14 @@ export function listMembers(db: Db, merchantId: string): Promise<MemberRow[]> {
     db,
     sql<MemberRow>`
       select u.id, trim(u.first_name || ' ' || u.last_name) as name, u.email::text as email, mm.role,
-        case when mm.until is not null or u.disabled_at is not null then 'removed'
+        case when not ${currentMember('mm')} or u.disabled_at is not null then 'removed'
           when u.password_hash is null then 'invited' else 'active' end as state,
         ${iso('mm.since')} as since, ${iso('mm.until')} as until, ${linkColumns},
         (select count(*)::int from dossier d where d.merchant_id = mm.merchant_id and d.handler_id = u.id
           and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')) as "inCharge"
       from merchant_member mm join app_user u on u.id = mm.user_id ${linkJoin}
       where mm.merchant_id = ${merchantId}::uuid
-      order by mm.until is not null, mm.role desc, ${folded('u.last_name')}, ${folded('u.first_name')}, u.id`,
+      order by ${currentMember('mm')} desc, mm.role desc, ${folded('u.last_name')}, ${folded('u.first_name')}, u.id`,
   );
 }
 
@@ -87,7 +88,7 @@ export function addMember(
       sql<{ userId: string }>`
         insert into merchant_member (merchant_id, user_id, role, since) values (${merchantId}, ${account.id}, ${role}, ${deps.now()})
         on conflict (merchant_id, user_id) do update set role = excluded.role, since = excluded.since, until = null
-          where merchant_member.until is not null
+          where not ${currentMember('merchant_member')}
         returning user_id as "userId"`,
     );
     if (!row) throw new AppError('member.exists');
@@ -117,13 +118,13 @@ export async function endMembership(
     if (!(await auditOnce(tx, actorId, 'member.ended', `${merchantId}:${userId}`, key))) return;
     // By the clock that reads compare it with, so that not a second is left.
     await sql`update merchant_member set until = now()
-      where merchant_id = ${merchantId} and user_id = ${userId} and until is null`.execute(tx);
+      where merchant_id = ${merchantId} and user_id = ${userId} and ${currentMember('merchant_member')}`.execute(tx);
     await sql`delete from session where user_id = ${userId}`.execute(tx);
     const left = await firstRow(
       tx,
       sql<{
         id: string;
-      }>`select merchant_id as id from merchant_member where user_id = ${userId} and until is null limit 1`,
+      }>`select merchant_id as id from merchant_member where user_id = ${userId} and ${currentMember('merchant_member')} limit 1`,
     );
     if (!left) await closeAccount(deps, tx, userId);
   });

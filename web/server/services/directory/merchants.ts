@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { currentMember } from '#db/queries/membership.ts';
 import { allRows, firstRow, type Db } from '#db/queries/sql.ts';
 import { audit, auditOnce } from '../office/audit.ts';
 import { isUuid } from '../dossier/reader.ts';
@@ -41,7 +42,7 @@ export async function listMerchants(
         count(u.id) filter (where u.password_hash is not null)::int as active,
         count(u.id) filter (where u.password_hash is null)::int as invited
       from (select * from merchant m where ${found} and ${next} order by ${folded('m.name')}, m.id limit ${pageSize + 1}) m
-        left join merchant_member mm on mm.merchant_id = m.id and mm.until is null
+        left join merchant_member mm on mm.merchant_id = m.id and ${currentMember('mm')}
         left join app_user u on u.id = mm.user_id and u.disabled_at is null
       group by m.id, m.name, m.city order by ${folded('m.name')}, m.id`,
   );

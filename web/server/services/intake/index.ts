@@ -5,9 +5,9 @@ import type { CurrentUser } from '../accounts/types.ts';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { acceptedFiles, sendDocument } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { createLimits } from '../limits/index.ts';
 import * as documents from './documents.ts';
 import { openDraft, openWritable, type Draft } from './draft.ts';
-import { createAttemptLimits } from './limits.ts';
 import { openDossier, openRequests, recogniseCodes } from './open.ts';
 import * as representation from './representation.ts';
 import { baseOf, isSavedScreen, saveScreen, type SavedScreen } from './save.ts';
@@ -21,7 +21,7 @@ type Reader = CurrentUser | null;
 
 /** From the codes to the submission: what the pages of a new dossier read and do (F-050…F-077). */
 export function createIntakeServices(parts: ServiceDeps) {
-  const deps = { ...parts, limits: createAttemptLimits(parts) };
+  const deps = { ...parts, limits: createLimits({ pool: parts.pool, pepper: parts.env.CODE_PEPPER }) };
   return {
     recogniseCodes: (user: CurrentUser, typed: { reference: string; accessCode: string }, ip: string) =>
       recogniseCodes(deps, user, typed, ip),

@@ -7,7 +7,7 @@ import { codeMatches } from '#db/codes.ts';
 import { allRows, firstRow, iso, type Db } from '#db/queries/sql.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { mostAttempts } from '../office/referrals.ts';
-import type { AttemptLimits } from './limits.ts';
+import type { Limits } from '../limits/index.ts';
 import { policyInForce } from './policy.ts';
 
 /** The person as the opening of a dossier needs to know them. */
@@ -38,12 +38,12 @@ type Referral = {
  * @throws AppError `codes.unknown`, `codes.used`, `codes.expired`, `codes.not_yours`, `rate.limited`.
  */
 export async function recogniseCodes(
-  deps: ServiceDeps & { limits: AttemptLimits },
+  deps: ServiceDeps & { limits: Limits },
   user: Opener,
   typed: { reference: string; accessCode: string },
   ip: string,
 ): Promise<string> {
-  await deps.limits.codes(user.id, ip);
+  await countKey(deps.limits, user.id, ip);
   const found = await deps.db.transaction().execute(async (tx): Promise<{ dossierId: string } | { code: AppError }> => {
     const referral = await lockReferral(tx, typed.reference, deps.now());
     if (!referral) return { code: new AppError('codes.unknown') };
@@ -137,6 +137,12 @@ export async function acceptFor(
     insert into terms_acceptance (id, user_id, dossier_id, kind, version, language, ip)
     values (${randomUUID()}::uuid, ${userId}::uuid, ${dossierId}::uuid, ${kind}, ${version}, ${how.language}, ${how.ip || null}::inet)
     on conflict do nothing`.execute(db);
+}
+
+/** Counts one try of an access code or a validation key. @throws AppError `rate.limited`. */
+export async function countKey(limits: Limits, userId: string, ip: string): Promise<void> {
+  await limits.count('keyAccount', userId);
+  await limits.count('keyPlace', ip);
 }
 
 function lockReferral(tx: Db, reference: string, now: Date): Promise<Referral | null> {

@@ -11,8 +11,8 @@ import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { openDossier, type Opened } from '../dossier/reader.ts';
 import { idOf } from '../key-id.ts';
-import type { AttemptLimits } from './limits.ts';
-import { acceptFor } from './open.ts';
+import type { Limits } from '../limits/index.ts';
+import { acceptFor, countKey } from './open.ts';
 
 /** The consumer's representative, named or not, as the page shows it. */
 export type Representation = {
@@ -132,13 +132,13 @@ export async function removeRepresentative(deps: ServiceDeps, { opened }: Repres
  *   rules' refusals.
  */
 export async function acceptInvitation(
-  deps: ServiceDeps & { limits: AttemptLimits },
+  deps: ServiceDeps & { limits: Limits },
   user: Pick<CurrentUser, 'id' | 'email'>,
   form: InvitationForm,
   key: string,
   how: { language: Language; ip: string },
 ): Promise<string> {
-  await deps.limits.codes(user.id, how.ip);
+  await countKey(deps.limits, user.id, how.ip);
   type Row = {
     id: string;
     dossierId: string;

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '#contracts/errors.ts';
+import { placeOf } from './place.ts';
+import { rules, type LimitName } from './rules.ts';
+
+export type Limits = ReturnType<typeof createLimits>;
+
+/**
+ * Counts under the rules of rules.ts, for the whole web process. Kept in PostgreSQL (a table of the migrations), so that they survive a
+ * restart and hold for all processes; accounts and places are kept as keyed hashes only.
+ */
+export function createLimits(deps: { pool: Pool; pepper: string }) {
+  const limiters = Object.fromEntries(
+    Object.entries(rules).map(([name, { points, seconds }]) => [
+      name,
+      new RateLimiterPostgres({
+        storeClient: deps.pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points,
+        duration: seconds,
+      }),
+    ]),
+  ) as Record<LimitName, RateLimiterPostgres>;
+  const keyOf = (name: LimitName, subject: string) =>
+    createHmac('sha256', deps.pepper)
+      .update(`limit:${rules[name].of === 'place' ? placeOf(subject) : subject.toLowerCase()}`)
+      .digest('base64url');
+
+  return {
+    /**
+     * Counts one.
+     * @param subject of an account rule, an address or an id; of a place rule, the IP address that the request came from.
+     * @throws AppError the rule's refusal, with the minutes to wait.
+     */
+    async count(name: LimitName, subject: string): Promise<void> {
+      try {
+        await limiters[name].consume(keyOf(name, subject));
+      } catch (error) {
+        throw error instanceof RateLimiterRes ? refusal(name, error.msBeforeNext) : error;
+      }
+    },
+
+    /** Refuses when the count is full, without adding to it. */
+    async check(name: LimitName, subject: string): Promise<void> {
+      const state = await limiters[name].get(keyOf(name, subject));
+      if (state && state.consumedPoints >= rules[name].points) throw refusal(name, state.msBeforeNext);
+    },
+
+    /** Starts the count again, after a success. */
+    async reset(name: LimitName, subject: string): Promise<void> {
+      await limiters[name].delete(keyOf(name, subject));
+    },
+  };
+}
+
+function refusal(name: LimitName, msBeforeNext: number): AppError {
+  return new AppError(rules[name].refusal, { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
+}

@@ -1,0 +1,32 @@
+import type { ErrorCode } from '#contracts/errors.ts';
+
+/**
+ * What slows guessing and flooding (ASVS 2.4.1, 6.3.1): `points` in `seconds`, then the refusal. `of` says what is counted: an account (its
+ * address or its id) or a place (see placeOf).
+ */
+type Rule = { of: 'account' | 'place'; points: number; seconds: number; refusal: ErrorCode };
+
+const minutes = 60;
+const hours = 3600;
+const tooMany = 'auth.too_many_attempts';
+
+export const rules = {
+  /** Wrong passwords for one address. */
+  signInAccount: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
+  /** Wrong passwords from one place. */
+  signInPlace: { of: 'place', points: 100, seconds: 15 * minutes, refusal: tooMany },
+  /** New passwords offered for one account or address, good or not: estimating and hashing them costs. */
+  newPassword: { of: 'account', points: 20, seconds: 15 * minutes, refusal: tooMany },
+  /** Codes sent to one address. */
+  sendAccount: { of: 'account', points: 5, seconds: 1 * hours, refusal: tooMany },
+  /** Codes asked from one place, and sign-ups, good or not. */
+  sendPlace: { of: 'place', points: 60, seconds: 1 * hours, refusal: tooMany },
+  /** Answers to codes and links sent by e-mail, from one place. */
+  codePlace: { of: 'place', points: 60, seconds: 15 * minutes, refusal: tooMany },
+  /** Access codes and validation keys tried by one person (F-054, F-077). */
+  keyAccount: { of: 'account', points: 10, seconds: 15 * minutes, refusal: 'rate.limited' },
+  /** The same from one place, which a household or an office may share. */
+  keyPlace: { of: 'place', points: 50, seconds: 15 * minutes, refusal: 'rate.limited' },
+} as const satisfies Record<string, Rule>;
+
+export type LimitName = keyof typeof rules;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { formatDateTime } from '#content/texts/format.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -38,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const officer = requireKind(context, 'officer');
   const { office } = context.services;
   const id = params['dossierId'] ?? '';
-  const sent = await request.formData();
+  const sent = await readFields(request);
   if (sent.get('form_name') === 'extend') {
     const form = checkForm(sent, extensionForm);
     if (!form.ok) return form.reply;

@@ -6,6 +6,16 @@ const clockAndChance = [
   { selector: "CallExpression[callee.name='Date']", message: 'Take `now` as a parameter.' },
 ];
 
+/** A body is read once, by what counts its bytes and fields (web/app/forms/form-data.ts, web/server/uploads/multipart.ts). */
+const unboundedBodies = ['formData', 'json', 'text', 'arrayBuffer', 'blob', 'bytes', 'clone'].flatMap((method) => {
+  const message = 'Read forms with readForm or readFields: they are bounded, and read once.';
+  return [
+    `CallExpression[callee.property.name='${method}'][callee.object.name=/^(request|req|body|copy)$/]`,
+    `CallExpression[callee.property.name='${method}'][callee.object.property.name='request']`,
+    ...(method === 'formData' || method === 'clone' ? [`CallExpression[callee.property.name='${method}']`] : []),
+  ].map((selector) => ({ selector, message }));
+});
+
 const nodeBuiltIns = builtinModules
   .filter((name) => !name.startsWith('_') && name !== 'assert')
   .flatMap((name) => [name, `node:${name}`]);
@@ -60,6 +70,11 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    ignores: ['web/app/forms/form-data.ts', '**/*.spec.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...unboundedBodies] },
   },
   {
     // Workflow code is replayed: the same history must give the same commands on every worker, for years.

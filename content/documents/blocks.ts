@@ -19,7 +19,10 @@ export function cutInParts(blocks: Block[], limits: { characters: number; lines:
   let lines = 0;
   for (const block of blocks) {
     const weight = weightOf(block);
-    if (part.length > 0 && (characters + weight.characters > limits.characters || lines + weight.lines > limits.lines)) {
+    if (
+      part.length > 0 &&
+      (characters + weight.characters > limits.characters || lines + weight.lines > limits.lines)
+    ) {
       const announced = part.splice(lastSaid(part) + 1);
       if (part.length > 0) parts.push(part);
       part = announced;

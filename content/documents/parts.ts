@@ -18,12 +18,21 @@ export async function partBytes(
   const parts = cutInParts(setBlocks(paper.blocks), limits);
   const blocks = parts[part - 1];
   if (!blocks) return null;
-  const bytes = await sheets({ ...paper, blocks: parts.length === 1 ? blocks : told(paper, blocks, part, parts.length) });
+  const bytes = await sheets({
+    ...paper,
+    blocks: parts.length === 1 ? blocks : told(paper, blocks, part, parts.length),
+  });
   return { bytes, parts: parts.length };
 }
 
-function told({ language, address }: Paper & { address: string }, blocks: Block[], part: number, parts: number): Block[] {
+function told(
+  { language, address }: Paper & { address: string },
+  blocks: Block[],
+  part: number,
+  parts: number,
+): Block[] {
   const t = translator(language);
-  const next = part < parts ? [{ text: t('documents:parts.next', { part: part + 1, address: `${address}${part + 1}` }) }] : [];
+  const next =
+    part < parts ? [{ text: t('documents:parts.next', { part: part + 1, address: `${address}${part + 1}` }) }] : [];
   return [{ text: t('documents:parts.which', { part, parts }) }, ...next, ...blocks, ...next];
 }

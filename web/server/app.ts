@@ -14,10 +14,12 @@ import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { httpStatusOf, type ErrorCode, type PlatformErrorCode } from '#contracts/errors.ts';
 import type { RefusalNotice } from './context.ts';
+import { closeInOrder } from './bodies/drop.ts';
+import { receiveBodies } from './bodies/receive.ts';
+import { withBody } from './bodies/with-body.ts';
 import { csrfGate } from './csrf.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes, type Probe } from './health.ts';
-import { bodyLimit } from './limits.ts';
 import { requestLog } from './log.ts';
 import { withRefusals } from './remix.ts';
 import { contextFactory } from './request-context.ts';
@@ -46,6 +48,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('etag');
   app.set('trust proxy', env.TRUST_PROXY_HOPS);
   app.set('query parser', 'simple');
+  app.use(closeInOrder());
   // Probes answer even while everything else refuses.
   app.use(healthRoutes(deps.probes));
   app.use(requestLog(log));
@@ -53,9 +56,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(compression());
   if (deps.developer) app.use(deps.developer);
   if (deps.assets) serveAssets(app, deps.assets);
-  app.use(bodyLimit());
+  // Before the body: what another site sends is not received.
   app.use(csrfGate(env.PUBLIC_ORIGIN));
-  // No body parser here: Remix reads the stream itself and would find it empty.
+  // No body parser here: Remix reads the stream itself, once it is counted.
+  app.use(receiveBodies());
   const pages = pageHandler(deps);
   app.use(pages.show);
   app.use(pages.refuse);
@@ -93,7 +97,7 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   const showPage = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
       const show = await handler();
-      await show(request, response, next);
+      await show(withBody(request), response, next);
     } catch (error) {
       next(error);
     }

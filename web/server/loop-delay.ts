@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** What the parent process asks and is told; milliseconds. */
 export type LoopDelayQuestion = { type: 'loop-delay'; ask: 'start' | 'read' };
@@ -13,7 +13,7 @@ const everyMs = 10;
  */
 export function tellLoopDelay(): void {
   if (!process.send) return;
-  let histogram: IntervalHistogram | null = null;
+  let histogram: ReturnType<typeof monitorEventLoopDelay> | null = null;
   process.on('message', (message) => {
     if (!isQuestion(message)) return;
     if (message.ask === 'start') {

@@ -1,7 +1,7 @@
 import { redirect, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import { typedWords } from './typed-words.ts';
 
-type Thrown = { code?: unknown; params?: unknown; status?: unknown; name?: unknown };
+type Thrown = { code?: unknown; params?: unknown; status?: unknown; name?: unknown; reply?: unknown };
 
 /** Pages that open to who has not accepted the texts in force: everyone's own, and the account's. */
 const openRoutes = /^(root|routes\/(public|account)\/)/;
@@ -11,8 +11,9 @@ const openRoutes = /^(root|routes\/(public|account)\/)/;
  * - merchants and mediators who have not accepted the terms and the undertaking in force are sent to them first (F-018, A-20), whatever
  *   page they ask for;
  * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
- *   code's sentence, and what a refused form held when its page can no longer show it; who is not signed in is sent to sign in. A download has no page: its refusal is the sentence alone. Known by shape
- *   and not by class, because the bundle of pages has its own copy of the classes.
+ *   code's sentence; who is not signed in is sent to sign in. What has no page (a download, a preference) is refused with the sentence
+ *   alone. A form refused as a whole comes back on its page with what could be kept of it (`reply`); one whose page can no longer show it
+ *   leaves what it held with the refusal. Known by shape and not by class, because the bundle of pages has its own copy of the classes.
  */
 export function withRefusals(build: ServerBuild, statusOf: (code: string) => number): ServerBuild {
   const routes: ServerBuild['routes'] = {};
@@ -60,7 +61,9 @@ async function guarded(
     if (!refusal) throw error;
     if (refusal.code === 'auth.required' && reading) throw redirect(`/connexion?suite=${back}`, 303);
     const status = statusOf(refusal.code);
-    if (reading && !paged) throw inWords(context, refusal, status);
+    if (!paged) throw inWords(context, refusal, status);
+    const { reply } = error as Thrown;
+    if (!reading && reply !== undefined) return reply;
     // A refused form's page may be refused itself (the dossier is closed meanwhile): what was typed goes with the refusal.
     throw Response.json({ ...refusal, typed: context.typed }, { status });
   }

@@ -147,7 +147,8 @@ export default {
     mismatch: 'Le contenu de ce fichier ne correspond pas à son nom. Enregistrez-le de nouveau dans le bon format.',
     damaged: 'Ce fichier est endommagé et ne peut pas être ouvert. Enregistrez-le de nouveau, puis recommencez.',
     unsafe: 'Ce fichier pourrait être dangereux et n’a pas été conservé. Envoyez plutôt une copie en PDF ou une photo.',
-    sending: 'D’autres fichiers que vous envoyez sont encore en chemin. Attendez qu’ils soient arrivés, puis recommencez.',
+    sending:
+      'D’autres fichiers que vous envoyez sont encore en chemin. Attendez qu’ils soient arrivés, puis recommencez.',
   },
   form: {
     invalid:

@@ -1,18 +1,18 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { redirect, type AppLoadContext } from '@remix-run/node';
 import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../forms/attempt.ts';
-import { readForm } from '../forms/read-form.ts';
+import { checkForm } from '../forms/read-form.ts';
 import type { openFrom } from './load.ts';
 
 /** Posts a message, or keeps it as a draft that only its author sees (`intent`: send, save, autosave). */
 export async function messageAction(
-  { context, request }: Pick<ActionFunctionArgs, 'context' | 'request'>,
+  context: AppLoadContext,
   opened: Awaited<ReturnType<typeof openFrom>>,
-  body: Request = request,
+  sent: FormData,
 ) {
   const { dossier } = context.services;
-  const draft = await readForm(body.clone(), messageDraftForm);
+  const draft = checkForm(sent, messageDraftForm);
   const home = (thread: string) =>
     thread === 'mediationRoom' ? dossierPaths.proposals(opened.head.id) : dossierPaths.messages(opened.head.id, thread);
   if (draft.intent === 'save') {
@@ -24,7 +24,7 @@ export async function messageAction(
       return redirect(home(draft.value.thread), 303);
     });
   }
-  const form = await readForm(body, messageForm);
+  const form = checkForm(sent, messageForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await dossier.postMessage(opened, form.key, form.value);

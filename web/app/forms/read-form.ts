@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
+import { formLimits } from '#contracts/form-limits.ts';
+import { readFormData, TooMuchSent } from './form-data.ts';
 
 /** A sentence to find in the texts: `{ key: 'forms:tooLong', params: { max: 200 } }`. */
 export type TextKey = { key: string; params?: Record<string, string | number> };
@@ -22,25 +24,44 @@ export type ReadForm<Value> =
 
 /** Fields whose content is never sent back to the page. */
 const secretFields = /password|secret|^current$/i;
-/** Most bytes of a form without files. */
-const formBytes = 1_000_000;
-/** Most that is read of a form that is too large. */
-const patienceBytes = 50_000_000;
 
 /**
  * Reads and checks a form. `a.b` becomes `{ a: { b } }`; `list[]` is always a list; a name given twice keeps its first value.
  * `intent` is the pressed button's value, `key` the form's idempotency key.
  *
- * @throws AppError `form.too_large` beyond a million bytes.
+ * @throws FormRefused `form.too_large` past {@link formLimits}, AppError `form.invalid` when it is no form.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ReadForm<z.output<Schema>>> {
-  return checkForm(await boundedFormData(request), schema);
+  return checkForm(await readFields(request), schema);
 }
 
-/** {@link readForm} for form data that was read already (uploads). Files in it are left out. */
+/** A form that was refused as a whole; `reply` shows it again with what could be kept of it, on a page that has forms. */
+export class FormRefused extends AppError {
+  readonly reply: ReturnType<typeof replyWith>;
+
+  constructor(kept: FormData) {
+    super('form.too_large');
+    this.reply = replyWith(nested(kept), { refusal: { code: this.code, params: {} }, status: this.status });
+  }
+}
+
+/**
+ * Reads a form that is then checked against one schema or another with {@link checkForm}: a body is read once.
+ *
+ * @throws as {@link readForm}.
+ */
+export async function readFields(request: Request): Promise<FormData> {
+  try {
+    return await readFormData(request);
+  } catch (error) {
+    throw error instanceof TooMuchSent ? new FormRefused(error.kept) : error;
+  }
+}
+
+/** {@link readForm} for fields that were read already. Files in them are left out. */
 export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
   const values = nested(form);
   const key = keyOf(form.get('form_key'));
@@ -125,11 +146,17 @@ function nested(form: FormData): Record<string, unknown> {
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
     const list = name.endsWith('[]');
-    // One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8).
-    const kept = secretFields.test(name) ? value : value.normalize('NFC');
-    put(values, (list ? name.slice(0, -2) : name).split('.'), kept, list);
+    put(values, (list ? name.slice(0, -2) : name).split('.'), secretFields.test(name) ? value : oneForm(value), list);
   }
   return values;
+}
+
+/**
+ * One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8). At most thirty marks stand on a letter, as no
+ * language needs (Unicode UAX 15, Stream-Safe Text Format): putting thousands in order takes a time that grows with their square.
+ */
+function oneForm(value: string): string {
+  return value.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
 }
 
 function put(target: Record<string, unknown>, path: string[], value: string, list: boolean): void {
@@ -137,7 +164,7 @@ function put(target: Record<string, unknown>, path: string[], value: string, lis
   // Names come from the browser: none of them may reach an object's prototype.
   if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
   if (rest.length > 0) {
-    if (rest.length > 5) return;
+    if (rest.length >= formLimits.depth) return;
     const inner = target[head];
     const next =
       inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
@@ -145,7 +172,8 @@ function put(target: Record<string, unknown>, path: string[], value: string, lis
     put(next, rest, value, list);
   } else if (list) {
     const known = target[head];
-    target[head] = Array.isArray(known) ? [...(known as unknown[]), value] : [value];
+    if (Array.isArray(known)) known.push(value);
+    else target[head] = [value];
   } else if (!(head in target)) {
     target[head] = value;
   }
@@ -153,26 +181,4 @@ function put(target: Record<string, unknown>, path: string[], value: string, lis
 
 function withoutSecrets(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.test(name)));
-}
-
-async function boundedFormData(request: Request): Promise<FormData> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let total = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    total += part.value.byteLength;
-    // The rest is read and dropped, so that the sentence reaches a browser that is still sending; but not without end.
-    if (total > patienceBytes) {
-      await reader?.cancel();
-      break;
-    }
-    if (total <= formBytes) chunks.push(part.value as Uint8Array<ArrayBuffer>);
-  }
-  if (total > formBytes) throw new AppError('form.too_large');
-  const type = request.headers.get('content-type') ?? '';
-  try {
-    return await new Response(new Blob(chunks), { headers: { 'content-type': type } }).formData();
-  } catch {
-    throw new AppError('form.invalid');
-  }
 }

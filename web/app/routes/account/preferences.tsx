@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { localPath } from '../../forms/local-path.ts';
+import { readFields } from '../../forms/read-form.ts';
 
 /** Keeps the reader's language or theme, then shows again the page they were on. Works signed out too. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readFields(request);
   const language = form.get('language');
   const theme = form.get('theme');
   if (language === 'fr' || language === 'en') {

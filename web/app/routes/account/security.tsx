@@ -1,9 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { changePasswordForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { requireUser } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -21,14 +20,13 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(context);
-  const copy = request.clone();
-  const pressed = await readForm(request, z.object({}));
-  if (pressed.intent === 'end-others') {
+  const sent = await readFields(request);
+  if (sent.get('intent') === 'end-others') {
     await context.session.endOthers();
     context.announce('account:security.ended');
     return redirect('/profil/securite', 303);
   }
-  const form = await readForm(copy, changePasswordForm);
+  const form = checkForm(sent, changePasswordForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.accounts.changePassword(user.id, form.value.current, form.value.password);

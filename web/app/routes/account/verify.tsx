@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { codeForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
@@ -23,8 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asked = askedPage(request);
   const pending = pendingOf(context);
   const { accounts } = context.services;
-  const copy = request.clone();
-  const again = await readForm(request, z.object({}));
+  const sent = await readFields(request);
+  const again = checkForm(sent, z.object({}));
   if (again.intent === 'again') {
     return attempt(again.values, async () => {
       context.pending.set(await accounts.resendVerification(pending, context.ip));
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(withAsked('/inscription/code', asked), 303);
     });
   }
-  const form = await readForm(copy, codeForm);
+  const form = checkForm(sent, codeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const userId = await accounts.verifyEmail(pending, form.value.code, context.ip);

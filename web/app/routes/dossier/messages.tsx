@@ -4,6 +4,7 @@ import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame, openFrom } from '../../dossier/load.ts';
 import { messageAction } from '../../dossier/message-action.ts';
 import { Thread } from '../../dossier/Thread.tsx';
+import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -21,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return messageAction(args, await openFrom(args));
+  const opened = await openFrom(args);
+  return messageAction(args.context, opened, await readFields(args.request));
 }
 
 export default function Messages() {

@@ -9,7 +9,7 @@ import { messageAction } from '../../dossier/message-action.ts';
 import { ProposalCard } from '../../dossier/ProposalCard.tsx';
 import { Thread } from '../../dossier/Thread.tsx';
 import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
@@ -42,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const opened = await openFrom(args);
-  const copy = request.clone();
-  const form = await readForm(request, z.object({ proposalId: formId }));
-  if (form.intent !== 'withdrawAcceptance') return messageAction(args, opened, copy);
+  const sent = await readFields(request);
+  const form = checkForm(sent, z.object({ proposalId: formId }));
+  if (form.intent !== 'withdrawAcceptance') return messageAction(context, opened, sent);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.withdrawAcceptance(opened, form.key, form.value.proposalId);

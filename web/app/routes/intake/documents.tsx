@@ -43,15 +43,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const here = `${root}/documents`;
   const draft = await intake.draft(user, dossierId);
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
-    const { accepted, refused } = await intake.addDocuments(draft, request);
-    if (accepted.length > 0 && refused.length === 0)
-      return redirect(forDamages(request) ? `${root}/details?piece=${accepted[0]?.id ?? ''}` : here, 303);
-    const missing = accepted.length === 0 && refused.length === 0;
-    const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
-    return data(
-      { upload: { accepted: accepted.length, refused: list } },
-      { status: httpStatusOf(list[0]?.code ?? 'file.missing') },
-    );
+    return attempt({ form_name: 'upload' }, async () => {
+      const { accepted, refused } = await intake.addDocuments(draft, request);
+      if (accepted.length > 0 && refused.length === 0)
+        return redirect(forDamages(request) ? `${root}/details?piece=${accepted[0]?.id ?? ''}` : here, 303);
+      const missing = accepted.length === 0 && refused.length === 0;
+      const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
+      return data(
+        { upload: { accepted: accepted.length, refused: list } },
+        { status: httpStatusOf(list[0]?.code ?? 'file.missing') },
+      );
+    });
   }
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, async () => {

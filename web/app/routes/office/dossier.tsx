@@ -4,7 +4,7 @@ import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
 import { ClosingCard } from '../../dossier/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const officer = requireKind(context, 'officer');
   const { office } = context.services;
   const id = params['dossierId'] ?? '';
-  const sent = await request.formData();
+  const sent = await readFields(request);
   if (sent.get('form_name') === 'extend') {
     const form = checkForm(sent, extensionForm);
     if (!form.ok) return form.reply;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { removalForm } from '#contracts/schemas/office.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     context.announce(announced);
     return redirect(`/office/mediateurs/${id}`, 303);
   };
-  const sent = await request.formData();
+  const sent = await readFields(request);
   const name = sent.get('form_name');
   if (name === 'close') {
     const form = checkForm(sent, removalForm);

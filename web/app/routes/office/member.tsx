@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { formatShortDay } from '#content/texts/format.ts';
 import { removalForm, roleForm } from '#contracts/schemas/office.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -47,7 +47,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     context.announce(announced);
     return redirect(`/office/commercants/${merchantId}/membres/${id}`, 303);
   };
-  const sent = await request.formData();
+  const sent = await readFields(request);
   const name = sent.get('form_name');
   if (name === 'role') {
     const form = checkForm(sent, roleForm);

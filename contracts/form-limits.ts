@@ -1,0 +1,13 @@
+/** What a form without files may hold. The longest of ours, a message, is a hundredth of it. */
+export const formLimits = {
+  /** Whole body, as sent. */
+  bytes: 1_000_000,
+  /** Fields, the same name given twice counted twice. */
+  fields: 1_000,
+  /** Characters of a field's name. */
+  nameLength: 200,
+  /** Characters of a field's value. */
+  valueLength: 200_000,
+  /** Names within a name, `a.b.c`. */
+  depth: 6,
+} as const;

@@ -1,0 +1,15 @@
+import { Readable } from 'node:stream';
+import type { Request } from 'express';
+import { bodyOf } from './receive.ts';
+
+/** The request as Remix's adapter reads it: the same, but for its stream, which is the body that was counted. */
+export function withBody(request: Request): Request {
+  const body = bodyOf(request) ?? Readable.from([]);
+  return new Proxy(request, {
+    get(target, name) {
+      if (!(name in Readable.prototype)) return Reflect.get(target, name) as unknown;
+      const value = Reflect.get(body, name) as unknown;
+      return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(body) : value;
+    },
+  });
+}

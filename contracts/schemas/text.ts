@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '../ids.ts';
 
 /** What may be wrong with a field; key of content/texts under `forms:problems`. */
 export type FieldProblem = 'missing' | 'too_long' | 'unknown_choice' | 'not_ticked' | 'invalid' | 'invisible';
@@ -8,7 +9,7 @@ export type FieldProblem = 'missing' | 'too_long' | 'unknown_choice' | 'not_tick
  * the overrides and isolates that reorder a line (Unicode TR9, TR36 §2.10.2). Marks that a right-to-left language needs
  * (U+200E, U+200F) and the joiner of emoji (U+200D) stay.
  */
- 
+
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/g;
 
 /** True when a text holds characters that are removed before it is kept. */
@@ -31,7 +32,7 @@ export function longText(max: number) {
 }
 
 /** A random id made by the server and carried by a form. */
-export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
+export const formId = z.string().refine(isUuid, { error: 'invalid' satisfies FieldProblem });
 
 /** The text of a form's field; files and absent fields are empty. */
 export function textOf(form: FormData, name: string): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isUuid } from '#contracts/ids.ts';
 import { codeMinutes, type CodePurpose } from './one-time-codes.ts';
 
 /**
@@ -18,9 +19,7 @@ export function pendingOfNobody(purpose: CodePurpose, now: Date): string {
 
 /** Reads the cookie back; null when it is none of ours or was made for something else. */
 export function readPending(value: string | null, purpose: CodePurpose): Pending | null {
-  const match = /^(verify_email|reset_password)\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.(\d{1,15})$/.exec(
-    value ?? '',
-  );
-  if (!match || match[1] !== purpose) return null;
-  return { purpose, id: match[2]!, until: Number(match[3]) };
+  const match = /^(verify_email|reset_password)\.([\da-f-]{36})\.(\d{1,15})$/.exec(value ?? '');
+  if (!match || match[1] !== purpose || !isUuid(match[2])) return null;
+  return { purpose, id: match[2], until: Number(match[3]) };
 }

@@ -3,6 +3,8 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
+import { isInstant } from '#contracts/instants.ts';
 import {
   countDossiers,
   listDossiers,
@@ -250,5 +252,6 @@ function writeCursor(row: ListRow): string {
 function cursorOf(text: string | null): ListCursor | null {
   const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~([0-9a-f-]{36})$/.exec(text ?? '');
   const [, updatedAt, id] = match ?? [];
-  return updatedAt && id && !Number.isNaN(Date.parse(updatedAt)) ? { updatedAt, id } : null;
+  const clock = updatedAt?.replace(' ', 'T').replace(/[+-](?:0\d|1[0-4])(?::[0-5]\d)?$/, 'Z');
+  return updatedAt && isInstant(clock) && isUuid(id) ? { updatedAt, id } : null;
 }

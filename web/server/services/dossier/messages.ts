@@ -4,6 +4,7 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isInstant } from '#contracts/instants.ts';
 import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/queries/dossier-content.ts';
 import { messageDraft, saveMessageDraft } from '#db/queries/dossier-drafts.ts';
 import type { Db } from '#db/queries/sql.ts';
@@ -88,7 +89,7 @@ export async function threadView(
 ): Promise<ThreadView> {
   if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
   const { head, user } = opened;
-  const cursor = before && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(before) ? before : null;
+  const cursor = isInstant(before) ? before : null;
   const writes = opened.mayWriteThread(thread);
   const [rows, readAt, draft] = await Promise.all([
     threadMessages(db, head.id, thread, cursor, messagesShown + 1),

@@ -4,6 +4,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import type { LineWords, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
 import { label } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { isEmptyProposal, proposalValues, type ProposalForm } from '#contracts/schemas/proposal.ts';
 import { discardProposalDrafts, proposalDraft, saveProposalDraft } from '#db/queries/dossier-drafts.ts';
 import type { Db } from '#db/queries/sql.ts';
@@ -17,7 +18,7 @@ import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { give } from './give.ts';
 import { otherPartyOf } from './names.ts';
 import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';
-import { isUuid, type Opened } from './reader.ts';
+import type { Opened } from './reader.ts';
 import { sheetOf, type SheetView } from './sheet.ts';
 
 /** The form of a proposal: a first one, a counter-proposal, or a new version of one's own. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
 import { firstRow } from '#db/queries/sql.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { isUuid } from '../dossier/reader.ts';
 import type { Draft } from './draft.ts';
 
 /** Longest title of a document, in characters. */

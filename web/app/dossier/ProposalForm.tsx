@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
+import { useNotKept, type Saved } from '../forms/not-kept.ts';
 import { useLanguage, useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Form, useFormReply } from '../ui/Form.tsx';
@@ -22,7 +23,7 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const saver = useFetcher<{ savedAt?: string }>();
+  const saver = useFetcher<Saved>();
   const reply = useFormReply('proposition');
   const [typed, setTyped] = useState(() => (reply ? readProposal(reply.values) : page.content));
   const onInput = () => {
@@ -42,6 +43,7 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
     terms: typed.terms,
   };
   const savedAt = saver.data?.savedAt ?? page.savedAt;
+  const notKept = useNotKept(saver.data);
   const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
@@ -72,9 +74,11 @@ export function ProposalForm({ page, back, warnings }: { page: ProposalFormData;
           <p className="pc-saved" role="status">
             {saver.state !== 'idle'
               ? t('proposals:form.saving')
-              : savedAt
-                ? `${t('proposals:form.saved', { time: savedAt })}. ${t('proposals:form.savedNote')}`
-                : ''}
+              : notKept
+                ? t('forms:notKept', { why: notKept })
+                : savedAt
+                  ? `${t('proposals:form.saved', { time: savedAt })}. ${t('proposals:form.savedNote')}`
+                  : ''}
           </p>
           <ButtonGroup>
             <Button name="intent" value="send">

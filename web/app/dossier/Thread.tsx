@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useRef } from 'react';
+import { useNotKept, type Saved } from '../forms/not-kept.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -59,7 +60,7 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
 /** The field keeps what is typed as a draft that only its author sees, with scripts or by its button. */
 function MessageForm({ thread, write }: { thread: ThreadData; write: NonNullable<ThreadData['write']> }) {
   const t = useT();
-  const saver = useFetcher<{ savedAt?: string }>();
+  const saver = useFetcher<Saved>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef<HTMLDivElement>(null);
   const save = () => {
@@ -74,6 +75,7 @@ function MessageForm({ thread, write }: { thread: ThreadData; write: NonNullable
     timer.current = setTimeout(save, 1500);
   };
   const savedAt = saver.data?.savedAt ?? write.savedAt;
+  const notKept = useNotKept(saver.data);
   return (
     <div ref={field} onInput={onInput}>
       <Form name="message" values={{ body: write.body }} labels={{ body: t('messages:write') }}>
@@ -81,7 +83,13 @@ function MessageForm({ thread, write }: { thread: ThreadData; write: NonNullable
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
         <p className="pc-saved" role="status">
-          {saver.state !== 'idle' ? t('messages:saving') : savedAt ? t('messages:saved', { time: savedAt }) : ''}
+          {saver.state !== 'idle'
+            ? t('messages:saving')
+            : notKept
+              ? t('forms:notKept', { why: notKept })
+              : savedAt
+                ? t('messages:saved', { time: savedAt })
+                : ''}
         </p>
         <ButtonGroup>
           <Button name="intent" value="send">

@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ? await dossier.thread(opened, 'mediationRoom', before, context.language, context.t)
     : null;
   return {
-    title: `${context.t('proposals:title')} · ${frame.number}`,
+    title: frame.title,
+    of: [context.t('proposals:title'), room && before ? context.t('messages:older') : ''],
     frame,
     proposals,
     room,

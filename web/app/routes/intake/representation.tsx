@@ -4,7 +4,7 @@ import { formatDateTime } from '#content/texts/format.ts';
 import { representativeForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -18,7 +18,7 @@ import { TextField } from '../../ui/TextField.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const { opened, person, mayName, mayRemove } = await intake.representation(user, params['dossierId'] ?? '');
   const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
@@ -41,7 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const shown = await intake.representation(user, params['dossierId'] ?? '');
   const here = `/dossiers/${shown.opened.head.id}/representation`;

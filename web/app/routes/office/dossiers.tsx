@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
+import { isUuid } from '#contracts/ids.ts';
+import { isInstant } from '#contracts/instants.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -21,11 +22,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const statuses = office.statuses(context.language);
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
   const [updatedAt, id] = (query.get('apres') ?? '').split('_');
-  const after = z.object({ updatedAt: z.iso.datetime(), id: z.uuid() }).safeParse({ updatedAt, id });
-  const { rows, more } = await office.dossiers({ status, after: after.success ? after.data : null });
+  const { rows, more } = await office.dossiers({
+    status,
+    after: isInstant(updatedAt) && isUuid(id) ? { updatedAt, id } : null,
+  });
   const last = rows.at(-1);
   return {
     title: context.t('office:dossiers.title'),
+    of: [
+      statuses.find(({ code }) => code === status)?.label,
+      query.get('apres') && context.t('layout:pager.following'),
+    ],
     status,
     statuses,
     rows: rows.map((row) => ({

@@ -2,6 +2,16 @@
  * Names of durable things, built in one place so that a retry always builds the same one. No personal data ever goes in.
  */
 
+/**
+ * True for the canonical text of a UUID (RFC 9562): lower case, a version that the RFC defines, its variant. The one meaning of an id
+ * in addresses, forms and cursors: what passes here is the same text everywhere, and PostgreSQL takes it.
+ */
+export function isUuid(value: unknown): value is string {
+  return (
+    typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(value)
+  );
+}
+
 /** Workflow of a dossier: `dossier-<uuid>`. The uuid is random (122 bits). */
 export function dossierWorkflowId(dossierId: string): string {
   return `dossier-${dossierId}`;

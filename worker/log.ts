@@ -1,6 +1,7 @@
 import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import type { Env } from '#config/env.ts';
+import { faultOf } from '#contracts/faults.ts';
 
 /** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
 const kept = [
@@ -18,7 +19,12 @@ const kept = [
 
 /** One JSON line an entry on standard output. */
 export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
-  return pino({ level, base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: { part: 'worker' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: faultOf },
+  });
 }
 
 /** Makes the SDK write to our log, with what {@link kept} allows. To be called once, before anything else of the SDK. */
@@ -27,6 +33,8 @@ export function installRuntime(
 ): void {
   Runtime.install({
     shutdownSignals: [],
+    // The native part would print on standard error by itself, with the messages of failures.
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
     logger: new DefaultLogger('INFO', (entry) => write(entry.level.toLowerCase(), entry.message, attributesOf(entry))),
   });
 }

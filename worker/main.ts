@@ -1,4 +1,5 @@
 import { readEnv } from '#config/env.ts';
+import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { kyselyOver } from '#db/kysely.ts';
@@ -16,6 +17,7 @@ import { runWorker, type RunningWorker } from './run.ts';
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createWorkerLog(env.LOG_LEVEL);
+  if (env.NODE_ENV !== 'development') logStrays(log);
   installRuntime((level, message, attributes) => {
     const write = level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug';
     log[write](attributes, message);
@@ -37,6 +39,9 @@ async function main(): Promise<void> {
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
   ]);
+  // An idle connection that the server ends must not end the process.
+  for (const one of [journal, orm])
+    (await poolOf(one)).on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const { ports, mail, files, stop: stopThreads } = await createPorts({ env, orm });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '../ids.ts';
 import { postalCode, provinces } from './account.ts';
 import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
 import { formId } from './text.ts';
@@ -14,7 +15,7 @@ export function referralForm(isKind: (code: string) => boolean) {
   return z.object({
     email: emailAddress,
     language,
-    merchantId: z.uuid({ error: 'forms:choose' }),
+    merchantId: z.string().refine(isUuid, { error: 'forms:choose' }),
     problemKind: choiceOf(isKind),
   });
 }
@@ -65,6 +66,6 @@ export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { err
 
 /** A mediator for a dossier (F-121); `replaces` is the one the officer saw, if any. */
 export const assignmentForm = z.object({
-  mediatorId: z.uuid({ error: 'forms:choose' }),
+  mediatorId: z.string().refine(isUuid, { error: 'forms:choose' }),
   replaces: z.union([formId, z.literal('').transform(() => null)]),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '../ids.ts';
 
 /** What may be wrong with a field; key of content/texts under `forms:problems`. */
 export type FieldProblem = 'missing' | 'too_long' | 'unknown_choice' | 'not_ticked' | 'invalid' | 'invisible';
@@ -31,7 +32,7 @@ export function longText(max: number) {
 }
 
 /** A random id made by the server and carried by a form. */
-export const formId = z.uuid({ error: 'invalid' satisfies FieldProblem });
+export const formId = z.string().refine(isUuid, { error: 'invalid' satisfies FieldProblem });
 
 /** Marks of what a form's page saw of a draft (contracts/draft-mark.ts): none for a form without the field. */
 export const seenMarks = z.string().max(2_000).catch('');

@@ -1,4 +1,4 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { TextsProvider } from './texts.tsx';
@@ -7,12 +7,15 @@ import { wholePage } from './whole-page.ts';
 /** Loaders are awaited, so pages are sent whole; this bounds a render that would never end. */
 export const streamTimeout = 10_000;
 
+/** Remix would print a fault whole, with what a driver quotes in it. */
+export const handleError: HandleErrorFunction = (error, { context }) => context.fault(error);
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, language, t }: AppLoadContext,
+  { nonce, language, t, fault }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let failed = false;
@@ -35,8 +38,9 @@ export default function handleRequest(
           clearTimeout(timer);
           reject(error instanceof Error ? error : new Error('render failed'));
         },
-        onError() {
+        onError(error) {
           failed = true;
+          fault(error);
         },
       },
     );

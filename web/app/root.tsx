@@ -2,6 +2,7 @@ import '#web/app/styles.css';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { Arrival } from './layout/Arrival.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { productName } from './layout/meta.ts';
 import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
@@ -26,6 +27,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     formKey: context.newKey(),
     // A refusal is shown at the address that was asked for, which is not its page's own: scripts would reload it without end.
     scripts: context.refusal === null,
+    titlePrefix: context.refused ? context.t('forms:titlePrefix') : '',
   };
 }
 
@@ -36,7 +38,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const theme = { auto: 'pc-auto-theme', light: 'pc-light-theme', dark: 'qc-dark-theme' }[root?.theme ?? 'auto'];
   const nonce = useNonce();
-  const failed = useRouteError() !== undefined;
+  // Outside of a boundary the router gives null.
+  const failed = useRouteError() != null;
   const refusalTitle = useRefusalTitle();
   return (
     <html lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className={theme}>
@@ -53,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell root={root ?? null}>{children}</Shell>
+        <Arrival />
         {root?.scripts === false ? null : <Scripts nonce={nonce} />}
       </body>
     </html>

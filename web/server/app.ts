@@ -12,7 +12,8 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
-import { httpStatusOf, type ErrorCode, type PlatformErrorCode } from '#contracts/errors.ts';
+import { httpStatusOf, type PlatformErrorCode } from '#contracts/errors.ts';
+import { readableAddress } from './address.ts';
 import type { RefusalNotice } from './context.ts';
 import { closeInOrder } from './bodies/drop.ts';
 import { receiveBodies } from './bodies/receive.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(compression());
   if (deps.developer) app.use(deps.developer);
   if (deps.assets) serveAssets(app, deps.assets);
+  app.use(readableAddress(env.PUBLIC_ORIGIN));
   // Before the body: what another site sends is not received.
   app.use(csrfGate(env.PUBLIC_ORIGIN));
   // No body parser here: Remix reads the stream itself, once it is counted.
@@ -81,11 +83,10 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   const { env, log } = deps;
   const makeContext = contextFactory(deps);
   const mode = env.NODE_ENV === 'development' ? 'development' : 'production';
-  const statusOf = (code: string) => httpStatusOf(code as ErrorCode);
   const given = deps.build;
   const handlerOf = (build: ServerBuild, refusal: RefusalNotice | null) =>
     createRequestHandler({
-      build: withRefusals(build, statusOf),
+      build: withRefusals(build),
       mode,
       getLoadContext: (req, res) => makeContext(req, res, refusal),
     });
@@ -103,22 +104,18 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
     }
   };
 
-  const refusePage = async (
-    error: unknown,
-    request: Request,
-    response: Response,
-    next: NextFunction,
-  ): Promise<void> => {
+  const refusePage = async (error: unknown, request: Request, response: Response): Promise<void> => {
     const code: PlatformErrorCode = refusalFor(error);
     if (code === 'platform.unexpected' || code === 'platform.unavailable') log.error({ err: error }, 'request failed');
+    // Express would print the fault whole.
     if (response.headersSent) {
-      next(error);
+      response.destroy();
       return;
     }
     try {
       request.originalUrl = request.originalUrl.split('?')[0]?.endsWith('.data') ? '/refus.data' : '/refus';
       request.method = 'GET';
-      const refusal = { code, status: statusOf(code) };
+      const refusal = { code, status: httpStatusOf(code) };
       const show = await handler(refusal);
       await show(request, response, (failure: unknown) => lastResort(response, failure ?? error));
     } catch (failure) {
@@ -129,8 +126,8 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   // Both answer their own failures: Express 4 would not see a promise that is refused.
   return {
     show: (request, response, next) => void showPage(request, response, next),
-    refuse: (error: unknown, request: Request, response: Response, next) =>
-      void refusePage(error, request, response, next),
+    // Four arguments, or Express would not take it for one that handles errors.
+    refuse: (error: unknown, request: Request, response: Response, _next) => void refusePage(error, request, response),
   };
 }
 

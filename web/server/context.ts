@@ -36,8 +36,10 @@ export type RequestContext = {
   /** A new random key for a form: a form sent twice has one effect. */
   newKey(): string;
   ip: string;
-  /** Path and query asked for, without the `.data` of Remix's own requests. */
+  /** Path and query asked for, without what Remix's own requests add. */
   url: { path: string; search: string };
+  /** Asked by scripts on a page that stays, not as a page. */
+  scripted: boolean;
   session: SessionControl;
   pending: PendingControl;
   /** Saves the reader's language or theme in a cookie of this response. */
@@ -48,7 +50,11 @@ export type RequestContext = {
   announced: string | null;
   refusal: RefusalNotice | null;
   /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
-  typed: string[];
+  unsent: string[];
+  /** Set once this request's form is refused: the page that shows it again says so in its title. */
+  refused: boolean;
+  /** Logs what went wrong, without its message; the same fault once. */
+  fault(error: unknown): void;
   /** ISO-8601 UTC instant at which the request came in. */
   now: string;
 };

@@ -1,11 +1,14 @@
 import type { RequestHandler } from 'express';
-import { pino, type Logger } from 'pino';
+import { pino, stdSerializers, type Logger } from 'pino';
+import { faultOf } from '#contracts/faults.ts';
+import appRoutes from '#web/app/routes.ts';
 
 /**
  * The process's log, one JSON object a line. Nothing that people write or are called by goes in: requests are logged by method,
- * route shape and status, and these names are struck out wherever they appear.
+ * route shape and status, faults by their kind and place, and these names are struck out wherever they appear. A developer, whose
+ * people are invented, sees the messages of faults too.
  */
-export function createLog(level: string, destination?: { write(line: string): void }): Logger {
+export function createLog(level: string, { developing = false }: { developing?: boolean } = {}): Logger {
   const struck = [
     'email',
     'password',
@@ -18,35 +21,15 @@ export function createLog(level: string, destination?: { write(line: string): vo
     'authorization',
     'params',
   ];
-  return pino(
-    {
-      level,
-      base: { part: 'web' },
-      redact: {
-        paths: [
-          ...struck,
-          ...struck.map((name) => `*.${name}`),
-          'err.detail',
-          'err.where',
-          'err.query',
-          'err.parameters',
-        ],
-      },
-      serializers: { err: faultOf },
-    },
-    ...(destination ? [destination] : []),
-  );
+  return pino({
+    level,
+    base: { part: 'web' },
+    redact: { paths: [...struck, ...struck.map((name) => `*.${name}`)] },
+    serializers: { err: developing ? stdSerializers.err : faultOf },
+  });
 }
 
-/** A fault without its message: drivers quote values in theirs. */
-function faultOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { code?: unknown };
-  const stack = error.stack?.slice(error.stack.indexOf('\n    at ')).trim().split('\n', 6).join('\n');
-  return { type: error.name, ...(typeof code === 'string' ? { sqlState: code } : {}), stack };
-}
-
-/** One line a request, once it is answered. Ids and tokens in addresses are replaced by `:id`. */
+/** One line a request, once it is answered. What is not a word of our own addresses is replaced by `:id`. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
@@ -61,10 +44,15 @@ export function requestLog(log: Logger): RequestHandler {
   };
 }
 
+/** Words of our own addresses; whatever else stands in one is the asker's, and is not written. */
+const words = new Set([
+  ...appRoutes.flatMap(({ path }) => path?.split('/') ?? []),
+  ...['', 'assets', 'health', 'live', 'ready', '_root', '__manifest', 'favicon.svg'],
+]);
+
 function routeShape(path: string): string {
   return path
-    .split('/')
-    .map((part) => (part.length > 24 || /[\d@%]/.test(part) ? ':id' : part))
-    .join('/')
-    .slice(0, 120);
+    .split('/', 12)
+    .map((part) => (words.has(part.replace(/\.data$/, '')) ? part : ':id'))
+    .join('/');
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { readEnv } from '#config/env.ts';
+import { logStrays } from '#config/strays.ts';
 import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
@@ -17,7 +18,9 @@ import { createServices } from './services/index.ts';
 /** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = readEnv();
-  const log = createLog(env.LOG_LEVEL);
+  const developing = env.NODE_ENV === 'development';
+  const log = createLog(env.LOG_LEVEL, { developing });
+  if (!developing) logStrays(log);
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 20 });
   const pool = await poolOf(orm);
   // An idle connection that the server ends must not end the process.
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
   // What a crash left half received; nothing waits for it.
   files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
   const services = createServices({ env, orm, db, pool, engine, files, log, now });
-  const pages = env.NODE_ENV === 'development' ? await developedPages() : await builtPages();
+  const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,
     services,
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
     process.send?.({ type: 'ready', port });
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
-    log.error({ code: error.code, port: env.PORT }, 'cannot listen');
+    log.error({ err: error, port: env.PORT }, 'cannot listen');
     process.exitCode = 1;
     void stop();
   });

@@ -1,5 +1,14 @@
 import { platformErrorCodes, type PlatformErrorCode } from '#contracts/errors.ts';
-import { refusalOf } from './remix.ts';
+
+export type Refusal = { code: string; params: Record<string, unknown> };
+
+/** The code of a refusal, or null for anything else (a Response, a fault). */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof Error)) return null;
+  const { name, code, params } = error as { name?: unknown; code?: unknown; params?: unknown };
+  if ((name !== 'AppError' && name !== 'DomainError') || typeof code !== 'string') return null;
+  return { code, params: params !== null && typeof params === 'object' ? (params as Record<string, unknown>) : {} };
+}
 
 /** What a reader is told of a fault met outside of the pages: its own code when it has one, else that the service is away or failed. */
 export function refusalFor(error: unknown): PlatformErrorCode {
@@ -17,4 +26,14 @@ export function isDatabaseAway(error: unknown): boolean {
   if (typeof code === 'string') return networkFaults.has(code) || /^(08|53|57P)/.test(code);
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   return /timeout exceeded when trying to connect|Connection terminated/i.test(error.message);
+}
+
+/**
+ * The fault behind what a page failed with; null when it is the asker's: an address without a page, a form sent where none is received.
+ * Known by shape, like refusals.
+ */
+export function faultBehind(error: unknown): unknown {
+  const found = error as { status?: unknown; internal?: unknown; error?: unknown } | null | undefined;
+  if (typeof found?.status !== 'number' || typeof found.internal !== 'boolean') return error;
+  return found.status >= 500 ? (found.error ?? error) : null;
 }

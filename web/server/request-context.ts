@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
 import { cookieJar } from './cookies.ts';
 import { nonceOf } from './headers.ts';
+import { faultBehind, isDatabaseAway } from './refusals.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
 
@@ -18,7 +20,7 @@ const cookies = {
 const aYear = 365 * 24 * 3600;
 
 /** Makes the context of each request (architecture §6: Remix gets everything through `getLoadContext`). */
-export function contextFactory(deps: { env: Env; services: Services; now: () => Date }) {
+export function contextFactory(deps: { env: Env; services: Services; log: Logger; now: () => Date }) {
   const { env, services } = deps;
   const secure = env.PUBLIC_ORIGIN.startsWith('https:');
   const settings = {
@@ -40,7 +42,7 @@ export function contextFactory(deps: { env: Env; services: Services; now: () => 
     const user = token && !refusal ? await sessions.find(token) : null;
     if (token && !user && !refusal) jar.clear(cookies.session);
     const language = readerLanguage(jar.get(cookies.language), user, request);
-    const { path, search } = addressOf(request);
+    const { path, search, scripted } = addressOf(request);
     const announced = announcedKey(jar.get(cookies.said));
     if (announced && request.method === 'GET') jar.clear(cookies.said);
     return {
@@ -54,6 +56,7 @@ export function contextFactory(deps: { env: Env; services: Services; now: () => 
       newKey: randomUUID,
       ip: request.ip ?? '',
       url: { path, search },
+      scripted,
       session: {
         async start(userId) {
           if (token) await sessions.end(token);
@@ -83,7 +86,9 @@ export function contextFactory(deps: { env: Env; services: Services; now: () => 
       announce: (key) => jar.set(cookies.said, key, 60),
       announced,
       refusal,
-      typed: [],
+      unsent: [],
+      refused: false,
+      fault: faultLog(deps.log),
       now: deps.now().toISOString(),
     };
   };
@@ -105,7 +110,27 @@ function announcedKey(value: string | null): string | null {
   return value && /^[a-z]+:[\w.]{1,60}$/i.test(value) ? value : null;
 }
 
-function addressOf(request: Request): { path: string; search: string } {
+/** A fault may be told twice, by the part that met it and by Remix. */
+function faultLog(log: Logger): (error: unknown) => void {
+  const told = new Set<unknown>();
+  return (error) => {
+    const fault = faultBehind(error);
+    if (fault === null || told.has(fault)) return;
+    told.add(fault);
+    log.error({ err: fault, away: isDatabaseAway(fault) }, 'page failed');
+  };
+}
+
+function addressOf(request: Request): { path: string; search: string; scripted: boolean } {
   const [path = '/', query] = request.originalUrl.split('?', 2);
-  return { path: path === '/_root.data' ? '/' : path.replace(/\.data$/, ''), search: query ? `?${query}` : '' };
+  // Which loaders a script of ours wants is no part of the page's address.
+  const search = (query ?? '')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('_routes='))
+    .join('&');
+  return {
+    path: path === '/_root.data' ? '/' : path.replace(/\.data$/, ''),
+    search: search ? `?${search}` : '',
+    scripted: path.endsWith('.data'),
+  };
 }

@@ -71,6 +71,7 @@ export default {
     title: 'Choose a new password',
     lead: 'Enter the address of your account. We will send a code to it.',
     submit: 'Get a code',
+    codeTitle: 'Enter the code and the new password',
     codeLead: 'If this address has an account, we have just sent a code to it. It is valid for 10 minutes.',
     newPassword: 'New password',
     codeSubmit: 'Change my password',

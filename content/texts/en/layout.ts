@@ -15,7 +15,7 @@ export default {
   profile: 'Your profile',
   security: 'Password and sessions',
   breadcrumb: 'You are here',
-  pager: { label: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
+  pager: { label: 'Pages of the list', previous: 'Previous page', next: 'Next page', following: 'continued' },
   theme: {
     label: 'Appearance',
     auto: 'Same as device',
@@ -43,6 +43,7 @@ export default {
   },
   refusal: {
     title: {
+      step: 'You have one step left to do',
       401: 'Sign in to continue',
       403: 'This page is not open to you',
       404: 'This page does not exist',
@@ -61,6 +62,16 @@ export default {
     contact: 'If it happens again, write to {{office}}.',
     backHome: 'Go to the home page',
     backDossiers: 'Go to my files',
+    backOffice: 'Go to the Office’s desk',
     signIn: 'Sign in',
+    toProfile: 'Fill in your profile',
+    toTerms: 'Read and accept the terms and the undertaking',
+    newTab: '(in a new tab)',
+    notSent:
+      'What you have just sent is not saved, but nothing of it is lost. Keep this page open, first do the following in another tab, then come back here to send it again.',
+    notSentFiles:
+      'What you have just sent is not saved. First do the following in another tab, then go back to the page before this one and send it again. Files will have to be chosen again.',
+    typed: 'What you wrote',
+    again: 'Send again',
   },
 };

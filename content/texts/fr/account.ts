@@ -71,6 +71,7 @@ export default {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Écrivez l’adresse de votre compte. Nous y enverrons un code.',
     submit: 'Recevoir un code',
+    codeTitle: 'Écrire le code et le nouveau mot de passe',
     codeLead: 'Si cette adresse a un compte, nous venons d’y envoyer un code. Il est valable 10 minutes.',
     newPassword: 'Nouveau mot de passe',
     codeSubmit: 'Changer mon mot de passe',

@@ -15,7 +15,7 @@ export default {
   profile: 'Votre profil',
   security: 'Mot de passe et sessions',
   breadcrumb: 'Fil d’Ariane',
-  pager: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
+  pager: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante', following: 'suite' },
   theme: {
     label: 'Apparence',
     auto: 'Selon l’appareil',
@@ -43,6 +43,7 @@ export default {
   },
   refusal: {
     title: {
+      step: 'Il vous reste une étape à faire',
       401: 'Connectez-vous pour continuer',
       403: 'Cette page ne vous est pas ouverte',
       404: 'Cette page n’existe pas',
@@ -62,6 +63,16 @@ export default {
     contact: 'Si cela se reproduit, écrivez à {{office}}.',
     backHome: 'Aller à l’accueil',
     backDossiers: 'Aller à mes dossiers',
+    backOffice: 'Aller au bureau de l’Office',
     signIn: 'Se connecter',
+    toProfile: 'Remplir votre profil',
+    toTerms: 'Lire et accepter les conditions et l’engagement',
+    newTab: '(dans un nouvel onglet)',
+    notSent:
+      'Ce que vous venez d’envoyer n’est pas enregistré, mais rien n’en est perdu. Gardez cette page ouverte, faites d’abord ce qui suit dans un autre onglet, puis revenez ici envoyer de nouveau.',
+    notSentFiles:
+      'Ce que vous venez d’envoyer n’est pas enregistré. Faites d’abord ce qui suit dans un autre onglet, puis revenez à la page précédente et envoyez de nouveau. Les fichiers seront à choisir de nouveau.',
+    typed: 'Ce que vous avez écrit',
+    again: 'Envoyer de nouveau',
   },
 };

@@ -1,4 +1,5 @@
 import { formatNumber } from '#content/texts/format.ts';
+import { useRefusedTitle } from '../layout/refused-title.ts';
 import { useLanguage, useT } from '../texts.tsx';
 import type { DraftStatus } from './use-draft.ts';
 
@@ -6,6 +7,7 @@ import type { DraftStatus } from './use-draft.ts';
 export function DraftMark({ status, max }: { status: DraftStatus; max: number }) {
   const t = useT();
   const language = useLanguage();
+  useRefusedTitle(status.kind === 'refused');
   return (
     <p className="pc-saved" role="status">
       {status.kind === 'saving' ? t('forms:drafts.saving') : null}

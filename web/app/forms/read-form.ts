@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
 import { formLimits } from '#contracts/form-limits.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
 
 /** A sentence to find in the texts: `{ key: 'forms:tooLong', params: { max: 200 } }`. */
@@ -78,7 +79,7 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
  */
 function keyOf(given: FormDataEntryValue | null): string {
   if (typeof given !== 'string' || !/^[\w.:-]{8,140}$/.test(given)) return randomUUID();
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(given)) return given;
+  if (isUuid(given)) return given;
   const hex = createHash('sha256').update(given).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

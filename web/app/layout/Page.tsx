@@ -25,7 +25,7 @@ export function Page({ title, subhead, crumbs, width = 'reading', aside, childre
     <main id="contenu" tabIndex={-1} className={`pc-page pc-page-${width}`}>
       {crumbs && crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} /> : null}
       <div className="pc-page-head">
-        <h1>
+        <h1 tabIndex={-1}>
           {subhead ? <span className="qc-subhead">{subhead}</span> : null}
           {title}
         </h1>

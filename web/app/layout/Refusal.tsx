@@ -1,29 +1,44 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { Typed } from '../forms/typed.ts';
 import type { RootData } from '../root.tsx';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { NotSent } from './NotSent.tsx';
 import { Page } from './Page.tsx';
 
-/** Title of the page that a refusal of this status gets; also the browser's, since a route that failed gives none. */
-export function useRefusalTitle(): string {
-  const t = useT();
+type Body = {
+  code?: unknown;
+  params?: unknown;
+  /** Page of what must be done first, for a form that was sent before (web/server/remix.ts). */
+  first?: unknown;
+  typed?: Typed;
+  /** What the form of this request held, when its page can no longer show it. */
+  unsent?: unknown;
+};
+
+function useRefusal(): { status: number; body: Body } {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return String(t([`layout:refusal.title.${status}`, 'layout:refusal.title.500']));
+  if (!isRouteErrorResponse(error)) return { status: 500, body: {} };
+  const body: Body = error.data !== null && typeof error.data === 'object' ? error.data : {};
+  return { status: error.status, body };
 }
 
-type Body = { code?: unknown; params?: unknown; typed?: unknown };
+/** Title of the page that a refusal gets; also the browser's, since a route that failed gives none. */
+export function useRefusalTitle(): string {
+  const t = useT();
+  const { status, body } = useRefusal();
+  const step = body.code === 'auth.profile_required' || body.code === 'auth.terms_required';
+  return String(t([`layout:refusal.title.${step ? 'step' : status}`, 'layout:refusal.title.500']));
+}
 
 /** What was refused or went wrong, why, and what to do instead. */
 export function Refusal() {
   const t = useT();
   const title = useRefusalTitle();
-  const error = useRouteError();
+  const { status, body } = useRefusal();
   const root = useRouteLoaderData('root') as RootData | undefined;
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const body: Body =
-    isRouteErrorResponse(error) && error.data !== null && typeof error.data === 'object' ? error.data : {};
+  const here = root ? root.url.path + root.url.search : '/';
   const code = typeof body.code === 'string' ? body.code : null;
   const key = code ? `errors:${code}` : '';
   const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
@@ -31,23 +46,35 @@ export function Refusal() {
     ...(body.params as object),
     defaultValue: fallback,
   });
+  const first = typeof body.first === 'string' ? body.first : null;
   return (
     <Page title={title}>
       <p className="pc-lead">{String(sentence)}</p>
-      <Unsent texts={Array.isArray(body.typed) ? body.typed.map(String) : []} reply={null} />
+      <Unsent texts={Array.isArray(body.unsent) ? body.unsent.map(String) : []} reply={null} />
       {root && status >= 500 ? <p>{t('layout:refusal.contact', { office: root.settings.officeEmail })}</p> : null}
+      {first ? <NotSent first={first} here={here} typed={body.typed ?? null} /> : null}
       <ButtonGroup>
-        {status === 401 ? <LinkButton to="/connexion">{t('layout:refusal.signIn')}</LinkButton> : null}
-        {root?.user ? (
-          <LinkButton to={root.user.kind === 'officer' ? '/office' : '/dossiers'} look="secondary">
-            {t('layout:refusal.backDossiers')}
-          </LinkButton>
-        ) : (
-          <LinkButton to="/" look="secondary">
-            {t('layout:refusal.backHome')}
-          </LinkButton>
-        )}
+        {status === 401 && !first ? (
+          <LinkButton to={`/connexion?suite=${encodeURIComponent(here)}`}>{t('layout:refusal.signIn')}</LinkButton>
+        ) : null}
+        <WayBack kind={root?.user?.kind ?? null} />
       </ButtonGroup>
     </Page>
+  );
+}
+
+/** The person's own first page, or the home page. */
+function WayBack({ kind }: { kind: string | null }) {
+  const t = useT();
+  const [to, label] =
+    kind === null
+      ? ['/', t('layout:refusal.backHome')]
+      : kind === 'officer'
+        ? ['/office', t('layout:refusal.backOffice')]
+        : ['/dossiers', t('layout:refusal.backDossiers')];
+  return (
+    <LinkButton to={to} look="secondary">
+      {label}
+    </LinkButton>
   );
 }

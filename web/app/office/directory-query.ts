@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isUuid } from '#contracts/ids.ts';
 
 /** What a directory's address asks for: the text to look for, and the row after which the page begins. */
 export function directoryQuery(request: Request): { search: string; after: string | null } {
@@ -8,8 +8,8 @@ export function directoryQuery(request: Request): { search: string; after: strin
     .replaceAll(/[\u0000-\u001f\u007f]/g, ' ')
     .trim()
     .slice(0, 120);
-  const after = z.uuid().safeParse(query.get('apres'));
-  return { search, after: after.success ? after.data : null };
+  const after = query.get('apres');
+  return { search, after: isUuid(after) ? after : null };
 }
 
 /** Address of the page that follows a row. */

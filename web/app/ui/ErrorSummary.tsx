@@ -1,4 +1,5 @@
 import type { FormReply } from '../forms/read-form.ts';
+import { useRefusedTitle } from '../layout/refused-title.ts';
 import { useT } from '../texts.tsx';
 import { fieldId } from './form-context.ts';
 import { Notice } from './Notice.tsx';
@@ -13,6 +14,7 @@ type ErrorSummaryProps = {
 /** On top of a refused form: what was refused, and a link to each field to correct. Takes the focus, so that it is read first. */
 export function ErrorSummary({ reply, texts, labels, prefix }: ErrorSummaryProps) {
   const t = useT();
+  useRefusedTitle(true);
   const fields = Object.entries(reply.errors);
   const label = (name: string) => labels[name] ?? (texts ? t(`${texts}.${name}.label`, { defaultValue: '' }) : '');
   // A box to tick is labelled by a sentence: it loses its full stop here.

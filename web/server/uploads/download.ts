@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { FileMissing } from '#db/files/store.ts';
 import { firstRow } from '#db/queries/sql.ts';
 import type { CurrentUser } from '../services/accounts/types.ts';
-import { isUuid, openDossier, type Opened } from '../services/dossier/reader.ts';
+import { openDossier, type Opened } from '../services/dossier/reader.ts';
 import { attachmentHeaders } from './attachment.ts';
 import type { UploadDeps } from './receive.ts';
 

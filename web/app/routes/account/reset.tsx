@@ -13,7 +13,7 @@ export const meta = titleMeta;
 
 export function loader({ context }: LoaderFunctionArgs) {
   pendingOf(context);
-  return { title: context.t('account:forgot.title') };
+  return { title: context.t('account:forgot.codeTitle') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** F-018, A-20: nothing else opens for merchants and mediators until both texts in force are accepted. */
+/** F-018, A-20: nothing else opens until both texts in force are accepted. */
 export default function Undertaking() {
   const { title, documents } = useLoaderData<typeof loader>();
   const t = useT();

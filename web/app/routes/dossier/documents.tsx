@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, frame } = await loadFrame(args);
   const documents = await context.services.dossier.documents(opened, context.language, context.t);
-  return { title: `${context.t('dossier:frame.documents')} · ${frame.number}`, frame, documents };
+  return { title: frame.title, of: context.t('dossier:frame.documents'), frame, documents };
 }
 
 /** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */

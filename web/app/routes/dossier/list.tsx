@@ -17,7 +17,9 @@ export const meta = titleMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.user?.kind === 'officer') throw redirect('/office');
   const query = new URL(request.url).searchParams;
-  return context.services.dossier.list(context.user, query, context.language, context.t);
+  const list = await context.services.dossier.list(context.user, query, context.language, context.t);
+  const chosen = [...list.views, ...list.statuses].filter(({ current }) => current).map(({ label }) => label);
+  return { ...list, of: [...chosen, query.get('apres') ? context.t('layout:pager.following') : ''] };
 }
 
 export default function List() {

@@ -17,8 +17,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { opened, frame } = await loadFrame(args);
   const query = new URL(request.url).searchParams;
   const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
+  const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
   const messages = await context.services.dossier.messages(opened, asked, context.language, context.t);
-  return { title: `${context.t('messages:title')} · ${frame.number}`, frame, messages, party: opened.side !== null };
+  return {
+    title: frame.title,
+    of: [context.t('messages:title'), messages.threads.find(({ current }) => current)?.title, pageOf(asked.before)],
+    frame,
+    messages,
+    party: opened.side !== null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ? await dossier.thread(opened, 'mediationRoom', asked, context.language, context.t)
     : null;
   return {
-    title: `${context.t('proposals:title')} · ${frame.number}`,
+    title: frame.title,
+    of: [context.t('proposals:title'), room && before ? context.t('messages:older') : ''],
     frame,
     proposals,
     room,

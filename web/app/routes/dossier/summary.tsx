@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, frame } = await loadFrame(args);
   const summary = await context.services.dossier.summary(opened, context.language, context.t);
-  return { title: `${frame.title} · ${frame.number}`, frame, summary };
+  return { title: frame.title, of: context.t('dossier:frame.summary'), frame, summary };
 }
 
 export default function Summary() {

@@ -5,7 +5,7 @@ import { httpStatusOf } from '#contracts/errors.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { longestTitle } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import { Page } from '../../layout/Page.tsx';
@@ -23,7 +23,7 @@ import { FileField } from '../../ui/TypedFields.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const draft = await context.services.intake.draft(user, params['dossierId'] ?? '');
   const view = context.services.intake.present(draft, context.language, context.t);
   return {
@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const dossierId = params['dossierId'] ?? '';
   const root = `/dossiers/${dossierId}/creation`;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { invitationForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -15,14 +15,14 @@ import { TextField } from '../../ui/TextField.tsx';
 export const meta = titleMeta;
 
 export function loader({ context }: LoaderFunctionArgs) {
-  requireTerms(context, 'consumer');
+  requireKind(context, 'consumer');
   const { document } = context.services.accounts;
   const documents = [document('terms', context.language), document('confidentiality', context.language)];
   return { title: context.t('intake:invitation.title'), documents };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const form = await readForm(request, invitationForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {

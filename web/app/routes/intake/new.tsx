@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { codesForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { CarriedCode } from '../../intake/CarriedCode.tsx';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -20,13 +20,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const reference = new URL(request.url).searchParams.get('ref')?.slice(0, 40) ?? '';
   if (!context.user)
     return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const waiting = await context.services.intake.openRequests(user.id);
   return { title, reference, signedIn: true, waiting, officeEmail: context.settings.officeEmail };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const form = await readForm(request, codesForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {

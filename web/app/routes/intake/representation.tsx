@@ -5,7 +5,7 @@ import { representativeForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -19,7 +19,7 @@ import { TextField } from '../../ui/TextField.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const { opened, person, mayName, mayRemove } = await intake.representation(user, params['dossierId'] ?? '');
   const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
@@ -42,7 +42,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const shown = await intake.representation(user, params['dossierId'] ?? '');
   const here = `/dossiers/${shown.opened.head.id}/representation`;

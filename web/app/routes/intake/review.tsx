@@ -5,7 +5,7 @@ import { formatDate, formatMoney } from '#content/texts/format.ts';
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import type { DraftLists } from '../../intake/types.ts';
@@ -20,7 +20,7 @@ import { UserText } from '../../ui/UserText.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const draft = await intake.draft(user, params['dossierId'] ?? '');
   return {
@@ -31,7 +31,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const dossierId = params['dossierId'] ?? '';
   const form = await readForm(request, z.looseObject({}));

@@ -17,7 +17,7 @@ import { addressOf } from '#domain/agreement/model.ts';
 import { steps } from '#domain/problem/missing.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
 import { PriorStepFields, RemedyFields, ScreenFields } from '../../intake/ScreenFields.tsx';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
@@ -39,7 +39,7 @@ export const meta = titleMeta;
 const pages = screenCodes.filter((code) => code !== 'representation');
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const screen = params['screen'] ?? '';
   if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
@@ -61,7 +61,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const { intake } = context.services;
   const screen = params['screen'] ?? '';
   const dossierId = params['dossierId'] ?? '';

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { steps } from '#domain/problem/missing.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -12,14 +12,12 @@ import { TaskList, type Task } from '../../ui/TaskList.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const dossierId = params['dossierId'] ?? '';
   try {
     const draft = await context.services.intake.draft(user, dossierId);
-    return {
-      title: context.t('intake:tasks.title'),
-      view: context.services.intake.present(draft, context.language, context.t),
-    };
+    const view = context.services.intake.present(draft, context.language, context.t);
+    return { title: view.title || context.t('intake:tasks.title'), view };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
       throw redirect(`/dossiers/${dossierId}`, 303);
@@ -37,7 +35,7 @@ const firstScreens = {
 
 export default function Tasks() {
   const t = useT();
-  const { view } = useLoaderData<typeof loader>();
+  const { title, view } = useLoaderData<typeof loader>();
   const root = `/dossiers/${view.id}/creation`;
   const marks = { todo: 'todo', started: 'started', done: 'done', optional: 'started', blocked: 'locked' } as const;
   const tasks: Task[] = steps.map((step) => {
@@ -54,7 +52,7 @@ export default function Tasks() {
   const started = view.savedAt !== null;
   return (
     <Page
-      title={view.title || t('intake:tasks.title')}
+      title={title}
       subhead={t('intake:tasks.against', { number: view.number, merchant: view.merchant.name })}
       crumbs={[{ label: t('intake:list'), to: '/dossiers' }, { label: view.number }]}
     >

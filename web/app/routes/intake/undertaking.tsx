@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { undertakingForm } from '#contracts/schemas/intake.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireTerms } from '../../guards.ts';
+import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -14,18 +14,25 @@ import { Form } from '../../ui/Form.tsx';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const dossierId = params['dossierId'] ?? '';
   const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
   // Already open (sent twice, or opened in another window): its steps are the next page.
   if (!waiting) throw redirect(`/dossiers/${encodeURIComponent(dossierId)}/creation`, 303);
   const { document } = context.services.accounts;
   const documents = [document('terms', context.language), document('confidentiality', context.language)];
-  return { title: context.t('intake:undertaking.title'), waiting, documents, ...context.services.intake.versions };
+  const { merchantName, reference } = waiting;
+  return {
+    title: context.t('intake:undertaking.title'),
+    of: [merchantName, reference],
+    waiting,
+    documents,
+    ...context.services.intake.versions,
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const user = requireTerms(context, 'consumer');
+  const user = requireKind(context, 'consumer');
   const dossierId = params['dossierId'] ?? '';
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;

@@ -18,7 +18,7 @@ export const meta = titleMeta;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   requireKind(context, 'officer');
   const { id, name } = await context.services.directory.merchant(params['merchantId'] ?? '');
-  return { title: context.t('directory:add.title'), id, name };
+  return { title: context.t('directory:add.title'), of: name, id, name };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -2,6 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { formatShortDay } from '#content/texts/format.ts';
+import { isUuid } from '#contracts/ids.ts';
+import { isInstant } from '#contracts/instants.ts';
+import { formId } from '#contracts/schemas/text.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
@@ -27,11 +30,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const state = states.find((each) => each === query.get('etat')) ?? null;
   const [issuedAt, id] = (query.get('apres') ?? '').split('_');
-  const after = z.object({ issuedAt: z.iso.datetime(), id: z.uuid() }).safeParse({ issuedAt, id });
-  const { rows, more, counts } = await office.referrals({ state, after: after.success ? after.data : null });
+  const { rows, more, counts } = await office.referrals({
+    state,
+    after: isInstant(issuedAt) && isUuid(id) ? { issuedAt, id } : null,
+  });
   const last = rows.at(-1);
   return {
     title: context.t('office:codes.title'),
+    of: [state && context.t(`office:codes.states.${state}`), query.get('apres') && context.t('layout:pager.following')],
     state,
     counts,
     rows: rows.map((row) => ({
@@ -44,7 +50,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-const actForm = z.object({ id: z.uuid() });
+const actForm = z.object({ id: formId });
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const officer = requireKind(context, 'officer');

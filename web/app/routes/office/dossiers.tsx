@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
+import { isUuid } from '#contracts/ids.ts';
+import { isInstant } from '#contracts/instants.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -22,6 +24,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
   return {
     title: context.t('office:dossiers.title'),
+    of: [
+      statuses.find(({ code }) => code === status)?.label,
+      query.get('apres') && context.t('layout:pager.following'),
+    ],
     status,
     statuses,
     rows: rows.map((row) => ({

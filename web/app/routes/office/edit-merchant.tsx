@@ -17,7 +17,7 @@ export const meta = titleMeta;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   requireKind(context, 'officer');
   const merchant = await context.services.directory.merchant(params['merchantId'] ?? '');
-  return { title: context.t('directory:merchant.editTitle'), merchant };
+  return { title: context.t('directory:merchant.editTitle'), of: merchant.name, merchant };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

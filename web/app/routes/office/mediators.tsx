@@ -25,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const last = rows.at(-1);
   return {
     title: context.t('directory:mediators.title'),
+    of: [search, after && context.t('layout:pager.following')],
     search,
     rows,
     count,

@@ -29,6 +29,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const respondents = members.filter(({ role, state }) => role === 'respondent' && state !== 'removed');
   return {
     title: member.name,
+    of: merchant.name,
     merchant: { id: merchant.id, name: merchant.name },
     member,
     lastRespondent: respondents.length === 1 && respondents[0]?.id === member.id,

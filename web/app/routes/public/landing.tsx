@@ -10,7 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 export const meta = titleMeta;
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { title: context.t('common:productName') };
+  return { title: context.t('help:landing.title') };
 }
 
 const steps = ['one', 'two', 'three', 'four'] as const;

@@ -10,5 +10,3 @@ export function loader({ context }: LoaderFunctionArgs): never {
 export default function RefusalPage() {
   return <Refusal />;
 }
-
-export { Refusal as ErrorBoundary };

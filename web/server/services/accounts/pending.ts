@@ -1,3 +1,5 @@
+import { isUuid } from '#contracts/ids.ts';
+
 export type PendingPurpose = 'verify_email' | 'reset_password';
 
 /**
@@ -12,6 +14,6 @@ export function pendingOf(purpose: PendingPurpose, id: string): string {
 
 /** Reads the cookie back; null when it is none of ours or was made for something else. */
 export function readPending(value: string | null, purpose: PendingPurpose): Pending | null {
-  const match = /^(verify_email|reset_password)\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(value ?? '');
-  return match && match[1] === purpose ? { purpose, id: match[2]! } : null;
+  const match = /^(verify_email|reset_password)\.([\da-f-]{36})$/.exec(value ?? '');
+  return match?.[1] === purpose && isUuid(match[2]) ? { purpose, id: match[2] } : null;
 }

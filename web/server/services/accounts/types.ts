@@ -14,7 +14,10 @@ export type CurrentUser = {
   lastName: string;
   language: Language;
   profileComplete: boolean;
-  /** Terms and undertaking still to accept before anything else (F-018, A-20); always false for consumers and officers. */
+  /**
+   * Terms and undertaking still to accept before anything else (F-018, A-20). Consumers accept them for each dossier (F-055): here only when
+   * those in force are not those they accepted. Never asked of officers.
+   */
   termsDue: boolean;
   memberships: Membership[];
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { currentMember } from '#db/queries/membership.ts';
 import { firstRow, type Db } from '#db/queries/sql.ts';
 import { owe } from '../accounts/mail.ts';
@@ -8,7 +9,6 @@ import { issueLink } from '../accounts/one-time-codes.ts';
 import { personById } from '../accounts/people.ts';
 import type { UserKind } from '../accounts/types.ts';
 import { auditOnce } from '../office/audit.ts';
-import { isUuid } from '../dossier/reader.ts';
 import type { Database } from '#db/database.ts';
 import type { DirectoryDeps, NewPerson, StaffKind } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { allRows, firstRow, type Db } from '#db/queries/sql.ts';
 import type { Language } from '#content/texts/index.ts';
 import { auditOnce } from '../office/audit.ts';
-import { isUuid } from '../dossier/reader.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
 import { accountState, folded, holds, linkColumns, linkJoin, pageSize } from './lookup.ts';
 import type { AccountState, DirectoryDeps, NewPerson } from './types.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import type { Database } from '#db/database.ts';
 import { currentMember } from '#db/queries/membership.ts';
 import { allRows, firstRow, iso, type Db } from '#db/queries/sql.ts';
 import { owe } from '../accounts/mail.ts';
 import { personById } from '../accounts/people.ts';
 import { auditOnce } from '../office/audit.ts';
-import { isUuid } from '../dossier/reader.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
 import { folded, linkColumns, linkJoin } from './lookup.ts';
 import type { AccountState, DirectoryDeps, MerchantRole, NewPerson } from './types.ts';

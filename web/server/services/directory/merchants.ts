@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { currentMember } from '#db/queries/membership.ts';
 import { allRows, firstRow, type Db } from '#db/queries/sql.ts';
 import { audit, auditOnce } from '../office/audit.ts';
-import { isUuid } from '../dossier/reader.ts';
 import { folded, holds, pageSize } from './lookup.ts';
 import { addMember } from './members.ts';
 import type { DirectoryDeps, NewMerchant, NewPerson } from './types.ts';

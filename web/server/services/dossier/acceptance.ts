@@ -1,5 +1,6 @@
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
@@ -8,7 +9,7 @@ import { differenceOf, type DifferenceView } from './comparison.ts';
 import { codeOf, give } from './give.ts';
 import { nameOf, otherPartyOf } from './names.ts';
 import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';
-import { isUuid, type Opened } from './reader.ts';
+import type { Opened } from './reader.ts';
 import { sheetOf, type SheetView } from './sheet.ts';
 
 /** The page where a version is accepted: the agreement it would make, what follows, and the version that the tick is about. */

@@ -5,6 +5,7 @@ import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isInstant } from '#contracts/instants.ts';
 import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/queries/dossier-content.ts';
 import { messageDrafts, messageRow } from '#db/queries/dossier-drafts.ts';
 import type { Database } from '#db/database.ts';
@@ -96,7 +97,7 @@ export async function threadView(
 ): Promise<ThreadView> {
   if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
   const { head, user } = opened;
-  const cursor = before && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(before) ? before : null;
+  const cursor = isInstant(before) ? before : null;
   const writes = opened.mayWriteThread(thread);
   const [rows, readAt, drafts] = await Promise.all([
     threadMessages(db, head.id, thread, cursor, messagesShown + 1),

@@ -6,6 +6,7 @@ import type { LineWords, RemedyCatalogue } from '#content/texts/remedy-lines.ts'
 import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { label } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { isEmptyProposal, proposalValues, type ProposalForm } from '#contracts/schemas/proposal.ts';
 import type { Database } from '#db/database.ts';
 import { proposalDrafts, proposalRow, type ProposalDraft } from '#db/queries/dossier-drafts.ts';
@@ -22,7 +23,7 @@ import { codeOf, type Giver } from './give.ts';
 import type { OtherDraft } from './messages.ts';
 import { otherPartyOf } from './names.ts';
 import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';
-import { isUuid, type Opened } from './reader.ts';
+import type { Opened } from './reader.ts';
 import { sheetOf, type SheetView } from './sheet.ts';
 import { fileWords, keepWords, type Kept, type Words } from './words.ts';
 

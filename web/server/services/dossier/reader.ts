@@ -1,4 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
 import {
@@ -106,8 +107,4 @@ export function turnReaderOf({ side, may }: Opened): TurnReader | undefined {
 /** Refuses what the matrix does not show to this person. */
 export function demand(opened: Opened, thing: Thing): void {
   if (!opened.may(thing)) throw new AppError('access.denied');
-}
-
-export function isUuid(value: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(value);
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { isCode } from '#content/lists/index.ts';
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import { longestTitle, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
 import { allRows, firstRow } from '#db/queries/sql.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { isUuid } from '../dossier/reader.ts';
 import type { Draft } from './draft.ts';
 
 /**

@@ -1,0 +1,57 @@
+import type { Typed } from '../forms/typed.ts';
+import { useT } from '../texts.tsx';
+import { Button, ButtonGroup } from '../ui/Button.tsx';
+
+type Props = {
+  /** Page of what must be done first. */
+  first: string;
+  /** Address that the form was sent to. */
+  here: string;
+  typed: Typed;
+};
+
+/**
+ * A form that was sent before something else had to be done (signing in again, a step of the first visit): what it held is here, to be sent again
+ * once that is done in another tab.
+ */
+export function NotSent({ first, here, typed }: Props) {
+  const t = useT();
+  const labels = {
+    '/profil': t('layout:refusal.toProfile'),
+    '/engagement': t('layout:refusal.toTerms'),
+  } as Record<string, string>;
+  return (
+    <>
+      <p>{t(typed ? 'layout:refusal.notSent' : 'layout:refusal.notSentFiles')}</p>
+      <p>
+        <a href={`${first}?suite=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
+          {labels[first] ?? t('layout:refusal.signIn')} {t('layout:refusal.newTab')}
+        </a>
+      </p>
+      {typed ? <Again here={here} typed={typed} /> : null}
+    </>
+  );
+}
+
+/** Everything is sent again; what reads as a text is shown too, so that it can be kept elsewhere. */
+function Again({ here, typed }: { here: string; typed: NonNullable<Typed> }) {
+  const t = useT();
+  const isText = (value: string) => /\s/.test(value.trim());
+  return (
+    <form method="post" action={here} className="pc-form">
+      {typed.map(([name, value], position) =>
+        isText(value) ? (
+          <p key={position}>
+            <label htmlFor={`ecrit-${position}`}>{t('layout:refusal.typed')}</label>
+            <textarea id={`ecrit-${position}`} name={name} defaultValue={value} rows={6} readOnly />
+          </p>
+        ) : (
+          <input key={position} type="hidden" name={name} value={value} />
+        ),
+      )}
+      <ButtonGroup>
+        <Button>{t('layout:refusal.again')}</Button>
+      </ButtonGroup>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+import { AppError } from '#contracts/errors.ts';
+
+/**
+ * Lets through only addresses that can be read: 404 for an escape that is none (`/%zz`) and for a request line that names another place
+ * (`GET http://elsewhere/`), at which the pages' router would fail or print the address. The host is ours whatever the request says.
+ */
+export function readableAddress(publicOrigin: string): RequestHandler {
+  const { host } = new URL(publicOrigin);
+  return (request, _response, next) => {
+    request.headers.host = host;
+    next(isReadable(request.originalUrl) ? undefined : new AppError('access.not_found'));
+  };
+}
+
+function isReadable(address: string): boolean {
+  if (!address.startsWith('/') || !URL.canParse(`http://host.invalid${address}`)) return false;
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}

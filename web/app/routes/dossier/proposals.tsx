@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     : null;
   return {
     title: frame.title,
-    of: [context.t('proposals:title'), room && before ? context.t('messages:older') : ''],
+    of: [context.t('proposals:title'), room && asked.before ? context.t('messages:older') : ''],
     frame,
     proposals,
     room,

@@ -44,16 +44,19 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
     let timer: ReturnType<typeof setTimeout> | undefined;
     let sending: Promise<void> | null = null;
     let dirty = false;
-    const hidden = (name: string) => form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`);
-    const put = (name: string, value: string | undefined) => {
-      const input = hidden(name);
-      if (input && value) input.value = value;
+    const hidden = (name: string) =>
+      form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)?.value ?? '';
+    // Kept here and put into what the form sends: a hidden field's value is its attribute, which React sets anew as it renders.
+    const row = { id: hidden(idField), base: hidden('base') };
+    const sendsRow = ({ formData }: FormDataEvent) => {
+      formData.set(idField, row.id);
+      formData.set('base', row.base);
     };
 
     const send = async (): Promise<void> => {
       dirty = false;
       setStatus({ kind: 'saving' });
-      put('base', [...marksIn(hidden('base')?.value), draftMark(contentOf(form))].slice(-mostMarks).join(' '));
+      row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-mostMarks).join(' ');
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
       try {
@@ -71,8 +74,8 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
         }
         if (!response.ok) throw new Error('not kept');
         const answer = (await response.json()) as Answer;
-        put(idField, answer.id);
-        put('base', answer.base);
+        row.id = answer.id ?? row.id;
+        row.base = answer.base ?? row.base;
         if (answer.sent) setStatus({ kind: 'sent' });
         else if (answer.savedAt) setStatus({ kind: 'saved', at: answer.savedAt, beside: answer.beside });
         else setStatus({ kind: 'idle' });
@@ -113,11 +116,13 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
     };
     form.addEventListener('input', changed);
     form.addEventListener('submit', posting);
+    form.addEventListener('formdata', sendsRow);
     document.addEventListener('visibilitychange', leaving);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', changed);
       form.removeEventListener('submit', posting);
+      form.removeEventListener('formdata', sendsRow);
       document.removeEventListener('visibilitychange', leaving);
     };
   }, [box, address, idField, contentOf, tooLong]);

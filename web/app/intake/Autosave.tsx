@@ -32,7 +32,9 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
     let timer: ReturnType<typeof setTimeout> | undefined;
     let sending: Promise<void> | null = null;
     let dirty = false;
-    const base = () => form.querySelector<HTMLInputElement>('input[name="base"]');
+    // Kept here and put into what the form sends: a hidden field's value is its attribute, which React sets anew as it renders.
+    let base = form.querySelector<HTMLInputElement>('input[name="base"]')?.value ?? '';
+    const sendsBase = ({ formData }: FormDataEvent) => formData.set('base', base);
 
     const send = async (keepMine: boolean): Promise<void> => {
       dirty = false;
@@ -53,8 +55,7 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
         }
         if (!response.ok) throw new Error('refused');
         const answer = (await response.json()) as Answer;
-        const mark = base();
-        if (mark) mark.value = answer.base;
+        base = answer.base;
         setStatus({ kind: 'saved', at: answer.savedAt });
         if (answer.sheet) onSheet?.(answer.sheet);
       } catch {
@@ -94,12 +95,14 @@ export function Autosave({ savedAt, onSheet }: { savedAt: string | null; onSheet
     form.addEventListener('input', changed);
     form.addEventListener('change', changed);
     form.addEventListener('submit', posting);
+    form.addEventListener('formdata', sendsBase);
     document.addEventListener('visibilitychange', leaving);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', changed);
       form.removeEventListener('change', changed);
       form.removeEventListener('submit', posting);
+      form.removeEventListener('formdata', sendsBase);
       document.removeEventListener('visibilitychange', leaving);
     };
   }, [onSheet]);

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { onStopAsked } from '#config/stop.ts';
 import { createStack } from '#scripts/start/stack.ts';
 import { explain, Problem } from '#scripts/system/problem.ts';
+import { endAll } from '#scripts/system/processes.ts';
 import { benchCommands } from './commands.ts';
 import { benchDocx } from './docx.ts';
 import { benchHistory } from './history.ts';
@@ -39,10 +41,12 @@ export async function bench(names: string[]): Promise<number> {
   const stack = createStack((name, error) => say(`${name} did not end in order: ${explain(error)}`));
   const giveUp = (why: unknown): void => {
     process.stderr.write(`\n${explain(why)}\n`);
-    void stack.unwind().then(() => process.exit(1));
+    void stack
+      .unwind()
+      .then(endAll)
+      .then(() => process.exit(1));
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => giveUp(new Problem(`Stopped by ${name}.`)));
+  onStopAsked(['SIGINT', 'SIGTERM', 'SIGHUP'], (reason) => stack.ending || giveUp(new Problem(`Stopped: ${reason}.`)));
   process.once('uncaughtException', giveUp);
   try {
     const servers = createServers(stack);

@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import pg from 'pg';
+import { readEnv } from '#config/env.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
 import { waitUntilReady } from '#scripts/start/watch-over.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import type { Managed } from '#scripts/system/processes.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
+import { openEngineClient } from '#web/server/services/engine-client.ts';
 import { workflowBundle } from '#worker/bundle.ts';
 import { startMailSink } from './mail-sink.ts';
 import type { Base } from './servers.ts';
@@ -58,9 +60,8 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   stack.add('pool', () => pool.end());
   await pool.query('create table bare_row (id text, count int, note text, primary key (id, count))');
-  const connection = await Connection.connect({ address: temporal.address });
-  stack.add('connection', () => connection.close());
-  const client = new Client({ connection, namespace });
+  const { client, close } = openEngineClient(readEnv(env));
+  stack.add('connection', close);
   const { serverVersion } = await client.workflowService.getSystemInfo({});
   versions.set('Temporal', serverVersion || 'unknown');
   await workflowBundle();

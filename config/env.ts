@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
+import { databaseOptions } from './database.ts';
+import { policyJson } from './policy.ts';
+import type { TemporalEnv } from './temporal.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -8,16 +12,26 @@ const shippedSecrets = ['demo-pepper-not-for-production-0000000000'];
 
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-  /** PostgreSQL, `postgres://user:password@host:port/database`. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+  /** PostgreSQL, `postgres://user:password@host:port/database`, with `?sslmode=verify-full` for TLS (config/database.ts). */
+  DATABASE_URL: z.string().superRefine((value, context) => {
+    try {
+      databaseOptions(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  }),
   /** `host:port` of Temporal's frontend. */
   TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('parle-consommation'),
-  TEMPORAL_TASK_QUEUE: z.string().min(1).default('parle-consommation'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default(defaultNamespace),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default(defaultTaskQueue),
+  /** With a key the connection is by TLS, `TEMPORAL_TLS` set or not (config/temporal.ts). */
   TEMPORAL_API_KEY: z.string().optional(),
-  TEMPORAL_TLS: flag.default(false),
+  TEMPORAL_TLS: flag.optional(),
   /** `smtp://host:port` or `smtps://user:password@host:port`. */
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', 'must name a host'),
   /** Address that mails come from, and the name shown with it. */
   MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
   MAIL_FROM_NAME: z.string().default('Parle consommation'),
@@ -37,13 +51,26 @@ const settings = z.object({
   /** Name and signature of the office that runs the platform, as shown on pages, mails and documents. */
   OFFICE_NAME: z.string().default('Office de la protection du consommateur'),
   OFFICE_EMAIL: z.email().default('office@parle-consommation.example'),
-  /** Where the Office's outside links lead. */
+  /** A demonstration: its people have known passwords, and the secrets that ship with it are let in. */
   DEMO: flag.default(false),
   /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
-  POLICY_JSON: z.string().optional(),
+  POLICY_JSON: policyJson.optional(),
 });
 
-const schema = settings.superRefine((env, context) => {
+/** An API key is a credential: it never travels in clear. */
+const keyNeedsTls = ({
+  TEMPORAL_API_KEY: key,
+  TEMPORAL_TLS: tls,
+}: {
+  TEMPORAL_API_KEY?: string;
+  TEMPORAL_TLS?: boolean;
+}) => !key || tls !== false;
+const keyInClear = {
+  path: ['TEMPORAL_TLS'],
+  message: 'is false and would send TEMPORAL_API_KEY in clear: leave it out',
+};
+
+const schema = settings.refine(keyNeedsTls, keyInClear).superRefine((env, context) => {
   if (env.NODE_ENV === 'production' && !env.DEMO && shippedSecrets.includes(env.CODE_PEPPER)) {
     context.addIssue({ code: 'custom', path: ['CODE_PEPPER'], message: 'is the one shipped with the demonstration' });
   }
@@ -73,6 +100,19 @@ export type OperatorEnv = z.infer<typeof operator>;
  */
 export function readOperatorEnv(source: Record<string, string | undefined> = process.env): OperatorEnv {
   return read(operator, source);
+}
+
+const temporal = settings
+  .pick({ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true, TEMPORAL_API_KEY: true, TEMPORAL_TLS: true })
+  .refine(keyNeedsTls, keyInClear);
+
+/**
+ * Where Temporal is, for what needs nothing else.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readTemporalEnv(source: Record<string, string | undefined> = process.env): TemporalEnv {
+  return read(temporal, source);
 }
 
 function read<Schema extends z.ZodType>(wanted: Schema, source: Record<string, string | undefined>): z.output<Schema> {

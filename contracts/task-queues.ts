@@ -1,5 +1,5 @@
-/** One queue for workflows and activities: the worker is one process kind, as many replicas as needed. */
-export const taskQueue = 'parle-consommation';
+/** One queue for workflows and activities: the worker is one process kind, as many replicas as needed. `TEMPORAL_TASK_QUEUE` overrides it. */
+export const defaultTaskQueue = 'parle-consommation';
 
 /** Default namespace; `TEMPORAL_NAMESPACE` overrides it. */
 export const defaultNamespace = 'parle-consommation';

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { databaseOptions } from '#config/database.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -15,11 +16,18 @@ export type OrmOptions = {
 /**
  * One connection pool and its unit of work. Fork the entity manager once a request or an activity attempt; never share one.
  *
- * @param databaseUrl `postgres://user:password@host:port/database`
+ * @param databaseUrl as `DATABASE_URL` (config/database.ts)
+ * @throws Error when the address makes no sense.
  */
 export async function openOrm(databaseUrl: string, options: OrmOptions = {}): Promise<Orm> {
+  const { host, port, user, password, database, ssl } = databaseOptions(databaseUrl);
   return MikroORM.init({
-    clientUrl: databaseUrl,
+    host,
+    port,
+    user,
+    password,
+    dbName: database,
+    driverOptions: { ssl },
     entities,
     extensions: [Migrator],
     pool: { min: 0, max: options.poolMax ?? 10 },

@@ -1,13 +1,16 @@
 /**
  * First step of every command: `node scripts/bootstrap.mjs <command> [arguments]`. Uses nothing but Node ≥ 20.
  * Installs the packages when they are missing or stale, makes sure of the pinned Node, and hands over to
- * `scripts/<command>.ts` under it.
+ * `scripts/<command>.ts` under it. Whoever is told to stop, or goes, in the chain npm → shell → this → script: the script hears of it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { watchCallers } from './system/callers.mjs';
+import { guard } from './system/guard.mjs';
+import { beganAt, endInOrder, isAlive } from './system/process-id.mjs';
 
 const root = path.resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const at = (...parts) => path.join(root, ...parts);
@@ -15,6 +18,15 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const neededBytes = 2 * 1024 ** 3;
 
 class Problem extends Error {}
+
+/** What is under way, asked to end with a signal's name. */
+let underWay = async () => {};
+let stopped = false;
+
+function stop(signal) {
+  stopped = true;
+  void underWay(signal);
+}
 
 function checkNode() {
   const major = Number(process.versions.node.split('.')[0]);
@@ -47,7 +59,12 @@ function packagesAreCurrent() {
 /** Runs a program while a line says what is being done and for how long. Resolves to its exit code and output. */
 function run(what, command, args, options = {}) {
   const began = Date.now();
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: false, ...options });
+  const streams = { stdio: ['ignore', 'pipe', 'pipe'], shell: false, detached: process.platform !== 'win32' };
+  const child = spawn(command, args, { cwd: root, ...streams, ...options });
+  const id = { pid: child.pid ?? 0, began: child.pid ? beganAt(child.pid) : '' };
+  guard([id]);
+  noteInLock(id);
+  underWay = () => endInOrder([id]);
   let output = '';
   const keep = (chunk) => (output = (output + chunk).slice(-20_000));
   child.stdout.on('data', keep);
@@ -60,6 +77,8 @@ function run(what, command, args, options = {}) {
   return new Promise((resolve) => {
     const end = (code) => {
       clearInterval(timer);
+      guard([]);
+      underWay = async () => {};
       process.stderr.write(tty ? `\r  ${what}: done in ${seconds()} s\n` : `  ${what}: done in ${seconds()} s\n`);
       resolve({ code, output });
     };
@@ -71,38 +90,45 @@ function run(what, command, args, options = {}) {
   });
 }
 
-function alive(pid) {
+const installLock = at('.data', 'install.lock');
+const me = { pid: process.pid, began: beganAt(process.pid) };
+
+/** The lock names the program under way too: it may outlive a bootstrap that was killed, for an instant. */
+function noteInLock(program) {
+  if (existsSync(installLock)) writeFileSync(installLock, JSON.stringify([me, program]));
+}
+
+function lockOwners() {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
+    return [JSON.parse(readFileSync(installLock, 'utf8'))].flat();
+  } catch {
+    return [];
   }
 }
 
 /** One installation at a time: waits for another that lives, takes over from one that died. */
 async function withInstallLock(work) {
   mkdirSync(at('.data'), { recursive: true });
-  const lock = at('.data', 'install.lock');
-  for (let told = false; ;) {
+  for (let told = false; !stopped;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(installLock, JSON.stringify([me]), { flag: 'wx' });
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const owner = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
-      if (!owner || !alive(owner)) rmSync(lock, { force: true });
+      const owner = lockOwners().find((one) => one.pid > 0 && isAlive(one));
+      if (!owner) rmSync(installLock, { force: true });
       else {
-        if (!told) process.stderr.write(`  Waiting for the installation that process ${owner} is doing\n`);
+        if (!told) process.stderr.write(`  Waiting for the installation that process ${owner.pid} is doing\n`);
         told = true;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }
   }
+  if (stopped) return;
   try {
     return await work();
   } finally {
-    rmSync(lock, { force: true });
+    rmSync(installLock, { force: true });
   }
 }
 
@@ -128,11 +154,12 @@ async function installPackages() {
     const quiet = ['--no-audit', '--no-fund'];
     let { code, output } = await run('Installing packages', npm, ['ci', ...quiet], { env });
     // A registry that lacks another platform's optional package makes npm call the lockfile incomplete: it is still obeyed.
-    if (code !== 0 && /EUSAGE/.test(output)) {
+    if (code !== 0 && !stopped && /EUSAGE/.test(output)) {
       ({ code, output } = await run('Installing packages by npm install', npm, ['install', '--no-save', ...quiet], {
         env,
       }));
     }
+    if (stopped) return;
     if (code !== 0) throw new Problem(explainInstall(output));
     writeFileSync(stampFile, lockHash());
   });
@@ -151,7 +178,8 @@ async function pinnedNode() {
     const env = { ...process.env, npm_config_ignore_scripts: 'false' };
     await run(`Fetching Node ${wanted}`, process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env });
   });
-  if (!works()) throw new Problem(`Node ${wanted} could not be fetched: check the network, then try again.`);
+  if (!works() && !stopped)
+    throw new Problem(`Node ${wanted} could not be fetched: check the network, then try again.`);
   return binary;
 }
 
@@ -173,13 +201,17 @@ function handOver(node, command, args) {
     PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH}`,
   };
   const script = at('scripts', `${command}.ts`);
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], { stdio: 'inherit', env });
-  // A terminal sends Ctrl-C to both processes; a supervisor signals only this one. The script ends in its own order.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const args0 = ['--disable-warning=ExperimentalWarning', script, ...args];
+  // The channel closes when this process is gone, whichever way: the script then ends in its own order.
+  const child = spawn(node, args0, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
+  // A terminal sends Ctrl-C to both processes, a supervisor to one of the chain: the script counts what comes at once as one.
+  underWay = async (signal) => child.kill(signal);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+watchCallers(() => stop('SIGTERM'));
 try {
   checkNode();
   const [command, ...args] = process.argv.slice(2);
@@ -187,8 +219,10 @@ try {
     throw new Problem('Say what to run: npm start, npm run dev, npm test, npm run screenshots or npm run bench.');
   }
   await installPackages();
+  const node = stopped ? null : await pinnedNode();
+  if (stopped) process.exit(1);
   linkPostgres();
-  handOver(await pinnedNode(), command, args);
+  handOver(node, command, args);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Problem ? error.message : (error.stack ?? error)}\n`);
   process.exit(1);

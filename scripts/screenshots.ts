@@ -1,11 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { onStopAsked } from '#config/stop.ts';
 import { launchChromium } from '#scripts/screenshots/chromium.ts';
-import { findProduct } from '#scripts/screenshots/product.ts';
+import { findProduct, type Running } from '#scripts/screenshots/product.ts';
 import { writeSheet, type Shot } from '#scripts/screenshots/sheet.ts';
 import { discover, enter, look, lookUnfolded, patternOf, variants, type Variant } from '#scripts/screenshots/visit.ts';
 import { root } from '#scripts/system/paths.ts';
 import { explain } from '#scripts/system/problem.ts';
+import { endAll } from '#scripts/system/processes.ts';
 
 /** Who looks, from where: people whose dossiers stand in different places. */
 const viewers: { role: string; person: string | null; starts: string[] }[] = [
@@ -35,7 +37,12 @@ async function main(wanted: string[]): Promise<number> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const folder = path.join(root, 'screenshots');
   const chosen = viewers.filter(({ role }) => wanted.length === 0 || wanted.includes(role));
-  const product = await findProduct(process.env, say);
+  let product: Running | null = null;
+  onStopAsked(['SIGINT', 'SIGTERM', 'SIGHUP'], () => {
+    if (product) void product.stop().finally(() => process.exit(1));
+    else void endAll(); // and findProduct gives up
+  });
+  product = await findProduct(process.env, say);
   const browser = await launchChromium();
   const shots: Shot[] = [];
   try {

@@ -1,4 +1,5 @@
 import { readEnv } from '#config/env.ts';
+import { temporalOptions } from '#config/temporal.ts';
 import { migrate } from '#db/migrate.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { explain } from '#scripts/system/problem.ts';
@@ -11,13 +12,9 @@ try {
   const env = readEnv();
   const applied = await migrate(env.DATABASE_URL);
   process.stdout.write(applied.length > 0 ? `Database schema: ${applied.join(', ')}\n` : 'Database schema: current\n');
-  await setUpTemporal({
-    address: env.TEMPORAL_ADDRESS,
-    namespace: env.TEMPORAL_NAMESPACE,
-    tls: env.TEMPORAL_TLS,
-    ...(env.TEMPORAL_API_KEY ? { apiKey: env.TEMPORAL_API_KEY } : {}),
-  });
-  process.stdout.write(`Temporal: namespace ${env.TEMPORAL_NAMESPACE} is ready\n`);
+  const { connection, namespace } = temporalOptions(env);
+  await setUpTemporal({ ...connection, namespace });
+  process.stdout.write(`Temporal: namespace ${namespace} is ready\n`);
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);

@@ -1,5 +1,7 @@
 import { groups, type Stage } from '#scripts/test/stages.ts';
 import { exitCode, total, type StageResult } from '#scripts/test/result.ts';
+import { onStopAsked } from '#config/stop.ts';
+import { endAll } from '#scripts/system/processes.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 
 /**
@@ -18,8 +20,16 @@ const wanted = ({ name }: Stage): boolean =>
 const progress = consoleProgress();
 const results: StageResult[] = [];
 
+let stopping = false;
+onStopAsked(['SIGINT', 'SIGTERM', 'SIGHUP'], () => {
+  if (!stopping) process.stderr.write('\nStopping…\n');
+  stopping = true;
+  void endAll();
+});
+
 async function runLane(stages: Stage[]): Promise<void> {
   for (const stage of stages.filter(wanted)) {
+    if (stopping) return;
     const step = progress.step(stage.title);
     let suites = 0;
     const onSuite = (line: string): void => {
@@ -28,6 +38,7 @@ async function runLane(stages: Stage[]): Promise<void> {
       if (line.startsWith('FAIL')) process.stderr.write(`  ${line}\n`);
     };
     const result = await stage.run({ patterns, progress, onSuite });
+    if (stopping) return;
     results.push(result);
     const { passed, failed, skipped, details } = result;
     const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
@@ -37,6 +48,10 @@ async function runLane(stages: Stage[]): Promise<void> {
 }
 
 for (const lanes of groups) await Promise.all(lanes.map(runLane));
+if (stopping) {
+  await endAll();
+  process.exit(1);
+}
 
 const sum = total(results);
 for (const name of sum.skipped) process.stdout.write(`Skipped: ${name}\n`);

@@ -1,4 +1,5 @@
 import { readEnv } from '#config/env.ts';
+import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
@@ -13,7 +14,7 @@ import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
 import { runWorker, type RunningWorker } from './run.ts';
 
-/** The worker process: connects, takes work, and on SIGTERM or SIGINT ends what is in hand before it stops. */
+/** The worker process: connects, takes work, and on SIGTERM or SIGINT, or when who started it is gone, ends what is in hand before it stops. */
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createWorkerLog(env.LOG_LEVEL);
@@ -24,14 +25,12 @@ async function main(): Promise<void> {
   });
   const stopping = new AbortController();
   let worker: RunningWorker | null = null;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping.signal.aborted) return;
-      log.info('stopping');
-      stopping.abort();
-      void worker?.stop();
-    });
-  }
+  onStopAsked(['SIGTERM', 'SIGINT'], () => {
+    if (stopping.signal.aborted) return;
+    log.info('stopping');
+    stopping.abort();
+    void worker?.stop();
+  });
 
   const health = await startHealth(env.WORKER_HEALTH_PORT, () => worker?.ready() ?? false);
   // Commands have connections of their own: reactions, slow by nature, never make them wait.

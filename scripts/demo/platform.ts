@@ -8,7 +8,6 @@ import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { openEngineClient } from '#web/server/services/engine-client.ts';
 import { createEngine } from '#web/server/services/engine.ts';
-import { createLog } from '#web/server/log.ts';
 
 /** The parts that the web process composes, for a program that acts as its visitors do. */
 export type Platform = { deps: ServiceDeps; accounts: AccountDeps; close(): Promise<void> };
@@ -22,7 +21,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const { client, close } = openEngineClient(env);
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool, timeoutMs: 30_000 });
   const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, orm, db, pool, engine, files, log: createLog('warn'), now };
+  const deps: ServiceDeps = { env, db, pool, engine, files, now };
   const pepper = env.CODE_PEPPER;
   const accounts: AccountDeps = {
     db,

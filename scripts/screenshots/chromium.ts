@@ -12,6 +12,10 @@ export function launchChromium(env: NodeJS.ProcessEnv = process.env): Promise<Br
   }
   return chromium.launch({
     executablePath,
+    // The command itself ends what it started, in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',

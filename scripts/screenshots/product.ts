@@ -22,9 +22,11 @@ export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) =>
     cwd: root,
     env: { ...env, ...settings, DATA_DIR: path.join(folder, 'data') },
     logFile,
+    tied: true,
+    graceMs: 60_000,
   });
   const stop = async () => {
-    await product.stop(30_000);
+    await product.stop();
     await rm(folder, { recursive: true, force: true });
   };
   say('Starting the product on data of its own, with its demonstration…');

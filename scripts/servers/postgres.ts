@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePorts } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
-import { spawnSync } from 'node:child_process';
 import { postgresAccount, type Account } from './postgres/account.ts';
 import { postgresPrograms } from './postgres/programs.ts';
 
@@ -38,29 +37,40 @@ export type PostgresOptions = {
 
 const user = 'parle';
 
-async function initialise(dataDir: string, password: string, account: Account): Promise<void> {
-  const programs = postgresPrograms();
-  await mkdir(dataDir, { recursive: true });
-  if (account.uid !== undefined) await chown(dataDir, account.uid, account.gid ?? account.uid);
-  await chmod(dataDir, 0o700);
+/** Makes a new cluster beside its place and moves it there in one step: a folder that is there is whole. */
+async function initialise(dataDir: string, password: string, account: Account, logFile: string): Promise<void> {
+  const staging = `${dataDir}.new`;
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  if (account.uid !== undefined) await chown(staging, account.uid, account.gid ?? account.uid);
+  await chmod(staging, 0o700);
   const passwordFile = `${dataDir}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);
   try {
     // The provider built into PostgreSQL knows UTF-8 whatever locales the machine has.
-    const args = ['-D', dataDir, '-U', user, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
+    const args = ['-D', staging, '-U', user, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
     args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
-    const [command, ...rest] = [...account.prefix, programs.initdb, ...args];
-    const { status, stderr, error } = spawnSync(command!, rest, {
+    const [command, ...rest] = [...account.prefix, postgresPrograms().initdb, ...args];
+    const program = run({
+      name: 'initdb',
+      command: command!,
+      args: rest,
+      cwd: '/',
+      logFile,
       uid: account.uid,
       gid: account.gid,
-      encoding: 'utf8',
-      cwd: '/',
     });
-    if (status === 0) return;
-    await rm(dataDir, { recursive: true, force: true });
-    if (/no space left/i.test(stderr)) throw new Problem('The disk is full: free some space, then try again.');
-    throw new Error(`initdb failed: ${error?.message ?? stderr.slice(-1500)}`);
+    const { code } = await program.ended;
+    if (code === 0) {
+      if (existsSync(dataDir)) await rm(dataDir, { recursive: true });
+      await rename(staging, dataDir);
+      return;
+    }
+    await rm(staging, { recursive: true, force: true });
+    const log = program.tail();
+    if (/no space left/i.test(log)) throw new Problem('The disk is full: free some space, then try again.');
+    throw new Error(`initdb failed:\n${log}`);
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -104,11 +114,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const { dataDir, password, volatile = false } = options;
   const port = options.port ?? (await freePorts(1))[0]!;
   const account = postgresAccount(postgresPrograms().postgres, path.dirname(dataDir));
-  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) {
-    if (existsSync(dataDir) && (await readdir(dataDir)).length > 0) await rm(dataDir, { recursive: true });
-    await initialise(dataDir, password, account);
-  }
   const logFile = options.logFile ?? path.join(path.dirname(dataDir), 'postgres.log');
+  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise(dataDir, password, account, logFile);
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -141,6 +148,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       gid: account.gid,
       // "Fast shutdown": ends the sessions, writes a checkpoint, leaves a clean folder.
       stopSignal: 'SIGINT',
+      graceMs: 20_000,
     });
     await waitUntilReady(url(), server);
     return server;
@@ -160,10 +168,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     async dropDatabase(name) {
       await query(url(), `drop database if exists "${name}" with (force)`);
     },
-    stop: () => server.stop(20_000),
+    stop: () => server.stop(),
     kill: () => server.kill(),
     async restart() {
-      await server.stop(20_000);
+      await server.stop();
       server = await launch();
     },
   };

@@ -76,13 +76,8 @@ const probe = wanted.map(([name]) => `${name} IS NOT NULL`).join(' OR ');
  * @throws Problem when the server forbids it or holds something else under the same name.
  */
 export async function setUpTemporal(target: TemporalTarget): Promise<void> {
-  const { address, namespace, tls, apiKey } = target;
-  const connection = await Connection.connect({
-    address,
-    connectTimeout: 10_000,
-    ...(tls ? { tls } : {}),
-    ...(apiKey ? { apiKey } : {}),
-  });
+  const { namespace, ...options } = target;
+  const connection = await Connection.connect({ ...options, connectTimeout: 10_000 });
   try {
     await ensureNamespace(connection, namespace);
     const added = await whenSeen(() => ensureSearchAttributes(connection, namespace));

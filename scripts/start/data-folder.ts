@@ -3,7 +3,8 @@ import path from 'node:path';
 import { requireSpace } from '#scripts/system/disk.ts';
 import { takeLock, type Lock } from '#scripts/system/lock.ts';
 import { Problem } from '#scripts/system/problem.ts';
-import { endLeftovers, recordedProcesses, recordProcesses } from '#scripts/system/processes.ts';
+import { endInOrder } from '#scripts/system/process-id.mjs';
+import { recordedProcesses, recordProcesses } from '#scripts/system/processes.ts';
 
 const kept = ['start.lock', 'install.lock'];
 
@@ -40,7 +41,7 @@ export async function takeDataFolder(dataDir: string, fresh: boolean, say: (line
   });
   try {
     const processesFile = path.join(dataDir, 'processes.json');
-    const ended = await endLeftovers(recordedProcesses(processesFile));
+    const ended = await endInOrder(recordedProcesses(processesFile));
     if (ended > 0) say(`Ended ${ended} programs that an earlier, killed start had left running.`);
     await requireSpace(dataDir, 0.5 * 1024 ** 3, 'the platform');
     if (fresh) await erase(dataDir);

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import pg from 'pg';
+import { databaseOptions } from '#config/database.ts';
 import { readEnv } from '#config/env.ts';
 import { demoPeople } from '#scripts/demo/people.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { seedingFile } from './data-folder.ts';
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client(databaseOptions(databaseUrl));
   await client.connect();
   try {
     return (await client.query('select 1 from app_user limit 1')).rowCount === 0;

@@ -35,6 +35,8 @@ export function platformEnv(
     DATABASE_URL: addresses.databaseUrl,
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: addresses.namespace,
+    // Our own server speaks in clear, on the loopback address.
+    ...(options.given.temporalAddress ? {} : { TEMPORAL_TLS: 'false', TEMPORAL_API_KEY: '' }),
     SMTP_URL: addresses.smtpUrl,
     PORT: String(options.port),
     // Dates are made for people by name of zone; nothing may depend on the machine's.
@@ -74,5 +76,8 @@ export function startProcess(
     env,
     logFile: path.join(logs, `${name}.log`),
     echo: mode === 'dev',
+    tied: true,
+    // Longer than either takes to end what it has in hand (10 s each), so that it is not cut short.
+    graceMs: 20_000,
   });
 }

@@ -1,11 +1,14 @@
 import path from 'node:path';
-import { readEnv } from '#config/env.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readEnv, readTemporalEnv } from '#config/env.ts';
+import { onStopAsked } from '#config/stop.ts';
+import { temporalOptions, type TemporalOptions } from '#config/temporal.ts';
 import { defaultNamespace } from '#contracts/task-queues.ts';
 import { migrate } from '#db/migrate.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { dataDir as dataFolder, root } from '#scripts/system/paths.ts';
 import { explain, Problem } from '#scripts/system/problem.ts';
-import { killAll, type Managed } from '#scripts/system/processes.ts';
+import { endAll, killAll, type Managed } from '#scripts/system/processes.ts';
 import { consoleProgress, type Progress } from '#scripts/system/progress.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { ensureDemo } from './demo.ts';
@@ -33,46 +36,59 @@ async function withStep<T>(progress: Progress, name: string, work: () => Promise
 }
 
 /** A setting that does not hold is named here, once, rather than by two processes in their logs. */
-function checkSettings(env: Record<string, string>): void {
+function checked<T>(read: () => T): T {
   try {
-    readEnv(env);
+    return read();
   } catch (error) {
     throw new Problem((error as Error).message, { cause: error });
   }
 }
+
+/** How to enter the Temporal server that is given; ours needs neither TLS nor key. */
+const givenTemporal = (): TemporalOptions => {
+  const set = Object.entries(process.env).filter(([, value]) => value !== '');
+  return temporalOptions(checked(() => readTemporalEnv(Object.fromEntries(set))));
+};
 
 async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unknown) => void): Promise<void> {
   const began = Date.now();
   const dataDir = dataFolder();
   const lock = await takeDataFolder(dataDir, options.fresh, say);
   stack.add('data folder', lock.release);
+  const parts: Promise<unknown>[] = [];
+  stack.add('what was being started', async () => {
+    await endAll();
+    // Each gives back what it holds (the lock of a build) once its program is over.
+    await Promise.race([Promise.allSettled(parts), sleep(5000)]);
+  });
   await requirePublicPorts(options);
   const progress = consoleProgress();
-  const namespace = process.env['TEMPORAL_NAMESPACE'] || defaultNamespace;
+  const given = options.given.temporalAddress ? givenTemporal() : null;
+  const namespace = given?.namespace ?? (process.env['TEMPORAL_NAMESPACE'] || defaultNamespace);
   const lost = ({ name, logFile, tail }: Managed): void =>
     giveUp(new Problem(`${name} ended by itself, so everything stops; its log is ${logFile}:\n${tail(5)}`));
   const settings = await rememberedSettings(dataDir);
   const context: StartContext = { options, dataDir, settings, progress, stack, namespace, lost };
   const logs = path.join(dataDir, 'logs');
 
-  const [databaseUrl, engine, post] = await Promise.all([
+  const all = [
     database(context).then(async (url) => {
       await withStep(progress, 'Database schema', () => migrate(url));
       return url;
     }),
     temporal(context).then(async (server) => {
-      const { TEMPORAL_TLS, TEMPORAL_API_KEY: apiKey } = process.env;
-      const access = { tls: TEMPORAL_TLS === 'true', ...(apiKey ? { apiKey } : {}) };
-      await setUpTemporal({ address: server.address, namespace, ...access });
+      await setUpTemporal({ ...(given?.connection ?? { address: server.address }), namespace });
       return server;
     }),
     mail(context),
-    options.mode === 'start' ? buildPages(progress, logs) : null,
-  ]);
+    options.mode === 'start' ? buildPages(progress, logs) : Promise.resolve(),
+  ] as const;
+  parts.push(...all);
+  const [databaseUrl, engine, post] = await Promise.all(all);
 
   const addresses = { databaseUrl, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
   const env = platformEnv(options, dataDir, settings, addresses);
-  checkSettings(env);
+  checked(() => readEnv(env));
   await withStep(progress, 'Worker and web', async () => {
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };
     const names = ['worker', 'web'] as const;
@@ -97,24 +113,28 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
 }
 
 /**
- * `npm start` and `npm run dev`: brings everything up, waits for Ctrl-C (or SIGTERM), and ends everything in order.
+ * `npm start` and `npm run dev`: brings everything up, waits until it is asked to end (Ctrl-C, SIGTERM, a terminal or a parent that is
+ * gone), and ends everything in order.
  *
- * @returns the exit code: 0 when asked to end, 1 when something could not start or would not stay up.
+ * @returns the exit code: 0 when asked to end, 1 when something could not start or would not stay up, or when it was hurried.
  */
 export async function start(mode: 'start' | 'dev', args: string[]): Promise<number> {
   const stack = createStack((name, error) => say(`${name} did not end in order: ${explain(error)}`));
   const { promise: over, resolve: end } = Promise.withResolvers<{ error?: unknown }>();
-  let asked = 0;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      // A terminal and npm may both pass on the same Ctrl-C: only one that comes later means "at once".
-      if (!asked) say('\nStopping…');
-      else if (Date.now() - asked > 3000) void killAll().then(() => process.exit(1));
-      asked ||= Date.now();
-      end({});
-    });
-  }
   const giveUp = (error: unknown): void => end({ error });
+  let asked = 0;
+  let hurried = false;
+  onStopAsked(['SIGINT', 'SIGTERM', 'SIGHUP'], () => {
+    if (!asked) say('\nStopping…');
+    // A terminal, npm and the bootstrap all pass on the same Ctrl-C: only one that comes later means "at once".
+    else if (Date.now() - asked > 3000 && !hurried) {
+      hurried = true;
+      void killAll();
+    }
+    asked ||= Date.now();
+    end({});
+  });
+  process.on('uncaughtException', giveUp);
   try {
     void bringUp(readOptions(mode, args, process.env), stack, giveUp).catch(giveUp);
   } catch (error) {
@@ -123,7 +143,7 @@ export async function start(mode: 'start' | 'dev', args: string[]): Promise<numb
   const { error } = await over;
   if (error !== undefined) process.stderr.write(`\n${explain(error)}\n`);
   await stack.unwind();
-  await killAll();
+  await endAll();
   if (error === undefined) say('Stopped.');
-  return error === undefined ? 0 : 1;
+  return error === undefined && !hurried ? 0 : 1;
 }

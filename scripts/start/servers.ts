@@ -98,7 +98,7 @@ export async function temporal(context: StartContext): Promise<{ address: string
       logFile: logFile(dataDir, 'temporal-ui'),
     };
     const process = await startTemporalUi(way.ui, ui);
-    stack.add('Temporal UI', () => process.stop(3000));
+    stack.add('Temporal UI', () => process.stop());
     guard(context, process);
   } else {
     const door = await readOnlyDoor(port, settings.temporalOwnUiPort);

@@ -1,32 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { beganAt, isAlive, type ProcessId } from './process-id.mjs';
 
-/** A process as a lock remembers it: a number alone may since have been given to another program. */
-export type ProcessId = { pid: number; began: string };
-
-/** When the process began, in the kernel's own ticks; empty where the system does not say (macOS, Windows); `ended` for a zombie. */
-export function beganAt(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '');
-  } catch {
-    return '';
-  }
-}
-
-/** True while that very process lives (a zombie does not). */
-export function isAlive({ pid, began }: ProcessId): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  const now = beganAt(pid);
-  return !began || !now || began === now;
-}
+export { beganAt, isAlive };
+export type { ProcessId };
 
 const read = async (file: string): Promise<ProcessId | null> => {
   try {

@@ -1,9 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beganAt, isAlive, type ProcessId } from './lock.ts';
+import { guard } from './guard.mjs';
+import { Problem } from './problem.ts';
+import { beganAt, endStrays, signalGroup, type Ending, type ProcessId } from './process-id.mjs';
 
-/** A program we started, in its own process group: a Ctrl-C at the terminal reaches only us, and we stop it in order. */
+/**
+ * A program we started, in its own process group: a Ctrl-C at the terminal reaches only us, and we stop it in order. It does not outlive
+ * us: however this process ends, a guardian ends the program.
+ */
 export type Managed = {
   name: string;
   id: ProcessId;
@@ -11,8 +17,8 @@ export type Managed = {
   /** Resolves when it has ended, for whatever reason. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   hasEnded(): boolean;
-  /** Asks it to end, then insists after `graceMs`. */
-  stop(graceMs?: number): Promise<void>;
+  /** Asks it to end, then insists. */
+  stop(): Promise<void>;
   /** Ends it as a power cut would (SIGKILL). */
   kill(): Promise<void>;
   /** Last lines of its log, to say why it ended. */
@@ -29,21 +35,29 @@ export type RunOptions = {
   logFile?: string | null;
   /** Pass its output on to this terminal instead (npm run dev). */
   echo?: boolean;
+  /** Hears what it says instead, on both streams. */
+  hear?: (text: string) => void;
+  /** Gives it a channel that closes when this process ends, whichever way: a process of ours then stops by itself. */
+  tied?: boolean;
   uid?: number;
   gid?: number;
   /** Signal that asks it to end in order. */
   stopSignal?: NodeJS.Signals;
+  /** How long it may take to end once asked, before it is made to. @default 10_000 */
+  graceMs?: number;
 };
 
-const running = new Set<Managed>();
+const running = new Map<Managed, Ending>();
 let recordFile: string | null = null;
+let closed = false;
 
 const record = (): void => {
+  guard([...running.values()]);
   if (!recordFile) return;
   try {
-    writeFileSync(recordFile, JSON.stringify([...running].map(({ id }) => id)));
+    writeFileSync(recordFile, JSON.stringify([...running.values()]));
   } catch {
-    // A full disk: the list serves only to tidy up after a killed run.
+    // A full disk: the list serves only to tidy up after a run that was killed together with its guardian.
   }
 };
 
@@ -53,28 +67,31 @@ export function recordProcesses(file: string | null): void {
   record();
 }
 
-/** Programs that an earlier run recorded. */
-export function recordedProcesses(file: string): ProcessId[] {
+/** Programs that an earlier run recorded; those that a number alone would name are left out. */
+export function recordedProcesses(file: string): Ending[] {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ProcessId[];
+    return (JSON.parse(readFileSync(file, 'utf8')) as Ending[]).filter(({ began }) => began !== '');
   } catch {
     return [];
   }
 }
 
-/** Ends at once whatever is still under way. */
+/** Ends whatever is still under way, the last started first, and lets nothing start any more. */
+export async function endAll(): Promise<void> {
+  closed = true;
+  for (const managed of [...running.keys()].reverse()) await managed.stop();
+}
+
+/** As {@link endAll}, at once. */
 export async function killAll(): Promise<void> {
-  await Promise.all([...running].map((managed) => managed.kill()));
+  closed = true;
+  await Promise.all([...running.keys()].map((managed) => managed.kill()));
 }
 
 const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    // The whole group: `node --watch` and the like keep the real program as a child.
-    process.kill(-child.pid, name);
-  } catch {
-    child.kill(name);
-  }
+  // The whole group: `node --watch` and the like keep the real program as a child.
+  signalGroup(child.pid, name);
 };
 
 const lastLines = (file: string, lines: number): string => {
@@ -85,25 +102,37 @@ const lastLines = (file: string, lines: number): string => {
     .join('\n');
 };
 
-/** Starts a program. Never throws for a program that cannot start: it has then ended with code 127. */
+/**
+ * Starts a program. A program that cannot start has ended with code 127.
+ *
+ * @throws Problem when everything is being ended.
+ */
 export function run(options: RunOptions): Managed {
-  const { name, command, args, logFile = null, echo = false, stopSignal = 'SIGTERM' } = options;
+  const { name, command, args, logFile = null, echo = false, stopSignal = 'SIGTERM', graceMs = 10_000 } = options;
+  if (closed) throw new Problem(`${name} is not started: everything is being stopped.`);
   if (logFile) mkdirSync(path.dirname(logFile), { recursive: true });
   const log = logFile ? openSync(logFile, 'a') : null;
-  const out = echo ? 'inherit' : (log ?? 'ignore');
+  const out = options.hear ? 'pipe' : echo ? 'inherit' : (log ?? 'ignore');
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: (options.env ?? process.env) as NodeJS.ProcessEnv,
-    stdio: ['ignore', out, out],
+    stdio: ['ignore', out, out, ...(options.tied ? (['ipc'] as const) : [])],
     detached: process.platform !== 'win32',
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
   });
   if (log !== null) closeSync(log);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', options.hear!);
+  const id = { pid: child.pid ?? 0, began: child.pid ? beganAt(child.pid) : '' };
   let over = false;
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('error', () => resolve({ code: 127, signal: null }));
-    child.once('exit', (code, why) => resolve({ code, signal: why }));
+    child.once('exit', (code, why) => {
+      over = true;
+      void endStrays(id.pid)
+        .then(() => (options.hear ? closedStreams(child) : undefined))
+        .then(() => resolve({ code, signal: why }));
+    });
   }).finally(() => {
     over = true;
     running.delete(managed);
@@ -112,11 +141,11 @@ export function run(options: RunOptions): Managed {
 
   const managed: Managed = {
     name,
-    id: { pid: child.pid ?? 0, began: child.pid ? beganAt(child.pid) : '' },
+    id,
     logFile,
     ended,
     hasEnded: () => over,
-    async stop(graceMs = 10_000) {
+    async stop() {
       signal(child, stopSignal);
       const insist = setTimeout(() => signal(child, 'SIGKILL'), graceMs);
       await ended;
@@ -134,23 +163,12 @@ export function run(options: RunOptions): Managed {
       }
     },
   };
-  running.add(managed);
+  running.set(managed, { ...id, signal: stopSignal, graceMs });
   record();
   return managed;
 }
 
-/** Ends programs that an earlier run left behind when it was killed. */
-export async function endLeftovers(ids: ProcessId[]): Promise<number> {
-  const alive = ids.filter((id) => id.pid > 1 && id.began !== '' && isAlive(id));
-  for (const { pid } of alive) {
-    try {
-      process.kill(pid, 'SIGTERM');
-    } catch {
-      // It ended in the meantime.
-    }
-  }
-  const until = Date.now() + 10_000;
-  while (alive.some(isAlive) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
-  for (const id of alive.filter(isAlive)) process.kill(id.pid, 'SIGKILL');
-  return alive.length;
+/** What it said is heard to the end. */
+async function closedStreams(child: ChildProcess): Promise<void> {
+  for (const stream of [child.stdout, child.stderr]) if (stream && !stream.closed) await once(stream, 'close');
 }

@@ -1,31 +1,32 @@
-import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { root } from '#scripts/system/paths.ts';
+import { run } from '#scripts/system/processes.ts';
 
 export type Finished = { code: number | null; output: string };
 
 /** Runs a program of this work tree to its end and keeps what it says. `onLine` hears each line as it comes. */
-export function program(
+export async function program(
   args: string[],
   env: Record<string, string | undefined> = {},
   onLine: (line: string) => void = () => undefined,
 ): Promise<Finished> {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, FORCE_COLOR: '0', ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let output = '';
   let partial = '';
-  const hear = (chunk: string): void => {
-    output = (output + chunk).slice(-400_000);
-    const lines = (partial + chunk).split('\n');
+  const hear = (text: string): void => {
+    output = (output + text).slice(-400_000);
+    const lines = (partial + text).split('\n');
     partial = lines.pop() ?? '';
     lines.forEach(onLine);
   };
-  child.stdout.setEncoding('utf8').on('data', hear);
-  child.stderr.setEncoding('utf8').on('data', hear);
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code, output }));
-  });
+  const { code } = await run({
+    name: path.basename(args[0] ?? 'node'),
+    command: process.execPath,
+    args,
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    hear,
+    // A run of tests ends its own servers first.
+    graceMs: 40_000,
+  }).ended;
+  return { code, output };
 }

@@ -6,7 +6,7 @@ import { startPostgres } from '#scripts/servers/postgres.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
 import { findTemporal } from '#scripts/servers/temporal/ways.ts';
 import { beganAt, isAlive, type ProcessId } from '#scripts/system/lock.ts';
-import { endLeftovers } from '#scripts/system/processes.ts';
+import { endInOrder } from '#scripts/system/process-id.mjs';
 import { consoleProgress } from '#scripts/system/progress.ts';
 
 /** What suites need to know of the servers of a run. */
@@ -34,7 +34,7 @@ async function endAbandonedRuns(): Promise<void> {
       () => null,
     );
     if (!owned || isAlive(owned.owner)) continue;
-    await endLeftovers(owned.servers);
+    await endInOrder(owned.servers);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { readEnv } from '#config/env.ts';
+import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
@@ -12,10 +12,11 @@ import { stopCompute } from './compute/index.ts';
 import { createLog } from './log.ts';
 import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
+import { openEngineClient } from './services/engine-client.ts';
 import { createEngine } from './services/engine.ts';
 import { createServices } from './services/index.ts';
 
-/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT. */
+/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when who started it is gone. */
 async function main(): Promise<void> {
   const env = readEnv();
   const developing = env.NODE_ENV === 'development';
@@ -28,17 +29,12 @@ async function main(): Promise<void> {
   const db: Database = orm.em.fork().getKysely();
   const now = () => new Date();
   // Lazy: pages are read while the engine is down, also when it is down from the start.
-  const connection = Connection.lazy({
-    address: env.TEMPORAL_ADDRESS,
-    ...(env.TEMPORAL_TLS ? { tls: true } : {}),
-    ...(env.TEMPORAL_API_KEY ? { apiKey: env.TEMPORAL_API_KEY } : {}),
-  });
-  const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
-  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
+  const engineClient = openEngineClient(env);
+  const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
   const files = openDiskStore(env.FILES_DIR);
   // What a crash left half received; nothing waits for it.
   files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
-  const services = createServices({ env, orm, db, pool, engine, files, log, now });
+  const services = createServices({ env, db, pool, engine, files, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,
@@ -81,12 +77,11 @@ async function main(): Promise<void> {
     clearTimeout(patience);
     await stopCompute();
     await pages.close();
-    await connection.close();
+    await engineClient.close();
     await orm.close(true);
     log.info('stopped');
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  onStopAsked(['SIGTERM', 'SIGINT'], () => void stop());
 }
 
 await main();

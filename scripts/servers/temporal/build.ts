@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { requireSpace } from '#scripts/system/disk.ts';
 import { takeLock } from '#scripts/system/lock.ts';
 import { cacheDir } from '#scripts/system/paths.ts';
 import { Problem } from '#scripts/system/problem.ts';
+import { run } from '#scripts/system/processes.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { oldestGo, temporalServerVersion, temporalUiVersion } from './versions.ts';
 
@@ -67,26 +68,25 @@ async function buildPart(name: TemporalPart, progress: Progress, env: NodeJS.Pro
   await mkdir(staging, { recursive: true });
   const step = progress.step(`Building the ${what} (once; about ${name === 'server' ? '8 minutes' : '1 minute'})`);
   const args = ['install', '-v', '-trimpath', ...(strip ? ['-ldflags=-s -w'] : []), module];
-  const child = spawn('go', args, {
+  let [fetched, compiled, output] = [0, 0, ''];
+  const build = run({
+    name: 'go',
+    command: 'go',
+    args,
     // Outside any module, with the user's own flags out of the way; a newer Go is fetched when this one is too old.
     cwd: staging,
     env: { ...env, GOTOOLCHAIN: 'auto', GOFLAGS: '', GOWORK: 'off', GO111MODULE: 'on', GOBIN: staging },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    hear: (text) => {
+      output = (output + text).slice(-8000);
+      for (const line of text.split('\n')) {
+        if (line.startsWith('go: downloading')) fetched += 1;
+        else if (/^[\w.-]+(\/|$)/.test(line)) compiled += 1;
+      }
+      const share = Math.min(99, Math.round((compiled / packages) * 100));
+      step.update(compiled > 0 ? `${compiled} packages compiled, ${share} %` : `${fetched} modules fetched`);
+    },
   });
-  let [fetched, compiled, output] = [0, 0, ''];
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    output = (output + chunk).slice(-8000);
-    for (const line of chunk.split('\n')) {
-      if (line.startsWith('go: downloading')) fetched += 1;
-      else if (/^[\w.-]+(\/|$)/.test(line)) compiled += 1;
-    }
-    const share = Math.min(99, Math.round((compiled / packages) * 100));
-    step.update(compiled > 0 ? `${compiled} packages compiled, ${share} %` : `${fetched} modules fetched`);
-  });
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(127));
-    child.once('close', resolve);
-  });
+  const { code } = await build.ended;
   if (code !== 0) {
     step.failed();
     throw explainBuild(what, output);

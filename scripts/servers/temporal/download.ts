@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDir } from '#scripts/system/paths.ts';
+import { run } from '#scripts/system/processes.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 
 const folder = (env: NodeJS.ProcessEnv): string => path.join(cacheDir(env), 'temporal-cli');
@@ -30,15 +30,14 @@ const script = `
 export async function downloadCli(progress: Progress, env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   await mkdir(folder(env), { recursive: true });
   const step = progress.step('Fetching the Temporal server');
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script, folder(env)], {
+  const fetching = run({
+    name: 'Temporal download',
+    command: process.execPath,
+    args: ['--input-type=module', '--eval', script, folder(env)],
     env,
-    stdio: 'ignore',
   });
-  const giveUp = setTimeout(() => readdirSync(folder(env)).length === 0 && child.kill('SIGKILL'), 20_000);
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(127));
-    child.once('exit', resolve);
-  });
+  const giveUp = setTimeout(() => readdirSync(folder(env)).length === 0 && void fetching.kill(), 20_000);
+  const { code } = await fetching.ended;
   clearTimeout(giveUp);
   const program = code === 0 ? downloadedCli(env) : null;
   step.done(program ? 'done' : 'not possible here');

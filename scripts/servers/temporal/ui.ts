@@ -41,6 +41,7 @@ export async function startTemporalUi(program: string, options: UiOptions): Prom
     args: ['--root', root, '--config', 'config', '--env', 'parle', 'start'],
     cwd: root,
     logFile: options.logFile,
+    graceMs: 3000,
   });
   for (const until = Date.now() + 20_000; !(await answers(options.port));) {
     if (ui.hasEnded() || Date.now() > until) {

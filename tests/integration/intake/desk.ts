@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
-import { pino } from 'pino';
 import { readEnv } from '#config/env.ts';
 import { accessCode } from '#db/codes.ts';
 import { openDiskStore } from '#db/files/disk.ts';
-import type { Orm } from '#db/orm.ts';
 import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { createIntakeServices } from '#web/server/services/intake/index.ts';
@@ -18,12 +16,10 @@ export async function startDesk() {
   const clock = { ahead: 0 };
   const deps: ServiceDeps = {
     env,
-    orm: null as unknown as Orm,
     db: new Kysely({ dialect: new PostgresDialect({ pool: suite.pool }) }),
     pool: suite.pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
-    log: pino({ level: 'silent' }),
     now: () => new Date(Date.now() + clock.ahead),
   };
   const intake = createIntakeServices(deps);

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
+import { readEnv, readTemporalEnv } from './env.ts';
+import { temporalOptions } from './temporal.ts';
+
+const needed = {
+  DATABASE_URL: 'postgres://user:secret@db.example:5433/parle',
+  TEMPORAL_ADDRESS: 'temporal.example:7233',
+  SMTP_URL: 'smtp://mail.example',
+  PUBLIC_ORIGIN: 'https://parle.example',
+  FILES_DIR: '/files',
+  CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+};
+const refusal = (settings: Record<string, string>): string => {
+  try {
+    readEnv({ ...needed, ...settings });
+    return 'accepted';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('the environment', () => {
+  test('has its default queue and namespace from the names that processes share', () => {
+    const env = readEnv(needed);
+    expect([env.TEMPORAL_TASK_QUEUE, env.TEMPORAL_NAMESPACE]).toEqual([defaultTaskQueue, defaultNamespace]);
+  });
+
+  test.each([
+    ['{"draft":', 'POLICY_JSON: is not JSON'],
+    ['{"draught":{"days":1}}', 'POLICY_JSON: Unrecognized key: "draught"'],
+    ['{"draft":14}', 'POLICY_JSON.draft: must be one of {"days":n}, {"businessDays":n}, {"seconds":n}'],
+    ['{"draft":{"days":1,"seconds":1}}', 'POLICY_JSON.draft: must be one of'],
+    ['{"turnReminders":[{"days":-1}]}', 'POLICY_JSON.turnReminders.0.days: Too small'],
+    ['[]', 'POLICY_JSON: Invalid input'],
+  ])('refuses the policy %s and says where it is wrong', (text, sentence) => {
+    expect(refusal({ POLICY_JSON: text })).toContain(sentence);
+  });
+
+  test('takes a policy that changes some of the durations', () => {
+    const POLICY_JSON = '{"draft":{"seconds":2.5},"turnReminders":[{"businessDays":1},{"days":2}]}';
+    expect(readEnv({ ...needed, POLICY_JSON }).POLICY_JSON).toEqual(JSON.parse(POLICY_JSON));
+  });
+
+  test.each([
+    ['mail.example:25', 'SMTP_URL: must begin with smtp:// or smtps://'],
+    ['smtp://', 'SMTP_URL: must name a host'],
+    ['smtp://user:p#ss@mail.example', 'SMTP_URL: must name a host'],
+  ])('refuses the mail server %s', (SMTP_URL, sentence) => {
+    expect(refusal({ SMTP_URL })).toContain(sentence);
+  });
+});
+
+describe('the connection to Temporal', () => {
+  const options = (settings: Record<string, string>) => temporalOptions(readEnv({ ...needed, ...settings })).connection;
+  const address = 'temporal.example:7233';
+
+  test.each([
+    [{}, { address, tls: false }],
+    [{ TEMPORAL_TLS: 'false' }, { address, tls: false }],
+    [{ TEMPORAL_TLS: 'true' }, { address, tls: true }],
+    [{ TEMPORAL_API_KEY: 'k' }, { address, tls: true, apiKey: 'k' }],
+    [
+      { TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'true' },
+      { address, tls: true, apiKey: 'k' },
+    ],
+    [{ TEMPORAL_API_KEY: '' }, { address, tls: false }],
+  ] as [Record<string, string>, object][])('with %j is %j', (settings, expected) => {
+    expect(options(settings)).toEqual(expected);
+    expect(temporalOptions(readTemporalEnv({ TEMPORAL_ADDRESS: address, ...settings })).connection).toEqual(expected);
+  });
+
+  test('never sends a key in clear: the two settings together are refused', () => {
+    const settings = { TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' };
+    const sentence = 'TEMPORAL_TLS: is false and would send TEMPORAL_API_KEY in clear: leave it out';
+    expect(refusal(settings)).toContain(sentence);
+    expect(() => readTemporalEnv({ TEMPORAL_ADDRESS: address, ...settings })).toThrow(sentence);
+  });
+});

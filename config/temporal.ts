@@ -1,0 +1,20 @@
+import type { Env } from './env.ts';
+
+/** The settings that say where Temporal is and how to enter. */
+export type TemporalEnv = Pick<Env, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY'>;
+
+export type TemporalOptions = {
+  /** For `Connection` of the client and `NativeConnection` of the worker alike. */
+  connection: { address: string; tls: boolean; apiKey?: string };
+  namespace: string;
+};
+
+/**
+ * How every process connects to Temporal: web, worker and scripts. A key is a credential: with one the connection is by TLS, also where
+ * `TEMPORAL_TLS` is not set (the opposite, a key and `TEMPORAL_TLS=false`, is refused when the environment is read).
+ */
+export function temporalOptions(env: TemporalEnv): TemporalOptions {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: apiKey, TEMPORAL_NAMESPACE: namespace } = env;
+  const tls = apiKey ? true : (env.TEMPORAL_TLS ?? false);
+  return { connection: { address, tls, ...(apiKey ? { apiKey } : {}) }, namespace };
+}

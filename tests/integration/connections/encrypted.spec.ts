@@ -1,0 +1,110 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { databaseOptions } from '#config/database.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { migrate } from '#db/migrate.ts';
+import { selfSigned } from '#tests/support/certificate.ts';
+import { openPlay } from '#tests/support/engine/play.ts';
+import { until } from '#tests/support/engine/suite.ts';
+import { siteForFile, startPages } from '#tests/support/pages.ts';
+import { startTlsDatabase, startTlsFrontend } from '#tests/support/tls-servers.ts';
+
+const site = siteForFile();
+const ours = selfSigned();
+let folder: string;
+let authority: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'parle-authority-'));
+  authority = path.join(folder, 'authority.pem');
+  await writeFile(authority, ours.certificate);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Whom each of the two clients of the SDK trusts: that of Node, and the worker's native one. */
+const trust = () => ({ GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: authority, SSL_CERT_FILE: authority });
+
+/** A program of the product as it is deployed, with these settings only. */
+function deployed(script: string, env: Record<string, string>): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  return fork(path.resolve(script), [], {
+    execPath: path.resolve('node_modules/.bin/node'),
+    execArgv: [],
+    silent: true,
+    env: { NODE_ENV: 'test', PATH, HOME, ...site.suite.servers.env, ...trust(), LOG_LEVEL: 'error', ...env },
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+test('a key of Temporal travels inside TLS and reaches the server, whoever connects: web, worker and set-up', async () => {
+  const frontend = await startTlsFrontend(ours);
+  // A key and no TEMPORAL_TLS: the setting that implied TLS in one process and was left to a library in another.
+  const settings = (key: string) => ({ TEMPORAL_ADDRESS: frontend.address, TEMPORAL_API_KEY: key });
+  const heard = (key: string) => frontend.calls.find(({ authorization }) => authorization === `Bearer ${key}`);
+  const play = await openPlay(site.suite);
+  await play.submit();
+  await play.takeCharge();
+  const consumer = site.suite.people.consumer.userId;
+  const messages = `/dossiers/${play.dossierId}/messages`;
+  const web = await startPages(site.suite, { ...settings('of-web'), ...trust(), PORT: '0' });
+  const worker = deployed('worker/main.ts', { ...settings('of-worker'), WORKER_HEALTH_PORT: '0' });
+  const setUp = deployed('scripts/set-up.ts', settings('of-set-up'));
+  try {
+    const { html } = await web.get(consumer, messages);
+    await web.post(consumer, messages, { ...web.hidden(html, 'body'), body: 'Bonjour', intent: 'send' });
+    for (const key of ['of-web', 'of-worker', 'of-set-up']) await until(async () => heard(key));
+    expect(frontend.inClear()).toBe(0);
+  } finally {
+    await Promise.all([web.stop(), end(worker), end(setUp)]);
+    await frontend.stop();
+  }
+});
+
+test('without a key and with TEMPORAL_TLS the worker speaks TLS too', async () => {
+  const frontend = await startTlsFrontend(ours);
+  const worker = deployed('worker/main.ts', { TEMPORAL_ADDRESS: frontend.address, TEMPORAL_TLS: 'true' });
+  try {
+    const call = await until(async () => frontend.calls[0]);
+    expect(call.authorization).toBeNull();
+  } finally {
+    await end(worker);
+    await frontend.stop();
+  }
+});
+
+test('sslmode of DATABASE_URL is obeyed by the pool of web, worker and commands, by migrations, and by single clients', async () => {
+  const database = await startTlsDatabase(ours);
+  const url = `${database.url}?sslmode=verify-full`;
+  const trusted = `${url}&sslrootcert=${authority}`;
+  const connect = async (address: string): Promise<void> => {
+    const orm = await openOrm(address, { poolMax: 1 });
+    await (await poolOf(orm)).query('select 1').finally(() => orm.close(true));
+  };
+  try {
+    // The stand-in hangs up after the greeting: each of these fails, and what counts is how far it came.
+    await expect(connect(trusted)).rejects.toThrow();
+    await expect(migrate(trusted)).rejects.toThrow();
+    await expect(new pg.Client(databaseOptions(trusted)).connect()).rejects.toThrow();
+    expect(new Set(database.seen.map((one) => JSON.stringify(one)))).toEqual(new Set(['{"tls":true,"user":"parle"}']));
+    // A certificate that nobody vouches for: not a word of the session goes out.
+    database.seen.length = 0;
+    await expect(connect(url)).rejects.toThrow(/self-signed certificate/);
+    expect(database.seen).toEqual([{ tls: true, user: null }]);
+  } finally {
+    await database.stop();
+  }
+});
+
+test('a server without TLS is refused where TLS is asked for, by migrations before anything is written', async () => {
+  const url = `${site.suite.servers.databaseUrl}?sslmode=require`;
+  await expect(migrate(url)).rejects.toThrow('The server does not support SSL connections');
+});

@@ -11,8 +11,9 @@ const openRoutes = /^(root|routes\/(public|account)\/)/;
  * - merchants and mediators who have not accepted the terms and the undertaking in force are sent to them first (F-018, A-20), whatever
  *   page they ask for;
  * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
- *   code's sentence, and what a refused form held when its page can no longer show it; who is not signed in is sent to sign in. A download has no page: its refusal is the sentence alone. Known by shape
- *   and not by class, because the bundle of pages has its own copy of the classes.
+ *   code's sentence, and what a refused form held when its page can no longer show it; who is not signed in is sent to sign in. A
+ *   download has no page: its refusal is the sentence alone. Known by shape and not by class, because the bundle of pages has its own
+ *   copy of the classes.
  */
 export function withRefusals(build: ServerBuild, statusOf: (code: string) => number): ServerBuild {
   const routes: ServerBuild['routes'] = {};

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
+import { watchLoop, type LoopWatch } from './loop-delay.ts';
 
 /** The web process of a suite, with people signed in to it. */
 export type Pages = {
@@ -16,6 +17,10 @@ export type Pages = {
   hidden(html: string, field: string): Record<string, string>;
   /** A session's token, for a browser's cookie. */
   session(userId: string): Promise<string>;
+  /** How late the process's event loop runs. */
+  loop: LoopWatch;
+  /** The web process's. */
+  pid: number;
   stop(): Promise<void>;
 };
 
@@ -91,6 +96,8 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
   return {
     origin,
     session,
+    loop: watchLoop(child, origin),
+    pid: child.pid ?? 0,
     get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
     post: (userId, address, fields) => {
       const body = new URLSearchParams({ form_key: randomUUID() });

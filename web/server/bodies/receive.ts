@@ -84,6 +84,8 @@ function takeWhole(request: Request, most: number, hold: Hold): Promise<Buffer |
       try {
         hold.add(kept.length);
       } catch (error) {
+        // What it held is let go at once, or every body that comes would be refused for those that were.
+        hold.release();
         settle(() => reject(error as Error));
         return;
       }

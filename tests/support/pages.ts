@@ -5,6 +5,7 @@ import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts
 import { afterAll, beforeAll } from '@jest/globals';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
 import { watchLoop, type LoopWatch } from './loop-delay.ts';
+import { createClient, type Client } from './web-process.ts';
 
 /** The web process of a suite, with people signed in to it. */
 export type Pages = {
@@ -12,7 +13,16 @@ export type Pages = {
   /** Reads a page as this account, without following redirects; nobody when null. */
   get(userId: string | null, address: string, language?: 'fr' | 'en'): Promise<Answer>;
   /** Sends a form as this account, as a document would. */
-  post(userId: string | null, address: string, fields: Record<string, string | string[]>): Promise<Answer>;
+  post(
+    userId: string | null,
+    address: string,
+    fields: Record<string, string | string[]>,
+    language?: 'fr' | 'en',
+  ): Promise<Answer>;
+  /** A browser without scripts that keeps its cookies, for who is not signed in yet. */
+  client(): Client;
+  /** Everything the web process wrote, on both of its outputs. */
+  written(): string;
   /** The hidden fields of a page's form that holds a field of this name. */
   hidden(html: string, field: string): Record<string, string>;
   /** A session's token, for a browser's cookie. */
@@ -63,8 +73,18 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
       LOG_LEVEL: 'error',
       ...overrides,
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let written = '';
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from?.on('data', (chunk: Buffer) => {
+      written += chunk.toString();
+      to.write(chunk);
+    });
+  }
   const port = await listening(child);
   const origin = `http://127.0.0.1:${port}`;
   const trusted = overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'] ?? origin;
@@ -99,13 +119,15 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     loop: watchLoop(child, origin),
     pid: child.pid ?? 0,
     get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
-    post: (userId, address, fields) => {
+    client: () => createClient(origin, trusted),
+    written: () => written,
+    post: (userId, address, fields, language = 'fr') => {
       const body = new URLSearchParams({ form_key: randomUUID() });
       for (const [name, value] of Object.entries(fields)) {
         if (name === 'form_key') body.delete(name);
         for (const each of [value].flat()) body.append(name, each);
       }
-      return ask(userId, address, { method: 'POST', body }, 'fr');
+      return ask(userId, address, { method: 'POST', body }, language);
     },
     hidden(html, field) {
       const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];

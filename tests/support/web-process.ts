@@ -73,7 +73,8 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
   };
 }
 
-function createClient(origin: string, publicOrigin: string): Client {
+/** A browser without scripts for a web process; `publicOrigin` is where it takes its forms to come from. */
+export function createClient(origin: string, publicOrigin: string): Client {
   const cookies = new Map<string, string>();
   const send = async (where: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);

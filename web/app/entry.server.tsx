@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { rootDataOf, ServerRootContext } from './root-data.ts';
 import { TextsProvider } from './texts.tsx';
 import { wholePage } from './whole-page.ts';
 
@@ -15,13 +16,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, language, t, fault }: AppLoadContext,
+  loadContext: AppLoadContext,
 ): Promise<Response> {
+  const { nonce, language, t, fault } = loadContext;
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <TextsProvider language={language} t={t} nonce={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <ServerRootContext.Provider value={rootDataOf(loadContext)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </ServerRootContext.Provider>
       </TextsProvider>,
       {
         nonce,

@@ -1,41 +1,21 @@
 import '#web/app/styles.css';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Arrival } from './layout/Arrival.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { productName } from './layout/meta.ts';
 import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
+import { rootDataOf, useRoot } from './root-data.ts';
 import { useLanguage, useNonce } from './texts.tsx';
 
-/** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { user, theme, settings, announced, url } = context;
-  return {
-    user: user && {
-      id: user.id,
-      kind: user.kind,
-      name: `${user.firstName} ${user.lastName}`.trim() || user.email,
-      email: user.email,
-      termsDue: user.termsDue,
-      profileComplete: user.profileComplete,
-    },
-    theme,
-    settings,
-    announced,
-    url,
-    formKey: context.newKey(),
-    // A refusal is shown at the address that was asked for, which is not its page's own: scripts would reload it without end.
-    scripts: context.refusal === null,
-    titlePrefix: context.refused ? context.t('forms:titlePrefix') : '',
-  };
+  return rootDataOf(context);
 }
-
-export type RootData = ReturnType<typeof loader>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = useRoot();
   const theme = { auto: 'pc-auto-theme', light: 'pc-light-theme', dark: 'qc-dark-theme' }[root?.theme ?? 'auto'];
   const nonce = useNonce();
   // Outside of a boundary the router gives null.
@@ -55,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell root={root ?? null}>{children}</Shell>
+        <Shell root={root}>{children}</Shell>
         <Arrival />
         {root?.scripts === false ? null : <Scripts nonce={nonce} />}
       </body>

@@ -1,4 +1,4 @@
-import type { RootData } from '../root.tsx';
+import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 

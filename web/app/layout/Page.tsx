@@ -1,6 +1,5 @@
-import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { RootData } from '../root.tsx';
+import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { Breadcrumb, type Crumb } from '../ui/Breadcrumb.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -20,7 +19,7 @@ type PageProps = {
 /** A page's frame: where we are, its title, what was just done, then its content. One `h1`, one `main`. */
 export function Page({ title, subhead, crumbs, width = 'reading', aside, children }: PageProps) {
   const t = useT();
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRoot();
   return (
     <main id="contenu" tabIndex={-1} className={`pc-page pc-page-${width}`}>
       {crumbs && crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} /> : null}

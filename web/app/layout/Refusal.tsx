@@ -1,7 +1,7 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { Typed } from '../forms/typed.ts';
-import type { RootData } from '../root.tsx';
 import { Unsent } from '../forms/Unsent.tsx';
+import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { NotSent } from './NotSent.tsx';
@@ -37,7 +37,7 @@ export function Refusal() {
   const t = useT();
   const title = useRefusalTitle();
   const { status, body } = useRefusal();
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRoot();
   const here = root ? root.url.path + root.url.search : '/';
   const code = typeof body.code === 'string' ? body.code : null;
   const key = code ? `errors:${code}` : '';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RootData } from '../root.tsx';
+import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { GeneralAlert } from '../ui/GeneralAlert.tsx';
 import { Footer } from './Footer.tsx';

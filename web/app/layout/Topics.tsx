@@ -1,11 +1,10 @@
-import { useRouteLoaderData } from '@remix-run/react';
-import type { RootData } from '../root.tsx';
+import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 
 /** Headed paragraphs of a text page: each key has `.title` and `.text`; `{{email}}` is the office's address. */
 export function Topics({ keys }: { keys: string[] }) {
   const t = useT();
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRoot();
   const email = root?.settings.officeEmail ?? '';
   return (
     <>

@@ -1,7 +1,7 @@
-import { useActionData, useRouteLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import type { FormReply } from '../forms/read-form.ts';
-import type { RootData } from '../root.tsx';
+import { useRoot } from '../root-data.ts';
 import { Button, ButtonGroup } from './Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext } from './form-context.ts';
@@ -34,7 +34,7 @@ type FormProps = {
 export function Form(props: FormProps) {
   const { name = '', texts = null, values = {}, submit, beside } = props;
   const reply = useFormReply(name);
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRoot();
   const unique = useId().replaceAll(':', '');
   const prefix = name ? `${name}-` : '';
   const key = `${reply?.formKey ?? root?.formKey ?? ''}.${name || unique}`;

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useRouteLoaderData } from '@remix-run/react';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
-import type { RootData } from '../../root.tsx';
+import { useRoot } from '../../root-data.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -19,7 +18,7 @@ const promises = ['free', 'neutral', 'private'] as const;
 /** F-001, F-008, F-010: what this is, and each one's door; who is signed in already has one door only. */
 export default function Landing() {
   const t = useT();
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRoot();
   return (
     <Page title={t('help:landing.title')} width="full">
       <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { openPlay, type Play } from '#tests/support/engine/play.ts';
+import type { EngineSuite } from '#tests/support/engine/suite.ts';
+
+/** Who opens a page, and how its address is filled. */
+export type Example = { by: string | null; params?: Record<string, string> };
+
+export type PagesCast = {
+  /** For each route that has a page, who sees it and where; by the route's path. */
+  examples: Record<string, Example>;
+  draft: Play;
+  open: Play;
+};
+
+/**
+ * Dossiers and people such that every page of the product can be opened by someone. Routes that are left out have no page of their own, or are
+ * opened on the way in ({@link waysIn}).
+ */
+export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
+  const { people, pool } = suite;
+  const consumer = people.consumer.userId;
+  const officer = people.officer.userId;
+  const draft = await openPlay(suite);
+  const sent = await openPlay(suite);
+  await sent.submit();
+  const open = await openPlay(suite);
+  const proposalId = await open.submit();
+  await open.takeCharge();
+  const documentId = await open.drafts.document(people.consumer);
+  await open.give(people.consumer, { type: 'addDocument', documentId });
+  const reserved = randomUUID();
+  await pool.query(
+    `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
+     values (gen_random_uuid(), 'R2026-000777', '\\x00', 'a@b.example', $1, 'qualite', $2, now() + interval '14 days', $3, $4)`,
+    [people.merchantId, officer, consumer, reserved],
+  );
+  const ofDraft = { by: consumer, params: { dossierId: draft.dossierId } };
+  const ofOpen = { by: consumer, params: { id: open.dossierId, proposalId, documentId } };
+  const ofSent = { by: people.respondent.userId, params: { id: sent.dossierId } };
+  const ofOffice = {
+    by: officer,
+    params: { merchantId: people.merchantId, userId: people.clerk.userId, dossierId: open.dossierId },
+  };
+  const anyone = { by: null };
+  const examples: Record<string, Example> = {
+    '/': anyone,
+    '/aide': anyone,
+    '/conditions': anyone,
+    '/confidentialite': anyone,
+    '/vie-privee': anyone,
+    '/accessibilite': anyone,
+    '/inscription': anyone,
+    '/connexion': anyone,
+    '/mot-de-passe': anyone,
+    '/profil': { by: consumer },
+    '/profil/securite': { by: consumer },
+    '/dossiers': { by: consumer },
+    '/dossiers/nouveau': { by: consumer },
+    '/dossiers/nouveau/:dossierId': { by: consumer, params: { dossierId: reserved } },
+    '/dossiers/:dossierId/creation': ofDraft,
+    '/dossiers/:dossierId/creation/:screen': { by: consumer, params: { ...ofDraft.params, screen: 'bien' } },
+    '/dossiers/:dossierId/creation/documents': ofDraft,
+    '/dossiers/:dossierId/creation/revision': ofDraft,
+    '/dossiers/:dossierId/representation': ofDraft,
+    '/invitation': { by: people.friend.userId },
+    '/dossiers/:id': ofOpen,
+    '/dossiers/:id/documents': ofOpen,
+    '/dossiers/:id/documents/:documentId/retrait': ofOpen,
+    '/dossiers/:id/propositions': ofOpen,
+    '/dossiers/:id/propositions/nouvelle': { ...ofOpen, by: people.clerk.userId },
+    '/dossiers/:id/propositions/comparer': ofOpen,
+    '/dossiers/:id/propositions/:proposalId/modifier': ofOpen,
+    '/dossiers/:id/propositions/:proposalId/accepter': { ...ofOpen, by: people.clerk.userId },
+    '/dossiers/:id/messages': ofOpen,
+    '/dossiers/:id/prise-en-charge': ofSent,
+    '/dossiers/:id/refus': ofSent,
+    '/dossiers/:id/fermeture': ofOpen,
+    '/dossiers/:id/mediation': ofOpen,
+    '/office/codes': ofOffice,
+    '/office/codes/nouveau': ofOffice,
+    '/office/dossiers': ofOffice,
+    '/office/dossiers/:dossierId': ofOffice,
+    '/office/commercants': ofOffice,
+    '/office/commercants/nouveau': ofOffice,
+    '/office/commercants/:merchantId': ofOffice,
+    '/office/commercants/:merchantId/modifier': ofOffice,
+    '/office/commercants/:merchantId/membres/nouveau': ofOffice,
+    '/office/commercants/:merchantId/membres/:userId': ofOffice,
+    '/office/mediateurs': ofOffice,
+    '/office/mediateurs/nouveau': ofOffice,
+    '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
+  };
+  return { examples, draft, open };
+}
+
+/** Pages that open on the way in only: with a code on its way, a link, texts still to accept. */
+export const waysIn = ['/inscription/code', '/mot-de-passe/code', '/activation/:token', '/engagement'];
+
+/** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
+export const pageless = [
+  '/preferences',
+  '/deconnexion',
+  '/office',
+  '/mes-dossiers',
+  '/refus',
+  '/*',
+  '/dossiers/:id/documents/resume',
+  '/dossiers/:dossierId/documents/:documentId',
+  '/dossiers/:dossierId/creation/:screen/enregistrer',
+];

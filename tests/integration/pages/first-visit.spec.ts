@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from '@jest/globals';
+import { openFirst } from '#web/server/first-visit.ts';
+import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
+import { createPeople, type People } from '#tests/support/engine/people.ts';
+import { openPlay } from '#tests/support/engine/play.ts';
+import { formsOf } from '#tests/support/forms.ts';
+import { siteForFile } from '#tests/support/pages.ts';
+
+const site = siteForFile();
+let routes: BuiltRoute[];
+/** People whose accounts are open and who have done nothing else. */
+let fresh: People;
+beforeAll(async () => {
+  routes = await builtRoutes();
+  fresh = await createPeople(site.suite.pool);
+});
+
+const params = {
+  id: randomUUID(),
+  dossierId: randomUUID(),
+  documentId: randomUUID(),
+  proposalId: randomUUID(),
+  merchantId: randomUUID(),
+  userId: randomUUID(),
+  screen: 'bien',
+  token: 'jeton',
+};
+const closed = () =>
+  routes
+    .filter(({ id }) => !openFirst.has(id))
+    .map(({ path, ...route }) => ({ ...route, address: `${addressOf(path, params)}?vue=tous` }));
+
+const profile = {
+  consumer: {
+    firstName: 'Élise',
+    lastName: 'Côté',
+    addressLine: '12, rue des Érables',
+    city: 'Trois-Rivières',
+    province: 'QC',
+    postalCode: 'g8z1a1',
+    phone: '819 555-0123',
+    language: 'fr',
+  },
+  merchant: { firstName: 'Marc', lastName: 'Roy', jobTitle: 'Gérant', phone: '418 555-0100', language: 'fr' },
+  mediator: {
+    firstName: 'Anne',
+    lastName: 'Roy',
+    jobTitle: 'Médiatrice',
+    phone: '418 555-0100',
+    language: 'fr',
+    accreditation: 'IMAQ 1',
+  },
+};
+
+/** Asks for everything that is closed, in every way, and says what does not lead to this step. */
+async function strays(userId: string, step: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id, address, hasLoader, hasAction } of closed()) {
+    const due = `${step}?suite=${encodeURIComponent(address)}`;
+    const [path, query] = address.split('?');
+    if (hasLoader) {
+      const page = await site.pages.get(userId, address);
+      if (page.status !== 303 || page.location !== due) found.push(`GET ${address}: ${page.status} ${page.location}`);
+      const scripted = await site.pages.get(userId, `${path}.data?${query}&_routes=root,${id}`);
+      if (scripted.status !== 202 || !scripted.html.includes(due)) found.push(`GET ${path}.data: ${scripted.status}`);
+    }
+    if (hasAction) {
+      for (const to of [address, `${path}.data?${query}`]) {
+        const sent = await site.pages.post(userId, to, { body: 'Un texte' });
+        if (sent.status !== 403) found.push(`POST ${to}: ${sent.status} ${sent.location}`);
+      }
+    }
+  }
+  return found;
+}
+
+const person = (userId: string) => ({
+  accept: (asked: string) =>
+    site.pages.post(userId, `/engagement?suite=${encodeURIComponent(asked)}`, { terms: 'yes', confidentiality: 'yes' }),
+  fill: (fields: Record<string, string>, asked: string) =>
+    site.pages.post(userId, `/profil?suite=${encodeURIComponent(asked)}`, fields),
+});
+
+test('what is open before the first visit is done are routes that exist, and few', async () => {
+  const known = ['root', ...routes.map(({ id }) => id)];
+  expect([...openFirst].filter((id) => !known.includes(id))).toEqual([]);
+  expect(closed().length).toBeGreaterThan(40);
+});
+
+test.each([
+  ['a consumer', 'F-012', 'consumer', 'consumer'],
+  ['the representative of a consumer', 'F-012', 'friend', 'consumer'],
+  ['a respondent of a merchant', 'F-017 F-018', 'respondent', 'merchant'],
+  ['a representative of a merchant', 'F-017 F-018', 'clerk', 'merchant'],
+  ['a mediator', 'F-021 A-20', 'mediator', 'mediator'],
+] as const)(
+  'F-012 F-017 F-018 F-021 A-20 %s (%s) is sent to each step from every route that is not open, then reaches the page asked for',
+  async (_who, _why, role, kind) => {
+    const { userId } = fresh[role];
+    expect(await strays(userId, '/profil')).toEqual([]);
+    const { fill, accept } = person(userId);
+    expect((await fill({ ...profile[kind], firstName: '', lastName: '' }, '/dossiers?vue=tous')).status).toBe(422);
+    expect((await fill(profile[kind], '/dossiers?vue=tous')).location).toBe('/dossiers?vue=tous');
+    if (kind !== 'consumer') {
+      expect(await strays(userId, '/engagement')).toEqual([]);
+      expect((await site.pages.get(userId, '/conditions')).status).toBe(200);
+      expect((await accept('/dossiers?vue=tous')).location).toBe('/dossiers?vue=tous');
+    }
+    expect((await site.pages.get(userId, '/dossiers?vue=tous')).status).toBe(200);
+  },
+  300_000,
+);
+
+test('an officer has no step to do: the requirements ask none of them', async () => {
+  expect((await site.pages.get(fresh.officer.userId, '/office/codes')).status).toBe(200);
+});
+
+test('A-20 a consumer who accepted texts of before is asked those in force, once for the account', async () => {
+  const { pool, people } = site.suite;
+  const { userId } = people.friend;
+  const dossierId = randomUUID();
+  await pool.query(
+    `insert into terms_acceptance (id, user_id, dossier_id, kind, version, language)
+     select gen_random_uuid(), $1, $2, kind, '2025-01-01', 'fr' from (values ('terms'), ('confidentiality')) as one (kind)`,
+    [userId, dossierId],
+  );
+  expect(await strays(userId, '/engagement')).toEqual([]);
+  expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
+  expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
+});
+
+test('F-018 what a member typed is in the refusal, and passes once the step is done', async () => {
+  const { pool, people } = site.suite;
+  const { userId } = people.clerk;
+  const play = await openPlay(site.suite);
+  await play.submit();
+  await play.takeCharge();
+  const address = `/dossiers/${play.dossierId}/messages`;
+  const page = await site.pages.get(userId, address);
+  const hidden = site.pages.hidden(page.html, 'body');
+  await pool.query(`update terms_acceptance set version = '2025-01-01' where user_id = $1`, [userId]);
+  const body = 'Bonjour,\nvoici <ma> réponse « entière ».';
+  const refused = await site.pages.post(userId, address, { ...hidden, body, intent: 'send' });
+  expect(refused.status).toBe(403);
+  expect(refused.html).toContain('Il vous reste une étape à faire · Parle consommation</title>');
+  expect(refused.html).toContain('voici &lt;ma&gt; réponse');
+  expect(refused.html).toContain(`href="/engagement?suite=${encodeURIComponent(address)}"`);
+  const [again] = formsOf(refused.html, address);
+  const { form_key: _key, ...carried } = hidden;
+  expect(Object.fromEntries(again?.hidden ?? [])).toMatchObject({ ...carried, intent: 'send' });
+  await person(userId).accept(address);
+  const sent = await site.pages.post(userId, again?.action ?? '', { ...Object.fromEntries(again?.hidden ?? []), body });
+  expect(sent.status).toBe(303);
+  expect((await site.pages.get(people.consumer.userId, address)).html).toContain('voici &lt;ma&gt; réponse');
+});
+
+test('what is sent once the session is over is in the refusal too, with a link that comes back; secrets are not', async () => {
+  const address = `/dossiers/${randomUUID()}/messages`;
+  const refused = await site.pages.post(null, address, { body: 'Une longue lettre', password: 'mon secret à moi' });
+  expect(refused.status).toBe(401);
+  expect(refused.html).toContain('Une longue lettre');
+  expect(refused.html).not.toContain('mon secret');
+  expect(refused.html).toContain(`href="/connexion?suite=${encodeURIComponent(address)}"`);
+  const scripted = await site.pages.post(null, `${address}.data`, { body: 'Une longue lettre', intent: 'autosave' });
+  expect(scripted.status).toBe(401);
+  expect(scripted.html).toContain('auth.required');
+});

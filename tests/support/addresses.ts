@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A route as it was built. */
+export type BuiltRoute = {
+  id: string;
+  /** `/dossiers/:id`; `/*` for addresses that are no page. */
+  path: string;
+  hasLoader: boolean;
+  hasAction: boolean;
+};
+
+const assets = path.resolve('build/web/client/assets');
+
+/** Every route of the product, from the table that the build made of web/app/routes.ts: a new one is among them at once. */
+export async function builtRoutes(): Promise<BuiltRoute[]> {
+  const files = (await readdir(assets)).filter((name) => name.startsWith('manifest-'));
+  if (files.length !== 1) throw new Error(`one manifest is built, not ${files.length}`);
+  const script = await readFile(path.join(assets, files[0]!), 'utf8');
+  const manifest = JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)) as {
+    routes: Record<string, Omit<BuiltRoute, 'path'> & { path?: string }>;
+  };
+  return Object.values(manifest.routes)
+    .filter(({ id }) => id !== 'root')
+    .map((route) => ({ ...route, path: `/${route.path ?? ''}` }));
+}
+
+/** An address of a route, its parameters filled in. */
+export function addressOf(route: string, params: Record<string, string>): string {
+  return route.replaceAll(/:(\w+)/g, (_all, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no ${name} for ${route}`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,36 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { useRouteLoaderData } from '@remix-run/react';
+import { createContext, useContext } from 'react';
+
+/** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
+export function rootDataOf(context: AppLoadContext) {
+  const { user, theme, settings, announced, url } = context;
+  return {
+    user: user && {
+      id: user.id,
+      kind: user.kind,
+      name: `${user.firstName} ${user.lastName}`.trim() || user.email,
+      email: user.email,
+    },
+    theme,
+    settings,
+    announced,
+    url,
+    formKey: context.newKey(),
+    // A refusal is shown at the address that was asked for, which is not its page's own: scripts would reload it without end.
+    scripts: context.refusal === null,
+    titlePrefix: context.refused ? context.t('forms:titlePrefix') : '',
+  };
+}
+
+export type RootData = ReturnType<typeof rootDataOf>;
+
+/** The same on the server, for a page whose loaders did not run: those of a form that was refused whole. */
+export const ServerRootContext = createContext<RootData | null>(null);
+
+export function useRoot(): RootData | null {
+  const loaded = useRouteLoaderData('root') as RootData | undefined;
+  const given = useContext(ServerRootContext);
+  // Such a page has no data to bring scripts to life with.
+  return loaded ?? (given && { ...given, scripts: false });
+}

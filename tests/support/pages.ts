@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { Pool } from 'pg';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
@@ -50,9 +51,8 @@ export function siteForFile(): { suite: EngineSuite; pages: Pages } {
   return site;
 }
 
-/** Starts the real web process on the suite's servers. The pages must have been built. */
-export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
-  const { pool, servers, taskQueue } = suite;
+/** Everyone has completed their profile and accepted what is asked at the first visit. */
+export async function admitEveryone(pool: Pool): Promise<void> {
   await pool.query(`update app_user set profile_completed_at = now()`);
   // Nothing opens to merchants and mediators before (F-018): tests/integration/accounts proves it.
   await pool.query(
@@ -62,6 +62,12 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
      where u.kind in ('merchant', 'mediator') on conflict do nothing`,
     [termsVersion, confidentialityVersion],
   );
+}
+
+/** Starts the real web process on the suite's servers. The pages must have been built. */
+export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
+  const { pool, servers, taskQueue } = suite;
+  await admitEveryone(pool);
   const child = fork(path.resolve('web/server/main.ts'), {
     execPath: path.resolve('node_modules/.bin/node'),
     execArgv: [],

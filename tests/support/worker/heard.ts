@@ -8,7 +8,7 @@ export type Heard = { who: string; row: OutboxRow; mail: ReceivedMail };
 const told = new WeakMap<Errands, Set<string>>();
 
 /** Does what the dossier owes and returns the mails that it made leave, each seen on the SMTP server exactly once. */
-export async function hear(errands: Errands, { dossierId }: Play): Promise<Heard[]> {
+export async function hear(errands: Errands, { dossierId }: Pick<Play, 'dossierId'>): Promise<Heard[]> {
   await errands.run(dossierId);
   const before = told.get(errands) ?? new Set<string>();
   told.set(errands, before);

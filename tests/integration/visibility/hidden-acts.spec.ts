@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { siteForFile } from '#tests/support/pages.ts';
+import { addressesOf } from './addresses.ts';
+import { differences, lastingIds, look, type Seen } from './look.ts';
+import { cases, goOn } from './acts.ts';
+import { playWorld, type Role, type World } from './world.ts';
+
+const site = siteForFile();
+
+/** Where this reader is let in; that everyone else is refused there, whatever the dossier, marks.spec.ts shows. */
+function addressesFor(role: Role, world: World): string[] {
+  const consumer = role === 'consumer' || role === 'friend';
+  return addressesOf(world).filter((address) => {
+    if (address.startsWith('/office')) return role === 'officer' && !/codes|nouveau|modifier/.test(address);
+    if (/\/(creation|nouveau|representation|invitation)/.test(address)) return consumer;
+    return role !== 'officer' || address.includes(world.dossierId);
+  });
+}
+
+/** The tabs at which an act shows to who may know of it. */
+function tabsOf({ dossierId }: World): string[] {
+  const messages = ['negotiation', 'consumerCaucus', 'merchantCaucus'].map((thread) => `messages?fil=${thread}`);
+  return [`/dossiers/${dossierId}`, `/dossiers/${dossierId}/representation`]
+    .concat(['propositions', ...messages].map((tab) => `/dossiers/${dossierId}/${tab}`))
+    .concat(`/office/dossiers/${dossierId}`);
+}
+
+async function seenBy(world: World, role: Role, addresses: string[]): Promise<Seen> {
+  return look(site.pages, world.people[role], addresses, await lastingIds(site.suite.pool, world));
+}
+
+describe('§6 A-30 B-04 what a reader may not know leaves every page, list and file as it was, to the byte', () => {
+  test.each(cases)(
+    '%s',
+    async (_name, { stage, represented, role, hidden }) => {
+      const { pool } = site.suite;
+      const world = await playWorld(pool, stage, { represented });
+      // Another dossier of the same people, which everyone saw change later: what moves the first one up a list is seen.
+      await playWorld(pool, stage, { people: world.people, represented, after: 48 });
+      world.wait(96);
+      // Once before, so that what is read is marked as read.
+      await seenBy(world, role, tabsOf(world));
+      const before = await seenBy(world, role, addressesFor(role, world));
+      for (const act of hidden) {
+        const knew = await seenBy(world, act.seenBy, tabsOf(world));
+        await act.do(world);
+        const knows = await seenBy(world, act.seenBy, tabsOf(world));
+        expect({ act: act.name, seen: differences(knew, knows).length > 0 }).toEqual({ act: act.name, seen: true });
+      }
+      expect(differences(before, await seenBy(world, role, addressesFor(role, world)))).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+/** What this person finds, without the ids and the number that tell one world from the other; the Office's lists hold both. */
+async function lookAtTwin(world: World, role: Role): Promise<Seen> {
+  const mine = (address: string) =>
+    !address.includes('.data') && (!address.startsWith('/office/') || address.includes(world.dossierId));
+  const seen = await look(site.pages, world.people[role], addressesFor(role, world).filter(mine), new Set());
+  const alike = (text: string) =>
+    text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>').replaceAll(/\b20\d\d-\d{6}\b/g, '<number>');
+  return new Map([...seen].map(([address, text], index) => [`${index} ${alike(address)}`, alike(text)]));
+}
+
+describe('§6 what was hidden stays so when more happens, whatever comes of it', () => {
+  const later = cases.filter(([, { stage }]) => stage === 'mediation' || stage === 'proposed');
+  const endings = ['failed', 'agreed'] as const;
+  test.each(endings.flatMap((ending) => later.map(([name, each]) => [ending, name, each] as const)))(
+    'then %s: %s',
+    async (ending, _name, { stage, represented, role, hidden }) => {
+      const found: Seen[] = [];
+      for (const happens of [true, false]) {
+        const world = await playWorld(site.suite.pool, stage, { represented });
+        if (happens) for (const act of hidden) await act.do(world);
+        await goOn(world, ending);
+        found.push(await lookAtTwin(world, role));
+      }
+      expect(differences(found[0]!, found[1]!)).toEqual([]);
+    },
+    120_000,
+  );
+});

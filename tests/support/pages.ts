@@ -19,8 +19,6 @@ export type Pages = {
   session(userId: string): Promise<string>;
   /** How late the process's event loop runs. */
   loop: LoopWatch;
-  /** The web process's. */
-  pid: number;
   stop(): Promise<void>;
 };
 
@@ -97,7 +95,6 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     origin,
     session,
     loop: watchLoop(child, origin),
-    pid: child.pid ?? 0,
     get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
     post: (userId, address, fields) => {
       const body = new URLSearchParams({ form_key: randomUUID() });

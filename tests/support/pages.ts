@@ -30,8 +30,6 @@ export type Pages = {
   session(userId: string): Promise<string>;
   /** How late the process's event loop runs. */
   loop: LoopWatch;
-  /** The web process's. */
-  pid: number;
   stop(): Promise<void>;
 };
 
@@ -123,7 +121,6 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     origin,
     session,
     loop: watchLoop(child, origin),
-    pid: child.pid ?? 0,
     get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
     client: () => createClient(origin, trusted),
     written: () => written,

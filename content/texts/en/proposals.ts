@@ -32,6 +32,7 @@ const proposals: Shape<typeof fr> = {
   terms: 'Details and terms of the agreement (time limits, conditions, etc.)',
   noTerms: 'No details.',
   total: 'Amount at stake: {{amount}}',
+  later: 'Later proposals',
   earlier_one: '{{count}} earlier proposal',
   earlier_other: '{{count}} earlier proposals',
   olderVersions: 'Earlier versions',

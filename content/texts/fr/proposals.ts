@@ -32,6 +32,7 @@ export default {
   terms: 'Précisions et modalités d’application de l’entente (délais, conditions, etc.)',
   noTerms: 'Aucune précision.',
   total: 'Montant en jeu : {{amount}}',
+  later: 'Propositions plus récentes',
   earlier_one: '{{count}} proposition plus ancienne',
   earlier_other: '{{count}} propositions plus anciennes',
   olderVersions: 'Versions précédentes',

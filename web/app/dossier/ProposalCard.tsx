@@ -52,8 +52,8 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
       {card.acceptances.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {card.older.length > 0 ? (
-        <Details summary={`${t('proposals:olderVersions')} (${card.older.length})`}>
+      {card.older.length + card.olderHeads.length > 0 ? (
+        <Details summary={`${t('proposals:olderVersions')} (${card.older.length + card.olderHeads.length})`}>
           {card.older.map((version) => {
             const compare = card.compareOlder.find((each) => each.version === version.version);
             return (
@@ -63,6 +63,15 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
                 {compare ? (
                   <a href={compare.to}>{t('proposals:compareVersions', { version: version.version })}</a>
                 ) : null}
+              </section>
+            );
+          })}
+          {card.olderHeads.map(({ version, head }) => {
+            const compare = card.compareOlder.find((each) => each.version === version);
+            return (
+              <section key={version} className="pc-old-version">
+                <h3>{head}</h3>
+                {compare ? <a href={compare.to}>{t('proposals:compareVersions', { version })}</a> : null}
               </section>
             );
           })}

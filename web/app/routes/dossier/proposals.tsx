@@ -13,7 +13,6 @@ import { checkForm, readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = context.services;
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), draft: query.get('brouillon') };
-  const proposals = await dossier.proposals(opened, context.language, context.t);
+  const proposals = await dossier.proposals(opened, query.get('page'), context.language, context.t);
   const room = opened.mayReadThread('mediationRoom')
     ? await dossier.thread(opened, 'mediationRoom', asked, context.language, context.t)
     : null;
@@ -53,9 +52,6 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(dossierPaths.proposals(opened.head.id), 303);
   });
 }
-
-/** Those before are folded; a mediator's proposal that can be answered is always among the latest. */
-const latestCards = 10;
 
 export default function Proposals() {
   const t = useT();
@@ -93,15 +89,14 @@ export default function Proposals() {
         </p>
       ) : null}
       {proposals.cards.length === 0 ? <Empty title={proposals.emptyText} /> : null}
-      {proposals.cards.slice(0, latestCards).map((card) => (
+      {proposals.later ? <a href={proposals.later}>{t('proposals:later')}</a> : null}
+      {proposals.cards.map((card) => (
         <ProposalCard key={card.id} card={card} acts={acts} />
       ))}
-      {proposals.cards.length > latestCards ? (
-        <Details summary={t('proposals:earlier', { count: proposals.cards.length - latestCards })}>
-          {proposals.cards.slice(latestCards).map((card) => (
-            <ProposalCard key={card.id} card={card} acts={acts} />
-          ))}
-        </Details>
+      {proposals.earlier ? (
+        <p>
+          <a href={proposals.earlier.to}>{t('proposals:earlier', { count: proposals.earlier.count })}</a>
+        </p>
       ) : null}
       {room ? <Thread id={frame.id} thread={room} /> : null}
     </DossierFrame>

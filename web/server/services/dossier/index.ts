@@ -68,7 +68,8 @@ export function createDossierServices(deps: ServiceDeps) {
     ) => withdrawDocument(deps, opened, key, documentId, form),
     depositDocument: (opened: Opened, key: string, documentId: string) =>
       give(engine, opened, key, { type: 'addDocument', documentId }),
-    proposals: (opened: Opened, language: Language, t: Translate) => proposalsPage(db, opened, language, t),
+    proposals: (opened: Opened, page: string | null, language: Language, t: Translate) =>
+      proposalsPage(db, opened, page, language, t),
     compare: (
       opened: Opened,
       asked: { before: string | null; after: string | null },

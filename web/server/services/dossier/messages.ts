@@ -16,6 +16,8 @@ import { threadNames, type Opened } from './reader.ts';
 import { fileWords, keepWords, type Kept, type Words } from './words.ts';
 
 export const messagesShown = 50;
+/** Characters of the messages of one page: fewer long ones are shown at once, so that no page takes long to make. */
+const charactersShown = 150_000;
 
 export type MessageView = {
   id: string;
@@ -106,7 +108,7 @@ export async function threadView(
   ]);
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
   if (!cursor) await markThreadRead(db, head.id, thread, user.id);
-  const shown = rows.slice(-messagesShown);
+  const shown = newestWithin(rows.slice(-messagesShown), charactersShown);
   const base =
     thread === 'mediationRoom' ? `${dossierPaths.proposals(head.id)}?` : `${dossierPaths.messages(head.id, thread)}&`;
   const first = shown[0];
@@ -124,7 +126,7 @@ export async function threadView(
       isNew: row.authorId !== user.id && (readAt === null || row.publishedAt > readAt),
       shared: row.sharedAt ? t('messages:shared', { date: formatDateTime(language, row.sharedAt) }) : null,
     })),
-    older: rows.length > messagesShown && first ? `${base}avant=${first.publishedAt}` : null,
+    older: rows.length > shown.length && first ? `${base}avant=${first.publishedAt}` : null,
     newest: cursor ? base.slice(0, -1) : null,
     write: writes
       ? {
@@ -146,6 +148,13 @@ export async function threadView(
     note: noteOf(opened, writes, language, t),
     empty: t(writes ? 'messages:emptyCan' : 'messages:empty'),
   };
+}
+
+/** The newest of these messages, oldest first, that hold at most so many characters together; one at least. */
+function newestWithin<Message extends { body: string }>(rows: Message[], characters: number): Message[] {
+  let left = characters;
+  const first = rows.findLastIndex(({ body }, index) => (left -= body.length) < 0 && index < rows.length - 1);
+  return rows.slice(first + 1);
 }
 
 /**

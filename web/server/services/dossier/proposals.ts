@@ -1,6 +1,7 @@
 import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
+import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import { AppError } from '#contracts/errors.ts';
 import { proposalDrafts } from '#db/queries/dossier-drafts.ts';
 import type { Db } from '#db/queries/sql.ts';
@@ -20,21 +21,53 @@ export type ProposalActs = {
 export type ProposalsPage = {
   restricted: string | null;
   mediation: boolean;
-  cards: (ProposalCard & { compare: string | null; compareOlder: { version: number; to: string }[] })[];
+  /** Newest first, ten a page. `older` versions beyond what a page holds are named only, and read by comparing. */
+  cards: (ProposalCard & {
+    compare: string | null;
+    compareOlder: { version: number; to: string }[];
+    olderHeads: { version: number; head: string }[];
+  })[];
+  earlier: { count: number; to: string } | null;
+  later: string | null;
   acts: ProposalActs;
   compareAny: string | null;
   draft: { text: string; to: string } | null;
   emptyText: string;
 };
 
-/** « Tableau des propositions » (F-036…F-039, F-092): every proposal with its versions, newest first, and what can be done. */
-export async function proposalsPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<ProposalsPage> {
+/** Proposals of one page; one of the mediator that can be answered is always among the latest. */
+const cardsShown = 10;
+/** Characters of older versions that one page shows whole. */
+const charactersShown = 100_000;
+
+/**
+ * « Tableau des propositions » (F-036…F-039, F-092): every proposal with its versions, newest first, and what can be done.
+ *
+ * @param asked number of the page, from 1, as in the address; anything else is the first.
+ */
+export async function proposalsPage(
+  db: Db,
+  opened: Opened,
+  asked: string | null,
+  language: Language,
+  t: Translate,
+): Promise<ProposalsPage> {
   const { state, actor, now, head } = opened;
   const mediation = state.status === 'mediation' || state.mediation?.startedAt != null;
   if (!opened.may('negotiationProposals')) {
     if (accessOf(state, actor, 'negotiationProposals', now) !== 'metadata') throw new AppError('access.denied');
     const restricted = t('proposals:restricted', { count: state.proposals.length });
-    return { restricted, mediation, cards: [], acts: noActs, compareAny: null, draft: null, emptyText: '' };
+    return {
+      restricted,
+      mediation,
+      cards: [],
+      earlier: null,
+      later: null,
+      acts: noActs,
+      compareAny: null,
+      draft: null,
+      emptyText: '',
+    };
   }
   const acts = actsOf(opened);
   const [items, words, [draft]] = await Promise.all([
@@ -42,11 +75,21 @@ export async function proposalsPage(db: Db, opened: Opened, language: Language, 
     lineWords(db, opened, t),
     acts.make || acts.counter ? proposalDrafts(db, head.id, opened.user.id, null) : [],
   ]);
-  const cards = items.map((item, index) => {
+  const pages = Math.max(1, Math.ceil(items.length / cardsShown));
+  const page = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Math.min(Number(asked), pages) : 1;
+  const until = Math.max(0, items.length - (page - 1) * cardsShown);
+  const from = Math.max(0, until - cardsShown);
+  let left = charactersShown;
+  const cards = items.slice(from, until).map((item, index) => {
     const card = cardOf(opened, item, words, language, t);
-    const before = items[index - 1]?.proposal.versions.at(-1);
+    const before = items[from + index - 1]?.proposal.versions.at(-1);
+    const whole = card.older.filter(({ terms, remedies }) => (left -= charactersOf(terms, remedies)) >= 0);
     return {
       ...card,
+      older: whole,
+      olderHeads: card.older
+        .filter((each) => !whole.includes(each))
+        .map(({ version, head: named }) => ({ version, head: named })),
       compare: before ? dossierPaths.compare(head.id, before.contentId, card.current.contentId) : null,
       compareOlder: card.older.map((each) => ({
         version: each.version,
@@ -59,6 +102,8 @@ export async function proposalsPage(db: Db, opened: Opened, language: Language, 
     restricted: null,
     mediation,
     cards: cards.reverse(),
+    earlier: from > 0 ? { count: from, to: `${dossierPaths.proposals(head.id)}?page=${page + 1}` } : null,
+    later: page > 1 ? `${dossierPaths.proposals(head.id)}${page > 2 ? `?page=${page - 1}` : ''}` : null,
     acts,
     compareAny: versions > 1 ? dossierPaths.compare(head.id) : null,
     draft: draft
@@ -69,6 +114,10 @@ export async function proposalsPage(db: Db, opened: Opened, language: Language, 
       : null,
     emptyText: t(`proposals:empty.${opened.viewer === 'mediator' ? 'mediator' : acts.make ? 'party' : 'readOnly'}`),
   };
+}
+
+function charactersOf(terms: string, remedies: RemedyLines[]): number {
+  return remedies.flatMap(({ lines }) => lines).reduce((sum, { value }) => sum + value.length, terms.length);
 }
 
 const noActs: ProposalActs = { accept: null, counter: null, make: null, edit: null, withdrawAcceptance: null };

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
-import { isUuid } from '#contracts/ids.ts';
-import { isInstant } from '#contracts/instants.ts';
 import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';

@@ -151,7 +151,11 @@ test('whatever stands in a query, each page answers: as without it, or that it i
   const from = site.pages.written().length;
   // The parts of an upload, not a query.
   const uploads = 'web/server/uploads/receive.ts';
-  const known = [uploads, ...Object.values(readers), ...routes.map(({ id: file }) => `web/app/${file}.tsx`)];
+  const known = [
+    uploads,
+    ...Object.values(readers),
+    ...routes.flatMap(({ id: file }) => [`web/app/${file}.tsx`, `web/app/${file}.ts`]),
+  ];
   expect((await filesThatRead()).filter((file) => !known.includes(file))).toEqual([]);
   const read = await Promise.all(
     routes.filter(({ hasLoader }) => hasLoader).map(async (route) => ({ route, names: await queryNames(route) })),

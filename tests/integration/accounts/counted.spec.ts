@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
-import { mailTo, person, signedUp, strong } from './journey.ts';
+import { consumerProfile, mailTo, person, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;
 beforeAll(async () => {
@@ -146,6 +146,7 @@ test('ASVS 6.3.1 five wrong answers at once void a code to choose a password, wh
 test('ASVS 2.4.1 weak passwords tried from the profile are counted, and do not keep the person from signing in', async () => {
   const email = 'profil@exemple.ca';
   const client = await signedUp(web, email);
+  expect((await client.post('/profil', consumerProfile)).status).toBe(303);
   const change = (password: string) => post(client, '/profil/securite', { current: strong, password }, '192.0.2.46');
   expect(await statuses(22, () => change(weak))).toEqual([...Array(20).fill(422), 429, 429]);
   expect(await signIn(email, strong)).toBe(303);

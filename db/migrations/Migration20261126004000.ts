@@ -76,7 +76,7 @@ const merchantsKnow = `d.submitted_at is not null and not (
   or e.type = 'deadlinePassed' and ${moment} in ('draftReminder', 'mediationWarning'))`;
 
 /** The last instant that each seat may know of; null where there is none. */
-export const backfill = `
+const backfill = `
 update dossier set changed_for_consumer = k.consumer, changed_for_handler = k.handler, changed_for_respondent = k.respondent,
   changed_for_colleague = k.colleague, changed_for_mediator = k.mediator, changed_for_office = k.office
 from (

@@ -8,7 +8,7 @@ import { access } from './matrix.ts';
 import { phaseOf, viewerOf } from './places.ts';
 
 /** A mail that is to tell someone of an event. */
-export type Telling = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
+type Telling = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
 
 /**
  * Which mail this person gets: the one meant, another, or none. An audience is a place in the dossier, and who holds it when the mail

@@ -160,7 +160,7 @@ test('whatever stands in a query, each page answers: as without it, or that it i
   const read = await Promise.all(
     routes.filter(({ hasLoader }) => hasLoader).map(async (route) => ({ route, names: await queryNames(route) })),
   );
-  const all = [...new Set(read.flatMap(({ names }) => names)), '_data', '_routes', 'index'];
+  const all = [...new Set(read.flatMap(({ names }) => names)), '_routes', 'index'];
   const cases = read.flatMap(({ route, names }) => [
     ...cursors.flatMap((value) => names.map((name): [typeof route, [string, string][]] => [route, [[name, value]]])),
     ...words.slice(0, 4).map((value): [typeof route, [string, string][]] => [route, all.map((name) => [name, value])]),
@@ -175,6 +175,8 @@ test('whatever stands in a query, each page answers: as without it, or that it i
         ['avant', value],
       ],
     ]);
+  // Refused before any page: alone, or it would hide the others.
+  cases.push([messages, [['_data', 'root']]], [messages, [['_data', canary]]]);
   const faults: string[] = [];
   await inTurns(cases, async ([route, query]) => {
     const address = `${filled(route, {})}?${new URLSearchParams(query).toString()}`;

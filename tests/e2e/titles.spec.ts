@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { mattress } from '#scripts/demo/disputes/mattress.ts';
+import { setStage, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(['officer', 'gerard', 'isabelle', 'boreal.repondant', 'boreal.rep', 'boreal.rep2']);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+/** What the page is called once its scripts run, and its heading. */
+async function called(page: Page): Promise<{ title: string; heading: string }> {
+  await hydrated(page);
+  const heading = await page.locator('h1').evaluate((h1) => {
+    const copy = h1.cloneNode(true) as HTMLElement;
+    copy.querySelector('.qc-subhead')?.remove();
+    return copy.textContent ?? '';
+  });
+  return { title: await page.title(), heading };
+}
+
+const hydrated = (page: Page) =>
+  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+
+type Router = { navigate(to: string, options?: object): Promise<void> };
+/** As a link of the framework would: without loading the page. */
+const goByScripts = (page: Page, to: string) =>
+  page.evaluate((address) => (window as unknown as { __remixRouter: Router }).__remixRouter.navigate(address), to);
+
+test('each area’s pages are called by their heading once scripts run, and « Erreur » comes first after a refused form', async () => {
+  const visitor = await stage.stranger('fr');
+  const officer = await stage.enter('officer', { language: 'fr' });
+  const member = await stage.enter('boreal.repondant', { language: 'fr' });
+  const areas: [typeof visitor, string[]][] = [
+    [visitor, ['/', '/aide', '/connexion', '/inscription', '/nulle-part']],
+    [officer, ['/office/codes', '/office/dossiers', '/office/commercants/nouveau']],
+    [member, ['/dossiers', '/profil', '/profil/securite', '/office/codes']],
+  ];
+  for (const [who, addresses] of areas) {
+    const titles = new Set<string>();
+    for (const address of addresses) {
+      await who.page.goto(address);
+      const { title, heading } = await called(who.page);
+      expect([address, title.startsWith(`${heading} · `)]).toEqual([address, true]);
+      titles.add(title);
+    }
+    expect(titles.size).toBe(addresses.length);
+  }
+  await visitor.page.goto('/connexion');
+  await visitor.press(visitor.t('account:signIn.submit'));
+  await hydrated(visitor.page);
+  expect(await visitor.page.title()).toBe('Erreur\u00a0: Se connecter · Parle consommation');
+  // What is read first: the summary of what to correct has the focus.
+  expect(await visitor.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  expect(stage.problems()).toEqual([]);
+}, 120_000);
+
+test('a page changed by scripts has its title, and the focus goes to its heading; a refusal by scripts says so', async () => {
+  const dossierId = await stage.bring(mattress, 2);
+  const who = await stage.enter('boreal.repondant', { language: 'fr' });
+  const { page } = who;
+  await page.goto('/dossiers');
+  await hydrated(page);
+  await goByScripts(page, `/dossiers/${dossierId}/messages`);
+  await page.waitForURL('**/messages');
+  const tab = await called(page);
+  expect(tab.title).toContain(`${tab.heading} · Centre de messagerie`);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+  await page.goto('/profil');
+  await hydrated(page);
+  await page.evaluate(() => {
+    const body = new FormData();
+    body.set('firstName', '');
+    return (window as unknown as { __remixRouter: Router }).__remixRouter.navigate('/profil', {
+      formMethod: 'post',
+      formData: body,
+    });
+  });
+  await page.locator('.pc-error-summary').waitFor();
+  expect(await page.title()).toBe('Erreur\u00a0: Votre profil · Parle consommation');
+  await goByScripts(page, '/aide');
+  await page.waitForURL('**/aide');
+  expect((await called(page)).title).toMatch(/^Aide/);
+  expect(stage.problems()).toEqual([]);
+}, 120_000);
+
+test('while what is typed cannot be kept, the page stays, says why, and its title too', async () => {
+  const dossierId = await stage.bring(mattress, 3);
+  const who = await stage.enter('boreal.repondant', { language: 'fr' });
+  await who.page.goto(`/dossiers/${dossierId}/messages`);
+  await hydrated(who.page);
+  const field = who.page.locator('main textarea[name=body]');
+  if ((await field.count()) === 0) throw new Error('this dossier takes no message');
+  await who.context.clearCookies({ name: 'pc_session' });
+  await field.fill('Une lettre que je ne veux pas perdre.');
+  await who.page.getByText('n’est pas enregistré en ce moment').waitFor();
+  expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
+  expect(await who.page.title()).toMatch(/^Erreur\u00a0: /);
+  // Sent all the same, it comes back whole, to be sent again after signing in.
+  await who.press(who.t('messages:send'));
+  expect(await who.page.locator('main textarea').inputValue()).toBe('Une lettre que je ne veux pas perdre.');
+}, 120_000);

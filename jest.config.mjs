@@ -1,5 +1,5 @@
 /**
- * Four projects, from the cheapest to the dearest. `npm test -- unit domain/dossier` runs one of them on one folder.
+ * Five projects, from the cheapest to the dearest. `npm test -- unit domain/dossier` runs one of them on one folder.
  * Needs `NODE_OPTIONS=--experimental-vm-modules` (MikroORM 7 is ESM only); scripts/test.ts sets it.
  */
 const swc = (tsx) => [
@@ -53,8 +53,10 @@ export default {
       ...withServers,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/{integration,chaos,scripts,security}/**/*.spec.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', 'advisory-floors\\.spec\\.ts$', '\\.static\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', 'advisory-floors\\.spec\\.ts$', '\\.static\\.spec\\.ts$', 'one-request\\.spec\\.ts$'],
     },
+    // Measures how long a process is held: nothing else may run beside it.
+    { ...withServers, displayName: 'held', testMatch: ['<rootDir>/tests/security/one-request.spec.ts'] },
     { ...withServers, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.spec.ts'] },
   ],
 };

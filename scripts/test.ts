@@ -13,7 +13,7 @@ const all = groups.flat(2);
 const isStage = (word: string): boolean => all.some(({ name }) => name === word);
 const named = args.filter(isStage);
 const patterns = args.filter((word) => !isStage(word));
-const testStages = ['unit', 'replay', 'integration', 'e2e'];
+const testStages = ['unit', 'replay', 'integration', 'held', 'e2e'];
 const wanted = ({ name }: Stage): boolean =>
   named.length > 0 ? named.includes(name) : patterns.length === 0 || testStages.includes(name);
 

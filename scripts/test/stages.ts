@@ -71,6 +71,7 @@ const light = [
 
 const heavy = [
   jest('integration', 'Integration', { workers: 2, forceExit: true, needs: [temporalServer, pages] }),
+  jest('held', 'One request holds nobody up', { workers: 1, forceExit: true, needs: [temporalServer, pages] }),
   jest('e2e', 'End to end', { workers: 2, forceExit: true, needs: [temporalServer, pages, browser] }),
 ];
 

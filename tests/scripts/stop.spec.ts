@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
-import { isAlive } from '#scripts/system/lock.ts';
+import { beganAt, isAlive } from '#scripts/system/lock.ts';
 import { until } from '#tests/support/engine/suite.ts';
 import { markedProcesses, type Marked } from '#tests/support/marked.ts';
 
@@ -56,7 +56,14 @@ function give(args: string[], settings: Record<string, string>, program = 'npm',
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
-  const left = () => markedProcesses(mark);
+  // A server has a clean environment, and is known by its parent only while that lives: remembered from then on.
+  const seen = new Map<number, Marked & { began: string }>();
+  const left = (): Marked[] => {
+    for (const one of markedProcesses(mark)) {
+      if (!seen.has(one.pid)) seen.set(one.pid, { ...one, began: beganAt(one.pid) });
+    }
+    return [...seen.values()].filter(isAlive);
+  };
   return {
     child,
     out: () => text,

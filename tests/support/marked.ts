@@ -18,7 +18,7 @@ export function markedProcesses(mark: string): Marked[] {
       const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (state === 'Z') continue;
       const one = { pid: Number(name), command, parent: Number(parent) };
-      const carries = readFileSync(`/proc/${name}/environ`, 'utf8').includes(mark) || command.includes(mark);
+      const carries = readFileSync(`/proc/${name}/environ`, 'utf8').includes(mark);
       if (carries) found.set(one.pid, one);
       else others.push(one);
     } catch {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
 import { freePorts } from '#scripts/system/ports.ts';
@@ -18,6 +18,8 @@ export type WebProcess = {
   origin: string;
   databaseUrl: string;
   client(): Client;
+  /** The process itself, to be told to stop. */
+  child: ChildProcess;
   /** Rows of the suite's database. */
   rows<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Everything the process wrote to its log. */
@@ -60,6 +62,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
   return {
     origin,
     databaseUrl: database.url,
+    child,
     client: () => createClient(origin, overrides['PUBLIC_ORIGIN'] ?? origin),
     rows: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await pool.query<Row>(text, values)).rows,

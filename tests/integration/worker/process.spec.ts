@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -74,4 +74,33 @@ test('while Temporal is away the worker sends the web’s mails, sweeps old rows
   const [code] = (await once(child, 'exit')) as [number | null];
   expect({ code, stopped: log().includes('stopped') }).toEqual({ code: 0, stopped: true });
   expect(log()).not.toMatch(/elise|Élise/);
+});
+
+test.each([
+  ['told to stop, and told again', (child: ChildProcess) => [1, 2].forEach(() => child.kill('SIGTERM'))],
+  ['left by who started it', (child: ChildProcess) => child.disconnect()],
+])('%s while a mail is being handed over, the worker ends it first, and it is sent once', async (how, stop) => {
+  const { consumer } = await errands.people();
+  const address = `${how.length}@personne.example`;
+  errands.mail.fail({ kind: 'slow', ms: 2_000, to: address });
+  const dedupeKey = randomUUID();
+  await enqueueMail(kyselyOver(errands.pool), {
+    dedupeKey,
+    template: 'password-changed',
+    to: { address, name: 'Élise Côté' },
+    language: 'fr',
+    recipientId: consumer.userId,
+    params: { changedAt: '2026-11-24T19:00:00.000Z', path: '/mot-de-passe' },
+    dossierId: null,
+  });
+  const { child } = await startWorker();
+  const exit = once(child, 'exit');
+  const state = async () =>
+    (await errands.pool.query<{ state: string }>('select state from mail where to_address = $1', [address])).rows[0]
+      ?.state;
+  await until(async () => (await state()) === 'sending');
+  stop(child);
+  expect(await exit).toEqual([0, null]);
+  expect(await state()).toBe('sent');
+  expect(errands.mail.messages(address)).toHaveLength(1);
 });

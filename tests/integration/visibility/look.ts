@@ -31,6 +31,8 @@ export async function look(pages: Pages, by: Person, addresses: string[], lastin
       address,
       said
         .replaceAll(/nonce="[^"]*"/g, 'nonce')
+        // The instant of the request, which pages of the directory compare dates with.
+        .replaceAll(/(\\*"now\\*",)\\*"[^"\\]*\\*"/g, '$1')
         .replaceAll(/\\?"nonce\\?",\\?"[^"\\]*\\?"/g, 'nonce')
         .replaceAll(uuid, (id) => (lasting.has(id.toLowerCase()) ? id : '<new>')),
     );

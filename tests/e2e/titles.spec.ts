@@ -58,7 +58,7 @@ test('each area’s pages are called by their heading once scripts run, and « E
 
 test('a page changed by scripts has its title, and the focus goes to its heading; a refusal by scripts says so', async () => {
   const dossierId = await stage.bring(mattress, 2);
-  const who = await stage.enter('boreal.repondant', { language: 'fr' });
+  const who = await stage.enter('boreal.rep2', { language: 'fr' });
   const { page } = who;
   await page.goto('/dossiers');
   await hydrated(page);
@@ -88,14 +88,14 @@ test('a page changed by scripts has its title, and the focus goes to its heading
 
 test('while what is typed cannot be kept, the page stays, says why, and its title too', async () => {
   const dossierId = await stage.bring(mattress, 3);
-  const who = await stage.enter('boreal.repondant', { language: 'fr' });
+  const who = await stage.enter('boreal.rep2', { language: 'fr' });
   await who.page.goto(`/dossiers/${dossierId}/messages`);
   await hydrated(who.page);
   const field = who.page.locator('main textarea[name=body]');
   if ((await field.count()) === 0) throw new Error('this dossier takes no message');
   await who.context.clearCookies({ name: 'pc_session' });
   await field.fill('Une lettre que je ne veux pas perdre.');
-  await who.page.getByText('n’est pas enregistré en ce moment').waitFor();
+  await who.page.getByText('Pas enregistré.').waitFor();
   expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
   expect(await who.page.title()).toMatch(/^Erreur\u00a0: /);
   // Sent all the same, it comes back whole, to be sent again after signing in.

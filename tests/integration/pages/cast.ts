@@ -98,6 +98,7 @@ export const waysIn = ['/inscription/code', '/mot-de-passe/code', '/activation/:
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
 export const pageless = [
+  '/dossiers/:id/brouillon',
   '/preferences',
   '/deconnexion',
   '/office',

@@ -11,6 +11,8 @@ const site = siteForFile();
 function addressesFor(role: Role, world: World): string[] {
   const consumer = role === 'consumer' || role === 'friend';
   return addressesOf(world).filter((address) => {
+    // Lists of all dossiers hold those of the other cases too.
+    if (address.startsWith('/office/dossiers')) return role === 'officer' && address.includes(world.dossierId);
     if (address.startsWith('/office')) return role === 'officer' && !/codes|nouveau|modifier/.test(address);
     if (/\/(creation|nouveau|representation|invitation)/.test(address)) return consumer;
     return role !== 'officer' || address.includes(world.dossierId);

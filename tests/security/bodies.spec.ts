@@ -62,8 +62,8 @@ test('a sender that goes on after its answer gets the answer, and is cut off in 
     stubborn: true,
   });
   expect(status).toBe(413);
-  // A browser that sends twenty million is heard to the end; one that never stops is not.
-  expect(sentBytes).toBeGreaterThan(20_000_000);
+  // What is beyond the limit is received for a while, so that the answer is read; one that never stops is cut off.
+  expect(sentBytes).toBeGreaterThan(2_000_000);
   expect(sentBytes).toBeLessThan(200_000_000);
 }, 90_000);
 
@@ -127,8 +127,8 @@ test('one place that holds many large forms is told to wait, and others are serv
   for (const text of refused) expect(text).toContain('Réessayez dans un instant');
   expect((await web.client().get('/connexion')).status).toBe(200);
   for (const go of waiting) go();
-  // The others are heard: they are forms, if poor ones.
+  // The others are heard to their end: one name of that length is too large for a form.
   const statuses = (await Promise.all(held)).map(({ status }) => status);
-  expect(statuses.filter((status) => status === 422)).toHaveLength(17);
+  expect(statuses.filter((status) => status === 413)).toHaveLength(17);
   expect((await web.client().post('/connexion', { email: 'a@b.ca', password: 'x' })).status).toBe(422);
 }, 120_000);

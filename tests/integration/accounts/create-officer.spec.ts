@@ -92,7 +92,7 @@ test('A-28 what cannot be done is said in a sentence, without a stack, and makes
     [[...email, ...name, '--language', 'es'], {}, '--language es: write fr or en'],
     [[...email, ...name, '--admin'], {}, '--admin'],
     [['--email', 'conso@exemple.ca', ...name], {}, 'conso@exemple.ca is the address of a consumer’s account'],
-    [[...email, ...name], { DATABASE_URL: '' }, 'DATABASE_URL: must begin with postgres://'],
+    [[...email, ...name], { DATABASE_URL: '' }, 'DATABASE_URL: must read postgres://'],
     [
       [...email, ...name],
       { DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z' },

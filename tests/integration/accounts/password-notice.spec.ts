@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
-import { signedUp, strong } from './journey.ts';
+import { consumerProfile, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;
 beforeAll(async () => {
@@ -21,6 +21,7 @@ const notices = (email: string) =>
 
 test('ASVS 6.3.7 F-011 who changes a password from the profile is told by mail, in their language, and nothing of it is in the mail', async () => {
   const client = await signedUp(web, 'change@exemple.ca');
+  expect((await client.post('/profil', consumerProfile)).status).toBe(303);
   await client.post('/preferences', { language: 'en', back: '/aide' });
   const wrong = await client.post('/profil/securite', { current: 'pas celui-ci du tout', password: replacement });
   expect(wrong.status).toBe(422);

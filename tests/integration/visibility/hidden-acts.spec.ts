@@ -7,7 +7,7 @@ import { playWorld, type Role, type World } from './world.ts';
 
 const site = siteForFile();
 
-/** Where this reader is let in; that everyone else is refused there, whatever the dossier, marks.spec.ts shows. */
+/** Where this reader is let in; that everyone else is refused there, whatever the dossier, ../dossier/visibility.spec.ts shows. */
 function addressesFor(role: Role, world: World): string[] {
   const consumer = role === 'consumer' || role === 'friend';
   return addressesOf(world).filter((address) => {

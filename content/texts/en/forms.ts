@@ -46,7 +46,6 @@ export default {
   summary_one: 'There is one answer to correct',
   summary_other: 'There are {{count}} answers to correct',
   refused: 'This could not be done',
-  notKept: 'What you write is not being saved at the moment. {{why}}',
   titlePrefix: 'Error:',
   count: '{{max}} characters at most',
   choosePrompt: 'Choose',

@@ -45,7 +45,6 @@ export default {
   summary_one: 'Il y a une réponse à corriger',
   summary_other: 'Il y a {{count}} réponses à corriger',
   refused: 'Cela n’a pas pu être fait',
-  notKept: 'Ce que vous écrivez n’est pas enregistré en ce moment. {{why}}',
   titlePrefix: 'Erreur :',
   count: '{{max}} caractères au plus',
   choosePrompt: 'Choisir',

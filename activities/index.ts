@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Pool } from 'pg';
+import { databaseOver } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
 import type { ReactionPorts } from './reactions/ports.ts';
@@ -22,9 +23,10 @@ export type Activities = JournalActivities & {
 };
 
 export function createActivities({ journalPool, pool, ports, engine }: ActivityDeps): Activities {
+  const db = databaseOver(pool);
   return {
     ...createJournalActivities({ pool: journalPool }),
-    runReactions: (input) => runReactions(pool, ports, input),
-    sweep: () => sweep({ pool, engine, beat: () => heartbeat() }),
+    runReactions: (input) => runReactions(db, ports, input),
+    sweep: () => sweep({ db, engine, beat: () => heartbeat() }),
   };
 }

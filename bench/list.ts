@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { translator } from '#content/texts/index.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { buildPages } from '#scripts/start/pages.ts';
 import { waitUntilReady } from '#scripts/start/watch-over.ts';
 import { freePorts } from '#scripts/system/ports.ts';
@@ -64,7 +64,7 @@ export async function benchList({ database, launch, folder }: Servers): Promise<
 
 async function casesOf(pool: pg.Pool): Promise<Case[]> {
   const { merchant, consumer } = await seedDossiers(pool, dossiers);
-  const db = kyselyOver(pool);
+  const db = databaseOver(pool);
   const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');

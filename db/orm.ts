@@ -2,8 +2,10 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { databaseOptions } from '#config/database.ts';
-import { entities } from './entities/index.ts';
+import { databaseOver, type Database } from './database.ts';
+import { readAsDomainValues } from './instants.ts';
 import { migrations } from './migrations/index.ts';
+import { entities } from './schema/index.ts';
 
 export type Orm = MikroORM;
 export type { EntityManager };
@@ -27,10 +29,10 @@ export async function openOrm(databaseUrl: string, options: OrmOptions = {}): Pr
     user,
     password,
     dbName: database,
-    driverOptions: { ssl },
     entities,
     extensions: [Migrator],
     pool: { min: 0, max: options.poolMax ?? 10 },
+    driverOptions: { ssl, options: '-c TimeZone=UTC', onPoolCreated: readAsDomainValues },
     // What people wrote passes through here: nothing of it may reach a log, queries included.
     debug: false,
     logger: () => undefined,
@@ -41,4 +43,20 @@ export async function openOrm(databaseUrl: string, options: OrmOptions = {}): Pr
 /** The pool itself, for hot statements (the journal) that go without the unit of work. */
 export async function poolOf(orm: Orm): Promise<Pool> {
   return (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+}
+
+/** Typed queries over the ORM's own pool. */
+export async function databaseOf(orm: Orm): Promise<Database> {
+  return databaseOver(await poolOf(orm));
+}
+
+/**
+ * A unit of work within a transaction of {@link Database}: entities are read, changed and persisted, and `flush()` writes them there. Nothing
+ * is written without it.
+ */
+export function unitOfWork(orm: Orm, transaction: Database): EntityManager {
+  const em = orm.em.fork({ clear: true });
+  // Its own mapping of columns to properties takes the place of the plugin's.
+  em.setTransactionContext(transaction.withoutPlugins());
+  return em;
 }

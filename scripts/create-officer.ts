@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readOperatorEnv } from '#config/env.ts';
 import { AppError } from '#contracts/errors.ts';
 import { emailAddress, lineText } from '#contracts/schemas/line.ts';
-import { openOrm } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { Problem, explain } from '#scripts/system/problem.ts';
 import { linkDays } from '#web/server/services/accounts/one-time-codes.ts';
 import { inviteOfficer, type OfficerInvitation } from '#web/server/services/directory/officers.ts';
@@ -83,7 +83,7 @@ async function main(args: string[]): Promise<void> {
   const env = readSettings();
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
   try {
-    const deps = { db: orm.em.fork().getKysely(), now: () => new Date(), pepper: '' };
+    const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
     const invitation = await inviteOfficer(deps, person, env.SMTP_URL ? 'mail' : 'print');
     process.stdout.write(`${sentence(invitation, person, env.PUBLIC_ORIGIN)}\n`);
   } catch (error) {

@@ -3,7 +3,7 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { sweepOldRows } from '#db/queries/housekeeping.ts';
 import { connect } from './connect.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const { ports, mail, files, stop: stopThreads } = await createPorts({ env, orm });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
-  const rows = kyselyOver(await poolOf(orm));
+  const rows = databaseOver(await poolOf(orm));
   const house = keepHouse(
     async () => ({ ...(await sweepOldRows(rows)), incoming: await files.sweepIncoming() }),
     stopping.signal,

@@ -4,7 +4,7 @@ import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Paper } from '#content/documents/paper.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { closingIdentity } from '#db/queries/closing-identity.ts';
 import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
@@ -49,7 +49,7 @@ async function renderDocument(
     kind,
   ]);
   if (made.rowCount) return;
-  const db = kyselyOver(pool);
+  const db = databaseOver(pool);
   const head = await dossierHead(db, dossierId, null);
   if (!head) throw new Error('no such dossier');
   const language = await consumerLanguage(pool, head);

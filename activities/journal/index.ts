@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Journalled, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import { withoutContent } from './failures.ts';
-import { loadDossier } from '#db/queries/journal.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { record } from './record.ts';
 
 /** Local activities of the dossier workflow: each is one short transaction. */

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
-import { kyselyWithin } from '#db/kysely.ts';
+import { databaseWithin } from '#db/database.ts';
 import { keepClosingIdentity } from '#db/queries/closing-identity.ts';
 import { reactions } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
@@ -42,7 +42,7 @@ export async function record(pool: Pool, input: RecordInput): Promise<RecordResu
     if (!present) await open(client, input);
     const owed = await append(client, input, present ? Buffer.from(present.head, 'hex') : genesis);
     for (const event of input.events) await publish(client, input.dossierId, event);
-    if (input.events.some(makesDocument)) await keepClosingIdentity(kyselyWithin(client), input.dossierId);
+    if (input.events.some(makesDocument)) await keepClosingIdentity(databaseWithin(client), input.dossierId);
     return { outcome: 'recorded', seq: input.state.seq, owed };
   });
 }

@@ -1,6 +1,6 @@
 import { renderMail } from '#content/mail/render.ts';
 import { invitationKey } from '#db/codes.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/queries/outbox.ts';
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
@@ -13,7 +13,7 @@ export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
  * that a second copy after a crash between the server's answer and our note is known as the same mail (pitfalls §4.3).
  */
 export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery> {
-  const db = kyselyOver(deps.pool);
+  const db = databaseOver(deps.pool);
   const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
   let message;

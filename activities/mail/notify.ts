@@ -1,5 +1,5 @@
 import type { Owed } from '#activities/reactions/ports.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import { mailFor } from '#domain/access/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
@@ -16,7 +16,7 @@ import { knowsOfMessages } from './known.ts';
  * a mail server that is away leaves the mails to the outbox.
  */
 export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {
-  const db = kyselyOver(deps.pool);
+  const db = databaseOver(deps.pool);
   const facts = await mailFacts(db, dossierId, seq);
   if (!facts) return;
   const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };

@@ -1,10 +1,14 @@
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
-import type { Pool } from 'pg';
 import type { ReactionsInput } from '#contracts/messages/dossier.ts';
-import type { Reaction } from '#domain/dossier/events.ts';
+import type { Database } from '#db/database.ts';
+import {
+  claimReactions,
+  markReactionDone,
+  markReactionFailed,
+  noteEngineSeq,
+  type ClaimedReaction,
+} from '#db/journal/reactions.ts';
 import type { Owed, ReactionPorts } from './ports.ts';
-
-type Row = { id: string; seq: number; payload: string };
 
 /** How often a run that waits for a slow mail server shows that its worker lives. */
 const heartbeatMs = 4_000;
@@ -15,15 +19,12 @@ const heartbeatMs = 4_000;
  *
  * @throws ApplicationFailure `reactions.owed` (retryable) when something stays owed.
  */
-export async function runReactions(pool: Pool, ports: ReactionPorts, input: ReactionsInput): Promise<void> {
+export async function runReactions(db: Database, ports: ReactionPorts, input: ReactionsInput): Promise<void> {
   const beat = setInterval(() => heartbeat(), heartbeatMs);
   try {
-    await pool.query(`update dossier set engine_seq = $2 where id = $1 and engine_seq < $2`, [
-      input.dossierId,
-      input.upTo,
-    ]);
-    const rows = await claim(pool, input);
-    const outcomes = await Promise.all(rows.map((row) => runOne(pool, ports, input.dossierId, row)));
+    await noteEngineSeq(db, input.dossierId, input.upTo);
+    const rows = await claimReactions(db, input);
+    const outcomes = await Promise.all(rows.map((row) => runOne(db, ports, input.dossierId, row)));
     const owed = outcomes.filter((done) => !done).length;
     if (owed > 0) throw ApplicationFailure.retryable(`${owed} reactions owed`, 'reactions.owed');
   } finally {
@@ -31,28 +32,19 @@ export async function runReactions(pool: Pool, ports: ReactionPorts, input: Reac
   }
 }
 
-async function claim(pool: Pool, { dossierId, upTo, except }: ReactionsInput): Promise<Row[]> {
-  const { rows } = await pool.query<Row>(
-    `update reaction r set attempts = attempts + 1, attempted_at = clock_timestamp()
-     where r.dossier_id = $1 and r.event_seq <= $2 and r.done_at is null
-       and not exists (select from unnest($3::int[], $4::int[]) as x (a, b) where r.event_seq between x.a and x.b)
-     returning r.id, r.event_seq as seq, r.payload::text as payload`,
-    [dossierId, upTo, except.map(({ from }) => from), except.map(({ to }) => to)],
-  );
-  return rows;
-}
-
-async function runOne(pool: Pool, ports: ReactionPorts, dossierId: string, row: Row): Promise<boolean> {
+async function runOne(
+  db: Database,
+  ports: ReactionPorts,
+  dossierId: string,
+  { id, seq, payload: reaction }: ClaimedReaction,
+): Promise<boolean> {
   try {
-    await dispatch(ports, { id: row.id, dossierId, seq: row.seq, reaction: JSON.parse(row.payload) as Reaction });
-    await pool.query(`update reaction set done_at = clock_timestamp(), last_error = null where id = $1`, [row.id]);
+    await dispatch(ports, { id, dossierId, seq, reaction });
+    await markReactionDone(db, id);
     return true;
   } catch (error) {
     const forGood = error instanceof ApplicationFailure && error.nonRetryable === true;
-    await pool.query(
-      `update reaction set last_error = $2, done_at = case when $3 then clock_timestamp() end where id = $1`,
-      [row.id, codeOf(error), forGood],
-    );
+    await markReactionFailed(db, { id, code: codeOf(error), forGood });
     return forGood;
   }
 }

@@ -1,7 +1,8 @@
-import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from '../database.ts';
 
-/** What a read runs on: MikroORM's Kysely (`em.getKysely()`) or a transaction of it. */
-export type Db = QueryExecutorProvider;
+/** What a read runs on: the database, or a transaction of it. */
+export type Db = Database;
 
 /** A column of type `timestamptz` as the instants of the domain are written (ISO-8601 UTC, milliseconds), whatever the driver parses. */
 export function iso(column: string): RawBuilder<string | null> {

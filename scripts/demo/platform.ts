@@ -1,7 +1,7 @@
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
@@ -16,12 +16,12 @@ export type Platform = { deps: ServiceDeps; accounts: AccountDeps; close(): Prom
 export async function openPlatform(env: Env): Promise<Platform> {
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 8 });
   const pool = await poolOf(orm);
-  const db: Database = orm.em.fork().getKysely();
+  const db: Database = await databaseOf(orm);
   const now = () => new Date();
   const { client, close } = openEngineClient(env);
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool, timeoutMs: 30_000 });
   const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, db, pool, engine, files, now };
+  const deps: ServiceDeps = { env, orm, db, pool, engine, files, now };
   const pepper = env.CODE_PEPPER;
   const accounts: AccountDeps = {
     db,

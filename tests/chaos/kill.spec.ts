@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { databaseOver } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { envelope, openPlay, type Play } from '#tests/support/engine/play.ts';
 import { until } from '#tests/support/engine/suite.ts';
@@ -50,7 +51,7 @@ const messages = async (play: Play): Promise<number> => {
 
 async function sound(play: Play): Promise<void> {
   expect(await messages(play)).toBe(1);
-  expect(await verifyChain(wreck.pool, play.dossierId)).toMatchObject({ intact: true });
+  expect(await verifyChain(databaseOver(wreck.pool), play.dossierId)).toMatchObject({ intact: true });
   const done = (await wreck.done()).filter((id) => id.startsWith(play.dossierId));
   expect(done.filter((id) => id.includes('message-received'))).toHaveLength(1);
   // The dossier goes on.
@@ -118,7 +119,7 @@ describe('the engine’s database is lost', () => {
     expect(Date.now() - began).toBeLessThan(60_000);
     expect(await play.accept(wreck.people.clerk, offer)).toMatchObject({ status: 'closed' });
     await settled(play);
-    expect(await verifyChain(wreck.pool, play.dossierId)).toMatchObject({ intact: true });
+    expect(await verifyChain(databaseOver(wreck.pool), play.dossierId)).toMatchObject({ intact: true });
     await after.kill();
   });
 

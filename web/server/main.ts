@@ -6,7 +6,7 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { stopCompute } from './compute/index.ts';
 import { createLog } from './log.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const pool = await poolOf(orm);
   // An idle connection that the server ends must not end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
-  const db: Database = orm.em.fork().getKysely();
+  const db: Database = await databaseOf(orm);
   const now = () => new Date();
   // Lazy: pages are read while the engine is down, also when it is down from the start.
   const engineClient = openEngineClient(env);
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const files = openDiskStore(env.FILES_DIR);
   // What a crash left half received; nothing waits for it.
   files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
-  const services = createServices({ env, db, pool, engine, files, now });
+  const services = createServices({ env, orm, db, pool, engine, files, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openOrm } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
 import { consumerProfile, mailTo, person, signedUp, strong } from './journey.ts';
@@ -156,7 +156,7 @@ test('ASVS 2.4.1 weak passwords tried from the profile are counted, and do not k
 test('F-017 a weak password does not cost the activation link, and the link used many times at once sets one password', async () => {
   const email = 'sam@office.example';
   const orm = await openOrm(web.databaseUrl, { poolMax: 1 });
-  const deps = { db: orm.em.fork().getKysely(), now: () => new Date(), pepper: '' };
+  const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
   const { link } = await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'print');
   await orm.close(true);
   const path = link?.path ?? '';

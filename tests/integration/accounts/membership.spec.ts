@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recipientsOf } from '#activities/mail/audience.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { openPlay, type Play } from '#tests/support/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
 import { startPages, type Pages } from '#tests/support/pages.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await suite?.stop();
 });
 
-const db = () => kyselyOver(suite.pool);
+const db = () => databaseOver(suite.pool);
 const deps = () => ({ db: db(), now: () => new Date(), pepper: 'pepper' });
 const ends = (userId: string, when: string) =>
   suite.pool.query('update merchant_member set until = now() + $2::interval where user_id = $1', [userId, when]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMailActivities, createMailTransport, mailSettings } from '#activities/mail/index.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startTestMail, type ReceivedMail } from '#tests/support/mail.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
@@ -80,7 +80,7 @@ export async function startOffice(): Promise<Office> {
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
   });
   const mails = createMailActivities({ pool, transport: createMailTransport(mail.url), settings });
-  const deps = { db: orm.em.fork().getKysely(), now: () => new Date(), pepper: '' };
+  const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
   const person = { email: 'agente@office.example', firstName: 'Anne', lastName: 'Roy', language: 'fr' as const };
   const { link } = await inviteOfficer(deps, person, 'print');
   const officer = web.client();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recipientsOf } from '#activities/mail/audience.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { openPlay, type Play } from '#tests/support/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
 import { startPages, type Pages } from '#tests/support/pages.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const at = (page = '') => `/dossiers/${play.dossierId}${page}`;
 const told = (audience: Parameters<typeof recipientsOf>[2]) =>
-  recipientsOf(kyselyOver(suite.pool), play.dossierId, audience, null, {
+  recipientsOf(databaseOver(suite.pool), play.dossierId, audience, null, {
     address: 'office@parle.example',
     name: 'Office',
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openOrm } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import type { Client } from '#tests/support/web-process.ts';
 import { consumerProfile, person, strong } from './journey.ts';
@@ -38,7 +38,7 @@ const openers: Record<string, (email: string) => Promise<void>> = {
   },
   async officer(email) {
     const orm = await openOrm(office.web.databaseUrl, { poolMax: 1 });
-    const deps = { db: orm.em.fork().getKysely(), now: () => new Date(), pepper: '' };
+    const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
     await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'mail');
     await orm.close(true);
   },

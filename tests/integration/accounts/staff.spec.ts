@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readEnv } from '#config/env.ts';
-import { openOrm, type Orm } from '#db/orm.ts';
+import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
 import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
 import { mailTo, strong } from './journey.ts';
@@ -29,7 +29,7 @@ async function directory() {
   });
   return createDirectoryServices({
     env,
-    db: orm.em.fork().getKysely(),
+    db: await databaseOf(orm),
     now: () => new Date(),
   });
 }

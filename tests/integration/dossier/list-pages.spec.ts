@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { countDossiers, listDossiers, type ListScope, type ListView } from '#db/queries/dossiers.ts';
 import { createTestDatabase } from '../../support/servers.ts';
 
@@ -66,7 +66,7 @@ test.each(['open', 'yours', 'closed'] as const)(
     const { rows } = await pool.query<{ id: string }>(
       `select id from dossier where ${conditions[view]} order by case when handler_id = '${me}' then changed_for_handler else changed_for_colleague end desc, id`,
     );
-    const db = kyselyOver(pool);
+    const db = databaseOver(pool);
     const seen: string[] = [];
     for (let after: { at: string; id: string } | null = null; ;) {
       const found = await listDossiers(db, { scope, view, status: null, after, limit: 10, threads: {} });
@@ -82,7 +82,7 @@ test.each(['open', 'yours', 'closed'] as const)(
 );
 
 test('F-041 the counts are those of the lists, up to their limit', async () => {
-  const db = kyselyOver(pool);
+  const db = databaseOver(pool);
   const { rows } = await pool.query<{ open: number; yours: number; closed: number }>(
     `select count(*) filter (where ${conditions.open})::int as open, count(*) filter (where ${conditions.yours})::int as yours,
       count(*) filter (where ${conditions.closed})::int as closed from dossier`,

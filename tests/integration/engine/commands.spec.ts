@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
+import { databaseWithin } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
@@ -51,7 +52,7 @@ describe('commands of a dossier on the real server', () => {
     const result = await play.accept(suite.people.consumer, offer);
     expect(result).toEqual({ seq: 8, status: 'closed', repeated: false });
     expect((await play.state()).closing).toMatchObject({ outcome: 'agreement', agreement: { proposalId: offer } });
-    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 8 });
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 8 });
     const row = await suite.pool.query(
       `select number, status, outcome, turn_what, proposals_count, problem_kind, seq from dossier where id = $1`,
       [play.dossierId],
@@ -144,7 +145,7 @@ describe('commands of a dossier on the real server', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult;
     expect(['proposal.stale', 'dossier.closed']).toContain(refused.reason.code);
-    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true });
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true });
   });
 
   test('sixteen people at once on one dossier: every act is journalled once, in one chain', async () => {
@@ -155,7 +156,7 @@ describe('commands of a dossier on the real server', () => {
       play.say(index % 2 === 0 ? suite.people.consumer : suite.people.clerk),
     );
     await Promise.all(acts);
-    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 20 });
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 20 });
     const counts = await suite.pool.query(`select messages_count from dossier where id = $1`, [play.dossierId]);
     expect(counts.rows[0].messages_count).toBe(16);
   });
@@ -218,7 +219,7 @@ describe('commands of a dossier on the real server', () => {
     expect(left.rows[0].published_at).toBeNull();
     // The dossier goes on: the workflow never took the refused state.
     expect(await play.say(suite.people.clerk)).toBeTruthy();
-    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 6 });
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 6 });
   });
 
   test('B-06 whatever is changed in the journal afterwards shows', async () => {
@@ -230,7 +231,7 @@ describe('commands of a dossier on the real server', () => {
       try {
         await client.query('begin');
         await client.query(sql, [play.dossierId]);
-        return await verifyChain(client as never, play.dossierId);
+        return await verifyChain(databaseWithin(client), play.dossierId);
       } finally {
         await client.query('rollback');
         client.release();

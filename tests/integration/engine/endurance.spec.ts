@@ -51,7 +51,7 @@ describe('a dossier in the long run', () => {
     await until(async () => (await handle.describe()).runId !== first);
     const again = await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
     expect(again).toMatchObject({ seq: 4, repeated: true });
-    expect(await verifyChain(suite.pool, play.dossierId)).toMatchObject({ intact: true, events: 16 });
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 16 });
   });
 
   test('a mail server that does not answer holds up neither commands nor later mails', async () => {

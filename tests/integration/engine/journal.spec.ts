@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { databaseOver } from '#db/database.ts';
 import { createJournalActivities } from '#activities/journal/index.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import type { RecordInput } from '#contracts/messages/dossier.ts';
@@ -53,7 +54,7 @@ describe('the journal on real PostgreSQL', () => {
     }
     const owed = await pool.query(`select count(*)::int as n from reaction where dossier_id = $1`, [input.dossierId]);
     expect(owed.rows[0].n).toBe(1);
-    expect(await verifyChain(pool, input.dossierId)).toMatchObject({ intact: true, events: 1 });
+    expect(await verifyChain(databaseOver(pool), input.dossierId)).toMatchObject({ intact: true, events: 1 });
   });
 
   test('a workflow that has not heard of what the journal knows is given the journal’s state, and nothing is written', async () => {
@@ -71,7 +72,7 @@ describe('the journal on real PostgreSQL', () => {
     await record(lost);
     const stale = inputOf(first.state, first.dossierId, { type: 'addDocument', documentId: randomUUID(), by });
     expect(await record(stale)).toEqual({ outcome: 'ahead', seq: 2, state: lost.state });
-    expect(await verifyChain(pool, first.dossierId)).toMatchObject({ intact: true, events: 2 });
+    expect(await verifyChain(databaseOver(pool), first.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 
   test('failures tell PostgreSQL’s code and never its words', async () => {

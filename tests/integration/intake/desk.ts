@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
 import { readEnv } from '#config/env.ts';
 import { accessCode } from '#db/codes.ts';
 import { openDiskStore } from '#db/files/disk.ts';
@@ -16,7 +15,8 @@ export async function startDesk() {
   const clock = { ahead: 0 };
   const deps: ServiceDeps = {
     env,
-    db: new Kysely({ dialect: new PostgresDialect({ pool: suite.pool }) }),
+    orm: suite.orm,
+    db: suite.db,
     pool: suite.pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),

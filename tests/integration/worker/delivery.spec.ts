@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deliverMail } from '#activities/mail/deliver.ts';
 import { createMailTransport } from '#activities/mail/index.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays, enqueueMail, type NewMail } from '#db/queries/outbox.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 
@@ -29,7 +29,7 @@ const address = (name: string): string => `${name}-${randomUUID()}@personne.exam
 
 function queue(to: string, more: Partial<NewMail> = {}): Promise<string> {
   const params = { code: '482913', until: '2026-12-01T12:00:00.000Z', path: '/inscription/code' };
-  return enqueueMail(kyselyOver(errands.pool), {
+  return enqueueMail(databaseOver(errands.pool), {
     dedupeKey: randomUUID(),
     template: 'email-verification',
     to: { address: to, name: 'Élise Côté' },
@@ -47,7 +47,7 @@ async function dueAfter(id: string, seconds: number): Promise<boolean> {
     `update mail set attempted_at = clock_timestamp() - make_interval(secs => $2) where id = $1`,
     [id, seconds],
   );
-  return (await dueMails(kyselyOver(errands.pool), 1000)).includes(id);
+  return (await dueMails(databaseOver(errands.pool), 1000)).includes(id);
 }
 
 describe('a mail', () => {
@@ -72,7 +72,7 @@ describe('a mail', () => {
 
   test('queued in a transaction that is undone does not leave', async () => {
     const to = address('annule');
-    const db = kyselyOver(errands.pool);
+    const db = databaseOver(errands.pool);
     const undone = db.transaction().execute(async (tx) => {
       await enqueueMail(tx, {
         dedupeKey: randomUUID(),

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/queries/housekeeping.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
@@ -14,7 +14,7 @@ afterAll(async () => {
   await errands?.stop();
 });
 
-const sweep = (): Promise<Swept> => sweepOldRows(kyselyOver(errands.pool));
+const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(errands.pool));
 const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0 };
 
 async function names(table: string, column: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createMailActivities } from '#activities/mail/index.ts';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 import { runOutbox } from '#worker/outbox.ts';
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 async function queue(to: string): Promise<string> {
-  return enqueueMail(kyselyOver(errands.pool), {
+  return enqueueMail(databaseOver(errands.pool), {
     dedupeKey: randomUUID(),
     template: 'account-exists',
     to: { address: to, name: '' },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { kyselyOver } from '#db/kysely.ts';
+import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { until } from '#tests/support/engine/suite.ts';
@@ -51,7 +51,7 @@ test('while Temporal is away the worker sends the web’s mails, sweeps old rows
     randomBytes(32),
     consumer.userId,
   ]);
-  await enqueueMail(kyselyOver(errands.pool), {
+  await enqueueMail(databaseOver(errands.pool), {
     dedupeKey: randomUUID(),
     template: 'password-changed',
     to: { address: 'elise@personne.example', name: 'Élise Côté' },
@@ -84,7 +84,7 @@ test.each([
   const address = `${how.length}@personne.example`;
   errands.mail.fail({ kind: 'slow', ms: 2_000, to: address });
   const dedupeKey = randomUUID();
-  await enqueueMail(kyselyOver(errands.pool), {
+  await enqueueMail(databaseOver(errands.pool), {
     dedupeKey,
     template: 'password-changed',
     to: { address, name: 'Élise Côté' },

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { record } from '#activities/journal/record.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
-import { loadDossier } from '#db/queries/journal.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { decide, evolve, withProcessed } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { Engine } from '#web/server/services/engine.ts';

@@ -6,7 +6,8 @@ import { eraseContent } from '#activities/reactions/erase.ts';
 import type { Owed, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { readEnv } from '#config/env.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOver, type Database } from '#db/database.ts';
+import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { createEngine, type Engine } from '#web/server/services/engine.ts';
 import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
@@ -22,6 +23,8 @@ type AnyOwed = Owed<'renderDocument'> | Owed<'notify'> | Owed<'eraseContent'>;
 
 export type EngineSuite = {
   servers: TestServers;
+  orm: Orm;
+  db: Database;
   pool: Pool;
   client: Client;
   taskQueue: string;
@@ -79,6 +82,8 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const people = await createPeople(pool, options.mark);
   return {
     servers,
+    orm,
+    db: databaseOver(pool),
     pool,
     client,
     taskQueue,

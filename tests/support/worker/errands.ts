@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Pool } from 'pg';
+import { databaseOver } from '#db/database.ts';
 import { createDocumentActivities } from '#activities/documents/index.ts';
 import { createMailActivities, createMailTransport, mailSettings, type MailDeps } from '#activities/mail/index.ts';
 import { eraseContent } from '#activities/reactions/erase.ts';
@@ -92,7 +93,7 @@ export async function startErrands(): Promise<Errands> {
     people,
     open: async (cast, now) => openPlay({ engine: engineByHand(pool, now), pool, people: cast ?? (await people()) }),
     run: (dossierId) =>
-      new MockActivityEnvironment().run(() => runReactions(pool, ports, { dossierId, upTo: 1_000_000, except: [] })),
+      new MockActivityEnvironment().run(() => runReactions(databaseOver(pool), ports, { dossierId, upTo: 1_000_000, except: [] })),
     async outbox(dossierId) {
       const { rows } = await pool.query<OutboxRow>(
         `select id, to_address as "to", template, state, attempts, last_error as error, params from mail

@@ -1,13 +1,16 @@
 import type { Pool } from 'pg';
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
+import type { Orm } from '#db/orm.ts';
 import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 
 /** What services are made of; built once in web/server/main.ts. */
 export type ServiceDeps = {
   env: Env;
-  /** Kysely over the process's pool: `sql\`…\`.execute(db)`, `db.transaction().execute(…)`. */
+  /** The process's entities; with `db`, where `inTransaction` begins (db/transaction.ts). */
+  orm: Orm;
+  /** Typed queries over the process's pool. */
   db: Database;
   /** The same pool, for libraries that want one. */
   pool: Pool;

@@ -21,8 +21,8 @@ import {
   type DossierInput,
   type StateView,
 } from '#contracts/messages/dossier.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { claimCommand } from '#db/queries/command-claims.ts';
-import { loadDossier } from '#db/queries/journal.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 

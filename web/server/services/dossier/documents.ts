@@ -3,7 +3,7 @@ import { choices, label } from '#content/lists/index.ts';
 import { formatBytes, formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/queries/dossier-content.ts';
+import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';

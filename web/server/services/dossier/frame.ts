@@ -1,7 +1,7 @@
 import { dossierPaths } from '#contracts/dossier-paths.ts';
 import { label } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import { threadCounts } from '#db/queries/dossier-content.ts';
+import { threadCounts } from '#db/content/messages.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { nameOf, titleOf } from './names.ts';
 import { threadNames, type Opened } from './reader.ts';
@@ -33,7 +33,7 @@ export async function frameOf(db: Db, opened: Opened, language: Language, t: Tra
   const { head, state } = opened;
   const officer = opened.viewer === 'officer';
   const threads = threadNames.filter((thread) => opened.mayReadThread(thread));
-  const counts = await threadCounts(db, head.id, threads, opened.user.id);
+  const counts = await threadCounts(db, { dossierId: head.id, threads, readerId: opened.user.id });
   const unread = counts.reduce((sum, each) => sum + (each.thread === 'mediationRoom' ? 0 : each.unread), 0);
   const unreadRoom = counts.find((each) => each.thread === 'mediationRoom')?.unread ?? 0;
   const news = (count: number) => (count > 0 ? t('dossier:frame.newCount', { count }) : null);

@@ -6,7 +6,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isInstant } from '#contracts/instants.ts';
-import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/queries/dossier-content.ts';
+import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/content/messages.ts';
 import { messageDrafts, messageRow } from '#db/queries/dossier-drafts.ts';
 import type { Database } from '#db/database.ts';
 import type { Db } from '#db/queries/sql.ts';
@@ -68,7 +68,7 @@ export async function messagesPage(
   const named = threadNames.find((thread) => thread === asked.thread);
   if (asked.thread && (!named || !opened.mayReadThread(named))) throw new AppError('message.no_thread_access');
   const chosen = named ?? threads.find((thread) => opened.mayWriteThread(thread)) ?? threads[0];
-  const counts = await threadCounts(db, opened.head.id, threads, opened.user.id);
+  const counts = await threadCounts(db, { dossierId: opened.head.id, threads, readerId: opened.user.id });
   const current = chosen ? await threadView(db, opened, chosen, asked, language, t) : null;
   return {
     restricted: threads.length === 0 ? t('messages:none') : null,
@@ -102,12 +102,12 @@ export async function threadView(
   const cursor = isInstant(before) ? before : null;
   const writes = opened.mayWriteThread(thread);
   const [rows, readAt, drafts] = await Promise.all([
-    threadMessages(db, head.id, thread, cursor, messagesShown + 1),
-    threadReadAt(db, head.id, thread, user.id),
+    threadMessages(db, { dossierId: head.id, thread, before: cursor, limit: messagesShown + 1 }),
+    threadReadAt(db, { dossierId: head.id, thread, readerId: user.id }),
     messageDrafts(db, head.id, thread, user.id),
   ]);
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
-  if (!cursor) await markThreadRead(db, head.id, thread, user.id);
+  if (!cursor) await markThreadRead(db, { dossierId: head.id, thread, readerId: user.id });
   const shown = newestWithin(rows.slice(-messagesShown), charactersShown);
   const base =
     thread === 'mediationRoom' ? `${dossierPaths.proposals(head.id)}?` : `${dossierPaths.messages(head.id, thread)}&`;
@@ -164,7 +164,7 @@ function newestWithin<Message extends { body: string }>(rows: Message[], charact
  */
 export async function wholeThread(db: Db, opened: Opened, thread: Thread, language: Language, t: Translate) {
   if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
-  const rows = await threadMessages(db, opened.head.id, thread, null, null);
+  const rows = await threadMessages(db, { dossierId: opened.head.id, thread, before: null, limit: null });
   return {
     thread,
     title: label('threads', thread, language),

@@ -4,9 +4,9 @@ import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { codeMatches } from '#db/codes.ts';
+import { maxAttempts } from '#db/referrals/list.ts';
 import { allRows, firstRow, iso, type Db } from '#db/queries/sql.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { mostAttempts } from '../office/referrals.ts';
 import type { Limits } from '../limits/index.ts';
 import { policyInForce } from './policy.ts';
 
@@ -56,7 +56,7 @@ export async function recogniseCodes(
     if (!mine) return { code: new AppError('codes.not_yours') };
     if (referral.used) return { code: new AppError('codes.used') };
     if (referral.revoked || referral.expired) return { code: new AppError('codes.expired') };
-    if (referral.attempts >= mostAttempts) return { code: new AppError('codes.expired') };
+    if (referral.attempts >= maxAttempts) return { code: new AppError('codes.expired') };
     const dossierId = referral.dossierId ?? randomUUID();
     await sql`update referral set dossier_id = ${dossierId}::uuid, used_by = ${user.id}::uuid, attempts = 0
       where id = ${referral.id}::uuid`.execute(tx);

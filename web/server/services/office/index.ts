@@ -9,7 +9,8 @@ import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { folded } from '../directory/lookup.ts';
 import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
-import { issueReferral, listReferrals, resendReferral, revokeReferral, type ReferralState } from './referrals.ts';
+import type { ReferralState } from '#db/referrals/list.ts';
+import { issueReferral, referralsPage, resendReferral, revokeReferral } from './referrals.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
@@ -21,7 +22,7 @@ export function createOfficeServices(deps: ServiceDeps) {
     resend: (officerId: string, id: string) => resendReferral(deps, officerId, id),
     revoke: (officerId: string, id: string) => revokeReferral(deps, officerId, id),
     referrals: (view: { state: ReferralState | null; after: { issuedAt: string; id: string } | null }) =>
-      listReferrals(deps, view),
+      referralsPage(deps, view),
     enrolledMerchants: () =>
       allRows(
         deps.db,

@@ -1,39 +1,19 @@
-import { sql } from 'kysely';
-import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
-import { enqueueMail } from '#db/queries/outbox.ts';
-import { allRows, firstRow, iso, type Db } from '#db/queries/sql.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
+import { enqueueMail } from '#db/queries/outbox.ts';
+import { countReferrals, listReferrals, type ReferralRow, type ReferralState } from '#db/referrals/list.ts';
+import { lockReferralKey, nextReferenceNumber } from '#db/referrals/numbers.ts';
+import { AuditLog, DossierRow, Merchant, Referral, type ReferralEntity } from '#db/schema/index.ts';
+import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { audit } from './audit.ts';
+import { isUuid } from '#contracts/ids.ts';
 
 /** How long codes may be used (F-051): in civil days after that of their issue, the last one whole. */
 export const codeLifeDays = 60;
 
-/** Wrong codes given for one reference, by the person it was sent to, before it must be issued again. */
-export const mostAttempts = 10;
-
-/** Where issued codes stand: sent, locked by too many wrong codes, used, past their date, called back. */
-export type ReferralState = 'sent' | 'locked' | 'used' | 'expired' | 'revoked';
-
-export type ReferralRow = {
-  id: string;
-  reference: string;
-  email: string;
-  language: Language;
-  merchantName: string;
-  problemKind: string;
-  issuedAt: string;
-  issuedBy: string;
-  expiresAt: string;
-  usedAt: string | null;
-  dossierId: string | null;
-  dossierNumber: string | null;
-  mailState: 'queued' | 'sending' | 'sent' | 'failed' | null;
-  state: ReferralState;
-};
+const pageSize = 50;
 
 /**
  * Records a request and sends its codes (F-051): the row and the mail that is owed are one transaction. `key` is the form's
@@ -48,49 +28,44 @@ export async function issueReferral(
   key: string,
 ): Promise<string> {
   const issuedAt = deps.now().toISOString();
-  const pepper = deps.env.CODE_PEPPER;
-  return deps.db.transaction().execute(async (tx) => {
-    if (await isIssued(tx, key, form)) return key;
-    const merchant = await firstRow(
-      tx,
-      sql<{ id: string }>`select id from merchant where id = ${form.merchantId}::uuid and left_at is null`,
-    );
-    if (!merchant) throw new AppError('value.invalid');
-    const code = accessCode(pepper, key, issuedAt);
-    const row = await firstRow(
-      tx,
-      sql<{ reference: string }>`
-        insert into referral (id, reference_number, access_code_hash, consumer_email, language, merchant_id, problem_kind,
-          issued_by, issued_at, expires_at)
-        values (${key}::uuid, 'R' || to_char(${issuedAt}::timestamptz at time zone 'America/Toronto', 'YYYY') || '-' ||
-            lpad(nextval('referral_number_seq')::text, 6, '0'),
-          ${hashCode(pepper, code)}, ${form.email}, ${form.language}, ${merchant.id}::uuid, ${form.problemKind},
-          ${officerId}::uuid, ${issuedAt}, ${lastInstant(issuedAt)})
-        on conflict (id) do nothing
-        returning reference_number as reference`,
-    );
-    // The same form, sent twice at the same instant: the first one goes on.
-    if (!row) {
-      await isIssued(tx, key, form);
+  return inTransaction(deps, async (transaction) => {
+    const { db, entities } = transaction;
+    // The same form, sent twice at the same instant: the second one waits here and finds the first one's row.
+    await lockReferralKey(db, key);
+    const known = await entities.findOne(Referral, key);
+    if (known) {
+      demandSame(known, form);
       return key;
     }
-    await mailCodes(tx, code, key);
-    await audit(tx, officerId, 'referral.issued', key);
+    const merchant = await entities.findOne(Merchant, { id: form.merchantId, leftAt: null });
+    if (!merchant) throw new AppError('value.invalid');
+    const code = accessCode(deps.env.CODE_PEPPER, key, issuedAt);
+    const referral = entities.create(Referral, {
+      id: key,
+      referenceNumber: await nextReferenceNumber(db, issuedAt),
+      accessCodeHash: hashCode(deps.env.CODE_PEPPER, code),
+      consumerEmail: form.email,
+      language: form.language,
+      merchantId: merchant.id,
+      problemKind: form.problemKind,
+      issuedBy: officerId,
+      issuedAt,
+      expiresAt: lastInstant(issuedAt),
+    });
+    entities.create(AuditLog, { actorId: officerId, action: 'referral.issued', subject: key });
+    await mailCodes(transaction, referral, code);
     return key;
   });
 }
 
-/** Whether this very request was recorded under this key. @throws AppError `form.used` when another one was. */
-async function isIssued(tx: Db, key: string, form: ReferralForm): Promise<boolean> {
-  const known = await firstRow(
-    tx,
-    sql<{ same: boolean }>`
-      select lower(consumer_email::text) = lower(${form.email}) and language = ${form.language}
-        and merchant_id = ${form.merchantId}::uuid and problem_kind = ${form.problemKind} as same
-      from referral where id = ${key}::uuid`,
-  );
-  if (known && !known.same) throw new AppError('form.used');
-  return known !== null;
+/** The form's key made this request already. @throws AppError `form.used` when it made another one. */
+function demandSame(known: ReferralEntity, form: ReferralForm): void {
+  const same =
+    known.consumerEmail.toLowerCase() === form.email.toLowerCase() &&
+    known.language === form.language &&
+    known.merchantId === form.merchantId &&
+    known.problemKind === form.problemKind;
+  if (!same) throw new AppError('form.used');
 }
 
 /**
@@ -100,16 +75,18 @@ async function isIssued(tx: Db, key: string, form: ReferralForm): Promise<boolea
  */
 export async function resendReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
   const issuedAt = deps.now().toISOString();
-  const pepper = deps.env.CODE_PEPPER;
-  await deps.db.transaction().execute(async (tx) => {
-    await lockUnused(tx, referralId);
-    const code = accessCode(pepper, referralId, issuedAt);
-    await sql`
-      update referral set access_code_hash = ${hashCode(pepper, code)}, issued_at = ${issuedAt},
-        expires_at = ${lastInstant(issuedAt)}, attempts = 0, revoked_at = null
-      where id = ${referralId}::uuid`.execute(tx);
-    await mailCodes(tx, code, referralId);
-    await audit(tx, officerId, 'referral.resent', referralId);
+  await inTransaction(deps, async (transaction) => {
+    const referral = await lockUnused(transaction, referralId);
+    const code = accessCode(deps.env.CODE_PEPPER, referralId, issuedAt);
+    Object.assign(referral, {
+      accessCodeHash: hashCode(deps.env.CODE_PEPPER, code),
+      issuedAt,
+      expiresAt: lastInstant(issuedAt),
+      attempts: 0,
+      revokedAt: null,
+    });
+    transaction.entities.create(AuditLog, { actorId: officerId, action: 'referral.resent', subject: referralId });
+    await mailCodes(transaction, referral, code);
   });
 }
 
@@ -119,100 +96,51 @@ export async function resendReferral(deps: ServiceDeps, officerId: string, refer
  * @throws AppError `codes.used`, `access.not_found`.
  */
 export async function revokeReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    await lockUnused(tx, referralId);
-    await sql`update referral set revoked_at = coalesce(revoked_at, ${deps.now().toISOString()}) where id = ${referralId}::uuid`.execute(
-      tx,
-    );
-    await audit(tx, officerId, 'referral.revoked', referralId);
+  await inTransaction(deps, async (transaction) => {
+    const referral = await lockUnused(transaction, referralId);
+    referral.revokedAt ??= deps.now().toISOString();
+    transaction.entities.create(AuditLog, { actorId: officerId, action: 'referral.revoked', subject: referralId });
   });
 }
 
 /** Issued codes, newest first, fifty a page, with how many stand in each state. */
-export async function listReferrals(
-  deps: ServiceDeps,
+export async function referralsPage(
+  { db, now }: ServiceDeps,
   view: { state: ReferralState | null; after: { issuedAt: string; id: string } | null },
 ): Promise<{ rows: ReferralRow[]; more: boolean; counts: Record<ReferralState, number> }> {
-  const now = deps.now().toISOString();
-  const rows = await allRows(
-    deps.db,
-    sql<ReferralRow>`
-      select r.id, r.reference_number as reference, r.consumer_email as email, r.language, m.name as "merchantName",
-        r.problem_kind as "problemKind", ${iso('r.issued_at')} as "issuedAt", trim(o.first_name || ' ' || o.last_name) as "issuedBy",
-        ${iso('r.expires_at')} as "expiresAt", ${iso('r.used_at')} as "usedAt", d.id as "dossierId", d.number as "dossierNumber",
-        (select mail.state from mail where mail.dedupe_key like 'access-codes:' || r.id || ':%'
-          order by mail.created_at desc limit 1) as "mailState",
-        ${stateOf(now)} as state
-      from referral r join merchant m on m.id = r.merchant_id join app_user o on o.id = r.issued_by
-        left join dossier d on d.id = r.dossier_id
-      where ${view.state ? sql`${stateOf(now)} = ${view.state}` : sql`true`}
-        and ${view.after ? sql`(r.issued_at, r.id) < (${view.after.issuedAt}::timestamptz, ${view.after.id}::uuid)` : sql`true`}
-      order by r.issued_at desc, r.id desc limit 51`,
-  );
-  const counted = await allRows(
-    deps.db,
-    sql<{ state: ReferralState; count: number }>`
-      select ${stateOf(now)} as state, count(*)::int as count
-      from referral r left join dossier d on d.id = r.dossier_id group by 1`,
-  );
-  const counts = { sent: 0, locked: 0, used: 0, expired: 0, revoked: 0 };
-  for (const { state, count } of counted) counts[state] = count;
-  return { rows: rows.slice(0, 50), more: rows.length > 50, counts };
+  const at = now().toISOString();
+  const rows = await listReferrals(db, { ...view, now: at, limit: pageSize + 1 });
+  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, counts: await countReferrals(db, at) };
 }
 
-/** A dossier exists as soon as its journal says so, even if the referral's own mark was never written. */
-function stateOf(now: string) {
-  return sql<ReferralState>`case
-    when r.used_at is not null or d.id is not null then 'used'
-    when r.revoked_at is not null then 'revoked'
-    when r.expires_at <= ${now}::timestamptz then 'expired'
-    when r.attempts >= ${mostAttempts} then 'locked'
-    else 'sent' end`;
-}
-
-async function lockUnused(tx: Db, referralId: string): Promise<void> {
-  const row = await firstRow(
-    tx,
-    sql<{ used: boolean }>`
-      select r.used_at is not null or exists (select 1 from dossier d where d.id = r.dossier_id) as used
-      from referral r where r.id = ${referralId}::uuid for update`,
-  );
-  if (!row) throw new AppError('access.not_found');
-  if (row.used) throw new AppError('codes.used');
+async function lockUnused({ entities }: Transaction, referralId: string): Promise<ReferralEntity> {
+  const referral = isUuid(referralId)
+    ? await entities.findOne(Referral, referralId, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!referral) throw new AppError('access.not_found');
+  const opened = referral.dossierId !== null && (await entities.count(DossierRow, { id: referral.dossierId })) > 0;
+  if (referral.usedAt !== null || opened) throw new AppError('codes.used');
+  return referral;
 }
 
 /**
  * Owes the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
  * follows `#` to itself, so the code is in no request line, log, proxy or `Referer`; the page's script puts it in its field.
  */
-async function mailCodes(tx: Db, code: string, referralId: string): Promise<void> {
-  const row = await firstRow(
-    tx,
-    sql<{
-      reference: string;
-      email: string;
-      language: Language;
-      merchantName: string;
-      issuedAt: string;
-      until: string;
-    }>`
-      select r.reference_number as reference, r.consumer_email as email, r.language, m.name as "merchantName",
-        ${iso('r.issued_at')} as "issuedAt", ${iso('r.expires_at')} as until
-      from referral r join merchant m on m.id = r.merchant_id where r.id = ${referralId}::uuid`,
-  );
-  if (!row) throw new AppError('access.not_found');
-  const { reference, email, language, merchantName, issuedAt, until } = row;
-  await enqueueMail(tx, {
-    dedupeKey: `access-codes:${referralId}:${issuedAt}`,
+async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity, code: string): Promise<void> {
+  const { id, referenceNumber: reference, consumerEmail, language, merchantId, issuedAt, expiresAt } = referral;
+  const merchant = await entities.findOneOrFail(Merchant, merchantId);
+  await enqueueMail(db, {
+    dedupeKey: `access-codes:${id}:${issuedAt}`,
     recipientId: null,
-    to: { address: email, name: '' },
+    to: { address: consumerEmail, name: '' },
     language,
     template: 'access-codes',
     params: {
-      merchantName,
+      merchantName: merchant.name,
       reference,
       code,
-      until,
+      until: expiresAt,
       path: `/dossiers/nouveau?ref=${encodeURIComponent(reference)}#code=${code}`,
     },
     dossierId: null,

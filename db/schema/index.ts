@@ -1,16 +1,18 @@
 import * as access from './access.ts';
 import * as content from './content.ts';
+import * as engine from './engine.ts';
 import * as journal from './journal.ts';
 import * as outbox from './outbox.ts';
 import * as people from './people.ts';
 
 export * from './access.ts';
 export * from './content.ts';
+export * from './engine.ts';
 export * from './journal.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 
-/** Every entity, listed by hand: folder discovery loads classes twice once a bundler is in play. */
+/** Every entity, listed by hand: folder discovery loads classes twice once a bundler is in play. Their properties type every query. */
 export const entities = [
   people.AppUser,
   people.Session,
@@ -35,5 +37,8 @@ export const entities = [
   content.DossierDocument,
   content.Justification,
   content.AgreementCertificate,
+  content.ClosingIdentityRow,
+  engine.EngineWalk,
+  engine.RateLimit,
   outbox.Mail,
 ];

@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { citext, instant, instantOfNow } from './columns.ts';
 
 /** Reference number and access code issued by the Office (F-051); the code is kept as a keyed hash. */
 export const Referral = defineEntity({
@@ -6,22 +7,24 @@ export const Referral = defineEntity({
   tableName: 'referral',
   properties: {
     id: p.uuid().primary(),
-    referenceNumber: p.string(),
+    referenceNumber: p.text(),
     accessCodeHash: p.blob(),
-    consumerEmail: p.string().columnType('citext'),
-    language: p.string().$type<'fr' | 'en'>().default('fr'),
+    consumerEmail: citext(),
+    language: p.text().$type<'fr' | 'en'>().default('fr'),
     merchantId: p.uuid(),
-    problemKind: p.string(),
+    problemKind: p.text(),
     issuedBy: p.uuid(),
-    issuedAt: p.datetime().onCreate(() => new Date()),
-    expiresAt: p.datetime(),
+    issuedAt: instantOfNow(),
+    expiresAt: instant(),
     attempts: p.integer().default(0),
-    usedAt: p.datetime().nullable(),
+    usedAt: instant().nullable(),
     usedBy: p.uuid().nullable(),
     dossierId: p.uuid().nullable(),
-    revokedAt: p.datetime().nullable(),
+    revokedAt: instant().nullable(),
   },
 });
+
+export type ReferralEntity = InferEntity<typeof Referral>;
 
 /** who accepted which version of the terms, for which dossier when it is per dossier. */
 export const TermsAcceptance = defineEntity({
@@ -31,11 +34,11 @@ export const TermsAcceptance = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     dossierId: p.uuid().nullable(),
-    kind: p.string().$type<'terms' | 'confidentiality'>(),
-    version: p.string(),
-    language: p.string().$type<'fr' | 'en'>(),
-    acceptedAt: p.datetime().onCreate(() => new Date()),
-    ip: p.string().columnType('inet').nullable(),
+    kind: p.text().$type<'terms' | 'confidentiality'>(),
+    version: p.text(),
+    language: p.text().$type<'fr' | 'en'>(),
+    acceptedAt: instantOfNow(),
+    ip: p.text().columnType('inet').nullable(),
   },
 });
 
@@ -46,17 +49,17 @@ export const Invitation = defineEntity({
   properties: {
     id: p.uuid().primary(),
     dossierId: p.uuid(),
-    email: p.string().columnType('citext'),
-    firstName: p.string(),
-    lastName: p.string(),
-    relationship: p.string(),
+    email: citext(),
+    firstName: p.text(),
+    lastName: p.text(),
+    relationship: p.text(),
     keyHash: p.blob(),
-    consentedAt: p.datetime(),
-    createdAt: p.datetime().onCreate(() => new Date()),
-    expiresAt: p.datetime(),
+    consentedAt: instant(),
+    createdAt: instantOfNow(),
+    expiresAt: instant(),
     attempts: p.integer().default(0),
-    acceptedAt: p.datetime().nullable(),
+    acceptedAt: instant().nullable(),
     acceptedBy: p.uuid().nullable(),
-    revokedAt: p.datetime().nullable(),
+    revokedAt: instant().nullable(),
   },
 });

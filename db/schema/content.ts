@@ -2,6 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Remedy } from '#domain/agreement/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Author } from '#domain/dossier/types.ts';
+import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
+import { emptyText, instant, instantOfNow } from './columns.ts';
 
 /** The consumer's form, saved field by field until it is submitted (F-057). */
 export const DossierForm = defineEntity({
@@ -9,10 +11,10 @@ export const DossierForm = defineEntity({
   tableName: 'dossier_form',
   properties: {
     dossierId: p.uuid().primary(),
-    title: p.string().default(''),
-    parties: p.json<Record<string, unknown>>().onCreate(() => ({})),
-    problem: p.json<Record<string, unknown>>().onCreate(() => ({})),
-    savedAt: p.datetime().onCreate(() => new Date()),
+    title: emptyText(),
+    parties: p.json<PartiesForm>().defaultRaw(`'{}'`),
+    problem: p.json<ProblemForm>().defaultRaw(`'{}'`),
+    savedAt: instantOfNow(),
     savedBy: p.uuid().nullable(),
     version: p.integer().default(1),
   },
@@ -27,12 +29,12 @@ export const ProposalContent = defineEntity({
     dossierId: p.uuid(),
     proposalId: p.uuid(),
     authorId: p.uuid(),
-    author: p.string().$type<Author>(),
-    remedies: p.json<Remedy[]>().onCreate(() => []),
-    terms: p.text().default(''),
-    savedAt: p.datetime().onCreate(() => new Date()),
-    givenAt: p.datetime().nullable(),
-    publishedAt: p.datetime().nullable(),
+    author: p.text().$type<Author>(),
+    remedies: p.json<Remedy[]>().defaultRaw(`'[]'`),
+    terms: emptyText(),
+    savedAt: instantOfNow(),
+    givenAt: instant().nullable(),
+    publishedAt: instant().nullable(),
     version: p.integer().nullable(),
   },
 });
@@ -44,14 +46,14 @@ export const Message = defineEntity({
   properties: {
     id: p.uuid().primary(),
     dossierId: p.uuid(),
-    thread: p.string().$type<Thread>(),
+    thread: p.text().$type<Thread>(),
     authorId: p.uuid(),
-    authorRole: p.string(),
-    body: p.text().default(''),
-    savedAt: p.datetime().onCreate(() => new Date()),
-    givenAt: p.datetime().nullable(),
-    publishedAt: p.datetime().nullable(),
-    sharedWithMediatorAt: p.datetime().nullable(),
+    authorRole: p.text(),
+    body: emptyText(),
+    savedAt: instantOfNow(),
+    givenAt: instant().nullable(),
+    publishedAt: instant().nullable(),
+    sharedWithMediatorAt: instant().nullable(),
   },
 });
 
@@ -63,9 +65,9 @@ export const MessageShare = defineEntity({
     id: p.uuid().primary(),
     dossierId: p.uuid(),
     authorId: p.uuid(),
-    messageIds: p.array().columnType('uuid[]'),
-    savedAt: p.datetime().onCreate(() => new Date()),
-    publishedAt: p.datetime().nullable(),
+    messageIds: p.array<string>().columnType('uuid[]'),
+    savedAt: instantOfNow(),
+    publishedAt: instant().nullable(),
   },
 });
 
@@ -75,9 +77,9 @@ export const ThreadRead = defineEntity({
   tableName: 'thread_read',
   properties: {
     dossierId: p.uuid().primary(),
-    thread: p.string().primary().$type<Thread>(),
+    thread: p.text().primary().$type<Thread>(),
     userId: p.uuid().primary(),
-    readAt: p.datetime(),
+    readAt: instant(),
   },
 });
 
@@ -89,19 +91,19 @@ export const DossierDocument = defineEntity({
     id: p.uuid().primary(),
     dossierId: p.uuid(),
     ownerId: p.uuid().nullable(),
-    ownerRole: p.string(),
-    kind: p.string(),
-    title: p.string(),
-    fileName: p.string(),
-    mediaType: p.string(),
+    ownerRole: p.text(),
+    kind: p.text(),
+    title: p.text(),
+    fileName: p.text(),
+    mediaType: p.text(),
     byteSize: p.bigint('number'),
     sha256: p.blob().fieldName('sha256'),
-    storageKey: p.string(),
-    language: p.string().nullable(),
-    generatedFor: p.string().nullable(),
-    savedAt: p.datetime().onCreate(() => new Date()),
-    publishedAt: p.datetime().nullable(),
-    withdrawnAt: p.datetime().nullable(),
+    storageKey: p.text(),
+    language: p.text().nullable(),
+    generatedFor: p.text().nullable(),
+    savedAt: instantOfNow(),
+    publishedAt: instant().nullable(),
+    withdrawnAt: instant().nullable(),
     withdrawalId: p.uuid().nullable(),
   },
 });
@@ -114,11 +116,11 @@ export const Justification = defineEntity({
     id: p.uuid().primary(),
     dossierId: p.uuid(),
     authorId: p.uuid(),
-    kind: p.string(),
+    kind: p.text(),
     body: p.text(),
-    savedAt: p.datetime().onCreate(() => new Date()),
-    givenAt: p.datetime().nullable(),
-    publishedAt: p.datetime().nullable(),
+    savedAt: instantOfNow(),
+    givenAt: instant().nullable(),
+    publishedAt: instant().nullable(),
   },
 });
 
@@ -128,9 +130,20 @@ export const AgreementCertificate = defineEntity({
   tableName: 'agreement_certificate',
   properties: {
     dossierId: p.uuid().primary(),
-    certificateNumber: p.string(),
+    certificateNumber: p.text(),
     documentId: p.uuid().nullable(),
     sha256: p.blob().fieldName('sha256').nullable(),
-    acceptances: p.json<unknown[]>().onCreate(() => []),
+    acceptances: p.json<unknown[]>().defaultRaw(`'[]'`),
+  },
+});
+
+/** Who everyone was when a dossier ended, so that its document names them as they were then. */
+export const ClosingIdentityRow = defineEntity({
+  name: 'ClosingIdentityRow',
+  tableName: 'closing_identity',
+  properties: {
+    dossierId: p.uuid().primary(),
+    identity: p.json<Record<string, unknown>>(),
+    keptAt: instantOfNow(),
   },
 });

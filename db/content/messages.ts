@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Thread } from '#domain/dossier/commands.ts';
+import type { Database } from '../database.ts';
+import { fullName } from '../sql.ts';
+
+export type MessageRow = Awaited<ReturnType<typeof threadMessages>>[number];
+
+/** Last `limit` messages of a thread (all when null), oldest first; `before` is the instant of the oldest one shown, to read further back. */
+export async function threadMessages(
+  db: Database,
+  thread: { dossierId: string; thread: Thread; before: string | null; limit: number | null },
+) {
+  const { dossierId, before, limit } = thread;
+  const newestFirst = db
+    .selectFrom('message as m')
+    .innerJoin('app_user as u', 'u.id', 'm.authorId')
+    .select([
+      'm.id',
+      'm.thread',
+      'm.authorId',
+      fullName('u').as('authorName'),
+      'm.authorRole',
+      'm.body',
+      'm.publishedAt',
+      'm.sharedWithMediatorAt as sharedAt',
+    ])
+    .where('m.dossierId', '=', dossierId)
+    .where('m.thread', '=', thread.thread)
+    .where('m.publishedAt', 'is not', null)
+    .$narrowType<{ publishedAt: string }>()
+    .$if(before !== null, (query) => query.where('m.publishedAt', '<', before))
+    .$if(limit !== null, (query) => query.limit(limit ?? 0))
+    .orderBy('m.publishedAt', 'desc')
+    .orderBy('m.id', 'desc');
+  return (await newestFirst.execute()).reverse();
+}
+
+export type ThreadCount = { thread: Thread; total: number; unread: number; lastAt: string | null };
+
+/** How many messages each thread holds, and how many `readerId` has not read. */
+export async function threadCounts(
+  db: Database,
+  counted: { dossierId: string; threads: readonly Thread[]; readerId: string },
+): Promise<ThreadCount[]> {
+  const { dossierId, threads, readerId } = counted;
+  if (threads.length === 0) return [];
+  return db
+    .selectFrom('message as m')
+    .leftJoin('thread_read as r', (join) =>
+      join.onRef('r.dossierId', '=', 'm.dossierId').onRef('r.thread', '=', 'm.thread').on('r.userId', '=', readerId),
+    )
+    .select(({ fn }) => [
+      'm.thread',
+      fn.countAll<number>().as('total'),
+      fn
+        .countAll<number>()
+        .filterWhere('m.authorId', '!=', readerId)
+        .filterWhere('m.publishedAt', '>', sql<string>`coalesce(${sql.ref('r.readAt')}, '-infinity')`)
+        .as('unread'),
+      fn.max('m.publishedAt').as('lastAt'),
+    ])
+    .where('m.dossierId', '=', dossierId)
+    .where('m.publishedAt', 'is not', null)
+    .where('m.thread', 'in', threads)
+    .groupBy(['m.thread', 'r.readAt'])
+    .execute();
+}
+
+/** When `readerId` last read a thread. */
+export async function threadReadAt(
+  db: Database,
+  { dossierId, thread, readerId }: ThreadReader,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('thread_read')
+    .select('readAt')
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('userId', '=', readerId)
+    .executeTakeFirst();
+  return row?.readAt ?? null;
+}
+
+export type ThreadReader = { dossierId: string; thread: Thread; readerId: string };
+
+/** Notes that a person has read a thread up to now. */
+export async function markThreadRead(db: Database, { dossierId, thread, readerId }: ThreadReader): Promise<void> {
+  await db
+    .insertInto('thread_read')
+    .values({ dossierId, thread, userId: readerId, readAt: sql`clock_timestamp()` })
+    .onConflict((on) =>
+      on.columns(['dossierId', 'thread', 'userId']).doUpdateSet(({ ref }) => ({ readAt: ref('excluded.readAt') })),
+    )
+    .execute();
+}

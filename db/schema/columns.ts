@@ -1,0 +1,29 @@
+import { p, Type } from '@mikro-orm/core';
+import type { Instant } from '#domain/dossier/types.ts';
+
+/** `timestamptz`, held as the domain holds it: ISO-8601 UTC with milliseconds, in both directions (see db/instants.ts). */
+class InstantType extends Type<Instant, string> {
+  override getColumnType(): string {
+    return 'timestamptz';
+  }
+
+  /** A text for the unit of work too, which would take the column's type for a Date's. */
+  override get runtimeType(): string {
+    return 'string';
+  }
+
+  override compareAsType(): string {
+    return 'string';
+  }
+}
+
+export const instant = () => p.type(InstantType).$type<Instant>();
+
+/** An instant that the database fills in when it is not given. */
+export const instantOfNow = () => instant().defaultRaw('now()');
+
+/** Text compared without regard to case: addresses of mail. */
+export const citext = () => p.text().columnType('citext');
+
+/** Text of any length with an empty default. */
+export const emptyText = () => p.text().default('');

@@ -1,0 +1,123 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { citext, emptyText, instant, instantOfNow } from './columns.ts';
+
+/** A person with an account, of any of the four kinds. */
+export const AppUser = defineEntity({
+  name: 'AppUser',
+  tableName: 'app_user',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.text().$type<'consumer' | 'merchant' | 'mediator' | 'officer'>(),
+    email: citext(),
+    emailVerifiedAt: instant().nullable(),
+    passwordHash: p.text().nullable(),
+    language: p.text().$type<'fr' | 'en'>().default('fr'),
+    firstName: emptyText(),
+    lastName: emptyText(),
+    phone: emptyText(),
+    addressLine: emptyText(),
+    city: emptyText(),
+    province: emptyText(),
+    postalCode: emptyText(),
+    jobTitle: emptyText(),
+    accreditation: emptyText(),
+    profileCompletedAt: instant().nullable(),
+    disabledAt: instant().nullable(),
+    createdAt: instantOfNow(),
+    updatedAt: instantOfNow(),
+  },
+});
+
+/** A signed-in browser; the cookie holds the token whose hash is the key. */
+export const Session = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    idHash: p.blob().primary(),
+    userId: p.uuid(),
+    createdAt: instantOfNow(),
+    lastSeenAt: instantOfNow(),
+    expiresAt: instant(),
+  },
+});
+
+/** A sign-up whose address is not proved yet: no account. Gone once its code made the account, or after a day. */
+export const Registration = defineEntity({
+  name: 'Registration',
+  tableName: 'registration',
+  properties: {
+    id: p.uuid().primary(),
+    email: citext(),
+    passwordHash: p.text(),
+    firstName: p.text(),
+    lastName: p.text(),
+    language: p.text().$type<'fr' | 'en'>(),
+    codeHash: p.blob(),
+    codeExpiresAt: instant(),
+    attempts: p.integer().default(0),
+    createdAt: instantOfNow(),
+  },
+});
+
+/** A code or link sent by e-mail, kept as a keyed hash. A code asked for an address without an account is nobody's. */
+export const OneTimeCode = defineEntity({
+  name: 'OneTimeCode',
+  tableName: 'one_time_code',
+  properties: {
+    id: p.uuid().primary(),
+    purpose: p.text().$type<'reset_password' | 'activate'>(),
+    userId: p.uuid().nullable(),
+    codeHash: p.blob(),
+    expiresAt: instant(),
+    attempts: p.integer().default(0),
+    usedAt: instant().nullable(),
+    createdAt: instantOfNow(),
+  },
+});
+
+/** A merchant enrolled on the platform. */
+export const Merchant = defineEntity({
+  name: 'Merchant',
+  tableName: 'merchant',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.text(),
+    legalName: emptyText(),
+    neq: emptyText(),
+    email: citext().default(''),
+    phone: emptyText(),
+    addressLine: emptyText(),
+    city: emptyText(),
+    province: p.text().default('QC'),
+    postalCode: emptyText(),
+    enrolledAt: instantOfNow(),
+    leftAt: instant().nullable(),
+  },
+});
+
+/** Who acts for a merchant (F-014, F-015). */
+export const MerchantMember = defineEntity({
+  name: 'MerchantMember',
+  tableName: 'merchant_member',
+  properties: {
+    merchantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    role: p.text().$type<'respondent' | 'representative'>(),
+    since: instantOfNow(),
+    until: instant().nullable(),
+  },
+});
+
+/** Acts on the platform that are not acts on a dossier. Ids and codes only. */
+export const AuditLog = defineEntity({
+  name: 'AuditLog',
+  tableName: 'audit_log',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    at: instantOfNow(),
+    actorId: p.uuid().nullable(),
+    action: p.text(),
+    subject: emptyText(),
+    detail: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
+  },
+});

@@ -1,0 +1,11 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/** First and last name of the person whose row is `alias`, as pages and mails write it. */
+export function fullName(alias: string): RawBuilder<string> {
+  return sql<string>`trim(${sql.ref(`${alias}.firstName`)} || ' ' || ${sql.ref(`${alias}.lastName`)})`;
+}
+
+/** A value for a `jsonb` column. The driver would send a list as a PostgreSQL array. */
+export function json<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value)}::jsonb`;
+}

@@ -1,0 +1,81 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { databaseOf, openOrm, poolOf, unitOfWork } from '#db/orm.ts';
+import { Merchant } from '#db/schema/index.ts';
+import { createTestDatabase } from '#tests/support/servers.ts';
+
+const database = await createTestDatabase();
+const orm = await openOrm(database.url);
+const pool = await poolOf(orm);
+const db = await databaseOf(orm);
+
+afterAll(async () => {
+  await orm.close(true);
+  await database.drop();
+});
+
+/** Tables that libraries keep for themselves. */
+const foreignTables = ['schema_migration'];
+
+type Column = { type: string; nullable: boolean; default: boolean; key: boolean };
+
+/** Every column of the migrated database, by `table.column`. */
+async function migratedColumns(): Promise<Record<string, Column>> {
+  const { rows } = await pool.query<Column & { name: string }>(
+    `select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
+       a.atthasdef or a.attidentity <> '' as default, coalesce(a.attnum = any (k.conkey), false) as key
+     from pg_attribute a
+     join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+     join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
+     where a.attnum > 0 and not a.attisdropped and c.relname <> all ($1)`,
+    [foreignTables],
+  );
+  return Object.fromEntries(rows.map(({ name, ...column }) => [name, column]));
+}
+
+/** Every column as db/schema tells of it. */
+function describedColumns(): Record<string, Column> {
+  const columns: Record<string, Column> = {};
+  for (const meta of orm.getMetadata().getAll().values()) {
+    for (const property of meta.props) {
+      columns[`${meta.tableName}.${property.fieldNames[0]}`] = {
+        type: typeAsPostgresSays(property.columnTypes[0] ?? ''),
+        nullable: property.nullable ?? false,
+        default: property.defaultRaw !== undefined || (property.autoincrement ?? false),
+        key: property.primary ?? false,
+      };
+    }
+  }
+  return columns;
+}
+
+function typeAsPostgresSays(type: string): string {
+  const long: Record<string, string> = { int: 'integer', timestamptz: 'timestamp with time zone' };
+  return long[type] ?? type.replace(/^varchar\((\d+)\)$/, 'character varying($1)').replace(/^bigserial$/, 'bigint');
+}
+
+test('the migrated database has the columns, types, defaults and keys that db/schema tells of, and no others', async () => {
+  expect(await migratedColumns()).toEqual(describedColumns());
+});
+
+test('instants are read and written as the domain holds them, to the millisecond', async () => {
+  const at = '2026-11-01T05:59:59.007Z';
+  const id = '7b0d0d4b-6a3e-4c36-9a53-5a7d1f0c9b11';
+  await db.insertInto('merchant').values({ id, name: 'Ameublement', enrolledAt: at }).execute();
+  expect(await db.selectFrom('merchant').select('enrolledAt').where('id', '=', id).execute()).toEqual([
+    { enrolledAt: at },
+  ]);
+});
+
+test('a unit of work writes within the transaction it is given, or not at all', async () => {
+  const id = '0c2f8a3e-1f07-4f2e-8e5f-6f2a7c9d1e22';
+  const begun = db.transaction().execute(async (transaction) => {
+    const work = unitOfWork(orm, transaction);
+    work.create(Merchant, { id, name: 'Jamais gardé' });
+    await work.flush();
+    expect(await transaction.selectFrom('merchant').select('name').where('id', '=', id).execute()).toHaveLength(1);
+    throw new Error('given up');
+  });
+  await expect(begun).rejects.toThrow('given up');
+  expect(await db.selectFrom('merchant').select('name').where('id', '=', id).execute()).toEqual([]);
+});

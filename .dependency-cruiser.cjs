@@ -98,10 +98,10 @@ module.exports = {
     {
       name: 'content-is-data',
       comment:
-        'What a jurist or a writer edits: texts, lists, models of mails and documents. Only the libraries of documents and of texts are let in.',
+        'What a jurist or a writer edits: texts, lists, models of mails and documents. Only the libraries of documents and of texts are let in, and the address book, for the links of mails.',
       severity: 'error',
       from: { path: '^content/', pathNot: specs },
-      to: { path: [...others('content', 'domain'), `${npm}(?!docx/|i18next/|@types/)`] },
+      to: { path: [...others('content', 'contracts', 'domain'), '^contracts/(?!pages/)', `${npm}(?!docx/|i18next/|@types/)`] },
     },
     {
       name: 'db-knows-only-domain',

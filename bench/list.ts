@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { translator } from '#content/texts/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { buildPages } from '#scripts/start/pages.ts';
@@ -74,9 +74,9 @@ async function casesOf(pool: pg.Pool): Promise<Case[]> {
   };
   const deep = await deepAddress(pool, merchant);
   return [
-    await caseOf('merchant', 'merchant, first page of 100,000', merchant, dossierPaths.list),
+    await caseOf('merchant', 'merchant, first page of 100,000', merchant, href(pages.dossier.list)),
     await caseOf('deep', 'merchant, page 500 of the closed ones', merchant, deep),
-    await caseOf('consumer', 'consumer, first page of their 60', consumer, dossierPaths.list),
+    await caseOf('consumer', 'consumer, first page of their 60', consumer, href(pages.dossier.list)),
   ];
 }
 
@@ -90,7 +90,7 @@ async function deepAddress(pool: pg.Pool, reader: Reader): Promise<string> {
     `select id, changed_for_colleague::text as at from dossier where status = 'closed' order by changed_for_colleague desc, id offset $1 limit 1`,
     [499 * pageSize - 1],
   );
-  return `${dossierPaths.list}?vue=fermes&apres=${cursors.write(`dossiers ${reader.userId} closed `, rows[0]!)}`;
+  return `${href(pages.dossier.list)}?vue=fermes&apres=${cursors.write(`dossiers ${reader.userId} closed `, rows[0]!)}`;
 }
 
 async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
 
 /** The page that a mail's button opens. `given`: the sender names it (`path` of the parameters). */
@@ -96,21 +97,22 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
  * Address of a page, without the origin: French in both languages, no personal data. `given` takes the sender's path.
  */
 export function pathOf(target: MailTarget, dossierId: string | null, given: string | undefined): string | null {
+  const of = { dossierId: String(dossierId) };
   switch (target) {
     case 'dossier':
-      return `/dossiers/${dossierId}`;
+      return href(pages.dossier.summary, of);
     case 'proposals':
-      return `/dossiers/${dossierId}/propositions`;
+      return href(pages.dossier.proposals, of);
     case 'documents':
-      return `/dossiers/${dossierId}/documents`;
+      return href(pages.dossier.documents, of);
     case 'messages':
-      return `/dossiers/${dossierId}/messages`;
+      return href(pages.dossier.messages, of);
     case 'office':
-      return `/office/dossiers/${dossierId}`;
+      return href(pages.office.dossier, of);
     case 'list':
-      return '/dossiers';
+      return href(pages.dossier.list);
     case 'invitation':
-      return '/invitation';
+      return href(pages.representation.invitation);
     case 'given':
       return given ?? null;
     case 'none':

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
+import { pagesById } from '#contracts/pages/index.ts';
 import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
 import { siteForFile } from '#tests/support/pages.ts';
 import { castForPages, type Example, type PagesCast } from '#tests/integration/pages/cast.ts';
@@ -74,9 +75,12 @@ const namesIn = (text: string) =>
     ? [...text.matchAll(/\.get\('(\w+)'\)/g)].map(([, name]) => name ?? '')
     : [];
 
+/** The file that answers a route. */
+const moduleOf = ({ id }: BuiltRoute) => `web/app/${pagesById[id]?.module}.tsx`;
+
 /** Names that a route reads in its query, from the sources themselves. */
-async function queryNames({ id: file }: BuiltRoute): Promise<string[]> {
-  const own = await readFile(`web/app/${file}.tsx`, 'utf8').catch(() => readFile(`web/app/${file}.ts`, 'utf8'));
+async function queryNames(route: BuiltRoute): Promise<string[]> {
+  const own = await readFile(moduleOf(route), 'utf8');
   const others = Object.keys(readers).filter((word) => own.includes(word));
   const texts = await Promise.all(others.map((word) => readFile(readers[word]!, 'utf8')));
   return [...new Set([own, ...texts].flatMap(namesIn))];
@@ -136,7 +140,7 @@ test('what is no id in an address is 404 in the reader’s language, read or sen
       ...(route.hasAction ? [await site.pages.post(by, address, form)] : []),
     ];
     for (const { status } of answers) {
-      const right = /^id$|Id$/.test(name) ? status === 404 : status < 500;
+      const right = !['token', 'screen'].includes(name) ? status === 404 : status < 500;
       if (!right) faults.push(`${route.path} ${name}=${value.slice(0, 40)}: ${status}`);
     }
   });
@@ -151,11 +155,7 @@ test('whatever stands in a query, each page answers: as without it, or that it i
   const from = site.pages.written().length;
   // The parts of an upload, not a query.
   const uploads = 'web/server/uploads/receive.ts';
-  const known = [
-    uploads,
-    ...Object.values(readers),
-    ...routes.flatMap(({ id: file }) => [`web/app/${file}.tsx`, `web/app/${file}.ts`]),
-  ];
+  const known = [uploads, ...Object.values(readers), ...routes.map(moduleOf)];
   expect((await filesThatRead()).filter((file) => !known.includes(file))).toEqual([]);
   const read = await Promise.all(
     routes.filter(({ hasLoader }) => hasLoader).map(async (route) => ({ route, names: await queryNames(route) })),
@@ -166,7 +166,7 @@ test('whatever stands in a query, each page answers: as without it, or that it i
     ...words.slice(0, 4).map((value): [typeof route, [string, string][]] => [route, all.map((name) => [name, value])]),
   ]);
   // A thread of one's own, so that the place in it is looked at.
-  const messages = routes.find((route) => route.path === '/dossiers/:id/messages')!;
+  const messages = routes.find((route) => route.path === '/dossiers/:dossierId/messages')!;
   for (const value of cursors)
     cases.push([
       messages,

@@ -3,8 +3,9 @@ import path from 'node:path';
 
 /** A route as it was built. */
 export type BuiltRoute = {
+  /** Its name in the address book: `dossier.messages`. */
   id: string;
-  /** `/dossiers/:id`; `/*` for addresses that are no page. */
+  /** `/dossiers/:dossierId`; `/*` for addresses that are no page. */
   path: string;
   hasLoader: boolean;
   hasAction: boolean;
@@ -12,7 +13,7 @@ export type BuiltRoute = {
 
 const assets = path.resolve('build/web/client/assets');
 
-/** Every route of the product, from the table that the build made of web/app/routes.ts: a new one is among them at once. */
+/** Every route of the product, from what was built of the address book: a new one is among them at once. */
 export async function builtRoutes(): Promise<BuiltRoute[]> {
   const files = (await readdir(assets)).filter((name) => name.startsWith('manifest-'));
   if (files.length !== 1) throw new Error(`one manifest is built, not ${files.length}`);

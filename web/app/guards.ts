@@ -1,20 +1,42 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { AppError } from '#contracts/errors.ts';
+import type { Entrants, Page, Params } from '#contracts/pages/page.ts';
 
-type User = NonNullable<AppLoadContext['user']>;
+export type User = NonNullable<AppLoadContext['user']>;
+export type PageArgs = Pick<LoaderFunctionArgs, 'context' | 'params'>;
+
+/** The person that a page lets in: signed in, or perhaps not where anyone enters. */
+export type Entrant<Who extends Entrants> = Who extends 'anyone' ? User | null : User;
 
 /**
- * The signed-in person; others are sent to sign in and brought back afterwards. What a person must have done first is asked before any
- * route is reached (web/server/first-visit.ts).
+ * The reader, when they are among those who enter. What a person must have done first is asked before (web/server/first-visit.ts).
+ *
+ * @throws AppError `auth.required` when nobody is signed in, which leads to sign in and back; `access.denied` for another kind of account.
  */
-export function requireUser(context: AppLoadContext): User {
-  if (context.user) return context.user;
-  throw new AppError('auth.required');
+export function admit<Who extends Entrants>(who: Who, user: User | null): Entrant<Who> {
+  if (who !== 'anyone') {
+    if (!user) throw new AppError('auth.required');
+    if ((who === 'consumer' || who === 'officer') && user.kind !== who) throw new AppError('access.denied');
+  }
+  return user as Entrant<Who>;
 }
 
-/** The signed-in person when they are of one of these kinds; 403 otherwise. */
-export function requireKind(context: AppLoadContext, ...kinds: User['kind'][]): User {
-  const user = requireUser(context);
-  if (!kinds.includes(user.kind)) throw new AppError('access.denied');
-  return user;
+/**
+ * What a loader or an action begins with: the reader whom the page's entry lets in, and the parameters that its address names.
+ *
+ * @example const { user, params } = enter(pages.office.merchant, args);
+ */
+export function enter<Path extends string, Who extends Entrants>(
+  page: Page<Path, Who>,
+  { context, params }: PageArgs,
+): { user: Entrant<Who>; params: Params<Path> } {
+  return { user: admit(page.enters, context.user), params: params as Params<Path> };
+}
+
+/** {@link enter} for the forms of a page that more people read than may send. */
+export function enterToAct<Path extends string, Who extends Entrants>(
+  page: Page<Path, Entrants, Who>,
+  { context, params }: PageArgs,
+): { user: Entrant<Who>; params: Params<Path> } {
+  return { user: admit(page.acts, context.user), params: params as Params<Path> };
 }

@@ -1,8 +1,7 @@
-import { accountRoutes } from './routes/account/routes.ts';
-import { dossierRoutes } from './routes/dossier/routes.ts';
-import { intakeRoutes } from './routes/intake/routes.ts';
-import { officeRoutes } from './routes/office/routes.ts';
-import { publicRoutes } from './routes/public/routes.ts';
+import { pagesById } from '#contracts/pages/index.ts';
 
-/** Addresses are in French in both languages: a link sent by one side opens for the other. */
-export default [...accountRoutes, ...officeRoutes, ...intakeRoutes, ...dossierRoutes, ...publicRoutes];
+/** Remix's table of routes, made of the address book: a route without an entry is not served. */
+export default Object.entries(pagesById).map(([id, { path, module }]) => {
+  const file = `${module}.tsx`;
+  return path === '/' ? { id, index: true, file } : { id, path: path.slice(1), file };
+});

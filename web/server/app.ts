@@ -13,6 +13,7 @@ import express, {
 import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { httpStatusOf, type PlatformErrorCode } from '#contracts/errors.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { readableAddress } from './address.ts';
 import type { RefusalNotice } from './context.ts';
 import { closeInOrder } from './bodies/drop.ts';
@@ -62,9 +63,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(csrfGate(env.PUBLIC_ORIGIN));
   // No body parser here: Remix reads the stream itself, once it is counted.
   app.use(receiveBodies());
-  const pages = pageHandler(deps);
-  app.use(pages.show);
-  app.use(pages.refuse);
+  const handlers = pageHandler(deps);
+  app.use(handlers.show);
+  app.use(handlers.refuse);
   return app;
 }
 
@@ -113,7 +114,8 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
       return;
     }
     try {
-      request.originalUrl = request.originalUrl.split('?')[0]?.endsWith('.data') ? '/refus.data' : '/refus';
+      const scripted = request.originalUrl.split('?')[0]?.endsWith('.data');
+      request.originalUrl = `${href(pages.public.refusal)}${scripted ? '.data' : ''}`;
       request.method = 'GET';
       const refusal = { code, status: httpStatusOf(code) };
       const show = await handler(refusal);

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { pino, stdSerializers, type Logger } from 'pino';
 import { faultOf } from '#contracts/faults.ts';
-import appRoutes from '#web/app/routes.ts';
+import { pagesById } from '#contracts/pages/index.ts';
 
 /**
  * The process's log, one JSON object a line. Nothing that people write or are called by goes in: requests are logged by method,
@@ -46,7 +46,7 @@ export function requestLog(log: Logger): RequestHandler {
 
 /** Words of our own addresses; whatever else stands in one is the asker's, and is not written. */
 const words = new Set([
-  ...appRoutes.flatMap(({ path }) => path?.split('/') ?? []),
+  ...Object.values(pagesById).flatMap(({ path }) => path.split('/')),
   ...['', 'assets', 'health', 'live', 'ready', '_root', '__manifest', 'favicon.svg'],
 ]);
 

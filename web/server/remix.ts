@@ -8,16 +8,23 @@ import {
 } from '@remix-run/node';
 import { AppError, httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
+import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
+import type { Page } from '#contracts/pages/page.ts';
+import { admit } from '#web/app/guards.ts';
 import { typedIn } from '#web/app/forms/typed.ts';
-import { openFirst, stepDue } from './first-visit.ts';
+import { stepDue } from './first-visit.ts';
 import { isDatabaseAway, refusalOf, type Refusal } from './refusals.ts';
 import { typedWords } from './typed-words.ts';
 
-type Route = { id: string; open: boolean; paged: boolean };
+type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & { paged: boolean };
+
+/** What stands around every page reads for everyone. */
+const shell = { enters: 'anyone', acts: 'anyone', opensFirst: true, ids: [] } as const;
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' | 'request'>;
 
 /**
- * Stands around every loader and action of the pages:
+ * Stands around every loader and action of the pages, as the address book says of each (contracts/pages):
+ * - anyone it does not let in is refused, or sent to sign in;
  * - who has something of the first visit left to do is sent to do it first (F-012, F-017, F-018, F-021, A-20), whatever they ask for, and comes
  *   back afterwards; what they sent by a form comes back to them with the refusal;
  * - an id of an address that is no id is that of nothing: 404;
@@ -32,7 +39,9 @@ export function withRefusals(build: ServerBuild): ServerBuild {
   for (const [id, entry] of Object.entries(build.routes)) {
     if (!entry) continue;
     const { loader, action } = entry.module;
-    const route = { id, open: openFirst.has(id), paged: entry.module.default !== undefined };
+    const page = id === 'root' ? shell : pagesById[id];
+    if (!page) throw new Error(`route ${id} is not in the address book`);
+    const route = { ...page, paged: entry.module.default !== undefined };
     routes[id] = {
       ...entry,
       module: {
@@ -45,18 +54,21 @@ export function withRefusals(build: ServerBuild): ServerBuild {
   return { ...build, routes };
 }
 
+const signIn = href(pages.accounts.signIn);
+
 async function read(route: Route, args: Args, run: () => unknown): Promise<unknown> {
   const { context } = args;
-  const back = encodeURIComponent(context.url.path + context.url.search);
-  const step = route.open ? null : stepDue(context.user);
-  if (step) throw redirect(`${step.path}?suite=${back}`, 303);
+  const suite = context.url.path + context.url.search;
+  const step = route.opensFirst ? null : stepDue(context.user);
+  if (step) throw redirect(withQuery(step.path, { suite }), 303);
   try {
     demandIds(route, args);
+    admit(route.enters, context.user);
     return await run();
   } catch (error) {
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
-    if (refusal.code === 'auth.required') throw redirect(`/connexion?suite=${back}`, 303);
+    if (refusal.code === 'auth.required') throw redirect(withQuery(signIn, { suite }), 303);
     // A refused form's page may be refused itself (the dossier is closed meanwhile): what was typed goes with the refusal.
     throw route.paged ? answer({ ...refusal, unsent: context.unsent }) : inWords(context, refusal);
   }
@@ -64,11 +76,12 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
 
 async function act(route: Route, args: Args, run: () => unknown): Promise<unknown> {
   const { context } = args;
-  const step = route.open ? null : stepDue(context.user);
+  const step = route.opensFirst ? null : stepDue(context.user);
   if (step) return notYet(route, args, step.code, step.path);
-  if (!route.open && !context.user) return notYet(route, args, 'auth.required', '/connexion');
+  if (route.acts !== 'anyone' && !context.user) return notYet(route, args, 'auth.required', signIn);
   try {
     demandIds(route, args);
+    admit(route.acts, context.user);
     const done = await run();
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedWords(done);
@@ -76,7 +89,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
   } catch (error) {
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
-    if (refusal.code === 'auth.required') return notYet(route, args, 'auth.required', '/connexion');
+    if (refusal.code === 'auth.required') return notYet(route, args, 'auth.required', signIn);
     if (!route.paged) throw inWords(context, refusal);
     const { reply } = error as { reply?: unknown };
     if (reply === undefined) throw answer(refusal);
@@ -98,11 +111,9 @@ async function notYet({ paged }: Route, { context, request }: Args, code: ErrorC
   throw Response.json({ ...refusal, first: path, typed: await typedIn(request) }, { status });
 }
 
-/** Ids in addresses are UUIDs; what is not goes no further, so that no query meets it. */
-function demandIds({ id }: Route, { params }: Args): void {
-  if (id === 'root') return;
-  for (const [name, value] of Object.entries(params))
-    if (/^id$|Id$/.test(name) && !isUuid(value)) throw new AppError('access.not_found');
+/** What the address book calls an id is a UUID; what is not goes no further, so that no query meets it. */
+function demandIds({ ids }: Route, { params }: Args): void {
+  if (!ids.every((name) => isUuid(params[name]))) throw new AppError('access.not_found');
 }
 
 /** The refusal that an error is; a fault that makes no page of its own is logged here. */

@@ -35,8 +35,8 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     [people.merchantId, officer, consumer, reserved],
   );
   const ofDraft = { by: consumer, params: { dossierId: draft.dossierId } };
-  const ofOpen = { by: consumer, params: { id: open.dossierId, proposalId, documentId } };
-  const ofSent = { by: people.respondent.userId, params: { id: sent.dossierId } };
+  const ofOpen = { by: consumer, params: { dossierId: open.dossierId, proposalId, documentId } };
+  const ofSent = { by: people.respondent.userId, params: { dossierId: sent.dossierId } };
   const ofOffice = {
     by: officer,
     params: { merchantId: people.merchantId, userId: people.clerk.userId, dossierId: open.dossierId },
@@ -63,19 +63,19 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/creation/revision': ofDraft,
     '/dossiers/:dossierId/representation': ofDraft,
     '/invitation': { by: people.friend.userId },
-    '/dossiers/:id': ofOpen,
-    '/dossiers/:id/documents': ofOpen,
-    '/dossiers/:id/documents/:documentId/retrait': ofOpen,
-    '/dossiers/:id/propositions': ofOpen,
-    '/dossiers/:id/propositions/nouvelle': { ...ofOpen, by: people.clerk.userId },
-    '/dossiers/:id/propositions/comparer': ofOpen,
-    '/dossiers/:id/propositions/:proposalId/modifier': ofOpen,
-    '/dossiers/:id/propositions/:proposalId/accepter': { ...ofOpen, by: people.clerk.userId },
-    '/dossiers/:id/messages': ofOpen,
-    '/dossiers/:id/prise-en-charge': ofSent,
-    '/dossiers/:id/refus': ofSent,
-    '/dossiers/:id/fermeture': ofOpen,
-    '/dossiers/:id/mediation': ofOpen,
+    '/dossiers/:dossierId': ofOpen,
+    '/dossiers/:dossierId/documents': ofOpen,
+    '/dossiers/:dossierId/documents/:documentId/retrait': ofOpen,
+    '/dossiers/:dossierId/propositions': ofOpen,
+    '/dossiers/:dossierId/propositions/nouvelle': { ...ofOpen, by: people.clerk.userId },
+    '/dossiers/:dossierId/propositions/comparer': ofOpen,
+    '/dossiers/:dossierId/propositions/:proposalId/modifier': ofOpen,
+    '/dossiers/:dossierId/propositions/:proposalId/accepter': { ...ofOpen, by: people.clerk.userId },
+    '/dossiers/:dossierId/messages': ofOpen,
+    '/dossiers/:dossierId/prise-en-charge': ofSent,
+    '/dossiers/:dossierId/refus': ofSent,
+    '/dossiers/:dossierId/fermeture': ofOpen,
+    '/dossiers/:dossierId/mediation': ofOpen,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office/dossiers': ofOffice,
@@ -98,14 +98,14 @@ export const waysIn = ['/inscription/code', '/mot-de-passe/code', '/activation/:
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
 export const pageless = [
-  '/dossiers/:id/brouillon',
+  '/dossiers/:dossierId/brouillon',
   '/preferences',
   '/deconnexion',
   '/office',
   '/mes-dossiers',
   '/refus',
   '/*',
-  '/dossiers/:id/documents/resume',
+  '/dossiers/:dossierId/documents/resume',
   '/dossiers/:dossierId/documents/:documentId',
   '/dossiers/:dossierId/creation/:screen/enregistrer',
 ];

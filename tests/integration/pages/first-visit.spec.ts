@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { openFirst } from '#web/server/first-visit.ts';
+import { pagesById } from '#contracts/pages/index.ts';
 import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
 import { createPeople, type People } from '#tests/support/engine/people.ts';
 import { openPlay } from '#tests/support/engine/play.ts';
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 
 const params = {
-  id: randomUUID(),
   dossierId: randomUUID(),
   documentId: randomUUID(),
   proposalId: randomUUID(),
@@ -28,7 +27,7 @@ const params = {
 };
 const closed = () =>
   routes
-    .filter(({ id }) => !openFirst.has(id))
+    .filter(({ id }) => !pagesById[id]?.opensFirst)
     .map(({ path, ...route }) => ({ ...route, address: `${addressOf(path, params)}?vue=tous` }));
 
 const profile = {
@@ -82,9 +81,15 @@ const person = (userId: string) => ({
     site.pages.post(userId, `/profil?suite=${encodeURIComponent(asked)}`, fields),
 });
 
-test('what is open before the first visit is done are routes that exist, and few', async () => {
-  const known = ['root', ...routes.map(({ id }) => id)];
-  expect([...openFirst].filter((id) => !known.includes(id))).toEqual([]);
+test('what is open before the first visit is done: the public pages, the ways in and out, and its own steps', async () => {
+  const open = routes.filter(({ id }) => pagesById[id]?.opensFirst).map(({ path }) => path);
+  expect(open.sort()).toEqual(
+    [
+      ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
+      ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
+      ...['/activation/:token', '/preferences', '/profil', '/engagement'],
+    ].sort(),
+  );
   expect(closed().length).toBeGreaterThan(40);
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 
@@ -17,8 +17,8 @@ export function ActPage({
 }) {
   const t = useT();
   const crumbs = [
-    { label: t('dossier:list.title'), to: dossierPaths.list },
-    { label: number, to: dossierPaths.summary(id) },
+    { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+    { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
     { label: title },
   ];
   return (

@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Card } from '../ui/Card.tsx';
 import { DescriptionList } from '../ui/Lists.tsx';
@@ -33,7 +33,8 @@ export function ClosingCard({ closing, id }: { closing: NonNullable<SummaryData[
       ) : null}
       {closing.agreement ? (
         <p>
-          {t('dossier:closing.agreement')} <a href={dossierPaths.documents(id)}>{t('dossier:closing.readAgreement')}</a>
+          {t('dossier:closing.agreement')}{' '}
+          <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>
         </p>
       ) : null}
       {closing.notes.map((note) => (

@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatNumber } from '#content/texts/format.ts';
 import { longestJustification } from '#contracts/schemas/closing.ts';
 import { useLanguage, useT } from '../texts.tsx';
@@ -25,7 +25,7 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | '
   return (
     <Form
       submit={text('button')}
-      beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
+      beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
       values={{ justification: page.justification }}
       labels={{ reason: text('reason'), justification: text('justification'), confirmed: text('button') }}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
@@ -19,7 +20,7 @@ export function DossierFrame({ frame, current, children }: Props) {
   return (
     <Page
       title={<UserText inline>{frame.title}</UserText>}
-      crumbs={[{ label: t('dossier:list.title'), to: '/dossiers' }, { label: frame.number }]}
+      crumbs={[{ label: t('dossier:list.title'), to: href(pages.dossier.list) }, { label: frame.number }]}
       aside={<Chip filled={frame.turn.yours}>{frame.phase}</Chip>}
     >
       <p className="pc-dossier-parties">

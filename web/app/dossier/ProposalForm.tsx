@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { longestTerms } from '#domain/agreement/remedies.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
@@ -42,7 +42,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
     setTyped(contentIn(form));
   };
   const status = useDraft(box, {
-    address: dossierPaths.autosave(id),
+    address: href(pages.dossier.autosave, { dossierId: id }),
     idField: 'contentId',
     savedAt: page.savedAt,
     contentOf: contentIn,
@@ -75,7 +75,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
           <input type="hidden" name="version" value={page.ids.version} />
           <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
           <p>
-            <a href="/aide">{t('proposals:form.helpTools')}</a>
+            <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
           </p>
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
           <DraftMark status={status} max={longestTerms} />

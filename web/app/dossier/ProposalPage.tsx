@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { UserText } from '../ui/UserText.tsx';
@@ -21,9 +21,9 @@ export function ProposalPage({ title, id, number, mode, other, children }: Props
       title={title}
       width="full"
       crumbs={[
-        { label: t('dossier:list.title'), to: '/dossiers' },
-        { label: number, to: dossierPaths.summary(id) },
-        { label: t('dossier:frame.proposals'), to: dossierPaths.proposals(id) },
+        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
         { label: title },
       ]}
     >

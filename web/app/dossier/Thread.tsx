@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { longestMessage } from '#contracts/schemas/message.ts';
 import { cleanText, textOf } from '#contracts/schemas/text.ts';
 import { Unsent } from '../forms/Unsent.tsx';
@@ -83,7 +83,7 @@ function MessageForm({
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const status = useDraft(box, {
-    address: dossierPaths.autosave(id),
+    address: href(pages.dossier.autosave, { dossierId: id }),
     idField: 'messageId',
     savedAt: write.savedAt,
     contentOf: bodyOf,

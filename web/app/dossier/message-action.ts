@@ -1,5 +1,5 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../forms/attempt.ts';
 import { checkForm } from '../forms/read-form.ts';
@@ -14,7 +14,9 @@ export async function messageAction(
   const { dossier } = context.services;
   const draft = checkForm(sent, messageDraftForm);
   const home = (thread: string) =>
-    thread === 'mediationRoom' ? dossierPaths.proposals(opened.head.id) : dossierPaths.messages(opened.head.id, thread);
+    thread === 'mediationRoom'
+      ? href(pages.dossier.proposals, { dossierId: opened.head.id })
+      : withQuery(href(pages.dossier.messages, { dossierId: opened.head.id }), { fil: thread });
   if (draft.intent === 'save') {
     if (!draft.ok) return draft.reply;
     return attempt(draft.values, async () => {

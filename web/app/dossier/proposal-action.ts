@@ -1,17 +1,17 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../forms/read-form.ts';
-import { openFrom } from './load.ts';
+import { openFrom, type DossierPage } from './load.ts';
 
 /** What the form of a proposal asks: send, preview, save, discard. `editedId`: the proposal edited, or null. */
-export async function proposalAction(args: ActionFunctionArgs, editedId: string | null) {
+export async function proposalAction(page: DossierPage, args: ActionFunctionArgs, editedId: string | null) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(page, args);
   const { dossier } = context.services;
-  const home = dossierPaths.proposals(opened.head.id);
+  const home = href(pages.dossier.proposals, { dossierId: opened.head.id });
   const form = await readForm(request, proposalForm);
   if (!form.ok) return form.reply;
   const { values, value, key } = form;

@@ -11,7 +11,7 @@ import { replyWith } from './read-form.ts';
  * return attempt(form.values, async () => {
  *   await context.services.accounts.saveProfile(user.id, form.value);
  *   context.announce('account:profile.saved');
- *   return redirect('/profil', 303);
+ *   return redirect(href(pages.accounts.profile), 303);
  * });
  */
 export async function attempt<T>(values: Record<string, unknown>, act: () => Promise<T>) {

@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -11,16 +12,16 @@ export function Footer({ root }: { root: RootData | null }) {
         <nav aria-label={t('layout:footer.label')}>
           <ul className="pc-footer-links">
             <li>
-              <a href="/conditions">{t('layout:footer.terms')}</a>
+              <a href={href(pages.public.terms)}>{t('layout:footer.terms')}</a>
             </li>
             <li>
-              <a href="/confidentialite">{t('layout:footer.confidentiality')}</a>
+              <a href={href(pages.public.confidentiality)}>{t('layout:footer.confidentiality')}</a>
             </li>
             <li>
-              <a href="/vie-privee">{t('layout:footer.privacy')}</a>
+              <a href={href(pages.public.privacy)}>{t('layout:footer.privacy')}</a>
             </li>
             <li>
-              <a href="/accessibilite">{t('layout:footer.accessibility')}</a>
+              <a href={href(pages.public.accessibility)}>{t('layout:footer.accessibility')}</a>
             </li>
             {root ? (
               <li>

@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -9,16 +10,16 @@ export function Header({ root }: { root: RootData | null }) {
   return (
     <header className="pc-header">
       <div className="pc-header-row">
-        <a className="pc-wordmark" href="/">
+        <a className="pc-wordmark" href={href(pages.public.home)}>
           <span className="pc-wordmark-name">{t('common:productName')}</span>
           <span className="pc-wordmark-tagline">{user ? t(`layout:kind.${user.kind}`) : t('layout:tagline')}</span>
         </a>
         <nav className="pc-header-menu" aria-label={t('layout:mainMenu')}>
-          {user && user.kind !== 'officer' ? <a href="/dossiers">{t('layout:myDossiers')}</a> : null}
-          {user?.kind === 'officer' ? <a href="/office">{t('layout:office')}</a> : null}
-          <a href="/aide">{t('layout:help')}</a>
-          <LanguageSwitch back={root ? root.url.path + root.url.search : '/'} />
-          {user ? <AccountMenu name={user.name} /> : <a href="/connexion">{t('layout:signIn')}</a>}
+          {user && user.kind !== 'officer' ? <a href={href(pages.dossier.list)}>{t('layout:myDossiers')}</a> : null}
+          {user?.kind === 'officer' ? <a href={href(pages.office.home)}>{t('layout:office')}</a> : null}
+          <a href={href(pages.public.help)}>{t('layout:help')}</a>
+          <LanguageSwitch back={root ? root.url.path + root.url.search : href(pages.public.home)} />
+          {user ? <AccountMenu name={user.name} /> : <a href={href(pages.accounts.signIn)}>{t('layout:signIn')}</a>}
         </nav>
       </div>
     </header>
@@ -34,9 +35,9 @@ function AccountMenu({ name }: { name: string }) {
         <bdi>{name}</bdi>
       </summary>
       <div className="pc-menu-panel">
-        <a href="/profil">{t('layout:profile')}</a>
-        <a href="/profil/securite">{t('layout:security')}</a>
-        <form method="post" action="/deconnexion">
+        <a href={href(pages.accounts.profile)}>{t('layout:profile')}</a>
+        <a href={href(pages.accounts.security)}>{t('layout:security')}</a>
+        <form method="post" action={href(pages.accounts.signOut)}>
           <button className="pc-link-button" type="submit">
             {t('layout:signOut')}
           </button>

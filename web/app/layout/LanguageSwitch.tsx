@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import { useLanguage, useT } from '../texts.tsx';
 
 /** Shows the same page in the other language. A form, since it is kept: links must change nothing. */
@@ -5,7 +6,7 @@ export function LanguageSwitch({ back }: { back: string }) {
   const t = useT();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   return (
-    <form method="post" action="/preferences" className="pc-inline-form">
+    <form method="post" action={href(pages.accounts.preferences)} className="pc-inline-form">
       <input type="hidden" name="back" value={back} />
       <button
         className="pc-link-button"

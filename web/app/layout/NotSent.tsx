@@ -1,3 +1,4 @@
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Typed } from '../forms/typed.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
@@ -16,15 +17,15 @@ type Props = {
  */
 export function NotSent({ first, here, typed }: Props) {
   const t = useT();
-  const labels = {
-    '/profil': t('layout:refusal.toProfile'),
-    '/engagement': t('layout:refusal.toTerms'),
-  } as Record<string, string>;
+  const labels: Record<string, string> = {
+    [href(pages.accounts.profile)]: t('layout:refusal.toProfile'),
+    [href(pages.accounts.undertaking)]: t('layout:refusal.toTerms'),
+  };
   return (
     <>
       <p>{t(typed ? 'layout:refusal.notSent' : 'layout:refusal.notSentFiles')}</p>
       <p>
-        <a href={`${first}?suite=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
+        <a href={withQuery(first, { suite: here })} target="_blank" rel="noopener">
           {labels[first] ?? t('layout:refusal.signIn')} {t('layout:refusal.newTab')}
         </a>
       </p>

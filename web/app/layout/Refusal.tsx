@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Typed } from '../forms/typed.ts';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useRoot } from '../root-data.ts';
@@ -38,7 +39,7 @@ export function Refusal() {
   const title = useRefusalTitle();
   const { status, body } = useRefusal();
   const root = useRoot();
-  const here = root ? root.url.path + root.url.search : '/';
+  const here = root ? root.url.path + root.url.search : href(pages.public.home);
   const code = typeof body.code === 'string' ? body.code : null;
   const key = code ? `errors:${code}` : '';
   const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
@@ -55,7 +56,9 @@ export function Refusal() {
       {first ? <NotSent first={first} here={here} typed={body.typed ?? null} /> : null}
       <ButtonGroup>
         {status === 401 && !first ? (
-          <LinkButton to={`/connexion?suite=${encodeURIComponent(here)}`}>{t('layout:refusal.signIn')}</LinkButton>
+          <LinkButton to={withQuery(href(pages.accounts.signIn), { suite: here })}>
+            {t('layout:refusal.signIn')}
+          </LinkButton>
         ) : null}
         <WayBack kind={root?.user?.kind ?? null} />
       </ButtonGroup>
@@ -68,10 +71,10 @@ function WayBack({ kind }: { kind: string | null }) {
   const t = useT();
   const [to, label] =
     kind === null
-      ? ['/', t('layout:refusal.backHome')]
+      ? [href(pages.public.home), t('layout:refusal.backHome')]
       : kind === 'officer'
-        ? ['/office', t('layout:refusal.backOffice')]
-        : ['/dossiers', t('layout:refusal.backDossiers')];
+        ? [href(pages.office.home), t('layout:refusal.backOffice')]
+        : [href(pages.dossier.list), t('layout:refusal.backDossiers')];
   return (
     <LinkButton to={to} look="secondary">
       {label}

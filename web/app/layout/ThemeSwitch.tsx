@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 
 const themes = ['auto', 'light', 'dark'] as const;
@@ -6,7 +7,12 @@ const themes = ['auto', 'light', 'dark'] as const;
 export function ThemeSwitch({ theme, back }: { theme: (typeof themes)[number]; back: string }) {
   const t = useT();
   return (
-    <form method="post" action="/preferences" className="pc-theme" aria-label={t('layout:theme.label')}>
+    <form
+      method="post"
+      action={href(pages.accounts.preferences)}
+      className="pc-theme"
+      aria-label={t('layout:theme.label')}
+    >
       <span aria-hidden="true">{t('layout:theme.label')}</span>
       <input type="hidden" name="back" value={back} />
       {themes.map((name) => (

@@ -1,11 +1,12 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 
 const places = {
-  codes: '/office/codes',
-  dossiers: '/office/dossiers',
-  merchants: '/office/commercants',
-  mediators: '/office/mediateurs',
+  codes: href(pages.office.codes),
+  dossiers: href(pages.office.dossiers),
+  merchants: href(pages.office.merchants),
+  mediators: href(pages.office.mediators),
 } as const;
 
 /** The Office's desk: its queues and the accounts it opens. */

@@ -1,4 +1,5 @@
 import { isUuid } from '#contracts/ids.ts';
+import { withQuery } from '#contracts/pages/index.ts';
 
 /** What a directory's address asks for: the text to look for, and the row after which the page begins. */
 export function directoryQuery(request: Request): { search: string; after: string | null } {
@@ -14,5 +15,5 @@ export function directoryQuery(request: Request): { search: string; after: strin
 
 /** Address of the page that follows a row. */
 export function pageAfter(path: string, search: string, id: string): string {
-  return `${path}?${new URLSearchParams({ ...(search ? { q: search } : {}), apres: id }).toString()}`;
+  return withQuery(path, { q: search, apres: id });
 }

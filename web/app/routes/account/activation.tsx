@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { activationForm } from '#contracts/schemas/account.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -13,19 +15,23 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const person = await context.services.accounts.openLink(params['token'] ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.accounts.activation, args);
+  const person = await context.services.accounts.openLink(params.token);
   return { title: context.t('account:activation.title'), ...person };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { params } = enter(pages.accounts.activation, args);
   const form = await readForm(request, activationForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const userId = await context.services.accounts.activate(params['token'] ?? '', form.value.password, context.ip);
+    const userId = await context.services.accounts.activate(params.token, form.value.password, context.ip);
     await context.session.start(userId);
     context.announce('account:activation.done');
-    return redirect('/profil', 303);
+    return redirect(href(pages.accounts.profile), 303);
   });
 }
 

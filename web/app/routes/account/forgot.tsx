@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { emailForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -20,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     context.pending.set(await context.services.accounts.askReset(form.value.email, context.ip));
-    return redirect('/mot-de-passe/code', 303);
+    return redirect(href(pages.accounts.reset), 303);
   });
 }
 
@@ -29,7 +30,10 @@ export default function Forgot() {
   const { title } = useLoaderData<typeof loader>();
   const t = useT();
   return (
-    <Page title={title} crumbs={[{ label: t('account:signIn.title'), to: '/connexion' }, { label: title }]}>
+    <Page
+      title={title}
+      crumbs={[{ label: t('account:signIn.title'), to: href(pages.accounts.signIn) }, { label: title }]}
+    >
       <p className="pc-lead">{t('account:forgot.lead')}</p>
       <Form texts="account:fields" submit={t('account:forgot.submit')}>
         <TextField name="email" type="email" autoComplete="username" />

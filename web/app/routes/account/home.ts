@@ -1,8 +1,9 @@
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { localPath } from '../../forms/local-path.ts';
 
 /** Where a person goes once signed in: the page they came for, else their own first page. */
 export function homeOf(kind: string, asked: unknown): string {
-  return localPath(asked, kind === 'officer' ? '/office' : '/dossiers');
+  return localPath(asked, kind === 'officer' ? href(pages.office.home) : href(pages.dossier.list));
 }
 
 /** The page to come back to, kept through the pages of signing in. */
@@ -13,5 +14,5 @@ export function askedPage(request: Request): string {
 
 /** An address with the page to come back to. */
 export function withAsked(path: string, asked: string): string {
-  return asked ? `${path}?suite=${encodeURIComponent(asked)}` : path;
+  return withQuery(path, { suite: asked });
 }

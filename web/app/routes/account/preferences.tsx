@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { href, pages } from '#contracts/pages/index.ts';
 import { localPath } from '../../forms/local-path.ts';
 import { readFields } from '../../forms/read-form.ts';
 
@@ -16,5 +17,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function loader() {
-  return redirect('/');
+  return redirect(href(pages.public.home));
 }

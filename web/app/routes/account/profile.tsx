@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatDate } from '#content/texts/format.ts';
 import { consumerProfileForm, mediatorProfileForm, professionalProfileForm } from '#contracts/schemas/account.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireUser } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useLanguage, useT } from '../../texts.tsx';
@@ -17,8 +18,9 @@ import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const user = requireUser(context);
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user } = enter(pages.accounts.profile, args);
   const { accounts } = context.services;
   return {
     title: context.t('account:profile.title'),
@@ -30,10 +32,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const user = requireUser(context);
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.profile, args);
   const { accounts } = context.services;
-  const next = () => (user.profileComplete ? '/profil' : homeOf(user.kind, askedPage(request)));
+  const next = () => (user.profileComplete ? href(pages.accounts.profile) : homeOf(user.kind, askedPage(request)));
   const done = (language: 'fr' | 'en') => {
     context.remember({ language });
     context.announce('account:profile.saved');
@@ -89,7 +92,7 @@ export default function Profile() {
         </>
       ) : null}
       <p>
-        <a href="/profil/securite">{t('account:profile.security')}</a>
+        <a href={href(pages.accounts.security)}>{t('account:profile.security')}</a>
       </p>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { resetForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -26,13 +27,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await context.session.start(userId);
     context.pending.clear();
     context.announce('account:forgot.done');
-    return redirect('/profil', 303);
+    return redirect(href(pages.accounts.profile), 303);
   });
 }
 
 function pendingOf(context: AppLoadContext) {
   const pending = context.services.accounts.readPending(context.pending.get(), 'reset_password');
-  if (!pending) throw redirect('/mot-de-passe', 303);
+  if (!pending) throw redirect(href(pages.accounts.forgot), 303);
   return pending;
 }
 
@@ -54,7 +55,7 @@ export default function Reset() {
         />
       </Form>
       <p>
-        <a href="/mot-de-passe">{t('account:code.again')}</a>
+        <a href={href(pages.accounts.forgot)}>{t('account:code.again')}</a>
       </p>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { changePasswordForm } from '#contracts/schemas/account.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
-import { requireUser } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
@@ -13,18 +14,20 @@ import { TextField } from '../../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  requireUser(context);
+export function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  enter(pages.accounts.security, args);
   return { title: context.t('account:security.title') };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const user = requireUser(context);
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.security, args);
   const sent = await readFields(request);
   if (sent.get('intent') === 'end-others') {
     await context.session.endOthers();
     context.announce('account:security.ended');
-    return redirect('/profil/securite', 303);
+    return redirect(href(pages.accounts.security), 303);
   }
   const form = checkForm(sent, changePasswordForm);
   if (!form.ok) return form.reply;
@@ -32,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await context.services.accounts.changePassword(user.id, form.value.current, form.value.password);
     await context.session.endOthers();
     context.announce('account:security.changed');
-    return redirect('/profil/securite', 303);
+    return redirect(href(pages.accounts.security), 303);
   });
 }
 
@@ -41,7 +44,10 @@ export default function Security() {
   const { title } = useLoaderData<typeof loader>();
   const t = useT();
   return (
-    <Page title={title} crumbs={[{ label: t('account:profile.title'), to: '/profil' }, { label: title }]}>
+    <Page
+      title={title}
+      crumbs={[{ label: t('account:profile.title'), to: href(pages.accounts.profile) }, { label: title }]}
+    >
       <h2>{t('account:security.change')}</h2>
       <Form name="password" texts="account:fields" submit={t('account:security.changeSubmit')}>
         <TextField name="current" type="password" autoComplete="current-password" />

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { signInForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -42,10 +43,11 @@ export default function SignInPage() {
         <TextField name="password" type="password" autoComplete="current-password" />
       </Form>
       <p>
-        <a href="/mot-de-passe">{t('account:signIn.forgot')}</a>
+        <a href={href(pages.accounts.forgot)}>{t('account:signIn.forgot')}</a>
       </p>
       <p>
-        {t('account:signIn.noAccount')} <a href={withAsked('/inscription', asked)}>{t('account:signUp.title')}</a>
+        {t('account:signIn.noAccount')}{' '}
+        <a href={withAsked(href(pages.accounts.signUp), asked)}>{t('account:signUp.title')}</a>
       </p>
       <p>{t('account:signIn.merchants')}</p>
     </Page>

@@ -1,12 +1,13 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { href, pages } from '#contracts/pages/index.ts';
 
 /** Ends the session here and in the database (ASVS 7.4.1). */
 export async function action({ context }: ActionFunctionArgs) {
   await context.session.end();
   context.announce('account:signIn.out');
-  return redirect('/', 303);
+  return redirect(href(pages.public.home), 303);
 }
 
 export function loader() {
-  return redirect('/', 303);
+  return redirect(href(pages.public.home), 303);
 }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { registrationForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -25,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     const { ip, language } = context;
     context.pending.set(await context.services.accounts.register(form.value, { ip, language }));
-    return redirect(withAsked('/inscription/code', asked), 303);
+    return redirect(withAsked(href(pages.accounts.verify), asked), 303);
   });
 }
 
@@ -44,7 +45,8 @@ export default function SignUp() {
         <TextField name="password" type="password" autoComplete="new-password" hint={t('account:password.hint')} />
       </Form>
       <p>
-        {t('account:signUp.have')} <a href={withAsked('/connexion', asked)}>{t('account:signIn.title')}</a>
+        {t('account:signUp.have')}{' '}
+        <a href={withAsked(href(pages.accounts.signIn), asked)}>{t('account:signIn.title')}</a>
       </p>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pages } from '#contracts/pages/index.ts';
 import { undertakingForm } from '#contracts/schemas/account.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireUser } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { TermsSheet } from '../../layout/TermsSheet.tsx';
@@ -14,8 +15,9 @@ import { askedPage, homeOf } from './home.ts';
 
 export const meta = titleMeta;
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const user = requireUser(context);
+export function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.undertaking, args);
   if (!user.termsDue) throw redirect(homeOf(user.kind, askedPage(request)), 303);
   const { document } = context.services.accounts;
   return {
@@ -24,8 +26,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const user = requireUser(context);
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.undertaking, args);
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {

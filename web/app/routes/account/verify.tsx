@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
 import { codeForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
@@ -29,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return attempt(again.values, async () => {
       context.pending.set(await accounts.resendVerification(pending, context.ip));
       context.announce('account:code.sentAgain');
-      return redirect(withAsked('/inscription/code', asked), 303);
+      return redirect(withAsked(href(pages.accounts.verify), asked), 303);
     });
   }
   const form = checkForm(sent, codeForm);
@@ -39,14 +40,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await context.session.start(userId);
     context.pending.clear();
     context.announce('account:code.verified');
-    return redirect(withAsked('/profil', asked), 303);
+    return redirect(withAsked(href(pages.accounts.profile), asked), 303);
   });
 }
 
 /** What this browser waits for; those who wait for nothing begin again. */
 function pendingOf(context: AppLoadContext) {
   const pending = context.services.accounts.readPending(context.pending.get(), 'verify_email');
-  if (!pending) throw redirect('/connexion', 303);
+  if (!pending) throw redirect(href(pages.accounts.signIn), 303);
   return pending;
 }
 

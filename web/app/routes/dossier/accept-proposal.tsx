@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { acceptanceForm } from '#contracts/schemas/proposal.ts';
+import { enter } from '../../guards.ts';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
 import { Difference } from '../../dossier/Difference.tsx';
 import { openFrom } from '../../dossier/load.ts';
@@ -19,24 +20,26 @@ export const meta = titleMeta;
 
 /** Acceptance, on a page of its own with the agreement to read and an explicit « j'ai lu » (F-099, A-13, A-14). */
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, params } = args;
-  const opened = await openFrom(args);
-  const page = await context.services.dossier.acceptance(opened, params.proposalId ?? '', context.language, context.t);
+  const { context } = args;
+  const { params } = enter(pages.dossier.acceptProposal, args);
+  const opened = await openFrom(pages.dossier.acceptProposal, args);
+  const page = await context.services.dossier.acceptance(opened, params.proposalId, context.language, context.t);
   return { title: context.t('proposals:acceptPage.title'), id: opened.head.id, number: opened.head.number, page };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { request, context, params } = args;
-  const opened = await openFrom(args);
+  const { request, context } = args;
+  const { params } = enter(pages.dossier.acceptProposal, args);
+  const opened = await openFrom(pages.dossier.acceptProposal, args);
   const { dossier } = context.services;
   const form = await readForm(request, acceptanceForm);
   if (!form.ok) return form.reply;
-  const asked = { proposalId: params.proposalId ?? '', version: form.value.version };
+  const asked = { proposalId: params.proposalId, version: form.value.version };
   return attempt(form.values, async () => {
     try {
       await dossier.accept(opened, form.key, asked);
     } catch (error) {
-      const now = await openFrom(args);
+      const now = await openFrom(pages.dossier.acceptProposal, args);
       const changed = await dossier.changedSince(now, error, asked, context.language, context.t);
       if (!changed) throw error;
       return data({ changed }, { status: 409 });
@@ -44,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     context.announce(
       opened.state.status === 'mediation' ? 'proposals:acceptPage.doneMediation' : 'proposals:acceptPage.done',
     );
-    return redirect(dossierPaths.documents(opened.head.id), 303);
+    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
   });
 }
 
@@ -57,9 +60,9 @@ export default function AcceptProposal() {
     <Page
       title={title}
       crumbs={[
-        { label: t('dossier:list.title'), to: '/dossiers' },
-        { label: number, to: dossierPaths.summary(id) },
-        { label: t('dossier:frame.proposals'), to: dossierPaths.proposals(id) },
+        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
         { label: title },
       ]}
     >
@@ -86,7 +89,7 @@ export default function AcceptProposal() {
       </ul>
       <Form
         submit={t('proposals:acceptPage.button')}
-        beside={<a href={dossierPaths.proposals(id)}>{t('dossier:form.cancel')}</a>}
+        beside={<a href={href(pages.dossier.proposals, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
         labels={{ read: t('proposals:acceptPage.read') }}
       >
         <input type="hidden" name="version" value={page.version} />

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../../dossier/ActPage.tsx';
 import { ClosingForm } from '../../dossier/ClosingForm.tsx';
@@ -16,7 +16,7 @@ export const meta = titleMeta;
 /** « Fermer le dossier », with a reason and a justification that the other side reads (F-104). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.close, args);
   const page = await context.services.dossier.closing(opened, 'closeDossier', context.language, context.t);
   return {
     title: context.t('dossier:close.title'),
@@ -29,13 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.close, args);
   const form = await readForm(request, closingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.close(opened, 'closeDossier', form.key, form.value);
     context.announce('dossier:close.done');
-    return redirect(dossierPaths.summary(opened.head.id), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { Difference } from '../../dossier/Difference.tsx';
 import { openFrom } from '../../dossier/load.ts';
 import { RemedyList } from '../../dossier/RemedyList.tsx';
@@ -20,7 +20,7 @@ export const meta = titleMeta;
 /** Two versions side by side (B-13). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.compare, args);
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), after: query.get('apres') };
   const compare = await context.services.dossier.compare(opened, asked, context.language, context.t);
@@ -36,9 +36,9 @@ export default function Compare() {
       title={title}
       width="full"
       crumbs={[
-        { label: t('dossier:list.title'), to: '/dossiers' },
-        { label: number, to: dossierPaths.summary(id) },
-        { label: t('dossier:frame.proposals'), to: dossierPaths.proposals(id) },
+        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
         { label: title },
       ]}
     >

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DocumentCard, OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
@@ -25,7 +25,7 @@ export const meta = titleMeta;
 /** « Documents » (F-033, F-034, F-035, F-101). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { opened, frame } = await loadFrame(args);
+  const { opened, frame } = await loadFrame(pages.dossier.documents, args);
   const documents = await context.services.dossier.documents(opened, context.language, context.t);
   return { title: frame.title, of: context.t('dossier:frame.documents'), frame, documents };
 }
@@ -33,9 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.documents, args);
   const { dossier } = context.services;
-  const home = dossierPaths.documents(opened.head.id);
+  const home = href(pages.dossier.documents, { dossierId: opened.head.id });
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const form = await readForm(request, z.object({ documentId: formId }));
     if (!form.ok) return form.reply;
@@ -100,7 +100,7 @@ function FileSummary({ id }: { id: string }) {
       id="resume"
       title={t('dossier:documents.summaryTitle')}
       actions={
-        <LinkButton to={dossierPaths.fileSummary(id)} look="secondary" download>
+        <LinkButton to={href(pages.dossier.fileSummary, { dossierId: id })} look="secondary" download>
           {t('dossier:documents.summaryDownload')}
         </LinkButton>
       }

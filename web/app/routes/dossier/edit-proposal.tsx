@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { enter } from '../../guards.ts';
 import { openFrom } from '../../dossier/load.ts';
 import { ProposalForm } from '../../dossier/ProposalForm.tsx';
 import { proposalAction } from '../../dossier/proposal-action.ts';
@@ -11,9 +12,10 @@ export const meta = titleMeta;
 
 /** A new version of one's own proposal, until it is answered (F-095). */
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, params } = args;
-  const opened = await openFrom(args);
-  const asked = { editedId: params.proposalId ?? '', draft: new URL(args.request.url).searchParams.get('brouillon') };
+  const { context } = args;
+  const { params } = enter(pages.dossier.editProposal, args);
+  const opened = await openFrom(pages.dossier.editProposal, args);
+  const asked = { editedId: params.proposalId, draft: new URL(args.request.url).searchParams.get('brouillon') };
   const page = await context.services.dossier.proposalForm(opened, asked, context.language, context.t);
   const title = context.t(
     { new: 'proposals:form.titleNew', counter: 'proposals:form.titleCounter', edit: 'proposals:form.titleEdit' }[
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return proposalAction(args, args.params.proposalId ?? '');
+  return proposalAction(pages.dossier.editProposal, args, enter(pages.dossier.editProposal, args).params.proposalId);
 }
 
 export default function EditProposal() {
@@ -33,7 +35,7 @@ export default function EditProposal() {
   const warnings = answer && 'warnings' in answer ? answer.warnings : [];
   return (
     <ProposalPage title={title} id={id} number={number} mode={page.mode} other={page.other}>
-      <ProposalForm id={id} page={page} back={dossierPaths.proposals(id)} warnings={warnings} />
+      <ProposalForm id={id} page={page} back={href(pages.dossier.proposals, { dossierId: id })} warnings={warnings} />
     </ProposalPage>
   );
 }

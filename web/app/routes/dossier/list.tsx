@@ -1,5 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -14,10 +16,12 @@ import type { ListData } from '../../dossier/types.ts';
 export const meta = titleMeta;
 
 /** « Mes dossiers » (F-030, F-041, F-042). The Office has its own desk. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (context.user?.kind === 'officer') throw redirect('/office');
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.dossier.list, args);
+  if (user.kind === 'officer') throw redirect(href(pages.office.home));
   const query = new URL(request.url).searchParams;
-  const list = await context.services.dossier.list(context.user, query, context.language, context.t);
+  const list = await context.services.dossier.list(user, query, context.language, context.t);
   const chosen = [...list.views, ...list.statuses].filter(({ current }) => current).map(({ label }) => label);
   return { ...list, of: [...chosen, query.get('apres') ? context.t('layout:pager.following') : ''] };
 }
@@ -29,7 +33,7 @@ export default function List() {
     <Page title={list.title} width="full">
       {list.create ? (
         <ButtonGroup>
-          <LinkButton to="/dossiers/nouveau" look="secondary">
+          <LinkButton to={href(pages.filing.start)} look="secondary">
             {t('dossier:list.create')}
           </LinkButton>
         </ButtonGroup>

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AppError } from '#contracts/errors.ts';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { confirmForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../../dossier/ActPage.tsx';
 import { openFrom } from '../../dossier/load.ts';
@@ -18,7 +18,7 @@ export const meta = titleMeta;
 /** « Demander la médiation », with both conditions and where each stands (F-105, A-01, A-10). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.mediation, args);
   const { dossier } = context.services;
   if (opened.side === null) throw new AppError('actor.not_a_party');
   const { mediationTarget: target } = opened.state.policy;
@@ -35,13 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.mediation, args);
   const form = await readForm(request, confirmForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.requestMediation(opened, form.key);
     context.announce('dossier:mediation.done');
-    return redirect(dossierPaths.summary(opened.head.id), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });
 }
 
@@ -63,7 +63,7 @@ export default function Mediation() {
       ) : (
         <Form
           submit={t('dossier:mediation.button')}
-          beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
+          beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
         />
       )}
     </ActPage>

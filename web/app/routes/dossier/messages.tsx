@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pages } from '#contracts/pages/index.ts';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame, openFrom } from '../../dossier/load.ts';
 import { messageAction } from '../../dossier/message-action.ts';
@@ -14,7 +15,7 @@ export const meta = titleMeta;
 /** « Centre de messagerie » (F-040, F-098, F-103, F-113). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const { opened, frame } = await loadFrame(args);
+  const { opened, frame } = await loadFrame(pages.dossier.messages, args);
   const query = new URL(request.url).searchParams;
   const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
   const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.messages, args);
   return messageAction(args.context, opened, await readFields(args.request));
 }
 

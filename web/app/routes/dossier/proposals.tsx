@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame, openFrom } from '../../dossier/load.ts';
@@ -21,7 +21,7 @@ export const meta = titleMeta;
 /** « Tableau des propositions », with the three-way room once there is one (F-036…F-039, F-092, F-112). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const { opened, frame } = await loadFrame(args);
+  const { opened, frame } = await loadFrame(pages.dossier.proposals, args);
   const { dossier } = context.services;
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), draft: query.get('brouillon') };
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.proposals, args);
   const sent = await readFields(request);
   const form = checkForm(sent, z.object({ proposalId: formId }));
   if (form.intent !== 'withdrawAcceptance') return messageAction(context, opened, sent);
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.withdrawAcceptance(opened, form.key, form.value.proposalId);
     context.announce('proposals:acceptanceWithdrawn');
-    return redirect(dossierPaths.proposals(opened.head.id), 303);
+    return redirect(href(pages.dossier.proposals, { dossierId: opened.head.id }), 303);
   });
 }
 

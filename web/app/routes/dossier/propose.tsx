@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { openFrom } from '../../dossier/load.ts';
 import { ProposalForm } from '../../dossier/ProposalForm.tsx';
 import { proposalAction } from '../../dossier/proposal-action.ts';
@@ -12,7 +12,7 @@ export const meta = titleMeta;
 /** A first proposal or a counter-proposal (F-036, F-037, F-090…F-094). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.propose, args);
   const asked = { editedId: null, draft: new URL(args.request.url).searchParams.get('brouillon') };
   const page = await context.services.dossier.proposalForm(opened, asked, context.language, context.t);
   const title = context.t(
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return proposalAction(args, null);
+  return proposalAction(pages.dossier.propose, args, null);
 }
 
 export default function Propose() {
@@ -33,7 +33,7 @@ export default function Propose() {
   const warnings = answer && 'warnings' in answer ? answer.warnings : [];
   return (
     <ProposalPage title={title} id={id} number={number} mode={page.mode} other={page.other}>
-      <ProposalForm id={id} page={page} back={dossierPaths.proposals(id)} warnings={warnings} />
+      <ProposalForm id={id} page={page} back={href(pages.dossier.proposals, { dossierId: id })} warnings={warnings} />
     </ProposalPage>
   );
 }

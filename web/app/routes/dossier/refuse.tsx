@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../../dossier/ActPage.tsx';
 import { ClosingForm } from '../../dossier/ClosingForm.tsx';
@@ -16,20 +16,20 @@ export const meta = titleMeta;
 /** « Refuser de négocier », before take-over only (F-083, A-07). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.refuse, args);
   const page = await context.services.dossier.closing(opened, 'refuseToNegotiate', context.language, context.t);
   return { title: context.t('dossier:refuse.title'), id: opened.head.id, number: opened.head.number, page };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.refuse, args);
   const form = await readForm(request, closingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.close(opened, 'refuseToNegotiate', form.key, form.value);
     context.announce('dossier:refuse.done');
-    return redirect(dossierPaths.summary(opened.head.id), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { ClosingCard, Lines } from '../../dossier/ClosingCard.tsx';
 import { DossierFrame } from '../../dossier/DossierFrame.tsx';
 import { loadFrame } from '../../dossier/load.ts';
@@ -17,7 +17,7 @@ export const meta = titleMeta;
 /** « Résumé du dossier » (F-032, F-082). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { opened, frame } = await loadFrame(args);
+  const { opened, frame } = await loadFrame(pages.dossier.summary, args);
   const summary = await context.services.dossier.summary(opened, context.language, context.t);
   return { title: frame.title, of: context.t('dossier:frame.summary'), frame, summary };
 }
@@ -45,7 +45,7 @@ export default function Summary() {
             <UserText inline>{summary.representative.note}</UserText>
           </p>
           <ButtonGroup>
-            <LinkButton to={dossierPaths.representative(frame.id)} look="secondary">
+            <LinkButton to={href(pages.representation.manage, { dossierId: frame.id })} look="secondary">
               {summary.representative.act}
             </LinkButton>
           </ButtonGroup>

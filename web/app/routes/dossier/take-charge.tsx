@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { takeChargeForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../../dossier/ActPage.tsx';
 import { openFrom } from '../../dossier/load.ts';
@@ -16,7 +16,7 @@ export const meta = titleMeta;
 /** « Prendre en charge ce dossier »; names who is in charge when there is someone (F-084, F-087, A-21). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.takeCharge, args);
   context.services.dossier.demandAction(opened, 'takeCharge');
   const { head, state } = opened;
   return {
@@ -32,13 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(args);
+  const opened = await openFrom(pages.dossier.takeCharge, args);
   const form = await readForm(request, takeChargeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.takeCharge(opened, form.key, form.value.replaces);
     context.announce('dossier:takeCharge.done');
-    return redirect(dossierPaths.summary(opened.head.id), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });
 }
 
@@ -59,7 +59,7 @@ export default function TakeCharge() {
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')
         }
-        beside={<a href={dossierPaths.summary(id)}>{t('dossier:form.cancel')}</a>}
+        beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
       >
         <input type="hidden" name="replaces" value={replaces ?? ''} />
       </Form>

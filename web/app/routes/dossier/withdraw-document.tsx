@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { documentWithdrawalForm } from '#contracts/schemas/closing.ts';
+import { enter } from '../../guards.ts';
 import { openFrom } from '../../dossier/load.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -16,14 +17,10 @@ export const meta = titleMeta;
 
 /** Withdrawal of a document, which leaves a mark with its reason. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, params } = args;
-  const opened = await openFrom(args);
-  const document = await context.services.dossier.withdrawable(
-    opened,
-    params.documentId ?? '',
-    context.language,
-    context.t,
-  );
+  const { context } = args;
+  const { params } = enter(pages.dossier.withdrawDocument, args);
+  const opened = await openFrom(pages.dossier.withdrawDocument, args);
+  const document = await context.services.dossier.withdrawable(opened, params.documentId, context.language, context.t);
   return {
     title: context.t('dossier:documents.withdrawTitle'),
     id: opened.head.id,
@@ -34,14 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { request, context, params } = args;
-  const opened = await openFrom(args);
+  const { request, context } = args;
+  const { params } = enter(pages.dossier.withdrawDocument, args);
+  const opened = await openFrom(pages.dossier.withdrawDocument, args);
   const form = await readForm(request, documentWithdrawalForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.withdrawDocument(opened, form.key, params.documentId ?? '', form.value);
+    await context.services.dossier.withdrawDocument(opened, form.key, params.documentId, form.value);
     context.announce('dossier:documents.withdrawnDone');
-    return redirect(dossierPaths.documents(opened.head.id), 303);
+    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
   });
 }
 
@@ -52,9 +50,9 @@ export default function WithdrawDocument() {
     <Page
       title={title}
       crumbs={[
-        { label: t('dossier:list.title'), to: '/dossiers' },
-        { label: number, to: dossierPaths.summary(id) },
-        { label: t('dossier:frame.documents'), to: dossierPaths.documents(id) },
+        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('dossier:frame.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
         { label: title },
       ]}
     >
@@ -66,7 +64,7 @@ export default function WithdrawDocument() {
         labels={{ justification: t('dossier:documents.withdrawReason') }}
         values={{ justificationId }}
         submit={t('dossier:documents.withdrawButton')}
-        beside={<a href={dossierPaths.documents(id)}>{t('dossier:form.cancel')}</a>}
+        beside={<a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
       >
         <input type="hidden" name="justificationId" value={justificationId} />
         <input type="hidden" name="base" value="" />

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { httpStatusOf } from '#contracts/errors.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { longestTitle } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import { Page } from '../../layout/Page.tsx';
@@ -22,9 +23,10 @@ import { FileField } from '../../ui/TypedFields.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
-  const draft = await context.services.intake.draft(user, params['dossierId'] ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.documents, args);
+  const draft = await context.services.intake.draft(user, params.dossierId);
   const view = context.services.intake.present(draft, context.language, context.t);
   return {
     title: context.t('intake:screens.documents.title'),
@@ -35,18 +37,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.documents, args);
   const { intake } = context.services;
-  const dossierId = params['dossierId'] ?? '';
-  const root = `/dossiers/${dossierId}/creation`;
-  const here = `${root}/documents`;
+  const dossierId = params.dossierId;
+  const here = href(pages.filing.documents, { dossierId });
+  const damages = href(pages.filing.screen, { dossierId, screen: 'details' });
   const draft = await intake.draft(user, dossierId);
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
     return attempt({ form_name: 'upload' }, async () => {
       const { accepted, refused } = await intake.addDocuments(draft, request);
       if (accepted.length > 0 && refused.length === 0)
-        return redirect(forDamages(request) ? `${root}/details?piece=${accepted[0]?.id ?? ''}` : here, 303);
+        return redirect(forDamages(request) ? withQuery(damages, { piece: accepted[0]?.id }) : here, 303);
       const missing = accepted.length === 0 && refused.length === 0;
       const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
       return data(
@@ -74,7 +77,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       const problem = { key: 'forms:tooLong', params: { max: longestTitle } };
       return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
     }
-    return redirect(draft.writable ? `${root}/revision` : root, 303);
+    return redirect(href(draft.writable ? pages.filing.review : pages.filing.tasks, { dossierId }), 303);
   });
 }
 
@@ -88,7 +91,7 @@ export default function Documents() {
   const { view, base, accept, forDamages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
   const upload = answer?.upload;
-  const root = `/dossiers/${view.id}/creation`;
+  const root = href(pages.filing.tasks, { dossierId: view.id });
   const kinds = view.lists.documentKinds.map(({ code, label }) => ({ value: code, label }));
   const values = Object.fromEntries(
     view.documents.flatMap(({ id, title, kind }) => [
@@ -102,7 +105,7 @@ export default function Documents() {
       title={t('intake:screens.documents.title')}
       subhead={t('intake:step', { number: 4, step: t('checks:steps.documents') })}
       crumbs={[
-        { label: t('intake:list'), to: '/dossiers' },
+        { label: t('intake:list'), to: href(pages.dossier.list) },
         { label: view.number, to: root },
         { label: t('checks:steps.documents') },
       ]}
@@ -116,7 +119,9 @@ export default function Documents() {
       <p>{t('intake:screens.documents.intro')}</p>
       {forDamages ? (
         <Notice kind="information" title={t('intake:documents.forDamages')}>
-          <a href={`${root}/details`}>{t('intake:documents.backToDamages')}</a>
+          <a href={href(pages.filing.screen, { dossierId: view.id, screen: 'details' })}>
+            {t('intake:documents.backToDamages')}
+          </a>
         </Notice>
       ) : null}
       {upload && upload.accepted > 0 ? (
@@ -156,7 +161,11 @@ export default function Documents() {
         <>
           <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
           <Autosave savedAt={view.savedAt} />
-          <Form values={values} labels={labels} data={{ 'data-autosave': `${root}/documents/enregistrer` }}>
+          <Form
+            values={values}
+            labels={labels}
+            data={{ 'data-autosave': href(pages.filing.autosave, { dossierId: view.id, screen: 'documents' }) }}
+          >
             <input type="hidden" name="base" defaultValue={base} />
             {view.documents.map((document) => (
               <Card
@@ -200,7 +209,7 @@ export default function Documents() {
       )}
       {view.documents.length === 0 && view.writable ? (
         <p>
-          <a href={`${root}/revision`}>{t('intake:tasks.review')}</a>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.review')}</a>
         </p>
       ) : null}
       <p>

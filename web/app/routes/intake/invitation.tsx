@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { invitationForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -14,22 +15,24 @@ import { TextField } from '../../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  requireKind(context, 'consumer');
+export function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  enter(pages.representation.invitation, args);
   const { document } = context.services.accounts;
   const documents = [document('terms', context.language), document('confidentiality', context.language)];
   return { title: context.t('intake:invitation.title'), documents };
 }
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enter(pages.representation.invitation, args);
   const form = await readForm(request, invitationForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const how = { language: context.language, ip: context.ip };
     const dossierId = await context.services.intake.acceptInvitation(user, form.value, form.key, how);
     context.announce('intake:invitation.accepted');
-    return redirect(`/dossiers/${dossierId}`, 303);
+    return redirect(href(pages.dossier.summary, { dossierId }), 303);
   });
 }
 

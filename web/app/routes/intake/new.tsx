@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { codesForm } from '#contracts/schemas/intake.ts';
+import { admit, enter, enterToAct } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { CarriedCode } from '../../intake/CarriedCode.tsx';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -15,30 +16,32 @@ import { TextField } from '../../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enter(pages.filing.start, args);
   const title = context.t('intake:new.title');
   const reference = new URL(request.url).searchParams.get('ref')?.slice(0, 40) ?? '';
-  if (!context.user)
-    return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
-  const user = requireKind(context, 'consumer');
-  const waiting = await context.services.intake.openRequests(user.id);
+  if (!user) return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
+  const consumer = admit(pages.filing.start.acts, user);
+  const waiting = await context.services.intake.openRequests(consumer.id);
   return { title, reference, signedIn: true, waiting, officeEmail: context.settings.officeEmail };
 }
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enterToAct(pages.filing.start, args);
   const form = await readForm(request, codesForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const dossierId = await context.services.intake.recogniseCodes(user, form.value, context.ip);
-    return redirect(`/dossiers/nouveau/${dossierId}`, 303);
+    return redirect(href(pages.filing.undertaking, { dossierId }), 303);
   });
 }
 
 export default function NewDossier() {
   const t = useT();
   const { reference, signedIn, waiting, officeEmail } = useLoaderData<typeof loader>();
-  const back = encodeURIComponent(`/dossiers/nouveau${reference ? `?ref=${encodeURIComponent(reference)}` : ''}`);
+  const back = { suite: withQuery(href(pages.filing.start), { ref: reference }) };
   return (
     <Page title={t('intake:new.title')}>
       <CarriedCode />
@@ -51,7 +54,7 @@ export default function NewDossier() {
           <ul>
             {waiting.map((each) => (
               <li key={each.dossierId}>
-                <a href={`/dossiers/nouveau/${each.dossierId}`}>
+                <a href={href(pages.filing.undertaking, { dossierId: each.dossierId })}>
                   {t('intake:new.continue', { merchant: each.merchantName, reference: each.reference })}
                 </a>
               </li>
@@ -86,8 +89,8 @@ export default function NewDossier() {
         <>
           <p>{t('intake:new.signedOut')}</p>
           <ButtonGroup>
-            <LinkButton to={`/inscription?suite=${back}`}>{t('intake:new.register')}</LinkButton>
-            <LinkButton to={`/connexion?suite=${back}`} look="secondary">
+            <LinkButton to={withQuery(href(pages.accounts.signUp), back)}>{t('intake:new.register')}</LinkButton>
+            <LinkButton to={withQuery(href(pages.accounts.signIn), back)} look="secondary">
               {t('intake:new.signIn')}
             </LinkButton>
           </ButtonGroup>

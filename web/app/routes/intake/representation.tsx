@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import { representativeForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -18,10 +19,11 @@ import { TextField } from '../../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.representation.manage, args);
   const { intake } = context.services;
-  const { opened, person, mayName, mayRemove } = await intake.representation(user, params['dossierId'] ?? '');
+  const { opened, person, mayName, mayRemove } = await intake.representation(user, params.dossierId);
   const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
   return {
     title: context.t('intake:representation.title'),
@@ -41,18 +43,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.representation.manage, args);
   const { intake } = context.services;
-  const shown = await intake.representation(user, params['dossierId'] ?? '');
-  const here = `/dossiers/${shown.opened.head.id}/representation`;
+  const shown = await intake.representation(user, params.dossierId);
+  const here = href(pages.representation.manage, { dossierId: shown.opened.head.id });
   const form = await readForm(request, representativeForm(intake.isRelationship));
   if (form.intent === 'remove') {
     return attempt(form.values, async () => {
       await intake.removeRepresentative(shown, form.key);
       const byConsumer = shown.opened.actor.role === 'consumer';
       context.announce(byConsumer ? 'intake:representation.removed' : 'intake:representation.left');
-      return redirect(byConsumer ? here : '/dossiers', 303);
+      return redirect(byConsumer ? here : href(pages.dossier.list), 303);
     });
   }
   if (!form.ok) return form.reply;
@@ -72,8 +75,8 @@ export default function Representation() {
     <Page
       title={t('intake:representation.title')}
       crumbs={[
-        { label: t('intake:list'), to: '/dossiers' },
-        { label: number, to: `/dossiers/${id}` },
+        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
         { label: t('intake:representation.title') },
       ]}
     >

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatDate, formatMoney } from '#content/texts/format.ts';
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import type { DraftLists } from '../../intake/types.ts';
@@ -19,10 +20,11 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.filing.review, args);
   const { intake } = context.services;
-  const draft = await intake.draft(user, params['dossierId'] ?? '');
+  const draft = await intake.draft(user, params.dossierId);
   return {
     title: context.t('intake:screens.revision.title'),
     view: intake.present(draft, context.language, context.t),
@@ -30,16 +32,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.review, args);
   const { intake } = context.services;
-  const dossierId = params['dossierId'] ?? '';
+  const dossierId = params.dossierId;
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, async () => {
     const read = form.values['read'];
     await intake.submit(await intake.writableDraft(user, dossierId), form.key, typeof read === 'string' ? read : null);
     context.announce('intake:review.submitted');
-    return redirect(`/dossiers/${dossierId}`, 303);
+    return redirect(href(pages.dossier.summary, { dossierId }), 303);
   });
 }
 
@@ -49,17 +52,19 @@ export default function Review() {
   const t = useT();
   const language = useLanguage();
   const { view, read } = useLoaderData<typeof loader>();
-  const root = `/dossiers/${view.id}/creation`;
+  const root = href(pages.filing.tasks, { dossierId: view.id });
   const link = (screen: string) => {
     const what = t(`intake:screens.${screen}.title`);
-    return view.writable ? <a href={`${root}/${screen}`}>{t('intake:review.changeWhat', { what })}</a> : null;
+    return view.writable ? (
+      <a href={href(pages.filing.screen, { dossierId: view.id, screen })}>{t('intake:review.changeWhat', { what })}</a>
+    ) : null;
   };
   return (
     <Page
       title={t('intake:screens.revision.title')}
       subhead={t('intake:step', { number: 5, step: t('checks:steps.review') })}
       crumbs={[
-        { label: t('intake:list'), to: '/dossiers' },
+        { label: t('intake:list'), to: href(pages.dossier.list) },
         { label: view.number, to: root },
         { label: t('checks:steps.review') },
       ]}
@@ -76,7 +81,9 @@ export default function Review() {
           <ul>
             {view.left.map((each) => (
               <li key={`${each.screen}${each.field}`}>
-                <a href={`${root}/${each.screen}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}>
+                <a
+                  href={`${href(pages.filing.screen, { dossierId: view.id, screen: each.screen })}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}
+                >
                   {t(each.key, { field: each.fieldLabel })}
                 </a>
               </li>

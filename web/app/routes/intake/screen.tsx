@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunc
 import { useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { z } from 'zod';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import {
   formScreens,
@@ -15,9 +16,9 @@ import {
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import { steps } from '#domain/problem/missing.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
 import { PriorStepFields, RemedyFields, ScreenFields } from '../../intake/ScreenFields.tsx';
 import { AgreementSheet } from '../../dossier/AgreementSheet.tsx';
@@ -36,16 +37,17 @@ import { TextArea } from '../../ui/TextArea.tsx';
 
 export const meta = titleMeta;
 
-const pages = screenCodes.filter((code) => code !== 'representation');
+const inOrder = screenCodes.filter((code) => code !== 'representation');
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.screen, args);
   const { intake } = context.services;
-  const screen = params['screen'] ?? '';
+  const screen = params.screen;
   if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
-  const draft = await intake.draft(user, params['dossierId'] ?? '');
+  const draft = await intake.draft(user, params.dossierId);
   // Who may read and not write (F-071) reads the whole on one page.
-  if (!draft.writable) throw redirect(`/dossiers/${draft.opened.head.id}/creation/revision`, 303);
+  if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.head.id }), 303);
   const view = intake.present(draft, context.language, context.t);
   const values = valuesOf(screen, view, context.language);
   // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.
@@ -60,11 +62,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.screen, args);
   const { intake } = context.services;
-  const screen = params['screen'] ?? '';
-  const dossierId = params['dossierId'] ?? '';
+  const screen = params.screen;
+  const dossierId = params.dossierId;
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, () => saveAndGoOn());
 
@@ -75,16 +78,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const saving = await intake.save(draft, screen, form.values, base);
     if (saving.outcome === 'conflict')
       return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
-    const root = `/dossiers/${dossierId}/creation`;
-    if (form.intent === 'later') return redirect(root, 303);
-    if (form.intent === 'add') return redirect(`${root}/${screen}?plus=1`, 303);
-    if (form.intent === 'document') return redirect(`${root}/documents?retour=details`, 303);
+    const to = (next: string) => href(pages.filing.screen, { dossierId, screen: next });
+    if (form.intent === 'later') return redirect(href(pages.filing.tasks, { dossierId }), 303);
+    if (form.intent === 'add') return redirect(withQuery(to(screen), { plus: '1' }), 303);
+    if (form.intent === 'document') return redirect(withQuery(to('documents'), { retour: 'details' }), 303);
     const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
     const errors: Record<string, TextKey> = {};
     for (const each of after.left)
       if (each.screen === screen) errors[each.field] ??= { key: each.key, params: { field: each.fieldLabel } };
     if (Object.keys(errors).length > 0) return replyWith(form.values, { errors });
-    return redirect(`${root}/${pages[pages.indexOf(screen) + 1] ?? 'revision'}`, 303);
+    return redirect(to(inOrder[inOrder.indexOf(screen) + 1] ?? 'revision'), 303);
   }
 }
 
@@ -116,7 +119,7 @@ export default function Screen() {
   const t = useT();
   const { screen, view, base, values } = useLoaderData<typeof loader>();
   const [sheet, setSheet] = useState<SheetData>(view.sheet);
-  const root = `/dossiers/${view.id}/creation`;
+  const root = href(pages.filing.tasks, { dossierId: view.id });
   const step = stepOfScreen[screen];
   const proposal = step === 'proposal';
   const conflict = useFormReply()?.errors['conflict'] !== undefined;
@@ -151,7 +154,9 @@ export default function Screen() {
       {screen === 'details' && view.remedies.length === 0 ? (
         <Notice kind="information" title={t('intake:noRemedies')}>
           <p>
-            <a href={`${root}/solutions`}>{t('intake:toSolutions')}</a>
+            <a href={href(pages.filing.screen, { dossierId: view.id, screen: 'solutions' })}>
+              {t('intake:toSolutions')}
+            </a>
           </p>
         </Notice>
       ) : null}
@@ -164,7 +169,7 @@ export default function Screen() {
       ) : null}
       {conflict ? (
         <p>
-          <a href={`${root}/${screen}`} target="_blank" rel="noreferrer">
+          <a href={href(pages.filing.screen, { dossierId: view.id, screen })} target="_blank" rel="noreferrer">
             {t('intake:readOther')}
           </a>
         </p>
@@ -173,7 +178,7 @@ export default function Screen() {
         texts="intake:fields"
         values={values}
         labels={labels}
-        data={{ 'data-autosave': `${root}/${screen}/enregistrer` }}
+        data={{ 'data-autosave': href(pages.filing.autosave, { dossierId: view.id, screen }) }}
       >
         <input type="hidden" name="base" defaultValue={base} />
         {isFormScreen(screen) ? <ScreenFields screen={screen} lists={view.lists} /> : null}
@@ -211,7 +216,7 @@ export default function Screen() {
       </Form>
       {proposal ? (
         <p>
-          <a href="/aide#negotiation">{t('intake:tools')}</a>
+          <a href={`${href(pages.public.help)}#negotiation`}>{t('intake:tools')}</a>
         </p>
       ) : null}
     </>
@@ -222,7 +227,7 @@ export default function Screen() {
       subhead={t('intake:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
       width={proposal ? 'full' : 'reading'}
       crumbs={[
-        { label: t('intake:list'), to: '/dossiers' },
+        { label: t('intake:list'), to: href(pages.dossier.list) },
         { label: view.number, to: root },
         { label: t(`intake:screens.${screen}.title`) },
       ]}

@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { steps } from '#domain/problem/missing.ts';
-import { requireKind } from '../../guards.ts';
+import { enter } from '../../guards.ts';
 import { DraftBanner } from '../../intake/DraftBanner.tsx';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -11,16 +12,17 @@ import { TaskList, type Task } from '../../ui/TaskList.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
-  const dossierId = params['dossierId'] ?? '';
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.filing.tasks, args);
+  const dossierId = params.dossierId;
   try {
     const draft = await context.services.intake.draft(user, dossierId);
     const view = context.services.intake.present(draft, context.language, context.t);
     return { title: view.title || context.t('intake:tasks.title'), view };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
-      throw redirect(`/dossiers/${dossierId}`, 303);
+      throw redirect(href(pages.dossier.summary, { dossierId }), 303);
     throw error;
   }
 }
@@ -36,14 +38,13 @@ const firstScreens = {
 export default function Tasks() {
   const t = useT();
   const { title, view } = useLoaderData<typeof loader>();
-  const root = `/dossiers/${view.id}/creation`;
   const marks = { todo: 'todo', started: 'started', done: 'done', optional: 'started', blocked: 'locked' } as const;
   const tasks: Task[] = steps.map((step) => {
     const state = view.steps[step];
     const open = step === 'documents' ? view.mayAddDocuments : view.writable && state !== 'blocked';
     return {
       label: t(`checks:steps.${step}`),
-      ...(open ? { to: `${root}/${firstScreens[step]}` } : {}),
+      ...(open ? { to: href(pages.filing.screen, { dossierId: view.id, screen: firstScreens[step] }) } : {}),
       state: t(`checks:stepStates.${state}`),
       mark: marks[state],
     };
@@ -54,7 +55,7 @@ export default function Tasks() {
     <Page
       title={title}
       subhead={t('intake:tasks.against', { number: view.number, merchant: view.merchant.name })}
-      crumbs={[{ label: t('intake:list'), to: '/dossiers' }, { label: view.number }]}
+      crumbs={[{ label: t('intake:list'), to: href(pages.dossier.list) }, { label: view.number }]}
     >
       <DraftBanner
         expired={view.expired}
@@ -70,7 +71,7 @@ export default function Tasks() {
       <TaskList tasks={tasks} label={t('intake:tasks.label')} />
       {view.writable ? (
         <ButtonGroup>
-          <LinkButton to={`${root}/${next}`}>
+          <LinkButton to={href(pages.filing.screen, { dossierId: view.id, screen: next })}>
             {next === 'revision'
               ? t('intake:tasks.review')
               : started
@@ -80,11 +81,11 @@ export default function Tasks() {
         </ButtonGroup>
       ) : view.expired ? null : (
         <p>
-          <a href={`${root}/revision`}>{t('intake:tasks.read')}</a>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.read')}</a>
         </p>
       )}
       <p>
-        <a href={`/dossiers/${view.id}/representation`}>
+        <a href={href(pages.representation.manage, { dossierId: view.id })}>
           {view.representative
             ? t('intake:tasks.representationSet', { name: view.representative.name })
             : t('intake:tasks.representation')}

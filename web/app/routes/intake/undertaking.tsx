@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { undertakingForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { TermsSheet } from '../../layout/TermsSheet.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -13,12 +14,13 @@ import { Form } from '../../ui/Form.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const user = requireKind(context, 'consumer');
-  const dossierId = params['dossierId'] ?? '';
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.filing.undertaking, args);
+  const dossierId = params.dossierId;
   const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
   // Already open (sent twice, or opened in another window): its steps are the next page.
-  if (!waiting) throw redirect(`/dossiers/${encodeURIComponent(dossierId)}/creation`, 303);
+  if (!waiting) throw redirect(href(pages.filing.tasks, { dossierId }), 303);
   const { document } = context.services.accounts;
   const documents = [document('terms', context.language), document('confidentiality', context.language)];
   const { merchantName, reference } = waiting;
@@ -31,16 +33,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const user = requireKind(context, 'consumer');
-  const dossierId = params['dossierId'] ?? '';
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.undertaking, args);
+  const dossierId = params.dossierId;
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { termsVersion, confidentialityVersion } = form.value;
     const how = { termsVersion, confidentialityVersion, language: context.language, ip: context.ip };
     await context.services.intake.openDossier(user, dossierId, how);
-    return redirect(`/dossiers/${dossierId}/creation`, 303);
+    return redirect(href(pages.filing.tasks, { dossierId }), 303);
   });
 }
 

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { memberForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { PersonFields } from '../../office/fields.tsx';
@@ -15,16 +16,18 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
-  const { id, name } = await context.services.directory.merchant(params['merchantId'] ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.office.addMember, args);
+  const { id, name } = await context.services.directory.merchant(params.merchantId);
   return { title: context.t('directory:add.title'), of: name, id, name };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.addMember, args);
   const { directory } = context.services;
-  const { id } = await directory.merchant(params['merchantId'] ?? '');
+  const { id } = await directory.merchant(params.merchantId);
   const form = await readForm(request, memberForm);
   if (!form.ok) return form.reply;
   const { role, ...person } = form.value;
@@ -32,7 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     placeRefusal(form.values, { email: refusalsOfEmail }, async () => {
       const { outcome } = await directory.addMerchantMember(officer.id, id, person, role, form.key);
       context.announce(`directory:add.${outcome}`);
-      return redirect(`/office/commercants/${id}`, 303);
+      return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),
   );
 }
@@ -41,12 +44,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function AddMember() {
   const t = useT();
   const { title, id, name } = useLoaderData<typeof loader>();
-  const back = `/office/commercants/${id}`;
+  const back = href(pages.office.merchant, { merchantId: id });
   return (
     <Page
       title={title}
       crumbs={[
-        { label: t('directory:merchants.title'), to: '/office/commercants' },
+        { label: t('directory:merchants.title'), to: href(pages.office.merchants) },
         { label: <UserText inline>{name}</UserText>, to: back },
         { label: title },
       ]}

@@ -1,13 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { formatShortDay } from '#content/texts/format.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { isInstant } from '#contracts/instants.ts';
 import { formId } from '#contracts/schemas/text.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { OfficeTabs } from '../../office/OfficeTabs.tsx';
@@ -24,8 +25,9 @@ export const meta = titleMeta;
 
 const states = ['sent', 'locked', 'used', 'expired', 'revoked'] as const;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  enter(pages.office.codes, args);
   const { office } = context.services;
   const query = new URL(request.url).searchParams;
   const state = states.find((each) => each === query.get('etat')) ?? null;
@@ -46,21 +48,23 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       issuedOn: formatShortDay(context.language, row.issuedAt),
       until: formatShortDay(context.language, row.expiresAt),
     })),
-    next: more && last ? `/office/codes?${state ? `etat=${state}&` : ''}apres=${last.issuedAt}_${last.id}` : null,
+    next:
+      more && last ? withQuery(href(pages.office.codes), { etat: state, apres: `${last.issuedAt}_${last.id}` }) : null,
   };
 }
 
 const actForm = z.object({ id: formId });
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.codes, args);
   const form = await readForm(request, actForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     if (form.intent === 'revoke') await context.services.office.revoke(officer.id, form.value.id);
     else await context.services.office.resend(officer.id, form.value.id);
     context.announce(form.intent === 'revoke' ? 'office:codes.revokedDone' : 'office:codes.resentDone');
-    return redirect('/office/codes', 303);
+    return redirect(href(pages.office.codes), 303);
   });
 }
 
@@ -69,9 +73,9 @@ export default function Codes() {
   const { rows, counts, state, next } = useLoaderData<typeof loader>();
   const total = states.reduce((sum, each) => sum + counts[each], 0);
   const filters = [
-    { to: '/office/codes', label: t('office:codes.all'), count: total, current: state === null },
+    { to: href(pages.office.codes), label: t('office:codes.all'), count: total, current: state === null },
     ...states.map((each) => ({
-      to: `/office/codes?etat=${each}`,
+      to: withQuery(href(pages.office.codes), { etat: each }),
       label: t(`office:codes.states.${each}`),
       count: counts[each],
       current: state === each,
@@ -81,7 +85,7 @@ export default function Codes() {
     <Page
       title={t('office:codes.title')}
       width="full"
-      aside={<LinkButton to="/office/codes/nouveau">{t('office:codes.new')}</LinkButton>}
+      aside={<LinkButton to={href(pages.office.issueCodes)}>{t('office:codes.new')}</LinkButton>}
     >
       <OfficeTabs current="codes" />
       <Tabs label={t('office:codes.status')} tabs={filters} />
@@ -114,7 +118,9 @@ export default function Codes() {
               cell: (row) => (
                 <>
                   <Chip>{t(`office:codes.state.${row.state}`)}</Chip>{' '}
-                  {row.dossierNumber ? <a href={`/office/dossiers/${row.dossierId}`}>{row.dossierNumber}</a> : null}
+                  {row.dossierId ? (
+                    <a href={href(pages.office.dossier, { dossierId: row.dossierId })}>{row.dossierNumber}</a>
+                  ) : null}
                   {row.mailState === 'failed' ? <> {t('office:codes.mailFailed')}</> : null}
                 </>
               ),

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { OfficeTabs } from '../../office/OfficeTabs.tsx';
@@ -18,10 +19,11 @@ import { DateField } from '../../ui/TypedFields.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user: officer, params } = enter(pages.office.dossier, args);
   const { office } = context.services;
-  const row = await office.dossier(officer, params['dossierId'] ?? '', context.language, context.t);
+  const row = await office.dossier(officer, params.dossierId, context.language, context.t);
   return {
     ...row,
     title: context.t('office:dossier.title', { number: row.number }),
@@ -29,10 +31,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.dossier, args);
   const { office } = context.services;
-  const id = params['dossierId'] ?? '';
+  const id = params.dossierId;
   const sent = await readFields(request);
   if (sent.get('form_name') === 'extend') {
     const form = checkForm(sent, extensionForm);
@@ -40,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return attempt(form.values, async () => {
       await office.extend(officer.id, id, form.value.until, form.key);
       context.announce('office:dossier.extend.done');
-      return redirect(`/office/dossiers/${id}`, 303);
+      return redirect(href(pages.office.dossier, { dossierId: id }), 303);
     });
   }
   const form = checkForm(sent, nudgeForm);
@@ -48,7 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await office.nudge(officer.id, id, form.value.side, form.key);
     context.announce('office:dossier.nudge.done');
-    return redirect(`/office/dossiers/${id}`, 303);
+    return redirect(href(pages.office.dossier, { dossierId: id }), 303);
   });
 }
 
@@ -61,7 +64,7 @@ export default function Dossier() {
     <Page
       title={row.title}
       width="full"
-      crumbs={[{ label: t('office:dossiers.title'), to: '/office/dossiers' }, { label: row.number }]}
+      crumbs={[{ label: t('office:dossiers.title'), to: href(pages.office.dossiers) }, { label: row.number }]}
     >
       <OfficeTabs current="dossiers" />
       <p>{t('office:dossiers.note')}</p>

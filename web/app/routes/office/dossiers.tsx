@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
-import { requireKind } from '../../guards.ts';
+import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { OfficeTabs } from '../../office/OfficeTabs.tsx';
@@ -13,8 +14,9 @@ import { Tabs } from '../../ui/Tabs.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.dossiers, args);
   const { office } = context.services;
   const query = new URL(request.url).searchParams;
   const statuses = office.statuses(context.language);
@@ -34,7 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
       updated: formatShortDateTime(context.language, row.changedAt),
     })),
-    next: next && `/office/dossiers?${status ? `etape=${status}&` : ''}apres=${next}`,
+    next: next && withQuery(href(pages.office.dossiers), { etape: status, apres: next }),
   };
 }
 
@@ -47,9 +49,9 @@ export default function Dossiers() {
       <Tabs
         label={t('office:dossiers.status')}
         tabs={[
-          { to: '/office/dossiers', label: t('office:codes.all'), current: status === null },
+          { to: href(pages.office.dossiers), label: t('office:codes.all'), current: status === null },
           ...statuses.map(({ code, label }) => ({
-            to: `/office/dossiers?etape=${code}`,
+            to: withQuery(href(pages.office.dossiers), { etape: code }),
             label,
             current: status === code,
           })),
@@ -68,7 +70,7 @@ export default function Dossiers() {
             {
               label: t('office:dossiers.number'),
               nowrap: true,
-              cell: (row) => <a href={`/office/dossiers/${row.id}`}>{row.number}</a>,
+              cell: (row) => <a href={href(pages.office.dossier, { dossierId: row.id })}>{row.number}</a>,
             },
             { label: t('office:dossiers.status'), cell: (row) => row.statusLabel },
             {

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { enrolmentForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { MerchantFields, PersonFields } from '../../office/fields.tsx';
@@ -13,13 +14,15 @@ import { Form } from '../../ui/Form.tsx';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  enter(pages.office.enrolMerchant, args);
   return { title: context.t('directory:enrol.title') };
 }
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.enrolMerchant, args);
   const form = await readForm(request, enrolmentForm);
   if (!form.ok) return form.reply;
   const { respondent, ...merchant } = form.value;
@@ -28,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     placeRefusal(form.values, places, async () => {
       const id = await context.services.directory.enrolMerchant(officer.id, { merchant, respondent }, form.key);
       context.announce('directory:enrol.done');
-      return redirect(`/office/commercants/${id}`, 303);
+      return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),
   );
 }
@@ -40,13 +43,13 @@ export default function EnrolMerchant() {
   return (
     <Page
       title={title}
-      crumbs={[{ label: t('directory:merchants.title'), to: '/office/commercants' }, { label: title }]}
+      crumbs={[{ label: t('directory:merchants.title'), to: href(pages.office.merchants) }, { label: title }]}
     >
       <p className="pc-lead">{t('directory:enrol.intro')}</p>
       <Form
         texts="directory:fields"
         submit={t('directory:enrol.submit')}
-        beside={<a href="/office/commercants">{t('directory:cancel')}</a>}
+        beside={<a href={href(pages.office.merchants)}>{t('directory:cancel')}</a>}
       >
         <h2>{t('directory:enrol.company')}</h2>
         <MerchantFields />

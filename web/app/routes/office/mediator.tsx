@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
 import { removalForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
@@ -19,19 +20,21 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
-  const mediator = await context.services.directory.mediator(params['userId'] ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.office.mediator, args);
+  const mediator = await context.services.directory.mediator(params.userId);
   return { title: mediator.name, mediator, now: context.now };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.mediator, args);
   const { directory } = context.services;
-  const { id } = await directory.mediator(params['userId'] ?? '');
+  const { id } = await directory.mediator(params.userId);
   const back = (announced: string) => {
     context.announce(announced);
-    return redirect(`/office/mediateurs/${id}`, 303);
+    return redirect(href(pages.office.mediator, { userId: id }), 303);
   };
   const sent = await readFields(request);
   const name = sent.get('form_name');
@@ -60,7 +63,10 @@ export default function Mediator() {
   const shown =
     mediator.state === 'removed' ? ['reopen'] : ['close', ...(mediator.state === 'invited' ? ['resend'] : [])];
   return (
-    <Page title={name} crumbs={[{ label: t('directory:mediators.title'), to: '/office/mediateurs' }, { label: name }]}>
+    <Page
+      title={name}
+      crumbs={[{ label: t('directory:mediators.title'), to: href(pages.office.mediators) }, { label: name }]}
+    >
       <StaleRefusal shown={shown} />
       <DescriptionList
         items={[
@@ -105,7 +111,7 @@ function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
       <ul>
         {dossiers.map(({ id, number }) => (
           <li key={id}>
-            <a href={`/office/dossiers/${id}`}>{number}</a>
+            <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireKind } from '../../guards.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
@@ -16,10 +17,11 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-const path = '/office/mediateurs';
+const path = href(pages.office.mediators);
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  enter(pages.office.mediators, args);
   const { search, after } = directoryQuery(request);
   const { rows, more, count } = await context.services.directory.mediators({ search, after });
   const last = rows.at(-1);
@@ -43,7 +45,7 @@ export default function Mediators() {
     <Page
       title={title}
       width="full"
-      aside={<LinkButton to={`${path}/nouveau`}>{t('directory:mediators.new')}</LinkButton>}
+      aside={<LinkButton to={href(pages.office.openMediator)}>{t('directory:mediators.new')}</LinkButton>}
     >
       <OfficeTabs current="mediators" />
       <SearchForm path={path} typed={search} hint={t('directory:mediators.hint')} />
@@ -63,7 +65,7 @@ export default function Mediators() {
               {
                 label: t('directory:name'),
                 cell: (row) => (
-                  <a href={`${path}/${row.id}`}>
+                  <a href={href(pages.office.mediator, { userId: row.id })}>
                     <UserText inline>{row.name}</UserText>
                   </a>
                 ),

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatShortDay } from '#content/texts/format.ts';
 import { removalForm, roleForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
@@ -20,12 +21,13 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.office.member, args);
   const { directory } = context.services;
-  const merchant = await directory.merchant(params['merchantId'] ?? '');
+  const merchant = await directory.merchant(params.merchantId);
   const members = await directory.members(merchant.id);
-  const member = await directory.member(merchant.id, params['userId'] ?? '');
+  const member = await directory.member(merchant.id, params.userId);
   const respondents = members.filter(({ role, state }) => role === 'respondent' && state !== 'removed');
   return {
     title: member.name,
@@ -39,14 +41,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.member, args);
   const { directory } = context.services;
-  const merchantId = params['merchantId'] ?? '';
-  const { id } = await directory.member(merchantId, params['userId'] ?? '');
+  const merchantId = params.merchantId;
+  const { id } = await directory.member(merchantId, params.userId);
   const back = (announced: string) => {
     context.announce(announced);
-    return redirect(`/office/commercants/${merchantId}/membres/${id}`, 303);
+    return redirect(href(pages.office.member, { merchantId, userId: id }), 303);
   };
   const sent = await readFields(request);
   const name = sent.get('form_name');
@@ -79,7 +82,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function Member() {
   const t = useT();
   const { merchant, member, lastRespondent, since, until, now } = useLoaderData<typeof loader>();
-  const back = `/office/commercants/${merchant.id}`;
+  const back = href(pages.office.merchant, { merchantId: merchant.id });
   const other = member.role === 'respondent' ? 'representative' : 'respondent';
   const shown =
     member.state === 'removed' ? ['restore'] : ['role', 'remove', ...(member.state === 'invited' ? ['resend'] : [])];
@@ -87,7 +90,7 @@ export default function Member() {
     <Page
       title={<UserText inline>{member.name}</UserText>}
       crumbs={[
-        { label: t('directory:merchants.title'), to: '/office/commercants' },
+        { label: t('directory:merchants.title'), to: href(pages.office.merchants) },
         { label: <UserText inline>{merchant.name}</UserText>, to: back },
         { label: <UserText inline>{member.name}</UserText> },
       ]}

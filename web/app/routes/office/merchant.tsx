@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { addressOf } from '#domain/agreement/model.ts';
-import { requireKind } from '../../guards.ts';
+import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../../office/AccountStatus.tsx';
@@ -16,10 +17,11 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.office.merchant, args);
   const { directory } = context.services;
-  const merchant = await directory.merchant(params['merchantId'] ?? '');
+  const merchant = await directory.merchant(params.merchantId);
   return { title: merchant.name, merchant, members: await directory.members(merchant.id), now: context.now };
 }
 
@@ -27,17 +29,20 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function Merchant() {
   const t = useT();
   const { merchant, members, now } = useLoaderData<typeof loader>();
-  const path = `/office/commercants/${merchant.id}`;
   const present = members.filter(({ state }) => state !== 'removed');
   return (
     <Page
       title={<UserText inline>{merchant.name}</UserText>}
       width="full"
       crumbs={[
-        { label: t('directory:merchants.title'), to: '/office/commercants' },
+        { label: t('directory:merchants.title'), to: href(pages.office.merchants) },
         { label: <UserText inline>{merchant.name}</UserText> },
       ]}
-      aside={<LinkButton to={`${path}/membres/nouveau`}>{t('directory:merchant.add')}</LinkButton>}
+      aside={
+        <LinkButton to={href(pages.office.addMember, { merchantId: merchant.id })}>
+          {t('directory:merchant.add')}
+        </LinkButton>
+      }
     >
       <OfficeTabs current="merchants" />
       <h2>{t('directory:merchant.members')}</h2>
@@ -58,7 +63,7 @@ export default function Merchant() {
             {
               label: t('directory:name'),
               cell: (row) => (
-                <a href={`${path}/membres/${row.id}`}>
+                <a href={href(pages.office.member, { merchantId: merchant.id, userId: row.id })}>
                   <UserText inline>{row.name}</UserText>
                 </a>
               ),
@@ -81,7 +86,7 @@ export default function Merchant() {
         ].map(({ label, value }) => ({ label, value: value ? <UserText inline>{value}</UserText> : '' }))}
       />
       <p>
-        <LinkButton to={`${path}/modifier`} look="secondary">
+        <LinkButton to={href(pages.office.editMerchant, { merchantId: merchant.id })} look="secondary">
           {t('directory:merchant.edit')}
         </LinkButton>
       </p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireKind } from '../../guards.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { directoryQuery, pageAfter } from '../../office/directory-query.ts';
@@ -15,10 +16,11 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-const path = '/office/commercants';
+const path = href(pages.office.merchants);
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  enter(pages.office.merchants, args);
   const { search, after } = directoryQuery(request);
   const { rows, more, count } = await context.services.directory.merchants({ search, after });
   const last = rows.at(-1);
@@ -41,7 +43,7 @@ export default function Merchants() {
     <Page
       title={title}
       width="full"
-      aside={<LinkButton to={`${path}/nouveau`}>{t('directory:merchants.new')}</LinkButton>}
+      aside={<LinkButton to={href(pages.office.enrolMerchant)}>{t('directory:merchants.new')}</LinkButton>}
     >
       <OfficeTabs current="merchants" />
       <SearchForm path={path} typed={search} hint={t('directory:merchants.hint')} />
@@ -61,7 +63,7 @@ export default function Merchants() {
               {
                 label: t('directory:name'),
                 cell: (row) => (
-                  <a href={`${path}/${row.id}`}>
+                  <a href={href(pages.office.merchant, { merchantId: row.id })}>
                     <UserText inline>{row.name}</UserText>
                   </a>
                 ),

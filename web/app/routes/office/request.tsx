@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
 import { referralForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { requireKind } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -15,8 +16,9 @@ import { TextField } from '../../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  requireKind(context, 'officer');
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  enter(pages.office.issueCodes, args);
   const { office } = context.services;
   return {
     title: context.t('office:request.title'),
@@ -26,15 +28,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const officer = requireKind(context, 'officer');
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.issueCodes, args);
   const { office } = context.services;
   const form = await readForm(request, referralForm(office.isProblemKind));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await office.issue(officer.id, form.value, form.key);
     context.announce('office:codes.issuedDone');
-    return redirect('/office/codes', 303);
+    return redirect(href(pages.office.codes), 303);
   });
 }
 
@@ -44,7 +47,7 @@ export default function Request() {
   return (
     <Page
       title={t('office:request.title')}
-      crumbs={[{ label: t('office:codes.title'), to: '/office/codes' }, { label: t('office:request.title') }]}
+      crumbs={[{ label: t('office:codes.title'), to: href(pages.office.codes) }, { label: t('office:request.title') }]}
     >
       <p>{t('office:request.intro')}</p>
       <Notice kind="neutral" title={t('office:request.ineligible')}>

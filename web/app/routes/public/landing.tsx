@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { href, pages } from '#contracts/pages/index.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useRoot } from '../../root-data.ts';
@@ -47,9 +48,9 @@ function OwnDoor({ officer }: { officer: boolean }) {
   return (
     <ButtonGroup>
       {officer ? (
-        <LinkButton to="/office">{t('layout:office')}</LinkButton>
+        <LinkButton to={href(pages.office.home)}>{t('layout:office')}</LinkButton>
       ) : (
-        <LinkButton to="/dossiers">{t('layout:myDossiers')}</LinkButton>
+        <LinkButton to={href(pages.dossier.list)}>{t('layout:myDossiers')}</LinkButton>
       )}
     </ButtonGroup>
   );
@@ -63,8 +64,8 @@ function Doors() {
         title={t('help:landing.consumers.title')}
         actions={
           <>
-            <LinkButton to="/inscription">{t('help:landing.consumers.signUp')}</LinkButton>
-            <a href="/connexion">{t('help:landing.consumers.signIn')}</a>
+            <LinkButton to={href(pages.accounts.signUp)}>{t('help:landing.consumers.signUp')}</LinkButton>
+            <a href={href(pages.accounts.signIn)}>{t('help:landing.consumers.signIn')}</a>
           </>
         }
       >
@@ -75,7 +76,7 @@ function Doors() {
           key={who}
           title={t(`help:landing.${who}.title`)}
           actions={
-            <LinkButton to="/connexion" look="secondary">
+            <LinkButton to={href(pages.accounts.signIn)} look="secondary">
               {t(`help:landing.${who}.signIn`)}
             </LinkButton>
           }

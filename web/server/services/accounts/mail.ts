@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import { enqueueMail, enqueueMailIf, type NewMail } from '#db/queries/outbox.ts';
 import type { Database } from '#db/database.ts';
@@ -34,7 +35,10 @@ export async function oweIf(
 
 /** Owes the notice that a password was changed, in the transaction that changes it: whoever did not do it must know (ASVS 6.3.7). */
 export async function owePasswordNotice(db: Database, to: Recipient, at: Date): Promise<void> {
-  await owe(db, to, 'password-changed', randomUUID(), { changedAt: at.toISOString(), path: '/mot-de-passe' });
+  await owe(db, to, 'password-changed', randomUUID(), {
+    changedAt: at.toISOString(),
+    path: href(pages.accounts.forgot),
+  });
 }
 
 function mailTo(to: Recipient, template: Template, subject: string, params: Record<string, string>): NewMail {

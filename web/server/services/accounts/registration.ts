@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { RegistrationForm } from '#contracts/schemas/account.ts';
@@ -102,10 +103,10 @@ async function tell(
   const known = await personByEmail(tx, to.email);
   if (known) return tellOwner(tx, known);
   const nobodyYet = { id: null, firstName: '', lastName: '', ...to };
-  const params = { code, until: until.toISOString(), path: '/inscription/code' };
+  const params = { code, until: until.toISOString(), path: href(pages.accounts.verify) };
   await owe(tx, nobodyYet, 'email-verification', randomUUID(), params);
 }
 
 function tellOwner(tx: Database, known: Person): Promise<void> {
-  return owe(tx, known, 'account-exists', randomUUID(), { path: '/connexion' });
+  return owe(tx, known, 'account-exists', randomUUID(), { path: href(pages.accounts.signIn) });
 }

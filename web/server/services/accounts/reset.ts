@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import type { AccountDeps } from './deps.ts';
@@ -21,7 +22,11 @@ export async function askReset(deps: AccountDeps, email: string, ip: string): Pr
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
     const { id, code, until } = await issueCode({ ...deps, db: tx }, inUse?.id ?? null);
     const nobody = { id: null, email, firstName: '', lastName: '', language: 'fr' as const };
-    await oweIf(inUse !== null, tx, inUse ?? nobody, 'password-reset', id, { code, until, path: '/mot-de-passe/code' });
+    await oweIf(inUse !== null, tx, inUse ?? nobody, 'password-reset', id, {
+      code,
+      until,
+      path: href(pages.accounts.reset),
+    });
     return pendingOf('reset_password', id);
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
@@ -49,7 +50,7 @@ export async function sendLink(deps: DirectoryDeps, tx: Database, userId: string
   if (!person || person.disabled || person.kind === 'consumer') throw new AppError('access.not_found');
   if (person.passwordHash) throw new AppError('account.active');
   const { id, token, until } = await issueLink({ ...deps, db: tx }, userId);
-  const params = { userName: person.email, until, path: `/activation/${token}` };
+  const params = { userName: person.email, until, path: href(pages.accounts.activation, { token }) };
   if (person.kind === 'merchant') {
     const merchantName = await companyOf(tx, userId, merchantId ?? null);
     await owe(tx, person, 'merchant-activation', id, { ...params, merchantName });

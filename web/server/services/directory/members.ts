@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
@@ -166,7 +167,7 @@ async function tellAccess(tx: Database, userId: string, merchantId: string, key:
   const person = await personById(tx, userId);
   const merchant = await firstRow(tx, sql<{ name: string }>`select name from merchant where id = ${merchantId}::uuid`);
   if (!person || !merchant) throw new AppError('access.not_found');
-  const params = { userName: person.email, merchantName: merchant.name, path: '/dossiers' };
+  const params = { userName: person.email, merchantName: merchant.name, path: href(pages.dossier.list) };
   await owe(tx, person, 'merchant-access', `${userId}:${key}`, params);
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
 import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import { firstRow } from '#db/queries/sql.ts';
@@ -36,7 +37,7 @@ export function inviteOfficer(
       return { outcome, link: null };
     }
     const { token, until } = await issueLink({ ...deps, db: tx }, account.id);
-    return { outcome, link: { path: `/activation/${token}`, until } };
+    return { outcome, link: { path: href(pages.accounts.activation, { token }), until } };
   });
 }
 

@@ -4,7 +4,7 @@ import { isUuid } from '#contracts/ids.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { differenceOf, type DifferenceView } from './comparison.ts';
 import { codeOf, give } from './give.ts';
 import { nameOf, otherPartyOf } from './names.ts';
@@ -52,7 +52,9 @@ export async function acceptancePage(
       t,
     ),
     days: 'days' in wait ? wait.days : 90,
-    counter: actionFor(state, actor, now, 'propose').allowed ? dossierPaths.propose(head.id) : null,
+    counter: actionFor(state, actor, now, 'propose').allowed
+      ? href(pages.dossier.propose, { dossierId: head.id })
+      : null,
   };
 }
 

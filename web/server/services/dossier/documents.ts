@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { choices, label } from '#content/lists/index.ts';
 import { formatBytes, formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
@@ -36,7 +36,7 @@ export type DocumentsPage = {
 
 /** Where a document is fetched; the route checks again who asks. */
 export function downloadAddress(dossierId: string, documentId: string): string {
-  return `/dossiers/${dossierId}/documents/${documentId}`;
+  return href(pages.dossier.document, { dossierId, documentId });
 }
 
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
@@ -117,7 +117,9 @@ function view(row: DocumentRow, opened: Opened, language: Language, t: Translate
     sha256: row.sha256,
     download: downloadAddress(opened.head.id, row.id),
     withdraw:
-      !row.withdrawnAt && mayWithdraw(opened, row.id) ? dossierPaths.withdrawDocument(opened.head.id, row.id) : null,
+      !row.withdrawnAt && mayWithdraw(opened, row.id)
+        ? href(pages.dossier.withdrawDocument, { dossierId: opened.head.id, documentId: row.id })
+        : null,
     withdrawn: row.withdrawnAt
       ? {
           on: t('dossier:documents.withdrawn', { date: formatDateTime(language, row.withdrawnAt) }),

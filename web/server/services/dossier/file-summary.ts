@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { fileSummaryPaper, type FileSummary } from '#content/documents/file-summary.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
@@ -38,7 +38,7 @@ export function sendFileSummary(
     const summary = await fileSummaryOf(db, opened, language, t);
     const paper = {
       ...fileSummaryPaper(summary, language),
-      address: `${origin}${dossierPaths.fileSummary(id)}?partie=`,
+      address: `${origin}${href(pages.dossier.fileSummary, { dossierId: id })}?partie=`,
     };
     const asked = part === null ? 1 : /^[1-9]\d{0,3}$/.test(part) ? Number(part) : 0;
     const made = await call('paperPart', { paper, part: asked });

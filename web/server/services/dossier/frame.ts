@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { label } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { threadCounts } from '#db/content/messages.ts';
@@ -54,25 +54,31 @@ export async function frameOf(db: Db, opened: Opened, language: Language, t: Tra
     turn: turnPanelOf(opened, language, t),
     timeline: timelineOf(state, language, t),
     tabs: [
-      { key: 'summary', label: t('dossier:frame.summary'), to: dossierPaths.summary(head.id), count: null, news: null },
+      {
+        key: 'summary',
+        label: t('dossier:frame.summary'),
+        to: href(pages.dossier.summary, { dossierId: head.id }),
+        count: null,
+        news: null,
+      },
       {
         key: 'documents',
         label: t('dossier:frame.documents'),
-        to: dossierPaths.documents(head.id),
+        to: href(pages.dossier.documents, { dossierId: head.id }),
         count: head.documentsCount,
         news: null,
       },
       {
         key: 'proposals',
         label: t('dossier:frame.proposals'),
-        to: dossierPaths.proposals(head.id),
+        to: href(pages.dossier.proposals, { dossierId: head.id }),
         count: state.proposals.length,
         news: news(unreadRoom),
       },
       {
         key: 'messages',
         label: t('dossier:frame.messages'),
-        to: dossierPaths.messages(head.id),
+        to: href(pages.dossier.messages, { dossierId: head.id }),
         count: null,
         news: news(unread),
       },

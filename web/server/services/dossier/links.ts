@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import type { Translate } from '#content/texts/index.ts';
 import { actionFor, actions, openProposal, type ActionView, type CommandType } from '#domain/dossier/index.ts';
 import type { Opened } from './reader.ts';
@@ -20,25 +20,37 @@ export function linksOf(opened: Opened, t: Translate): ActionLink[] {
   offer(
     'takeCharge',
     handler ? t('turn:actions.takeChargeInstead', { name: handler }) : t('turn:actions.takeCharge'),
-    dossierPaths.takeCharge(id),
+    href(pages.dossier.takeCharge, { dossierId: id }),
   );
-  offer('refuseToNegotiate', t('turn:actions.refuseToNegotiate'), dossierPaths.refuse(id));
-  offer('acceptProposal', t('turn:actions.acceptProposal'), dossierPaths.acceptProposal(id, target));
+  offer('refuseToNegotiate', t('turn:actions.refuseToNegotiate'), href(pages.dossier.refuse, { dossierId: id }));
+  offer(
+    'acceptProposal',
+    t('turn:actions.acceptProposal'),
+    href(pages.dossier.acceptProposal, { dossierId: id, proposalId: target }),
+  );
   // Proposing is not offered to the mediator here: the mediator's desk has its own form.
   if (opened.viewer !== 'mediator') {
     offer(
       'propose',
       t(openProposal(opened.state) ? 'turn:actions.counter' : 'turn:actions.propose'),
-      dossierPaths.propose(id),
+      href(pages.dossier.propose, { dossierId: id }),
     );
-    offer('editProposal', t('turn:actions.editProposal'), dossierPaths.editProposal(id, target));
+    offer(
+      'editProposal',
+      t('turn:actions.editProposal'),
+      href(pages.dossier.editProposal, { dossierId: id, proposalId: target }),
+    );
   }
   if (views.some((view) => view.type === 'postMessage')) {
-    links.push({ type: 'postMessage', label: t('turn:actions.postMessage'), to: dossierPaths.messages(id) });
+    links.push({
+      type: 'postMessage',
+      label: t('turn:actions.postMessage'),
+      to: href(pages.dossier.messages, { dossierId: id }),
+    });
   }
-  offer('addDocument', t('turn:actions.addDocument'), `${dossierPaths.documents(id)}#ajouter`);
-  offer('requestMediation', t('turn:actions.requestMediation'), dossierPaths.mediation(id));
-  offer('closeDossier', t('turn:actions.closeDossier'), dossierPaths.close(id));
+  offer('addDocument', t('turn:actions.addDocument'), `${href(pages.dossier.documents, { dossierId: id })}#ajouter`);
+  offer('requestMediation', t('turn:actions.requestMediation'), href(pages.dossier.mediation, { dossierId: id }));
+  offer('closeDossier', t('turn:actions.closeDossier'), href(pages.dossier.close, { dossierId: id }));
   return links;
 }
 

@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
@@ -197,7 +197,7 @@ function addressOf(user: CurrentUser, view: ListView, status: Status | null): st
   if (view !== defaultView(user)) query.set('vue', viewsOf(user).find((each) => views[each] === view) ?? '');
   if (status) query.set('etat', status);
   const text = query.toString();
-  return text ? `${dossierPaths.list}?${text}` : dossierPaths.list;
+  return text ? `${href(pages.dossier.list)}?${text}` : href(pages.dossier.list);
 }
 
 function glue(user: CurrentUser, view: ListView, status: Status | null): string {
@@ -216,7 +216,7 @@ function rowView(row: ListRow, user: CurrentUser, language: Language, t: Transla
   const company = user.memberships.length > 1 ? `${row.consumerName}, ${row.merchantName}` : parties;
   return {
     id: row.id,
-    to: dossierPaths.summary(row.id),
+    to: href(pages.dossier.summary, { dossierId: row.id }),
     number: row.number,
     title: row.title || t('dossier:list.untitled'),
     parties: merchant ? company : parties,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
@@ -80,7 +80,7 @@ export async function messagesPage(
         title: label('threads', thread, language),
         count: t('messages:count', { count: found?.total ?? 0 }),
         unread: unread > 0 ? t('messages:unread', { count: unread }) : null,
-        to: dossierPaths.messages(opened.head.id, thread),
+        to: withQuery(href(pages.dossier.messages, { dossierId: opened.head.id }), { fil: thread }),
         current: thread === chosen,
       };
     }),
@@ -110,7 +110,9 @@ export async function threadView(
   if (!cursor) await markThreadRead(db, { dossierId: head.id, thread, readerId: user.id });
   const shown = newestWithin(rows.slice(-messagesShown), charactersShown);
   const base =
-    thread === 'mediationRoom' ? `${dossierPaths.proposals(head.id)}?` : `${dossierPaths.messages(head.id, thread)}&`;
+    thread === 'mediationRoom'
+      ? `${href(pages.dossier.proposals, { dossierId: head.id })}?`
+      : `${withQuery(href(pages.dossier.messages, { dossierId: head.id }), { fil: thread })}&`;
   const first = shown[0];
   return {
     thread,

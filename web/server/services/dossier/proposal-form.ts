@@ -1,5 +1,5 @@
 import { draftMark, marksIn } from '#contracts/draft-mark.ts';
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatDateTime, formatTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { LineWords, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
@@ -107,14 +107,14 @@ export async function proposalFormPage(
         id: other.id,
         body: inLines(other, catalogue, words, language),
         savedAt: formatDateTime(language, other.savedAt),
-        to: `${editedId ? dossierPaths.editProposal(head.id, editedId) : dossierPaths.propose(head.id)}?brouillon=${other.id}`,
+        to: `${editedId ? href(pages.dossier.editProposal, { dossierId: head.id, proposalId: editedId }) : href(pages.dossier.propose, { dossierId: head.id })}?brouillon=${other.id}`,
       })),
     kept: refusal
       ? {
           code: refusal.code,
           edit:
             edit.allowed && edit.proposalId && edit.proposalId !== editedId
-              ? dossierPaths.editProposal(head.id, edit.proposalId)
+              ? href(pages.dossier.editProposal, { dossierId: head.id, proposalId: edit.proposalId })
               : null,
         }
       : null,

@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
@@ -75,8 +75,8 @@ export async function proposalsPage(
     lineWords(db, opened, t),
     acts.make || acts.counter ? proposalDrafts(db, head.id, opened.user.id, null) : [],
   ]);
-  const pages = Math.max(1, Math.ceil(items.length / cardsShown));
-  const page = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Math.min(Number(asked), pages) : 1;
+  const last = Math.max(1, Math.ceil(items.length / cardsShown));
+  const page = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Math.min(Number(asked), last) : 1;
   const until = Math.max(0, items.length - (page - 1) * cardsShown);
   const from = Math.max(0, until - cardsShown);
   let left = charactersShown;
@@ -90,10 +90,18 @@ export async function proposalsPage(
       olderHeads: card.older
         .filter((each) => !whole.includes(each))
         .map(({ version, head: named }) => ({ version, head: named })),
-      compare: before ? dossierPaths.compare(head.id, before.contentId, card.current.contentId) : null,
+      compare: before
+        ? withQuery(href(pages.dossier.compare, { dossierId: head.id }), {
+            avant: before.contentId,
+            apres: card.current.contentId,
+          })
+        : null,
       compareOlder: card.older.map((each) => ({
         version: each.version,
-        to: dossierPaths.compare(head.id, each.contentId, card.current.contentId),
+        to: withQuery(href(pages.dossier.compare, { dossierId: head.id }), {
+          avant: each.contentId,
+          apres: card.current.contentId,
+        }),
       })),
     };
   });
@@ -102,14 +110,20 @@ export async function proposalsPage(
     restricted: null,
     mediation,
     cards: cards.reverse(),
-    earlier: from > 0 ? { count: from, to: `${dossierPaths.proposals(head.id)}?page=${page + 1}` } : null,
-    later: page > 1 ? `${dossierPaths.proposals(head.id)}${page > 2 ? `?page=${page - 1}` : ''}` : null,
+    earlier:
+      from > 0
+        ? { count: from, to: `${href(pages.dossier.proposals, { dossierId: head.id })}?page=${page + 1}` }
+        : null,
+    later:
+      page > 1
+        ? `${href(pages.dossier.proposals, { dossierId: head.id })}${page > 2 ? `?page=${page - 1}` : ''}`
+        : null,
     acts,
-    compareAny: versions > 1 ? dossierPaths.compare(head.id) : null,
+    compareAny: versions > 1 ? href(pages.dossier.compare, { dossierId: head.id }) : null,
     draft: draft
       ? {
           text: t('proposals:draftWaiting', { date: formatDateTime(language, draft.savedAt) }),
-          to: dossierPaths.propose(head.id),
+          to: href(pages.dossier.propose, { dossierId: head.id }),
         }
       : null,
     emptyText: t(`proposals:empty.${opened.viewer === 'mediator' ? 'mediator' : acts.make ? 'party' : 'readOnly'}`),
@@ -132,12 +146,18 @@ function actsOf(opened: Opened): ProposalActs {
   const propose = view('propose');
   const edit = view('editProposal');
   const withdraw = view('withdrawAcceptance');
-  const form = propose.allowed ? dossierPaths.propose(head.id) : null;
+  const form = propose.allowed ? href(pages.dossier.propose, { dossierId: head.id }) : null;
   return {
-    accept: accept.allowed && accept.proposalId ? dossierPaths.acceptProposal(head.id, accept.proposalId) : null,
+    accept:
+      accept.allowed && accept.proposalId
+        ? href(pages.dossier.acceptProposal, { dossierId: head.id, proposalId: accept.proposalId })
+        : null,
     counter: propose.proposalId ? form : null,
     make: propose.proposalId ? null : form,
-    edit: edit.allowed && edit.proposalId ? dossierPaths.editProposal(head.id, edit.proposalId) : null,
+    edit:
+      edit.allowed && edit.proposalId
+        ? href(pages.dossier.editProposal, { dossierId: head.id, proposalId: edit.proposalId })
+        : null,
     withdrawAcceptance: withdraw.allowed && withdraw.proposalId ? { proposalId: withdraw.proposalId } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { dossierPaths } from '#contracts/dossier-paths.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { formatDateTime, formatDay, formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { mediationAvailableAt, otherSide, turn, type Dossier, type Side, type Turn } from '#domain/dossier/index.ts';
@@ -128,14 +128,26 @@ function mainOf(opened: Opened, view: Turn, links: ActionLink[], t: Translate): 
     case 'takeChargeOrRefuse':
       return links.find((link) => link.type === 'takeCharge') ?? null;
     case 'answerProposal':
-      return { type: 'answer', label: t('turn:actions.readAndAnswer'), to: dossierPaths.proposals(id) };
+      return {
+        type: 'answer',
+        label: t('turn:actions.readAndAnswer'),
+        to: href(pages.dossier.proposals, { dossierId: id }),
+      };
     case 'answerMediatorProposal':
     case 'acceptOther':
       return links.find((link) => link.type === 'acceptProposal') ?? null;
     case 'performAgreement':
-      return { type: 'read', label: t('turn:actions.readAgreement'), to: dossierPaths.documents(id) };
+      return {
+        type: 'read',
+        label: t('turn:actions.readAgreement'),
+        to: href(pages.dossier.documents, { dossierId: id }),
+      };
     case 'discussInMediation':
-      return { type: 'discuss', label: t('turn:actions.discuss'), to: `${dossierPaths.proposals(id)}#discussion` };
+      return {
+        type: 'discuss',
+        label: t('turn:actions.discuss'),
+        to: `${href(pages.dossier.proposals, { dossierId: id })}#discussion`,
+      };
     default:
       return null;
   }

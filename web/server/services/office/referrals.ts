@@ -1,4 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
@@ -141,7 +142,7 @@ async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity
       reference,
       code,
       until: expiresAt,
-      path: `/dossiers/nouveau?ref=${encodeURIComponent(reference)}#code=${code}`,
+      path: `${withQuery(href(pages.filing.start), { ref: reference })}#code=${code}`,
     },
     dossierId: null,
   });

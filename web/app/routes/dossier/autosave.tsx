@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { pages } from '#contracts/pages/index.ts';
 import { formatTime } from '#content/texts/format.ts';
 import { AppError } from '#contracts/errors.ts';
 import { messageDraftForm } from '#contracts/schemas/message.ts';
@@ -16,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { dossier } = context.services;
   try {
-    const opened = await openFrom(args);
+    const opened = await openFrom(pages.dossier.autosave, args);
     const { values } = await readForm(request, z.looseObject({}));
     const kept = await ('messageId' in values
       ? dossier.keepMessage(opened, parsed(messageDraftForm, values))

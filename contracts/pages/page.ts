@@ -1,0 +1,83 @@
+/**
+ * Who may open a page. `signedIn`: any account. `consumer`, `officer`: an account of that kind. `reader`: any account, to whom the access
+ * table then opens the dossier of the address or not.
+ */
+export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'officer' | 'reader';
+
+/** One entry of the address book. */
+export type Page<Path extends string = string, Enters extends Entrants = Entrants, Acts extends Entrants = Entrants> = {
+  /** French in both languages; parameters are `:name`. `/*` is every address that is no page. */
+  path: Path;
+  /** The route's module in web/app, without its ending. */
+  module: string;
+  /** Who reads it. */
+  enters: Enters;
+  /** Who sends its forms. */
+  acts: Acts;
+  /** Open to a signed-in person who has something of the first visit left to do (F-012, F-017, F-018, F-021, A-20); every other page waits. */
+  opensFirst: boolean;
+  /** Names of the parameters that are UUIDs; an address where one is not is that of nothing. */
+  ids: readonly string[];
+};
+
+/** Names of the parameters of a path: `'dossierId' | 'proposalId'`. */
+export type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export type Params<Path extends string> = Record<ParamNames<Path>, string>;
+
+type Rules<Enters extends Entrants, Acts extends Entrants> = {
+  enters: Enters;
+  /** @default the same as `enters` */
+  acts?: Acts;
+  opensFirst?: boolean;
+  /** Parameters that are words or tokens and not ids. */
+  words?: readonly string[];
+};
+
+/**
+ * An entry of the address book.
+ *
+ * @example page('/dossiers/:dossierId/fermeture', 'dossier/closing/close', { enters: 'reader' })
+ */
+export function page<const Path extends string, const Enters extends Entrants, const Acts extends Entrants = Enters>(
+  path: Path,
+  module: string,
+  { enters, acts, opensFirst = false, words = [] }: Rules<Enters, Acts>,
+): Page<Path, Enters, Acts> {
+  const ids = namesIn(path).filter((name) => !words.includes(name));
+  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, ids };
+}
+
+/** The parameters that a path names. */
+export function namesIn(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+}
+
+/**
+ * The address of a page.
+ *
+ * @example href(pages.dossier.propose, { dossierId }) // '/dossiers/…/propositions/nouvelle'
+ */
+export function href<Path extends string>(
+  { path }: Pick<Page<Path>, 'path'>,
+  ...[params]: ParamNames<Path> extends never ? [] : [Params<Path>]
+): string {
+  const values: Record<string, string> = params ?? {};
+  return path.replaceAll(/:(\w+)/g, (_all, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${path}: no ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** An address with what its page is asked; what is null, undefined or empty is left out. */
+export function withQuery(address: string, query: Record<string, string | null | undefined>): string {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return asked.length > 0 ? `${address}?${asked.join('&')}` : address;
+}

@@ -150,7 +150,7 @@ module.exports = {
           '^[^/]+\\.(config\\.)?(ts|mjs|cjs)$',
           '^\\.dependency-cruiser\\.cjs$',
           '^scripts/[^/]+\\.(ts|mjs)$',
-          '^web/app/(routes/|root|entry\\.|routes\\.ts)',
+          '^web/app/(root|entry\\.|routes\\.ts)|\\.route\\.tsx$',
           '^tests/support/global-',
           '^bench/',
         ],

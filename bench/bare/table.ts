@@ -6,7 +6,7 @@ export type TableRow = Omit<RowView, 'next'>;
 
 export type TableData = { caption: string; columns: string[]; rows: TableRow[] };
 
-/** The table of « Mes dossiers », by React alone: the same elements and the same words as web/app/routes/dossier/list.tsx. */
+/** The table of « Mes dossiers », by React alone: the same elements and the same words as web/app/dossier/list/list.route.tsx. */
 export function Table({ caption, columns, rows }: TableData): ReactNode {
   const headings = columns.map((label) => h('th', { key: label, scope: 'col', role: 'columnheader' }, label));
   return h(

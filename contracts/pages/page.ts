@@ -8,7 +8,7 @@ export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'officer' | 'reader'
 export type Page<Path extends string = string, Enters extends Entrants = Entrants, Acts extends Entrants = Entrants> = {
   /** French in both languages; parameters are `:name`. `/*` is every address that is no page. */
   path: Path;
-  /** The route's module in web/app, without its ending. */
+  /** The route's module in web/app, without `.route.tsx`. */
   module: string;
   /** Who reads it. */
   enters: Enters;

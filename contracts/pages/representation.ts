@@ -2,6 +2,6 @@ import { page } from './page.ts';
 
 /** Naming who acts for a consumer, and accepting to (F-070 to F-079). */
 export const representationPages = {
-  manage: page('/dossiers/:dossierId/representation', 'routes/intake/representation', { enters: 'consumer' }),
-  invitation: page('/invitation', 'routes/intake/invitation', { enters: 'consumer' }),
+  manage: page('/dossiers/:dossierId/representation', 'representation/manage', { enters: 'consumer' }),
+  invitation: page('/invitation', 'representation/invitation', { enters: 'consumer' }),
 } as const;

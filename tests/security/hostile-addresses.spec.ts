@@ -66,7 +66,7 @@ const filled = (route: BuiltRoute, params: Record<string, string>) => {
 /** Where pages read what their query says, when not in the route itself. */
 const readers: Record<string, string> = {
   directoryQuery: 'web/app/office/directory-query.ts',
-  askedPage: 'web/app/routes/account/home.ts',
+  askedPage: 'web/app/accounts/home.ts',
   'dossier.list(': 'web/server/services/dossier/list.ts',
 };
 
@@ -76,7 +76,7 @@ const namesIn = (text: string) =>
     : [];
 
 /** The file that answers a route. */
-const moduleOf = ({ id }: BuiltRoute) => `web/app/${pagesById[id]?.module}.tsx`;
+const moduleOf = ({ id }: BuiltRoute) => `web/app/${pagesById[id]?.module}.route.tsx`;
 
 /** Names that a route reads in its query, from the sources themselves. */
 async function queryNames(route: BuiltRoute): Promise<string[]> {

@@ -9,7 +9,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { Timeline } from '../ui/Timeline.tsx';
 import { TurnPanel } from '../ui/TurnPanel.tsx';
 import { UserText } from '../ui/UserText.tsx';
-import { MediationConditions } from './MediationConditions.tsx';
+import { MediationConditions } from './mediation/MediationConditions.tsx';
 import type { FrameData } from './types.ts';
 
 type Props = { frame: FrameData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };

@@ -1,0 +1,57 @@
+import { provinces } from '#contracts/schemas/account.ts';
+import { useT } from '../texts.tsx';
+import { RadioGroup } from '../ui/Choice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+/** F-012. */
+export function ConsumerFields() {
+  const t = useT();
+  return (
+    <>
+      <Names />
+      <TextField name="addressLine" autoComplete="street-address" />
+      <TextField name="city" autoComplete="address-level2" />
+      <Select
+        name="province"
+        size="md"
+        defaultValue="QC"
+        options={provinces.map((value) => ({ value, label: t(`account:provinces.${value}`) }))}
+      />
+      <TextField name="postalCode" size="sm" autoComplete="postal-code" />
+      <TextField name="phone" type="tel" size="md" autoComplete="tel" />
+      <LanguageField />
+    </>
+  );
+}
+
+/** F-017, F-021. */
+export function ProfessionalFields({ mediator }: { mediator: boolean }) {
+  return (
+    <>
+      <Names />
+      <TextField name="jobTitle" autoComplete="organization-title" />
+      <TextField name="phone" type="tel" size="md" autoComplete="tel" />
+      {mediator ? <TextField name="accreditation" /> : null}
+      <LanguageField />
+    </>
+  );
+}
+
+function Names() {
+  return (
+    <>
+      <TextField name="firstName" autoComplete="given-name" />
+      <TextField name="lastName" autoComplete="family-name" />
+    </>
+  );
+}
+
+function LanguageField() {
+  const t = useT();
+  const options = (['fr', 'en'] as const).map((value) => ({
+    value,
+    label: <span lang={value}>{t(`account:languages.${value}`)}</span>,
+  }));
+  return <RadioGroup name="language" options={options} />;
+}

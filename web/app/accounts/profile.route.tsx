@@ -1,0 +1,99 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { formatDate } from '#content/texts/format.ts';
+import { consumerProfileForm, mediatorProfileForm, professionalProfileForm } from '#contracts/schemas/account.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { titleMeta } from '../layout/meta.ts';
+import { Page } from '../layout/Page.tsx';
+import { useLanguage, useT } from '../texts.tsx';
+import { Form } from '../ui/Form.tsx';
+import { DescriptionList } from '../ui/Lists.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { UserText } from '../ui/UserText.tsx';
+import { askedPage, homeOf } from './home.ts';
+import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user } = enter(pages.accounts.profile, args);
+  const { accounts } = context.services;
+  return {
+    title: context.t('account:profile.title'),
+    kind: user.kind,
+    complete: user.profileComplete,
+    memberships: user.memberships,
+    profile: await accounts.profile(user.id),
+    accepted: await accounts.acceptances(user.id),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.profile, args);
+  const { accounts } = context.services;
+  const next = () => (user.profileComplete ? href(pages.accounts.profile) : homeOf(user.kind, askedPage(request)));
+  const done = (language: 'fr' | 'en') => {
+    context.remember({ language });
+    context.announce('account:profile.saved');
+    return redirect(next(), 303);
+  };
+  if (user.kind === 'consumer') {
+    const form = await readForm(request, consumerProfileForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await accounts.saveConsumerProfile(user.id, form.value);
+      return done(form.value.language);
+    });
+  }
+  const form = await readForm(request, user.kind === 'mediator' ? mediatorProfileForm : professionalProfileForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await accounts.saveProfessionalProfile(user.id, form.value);
+    return done(form.value.language);
+  });
+}
+
+/** F-012, F-017, F-021: who this person is, for the other side and for documents. */
+export default function Profile() {
+  const { title, kind, complete, profile, memberships, accepted } = useLoaderData<typeof loader>();
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <Page title={title}>
+      {complete ? null : <Notice title={t('account:profile.first')} />}
+      <p className="pc-lead">{t(`account:profile.${kind}Lead`)}</p>
+      <DescriptionList
+        items={[
+          { label: t('account:profile.emailNote'), value: <UserText inline>{profile.email}</UserText> },
+          {
+            label: t('account:profile.companies'),
+            value: memberships
+              .map((one) => `${one.merchantName} (${t(`account:profile.role.${one.role}`)})`)
+              .join(', '),
+          },
+        ]}
+      />
+      <Form texts="account:fields" values={profile} submit={t('account:profile.submit')}>
+        {kind === 'consumer' ? <ConsumerFields /> : <ProfessionalFields mediator={kind === 'mediator'} />}
+      </Form>
+      {accepted.length > 0 ? (
+        <>
+          <h2>{t('account:profile.accepted')}</h2>
+          <ul>
+            {accepted.map(({ kind: text, version }) => (
+              <li key={`${text}${version}`}>{t(`account:profile.${text}`, { date: formatDate(language, version) })}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>
+        <a href={href(pages.accounts.security)}>{t('account:profile.security')}</a>
+      </p>
+    </Page>
+  );
+}

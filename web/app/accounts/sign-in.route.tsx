@@ -1,0 +1,55 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { signInForm } from '#contracts/schemas/account.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { titleMeta } from '../layout/meta.ts';
+import { Page } from '../layout/Page.tsx';
+import { useT } from '../texts.tsx';
+import { Form } from '../ui/Form.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { askedPage, homeOf, withAsked } from './home.ts';
+
+export const meta = titleMeta;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = askedPage(request);
+  if (context.user) throw redirect(homeOf(context.user.kind, asked), 303);
+  return { title: context.t('account:signIn.title'), asked };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asked = askedPage(request);
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const { userId, kind } = await context.services.accounts.signIn(form.value.email, form.value.password, context.ip);
+    await context.session.start(userId);
+    return redirect(homeOf(kind, asked), 303);
+  });
+}
+
+/** One door for all: consumers, merchants, mediators, officers. */
+export default function SignInPage() {
+  const { title, asked } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <Page title={title}>
+      {asked ? <Notice title={t('account:signIn.required')} /> : null}
+      <Form texts="account:fields" submit={t('account:signIn.submit')}>
+        <TextField name="email" type="email" autoComplete="username" />
+        <TextField name="password" type="password" autoComplete="current-password" />
+      </Form>
+      <p>
+        <a href={href(pages.accounts.forgot)}>{t('account:signIn.forgot')}</a>
+      </p>
+      <p>
+        {t('account:signIn.noAccount')}{' '}
+        <a href={withAsked(href(pages.accounts.signUp), asked)}>{t('account:signUp.title')}</a>
+      </p>
+      <p>{t('account:signIn.merchants')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pages } from '#contracts/pages/index.ts';
+import { undertakingForm } from '#contracts/schemas/account.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { titleMeta } from '../layout/meta.ts';
+import { Page } from '../layout/Page.tsx';
+import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { useT } from '../texts.tsx';
+import { Checkbox } from '../ui/Choice.tsx';
+import { Form } from '../ui/Form.tsx';
+import { askedPage, homeOf } from './home.ts';
+
+export const meta = titleMeta;
+
+export function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.undertaking, args);
+  if (!user.termsDue) throw redirect(homeOf(user.kind, askedPage(request)), 303);
+  const { document } = context.services.accounts;
+  return {
+    title: context.t('account:undertaking.title'),
+    documents: [document('terms', context.language), document('confidentiality', context.language)],
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.accounts.undertaking, args);
+  const form = await readForm(request, undertakingForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const { language, ip } = context;
+    await context.services.accounts.acceptTerms({ userId: user.id, dossierId: null, language, ip });
+    context.announce('account:undertaking.done');
+    return redirect(homeOf(user.kind, askedPage(request)), 303);
+  });
+}
+
+/** F-018, A-20: nothing else opens until both texts in force are accepted. */
+export default function Undertaking() {
+  const { title, documents } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <Page title={title}>
+      <p className="pc-lead">{t('account:undertaking.lead')}</p>
+      {documents.map((document) => (
+        <TermsSheet key={document.kind} document={document} scroll />
+      ))}
+      <Form texts="account:fields" submit={t('account:undertaking.submit')}>
+        <Checkbox name="terms" />
+        <Checkbox name="confidentiality" />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { takeChargeForm } from '#contracts/schemas/closing.ts';
+import { ActPage } from '../ActPage.tsx';
+import { openFrom } from '../load.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Prendre en charge ce dossier »; names who is in charge when there is someone (F-084, F-087, A-21). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const opened = await openFrom(pages.dossier.takeCharge, args);
+  context.services.dossier.demandAction(opened, 'takeCharge');
+  const { head, state } = opened;
+  return {
+    title: context.t('dossier:takeCharge.title'),
+    id: head.id,
+    number: head.number,
+    merchant: head.merchant.name,
+    // Who had charge and is no longer of the company is replaced without being named.
+    replaces: state.handlerId,
+    handler: head.handler && { name: head.handler.name },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await openFrom(pages.dossier.takeCharge, args);
+  const form = await readForm(request, takeChargeForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await context.services.dossier.takeCharge(opened, form.key, form.value.replaces);
+    context.announce('dossier:takeCharge.done');
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+  });
+}
+
+export default function TakeCharge() {
+  const t = useT();
+  const { title, id, number, merchant, handler, replaces } = useLoaderData<typeof loader>();
+  return (
+    <ActPage title={title} id={id} number={number}>
+      {handler ? (
+        <Notice kind="warning" title={t('dossier:takeCharge.replaceIntro', { name: handler.name })}>
+          <p>{t('dossier:takeCharge.replaceNote', { name: handler.name })}</p>
+        </Notice>
+      ) : null}
+      <p>{t('dossier:takeCharge.intro', { merchant })}</p>
+      <p>{t('dossier:takeCharge.can')}</p>
+      <p>{t('dossier:takeCharge.told')}</p>
+      <Form
+        submit={
+          handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')
+        }
+        beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
+      >
+        <input type="hidden" name="replaces" value={replaces ?? ''} />
+      </Form>
+    </ActPage>
+  );
+}

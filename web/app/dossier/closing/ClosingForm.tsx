@@ -1,0 +1,49 @@
+import { href, pages } from '#contracts/pages/index.ts';
+import { formatNumber } from '#content/texts/format.ts';
+import { longestJustification } from '#contracts/schemas/closing.ts';
+import { useLanguage, useT } from '../../texts.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+
+type Page = {
+  other: string;
+  reasons: { code: string; label: string }[];
+  justificationId: string;
+  justification: string;
+  base: string;
+  others: { id: string; body: string; savedAt: string; to: string | null }[];
+};
+
+/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07). */
+export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | 'close'; page: Page }) {
+  const t = useT();
+  const language = useLanguage();
+  const text = (key: string) => t(`dossier:${kind}.${key}`, { other: page.other });
+  return (
+    <Form
+      submit={text('button')}
+      beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
+      values={{ justification: page.justification }}
+      labels={{ reason: text('reason'), justification: text('justification'), confirmed: text('button') }}
+    >
+      <input type="hidden" name="justificationId" value={page.justificationId} />
+      <input type="hidden" name="base" value={page.base} />
+      <OtherDrafts others={page.others} />
+      <Select
+        name="reason"
+        label={text('reason')}
+        prompt={t('dossier:form.chooseReason')}
+        options={page.reasons.map(({ code, label }) => ({ value: code, label }))}
+      />
+      <TextArea
+        name="justification"
+        label={text('justification')}
+        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, longestJustification) })}`}
+      />
+      <Checkbox name="confirmed" label={text('confirm')} />
+    </Form>
+  );
+}

@@ -1,0 +1,149 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
+import { formId } from '#contracts/schemas/text.ts';
+import { DocumentCard, OfficialDocuments } from './DocumentCard.tsx';
+import { DossierFrame } from '../DossierFrame.tsx';
+import { loadFrame, openFrom } from '../load.ts';
+import type { DocumentsData } from '../types.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { FileField } from '../../ui/TypedFields.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+/** « Documents » (F-033, F-034, F-035, F-101). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { opened, frame } = await loadFrame(pages.dossier.documents, args);
+  const documents = await context.services.dossier.documents(opened, context.language, context.t);
+  return { title: frame.title, of: context.t('dossier:frame.documents'), frame, documents };
+}
+
+/** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await openFrom(pages.dossier.documents, args);
+  const { dossier } = context.services;
+  const home = href(pages.dossier.documents, { dossierId: opened.head.id });
+  if (!request.headers.get('content-type')?.startsWith('multipart/')) {
+    const form = await readForm(request, z.object({ documentId: formId }));
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await dossier.depositDocument(opened, form.key, form.value.documentId);
+      return redirect(home, 303);
+    });
+  }
+  return attempt({}, async () => {
+    const { refused, accepted } = await dossier.addDocuments(opened, request);
+    if (refused.length === 0 && accepted > 0) return redirect(home, 303);
+    return data({ refused, accepted }, { status: 422 });
+  });
+}
+
+export default function Documents() {
+  const t = useT();
+  const { frame, documents } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && 'refused' in answer ? answer : null;
+  if (documents.restricted) {
+    return (
+      <DossierFrame frame={frame} current="documents">
+        <Notice kind="neutral" title={documents.restricted} />
+        <OfficialDocuments documents={documents} />
+      </DossierFrame>
+    );
+  }
+  return (
+    <DossierFrame frame={frame} current="documents">
+      {refused ? (
+        <Notice kind="error" live title={t('dossier:documents.sent', { count: refused.accepted })}>
+          <ul>
+            {refused.refused.map((file) => (
+              <li key={file.name}>
+                <UserText inline>{file.name}</UserText>. {t(`errors:${file.code}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <OfficialDocuments documents={documents} />
+      <h2>{t('dossier:documents.filed')}</h2>
+      <p>{t('dossier:documents.intro')}</p>
+      {documents.filed.length === 0 ? (
+        <Empty title={t(documents.canAdd ? 'dossier:documents.empty' : 'dossier:documents.emptyReadOnly')} />
+      ) : null}
+      {documents.filed.map((document) => (
+        <DocumentCard key={document.id} document={document} certificate={null} />
+      ))}
+      {documents.pending.length > 0 ? <Pending pending={documents.pending} /> : null}
+      {documents.canAdd ? <AddDocuments kinds={documents.kinds} /> : null}
+      <FileSummary id={frame.id} />
+    </DossierFrame>
+  );
+}
+
+function FileSummary({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <Card
+      id="resume"
+      title={t('dossier:documents.summaryTitle')}
+      actions={
+        <LinkButton to={href(pages.dossier.fileSummary, { dossierId: id })} look="secondary" download>
+          {t('dossier:documents.summaryDownload')}
+        </LinkButton>
+      }
+    >
+      <p>{t('dossier:documents.summaryNote')}</p>
+    </Card>
+  );
+}
+
+function Pending({ pending }: { pending: DocumentsData['pending'] }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:documents.pending')}>
+      <p>{t('dossier:documents.pendingNote')}</p>
+      {pending.map((document) => (
+        <Form key={document.id} name={`d-${document.id}`}>
+          <p>
+            <UserText inline>{document.title}</UserText>, {document.size}
+          </p>
+          <input type="hidden" name="documentId" value={document.id} />
+          <Button look="secondary" compact>
+            {t('dossier:documents.retry')}
+          </Button>
+        </Form>
+      ))}
+    </Card>
+  );
+}
+
+function AddDocuments({ kinds }: { kinds: DocumentsData['kinds'] }) {
+  const t = useT();
+  return (
+    <Card id="ajouter" title={t('dossier:documents.add')}>
+      <p>{t('dossier:documents.addNote')}</p>
+      <Form encType="multipart/form-data" submit={t('dossier:documents.send')}>
+        <Select
+          name="kind"
+          label={t('dossier:documents.kind')}
+          optional
+          options={kinds.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <FileField name="files" label={t('dossier:documents.choose')} hint={t('dossier:documents.formats')} multiple />
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,124 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { enter } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import type { ListData } from '../types.ts';
+
+export const meta = titleMeta;
+
+/** « Mes dossiers » (F-030, F-041, F-042). The Office has its own desk. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { user } = enter(pages.dossier.list, args);
+  if (user.kind === 'officer') throw redirect(href(pages.office.home));
+  const query = new URL(request.url).searchParams;
+  const list = await context.services.dossier.list(user, query, context.language, context.t);
+  const chosen = [...list.views, ...list.statuses].filter(({ current }) => current).map(({ label }) => label);
+  return { ...list, of: [...chosen, query.get('apres') ? context.t('layout:pager.following') : ''] };
+}
+
+export default function List() {
+  const t = useT();
+  const list = useLoaderData<typeof loader>();
+  return (
+    <Page title={list.title} width="full">
+      {list.create ? (
+        <ButtonGroup>
+          <LinkButton to={href(pages.filing.start)} look="secondary">
+            {t('dossier:list.create')}
+          </LinkButton>
+        </ButtonGroup>
+      ) : null}
+      <Filters label={t('dossier:list.filters')} links={list.views} />
+      {list.statuses.length > 2 ? <Filters label={t('dossier:list.statusFilter')} links={list.statuses} /> : null}
+      <p className="pc-lead">{list.said}</p>
+      {list.empty ? (
+        <Empty title={list.empty.text}>{list.empty.to ? <a href={list.empty.to}>{list.empty.label}</a> : null}</Empty>
+      ) : (
+        <Rows rows={list.rows} />
+      )}
+      <Pager previous={list.first} next={list.next} />
+    </Page>
+  );
+}
+
+type Link = { label: string; to: string; current: boolean; count?: number | null };
+
+function Filters({ label, links }: { label: string; links: Link[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="pc-filters">
+        {links.map((link) => (
+          <li key={link.to}>
+            <a href={link.to} aria-current={link.current ? 'page' : undefined}>
+              {link.label}
+              {link.count == null ? '' : ` (${link.count})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Rows({ rows }: { rows: ListData['rows'] }) {
+  const t = useT();
+  type Row = ListData['rows'][number];
+  return (
+    <Table
+      caption={t('dossier:list.title')}
+      rows={rows}
+      rowKey={(row: Row) => row.id}
+      marked={(row: Row) => row.yours}
+      columns={[
+        {
+          label: t('dossier:list.columns.dossier'),
+          cell: (row: Row) => (
+            <>
+              <a href={row.to}>
+                <UserText inline>{row.title}</UserText>
+              </a>
+              <br />
+              {row.number}
+              {row.unread ? (
+                <>
+                  {' '}
+                  <Chip>{row.unread}</Chip>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          label: t('dossier:list.columns.parties'),
+          cell: (row: Row) => (
+            <>
+              <UserText inline>{row.parties}</UserText>
+              {row.inCharge ? (
+                <>
+                  <br />
+                  <UserText inline>{row.inCharge}</UserText>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        { label: t('dossier:list.columns.status'), cell: (row: Row) => row.outcome ?? row.status },
+        {
+          label: t('dossier:list.columns.turn'),
+          cell: (row: Row) => (row.yours ? <Chip filled>{row.turn}</Chip> : row.turn || '—'),
+        },
+        { label: t('dossier:list.columns.updated'), cell: (row: Row) => row.updated, nowrap: true },
+      ]}
+    />
+  );
+}

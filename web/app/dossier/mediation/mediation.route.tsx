@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AppError } from '#contracts/errors.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { confirmForm } from '#contracts/schemas/closing.ts';
+import { ActPage } from '../ActPage.tsx';
+import { openFrom } from '../load.ts';
+import { MediationConditions } from './MediationConditions.tsx';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Demander la médiation », with both conditions and where each stands (F-105, A-01, A-10). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const opened = await openFrom(pages.dossier.mediation, args);
+  const { dossier } = context.services;
+  if (opened.side === null) throw new AppError('actor.not_a_party');
+  const { mediationTarget: target } = opened.state.policy;
+  return {
+    title: context.t('dossier:mediation.title'),
+    id: opened.head.id,
+    number: opened.head.number,
+    other: dossier.otherPartyOf(opened, context.t),
+    refusal: dossier.refusalOf(opened, 'requestMediation'),
+    conditions: dossier.conditionsOf(opened.state, opened.now, context.language, context.t),
+    days: 'days' in target ? target.days : 75,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await openFrom(pages.dossier.mediation, args);
+  const form = await readForm(request, confirmForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await context.services.dossier.requestMediation(opened, form.key);
+    context.announce('dossier:mediation.done');
+    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+  });
+}
+
+export default function Mediation() {
+  const t = useT();
+  const { title, id, number, other, refusal, conditions, days } = useLoaderData<typeof loader>();
+  return (
+    <ActPage title={title} id={id} number={number}>
+      <p className="pc-lead">{t('dossier:mediation.intro')}</p>
+      <p>{t('dossier:mediation.consent', { other })}</p>
+      <p>{t('dossier:mediation.meanwhile')}</p>
+      <p>{t('dossier:mediation.private')}</p>
+      <p>{t('dossier:mediation.length', { days })}</p>
+      <MediationConditions conditions={conditions} open />
+      {refusal ? (
+        <Notice kind="warning" title={t('dossier:mediation.notYet')}>
+          <p>{t(`errors:${refusal}`)}</p>
+        </Notice>
+      ) : (
+        <Form
+          submit={t('dossier:mediation.button')}
+          beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
+        />
+      )}
+    </ActPage>
+  );
+}

@@ -1,0 +1,121 @@
+import { useRef } from 'react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { longestMessage } from '#contracts/schemas/message.ts';
+import { cleanText, textOf } from '#contracts/schemas/text.ts';
+import { Unsent } from '../../forms/Unsent.tsx';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Form, useFormReply } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { DraftMark } from '../../forms/SavedMark.tsx';
+import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import type { ThreadData } from '../types.ts';
+import { useDraft } from '../../forms/use-autosave.ts';
+
+/** A conversation, headed by who reads it; the field repeats it. */
+export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
+  const t = useT();
+  const reply = useFormReply('message');
+  const typed = reply && typeof reply.values['body'] === 'string' ? reply.values['body'] : null;
+  // What was typed just now is also what was kept last, once it was kept.
+  const unsent = typed === null ? thread.unsent : [typed, ...thread.unsent.filter((text) => text !== typed)];
+  const Heading = `h${level}` as const;
+  return (
+    <section
+      className={`pc-thread pc-thread-${thread.thread}`}
+      id="discussion"
+      aria-labelledby={`fil-${thread.thread}`}
+    >
+      <Heading id={`fil-${thread.thread}`}>{thread.title}</Heading>
+      <p className="pc-thread-readers">
+        <strong>{t('messages:whoReads')}</strong>
+        <br />
+        {thread.readers}
+      </p>
+      {thread.older ? <a href={thread.older}>{t('messages:older')}</a> : null}
+      {thread.messages.length === 0 ? <Empty title={thread.empty} /> : <Messages messages={thread.messages} />}
+      {thread.newest ? <a href={thread.newest}>{t('messages:newest')}</a> : null}
+      {thread.note ? <Notice kind="neutral" title={thread.note} /> : null}
+      {thread.write ? (
+        <MessageForm id={id} thread={thread} write={thread.write} />
+      ) : (
+        <Unsent texts={unsent} reply={reply} />
+      )}
+    </section>
+  );
+}
+
+function Messages({ messages }: { messages: ThreadData['messages'] }) {
+  const t = useT();
+  const firstNew = messages.findIndex((message) => message.isNew);
+  return (
+    <ol className="pc-messages">
+      {messages.map((message, position) => (
+        <li key={message.id} className={`pc-message${message.mine ? ' pc-message-mine' : ''}`}>
+          {position === firstNew ? <p className="pc-new-mark">{t('messages:newMark')}</p> : null}
+          <p className="pc-message-head">
+            <strong>
+              <UserText inline>{message.author}</UserText>
+            </strong>{' '}
+            ({message.role}), {message.at}
+          </p>
+          <UserText>{message.body}</UserText>
+          {message.shared ? <p className="pc-message-head">{message.shared}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The field keeps what is typed as a draft that only its author sees, with scripts or by its button. */
+function MessageForm({
+  id,
+  thread,
+  write,
+}: {
+  id: string;
+  thread: ThreadData;
+  write: NonNullable<ThreadData['write']>;
+}) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const status = useDraft(box, {
+    address: href(pages.dossier.autosave, { dossierId: id }),
+    idField: 'messageId',
+    savedAt: write.savedAt,
+    contentOf: bodyOf,
+    tooLong: isTooLong,
+  });
+  return (
+    <div ref={box}>
+      <OtherDrafts others={write.others} />
+      <Form name="message" values={{ body: write.body }} labels={{ body: t('messages:write') }}>
+        <input type="hidden" name="messageId" defaultValue={write.messageId} />
+        <input type="hidden" name="base" defaultValue={write.base} />
+        <input type="hidden" name="thread" value={thread.thread} />
+        <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
+        <DraftMark status={status} max={longestMessage} />
+        <ButtonGroup>
+          <Button name="intent" value="send">
+            {t('messages:send')}
+          </Button>
+          <Button look="tertiary" name="intent" value="save" formNoValidate>
+            {t('messages:save')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
+
+/** What the form's field holds, as the server keeps it. */
+function bodyOf(form: HTMLFormElement): string {
+  return cleanText(textOf(new FormData(form), 'body').normalize('NFC'));
+}
+
+function isTooLong(form: HTMLFormElement): boolean {
+  return bodyOf(form).length > longestMessage;
+}

@@ -1,0 +1,36 @@
+import { redirect, type AppLoadContext } from '@remix-run/node';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { checkForm } from '../../forms/read-form.ts';
+import type { openFrom } from '../load.ts';
+
+/** Posts a message, or keeps it as a draft that only its author sees (`intent`: send, save, autosave). */
+export async function messageAction(
+  context: AppLoadContext,
+  opened: Awaited<ReturnType<typeof openFrom>>,
+  sent: FormData,
+) {
+  const { dossier } = context.services;
+  const draft = checkForm(sent, messageDraftForm);
+  const home = (thread: string) =>
+    thread === 'mediationRoom'
+      ? href(pages.dossier.proposals, { dossierId: opened.head.id })
+      : withQuery(href(pages.dossier.messages, { dossierId: opened.head.id }), { fil: thread });
+  if (draft.intent === 'save') {
+    if (!draft.ok) return draft.reply;
+    return attempt(draft.values, async () => {
+      const { sent, beside } = await dossier.keepMessage(opened, draft.value);
+      if (sent) context.announce('forms:drafts.sent');
+      else if (beside) context.announce(`forms:drafts.keptBeside.${beside}`);
+      return redirect(home(draft.value.thread), 303);
+    });
+  }
+  const form = checkForm(sent, messageForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await dossier.postMessage(opened, form.key, form.value);
+    context.announce('messages:sent');
+    return redirect(home(form.value.thread), 303);
+  });
+}

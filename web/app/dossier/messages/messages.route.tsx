@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pages } from '#contracts/pages/index.ts';
+import { DossierFrame } from '../DossierFrame.tsx';
+import { loadFrame, openFrom } from '../load.ts';
+import { messageAction } from './action.ts';
+import { Thread } from './Thread.tsx';
+import { readFields } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+export const meta = titleMeta;
+
+/** « Centre de messagerie » (F-040, F-098, F-103, F-113). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { opened, frame } = await loadFrame(pages.dossier.messages, args);
+  const query = new URL(request.url).searchParams;
+  const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
+  const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
+  const messages = await context.services.dossier.messages(opened, asked, context.language, context.t);
+  return {
+    title: frame.title,
+    of: [context.t('messages:title'), messages.threads.find(({ current }) => current)?.title, pageOf(asked.before)],
+    frame,
+    messages,
+    party: opened.side !== null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const opened = await openFrom(pages.dossier.messages, args);
+  return messageAction(args.context, opened, await readFields(args.request));
+}
+
+export default function Messages() {
+  const t = useT();
+  const { frame, messages, party } = useLoaderData<typeof loader>();
+  return (
+    <DossierFrame frame={frame} current="messages">
+      <h2 className="qc-sr-only">{t('messages:title')}</h2>
+      {messages.restricted ? <Notice kind="neutral" title={messages.restricted} /> : null}
+      {messages.threads.length > 1 ? (
+        <nav aria-label={t('messages:threads')}>
+          <ul className="pc-filters">
+            {messages.threads.map((thread) => (
+              <li key={thread.thread}>
+                <a href={thread.to} aria-current={thread.current ? 'page' : undefined}>
+                  {thread.title} ({thread.unread ?? thread.count})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
+        <p>{t('messages:formalise')}</p>
+      ) : null}
+      {messages.current ? <Thread id={frame.id} thread={messages.current} /> : null}
+    </DossierFrame>
+  );
+}

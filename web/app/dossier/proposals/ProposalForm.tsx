@@ -1,0 +1,176 @@
+import { useRef, useState } from 'react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { readProposal } from '#contracts/schemas/proposal.ts';
+import { longestTerms } from '#domain/agreement/remedies.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import type { Language } from '#content/texts/index.ts';
+import { remedyLines } from '#content/texts/remedy-lines.ts';
+import { useLanguage, useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Form, useFormReply } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { AgreementSheet } from './AgreementSheet.tsx';
+import { DraftMark } from '../../forms/SavedMark.tsx';
+import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import { RemedyFields } from '../../forms/RemedyFields.tsx';
+import type { ProposalFormData } from '../types.ts';
+import { useDraft } from '../../forms/use-autosave.ts';
+
+type Warning = { field: string; key: string; params: Record<string, string> };
+
+type Props = { id: string; page: ProposalFormData; back: string; warnings: Warning[] };
+
+/** The form; where nothing can be sent from it any more, what was written in it. */
+export function ProposalForm(props: Props) {
+  return props.page.kept ? <KeptProposal {...props} kept={props.page.kept} /> : <OpenForm {...props} />;
+}
+
+/**
+ * The form of a proposal beside the agreement that it would make, which follows what is typed; without scripts, « Prévisualiser » shows
+ * it. What is typed is kept as it is typed, for its author alone.
+ */
+function OpenForm({ id, page, back, warnings }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  const reply = useFormReply('proposition');
+  const [typed, setTyped] = useState(() => (reply ? readProposal(reply.values) : page.content));
+  const onInput = () => {
+    const form = box.current?.querySelector('form');
+    if (!form) return;
+    setTyped(contentIn(form));
+  };
+  const status = useDraft(box, {
+    address: href(pages.dossier.autosave, { dossierId: id }),
+    idField: 'contentId',
+    savedAt: page.savedAt,
+    contentOf: contentIn,
+    tooLong: isTooLong,
+  });
+  const sheet = sheetWith(page, typed, language);
+  const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
+  return (
+    <div className="pc-two">
+      <div ref={box} onInput={onInput}>
+        {warnings.length > 0 ? (
+          <Notice kind="warning" title={t('proposals:form.warnings')}>
+            <ul>
+              {warnings.map((warning) => (
+                <li key={warning.key + warning.params.other}>{t(warning.key, warning.params)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <OtherDrafts others={page.others} />
+        <Form
+          name="proposition"
+          values={page.values}
+          labels={labelsOf(page, t('proposals:form.remedies'), t('proposals:terms'))}
+        >
+          <input type="hidden" name="contentId" defaultValue={page.ids.contentId} />
+          <input type="hidden" name="base" defaultValue={page.base} />
+          <input type="hidden" name="proposalId" value={page.ids.proposalId} />
+          <input type="hidden" name="answers" value={page.ids.answers} />
+          <input type="hidden" name="version" value={page.ids.version} />
+          <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
+          <p>
+            <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
+          </p>
+          <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
+          <DraftMark status={status} max={longestTerms} />
+          <ButtonGroup>
+            <Button name="intent" value="send">
+              {t(`proposals:form.${submit}`)}
+            </Button>
+            <Button look="secondary" name="intent" value="preview" formNoValidate>
+              {t('proposals:form.preview')}
+            </Button>
+            <Button look="tertiary" name="intent" value="save" formNoValidate>
+              {t('proposals:form.save')}
+            </Button>
+          </ButtonGroup>
+          <p>
+            <a href={back}>{t('dossier:form.cancel')}</a>
+          </p>
+          {page.savedAt ? (
+            <Button look="tertiary" compact name="intent" value="discard" formNoValidate>
+              {t('proposals:form.discard')}
+            </Button>
+          ) : null}
+        </Form>
+      </div>
+      <div className="pc-live" id="brouillon">
+        <p>{t('proposals:form.sheetHint')}</p>
+        <AgreementSheet sheet={sheet} scroll />
+      </div>
+    </div>
+  );
+}
+
+/** What was written and is not sent: why, the sheet it makes, and where it can still go. */
+function KeptProposal({ page, back, kept }: Props & { kept: NonNullable<ProposalFormData['kept']> }) {
+  const t = useT();
+  const language = useLanguage();
+  const reply = useFormReply('proposition');
+  const codes = [...new Set([reply?.refusal?.code, kept.code])].filter((code) => code !== undefined);
+  return (
+    <>
+      <Notice kind="warning" title={t('forms:drafts.unsentTitle')} live={reply !== null}>
+        {codes.map((code) => (
+          <p key={code}>{t(`errors:${code}`)}</p>
+        ))}
+        <p>{t('forms:drafts.unsent')}</p>
+        {kept.edit ? (
+          <p>
+            <a href={kept.edit}>{t('proposals:form.makeVersion')}</a>
+          </p>
+        ) : null}
+        <p>
+          <a href={back}>{t('proposals:title')}</a>
+        </p>
+      </Notice>
+      <OtherDrafts others={page.others} />
+      <div id="brouillon">
+        <AgreementSheet sheet={sheetWith(page, reply ? readProposal(reply.values) : page.content, language)} />
+      </div>
+    </>
+  );
+}
+
+/** The agreement that a content would make. */
+function sheetWith(page: ProposalFormData, content: ProposalContent, language: Language) {
+  const remedies = remedyLines(content.remedies, page.catalogue, page.words, language);
+  return { ...page.sheet, remedies, terms: content.terms };
+}
+
+/** What a form says, as the server reads it. */
+function contentIn(form: HTMLFormElement): ProposalContent {
+  return readProposal(nestedValues(new FormData(form)));
+}
+
+function isTooLong(form: HTMLFormElement): boolean {
+  return contentIn(form).terms.length > longestTerms;
+}
+
+/** Names of the fields for the summary of errors. */
+function labelsOf(page: ProposalFormData, remedy: string, terms: string): Record<string, string> {
+  const labels: Record<string, string> = { remedy, terms };
+  for (const each of page.catalogue) {
+    for (const field of each.fields) labels[`${each.code}.${field.name}`] = each.label;
+  }
+  return labels;
+}
+
+/** A form's values nested by their dotted names, as the server reads them. */
+function nestedValues(data: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = { remedy: data.getAll('remedy[]') };
+  for (const [name, value] of data.entries()) {
+    if (typeof value !== 'string' || name === 'remedy[]') continue;
+    const [head = '', inner] = name.split('.');
+    const typed = value.normalize('NFC');
+    if (inner === undefined) values[head] = typed;
+    else values[head] = { ...(values[head] as Record<string, unknown> | undefined), [inner]: typed };
+  }
+  return values;
+}

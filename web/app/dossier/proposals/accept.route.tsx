@@ -1,0 +1,105 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { acceptanceForm } from '#contracts/schemas/proposal.ts';
+import { enter } from '../../guards.ts';
+import { AgreementSheet } from './AgreementSheet.tsx';
+import { Difference } from './Difference.tsx';
+import { openFrom } from '../load.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+/** Acceptance, on a page of its own with the agreement to read and an explicit « j'ai lu » (F-099, A-13, A-14). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.dossier.acceptProposal, args);
+  const opened = await openFrom(pages.dossier.acceptProposal, args);
+  const page = await context.services.dossier.acceptance(opened, params.proposalId, context.language, context.t);
+  return { title: context.t('proposals:acceptPage.title'), id: opened.head.id, number: opened.head.number, page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { params } = enter(pages.dossier.acceptProposal, args);
+  const opened = await openFrom(pages.dossier.acceptProposal, args);
+  const { dossier } = context.services;
+  const form = await readForm(request, acceptanceForm);
+  if (!form.ok) return form.reply;
+  const asked = { proposalId: params.proposalId, version: form.value.version };
+  return attempt(form.values, async () => {
+    try {
+      await dossier.accept(opened, form.key, asked);
+    } catch (error) {
+      const now = await openFrom(pages.dossier.acceptProposal, args);
+      const changed = await dossier.changedSince(now, error, asked, context.language, context.t);
+      if (!changed) throw error;
+      return data({ changed }, { status: 409 });
+    }
+    context.announce(
+      opened.state.status === 'mediation' ? 'proposals:acceptPage.doneMediation' : 'proposals:acceptPage.done',
+    );
+    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
+  });
+}
+
+export default function AcceptProposal() {
+  const t = useT();
+  const { title, id, number, page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const changed = answer && 'changed' in answer ? answer.changed : null;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
+        { label: title },
+      ]}
+    >
+      {changed ? (
+        <>
+          <Notice kind="warning" live title={t('proposals:acceptPage.staleTitle')}>
+            <p>
+              <UserText inline>{t('proposals:acceptPage.stale', { other: page.author })}</UserText>
+            </p>
+          </Notice>
+          <Difference difference={changed} />
+        </>
+      ) : null}
+      <p className="pc-lead">
+        <UserText inline>{t('proposals:acceptPage.intro', { other: page.author })}</UserText>
+      </p>
+      {page.mediation ? <p>{t('proposals:acceptPage.introMediation')}</p> : null}
+      <AgreementSheet sheet={page.sheet} />
+      <h2>{t('proposals:acceptPage.follows.title')}</h2>
+      <ul>
+        {(['document', 'closed', 'messages', 'performance', 'binding'] as const).map((line) => (
+          <li key={line}>{t(`proposals:acceptPage.follows.${line}`, { days: page.days })}</li>
+        ))}
+      </ul>
+      <Form
+        submit={t('proposals:acceptPage.button')}
+        beside={<a href={href(pages.dossier.proposals, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
+        labels={{ read: t('proposals:acceptPage.read') }}
+      >
+        <input type="hidden" name="version" value={page.version} />
+        <Checkbox key={page.version} name="read" label={t('proposals:acceptPage.read')} />
+      </Form>
+      {page.counter ? (
+        <p>
+          <a href={page.counter}>{t('proposals:acceptPage.otherWay')}</a>
+        </p>
+      ) : null}
+    </Page>
+  );
+}

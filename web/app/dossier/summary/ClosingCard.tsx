@@ -1,0 +1,45 @@
+import { href, pages } from '#contracts/pages/index.ts';
+import { useT } from '../../texts.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import type { SummaryData } from '../types.ts';
+
+/** Terms with what they are worth here; what a person wrote is marked as such. */
+export function Lines({ lines }: { lines: { label: string; value: string; user?: boolean }[] }) {
+  return (
+    <DescriptionList
+      items={lines.map((line) => ({
+        label: line.label,
+        value: line.user ? <UserText inline>{line.value}</UserText> : line.value,
+      }))}
+    />
+  );
+}
+
+/** How a dossier ended, for everyone who may read it (F-104, F-132). */
+export function ClosingCard({ closing, id }: { closing: NonNullable<SummaryData['closing']>; id: string }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:closing.title')}>
+      <Lines lines={closing.lines} />
+      {closing.justification ? (
+        <>
+          <p className="pc-terms-label">{t('dossier:closing.justification')}</p>
+          <blockquote className="pc-terms">
+            <UserText>{closing.justification}</UserText>
+          </blockquote>
+        </>
+      ) : null}
+      {closing.agreement ? (
+        <p>
+          {t('dossier:closing.agreement')}{' '}
+          <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>
+        </p>
+      ) : null}
+      {closing.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Card>
+  );
+}

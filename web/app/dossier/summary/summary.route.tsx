@@ -1,0 +1,133 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { ClosingCard, Lines } from './ClosingCard.tsx';
+import { DossierFrame } from '../DossierFrame.tsx';
+import { loadFrame } from '../load.ts';
+import type { SummaryData } from '../types.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+/** « Résumé du dossier » (F-032, F-082). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { opened, frame } = await loadFrame(pages.dossier.summary, args);
+  const summary = await context.services.dossier.summary(opened, context.language, context.t);
+  return { title: frame.title, of: context.t('dossier:frame.summary'), frame, summary };
+}
+
+export default function Summary() {
+  const t = useT();
+  const { frame, summary } = useLoaderData<typeof loader>();
+  return (
+    <DossierFrame frame={frame} current="summary">
+      {summary.closing ? <ClosingCard closing={summary.closing} id={frame.id} /> : null}
+      {summary.office ? (
+        <Card title={t('dossier:office.title')}>
+          <Lines lines={summary.office} />
+        </Card>
+      ) : null}
+      {summary.parties.map((party) => (
+        <Card key={party.title} title={party.title}>
+          <Lines lines={party.lines} />
+          {party.note ? <p>{party.note}</p> : null}
+        </Card>
+      ))}
+      {summary.representative ? (
+        <Card title={t('dossier:summary.representative')}>
+          <p>
+            <UserText inline>{summary.representative.note}</UserText>
+          </p>
+          <ButtonGroup>
+            <LinkButton to={href(pages.representation.manage, { dossierId: frame.id })} look="secondary">
+              {summary.representative.act}
+            </LinkButton>
+          </ButtonGroup>
+        </Card>
+      ) : null}
+      {summary.problem ? <Problem problem={summary.problem} /> : null}
+      <Facts summary={summary} />
+    </DossierFrame>
+  );
+}
+
+function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:summary.problem')}>
+      <Lines lines={problem.lines} />
+      {problem.nature.length > 0 ? (
+        <>
+          <h3>{t('dossier:summary.nature')}</h3>
+          <ul>
+            {problem.nature.map((each) => (
+              <li key={each}>
+                <UserText inline>{each}</UserText>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {problem.details ? (
+        <>
+          <h3>{t('dossier:summary.details')}</h3>
+          <UserText>{problem.details}</UserText>
+        </>
+      ) : null}
+      <h3>{t('dossier:summary.priorSteps')}</h3>
+      {problem.priorSteps.length === 0 ? <p>{t('dossier:summary.noPriorSteps')}</p> : null}
+      <ul>
+        {problem.priorSteps.map((step, position) => (
+          <li key={position}>
+            {step.head}
+            {step.person ? (
+              <>
+                , <UserText inline>{step.person}</UserText>
+              </>
+            ) : null}
+            {step.outcome ? <UserText>{step.outcome}</UserText> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** More than these are folded: forty proposals would be forty lines. */
+const latestFacts = 12;
+
+function Facts({ summary }: { summary: SummaryData }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:summary.history')}>
+      <p>{summary.factsNote}</p>
+      <FactList facts={summary.facts.slice(0, latestFacts)} />
+      {summary.facts.length > latestFacts ? (
+        <Details summary={t('dossier:summary.earlierFacts', { count: summary.facts.length - latestFacts })}>
+          <FactList facts={summary.facts.slice(latestFacts)} />
+        </Details>
+      ) : null}
+    </Card>
+  );
+}
+
+function FactList({ facts }: { facts: SummaryData['facts'] }) {
+  return (
+    <ol className="pc-facts">
+      {facts.map((fact, position) => (
+        <li key={position}>
+          {fact.what}
+          <span>
+            <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,220 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { httpStatusOf } from '#contracts/errors.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { longestTitle } from '#contracts/schemas/intake-screens.ts';
+import { readForm, replyWith } from '../forms/read-form.ts';
+import { Autosave } from './Autosave.tsx';
+import { DraftBanner } from './DraftBanner.tsx';
+import { Page } from '../layout/Page.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { Button, ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Form } from '../ui/Form.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { FileField } from '../ui/TypedFields.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.documents, args);
+  const draft = await context.services.intake.draft(user, params.dossierId);
+  const view = context.services.intake.present(draft, context.language, context.t);
+  return {
+    title: context.t('intake:screens.documents.title'),
+    view,
+    base: context.services.intake.documentsBase(draft),
+    accept: context.services.intake.acceptedFiles,
+    forDamages: forDamages(request),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.documents, args);
+  const { intake } = context.services;
+  const dossierId = params.dossierId;
+  const here = href(pages.filing.documents, { dossierId });
+  const damages = href(pages.filing.screen, { dossierId, screen: 'details' });
+  const draft = await intake.draft(user, dossierId);
+  if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
+    return attempt({ form_name: 'upload' }, async () => {
+      const { accepted, refused } = await intake.addDocuments(draft, request);
+      if (accepted.length > 0 && refused.length === 0)
+        return redirect(forDamages(request) ? withQuery(damages, { piece: accepted[0]?.id }) : here, 303);
+      const missing = accepted.length === 0 && refused.length === 0;
+      const list = missing ? [{ name: '', code: 'file.missing' as const }] : refused;
+      return data(
+        { upload: { accepted: accepted.length, refused: list } },
+        { status: httpStatusOf(list[0]?.code ?? 'file.missing') },
+      );
+    });
+  }
+  const form = await readForm(request, z.looseObject({}));
+  return attempt(form.values, async () => {
+    if (form.intent.startsWith('remove:')) {
+      await intake.removeDocument(draft, form.intent.slice('remove:'.length));
+      context.announce('intake:documents.removed');
+      return redirect(here, 303);
+    }
+    const base = form.values['base'];
+    const { outcome, tooLong } = await intake.describeDocuments(
+      draft,
+      form.values,
+      typeof base === 'string' ? base : null,
+    );
+    if (outcome === 'conflict')
+      return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+    if (outcome === 'tooLong') {
+      const problem = { key: 'forms:tooLong', params: { max: longestTitle } };
+      return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
+    }
+    return redirect(href(draft.writable ? pages.filing.review : pages.filing.tasks, { dossierId }), 303);
+  });
+}
+
+/** Asked from the damages (F-064): the person goes back there, with what they deposited. */
+const forDamages = (request: Request): boolean => new URL(request.url).searchParams.get('retour') === 'details';
+
+type Upload = { accepted: number; refused: { name: string; code: string }[] };
+
+export default function Documents() {
+  const t = useT();
+  const { view, base, accept, forDamages } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
+  const upload = answer?.upload;
+  const root = href(pages.filing.tasks, { dossierId: view.id });
+  const kinds = view.lists.documentKinds.map(({ code, label }) => ({ value: code, label }));
+  const values = Object.fromEntries(
+    view.documents.flatMap(({ id, title, kind }) => [
+      [`title-${id}`, title],
+      [`kind-${id}`, kind],
+    ]),
+  );
+  const labels = Object.fromEntries(view.documents.map(({ id }) => [`title-${id}`, t('intake:documents.title')]));
+  return (
+    <Page
+      title={t('intake:screens.documents.title')}
+      subhead={t('intake:step', { number: 4, step: t('checks:steps.documents') })}
+      crumbs={[
+        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: view.number, to: root },
+        { label: t('checks:steps.documents') },
+      ]}
+    >
+      <DraftBanner
+        expired={view.expired}
+        representedBy={view.representedBy}
+        actsForConsumer={view.actsForConsumer}
+        consumerName={view.consumer.name}
+      />
+      <p>{t('intake:screens.documents.intro')}</p>
+      {forDamages ? (
+        <Notice kind="information" title={t('intake:documents.forDamages')}>
+          <a href={href(pages.filing.screen, { dossierId: view.id, screen: 'details' })}>
+            {t('intake:documents.backToDamages')}
+          </a>
+        </Notice>
+      ) : null}
+      {upload && upload.accepted > 0 ? (
+        <Notice kind="success" title={t('upload:accepted', { count: upload.accepted })} live />
+      ) : null}
+      {upload && upload.refused.length > 0 ? (
+        <Notice kind="error" title={t('upload:refusedTitle', { count: upload.refused.length })} live>
+          <ul>
+            {upload.refused.map(({ name, code }, position) => (
+              <li key={position}>{t(`upload:refused.${code}`, { name })}</li>
+            ))}
+          </ul>
+          {upload.accepted > 0 ? <p>{t('upload:keptOthers')}</p> : null}
+        </Notice>
+      ) : null}
+      {view.mayAddDocuments ? (
+        <Form name="upload" encType="multipart/form-data">
+          <FileField name="files" label={t('upload:label')} hint={t('upload:hint')} accept={accept} multiple />
+          <FileField
+            name="photo"
+            label={t('upload:camera')}
+            hint={t('upload:hintHeic')}
+            accept="image/*"
+            capture="environment"
+            optional
+          />
+          <ButtonGroup>
+            <Button look={view.documents.length > 0 ? 'secondary' : 'primary'}>{t('upload:send')}</Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+      {view.documents.length === 0 ? (
+        <Empty title={t('intake:documents.none')}>
+          <p>{t('intake:documents.noneText')}</p>
+        </Empty>
+      ) : (
+        <>
+          <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
+          <Autosave savedAt={view.savedAt} />
+          <Form
+            values={values}
+            labels={labels}
+            data={{ 'data-autosave': href(pages.filing.autosave, { dossierId: view.id, screen: 'documents' }) }}
+          >
+            <input type="hidden" name="base" defaultValue={base} />
+            {view.documents.map((document) => (
+              <Card
+                key={document.id}
+                level={3}
+                title={document.fileName}
+                meta={document.size}
+                actions={
+                  <>
+                    <LinkButton to={document.download} look="secondary" compact download>
+                      {t('intake:documents.open')}
+                    </LinkButton>
+                    {document.mayChange ? (
+                      <Button look="secondary" compact name="intent" value={`remove:${document.id}`}>
+                        {t('intake:documents.remove')}
+                      </Button>
+                    ) : null}
+                  </>
+                }
+              >
+                {document.mayChange ? (
+                  <>
+                    <TextField name={`title-${document.id}`} label={t('intake:documents.title')} />
+                    <Select
+                      name={`kind-${document.id}`}
+                      label={t('intake:documents.kind')}
+                      options={kinds}
+                      prompt={false}
+                    />
+                  </>
+                ) : (
+                  <p>{document.kindLabel}</p>
+                )}
+              </Card>
+            ))}
+            <ButtonGroup>
+              <Button>{t('intake:documents.save')}</Button>
+            </ButtonGroup>
+          </Form>
+        </>
+      )}
+      {view.documents.length === 0 && view.writable ? (
+        <p>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.review')}</a>
+        </p>
+      ) : null}
+      <p>
+        <a href={root}>{t('intake:tasks.label')}</a>
+      </p>
+    </Page>
+  );
+}

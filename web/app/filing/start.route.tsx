@@ -1,0 +1,104 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { codesForm } from '#contracts/schemas/intake.ts';
+import { admit, enter, enterToAct } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { CarriedCode } from './CarriedCode.tsx';
+import { Page } from '../layout/Page.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enter(pages.filing.start, args);
+  const title = context.t('intake:new.title');
+  const reference = new URL(request.url).searchParams.get('ref')?.slice(0, 40) ?? '';
+  if (!user) return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
+  const consumer = admit(pages.filing.start.acts, user);
+  const waiting = await context.services.intake.openRequests(consumer.id);
+  return { title, reference, signedIn: true, waiting, officeEmail: context.settings.officeEmail };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enterToAct(pages.filing.start, args);
+  const form = await readForm(request, codesForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const dossierId = await context.services.intake.recogniseCodes(user, form.value, context.ip);
+    return redirect(href(pages.filing.undertaking, { dossierId }), 303);
+  });
+}
+
+export default function NewDossier() {
+  const t = useT();
+  const { reference, signedIn, waiting, officeEmail } = useLoaderData<typeof loader>();
+  const back = { suite: withQuery(href(pages.filing.start), { ref: reference }) };
+  return (
+    <Page title={t('intake:new.title')}>
+      <CarriedCode />
+      <p>{t('intake:new.intro')}</p>
+      <Notice kind="neutral">
+        <p>{t('intake:new.contactFirst')}</p>
+      </Notice>
+      {waiting.length > 0 ? (
+        <Notice kind="information" title={t('intake:new.waiting')}>
+          <ul>
+            {waiting.map((each) => (
+              <li key={each.dossierId}>
+                <a href={href(pages.filing.undertaking, { dossierId: each.dossierId })}>
+                  {t('intake:new.continue', { merchant: each.merchantName, reference: each.reference })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {signedIn ? (
+        <Form
+          values={{ reference }}
+          submit={t('intake:new.submit')}
+          labels={{ reference: t('intake:new.reference'), accessCode: t('intake:new.code') }}
+        >
+          <TextField
+            name="reference"
+            label={t('intake:new.reference')}
+            hint={t('intake:new.referenceHint')}
+            size="md"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <TextField
+            name="accessCode"
+            label={t('intake:new.code')}
+            hint={t('intake:new.codeHint')}
+            size="md"
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Form>
+      ) : (
+        <>
+          <p>{t('intake:new.signedOut')}</p>
+          <ButtonGroup>
+            <LinkButton to={withQuery(href(pages.accounts.signUp), back)}>{t('intake:new.register')}</LinkButton>
+            <LinkButton to={withQuery(href(pages.accounts.signIn), back)} look="secondary">
+              {t('intake:new.signIn')}
+            </LinkButton>
+          </ButtonGroup>
+        </>
+      )}
+      <p>
+        <a href={`mailto:${officeEmail}`}>{t('intake:new.help')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { steps } from '#domain/problem/missing.ts';
+import { enter } from '../guards.ts';
+import { DraftBanner } from './DraftBanner.tsx';
+import { Page } from '../layout/Page.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { TaskList, type Task } from '../ui/TaskList.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.filing.tasks, args);
+  const dossierId = params.dossierId;
+  try {
+    const draft = await context.services.intake.draft(user, dossierId);
+    const view = context.services.intake.present(draft, context.language, context.t);
+    return { title: view.title || context.t('intake:tasks.title'), view };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
+      throw redirect(href(pages.dossier.summary, { dossierId }), 303);
+    throw error;
+  }
+}
+
+const firstScreens = {
+  parties: 'vous',
+  problem: 'bien',
+  proposal: 'solutions',
+  documents: 'documents',
+  review: 'revision',
+} as const;
+
+export default function Tasks() {
+  const t = useT();
+  const { title, view } = useLoaderData<typeof loader>();
+  const marks = { todo: 'todo', started: 'started', done: 'done', optional: 'started', blocked: 'locked' } as const;
+  const tasks: Task[] = steps.map((step) => {
+    const state = view.steps[step];
+    const open = step === 'documents' ? view.mayAddDocuments : view.writable && state !== 'blocked';
+    return {
+      label: t(`checks:steps.${step}`),
+      ...(open ? { to: href(pages.filing.screen, { dossierId: view.id, screen: firstScreens[step] }) } : {}),
+      state: t(`checks:stepStates.${state}`),
+      mark: marks[state],
+    };
+  });
+  const next = view.left[0]?.screen ?? 'revision';
+  const started = view.savedAt !== null;
+  return (
+    <Page
+      title={title}
+      subhead={t('intake:tasks.against', { number: view.number, merchant: view.merchant.name })}
+      crumbs={[{ label: t('intake:list'), to: href(pages.dossier.list) }, { label: view.number }]}
+    >
+      <DraftBanner
+        expired={view.expired}
+        representedBy={view.representedBy}
+        actsForConsumer={view.actsForConsumer}
+        consumerName={view.consumer.name}
+      />
+      {view.expired ? null : <p>{t('intake:tasks.until', { date: view.expiresAt })}</p>}
+      <p>
+        {view.left.length > 0 ? t('intake:tasks.left', { count: view.left.length }) : t('intake:tasks.ready')}{' '}
+        {view.savedAt ? t('intake:tasks.saved', { time: view.savedAt }) : t('intake:tasks.resume')}
+      </p>
+      <TaskList tasks={tasks} label={t('intake:tasks.label')} />
+      {view.writable ? (
+        <ButtonGroup>
+          <LinkButton to={href(pages.filing.screen, { dossierId: view.id, screen: next })}>
+            {next === 'revision'
+              ? t('intake:tasks.review')
+              : started
+                ? t('intake:tasks.continue')
+                : t('intake:tasks.start')}
+          </LinkButton>
+        </ButtonGroup>
+      ) : view.expired ? null : (
+        <p>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.read')}</a>
+        </p>
+      )}
+      <p>
+        <a href={href(pages.representation.manage, { dossierId: view.id })}>
+          {view.representative
+            ? t('intake:tasks.representationSet', { name: view.representative.name })
+            : t('intake:tasks.representation')}
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { undertakingForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { Page } from '../layout/Page.tsx';
+import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { Checkbox } from '../ui/Choice.tsx';
+import { Form } from '../ui/Form.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.filing.undertaking, args);
+  const dossierId = params.dossierId;
+  const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
+  // Already open (sent twice, or opened in another window): its steps are the next page.
+  if (!waiting) throw redirect(href(pages.filing.tasks, { dossierId }), 303);
+  const { document } = context.services.accounts;
+  const documents = [document('terms', context.language), document('confidentiality', context.language)];
+  const { merchantName, reference } = waiting;
+  return {
+    title: context.t('intake:undertaking.title'),
+    of: [merchantName, reference],
+    waiting,
+    documents,
+    ...context.services.intake.versions,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.filing.undertaking, args);
+  const dossierId = params.dossierId;
+  const form = await readForm(request, undertakingForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const { termsVersion, confidentialityVersion } = form.value;
+    const how = { termsVersion, confidentialityVersion, language: context.language, ip: context.ip };
+    await context.services.intake.openDossier(user, dossierId, how);
+    return redirect(href(pages.filing.tasks, { dossierId }), 303);
+  });
+}
+
+export default function Undertaking() {
+  const t = useT();
+  const { waiting, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
+  const labels = {
+    terms: t('intake:undertaking.termsTitle'),
+    confidentiality: t('intake:undertaking.confidentialityTitle'),
+  };
+  return (
+    <Page title={t('intake:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
+      <p>{t('intake:undertaking.intro')}</p>
+      {documents.map((document) => (
+        <TermsSheet key={document.kind} document={document} scroll />
+      ))}
+      <Form submit={t('intake:undertaking.submit')} labels={labels}>
+        <input type="hidden" name="termsVersion" value={termsVersion} />
+        <input type="hidden" name="confidentialityVersion" value={confidentialityVersion} />
+        <Checkbox name="terms" label={t('intake:undertaking.acceptTerms')} />
+        <Checkbox name="confidentiality" label={t('intake:undertaking.acceptConfidentiality')} />
+      </Form>
+    </Page>
+  );
+}

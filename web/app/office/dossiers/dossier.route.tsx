@@ -1,0 +1,124 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
+import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
+import { OfficialDocuments } from '../../dossier/documents/DocumentCard.tsx';
+import { attempt } from '../../forms/attempt.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { OfficeTabs } from '../OfficeTabs.tsx';
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { DateField } from '../../ui/TypedFields.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user: officer, params } = enter(pages.office.dossier, args);
+  const { office } = context.services;
+  const row = await office.dossier(officer, params.dossierId, context.language, context.t);
+  return {
+    ...row,
+    title: context.t('office:dossier.title', { number: row.number }),
+    statusLabel: office.status(row.status, context.language),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.dossier, args);
+  const { office } = context.services;
+  const id = params.dossierId;
+  const sent = await readFields(request);
+  if (sent.get('form_name') === 'extend') {
+    const form = checkForm(sent, extensionForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await office.extend(officer.id, id, form.value.until, form.key);
+      context.announce('office:dossier.extend.done');
+      return redirect(href(pages.office.dossier, { dossierId: id }), 303);
+    });
+  }
+  const form = checkForm(sent, nudgeForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await office.nudge(officer.id, id, form.value.side, form.key);
+    context.announce('office:dossier.nudge.done');
+    return redirect(href(pages.office.dossier, { dossierId: id }), 303);
+  });
+}
+
+export default function Dossier() {
+  const t = useT();
+  const row = useLoaderData<typeof loader>();
+  const draft = row.status === 'draft' || row.status === 'expired';
+  const running = ['submitted', 'negotiation', 'mediationRequested', 'mediation'].includes(row.status);
+  return (
+    <Page
+      title={row.title}
+      width="full"
+      crumbs={[{ label: t('office:dossiers.title'), to: href(pages.office.dossiers) }, { label: row.number }]}
+    >
+      <OfficeTabs current="dossiers" />
+      <p>{t('office:dossiers.note')}</p>
+      <DescriptionList
+        items={[
+          { label: t('office:dossiers.status'), value: row.statusLabel },
+          { label: t('office:dossiers.turn'), value: row.turn ? t(`office:dossiers.who.${row.turn}`) : '' },
+          { label: t('office:dossiers.merchant'), value: row.merchantName },
+        ]}
+      />
+      {draft ? (
+        <section>
+          <h2>{t('office:dossier.extend.title')}</h2>
+          <Form
+            name="extend"
+            submit={t('office:dossier.extend.submit')}
+            labels={{ until: t('office:dossier.extend.label') }}
+          >
+            <DateField name="until" label={t('office:dossier.extend.label')} />
+          </Form>
+        </section>
+      ) : null}
+      {running ? (
+        <section>
+          <h2>{t('office:dossier.nudge.title')}</h2>
+          <Form name="nudge">
+            <ButtonGroup>
+              {(['consumer', 'merchant'] as const).map((side) => (
+                <Button key={side} look="secondary" name="side" value={side}>
+                  {t(`office:dossier.nudge.${side}`)}
+                </Button>
+              ))}
+            </ButtonGroup>
+          </Form>
+        </section>
+      ) : null}
+      {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
+      <OfficialDocuments documents={row.documents} />
+      <h2>{t('office:dossier.facts')}</h2>
+      <Table
+        caption={t('office:dossier.facts')}
+        rows={row.facts}
+        rowKey={(_fact, position) => String(position)}
+        dense
+        columns={[
+          {
+            label: t('office:dossier.when'),
+            nowrap: true,
+            cell: (fact) => <time dateTime={fact.at}>{fact.atText}</time>,
+          },
+          { label: t('office:dossier.fact'), cell: (fact) => fact.what },
+          { label: t('office:dossier.by'), cell: (fact) => fact.who },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
+import { enter } from '../../guards.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { OfficeTabs } from '../OfficeTabs.tsx';
+import { useT } from '../../texts.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.dossiers, args);
+  const { office } = context.services;
+  const query = new URL(request.url).searchParams;
+  const statuses = office.statuses(context.language);
+  const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
+  const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
+  return {
+    title: context.t('office:dossiers.title'),
+    of: [
+      statuses.find(({ code }) => code === status)?.label,
+      query.get('apres') && context.t('layout:pager.following'),
+    ],
+    status,
+    statuses,
+    rows: rows.map((row) => ({
+      ...row,
+      statusLabel: office.status(row.status, context.language),
+      since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
+      updated: formatShortDateTime(context.language, row.changedAt),
+    })),
+    next: next && withQuery(href(pages.office.dossiers), { etape: status, apres: next }),
+  };
+}
+
+export default function Dossiers() {
+  const t = useT();
+  const { rows, statuses, status, next } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('office:dossiers.title')} width="full">
+      <OfficeTabs current="dossiers" />
+      <Tabs
+        label={t('office:dossiers.status')}
+        tabs={[
+          { to: href(pages.office.dossiers), label: t('office:codes.all'), current: status === null },
+          ...statuses.map(({ code, label }) => ({
+            to: withQuery(href(pages.office.dossiers), { etape: code }),
+            label,
+            current: status === code,
+          })),
+        ]}
+      />
+      <p>{t('office:dossiers.note')}</p>
+      {rows.length === 0 ? (
+        <Empty title={t('office:dossiers.empty')} />
+      ) : (
+        <Table
+          caption={t('office:dossiers.caption')}
+          rows={rows}
+          rowKey={(row) => row.id}
+          dense
+          columns={[
+            {
+              label: t('office:dossiers.number'),
+              nowrap: true,
+              cell: (row) => <a href={href(pages.office.dossier, { dossierId: row.id })}>{row.number}</a>,
+            },
+            { label: t('office:dossiers.status'), cell: (row) => row.statusLabel },
+            {
+              label: t('office:dossiers.turn'),
+              cell: (row) => (row.turn ? t(`office:dossiers.who.${row.turn}`) : '—'),
+            },
+            { label: t('office:dossiers.since'), nowrap: true, cell: (row) => row.since },
+            { label: t('office:dossiers.merchant'), cell: (row) => row.merchantName },
+            { label: t('office:dossiers.updated'), nowrap: true, cell: (row) => row.updated },
+          ]}
+        />
+      )}
+      <Pager next={next} />
+    </Page>
+  );
+}

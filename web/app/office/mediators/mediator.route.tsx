@@ -1,0 +1,120 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { href, pages } from '#contracts/pages/index.ts';
+import { removalForm } from '#contracts/schemas/office.ts';
+import { enter } from '../../guards.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
+import { Page } from '../../layout/Page.tsx';
+import { titleMeta } from '../../layout/meta.ts';
+import { AccountStatus } from '../AccountStatus.tsx';
+import { ResendLink } from '../ResendLink.tsx';
+import { StaleRefusal } from '../StaleRefusal.tsx';
+import { useT } from '../../texts.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { DescriptionList } from '../../ui/Lists.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { params } = enter(pages.office.mediator, args);
+  const mediator = await context.services.directory.mediator(params.userId);
+  return { title: mediator.name, mediator, now: context.now };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.mediator, args);
+  const { directory } = context.services;
+  const { id } = await directory.mediator(params.userId);
+  const back = (announced: string) => {
+    context.announce(announced);
+    return redirect(href(pages.office.mediator, { userId: id }), 303);
+  };
+  const sent = await readFields(request);
+  const name = sent.get('form_name');
+  if (name === 'close') {
+    const form = checkForm(sent, removalForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await directory.closeMediator(officer.id, id, form.key);
+      return back('directory:mediator.closed');
+    });
+  }
+  const form = checkForm(sent, z.object({}));
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    if (name === 'reopen') await directory.reopenMediator(officer.id, id, form.key);
+    else await directory.resendActivation(officer.id, id, form.key);
+    return back(name === 'reopen' ? 'directory:mediator.reopened' : 'directory:resend.done');
+  });
+}
+
+/** A mediator's account: the link sent again, the account closed or opened again (F-020). */
+export default function Mediator() {
+  const t = useT();
+  const { mediator, now } = useLoaderData<typeof loader>();
+  const name = <UserText inline>{mediator.name}</UserText>;
+  const shown =
+    mediator.state === 'removed' ? ['reopen'] : ['close', ...(mediator.state === 'invited' ? ['resend'] : [])];
+  return (
+    <Page
+      title={name}
+      crumbs={[{ label: t('directory:mediators.title'), to: href(pages.office.mediators) }, { label: name }]}
+    >
+      <StaleRefusal shown={shown} />
+      <DescriptionList
+        items={[
+          { label: t('directory:email'), value: <UserText inline>{mediator.email}</UserText> },
+          {
+            label: t('directory:mediators.accreditation'),
+            value: mediator.accreditation ? <UserText inline>{mediator.accreditation}</UserText> : '',
+          },
+          { label: t('directory:language'), value: t(`directory:languages.${mediator.language}`) },
+          { label: t('directory:status'), value: <AccountStatus {...mediator} now={now} /> },
+          { label: t('directory:mediators.mediations'), value: String(mediator.mediations) },
+        ]}
+      />
+      {mediator.state === 'removed' ? (
+        <Form name="reopen" submit={t('directory:mediator.reopen')}>
+          <p>{t('directory:mediator.isClosed')}</p>
+        </Form>
+      ) : (
+        <>
+          {mediator.state === 'invited' ? <ResendLink /> : null}
+          <h2>{t('directory:mediator.closeTitle')}</h2>
+          <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
+            <ul>
+              <li>{t('directory:mediator.closeNow')}</li>
+              <li>{mediator.dossiers.length === 0 ? t('directory:mediator.closeNone') : <Running {...mediator} />}</li>
+              <li>{t('directory:mediator.closeKept')}</li>
+            </ul>
+            <Checkbox name="confirmed" label={t('directory:member.confirm')} />
+            <Button look="danger">{t('directory:mediator.close')}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
+  const t = useT();
+  return (
+    <>
+      {t('directory:mediator.closeRunning')}
+      <ul>
+        {dossiers.map(({ id, number }) => (
+          <li key={id}>
+            <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { href, pages } from '#contracts/pages/index.ts';
+import { titleMeta } from '../layout/meta.ts';
+import { Page } from '../layout/Page.tsx';
+import { useRoot } from '../root-data.ts';
+import { useT } from '../texts.tsx';
+import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+
+export const meta = titleMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { title: context.t('help:landing.title') };
+}
+
+const steps = ['one', 'two', 'three', 'four'] as const;
+const promises = ['free', 'neutral', 'private'] as const;
+
+/** F-001, F-008, F-010: what this is, and each one's door; who is signed in already has one door only. */
+export default function Landing() {
+  const t = useT();
+  const root = useRoot();
+  return (
+    <Page title={t('help:landing.title')} width="full">
+      <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>
+      {root?.user ? <OwnDoor officer={root.user.kind === 'officer'} /> : <Doors />}
+      <h2>{t('help:landing.how')}</h2>
+      <ol className="pc-steps">
+        {steps.map((step) => (
+          <li key={step}>
+            <h3>{t(`help:landing.steps.${step}.title`)}</h3>
+            <p>{t(`help:landing.steps.${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <h2>{t('help:landing.promises')}</h2>
+      <ul>
+        {promises.map((promise) => (
+          <li key={promise}>{t(`help:landing.${promise}`)}</li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function OwnDoor({ officer }: { officer: boolean }) {
+  const t = useT();
+  return (
+    <ButtonGroup>
+      {officer ? (
+        <LinkButton to={href(pages.office.home)}>{t('layout:office')}</LinkButton>
+      ) : (
+        <LinkButton to={href(pages.dossier.list)}>{t('layout:myDossiers')}</LinkButton>
+      )}
+    </ButtonGroup>
+  );
+}
+
+function Doors() {
+  const t = useT();
+  return (
+    <div className="pc-doors">
+      <Card
+        title={t('help:landing.consumers.title')}
+        actions={
+          <>
+            <LinkButton to={href(pages.accounts.signUp)}>{t('help:landing.consumers.signUp')}</LinkButton>
+            <a href={href(pages.accounts.signIn)}>{t('help:landing.consumers.signIn')}</a>
+          </>
+        }
+      >
+        <p>{t('help:landing.consumers.text')}</p>
+      </Card>
+      {(['merchants', 'mediators'] as const).map((who) => (
+        <Card
+          key={who}
+          title={t(`help:landing.${who}.title`)}
+          actions={
+            <LinkButton to={href(pages.accounts.signIn)} look="secondary">
+              {t(`help:landing.${who}.signIn`)}
+            </LinkButton>
+          }
+        >
+          <p>{t(`help:landing.${who}.text`)}</p>
+        </Card>
+      ))}
+    </div>
+  );
+}

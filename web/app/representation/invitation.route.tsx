@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { invitationForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { Page } from '../layout/Page.tsx';
+import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { Checkbox } from '../ui/Choice.tsx';
+import { Form } from '../ui/Form.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  enter(pages.representation.invitation, args);
+  const { document } = context.services.accounts;
+  const documents = [document('terms', context.language), document('confidentiality', context.language)];
+  return { title: context.t('intake:invitation.title'), documents };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enter(pages.representation.invitation, args);
+  const form = await readForm(request, invitationForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    const how = { language: context.language, ip: context.ip };
+    const dossierId = await context.services.intake.acceptInvitation(user, form.value, form.key, how);
+    context.announce('intake:invitation.accepted');
+    return redirect(href(pages.dossier.summary, { dossierId }), 303);
+  });
+}
+
+export default function Invitation() {
+  const t = useT();
+  const { documents } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('intake:invitation.title')}>
+      <p>{t('intake:invitation.intro')}</p>
+      {documents.map((document) => (
+        <TermsSheet key={document.kind} document={document} scroll />
+      ))}
+      <Form texts="intake:invitation.fields" submit={t('intake:invitation.submit')}>
+        <TextField name="number" size="md" autoComplete="off" />
+        <TextField name="validationKey" size="md" autoComplete="off" />
+        <Checkbox name="adult" />
+        <Checkbox name="notLawyer" />
+        <Checkbox name="terms" />
+        <Checkbox name="confidentiality" />
+      </Form>
+    </Page>
+  );
+}

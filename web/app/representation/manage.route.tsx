@@ -1,0 +1,117 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { formatDateTime } from '#content/texts/format.ts';
+import { representativeForm } from '#contracts/schemas/intake.ts';
+import { enter } from '../guards.ts';
+import { attempt } from '../forms/attempt.ts';
+import { readForm } from '../forms/read-form.ts';
+import { Unsent } from '../forms/Unsent.tsx';
+import { Page } from '../layout/Page.tsx';
+import { titleMeta } from '../layout/meta.ts';
+import { useT } from '../texts.tsx';
+import { Button, ButtonGroup } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Choice.tsx';
+import { Form, useFormReply } from '../ui/Form.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { user, params } = enter(pages.representation.manage, args);
+  const { intake } = context.services;
+  const { opened, person, mayName, mayRemove } = await intake.representation(user, params.dossierId);
+  const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
+  return {
+    title: context.t('intake:representation.title'),
+    number: opened.head.number,
+    id: opened.head.id,
+    person: person && {
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      active: person.status === 'active',
+      date: day(person.status === 'active' ? person.activeAt : person.expiresAt),
+    },
+    /** The representative reads this page too, and may end it. */
+    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.head.consumer.name } : null,
+    mayName,
+    mayRemove,
+    relationships: intake.relationships(context.language),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user, params } = enter(pages.representation.manage, args);
+  const { intake } = context.services;
+  const shown = await intake.representation(user, params.dossierId);
+  const here = href(pages.representation.manage, { dossierId: shown.opened.head.id });
+  const form = await readForm(request, representativeForm(intake.isRelationship));
+  if (form.intent === 'remove') {
+    return attempt(form.values, async () => {
+      await intake.removeRepresentative(shown, form.key);
+      const byConsumer = shown.opened.actor.role === 'consumer';
+      context.announce(byConsumer ? 'intake:representation.removed' : 'intake:representation.left');
+      return redirect(byConsumer ? here : href(pages.dossier.list), 303);
+    });
+  }
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await intake.nameRepresentative(shown, form.value, form.key);
+    context.announce('intake:representation.named');
+    return redirect(here, 303);
+  });
+}
+
+export default function Representation() {
+  const t = useT();
+  const { id, number, person, acting, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  const reply = useFormReply('person');
+  const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
+  return (
+    <Page
+      title={t('intake:representation.title')}
+      crumbs={[
+        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
+        { label: t('intake:representation.title') },
+      ]}
+    >
+      <p>{t(acting ? 'intake:representation.introYours' : 'intake:representation.intro')}</p>
+      {person && acting ? (
+        <Notice
+          kind="information"
+          title={t('intake:representation.yours', { name: acting.consumer, date: person.date })}
+        />
+      ) : null}
+      {person && !acting ? (
+        <Notice kind="information" title={t(`intake:representation.${person.active ? 'active' : 'invited'}`, person)} />
+      ) : null}
+      {acting && mayRemove ? <p>{t('intake:representation.leaveNote')}</p> : null}
+      {mayRemove ? (
+        <Form name="remove">
+          <ButtonGroup>
+            <Button look="secondary" name="intent" value="remove">
+              {t(acting ? 'intake:representation.leave' : 'intake:representation.remove')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+      {mayName ? (
+        <Form name="person" texts="intake:representation.fields" submit={t('intake:representation.submit')}>
+          <TextField name="firstName" autoComplete="off" />
+          <TextField name="lastName" autoComplete="off" />
+          <Select name="relationship" options={relationships.map(({ code, label }) => ({ value: code, label }))} />
+          <TextField name="email" type="email" autoComplete="off" />
+          <Checkbox name="adult" />
+          <Checkbox name="consent" />
+        </Form>
+      ) : null}
+      {!mayName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
+      {!mayName && !mayRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
+    </Page>
+  );
+}

@@ -4,39 +4,61 @@ import type { Step } from '#domain/problem/missing.ts';
 import { moneyField, parseMoney } from './money.ts';
 import { cleanText } from './text.ts';
 
-/** The screens of the five steps (F-057), in order: one idea each. Their codes are parts of addresses. */
+/** The screens of the five steps (F-057), in order: one idea each. */
 export const screenCodes = [
-  'vous',
-  'commercant',
+  'you',
+  'merchant',
   'representation',
-  'bien',
-  'contrat',
-  'demarches',
+  'good',
+  'contract',
+  'steps',
   'nature',
-  'precisions',
-  'solutions',
-  'details',
-  'modalites',
+  'narrative',
+  'remedies',
+  'remedyDetails',
+  'terms',
   'documents',
-  'revision',
+  'review',
 ] as const;
 
 export type ScreenCode = (typeof screenCodes)[number];
 
-export const stepOfScreen: Record<ScreenCode, Step> = {
-  vous: 'parties',
-  commercant: 'parties',
-  representation: 'parties',
-  bien: 'problem',
-  contrat: 'problem',
-  demarches: 'problem',
-  nature: 'problem',
-  precisions: 'problem',
-  solutions: 'proposal',
-  details: 'proposal',
-  modalites: 'proposal',
+/** What stands for each screen in addresses, in French in both languages. */
+export const screenSlugs: Record<ScreenCode, string> = {
+  you: 'vous',
+  merchant: 'commercant',
+  representation: 'representation',
+  good: 'bien',
+  contract: 'contrat',
+  steps: 'demarches',
+  nature: 'nature',
+  narrative: 'precisions',
+  remedies: 'solutions',
+  remedyDetails: 'details',
+  terms: 'modalites',
   documents: 'documents',
-  revision: 'review',
+  review: 'revision',
+};
+
+/** The screen that an address names, or null. */
+export function screenOfSlug(slug: string): ScreenCode | null {
+  return screenCodes.find((code) => screenSlugs[code] === slug) ?? null;
+}
+
+export const stepOfScreen: Record<ScreenCode, Step> = {
+  you: 'parties',
+  merchant: 'parties',
+  representation: 'parties',
+  good: 'problem',
+  contract: 'problem',
+  steps: 'problem',
+  nature: 'problem',
+  narrative: 'problem',
+  remedies: 'proposal',
+  remedyDetails: 'proposal',
+  terms: 'proposal',
+  documents: 'documents',
+  review: 'review',
 };
 
 /** One question of a screen. `list` names the choice list; `tick` is one box, `codes` several. */
@@ -53,7 +75,7 @@ export type ScreenField = {
 export type FormScreen = { store: 'parties' | 'problem'; fields: readonly ScreenField[] };
 
 export const formScreens = {
-  vous: {
+  you: {
     store: 'parties',
     fields: [
       { name: 'addressLine', type: 'line', max: 160, autoComplete: 'street-address' },
@@ -64,7 +86,7 @@ export const formScreens = {
       { name: 'confirmed', type: 'tick' },
     ],
   },
-  commercant: {
+  merchant: {
     store: 'parties',
     fields: [
       { name: 'merchantBranch', type: 'line', max: 160 },
@@ -72,7 +94,7 @@ export const formScreens = {
       { name: 'merchantConfirmed', type: 'tick' },
     ],
   },
-  bien: {
+  good: {
     store: 'problem',
     fields: [
       { name: 'category', type: 'choice', list: 'categories' },
@@ -83,7 +105,7 @@ export const formScreens = {
       { name: 'serialNumber', type: 'line', max: 80 },
     ],
   },
-  contrat: {
+  contract: {
     store: 'problem',
     fields: [
       { name: 'contractDate', type: 'date' },
@@ -103,7 +125,7 @@ export const formScreens = {
       { name: 'natureOther', type: 'line', max: 300 },
     ],
   },
-  precisions: { store: 'problem', fields: [{ name: 'details', type: 'text', max: 10_000 }] },
+  narrative: { store: 'problem', fields: [{ name: 'details', type: 'text', max: 10_000 }] },
 } as const satisfies Partial<Record<ScreenCode, FormScreen>>;
 
 export type FormScreenCode = keyof typeof formScreens;
@@ -138,7 +160,7 @@ export function readScreen(
   const values: ScreenValues = {};
   for (const field of formScreens[screen].fields as readonly ScreenField[])
     values[field.name] = readField(field, form, isCode);
-  if (screen === 'bien') {
+  if (screen === 'good') {
     const picked = textIn(form, 'category');
     // The list of two levels is one field: `meubles` or `meubles.matelas`.
     const [category, subcategory] = picked.split('.');

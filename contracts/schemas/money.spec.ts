@@ -75,7 +75,7 @@ describe('amounts as people write them', () => {
         remboursement_partiel: { amount: typed, deadline: '2099-01-31' },
       });
       expect(checkProposal(content).map(({ code, field }) => [code, field])).toEqual([['amount.ambiguous', 'amount']]);
-      const problem = readScreen('contrat', { pricePaid: typed }, () => true);
+      const problem = readScreen('contract', { pricePaid: typed }, () => true);
       const missing = missingToSubmit({}, problem as never, { remedies: [], terms: '' }, []);
       expect(missing.filter(({ field }) => field === 'pricePaid').map(({ code }) => code)).toEqual([
         'problem.pricePaidAmbiguous',
@@ -89,8 +89,8 @@ describe('amounts as people write them', () => {
       const content = readProposal({ remedy: ['dommages'], dommages: { amount: typed } });
       for (const language of ['fr', 'en'] as const) {
         expect(proposalValues(content, language)).toMatchObject({ dommages: { amount: typed } });
-        const kept = readScreen('contrat', { pricePaid: typed }, () => true);
-        expect(isFormScreen('contrat')).toBe(true);
+        const kept = readScreen('contract', { pricePaid: typed }, () => true);
+        expect(isFormScreen('contract')).toBe(true);
         expect(shownValue({ name: 'pricePaid', type: 'money' } as ScreenField, kept['pricePaid'], language)).toBe(
           typed,
         );

@@ -67,9 +67,9 @@ async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, st
   const documents = await join(deps, user, dossierId, story);
   if (story.proposal.remedies.length > 0 || story.proposal.terms) {
     const values = proposalValues(withDocuments(story.proposal, documents), story.language);
-    await save('solutions', { remedy: values['remedy'] });
-    await save('details', values);
-    await save('modalites', { terms: story.proposal.terms });
+    await save('remedies', { remedy: values['remedy'] });
+    await save('remedyDetails', values);
+    await save('terms', { terms: story.proposal.terms });
   }
   if (story.submits)
     await submitDraft(deps, await openDraft(deps, user, dossierId), idOf('demo-submission', dossierId));
@@ -80,17 +80,17 @@ function screens({ parties, problem, language }: Story): [SavedScreen, Record<st
   const { pricePaid, extendedWarranty, category, subcategory, priorSteps, nature, details } = problem;
   const ticked = (value?: boolean) => (value ? 'on' : '');
   const typed: [SavedScreen, Record<string, unknown>][] = [];
-  if (parties.confirmed) typed.push(['vous', { ...parties, confirmed: 'on' }]);
-  if (parties.merchantConfirmed) typed.push(['commercant', { ...parties, merchantConfirmed: ticked(true) }]);
-  if (category) typed.push(['bien', { ...problem, category: subcategory ? `${category}.${subcategory}` : category }]);
+  if (parties.confirmed) typed.push(['you', { ...parties, confirmed: 'on' }]);
+  if (parties.merchantConfirmed) typed.push(['merchant', { ...parties, merchantConfirmed: ticked(true) }]);
+  if (category) typed.push(['good', { ...problem, category: subcategory ? `${category}.${subcategory}` : category }]);
   if (problem.contractDate) {
     const price = pricePaid === undefined ? '' : moneyField(pricePaid, language);
     const warranty = extendedWarranty === undefined ? '' : extendedWarranty ? 'yes' : 'no';
-    typed.push(['contrat', { ...problem, pricePaid: price, extendedWarranty: warranty }]);
+    typed.push(['contract', { ...problem, pricePaid: price, extendedWarranty: warranty }]);
   }
-  if (priorSteps) typed.push(['demarches', { priorSteps }]);
+  if (priorSteps) typed.push(['steps', { priorSteps }]);
   if (nature) typed.push(['nature', { nature, natureOther: problem.natureOther ?? '' }]);
-  if (details) typed.push(['precisions', { details }]);
+  if (details) typed.push(['narrative', { details }]);
   return typed;
 }
 

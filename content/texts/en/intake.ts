@@ -51,31 +51,31 @@ export default {
     representationSet: 'Your representative: {{name}}',
   },
   screens: {
-    vous: {
+    you: {
       title: 'Your contact details',
       intro: 'They will appear in the agreement. The merchant will see them when you submit the file.',
     },
-    commercant: { title: 'The merchant', intro: 'Check that this is the merchant you dealt with.' },
-    bien: { title: 'The goods or service', intro: 'What is this about?' },
-    contrat: { title: 'The purchase or contract', intro: 'This is often on the invoice or the contract.' },
-    demarches: {
+    merchant: { title: 'The merchant', intro: 'Check that this is the merchant you dealt with.' },
+    good: { title: 'The goods or service', intro: 'What is this about?' },
+    contract: { title: 'The purchase or contract', intro: 'This is often on the invoice or the contract.' },
+    steps: {
       title: 'Prior steps',
       intro: 'What have you already tried with the merchant? Add one step at a time.',
     },
     nature: { title: 'Nature of the problem', intro: 'Tick all that apply.' },
-    precisions: {
+    narrative: {
       title: 'Additional information',
       intro: 'Tell what happened, in order. The merchant will read this text.',
     },
-    solutions: {
+    remedies: {
       title: 'Possible solutions',
       intro: 'What do you propose to settle the problem? Tick one or more solutions.',
     },
-    details: {
+    remedyDetails: {
       title: 'Details of the solutions',
       intro: 'Each solution needs a few details. They will appear in the agreement.',
     },
-    modalites: {
+    terms: {
       title: 'Terms of the agreement',
       intro: 'This text will appear word for word in the agreement, if the merchant accepts your proposal.',
     },
@@ -83,7 +83,7 @@ export default {
       title: 'Documents',
       intro: 'Attach an invoice, a contract, a letter, photos. Several files at once if you like.',
     },
-    revision: {
+    review: {
       title: 'Review and submission of the file',
       intro: 'Read each part again. Nothing is sent until you press the button at the bottom.',
     },

@@ -53,34 +53,37 @@ export default {
     representationSet: 'Votre représentante ou représentant : {{name}}',
   },
   screens: {
-    vous: {
+    you: {
       title: 'Vos coordonnées',
       intro: 'Elles paraîtront dans l’entente. Le commerçant les verra quand vous transmettrez le dossier.',
     },
-    commercant: {
+    merchant: {
       title: 'Le commerçant',
       intro: 'Vérifiez qu’il s’agit bien du commerçant avec qui vous avez fait affaire.',
     },
-    bien: { title: 'Le bien ou le service', intro: 'De quoi s’agit-il?' },
-    contrat: { title: 'L’achat ou le contrat', intro: 'Ces renseignements sont souvent sur la facture ou le contrat.' },
-    demarches: {
+    good: { title: 'Le bien ou le service', intro: 'De quoi s’agit-il?' },
+    contract: {
+      title: 'L’achat ou le contrat',
+      intro: 'Ces renseignements sont souvent sur la facture ou le contrat.',
+    },
+    steps: {
       title: 'Démarches préalables',
       intro: 'Qu’avez-vous déjà tenté auprès du commerçant? Ajoutez une démarche à la fois.',
     },
     nature: { title: 'Nature du problème', intro: 'Cochez tout ce qui s’applique.' },
-    precisions: {
+    narrative: {
       title: 'Complément d’information',
       intro: 'Racontez ce qui s’est passé, dans l’ordre. Le commerçant lira ce texte.',
     },
-    solutions: {
+    remedies: {
       title: 'Pistes de solution possibles',
       intro: 'Que proposez-vous pour régler le problème? Cochez une ou plusieurs solutions.',
     },
-    details: {
+    remedyDetails: {
       title: 'Précisions sur les solutions',
       intro: 'Chaque solution demande quelques précisions. Elles paraîtront dans l’entente.',
     },
-    modalites: {
+    terms: {
       title: 'Modalités de l’entente',
       intro: 'Ce texte paraîtra mot à mot dans l’entente, si le commerçant accepte votre proposition.',
     },
@@ -88,7 +91,7 @@ export default {
       title: 'Documents',
       intro: 'Joignez une facture, un contrat, une lettre, des photos. Plusieurs fichiers à la fois si vous voulez.',
     },
-    revision: {
+    review: {
       title: 'Révision et soumission du dossier',
       intro: 'Relisez chaque partie. Rien n’est transmis avant que vous appuyiez sur le bouton, tout en bas.',
     },

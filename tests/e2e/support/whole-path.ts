@@ -101,7 +101,7 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   await who.fill({ category: 'electromenagers.gros', item, brand: 'Nordik' });
   if (autosave) {
     // B-03: nothing is pressed; the page says when it saved, and the person leaves.
-    await page.locator('main [data-autosave], main form').first().waitFor();
+    await page.locator('main form').first().waitFor();
     await page.waitForResponse((response) => response.url().includes('/enregistrer') && response.ok());
     await page.goto('/dossiers');
     await who.check();

@@ -74,7 +74,7 @@ export type Desk = Awaited<ReturnType<typeof startDesk>>;
 /** Every answer that a submission needs, screen by screen, as forms send them. */
 export const wholeCase: [string, Record<string, unknown>][] = [
   [
-    'vous',
+    'you',
     {
       addressLine: '12, rue des Lilas',
       city: 'Laval',
@@ -84,11 +84,11 @@ export const wholeCase: [string, Record<string, unknown>][] = [
       confirmed: 'on',
     },
   ],
-  ['commercant', { merchantBranch: 'Succursale Laval', merchantConfirmed: 'on' }],
-  ['bien', { category: 'electromenagers.gros', item: 'Réfrigérateur Nordik 🧊', condition: 'new' }],
-  ['contrat', { contractDate: '2026-03-12', pricePaid: '1 234,56 $', extendedWarranty: 'no' }],
+  ['merchant', { merchantBranch: 'Succursale Laval', merchantConfirmed: 'on' }],
+  ['good', { category: 'electromenagers.gros', item: 'Réfrigérateur Nordik 🧊', condition: 'new' }],
+  ['contract', { contractDate: '2026-03-12', pricePaid: '1 234,56 $', extendedWarranty: 'no' }],
   [
-    'demarches',
+    'steps',
     {
       priorSteps: {
         0: { means: 'telephone', date: '2026-04-02', outcome: 'On m’a dit d’attendre.' },
@@ -97,8 +97,8 @@ export const wholeCase: [string, Record<string, unknown>][] = [
     },
   ],
   ['nature', { nature: ['defectueux', 'inconnu'] }],
-  ['precisions', { details: 'Il ne refroidit plus.\r\nJ’ai tout essayé.' }],
-  ['solutions', { remedy: ['remboursement_total'] }],
-  ['details', { remboursement_total: { amount: '1234,56', deadline: '2031-05-01' } }],
-  ['modalites', { terms: 'Remboursement par virement,\n  puis reprise de l’appareil <b>aux frais</b> du commerçant.' }],
+  ['narrative', { details: 'Il ne refroidit plus.\r\nJ’ai tout essayé.' }],
+  ['remedies', { remedy: ['remboursement_total'] }],
+  ['remedyDetails', { remboursement_total: { amount: '1234,56', deadline: '2031-05-01' } }],
+  ['terms', { terms: 'Remboursement par virement,\n  puis reprise de l’appareil <b>aux frais</b> du commerçant.' }],
 ];

@@ -48,27 +48,27 @@ describe('F-057…F-068 the five steps', () => {
   test('B-03 a change made in another window is told, not erased', async () => {
     const dossierId = await desk.open();
     const first = await draftOf(dossierId);
-    const base = desk.intake.base('precisions', first);
-    const mine = await desk.intake.save(first, 'precisions', { details: 'Première fenêtre' }, base);
+    const base = desk.intake.base('narrative', first);
+    const mine = await desk.intake.save(first, 'narrative', { details: 'Première fenêtre' }, base);
     expect(mine.outcome).toBe('saved');
-    const other = await desk.intake.save(first, 'precisions', { details: 'Seconde fenêtre' }, base);
+    const other = await desk.intake.save(first, 'narrative', { details: 'Seconde fenêtre' }, base);
     expect(other).toMatchObject({ outcome: 'conflict', base: mine.base });
     expect((await draftOf(dossierId)).problem.details).toBe('Première fenêtre');
     // The same words from both windows are no conflict, and another screen is not concerned.
-    expect((await desk.intake.save(first, 'precisions', { details: 'Première fenêtre' }, base)).outcome).toBe('saved');
-    const contract = desk.intake.base('contrat', first);
-    expect((await desk.intake.save(first, 'contrat', { invoiceNumber: 'A-1' }, contract)).outcome).toBe('saved');
-    expect((await desk.intake.save(first, 'precisions', { details: 'Seconde fenêtre' }, other.base)).outcome).toBe(
+    expect((await desk.intake.save(first, 'narrative', { details: 'Première fenêtre' }, base)).outcome).toBe('saved');
+    const contract = desk.intake.base('contract', first);
+    expect((await desk.intake.save(first, 'contract', { invoiceNumber: 'A-1' }, contract)).outcome).toBe('saved');
+    expect((await desk.intake.save(first, 'narrative', { details: 'Seconde fenêtre' }, other.base)).outcome).toBe(
       'saved',
     );
   });
 
   test.each([
-    ['an amount in words', 'contrat', { pricePaid: 'mille dollars' }, 'pricePaid', 'mille dollars'],
-    ['a day that does not exist', 'contrat', { contractDate: '2026-02-30' }, 'contractDate', '2026-02-30'],
-    ['a postal code of elsewhere', 'vous', { postalCode: '75001' }, 'postalCode', '75001'],
-    ['a telephone of three digits', 'vous', { phone: '911' }, 'phone', '911'],
-    ['a title that is too long', 'bien', { item: 'x'.repeat(121) }, 'item', 'x'.repeat(121)],
+    ['an amount in words', 'contract', { pricePaid: 'mille dollars' }, 'pricePaid', 'mille dollars'],
+    ['a day that does not exist', 'contract', { contractDate: '2026-02-30' }, 'contractDate', '2026-02-30'],
+    ['a postal code of elsewhere', 'you', { postalCode: '75001' }, 'postalCode', '75001'],
+    ['a telephone of three digits', 'you', { phone: '911' }, 'phone', '911'],
+    ['a title that is too long', 'good', { item: 'x'.repeat(121) }, 'item', 'x'.repeat(121)],
   ])('%s is kept as typed, and told', async (_, screen, values, field, kept) => {
     const dossierId = await desk.open();
     await desk.intake.save(await draftOf(dossierId), screen as SavedScreen, values, null);
@@ -83,7 +83,7 @@ describe('F-057…F-068 the five steps', () => {
     const dossierId = await desk.open();
     await desk.intake.save(
       await draftOf(dossierId),
-      'precisions',
+      'narrative',
       { details: 'a\u0000b\u0007c\u202Ed 👩‍🔧 <script>é</script> שלום' },
       null,
     );
@@ -92,7 +92,7 @@ describe('F-057…F-068 the five steps', () => {
 
   test('a text of ten megabytes is refused and changes nothing', async () => {
     const dossierId = await desk.open();
-    const saving = desk.intake.save(await draftOf(dossierId), 'precisions', { details: 'x'.repeat(10_000_000) }, null);
+    const saving = desk.intake.save(await draftOf(dossierId), 'narrative', { details: 'x'.repeat(10_000_000) }, null);
     await expect(saving).rejects.toMatchObject({ code: 'form.too_large', status: 413 });
     expect((await draftOf(dossierId)).problem.details).toBeUndefined();
   });
@@ -182,7 +182,7 @@ describe('F-068, F-069 submission', () => {
     const { accepted } = await desk.intake.addDocuments(await draftOf(dossierId), upload(pdf(), pdf('b.pdf')));
     const key = randomUUID();
     const read = desk.intake.readMark(await draftOf(dossierId));
-    await desk.intake.save(await draftOf(dossierId), 'modalites', { terms: 'AUTRE-FENETRE' }, null);
+    await desk.intake.save(await draftOf(dossierId), 'terms', { terms: 'AUTRE-FENETRE' }, null);
     const draft = await draftOf(dossierId);
     // What was read before it changed elsewhere is not what would be sent.
     await expect(desk.intake.submit(draft, key, read)).rejects.toMatchObject({ code: 'draft.unread' });
@@ -196,7 +196,7 @@ describe('F-068, F-069 submission', () => {
     });
     expect(state?.documents).toHaveLength(2);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'dossier.not_draft' });
-    await expect(desk.intake.save(draft, 'precisions', { details: 'trop tard' }, null)).rejects.toMatchObject({
+    await expect(desk.intake.save(draft, 'narrative', { details: 'trop tard' }, null)).rejects.toMatchObject({
       code: 'dossier.not_draft',
     });
     const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
@@ -236,9 +236,7 @@ describe('F-070…F-077 representative of a draft', () => {
     expect(await accept(desk.friend, right.toLowerCase())).toBe(dossierId);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'actor.represented' });
     const theirs = await desk.intake.writableDraft(desk.friend, dossierId);
-    expect((await desk.intake.save(theirs, 'precisions', { details: 'Au nom de Camille' }, null)).outcome).toBe(
-      'saved',
-    );
+    expect((await desk.intake.save(theirs, 'narrative', { details: 'Au nom de Camille' }, null)).outcome).toBe('saved');
     const own = await desk.intake.draft(desk.consumer, dossierId);
     expect(own).toMatchObject({ writable: false, mayAddDocuments: true, problem: { details: 'Au nom de Camille' } });
     expect((await desk.intake.addDocuments(own, upload(pdf()))).accepted).toHaveLength(1);

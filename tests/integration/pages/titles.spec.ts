@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { screenCodes } from '#contracts/schemas/intake-screens.ts';
+import { screenCodes, screenSlugs } from '#contracts/schemas/intake-screens.ts';
 import { addressOf, builtRoutes } from '#tests/support/addresses.ts';
 import { formsOf } from '#tests/support/forms.ts';
 import { siteForFile } from '#tests/support/pages.ts';
@@ -91,7 +91,7 @@ test.each(languages)('the pages of the way in have their titles (%s)', async (la
 test('each list says its filter, its search and that it goes on, each step of a draft which it is, each thread its own', async () => {
   const { consumer, officer } = site.suite.people;
   const id = '3f0e2f57-9f6f-4d2e-9d0c-0a8a57d1a6c1';
-  const steps = screenCodes.filter((code) => !['representation', 'documents', 'revision'].includes(code));
+  const steps = screenCodes.filter((code) => !['representation', 'documents', 'review'].includes(code));
   const families: [string, string[]][] = [
     [consumer.userId, ['/dossiers', '/dossiers?vue=fermes', '/dossiers?vue=a-vous', '/dossiers?etat=negotiation']],
     [
@@ -101,7 +101,7 @@ test('each list says its filter, its search and that it goes on, each step of a 
     [officer.userId, ['/office/dossiers', '/office/dossiers?etape=closed']],
     [officer.userId, ['/office/commercants', '/office/commercants?q=bor', `/office/commercants?apres=${id}`]],
     [officer.userId, ['/office/mediateurs', '/office/mediateurs?q=anne']],
-    [consumer.userId, steps.map((step) => `/dossiers/${cast.draft.dossierId}/creation/${step}`)],
+    [consumer.userId, steps.map((step) => `/dossiers/${cast.draft.dossierId}/creation/${screenSlugs[step]}`)],
     [
       consumer.userId,
       ['', '/documents', '/propositions', '/messages'].map((tab) => `/dossiers/${cast.open.dossierId}${tab}`),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pages } from '#contracts/pages/index.ts';
 import { formatTime } from '#content/texts/format.ts';
 import { AppError } from '#contracts/errors.ts';
+import { screenOfSlug } from '#contracts/schemas/intake-screens.ts';
 import { enter } from '../guards.ts';
 import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -24,9 +25,10 @@ export async function action(args: ActionFunctionArgs) {
       if (outcome === 'tooLong') throw new AppError('form.too_large');
       return Response.json({ savedAt: formatTime(context.language, context.now), base, sheet: null });
     }
-    if (!intake.isSavedScreen(screen)) throw new AppError('access.not_found');
+    const code = screenOfSlug(screen);
+    if (!code || !intake.isSavedScreen(code)) throw new AppError('access.not_found');
     const draft = await intake.writableDraft(user, dossierId);
-    const saving = await intake.save(draft, screen, form.values, given);
+    const saving = await intake.save(draft, code, form.values, given);
     if (saving.outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
     const sheet = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t).sheet;
     const savedAt = formatTime(context.language, saving.savedAt ?? context.now);

@@ -7,7 +7,8 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { longestTitle } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
-import { Autosave } from './Autosave.tsx';
+import { SavedForm } from './SavedForm.tsx';
+import { screenAddress } from './screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intake } = context.services;
   const dossierId = params.dossierId;
   const here = href(pages.filing.documents, { dossierId });
-  const damages = href(pages.filing.screen, { dossierId, screen: 'details' });
+  const damages = screenAddress(dossierId, 'remedyDetails');
   const draft = await intake.draft(user, dossierId);
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
     return attempt({ form_name: 'upload' }, async () => {
@@ -119,9 +120,7 @@ export default function Documents() {
       <p>{t('intake:screens.documents.intro')}</p>
       {forDamages ? (
         <Notice kind="information" title={t('intake:documents.forDamages')}>
-          <a href={href(pages.filing.screen, { dossierId: view.id, screen: 'details' })}>
-            {t('intake:documents.backToDamages')}
-          </a>
+          <a href={screenAddress(view.id, 'remedyDetails')}>{t('intake:documents.backToDamages')}</a>
         </Notice>
       ) : null}
       {upload && upload.accepted > 0 ? (
@@ -160,13 +159,14 @@ export default function Documents() {
       ) : (
         <>
           <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
-          <Autosave savedAt={view.savedAt} />
-          <Form
+          <SavedForm
+            dossierId={view.id}
+            screen="documents"
+            savedAt={view.savedAt}
+            base={base}
             values={values}
             labels={labels}
-            data={{ 'data-autosave': href(pages.filing.autosave, { dossierId: view.id, screen: 'documents' }) }}
           >
-            <input type="hidden" name="base" defaultValue={base} />
             {view.documents.map((document) => (
               <Card
                 key={document.id}
@@ -204,7 +204,7 @@ export default function Documents() {
             <ButtonGroup>
               <Button>{t('intake:documents.save')}</Button>
             </ButtonGroup>
-          </Form>
+          </SavedForm>
         </>
       )}
       {view.documents.length === 0 && view.writable ? (

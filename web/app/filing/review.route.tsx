@@ -3,11 +3,18 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
 import { formatDate, formatMoney } from '#content/texts/format.ts';
-import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import {
+  formScreens,
+  shownValue,
+  type FormScreenCode,
+  type ScreenCode,
+  type ScreenField,
+} from '#contracts/schemas/intake-screens.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { AgreementSheet } from '../dossier/proposals/AgreementSheet.tsx';
+import { screenAddress } from './screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import type { DraftLists } from './types.ts';
 import { Page } from '../layout/Page.tsx';
@@ -26,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { intake } = context.services;
   const draft = await intake.draft(user, params.dossierId);
   return {
-    title: context.t('intake:screens.revision.title'),
+    title: context.t('intake:screens.review.title'),
     view: intake.present(draft, context.language, context.t),
     read: intake.readMark(draft),
   };
@@ -46,22 +53,22 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const sections: FormScreenCode[] = ['vous', 'commercant', 'bien', 'contrat', 'nature', 'precisions'];
+const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'nature', 'narrative'];
 
 export default function Review() {
   const t = useT();
   const language = useLanguage();
   const { view, read } = useLoaderData<typeof loader>();
   const root = href(pages.filing.tasks, { dossierId: view.id });
-  const link = (screen: string) => {
+  const link = (screen: ScreenCode) => {
     const what = t(`intake:screens.${screen}.title`);
     return view.writable ? (
-      <a href={href(pages.filing.screen, { dossierId: view.id, screen })}>{t('intake:review.changeWhat', { what })}</a>
+      <a href={screenAddress(view.id, screen)}>{t('intake:review.changeWhat', { what })}</a>
     ) : null;
   };
   return (
     <Page
-      title={t('intake:screens.revision.title')}
+      title={t('intake:screens.review.title')}
       subhead={t('intake:step', { number: 5, step: t('checks:steps.review') })}
       crumbs={[
         { label: t('intake:list'), to: href(pages.dossier.list) },
@@ -75,15 +82,13 @@ export default function Review() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      {view.writable && view.left.length === 0 ? <p>{t('intake:screens.revision.intro')}</p> : null}
+      {view.writable && view.left.length === 0 ? <p>{t('intake:screens.review.intro')}</p> : null}
       {view.writable && view.left.length > 0 ? (
         <Notice kind="warning" title={t('intake:review.missingTitle')}>
           <ul>
             {view.left.map((each) => (
               <li key={`${each.screen}${each.field}`}>
-                <a
-                  href={`${href(pages.filing.screen, { dossierId: view.id, screen: each.screen })}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}
-                >
+                <a href={`${screenAddress(view.id, each.screen)}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}>
                   {t(each.key, { field: each.fieldLabel })}
                 </a>
               </li>
@@ -119,7 +124,7 @@ export default function Review() {
         </section>
       ))}
       <section>
-        <h2>{t('intake:screens.demarches.title')}</h2>
+        <h2>{t('intake:screens.steps.title')}</h2>
         {view.problem.priorSteps?.length ? null : <p>{t('intake:review.noSteps')}</p>}
         <SummaryList
           items={(view.problem.priorSteps ?? []).map((step) => ({
@@ -131,7 +136,7 @@ export default function Review() {
             ),
           }))}
         />
-        <p>{link('demarches')}</p>
+        <p>{link('steps')}</p>
       </section>
       <section>
         <h2>{t('intake:screens.documents.title')}</h2>
@@ -147,9 +152,9 @@ export default function Review() {
       <section>
         <h2>{t('intake:review.sheetTitle')}</h2>
         <AgreementSheet sheet={view.sheet} />
-        <p>{link('solutions')}</p>
-        <p>{link('details')}</p>
-        <p>{link('modalites')}</p>
+        <p>{link('remedies')}</p>
+        <p>{link('remedyDetails')}</p>
+        <p>{link('terms')}</p>
       </section>
       {view.writable ? (
         <>

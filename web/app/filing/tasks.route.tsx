@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { steps } from '#domain/problem/missing.ts';
 import { enter } from '../guards.ts';
+import { screenAddress } from './screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
@@ -28,11 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const firstScreens = {
-  parties: 'vous',
-  problem: 'bien',
-  proposal: 'solutions',
+  parties: 'you',
+  problem: 'good',
+  proposal: 'remedies',
   documents: 'documents',
-  review: 'revision',
+  review: 'review',
 } as const;
 
 export default function Tasks() {
@@ -44,12 +45,12 @@ export default function Tasks() {
     const open = step === 'documents' ? view.mayAddDocuments : view.writable && state !== 'blocked';
     return {
       label: t(`checks:steps.${step}`),
-      ...(open ? { to: href(pages.filing.screen, { dossierId: view.id, screen: firstScreens[step] }) } : {}),
+      ...(open ? { to: screenAddress(view.id, firstScreens[step]) } : {}),
       state: t(`checks:stepStates.${state}`),
       mark: marks[state],
     };
   });
-  const next = view.left[0]?.screen ?? 'revision';
+  const next = view.left[0]?.screen ?? 'review';
   const started = view.savedAt !== null;
   return (
     <Page
@@ -71,8 +72,8 @@ export default function Tasks() {
       <TaskList tasks={tasks} label={t('intake:tasks.label')} />
       {view.writable ? (
         <ButtonGroup>
-          <LinkButton to={href(pages.filing.screen, { dossierId: view.id, screen: next })}>
-            {next === 'revision'
+          <LinkButton to={screenAddress(view.id, next)}>
+            {next === 'review'
               ? t('intake:tasks.review')
               : started
                 ? t('intake:tasks.continue')

@@ -50,11 +50,7 @@ export function RemedyFields({ catalogue, documents, today }: Props) {
                   {remedy.hint}
                 </p>
               ) : null}
-              {remedy.fields.map((each) => (
-                <Following key={each.name} field={each}>
-                  <RemedyInput code={remedy.code} field={each} documents={documents} today={today} />
-                </Following>
-              ))}
+              <RemedyInputs remedy={remedy} documents={documents} today={today} />
             </div>
           </div>
         );
@@ -63,8 +59,25 @@ export function RemedyFields({ catalogue, documents, today }: Props) {
   );
 }
 
+type InputProps = {
+  documents: Props['documents'];
+  /** The earliest day of a date that may not be past. */
+  today?: string;
+  /** Said of the field of a document, where one may be added from the page; without it an empty list says what to do. */
+  documentHint?: string;
+};
+
+/** The fields of one remedy. */
+export function RemedyInputs({ remedy, ...rest }: InputProps & { remedy: RemedyCatalogue[number] }) {
+  return remedy.fields.map((field) => (
+    <Following key={field.name} field={field}>
+      <RemedyInput code={remedy.code} field={field} {...rest} />
+    </Following>
+  ));
+}
+
 /** A field that completes a yes or no is hidden, where the browser can, until the answer before it is yes. */
-export function Following({ field, children }: { field: LabelledField; children: ReactNode }) {
+function Following({ field, children }: { field: LabelledField; children: ReactNode }) {
   return field.follows ? <div className="pc-follows">{children}</div> : children;
 }
 
@@ -73,12 +86,8 @@ function RemedyInput({
   field,
   documents,
   today,
-}: {
-  code: string;
-  field: LabelledField;
-  documents: Props['documents'];
-  today: string;
-}) {
+  documentHint,
+}: InputProps & { code: string; field: LabelledField }) {
   const t = useT();
   const common = {
     name: remedyFieldName(code, field.name),
@@ -87,7 +96,7 @@ function RemedyInput({
   };
   switch (field.type) {
     case 'date':
-      return <DateField {...common} {...(field.mayBePast ? {} : { min: today })} />;
+      return <DateField {...common} {...(field.mayBePast || !today ? {} : { min: today })} />;
     case 'money':
       return <MoneyField {...common} />;
     case 'percent':
@@ -95,7 +104,7 @@ function RemedyInput({
     case 'text':
       return <TextField {...common} size="xl" />;
     case 'longText':
-      return <TextArea {...common} rows={3} />;
+      return <TextArea {...common} rows={4} />;
     case 'yesNo':
       return (
         <RadioGroup
@@ -114,8 +123,12 @@ function RemedyInput({
         />
       );
     case 'document':
-      return documents.length > 0 ? (
-        <Select {...common} options={documents.map(({ id, title }) => ({ value: id, label: title }))} />
+      return documents.length > 0 || documentHint ? (
+        <Select
+          {...common}
+          {...(documentHint ? { hint: documentHint } : {})}
+          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+        />
       ) : (
         <p>{t('proposals:form.noDocuments')}</p>
       );

@@ -1,42 +1,66 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { draftMark, marksIn, mostMarks } from '#contracts/draft-mark.ts';
 
-type Answer = { savedAt: string | null; id?: string; base?: string; beside: 'sent' | 'changed' | null; sent?: boolean };
-
-/** Where the text of a form stands. `beside`: kept under another draft than the form's first. `refused`: its code. */
-export type DraftStatus =
-  | { kind: 'idle' | 'saving' | 'unsaved' | 'tooLong' | 'sent' }
-  | { kind: 'saved'; at: string; beside: Answer['beside'] }
-  | { kind: 'refused'; code: string };
-
-type Options = {
-  /** Where the form is kept as it is typed (dossier/autosave.route.tsx). */
-  address: string;
-  /** The hidden field that names its row. */
-  idField: string;
+/** What a page that saves forms answers; each names what its form needs. */
+type Answer = {
   savedAt: string | null;
-  /** What the form says, as the server reads it. */
-  contentOf: (form: HTMLFormElement) => unknown;
-  /** True when nothing more is kept of it. */
-  tooLong: (form: HTMLFormElement) => boolean;
+  /** The mark that the form goes on with, and the row when it is another. */
+  base?: string;
+  id?: string;
+  beside?: 'sent' | 'changed' | null;
+  sent?: boolean;
 };
 
-const pause = 1_500;
+/**
+ * Where the text of a form stands. `beside`: kept under another draft than the form's first. `conflict`: someone else changed what the form
+ * was shown with, and nothing was saved. `refused`: its code.
+ */
+export type AutosaveStatus =
+  | { kind: 'idle' | 'saving' | 'unsaved' | 'tooLong' | 'sent' | 'conflict' }
+  | { kind: 'saved'; at: string; beside: 'sent' | 'changed' | null }
+  | { kind: 'refused'; code: string };
+
+type Options<Extra> = {
+  /** Where the form is saved as it is typed. */
+  address: string;
+  savedAt: string | null;
+  /** The hidden field that names the form's own row, when it has one. */
+  idField?: string;
+  /**
+   * What the form says, as the server reads it: each try leaves its mark in `base`, so that a page never takes its own words for someone
+   * else's. Without it the form goes on with the mark of the last answer.
+   */
+  contentOf?: (form: HTMLFormElement) => unknown;
+  /** True when nothing more is saved of it. */
+  tooLong?: (form: HTMLFormElement) => boolean;
+  /** What else an answer brought. */
+  onSaved?: (answer: Answer & Extra) => void;
+};
+
+/** Milliseconds: after the last key, after a try that did not pass, and the longest wait for an answer. */
+const pause = 1_000;
 const patience = 5_000;
+const longestWait = 10_000;
 /** Refusals that time mends (RFC 9110 §15.5.9, RFC 6585 §4). */
 const passing = [408, 429];
-const longestWait = 10_000;
+/** A browser sends at most 64 kB for a page that is being left (Fetch §4.7). */
+const keptAlive = 60_000;
 
 /**
- * Keeps the form in `box` as it is typed: one request at a time, the last state of the form each time, again until it passes. The answer
- * tells which row the form goes on with. A form that is posted waits for the request under way. Without an answer the server may still
- * have kept the text: the marks of all that was tried go along, so that a page never takes its own words for someone else's.
+ * Saves the form in `box` as it is typed (B-03): one request at a time, the last state of the form each time, again until it passes. A form
+ * that is posted waits for the request under way, so that it never meets its own change as someone else's.
+ *
+ * `overwrite` saves over someone else's change, after a `conflict`.
  */
-export function useDraft(box: RefObject<HTMLElement | null>, options: Options): DraftStatus {
-  const { address, idField, savedAt, contentOf, tooLong } = options;
-  const [status, setStatus] = useState<DraftStatus>(
+export function useAutosave<Extra = unknown>(
+  box: RefObject<HTMLElement | null>,
+  options: Options<Extra>,
+): { status: AutosaveStatus; overwrite: () => void } {
+  const { address, idField, savedAt, contentOf, tooLong, onSaved } = options;
+  const [status, setStatus] = useState<AutosaveStatus>(
     savedAt ? { kind: 'saved', at: savedAt, beside: null } : { kind: 'idle' },
   );
+  const overwrite = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     const form = box.current?.querySelector('form');
@@ -47,59 +71,60 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
     const hidden = (name: string) =>
       form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)?.value ?? '';
     // Kept here and put into what the form sends: a hidden field's value is its attribute, which React sets anew as it renders.
-    const row = { id: hidden(idField), base: hidden('base') };
+    const row = { id: idField ? hidden(idField) : '', base: hidden('base') };
     const sendsRow = ({ formData }: FormDataEvent) => {
-      formData.set(idField, row.id);
+      if (idField) formData.set(idField, row.id);
       formData.set('base', row.base);
     };
 
-    const send = async (): Promise<void> => {
+    const send = async (over: boolean): Promise<void> => {
       dirty = false;
       setStatus({ kind: 'saving' });
-      row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-mostMarks).join(' ');
+      if (contentOf) row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-mostMarks).join(' ');
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+      if (over) body.set('base', '');
       try {
-        const keepalive = body.toString().length < 60_000;
         const response = await fetch(address, {
           method: 'POST',
           body,
-          keepalive,
+          keepalive: body.toString().length < keptAlive,
           signal: AbortSignal.timeout(longestWait),
         });
         if (response.status >= 400 && response.status < 500 && !passing.includes(response.status)) {
           const { code } = (await response.json()) as { code: string };
-          setStatus(code === 'form.too_large' ? { kind: 'tooLong' } : { kind: 'refused', code });
+          setStatus(refusalStatus(code));
           return;
         }
-        if (!response.ok) throw new Error('not kept');
-        const answer = (await response.json()) as Answer;
+        if (!response.ok) throw new Error('not saved');
+        const answer = (await response.json()) as Answer & Extra;
         row.id = answer.id ?? row.id;
         row.base = answer.base ?? row.base;
         if (answer.sent) setStatus({ kind: 'sent' });
-        else if (answer.savedAt) setStatus({ kind: 'saved', at: answer.savedAt, beside: answer.beside });
+        else if (answer.savedAt) setStatus({ kind: 'saved', at: answer.savedAt, beside: answer.beside ?? null });
         else setStatus({ kind: 'idle' });
+        onSaved?.(answer);
       } catch {
         dirty = true;
         setStatus({ kind: 'unsaved' });
         schedule(patience);
       }
     };
-    const run = () => {
+    const run = (over = false) => {
       clearTimeout(timer);
       if (sending) return;
-      sending = send().finally(() => {
+      sending = send(over).finally(() => {
         sending = null;
         if (dirty) schedule(pause);
       });
     };
     const schedule = (after: number) => {
       clearTimeout(timer);
-      timer = setTimeout(run, after);
+      timer = setTimeout(() => run(), after);
     };
     const changed = () => {
       clearTimeout(timer);
-      dirty = !tooLong(form);
+      dirty = !tooLong?.(form);
       if (dirty) schedule(pause);
       else setStatus({ kind: 'tooLong' });
     };
@@ -114,6 +139,7 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
       const { submitter } = event;
       void sending.then(() => form.requestSubmit(submitter));
     };
+    overwrite.current = () => run(true);
     form.addEventListener('input', changed);
     form.addEventListener('submit', posting);
     form.addEventListener('formdata', sendsRow);
@@ -125,7 +151,12 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
       form.removeEventListener('formdata', sendsRow);
       document.removeEventListener('visibilitychange', leaving);
     };
-  }, [box, address, idField, contentOf, tooLong]);
+  }, [box, address, idField, contentOf, tooLong, onSaved]);
 
-  return status;
+  return { status, overwrite: () => overwrite.current() };
+}
+
+function refusalStatus(code: string): AutosaveStatus {
+  if (code === 'form.too_large') return { kind: 'tooLong' };
+  return code === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', code };
 }

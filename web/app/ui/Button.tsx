@@ -15,6 +15,8 @@ type ButtonProps = {
   /** Leaves out the browser's own checks: for « enregistrer et revenir plus tard ». */
   formNoValidate?: boolean;
   form?: string;
+  /** For what scripts alone do; needs `type="button"`. */
+  onClick?: () => void;
 };
 
 /** One primary button a page: the act expected now. The label says the act. */

@@ -24,7 +24,6 @@ type FormProps = {
   /** Beside the primary button: a way out. */
   beside?: ReactNode;
   className?: string;
-  data?: Record<`data-${string}`, string>;
 };
 
 /**
@@ -48,7 +47,6 @@ export function Form(props: FormProps) {
         encType={props.encType}
         className={`pc-form ${props.className ?? ''}`.trim()}
         noValidate
-        {...props.data}
       >
         <input type="hidden" name="form_key" value={key} />
         {name ? <input type="hidden" name="form_name" value={name} /> : null}

@@ -10,10 +10,10 @@ import { Form, useFormReply } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { DraftMark } from '../../forms/SavedMark.tsx';
+import { SavedMark } from '../../forms/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
 import type { ThreadData } from '../types.ts';
-import { useDraft } from '../../forms/use-autosave.ts';
+import { useAutosave } from '../../forms/use-autosave.ts';
 
 /** A conversation, headed by who reads it; the field repeats it. */
 export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
@@ -82,7 +82,7 @@ function MessageForm({
 }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const status = useDraft(box, {
+  const { status } = useAutosave(box, {
     address: href(pages.dossier.autosave, { dossierId: id }),
     idField: 'messageId',
     savedAt: write.savedAt,
@@ -97,7 +97,7 @@ function MessageForm({
         <input type="hidden" name="base" defaultValue={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
-        <DraftMark status={status} max={longestMessage} />
+        <SavedMark status={status} max={longestMessage} />
         <ButtonGroup>
           <Button name="intent" value="send">
             {t('messages:send')}

@@ -11,11 +11,11 @@ import { Form, useFormReply } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
-import { DraftMark } from '../../forms/SavedMark.tsx';
+import { SavedMark } from '../../forms/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
 import { RemedyFields } from '../../forms/RemedyFields.tsx';
 import type { ProposalFormData } from '../types.ts';
-import { useDraft } from '../../forms/use-autosave.ts';
+import { useAutosave } from '../../forms/use-autosave.ts';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
 
@@ -41,7 +41,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
     if (!form) return;
     setTyped(contentIn(form));
   };
-  const status = useDraft(box, {
+  const { status } = useAutosave(box, {
     address: href(pages.dossier.autosave, { dossierId: id }),
     idField: 'contentId',
     savedAt: page.savedAt,
@@ -78,7 +78,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
             <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
           </p>
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
-          <DraftMark status={status} max={longestTerms} />
+          <SavedMark status={status} max={longestTerms} />
           <ButtonGroup>
             <Button name="intent" value="send">
               {t(`proposals:form.${submit}`)}

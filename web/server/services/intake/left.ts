@@ -40,7 +40,7 @@ export function leftToDo(content: DraftContent, missing: Missing[]): LeftToDo[] 
   }
   for (const [row, step] of (content.problem.priorSteps ?? []).entries()) {
     if ((step.outcome?.length ?? 0) > longestOutcome || (step.person?.length ?? 0) > longestPerson) {
-      left.push({ screen: 'demarches', field: `priorSteps.${row}.outcome`, key: wrongKeys.too_long, remedy: null });
+      left.push({ screen: 'steps', field: `priorSteps.${row}.outcome`, key: wrongKeys.too_long, remedy: null });
     }
   }
   return left.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
@@ -60,16 +60,16 @@ const wrongKeys: Record<Wrong, string> = {
 
 function screenOf(step: Missing['step'], field: string, remedy: RemedyCode | undefined): ScreenCode {
   if (step === 'documents') return 'documents';
-  if (step === 'review') return 'revision';
+  if (step === 'review') return 'review';
   if (step === 'proposal') {
-    if (field === 'terms') return 'modalites';
-    return remedy && field !== 'remedies' ? 'details' : 'solutions';
+    if (field === 'terms') return 'terms';
+    return remedy && field !== 'remedies' ? 'remedyDetails' : 'remedies';
   }
-  if (field.startsWith('priorSteps')) return 'demarches';
+  if (field.startsWith('priorSteps')) return 'steps';
   const found = (Object.keys(formScreens) as FormScreenCode[]).find(
     (screen) => stepOfScreen[screen] === step && formScreens[screen].fields.some(({ name }) => name === field),
   );
-  return found ?? (step === 'parties' ? 'vous' : 'bien');
+  return found ?? (step === 'parties' ? 'you' : 'good');
 }
 
 /** `priorSteps[0].means` of the rules is `priorSteps.0.means` in the form; a remedy's field carries its remedy. */

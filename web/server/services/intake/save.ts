@@ -19,12 +19,12 @@ import type { ServiceDeps } from '../deps.ts';
 import type { Draft } from './draft.ts';
 
 /** Screens whose answers are saved as they are typed. */
-export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'revision'>;
+export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'review'>;
 
 /** What came of a saving. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
 export type Saving = { outcome: 'saved' | 'conflict'; savedAt: string | null; base: string };
 
-const savedScreens: readonly string[] = [...Object.keys(formScreens), 'demarches', 'solutions', 'details', 'modalites'];
+const savedScreens: readonly string[] = [...Object.keys(formScreens), 'steps', 'remedies', 'remedyDetails', 'terms'];
 
 export function isSavedScreen(screen: string): screen is SavedScreen {
   return savedScreens.includes(screen);
@@ -78,14 +78,14 @@ export function withAnswers(screen: SavedScreen, content: DraftContent, form: Fo
     return { ...content, [store]: withoutBlanks({ ...content[store], ...answers }) };
   }
   switch (screen) {
-    case 'demarches': {
+    case 'steps': {
       const steps = readPriorSteps(form, (code) => isCode('priorStepMeans', code));
       return {
         ...content,
         problem: withoutBlanks({ ...content.problem, priorSteps: steps.length > 0 ? steps : undefined }),
       };
     }
-    case 'solutions': {
+    case 'remedies': {
       const given = form['remedy'];
       const ticked = Array.isArray(given) ? given.filter(isRemedyCode) : [];
       const remedies = remedyCodes
@@ -93,12 +93,12 @@ export function withAnswers(screen: SavedScreen, content: DraftContent, form: Fo
         .map((code) => content.remedies.find((remedy) => remedy.code === code) ?? { code, values: {} });
       return { ...content, remedies };
     }
-    case 'details':
+    case 'remedyDetails':
       return {
         ...content,
         remedies: readProposal({ ...form, remedy: content.remedies.map(({ code }) => code) }).remedies,
       };
-    case 'modalites':
+    case 'terms':
       return { ...content, terms: textIn(form, 'terms') };
   }
 }
@@ -111,10 +111,10 @@ function partOf(screen: SavedScreen, content: DraftContent): unknown {
     const { store, fields } = formScreens[screen];
     const values = content[store] as Record<string, unknown>;
     const names = (fields as readonly ScreenField[]).map(({ name }) => name);
-    return [...names, ...(screen === 'bien' ? ['subcategory'] : [])].map((name) => values[name] ?? null);
+    return [...names, ...(screen === 'good' ? ['subcategory'] : [])].map((name) => values[name] ?? null);
   }
   switch (screen) {
-    case 'demarches':
+    case 'steps':
       // Keys in a fixed order: a JSON column gives them back in its own.
       return (content.problem.priorSteps ?? []).map(({ means, date, person, outcome }) => [
         means,
@@ -122,20 +122,20 @@ function partOf(screen: SavedScreen, content: DraftContent): unknown {
         person,
         outcome,
       ]);
-    case 'solutions':
+    case 'remedies':
       return content.remedies.map(({ code }) => code);
-    case 'details':
+    case 'remedyDetails':
       return content.remedies.map(({ code, values }) => [
         code,
         Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
       ]);
-    case 'modalites':
+    case 'terms':
       return content.terms;
   }
 }
 
 function isProposalScreen(screen: SavedScreen): boolean {
-  return screen === 'solutions' || screen === 'details' || screen === 'modalites';
+  return screen === 'remedies' || screen === 'remedyDetails' || screen === 'terms';
 }
 
 function withoutBlanks<T extends object>(values: T): T {

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { stepOfScreen, type ScreenCode } from '#contracts/schemas/intake-screens.ts';
+import { steps } from '#domain/problem/missing.ts';
+import { AgreementSheet } from '../dossier/proposals/AgreementSheet.tsx';
+import type { SheetData } from '../dossier/types.ts';
+import { Page } from '../layout/Page.tsx';
+import { useT } from '../texts.tsx';
+import { Details } from '../ui/Details.tsx';
+import { Columns } from '../ui/Stack.tsx';
+
+type Props = {
+  screen: ScreenCode;
+  view: { id: string; number: string };
+  /** The agreement as it would be, beside the form. */
+  sheet: SheetData | null;
+  children: ReactNode;
+};
+
+/** Around one screen of a filing: which step it is, what it is about. */
+export function ScreenPage({ screen, view, sheet, children }: Props) {
+  const t = useT();
+  const step = stepOfScreen[screen];
+  const title = t(`intake:screens.${screen}.title`);
+  return (
+    <Page
+      title={title}
+      subhead={t('intake:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
+      width={sheet ? 'full' : 'reading'}
+      crumbs={[
+        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: view.number, to: href(pages.filing.tasks, { dossierId: view.id }) },
+        { label: title },
+      ]}
+    >
+      <p>{t(`intake:screens.${screen}.intro`)}</p>
+      {screen === 'steps' ? <p>{t('intake:noneSteps')}</p> : null}
+      {sheet ? (
+        <Columns shape="main-aside">
+          <div>{children}</div>
+          <div className="pc-live">
+            <Details summary={t('intake:sheetShow')} openWhenWide>
+              <p>{t('intake:sheetNote')}</p>
+              <AgreementSheet sheet={sheet} scroll />
+            </Details>
+          </div>
+        </Columns>
+      ) : (
+        children
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import type { FilingScreen } from './filing-screen.ts';
+import { questions } from './questions.tsx';
+
+const asked = questions('good');
+
+/** The good or the service. Its category and kind are one field: `meubles.matelas`. */
+export const good: FilingScreen = {
+  ...asked,
+  values: (view, language) => {
+    const { category, subcategory } = view.problem;
+    return { ...asked.values(view, language), ...(subcategory ? { category: `${category}.${subcategory}` } : {}) };
+  },
+};

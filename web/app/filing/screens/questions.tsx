@@ -1,0 +1,20 @@
+import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { ScreenFields } from '../ScreenFields.tsx';
+import type { FilingScreen } from './filing-screen.ts';
+
+/** A screen whose questions are listed in contracts/schemas/intake-screens.ts. */
+export function questions(code: FormScreenCode): FilingScreen {
+  const { store, fields } = formScreens[code];
+  return {
+    values: (view, language) => {
+      const kept = view[store] as Record<string, unknown>;
+      return Object.fromEntries(
+        (fields as readonly ScreenField[]).map((field) => [
+          field.name,
+          field.type === 'codes' ? (kept[field.name] ?? []) : shownValue(field, kept[field.name], language),
+        ]),
+      );
+    },
+    Fields: ({ view }) => <ScreenFields screen={code} lists={view.lists} />,
+  };
+}

@@ -1,0 +1,16 @@
+import { proposalValues } from '#contracts/schemas/proposal.ts';
+import { CheckboxGroup } from '../../ui/Choice.tsx';
+import type { FilingScreen } from './filing-screen.ts';
+
+/** The remedies that the consumer proposes (F-063). */
+export const remedies: FilingScreen = {
+  values: (view, language) => proposalValues(view, language),
+  Fields: function Remedies({ view }) {
+    return (
+      <CheckboxGroup
+        name="remedy[]"
+        options={view.catalogue.map(({ code, label, hint }) => ({ value: code, label, ...(hint ? { hint } : {}) }))}
+      />
+    );
+  },
+};

@@ -1,0 +1,9 @@
+import { proposalValues } from '#contracts/schemas/proposal.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import type { FilingScreen } from './filing-screen.ts';
+
+/** The terms of the agreement, to the letter. */
+export const terms: FilingScreen = {
+  values: (view, language) => proposalValues(view, language),
+  Fields: () => <TextArea name="terms" rows={10} optional />,
+};

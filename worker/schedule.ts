@@ -1,4 +1,4 @@
-import { ScheduleAlreadyRunning, type Client } from '@temporalio/client';
+import { ScheduleAlreadyRunning, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { recoveryScheduleId } from '#contracts/ids.ts';
 import { recoveryWorkflow, type RecoveryInput } from '#contracts/messages/dossier.ts';
 
@@ -36,7 +36,24 @@ export async function ensureRecovery(client: Client, taskQueue: string): Promise
   const schedule = client.schedule.getHandle(recoveryScheduleId);
   if ((await schedule.describe()).action.taskQueue !== taskQueue) {
     await schedule.update((present) => ({ ...present, action }));
-    await schedule.trigger('TERMINATE_OTHER');
+    // It waits for the end of what runs, and that end is ours to make: asked to end it too (TERMINATE_OTHER), the engine now and then
+    // ends it and starts nothing before the next minute.
+    await schedule.trigger('BUFFER_ONE');
+    await endElsewhere(client, taskQueue);
   }
   return false;
+}
+
+/** Ends what the schedule runs on another task queue. */
+async function endElsewhere(client: Client, taskQueue: string): Promise<void> {
+  const { runningActions } = (await client.schedule.getHandle(recoveryScheduleId).describe()).info;
+  for (const { workflow } of runningActions) {
+    const run = client.workflow.getHandle(workflow.workflowId, workflow.firstExecutionRunId);
+    try {
+      if ((await run.describe()).taskQueue !== taskQueue) await run.terminate('taken over by another task queue');
+    } catch (error) {
+      // It has ended by itself.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
 }

@@ -36,6 +36,7 @@ export type World = {
   say(by: Person, thread: Thread, body: string): Promise<string>;
   /** Time passes in which nobody does anything; as it is, or until so many hours after the beginning. */
   wait(until?: number): void;
+  now(): Date;
   /** The system notices a moment that has come. */
   passDeadline(kind: DeadlineKind): Promise<void>;
   state(): Promise<Dossier>;
@@ -104,7 +105,19 @@ export async function playWorld(
     await give(by, { type: 'propose', proposalId, contentId, answers });
     return proposalId;
   };
-  const world: World = { people, acting, dossierId, drafts, ids, give, say, wait, passDeadline, state: play.state };
+  const world: World = {
+    people,
+    acting,
+    dossierId,
+    drafts,
+    ids,
+    give,
+    say,
+    wait,
+    now,
+    passDeadline,
+    state: play.state,
+  };
 
   await pool.query(
     `insert into dossier_form (dossier_id, title, problem) values ($1, $2, $3)

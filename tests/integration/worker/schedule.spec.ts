@@ -45,10 +45,13 @@ test('four workers that start together make one schedule, which begins at once',
 test('workers of another task queue take the schedule over, so that recovery runs where somebody works', async () => {
   const { client } = engine;
   await ensureRecovery(client, 'here');
-  expect(await ensureRecovery(client, 'elsewhere')).toBe(false);
-  const { action } = await client.schedule.getHandle(recoveryScheduleId).describe();
-  expect(action).toMatchObject({ taskQueue: 'elsewhere' });
-  await until(async () => (await runningOn()).join() === 'elsewhere', 10_000);
+  for (const queue of ['elsewhere', 'there', 'yonder', 'elsewhere']) {
+    expect(await ensureRecovery(client, queue)).toBe(false);
+    const { action } = await client.schedule.getHandle(recoveryScheduleId).describe();
+    expect(action).toMatchObject({ taskQueue: queue });
+    // At once, and not at the minute that the schedule waits for.
+    await until(async () => (await runningOn()).join() === queue, 10_000);
+  }
 });
 
 test('a schedule that an operator removed is made again', async () => {

@@ -46,7 +46,6 @@ function created(event: Extract<DossierEvent, { type: 'dossierCreated' }>): Doss
     passed: [],
     messagesOpenUntil: null,
     purgedAt: null,
-    processed: [],
   };
 }
 

@@ -13,7 +13,6 @@ export type { AccountMailTemplate, DossierMailTemplate, MailTemplate } from './m
 export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Duration, Policy } from './policy.ts';
-export { processedLimit, processedSeq, withProcessed } from './processed.ts';
 export { bothSidesProposed, currentVersion, hasAccepted, openProposal, proposalOf } from './proposals.ts';
 export { reactions } from './reactions.ts';
 export { stance, turn } from './turn.ts';

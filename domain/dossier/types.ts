@@ -164,8 +164,6 @@ export type Dossier = {
   passed: DeadlineKind[];
   messagesOpenUntil: Instant | null;
   purgedAt: Instant | null;
-  /** Bounded list of handled command keys with what each returned (newest last). */
-  processed: { key: string; seq: number }[];
 };
 
 /** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */

@@ -16,7 +16,6 @@ export function upgradeState(stored: unknown): Dossier {
     ...state,
     draftSince: state.draftSince ?? state.createdAt,
     documents: state.documents ?? [],
-    processed: state.processed ?? [],
     mediation: state.mediation && {
       ...state.mediation,
       targetSince: state.mediation.targetSince ?? null,

@@ -10,6 +10,7 @@ import {
 } from '@temporalio/workflow';
 import * as messages from '#contracts/messages/dossier.ts';
 import { deadlines, turn } from '#domain/dossier/index.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
 import { now } from './dossier/clock.ts';
 import { createDeadlineRunner } from './dossier/deadline-runner.ts';
 import { createDeadlineTimer } from './dossier/deadline-timer.ts';
@@ -76,14 +77,14 @@ export async function dossier(input: messages.DossierInput): Promise<void> {
 }
 
 function setHandlers(entity: DossierEntity): void {
-  const view = <T>(of: (state: NonNullable<messages.StateView>) => T): T | null => {
+  const view = <T>(of: (state: Dossier) => T): T | null => {
     const state = entity.state();
     return state && of(state);
   };
   setHandler(commandUpdate, entity.execute, { validator: entity.check });
   setHandler(commandSignal, entity.handleSignal);
   setHandler(resyncSignal, ({ seq }) => entity.resync(seq));
-  setHandler(stateQuery, entity.state);
+  setHandler(stateQuery, entity.journalState);
   setHandler(deadlinesQuery, () => view(deadlines) ?? []);
   setHandler(turnQuery, () => view((state) => turn(state, now())));
 }

@@ -42,7 +42,7 @@ export type ResyncNote = { seq: number };
 export const stateQuery = 'state';
 export const deadlinesQuery = 'deadlines';
 export const turnQuery = 'turn';
-export type StateView = Dossier | null;
+export type StateView = JournalState | null;
 export type DeadlinesView = Deadline[];
 export type TurnView = Turn | null;
 

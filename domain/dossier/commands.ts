@@ -2,7 +2,8 @@ import type { Policy } from './policy.ts';
 import type { Actor, DeadlineKind, Instant, MediationReport, Side } from './types.ts';
 
 /** The separate conversations of a dossier (architecture §5). */
-export type Thread = 'negotiation' | 'mediationRoom' | 'consumerCaucus' | 'merchantCaucus';
+export const threadNames = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'] as const;
+export type Thread = (typeof threadNames)[number];
 
 /**
  * Everything that can be asked of a dossier. Content is named by the id of a row written beforehand as a draft (architecture §4);

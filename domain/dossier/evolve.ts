@@ -3,7 +3,7 @@ import type { DossierEvent } from './events.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
-import { userIdOf } from './parties.ts';
+import { isRepresented, userIdOf } from './parties.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 
@@ -144,7 +144,7 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
     closing: { ...closingOf(event), agreement },
     proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? inState(proposal, 'lapsed') : proposal)),
     // An invitation that was not accepted in time has nothing left to open.
-    representative: state.representative?.status === 'active' ? state.representative : null,
+    representative: isRepresented(state) ? state.representative : null,
     messagesOpenUntil: agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
     passed: [],
   };

@@ -192,21 +192,3 @@ export type Turn = {
   /** Next moment that matters to this turn, hard or soft, and what happens then. */
   by: { at: Instant; then: 'expires' | 'reminder' | 'officeAlert' | 'closes' | 'messagesClose' | 'erased' } | null;
 };
-
-/** What a person can do now, and if not, why and from when. Same names as the commands. */
-export type ActionView = {
-  type: import('./commands.ts').CommandType;
-  allowed: boolean;
-  /** Refusal code when not allowed; key of content/texts/errors. */
-  why: import('./errors.ts').DomainErrorCode | null;
-  /** When it becomes possible by itself (F-105 b), if known. */
-  from: Instant | null;
-  /** Until when it stays possible, if known. */
-  until: Instant | null;
-  /** Proposal concerned, for accept, edit, withdraw-acceptance and answer (`propose`). */
-  proposalId: string | null;
-  /** Its current version. */
-  version: number | null;
-  /** Thread concerned, for `postMessage`: one view per thread. */
-  thread: import('./commands.ts').Thread | null;
-};

@@ -15,6 +15,8 @@ export type DossierEntity = {
   state(): Dossier | null;
   /** Counts the changes of the state. */
   version(): number;
+  /** The state as the journal keeps it, handled keys included. */
+  journalState(): JournalState | null;
   /** What the next run of the workflow is given on continue-as-new. */
   input(): Pick<DossierInput, 'state' | 'handledKeys'>;
   /** Decides without effect: throws the refusal that the command would get now. Reads only. */
@@ -137,6 +139,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   return {
     state: () => current?.dossier ?? null,
     version: () => version,
+    journalState: () => current && toJournalState(current),
     input: () => (current ? { state: current.dossier, handledKeys: current.handledKeys } : { state: null }),
     check(envelope) {
       try {

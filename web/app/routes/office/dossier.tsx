@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { isRunning } from '#domain/dossier/statuses.ts';
 import { ClosingCard } from '../../dossier/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/DocumentCard.tsx';
 import { attempt } from '../../forms/attempt.ts';
@@ -56,7 +57,7 @@ export default function Dossier() {
   const t = useT();
   const row = useLoaderData<typeof loader>();
   const draft = row.status === 'draft' || row.status === 'expired';
-  const running = ['submitted', 'negotiation', 'mediationRequested', 'mediation'].includes(row.status);
+  const running = isRunning(row.status);
   return (
     <Page
       title={row.title}

@@ -76,7 +76,7 @@ export async function attestationOf(
   language: Language,
 ): Promise<Paper> {
   const { closing, mediation } = head.state;
-  if (!closing || !mediation) throw new Error('no mediation has ended');
+  if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
   const [nature] = await justifications(db, head.id, closing.natureId ? [closing.natureId] : []);
   const parties = buildAgreement({
     dossierNumber: head.number,

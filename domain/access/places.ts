@@ -42,7 +42,7 @@ export function phaseOf(state: Dossier, now: Instant): Phase {
     case 'mediationRequested':
       return 'negotiation';
     case 'closed':
-      if (state.closing?.outcome !== 'agreement') return 'withoutAgreement';
+      if (state.closing.outcome !== 'agreement') return 'withoutAgreement';
       return state.messagesOpenUntil !== null &&
         now <= state.messagesOpenUntil &&
         !state.passed.includes('messagesClose')

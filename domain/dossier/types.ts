@@ -99,8 +99,7 @@ export type Mediation = {
   lastReport: MediationReport | null;
 };
 
-export type Closing = {
-  outcome: Outcome;
+type ClosingFacts = {
   at: Instant;
   by: Role;
   /** Code of content/lists (§9.5), or null for an agreement. */
@@ -108,8 +107,14 @@ export type Closing = {
   justificationId: string | null;
   /** F-134: content row with the summary of the nature of the problem, printed on the attestation. */
   natureId: string | null;
-  agreement: { proposalId: string; version: number } | null;
 };
+
+/** How a dossier ended; with an agreement, which version of which proposal it is. */
+export type Closing = ClosingFacts &
+  (
+    | { outcome: 'agreement'; agreement: { proposalId: string; version: number } }
+    | { outcome: Exclude<Outcome, 'agreement'>; agreement: null }
+  );
 
 /** Names of scheduled moments. One per rule of requirements §3 and its ladders; `:n` counts steps from 1. */
 export type DeadlineKind =
@@ -130,16 +135,12 @@ export type DeadlineKind =
 
 export type Deadline = { kind: DeadlineKind; at: Instant };
 
-/**
- * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
- * survives continue-as-new and the journal as it is.
- */
-export type Dossier = {
+/** What every dossier has, wherever it stands. */
+type DossierFacts = {
   v: 1;
   id: string;
   /** Number of events applied; also the last event's number. */
   seq: number;
-  status: Status;
   policy: Policy;
   createdAt: Instant;
   consumerId: string;
@@ -156,8 +157,6 @@ export type Dossier = {
   firstTakenChargeAt: Instant | null;
   proposals: Proposal[];
   documents: FiledDocument[];
-  mediation: Mediation | null;
-  closing: Closing | null;
   /** When the turn last passed to whom; drives the reminder ladder. Null when nobody is awaited. */
   awaiting: { who: TurnHolder; since: Instant } | null;
   /** Deadlines already handled, so that each fires once. Cleared of ladders when the turn passes. */
@@ -165,6 +164,18 @@ export type Dossier = {
   messagesOpenUntil: Instant | null;
   purgedAt: Instant | null;
 };
+
+/** What there is of a mediation and of a closing, by where the dossier stands. */
+type Standing =
+  | { status: 'draft' | 'expired' | 'submitted' | 'negotiation'; mediation: null; closing: null }
+  | { status: 'mediationRequested' | 'mediation'; mediation: Mediation; closing: null }
+  | { status: 'closed' | 'purged'; mediation: Mediation | null; closing: Closing };
+
+/**
+ * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
+ * survives continue-as-new and the journal as it is.
+ */
+export type Dossier = DossierFacts & Standing;
 
 /** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */
 export type TurnHolder = Side | 'both' | 'mediator' | 'office' | 'none';

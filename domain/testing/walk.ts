@@ -44,7 +44,7 @@ export function walk(): Walk {
       if (!reached) continue;
       const { state, events } = reached;
       const from = at.state?.status ?? 'none';
-      const to = state.status === 'closed' ? `closed (${state.closing?.outcome})` : state.status;
+      const to = state.status === 'closed' ? `closed (${state.closing.outcome})` : state.status;
       const name = command.type === 'passDeadline' ? `passDeadline ${command.kind.split(':')[0]}` : command.type;
       steps.set(`${from} ${to} ${name} ${events.join()}`, { from, to, command: name, events });
       const key = abstraction(state);

@@ -30,6 +30,27 @@ module.exports = {
       to: { path: [...others('domain'), npm] },
     },
     {
+      name: 'calendar-stands-alone',
+      comment: 'Civil time in Québec has nothing to do with disputes.',
+      severity: 'error',
+      from: { path: '^domain/calendar/', pathNot: specs },
+      to: { path: '^domain/(?!calendar/)' },
+    },
+    {
+      name: 'access-knows-no-dossier',
+      comment: 'The access table reads the little that its view of a dossier names, so that the rules may ask it.',
+      severity: 'error',
+      from: { path: '^domain/access/', pathNot: specs },
+      to: { path: '^domain/(?!calendar/|access/|actor\\.ts$)' },
+    },
+    {
+      name: 'dossier-knows-no-visibility',
+      comment: 'Who may know of an event is asked about a dossier, never by it.',
+      severity: 'error',
+      from: { path: '^domain/dossier/', pathNot: specs },
+      to: { path: '^domain/(visibility|mail|agreement|problem)/' },
+    },
+    {
       name: 'domain-needs-no-machine',
       comment:
         'Node built-ins would tie the rules to a process; they also run in the workflow sandbox and in the browser.',

@@ -1,4 +1,4 @@
-import { lastKnown, type Seat } from '#domain/access/index.ts';
+import { lastKnown, type Seat } from '#domain/visibility/index.ts';
 import { deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier, Instant } from '#domain/dossier/types.ts';
@@ -31,7 +31,7 @@ export function nextDeadline(state: Dossier): Deadline | null {
   return deadlines(state)[0] ?? null;
 }
 
-/** What lists and pages read of a state, at the instant of its last event, and whom its last events concern (domain/access). */
+/** What lists and pages read of a state, at the instant of its last event, and whom its last events concern (domain/visibility). */
 export function projectionOf(state: Dossier, events: readonly DossierEvent[]): Projection {
   const at = events.at(-1)?.at ?? state.createdAt;
   const { who, what, since } = turn(state, at);

@@ -14,7 +14,7 @@ const layers = [
   'worker',
   'workflows',
 ];
-const specs = '\\.spec\\.tsx?$|/fixtures/';
+const specs = '\\.spec\\.tsx?$|/fixtures/|^domain/testing/';
 const others = (...allowed) => layers.filter((name) => !allowed.includes(name)).map((name) => `^${name}/`);
 const npm = '^node_modules/';
 
@@ -24,10 +24,31 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The rules are a pure function of state, command and time: they know no store, no framework, no clock. Only the calendar library is let in.',
+        'The rules are a pure function of state, command and time: they know no store, no framework, no clock, no package.',
       severity: 'error',
       from: { path: '^domain/', pathNot: specs },
-      to: { path: [...others('domain'), `${npm}(?!temporal-polyfill|temporal-utils|temporal-spec)`] },
+      to: { path: [...others('domain'), npm] },
+    },
+    {
+      name: 'calendar-stands-alone',
+      comment: 'Civil time in Québec has nothing to do with disputes.',
+      severity: 'error',
+      from: { path: '^domain/calendar/', pathNot: specs },
+      to: { path: '^domain/(?!calendar/)' },
+    },
+    {
+      name: 'access-knows-no-dossier',
+      comment: 'The access table reads the little that its view of a dossier names, so that the rules may ask it.',
+      severity: 'error',
+      from: { path: '^domain/access/', pathNot: specs },
+      to: { path: '^domain/(?!calendar/|access/|actor\\.ts$)' },
+    },
+    {
+      name: 'dossier-knows-no-visibility',
+      comment: 'Who may know of an event is asked about a dossier, never by it.',
+      severity: 'error',
+      from: { path: '^domain/dossier/', pathNot: specs },
+      to: { path: '^domain/(visibility|mail|agreement|problem)/' },
     },
     {
       name: 'domain-needs-no-machine',
@@ -85,7 +106,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^web/app/', pathNot: specs },
       to: {
-        path: ['^(db|activities|worker|workflows|config|scripts|tests|threads)/', `${npm}(@temporalio|@mikro-orm|kysely|pg)/`],
+        path: [
+          '^(db|activities|worker|workflows|config|scripts|tests|threads)/',
+          `${npm}(@temporalio|@mikro-orm|kysely|pg)/`,
+        ],
       },
     },
     {
@@ -132,6 +156,14 @@ module.exports = {
       to: { path: '^(scripts|tests|bench)/' },
     },
     {
+      name: 'test-tools-stay-in-tests',
+      comment:
+        'domain/testing walks the rules and asks a calendar library: what it needs is not installed where the product runs.',
+      severity: 'error',
+      from: { pathNot: `${specs}|^(scripts|tests|bench)/` },
+      to: { path: '^domain/testing/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two modules that need each other are one, or miss a third.',
       severity: 'error',
@@ -175,7 +207,14 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|node_modules/\\.cache|\\.data|coverage|screenshots|web/public)/' },
-    includeOnly: [`^(${layers.join('|')})/`, '^[^/]+\\.(ts|mjs)$', '^node_modules/', '^(node:)?[a-z_/]+$', '^\\.{1,2}/', '^#'],
+    includeOnly: [
+      `^(${layers.join('|')})/`,
+      '^[^/]+\\.(ts|mjs)$',
+      '^node_modules/',
+      '^(node:)?[a-z_/]+$',
+      '^\\.{1,2}/',
+      '^#',
+    ],
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     moduleSystems: ['es6', 'cjs'],

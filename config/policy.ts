@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Duration, Policy } from '#domain/dossier/policy.ts';
+import type { Duration } from '#domain/calendar/durations.ts';
+import type { Policy } from '#domain/dossier/policy.ts';
 
 const length = z.number().int().min(0);
 

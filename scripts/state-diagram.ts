@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { stateDiagramPage } from '#domain/dossier/state-diagram.ts';
-import { walk } from '#domain/dossier/walk.ts';
+import { stateDiagramPage } from '#domain/testing/state-diagram.ts';
+import { walk } from '#domain/testing/walk.ts';
 
 const page = fileURLToPath(new URL('../docs/dossier-states.md', import.meta.url));
 const walked = walk();

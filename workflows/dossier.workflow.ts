@@ -10,11 +10,13 @@ import {
 } from '@temporalio/workflow';
 import * as messages from '#contracts/messages/dossier.ts';
 import { deadlines, turn } from '#domain/dossier/index.ts';
-import { createAlarm } from './dossier/alarm.ts';
-import { instant, openDesk } from './dossier/desk.ts';
-import { createOperatorsView } from './dossier/operators.ts';
-import { createReactions } from './dossier/reactions.ts';
-import { createSilence } from './dossier/silence.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
+import { now } from './dossier/clock.ts';
+import { createDeadlineRunner } from './dossier/deadline-runner.ts';
+import { createDeadlineTimer } from './dossier/deadline-timer.ts';
+import { createDossierEntity, type DossierEntity } from './dossier/dossier-entity.ts';
+import { createOperatorView } from './dossier/operator-view.ts';
+import { createReactionRunner } from './dossier/reaction-runner.ts';
 
 /** An update as opposed to a signal: a person must learn at once whether the act was accepted, and why not. */
 const commandUpdate = defineUpdate<messages.CommandResult, [messages.CommandEnvelope]>(messages.commandUpdate);
@@ -27,54 +29,62 @@ const stateQuery = defineQuery<messages.StateView>(messages.stateQuery);
 const deadlinesQuery = defineQuery<messages.DeadlinesView>(messages.deadlinesQuery);
 const turnQuery = defineQuery<messages.TurnView>(messages.turnQuery);
 
-/** Events of a run after which a new one is begun, and after which it no longer waits for slow reactions. */
-const renewAfter = 2_000;
-const renewAnyway = 8_000;
+/** History events after which a new run begins, and after which it no longer waits for slow reactions. */
+const renewAfterEvents = 2_000;
+const renewAnywayAfterEvents = 8_000;
 
 /**
- * One dossier, from its draft to its erasure. It decides (domain/dossier) and the journal remembers (activities/journal); it ends when
- * the dossier is purged and nothing is owed any more.
+ * One dossier, from its draft to its erasure. The rules decide (domain/dossier) and the journal remembers (activities/journal); the
+ * workflow ends when the dossier is purged and no reaction is pending.
  */
 export async function dossier(input: messages.DossierInput): Promise<void> {
-  const reactions = createReactions(input.dossierId);
-  const desk = openDesk(input, reactions);
-  setHandler(commandUpdate, desk.command, { validator: desk.check });
-  setHandler(commandSignal, desk.note);
-  setHandler(resyncSignal, ({ seq }) => desk.resync(seq));
-  setHandler(stateQuery, desk.state);
-  setHandler(deadlinesQuery, () => ofState(deadlines) ?? []);
-  setHandler(turnQuery, () => ofState((state) => turn(state, instant())));
+  const reactions = createReactionRunner(input.dossierId);
+  const entity = createDossierEntity(input, reactions);
+  const deadlineRunner = createDeadlineRunner(entity);
+  const timer = createDeadlineTimer();
+  const operatorView = createOperatorView();
+  setHandlers(entity);
+  // The previous run, or one that a power cut ended, may have left reactions behind.
+  if (input.state) reactions.enqueue(input.state.seq);
 
-  const silence = createSilence(desk);
-  const alarm = createAlarm();
-  const operators = createOperatorsView();
-  // The run before, or the one that a power cut ended, may have left reactions behind.
-  if (input.state) reactions.owe(input.state.seq);
-
-  for (let shown = -1; !ended();) {
-    if (silence.due()) await silence.pass();
-    const state = desk.state();
-    if (state && desk.moves() !== shown) operators.show(state);
-    shown = desk.moves();
-    const next = silence.next();
-    if (next) alarm.set(next.at);
-    await condition(() => alarm.rang() || desk.moves() !== shown || silence.due() || renewable() || ended());
-    if (renewable()) await continueAsNew<typeof dossier>({ ...input, state: desk.state() });
+  let shownVersion = -1;
+  while (!hasEnded()) {
+    if (deadlineRunner.isDue()) await deadlineRunner.passNext();
+    const state = entity.state();
+    if (state && entity.version() !== shownVersion) operatorView.show(state);
+    shownVersion = entity.version();
+    const deadline = deadlineRunner.next();
+    if (deadline) timer.setAtLatest(deadline.at);
+    await condition(() => timer.fired() || hasChanged() || deadlineRunner.isDue() || canRenew() || hasEnded());
+    if (canRenew()) await continueAsNew<typeof dossier>({ ...input, ...entity.input() });
   }
 
-  function ofState<T>(view: (state: NonNullable<messages.StateView>) => T): T | null {
-    const state = desk.state();
-    return state && view(state);
+  function hasChanged(): boolean {
+    return entity.version() !== shownVersion;
   }
 
-  /** A quiet point (pitfalls: no await between this and continueAsNew). */
-  function renewable(): boolean {
+  /** At a quiet point only, and with no await between this and continueAsNew: a message that came in between would be lost. */
+  function canRenew(): boolean {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
-    const long = continueAsNewSuggested || historyLength >= (input.earlyContinueAsNew ?? renewAfter);
-    return long && desk.state() !== null && allHandlersFinished() && (reactions.idle() || historyLength >= renewAnyway);
+    const isLong = continueAsNewSuggested || historyLength >= (input.earlyContinueAsNew ?? renewAfterEvents);
+    const isQuiet = allHandlersFinished() && (reactions.isIdle() || historyLength >= renewAnywayAfterEvents);
+    return isLong && isQuiet && entity.state() !== null;
   }
 
-  function ended(): boolean {
-    return desk.state()?.status === 'purged' && reactions.idle() && allHandlersFinished();
+  function hasEnded(): boolean {
+    return entity.state()?.status === 'purged' && reactions.isIdle() && allHandlersFinished();
   }
+}
+
+function setHandlers(entity: DossierEntity): void {
+  const view = <T>(of: (state: Dossier) => T): T | null => {
+    const state = entity.state();
+    return state && of(state);
+  };
+  setHandler(commandUpdate, entity.execute, { validator: entity.check });
+  setHandler(commandSignal, entity.handleSignal);
+  setHandler(resyncSignal, ({ seq }) => entity.resync(seq));
+  setHandler(stateQuery, entity.journalState);
+  setHandler(deadlinesQuery, () => view(deadlines) ?? []);
+  setHandler(turnQuery, () => view((state) => turn(state, now())));
 }

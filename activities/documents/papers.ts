@@ -11,6 +11,7 @@ import type { ClosingIdentity } from '#db/queries/closing-identity.ts';
 import { justifications, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
+import { isRepresented } from '#domain/dossier/index.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted. */
 export async function agreementOf(
@@ -75,7 +76,7 @@ export async function attestationOf(
   language: Language,
 ): Promise<Paper> {
   const { closing, mediation } = head.state;
-  if (!closing || !mediation) throw new Error('no mediation has ended');
+  if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
   const [nature] = await justifications(db, head.id, closing.natureId ? [closing.natureId] : []);
   const parties = buildAgreement({
     dossierNumber: head.number,
@@ -100,5 +101,5 @@ export async function attestationOf(
 }
 
 function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {
-  return state.representative?.status === 'active' ? (representative?.name ?? null) : null;
+  return isRepresented(state) ? (representative?.name ?? null) : null;
 }

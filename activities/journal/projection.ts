@@ -1,5 +1,5 @@
-import { lastKnown, type Seat } from '#domain/access/index.ts';
-import { deadlines, turn } from '#domain/dossier/index.ts';
+import { lastKnown, type Seat } from '#domain/visibility/index.ts';
+import { deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier, Instant } from '#domain/dossier/types.ts';
 
@@ -28,10 +28,10 @@ export type Projection = Changes & {
 
 /** The next moment at which something happens by itself; ties go to the first listed. */
 export function nextDeadline(state: Dossier): Deadline | null {
-  return deadlines(state).reduce<Deadline | null>((first, one) => (first && first.at <= one.at ? first : one), null);
+  return deadlines(state)[0] ?? null;
 }
 
-/** What lists and pages read of a state, at the instant of its last event, and whom its last events concern (domain/access). */
+/** What lists and pages read of a state, at the instant of its last event, and whom its last events concern (domain/visibility). */
 export function projectionOf(state: Dossier, events: readonly DossierEvent[]): Projection {
   const at = events.at(-1)?.at ?? state.createdAt;
   const { who, what, since } = turn(state, at);
@@ -43,7 +43,7 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
     turn_since: since,
     next_deadline: next?.at ?? null,
     next_deadline_kind: next?.kind ?? null,
-    representative_id: state.representative?.status === 'active' ? state.representative.userId : null,
+    representative_id: isRepresented(state) ? (state.representative?.userId ?? null) : null,
     handler_id: state.handlerId,
     mediator_id: state.mediation?.mediatorId ?? null,
     outcome: state.closing?.outcome ?? null,

@@ -1,7 +1,7 @@
 import type { Owed } from '#activities/reactions/ports.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
-import { mailFor } from '#domain/access/index.ts';
+import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
@@ -12,7 +12,7 @@ import { knowsOfMessages } from './known.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
- * Nobody is told what the matrix hides from them (domain/access), whoever stands in for whom. Called twice it queues and sends nothing more;
+ * Nobody is told what the matrix hides from them (domain/visibility), whoever stands in for whom. Called twice it queues and sends nothing more;
  * a mail server that is away leaves the mails to the outbox.
  */
 export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {

@@ -1,5 +1,5 @@
 import { href, pages } from '#contracts/pages/index.ts';
-import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
 
 /** The page that a mail's button opens. `given`: the sender names it (`path` of the parameters). */
 export type MailTarget =
@@ -40,7 +40,6 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'charge-changed': { to: 'dossier', needs: ['handlerName'] },
   'negotiation-refused': { to: 'dossier', needs: ['readableUntil'] },
 
-  'proposal-received': { to: 'proposals', needs: ['side'] },
   'counter-proposal-received': { to: 'proposals', needs: ['side'] },
   'proposal-edited': { to: 'proposals', needs: ['side'] },
   'agreement-concluded': { to: 'documents', needs: ['messagesUntil', 'readableUntil'] },

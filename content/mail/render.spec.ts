@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { accountMailTemplates, dossierMailTemplates, type MailTemplate } from '#domain/dossier/mail-templates.ts';
+import { dossierMailTemplates } from '#domain/dossier/mail-templates.ts';
+import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { languages, type Language } from '../texts/index.ts';
 import { wrongInFrench, wrongInText } from '../texts/parity.ts';
 import { dossierParams, mailPlans } from './plan.ts';

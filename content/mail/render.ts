@@ -1,4 +1,4 @@
-import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { htmlPart } from './html.ts';
 import { interpolate } from './interpolate.ts';

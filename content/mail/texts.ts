@@ -1,4 +1,4 @@
-import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { typesetAll } from '../texts/typography.ts';
 import * as englishAccounts from './en/accounts.ts';

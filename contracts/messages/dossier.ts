@@ -5,8 +5,22 @@ import type { Deadline, Dossier, Status, Turn } from '#domain/dossier/types.ts';
 /** Type name of the workflow: one run chain per dossier. */
 export const dossierWorkflow = 'dossier';
 
-/** Argument of the workflow. `state` is null for a dossier not yet created, the journal's on recovery, the last one on continue-as-new. */
-export type DossierInput = { dossierId: string; state: Dossier | null; earlyContinueAsNew?: number };
+/** A command key already handled, and the number of the last event of its command. */
+export type HandledKey = { key: string; seq: number };
+
+/** The state as the journal keeps it: the dossier, and with it the last handled command keys (newest last). */
+export type JournalState = Dossier & { processed?: HandledKey[] };
+
+/**
+ * Argument of the workflow. `state` is null for a dossier not yet created, the journal's on recovery, the last one on continue-as-new, then
+ * with the `handledKeys` of the run before.
+ */
+export type DossierInput = {
+  dossierId: string;
+  state: JournalState | null;
+  handledKeys?: HandledKey[];
+  earlyContinueAsNew?: number;
+};
 
 /** What a person (or an integration) asks. `key` is the form's idempotency key, random; it is also the update id. */
 export type CommandEnvelope = { key: string; command: Command };
@@ -14,13 +28,13 @@ export type CommandEnvelope = { key: string; command: Command };
 /** What an accepted command answers. `repeated`: the key had been handled before; nothing happened twice. */
 export type CommandResult = { seq: number; status: Status; repeated: boolean };
 
-/** Update: a person must learn at once that the act was refused, and why, or what came of it. */
+/** Update: a person must learn at once that the command was refused, and why, or what it led to. */
 export const commandUpdate = 'command';
 
 /** Signal twin of {@link commandUpdate}: integrations and operators that do not wait; a refusal is journalled and changes nothing. */
 export const commandSignal = 'commandSignal';
 
-/** Signal: the journal moved (it is at `seq`) or owes reactions; a fact that cannot be refused. */
+/** Signal: the journal moved (it is at `seq`) or has reactions pending; a fact that cannot be refused. */
 export const resyncSignal = 'resync';
 export type ResyncNote = { seq: number };
 
@@ -28,18 +42,18 @@ export type ResyncNote = { seq: number };
 export const stateQuery = 'state';
 export const deadlinesQuery = 'deadlines';
 export const turnQuery = 'turn';
-export type StateView = Dossier | null;
+export type StateView = JournalState | null;
 export type DeadlinesView = Deadline[];
 export type TurnView = Turn | null;
 
 /**
- * Argument of the activity `runReactions`: the reactions owed for the events up to `upTo` are run, save those of events that
- * another run has in hand. It runs only for events that the engine's history holds, hence it also tells how far the engine has followed.
+ * Argument of the activity `runReactions`: the pending reactions of the events up to `upTo` are run, except those of events that another
+ * run works on. It runs only for events that the engine's history holds, hence it also tells how far the engine has followed.
  */
 export type ReactionsInput = { dossierId: string; upTo: number; except: { from: number; to: number }[] };
 
 /** Answer of the local activity `loadDossier`: the journal's present state, null when it knows no such dossier. */
-export type Journalled = { seq: number; state: Dossier } | null;
+export type Journalled = { seq: number; state: JournalState } | null;
 
 /** Type name and id of the workflow that wakes dossiers left behind, and what one sweep did. */
 export const recoveryWorkflow = 'recovery';
@@ -51,18 +65,18 @@ export type RecordInput = {
   dossierId: string;
   expectedSeq: number;
   events: DossierEvent[];
-  state: Dossier;
+  state: JournalState;
   commandKey: string;
   /** Set when a signal was refused: nothing but the refusal is journalled. */
   refused?: { code: string; commandType: string };
 };
 
 /**
- * - `recorded`: done now.
+ * - `recorded`: done now; `owed` reactions are pending.
  * - `repeated`: this key was recorded before; `seq` and `state` are the journal's present ones.
- * - `ahead`: the journal knows events that this workflow has not heard of; nothing was written. Take `state` and decide again.
+ * - `ahead`: the journal knows events that this workflow does not; nothing was written. Take `state` and decide again.
  */
 export type RecordResult =
   | { outcome: 'recorded'; seq: number; owed: number }
-  | { outcome: 'repeated'; seq: number; result: CommandResult; state: Dossier }
-  | { outcome: 'ahead'; seq: number; state: Dossier };
+  | { outcome: 'repeated'; seq: number; result: CommandResult; state: JournalState }
+  | { outcome: 'ahead'; seq: number; state: JournalState };

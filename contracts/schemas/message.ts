@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { threadNames } from '#domain/dossier/commands.ts';
 import { cleanText, formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest message, in characters. */
 export const longestMessage = 10_000;
 
 /** The conversations, as addresses and forms name them. */
-export const threadName = z.enum(['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'], {
+export const threadName = z.enum(threadNames, {
   error: 'unknown_choice' satisfies FieldProblem,
 });
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { access, seats, viewers, type Seat, type Viewer } from '#domain/access/index.ts';
+import { access, viewers, type Viewer } from '#domain/access/index.ts';
+import { seats, type Seat } from '#domain/visibility/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Side, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import { currentMember } from './membership.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
 import { allRows, firstRow, type Db } from './sql.ts';
 
 /** A mail to be sent. Two mails of one `dedupeKey` are one: build it from what caused the mail, never from an attempt. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { MailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
 import { citext, emptyText, instant, instantOfNow } from './columns.ts';
 
 /** A mail that is owed, whether a dossier or an account asked for it. `dedupeKey` makes it unique. */

@@ -1,4 +1,4 @@
-import type { Thread } from '../dossier/commands.ts';
+import { threadNames } from '../dossier/commands.ts';
 import { people } from '../dossier/fixtures/people.ts';
 import {
   acts,
@@ -148,8 +148,6 @@ describe('threads', () => {
     expect(mayReadThread(mediated.state, consumer, 'mediationRoom', mediated.now)).toBe(true);
   });
 
-  const threads: Thread[] = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
-
   test('F-040 F-103 a person may write in a thread exactly when the rules accept the message', () => {
     const stories = [
       inDraft(),
@@ -164,7 +162,7 @@ describe('threads', () => {
     ];
     for (const story of stories) {
       for (const by of Object.values(people)) {
-        for (const thread of threads) {
+        for (const thread of threadNames) {
           const may = mayWriteThread(story.state, by, thread, story.now);
           const written = tries(() => story.at(before(story.now)).give(by, acts.message(thread)));
           expect({ by, thread, may }).toEqual({ by, thread, may: written });
@@ -176,7 +174,7 @@ describe('threads', () => {
   test('§6 nobody writes where they may not read', () => {
     for (const story of [inNegotiation(), inMediation(), agreed()]) {
       for (const by of Object.values(people)) {
-        for (const thread of threads) {
+        for (const thread of threadNames) {
           const write = mayWriteThread(story.state, by, thread, story.now);
           if (write) expect(mayReadThread(story.state, by, thread, story.now)).toBe(true);
         }

@@ -1,4 +1,4 @@
-import type { Thread } from '../dossier/commands.ts';
+import type { Thread } from './threads.ts';
 import type { Access, Phase, Thing, Viewer } from './types.ts';
 
 /** Columns of the table below, in order. */

@@ -1,12 +1,13 @@
-import { isRepresented } from '../dossier/parties.ts';
-import type { Actor, Dossier, Instant } from '../dossier/types.ts';
+import type { Actor } from '../actor.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Phase, Viewer } from './types.ts';
+import { isRepresented, type AccessView } from './view.ts';
 
 /**
- * Which column of the matrix a person reads a dossier from. Someone who lost a role (evicted handler, former mediator, removed
+ * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed
  * representative) falls to what they still are, a stranger at worst (A-21).
  */
-export function viewerOf(state: Dossier, actor: Actor): Viewer {
+export function viewerOf(state: AccessView, actor: Actor): Viewer {
   switch (actor.role) {
     case 'consumer':
       if (actor.userId !== state.consumerId) return 'stranger';
@@ -30,7 +31,7 @@ export function viewerOf(state: Dossier, actor: Actor): Viewer {
 }
 
 /** Where a dossier stands for the matrix. `now` decides whether the 90 days after an agreement are over (F-103). */
-export function phaseOf(state: Dossier, now: Instant): Phase {
+export function phaseOf(state: AccessView, now: Instant): Phase {
   switch (state.status) {
     case 'draft':
     case 'expired':

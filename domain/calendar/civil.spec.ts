@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { civilDate, dayMs, dayNumber, dayNumberAt, instantAt, nthWeekday, wallClockAt, weekday } from './civil.ts';
 import { limitAfter, morningAfter, morningBefore, sameTimeAfter } from './durations.ts';
-import { referenceLimit, referenceMorning, referenceSameTime, referenceWallClock } from './reference.ts';
+import {
+  referenceLimit,
+  referenceMorning,
+  referenceSameTime,
+  referenceWallClock,
+} from '../testing/calendar-reference.ts';
 
 const from = Date.parse('2007-04-01T00:00:00.000Z');
 const until = Date.parse('2100-12-31T23:59:59.999Z');

@@ -1,8 +1,8 @@
 /**
  * Civil time in America/Toronto by arithmetic: Québec's legal time since 2007 (UTC−5; UTC−4 from 02:00 on the second Sunday of
  * March to 02:00 on the first Sunday of November; Act respecting legal time, CQLR c. T-5.1). No `Intl`, no polyfill, no clock: the
- * rules of a dossier run inside the workflow sandbox and must answer the same for ever (docs/adr/0006). `reference.ts` is the
- * oracle the tests compare with, for the years 2007 to 2100.
+ * rules of a dossier run inside the workflow sandbox and must answer the same for ever (docs/adr/0006). `domain/testing/calendar-reference.ts` is
+ * the oracle that the tests compare with, for the years 2007 to 2100.
  */
 export const dayMs = 86_400_000;
 const hourMs = 3_600_000;

@@ -1,6 +1,11 @@
-import type { Duration } from '../dossier/policy.ts';
 import { dayMs, dayNumberAt, dayNumber, instantAt, wallClockAt } from './civil.ts';
 import { shiftBusinessDays } from './holidays.ts';
+
+/**
+ * A length of time in a policy. `days` and `businessDays` are civil days in America/Toronto; `seconds` is elapsed time,
+ * meant for tests and demonstrations.
+ */
+export type Duration = { days: number } | { businessDays: number } | { seconds: number };
 
 /** Reminders and alerts come at nine in the morning, Québec time: inside working hours, before the day is planned. */
 const morningMs = 9 * 3_600_000;

@@ -14,7 +14,6 @@ import {
 } from './fixtures/story.ts';
 import type { Story } from './fixtures/story.ts';
 import { people } from './fixtures/people.ts';
-import { processedLimit, processedSeq, withProcessed } from './processed.ts';
 import { turn } from './turn.ts';
 import type { Actor } from './types.ts';
 import { upgradeState } from './upgrade.ts';
@@ -142,16 +141,6 @@ describe('« À qui le tour »', () => {
 });
 
 describe('the state', () => {
-  test('§3 remembers the last two hundred command keys, each once', () => {
-    let state = inDraft().state;
-    for (let n = 1; n <= processedLimit + 5; n += 1) state = withProcessed(state, `key-${n}`, n);
-    expect(state.processed).toHaveLength(200);
-    expect(processedSeq(state, 'key-5')).toBeNull();
-    expect(processedSeq(state, 'key-6')).toBe(6);
-    expect(withProcessed(state, 'key-200', 200).processed).toHaveLength(200);
-    expect(withProcessed(inDraft().state, 'a').processed).toEqual([{ key: 'a', seq: 1 }]);
-  });
-
   test('§3 an older shape is completed; a newer one is refused', () => {
     const { documents: _documents, draftSince: _draftSince, ...older } = inMediation().state;
     expect(upgradeState(older)).toEqual({ ...inMediation().state, draftSince: older.createdAt });

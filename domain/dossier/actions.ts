@@ -1,14 +1,30 @@
-import type { CommandBody, CommandType, Thread } from './commands.ts';
+import { threadNames, type CommandBody, type CommandType, type Thread } from './commands.ts';
 import { decide } from './decide.ts';
 import { invitationExpiresAt } from './deadlines.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, type DomainErrorCode } from './errors.ts';
 import { mayEverGive } from './guards.ts';
 import { authorOf } from './parties.ts';
 import { standardPolicy } from './policy.ts';
 import { currentVersion, openProposal } from './proposals.ts';
-import type { ActionView, Actor, Dossier, Instant } from './types.ts';
+import type { Actor, Dossier, Instant } from './types.ts';
 
-const threads: readonly Thread[] = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
+/** What a person can do now, and if not, why and from when. Same names as the commands. */
+export type ActionView = {
+  type: CommandType;
+  allowed: boolean;
+  /** Refusal code when not allowed; key of content/texts/errors. */
+  why: DomainErrorCode | null;
+  /** When it becomes possible by itself (F-105 b), if known. */
+  from: Instant | null;
+  /** Until when it stays possible, if known. */
+  until: Instant | null;
+  /** Proposal concerned, for accept, edit, withdraw-acceptance and answer (`propose`). */
+  proposalId: string | null;
+  /** Its current version. */
+  version: number | null;
+  /** Thread concerned, for `postMessage`: one view per thread. */
+  thread: Thread | null;
+};
 
 /** Stands for an id or a code that the person will give; no rule reads it but to see that it is new and not empty. */
 const given = '(given)';
@@ -89,7 +105,7 @@ function probes(state: Dossier | null, actor: Actor, now: Instant, type: Command
     case 'withdrawAcceptance':
       return [{ type, proposalId }];
     case 'postMessage':
-      return threads.map((thread) => ({ type, thread, messageId: given }));
+      return threadNames.map((thread) => ({ type, thread, messageId: given }));
     case 'shareMessages':
       return [{ type, shareId: given, count: 1 }];
     case 'addDocument':

@@ -1,8 +1,8 @@
+import type { Thread } from '../access/threads.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, DeadlineKind, Instant, MediationReport, Side } from './types.ts';
 
-/** The separate conversations of a dossier (architecture §5). */
-export type Thread = 'negotiation' | 'mediationRoom' | 'consumerCaucus' | 'merchantCaucus';
+export { threadNames, type Thread } from '../access/threads.ts';
 
 /**
  * Everything that can be asked of a dossier. Content is named by the id of a row written beforehand as a draft (architecture §4);

@@ -93,8 +93,9 @@ function turnLadder(state: Dossier): Deadline[] {
 
 /** a target that closes nothing; A-08: a withdrawal that closes in the end. */
 function mediationDeadlines(state: Dossier): Deadline[] {
+  if (state.status !== 'mediation') return [];
   const { mediation, policy } = state;
-  if (state.status !== 'mediation' || !mediation?.target || !mediation.startedAt) return [];
+  if (!mediation.target || !mediation.startedAt) return [];
   const since = mediation.targetSince ?? mediation.startedAt;
   return [
     ...dated('mediationWarning', morningBefore(mediation.target, policy.mediationWarning, since)),
@@ -105,7 +106,7 @@ function mediationDeadlines(state: Dossier): Deadline[] {
 
 /** F-103, F-118, F-142. */
 function closedDeadlines(state: Dossier): Deadline[] {
-  if (state.status !== 'closed' || !state.closing) return [];
+  if (state.status !== 'closed') return [];
   return [
     ...dated('messagesClose', state.messagesOpenUntil),
     { kind: 'purge', at: limitAfter(state.closing.at, state.policy.retention) },

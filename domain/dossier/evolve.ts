@@ -3,15 +3,16 @@ import type { DossierEvent } from './events.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
-import { userIdOf } from './parties.ts';
+import { isRepresented, userIdOf } from './parties.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 
 /**
- * The dossier after an event. Total on the events that `decide` produced, in their order; it checks nothing and never looks at a clock.
- * `seq` counts every event; `awaiting` follows the turn.
+ * The dossier after an event. Total on the events that `decide` produced, in their order; it checks no rule and reads no clock. `seq` counts
+ * every event; `awaiting` follows the turn.
  *
- * @throws Error when the first event is not `dossierCreated`.
+ * @throws Error on events that `decide` never produces: a first one that is not `dossierCreated`, a closing by an agreement that was not
+ *   concluded.
  */
 export function evolve(state: Dossier | null, event: DossierEvent): Dossier {
   if (!state) {
@@ -46,9 +47,11 @@ function created(event: Extract<DossierEvent, { type: 'dossierCreated' }>): Doss
     passed: [],
     messagesOpenUntil: null,
     purgedAt: null,
-    processed: [],
   };
 }
+
+/** Nothing has been mediated or closed yet. */
+const beforeMediation = { mediation: null, closing: null };
 
 function apply(state: Dossier, event: DossierEvent): Dossier {
   switch (event.type) {
@@ -57,6 +60,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'draftExtended':
       return {
         ...state,
+        ...beforeMediation,
         status: 'draft',
         draftSince: event.at,
         draftExpiresAt: event.until,
@@ -64,9 +68,9 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
         passed: without(state.passed, 'draftReminder'),
       };
     case 'draftExpired':
-      return { ...state, status: 'expired', expiredAt: event.at };
+      return { ...state, ...beforeMediation, status: 'expired', expiredAt: event.at };
     case 'dossierSubmitted':
-      return { ...state, status: 'submitted', submittedAt: event.at };
+      return { ...state, ...beforeMediation, status: 'submitted', submittedAt: event.at };
     case 'representativeNamed':
       return { ...state, representative: invited(event) };
     case 'invitationAccepted':
@@ -82,13 +86,10 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'invitationExpired':
     case 'representativeRemoved':
       return { ...state, representative: null };
-    case 'chargeTaken':
-      return {
-        ...state,
-        status: state.status === 'submitted' ? 'negotiation' : state.status,
-        handlerId: event.userId,
-        firstTakenChargeAt: state.firstTakenChargeAt ?? event.at,
-      };
+    case 'chargeTaken': {
+      const charge = { handlerId: event.userId, firstTakenChargeAt: state.firstTakenChargeAt ?? event.at };
+      return state.status === 'submitted' ? { ...state, ...charge, status: 'negotiation' } : { ...state, ...charge };
+    }
     case 'proposalMade':
     case 'proposalEdited':
     case 'proposalAccepted':
@@ -136,24 +137,26 @@ function filed(event: Extract<DossierEvent, { type: 'documentAdded' }>): Dossier
 }
 
 function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClosed' }>): Dossier {
-  const accepted = state.proposals.find((proposal) => proposal.state === 'accepted');
-  const agreement =
-    event.outcome === 'agreement' && accepted ? { proposalId: accepted.id, version: accepted.versions.length } : null;
+  const closing = closingOf(state, event);
   return {
     ...state,
     status: 'closed',
-    closing: { ...closingOf(event), agreement },
+    closing,
     proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? inState(proposal, 'lapsed') : proposal)),
     // An invitation that was not accepted in time has nothing left to open.
-    representative: state.representative?.status === 'active' ? state.representative : null,
-    messagesOpenUntil: agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
+    representative: isRepresented(state) ? state.representative : null,
+    messagesOpenUntil: closing.agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
     passed: [],
   };
 }
 
-function closingOf(event: Extract<DossierEvent, { type: 'dossierClosed' }>): Closing {
-  const { outcome, at, role, reason, justificationId, natureId } = event;
-  return { outcome, at, by: role, reason, justificationId, natureId, agreement: null };
+function closingOf(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClosed' }>): Closing {
+  const { outcome, at, role: by, reason, justificationId, natureId } = event;
+  const facts = { at, by, reason, justificationId, natureId };
+  if (outcome !== 'agreement') return { ...facts, outcome, agreement: null };
+  const accepted = state.proposals.find((proposal) => proposal.state === 'accepted');
+  if (!accepted) throw new Error('a dossier is closed by an agreement that was concluded');
+  return { ...facts, outcome, agreement: { proposalId: accepted.id, version: accepted.versions.length } };
 }
 
 /** F-142: ids, counts and instants stay as the record of destruction; the invitation, which leads to an address, does not. */

@@ -91,10 +91,14 @@ function wrongRole(type: CommandType): DomainErrorCode {
 /** Refuses outside the given phases, with the reason that the present phase explains. */
 export function requireStatus(state: Dossier, ...allowed: Status[]): void {
   if (allowed.includes(state.status)) return;
-  throw new DomainError(outOfPhase[state.status]);
+  throw outOfPhase(state.status);
 }
 
-const outOfPhase: Record<Status, DomainErrorCode> = {
+function outOfPhase(status: Status): DomainError {
+  return new DomainError(codeOutOfPhase[status]);
+}
+
+const codeOutOfPhase: Record<Status, DomainErrorCode> = {
   draft: 'dossier.not_submitted',
   expired: 'dossier.draft_expired',
   submitted: 'dossier.not_in_negotiation',
@@ -114,8 +118,7 @@ export function requireTimeLeft(state: Dossier, now: Instant): void {
 
 /** The running mediation. */
 export function requireMediation(state: Dossier): Mediation {
-  requireStatus(state, 'mediation');
-  if (!state.mediation) throw new DomainError('dossier.not_in_mediation');
+  if (state.status !== 'mediation') throw outOfPhase(state.status);
   return state.mediation;
 }
 

@@ -1,5 +1,7 @@
 /** The rules of a dossier (requirements C to I): what others import. Pure: no clock, chance, I/O or framework. */
 export { actionFor, actions } from './actions.ts';
+export type { ActionView } from './actions.ts';
+export { threadNames } from './commands.ts';
 export type { Command, CommandBody, CommandType, Thread } from './commands.ts';
 export { compare, deadlines, invitationExpiresAt, mediationAvailableAt } from './deadlines.ts';
 export { decide } from './decide.ts';
@@ -8,14 +10,14 @@ export type { DomainErrorCode } from './errors.ts';
 export type { Audience, DocumentKind, DossierEvent, EventBody, EventType, Reaction } from './events.ts';
 export { evolve } from './evolve.ts';
 export { mayEverGive } from './guards.ts';
-export { accountMailTemplates, dossierMailTemplates } from './mail-templates.ts';
-export type { AccountMailTemplate, DossierMailTemplate, MailTemplate } from './mail-templates.ts';
+export { dossierMailTemplates } from './mail-templates.ts';
+export type { DossierMailTemplate } from './mail-templates.ts';
 export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './parties.ts';
 export { standardPolicy } from './policy.ts';
-export type { Duration, Policy } from './policy.ts';
-export { processedLimit, processedSeq, withProcessed } from './processed.ts';
+export type { Policy } from './policy.ts';
 export { bothSidesProposed, currentVersion, hasAccepted, openProposal, proposalOf } from './proposals.ts';
 export { reactions } from './reactions.ts';
+export { activeStatuses, isRunning, runningStatuses } from './statuses.ts';
 export { stance, turn } from './turn.ts';
 export type { Stance, TurnReader } from './turn.ts';
 export type * from './types.ts';

@@ -1,6 +1,6 @@
 /**
- * Every mail the platform sends, by name; content/mail holds one text per name and language. Sources: requirements §4, F-144, and
- * the choices named beside each. A dossier's mails are owed by `reactions`; an account's are sent by the web when it is asked.
+ * Every mail of a dossier, by name; content/mail holds one text per name and language. Sources: requirements §4, F-144, and the choices
+ * named beside each. `reactions` says when each is sent.
  *
  * A mail is written for one audience, said in its comment; « both sides » means that it must read well for either.
  */
@@ -62,8 +62,6 @@ export const dossierMailTemplates = [
   'negotiation-refused',
 
   // Negotiation (G)
-  /** Either side: the other made a proposal (F-090). */
-  'proposal-received',
   /** Either side: the other answered with a counter-proposal (F-091). */
   'counter-proposal-received',
   /** Either side: the other changed its proposal (F-095, A-13). */
@@ -146,28 +144,4 @@ export const dossierMailTemplates = [
   'messages-closed',
 ] as const;
 
-/** Mails of accounts and invitations, outside any dossier's rules (§4.1, 4.2, 4.4, 4.8). */
-export const accountMailTemplates = [
-  /** Consumer: reference number and access code, with a link that carries both (F-051). */
-  'access-codes',
-  /** Consumer: the code that verifies the address (F-011). */
-  'email-verification',
-  /** Merchant's member: user name and activation link (F-016). */
-  'merchant-activation',
-  /** Merchant's member who has an account already: it opens another company too (F-019). */
-  'merchant-access',
-  /** Mediator: user name and activation link (F-020). */
-  'mediator-activation',
-  /** Officer: user name and activation link, sent by whoever runs the platform. */
-  'officer-activation',
-  /** Anyone: the code to choose a new password. */
-  'password-reset',
-  /** Anyone: the password was changed; what to do when it was somebody else (ASVS 6.3.7). */
-  'password-changed',
-  /** Anyone: someone tried to register with an address that already has an account. */
-  'account-exists',
-] as const;
-
 export type DossierMailTemplate = (typeof dossierMailTemplates)[number];
-export type AccountMailTemplate = (typeof accountMailTemplates)[number];
-export type MailTemplate = DossierMailTemplate | AccountMailTemplate;

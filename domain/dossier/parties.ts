@@ -5,10 +5,7 @@ export function userIdOf(actor: Actor): string | null {
   return actor.role === 'system' ? null : actor.userId;
 }
 
-/** Whether a representative acts for the consumer. One who is only invited does not yet: until then the consumer acts (F-073). */
-export function isRepresented(state: Dossier): boolean {
-  return state.representative?.status === 'active';
-}
+export { isRepresented } from '../access/view.ts';
 
 /** Side of a role: whom a person speaks for. Null for the mediator, the Office and the system. */
 export function sideOf(actor: Actor): Side | null {

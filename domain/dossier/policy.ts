@@ -1,8 +1,4 @@
-/**
- * A length of time in a policy. `days` and `businessDays` are civil days in America/Toronto; `seconds` is elapsed time,
- * meant for tests and demonstrations.
- */
-export type Duration = { days: number } | { businessDays: number } | { seconds: number };
+import type { Duration } from '../calendar/durations.ts';
 
 /**
  * Every duration a dossier lives by, copied into it when it is created, so that a change of rule never hits a running dossier.

@@ -1,7 +1,7 @@
 import { deadlines } from './deadlines.ts';
 import { currentVersion, hasAccepted, openProposal } from './proposals.ts';
 import { otherSide } from './parties.ts';
-import type { Deadline, Dossier, Instant, Side, Turn, TurnHolder } from './types.ts';
+import type { Deadline, Dossier, Instant, Mediation, Side, Turn, TurnHolder } from './types.ts';
 
 /** What is awaited from whom. `about` tells two turns of the same holder apart (another proposal, another version). */
 export type Stance = { who: TurnHolder; what: Turn['what']; about: string | null };
@@ -26,7 +26,7 @@ export function stance(state: Dossier): Stance {
     case 'mediationRequested':
       return { who: 'office', what: 'assignMediator', about: null };
     case 'mediation':
-      return mediationStance(state);
+      return mediationStance(state, state.mediation);
     case 'closed':
       return closedStance(state);
     case 'expired':
@@ -42,9 +42,8 @@ function negotiationStance(state: Dossier): Stance {
   return { who: otherSide(open.author), what: 'answerProposal', about };
 }
 
-function mediationStance(state: Dossier): Stance {
-  const { mediation } = state;
-  if (!mediation?.mediatorId) return { who: 'office', what: 'assignMediator', about: null };
+function mediationStance(state: Dossier, mediation: Mediation): Stance {
+  if (!mediation.mediatorId) return { who: 'office', what: 'assignMediator', about: null };
   if (mediation.withdrawal) return { who: 'mediator', what: 'closeAfterWithdrawal', about: mediation.mediatorId };
   const open = openProposal(state);
   if (!open) return { who: 'mediator', what: 'discussInMediation', about: mediation.mediatorId };

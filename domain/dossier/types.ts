@@ -1,30 +1,9 @@
+import type { Author, Role, Side } from '../actor.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Policy } from './policy.ts';
 
-/** An instant: ISO-8601 in UTC with milliseconds, as `new Date(ms).toISOString()` writes it. */
-export type Instant = string;
-
-/** The two sides of a dispute. */
-export type Side = 'consumer' | 'merchant';
-
-/** Who may author a proposal. */
-export type Author = Side | 'mediator';
-
-/**
- * Who acts. The web resolves the role from the session and the directory (a merchant's members are not known to the dossier);
- * `decide` checks the identity against the dossier wherever the dossier knows it.
- */
-export type Actor =
-  | { role: 'consumer'; userId: string }
-  | { role: 'consumerRepresentative'; userId: string }
-  /** The merchant's contact person (F-081). */
-  | { role: 'respondent'; userId: string; merchantId: string }
-  /** Any other member of the merchant allowed on the platform; the one in charge is `Dossier.handlerId`. */
-  | { role: 'merchantRepresentative'; userId: string; merchantId: string }
-  | { role: 'mediator'; userId: string }
-  | { role: 'officer'; userId: string }
-  | { role: 'system' };
-
-export type Role = Actor['role'];
+export type { Actor, Author, Role, Side } from '../actor.ts';
+export type { Instant } from '../calendar/instant.ts';
 
 /** Where a dossier stands. See the diagram in docs/. */
 export type Status =
@@ -99,8 +78,7 @@ export type Mediation = {
   lastReport: MediationReport | null;
 };
 
-export type Closing = {
-  outcome: Outcome;
+type ClosingFacts = {
   at: Instant;
   by: Role;
   /** Code of content/lists (§9.5), or null for an agreement. */
@@ -108,8 +86,14 @@ export type Closing = {
   justificationId: string | null;
   /** F-134: content row with the summary of the nature of the problem, printed on the attestation. */
   natureId: string | null;
-  agreement: { proposalId: string; version: number } | null;
 };
+
+/** How a dossier ended; with an agreement, which version of which proposal it is. */
+export type Closing = ClosingFacts &
+  (
+    | { outcome: 'agreement'; agreement: { proposalId: string; version: number } }
+    | { outcome: Exclude<Outcome, 'agreement'>; agreement: null }
+  );
 
 /** Names of scheduled moments. One per rule of requirements §3 and its ladders; `:n` counts steps from 1. */
 export type DeadlineKind =
@@ -130,16 +114,12 @@ export type DeadlineKind =
 
 export type Deadline = { kind: DeadlineKind; at: Instant };
 
-/**
- * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
- * survives continue-as-new and the journal as it is.
- */
-export type Dossier = {
+/** What every dossier has, wherever it stands. */
+type DossierFacts = {
   v: 1;
   id: string;
   /** Number of events applied; also the last event's number. */
   seq: number;
-  status: Status;
   policy: Policy;
   createdAt: Instant;
   consumerId: string;
@@ -156,17 +136,25 @@ export type Dossier = {
   firstTakenChargeAt: Instant | null;
   proposals: Proposal[];
   documents: FiledDocument[];
-  mediation: Mediation | null;
-  closing: Closing | null;
   /** When the turn last passed to whom; drives the reminder ladder. Null when nobody is awaited. */
   awaiting: { who: TurnHolder; since: Instant } | null;
   /** Deadlines already handled, so that each fires once. Cleared of ladders when the turn passes. */
   passed: DeadlineKind[];
   messagesOpenUntil: Instant | null;
   purgedAt: Instant | null;
-  /** Bounded list of handled command keys with what each returned (newest last). */
-  processed: { key: string; seq: number }[];
 };
+
+/** What there is of a mediation and of a closing, by where the dossier stands. */
+type Standing =
+  | { status: 'draft' | 'expired' | 'submitted' | 'negotiation'; mediation: null; closing: null }
+  | { status: 'mediationRequested' | 'mediation'; mediation: Mediation; closing: null }
+  | { status: 'closed' | 'purged'; mediation: Mediation | null; closing: Closing };
+
+/**
+ * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
+ * survives continue-as-new and the journal as it is.
+ */
+export type Dossier = DossierFacts & Standing;
 
 /** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */
 export type TurnHolder = Side | 'both' | 'mediator' | 'office' | 'none';
@@ -193,22 +181,4 @@ export type Turn = {
   since: Instant | null;
   /** Next moment that matters to this turn, hard or soft, and what happens then. */
   by: { at: Instant; then: 'expires' | 'reminder' | 'officeAlert' | 'closes' | 'messagesClose' | 'erased' } | null;
-};
-
-/** What a person can do now, and if not, why and from when. Same names as the commands. */
-export type ActionView = {
-  type: import('./commands.ts').CommandType;
-  allowed: boolean;
-  /** Refusal code when not allowed; key of content/texts/errors. */
-  why: import('./errors.ts').DomainErrorCode | null;
-  /** When it becomes possible by itself (F-105 b), if known. */
-  from: Instant | null;
-  /** Until when it stays possible, if known. */
-  until: Instant | null;
-  /** Proposal concerned, for accept, edit, withdraw-acceptance and answer (`propose`). */
-  proposalId: string | null;
-  /** Its current version. */
-  version: number | null;
-  /** Thread concerned, for `postMessage`: one view per thread. */
-  thread: import('./commands.ts').Thread | null;
 };

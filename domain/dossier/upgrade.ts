@@ -12,15 +12,12 @@ export const stateVersion = 1;
 export function upgradeState(stored: unknown): Dossier {
   const state = stored as Dossier;
   if (state?.v !== stateVersion) throw new Error(`unknown version of a dossier's state: ${String(state?.v)}`);
+  const upgraded = { ...state, draftSince: state.draftSince ?? state.createdAt, documents: state.documents ?? [] };
+  const { mediation } = upgraded;
+  if (!mediation) return upgraded;
+  const { targetSince, lastWordAt } = mediation;
   return {
-    ...state,
-    draftSince: state.draftSince ?? state.createdAt,
-    documents: state.documents ?? [],
-    processed: state.processed ?? [],
-    mediation: state.mediation && {
-      ...state.mediation,
-      targetSince: state.mediation.targetSince ?? null,
-      lastWordAt: state.mediation.lastWordAt ?? null,
-    },
+    ...upgraded,
+    mediation: { ...mediation, targetSince: targetSince ?? null, lastWordAt: lastWordAt ?? null },
   };
 }

@@ -3,14 +3,6 @@ import type { MailText } from '../types.ts';
 
 /** Proposals, messages, documents, silence, closing (G, I, B-02). */
 export const negotiation: Record<keyof typeof french, MailText> = {
-  'proposal-received': {
-    subject: 'File {{number}}: a proposal awaits you',
-    body: [
-      '{{side|Who}} has made a proposal in file {{number}} ({{merchantName}}).',
-      'Read it, with the agreement it would lead to. You can accept it or make a counter-proposal.',
-    ],
-    button: 'Read and answer',
-  },
   'counter-proposal-received': {
     subject: 'File {{number}}: a counter-proposal awaits you',
     body: [

@@ -1,4 +1,4 @@
-import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import type { MailText } from '../types.ts';
 
 export const accounts: Record<AccountMailTemplate, MailText> = {

@@ -2,14 +2,6 @@ import type { MailText } from '../types.ts';
 
 /** Proposals, messages, documents, silence, closing (G, I, B-02). */
 export const negotiation = {
-  'proposal-received': {
-    subject: 'Dossier {{number}} : une proposition vous attend',
-    body: [
-      '{{side|Who}} a fait une proposition dans le dossier {{number}} ({{merchantName}}).',
-      'Lisez-la, avec l’entente qui en résulterait. Vous pouvez l’accepter ou faire une contre-proposition.',
-    ],
-    button: 'Lire et répondre',
-  },
   'counter-proposal-received': {
     subject: 'Dossier {{number}} : une contre-proposition vous attend',
     body: [

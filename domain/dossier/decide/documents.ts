@@ -3,6 +3,7 @@ import type { EventBody } from '../events.ts';
 import { requireStatus, requireTimeLeft, requireValue } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
 import { authorOf } from '../parties.ts';
+import { activeStatuses } from '../statuses.ts';
 import type { Actor, Author, Dossier, Instant } from '../types.ts';
 
 /** F-033, F-072: a document is filed while the dossier is under way; the mediator's during mediation. */
@@ -28,7 +29,7 @@ function requireFiling(state: Dossier, actor: Actor, now: Instant): Author {
   const side = authorOf(actor);
   if (!side) throw new DomainError('document.not_allowed');
   if (side === 'mediator') requireStatus(state, 'mediation');
-  else requireStatus(state, 'draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation');
+  else requireStatus(state, ...activeStatuses);
   requireTimeLeft(state, now);
   return side;
 }

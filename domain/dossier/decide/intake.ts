@@ -3,6 +3,7 @@ import type { EventBody } from '../events.ts';
 import { actingUser, requireStatus } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
 import { isPartyElsewhere } from '../parties.ts';
+import { runningStatuses } from '../statuses.ts';
 import type { Dossier } from '../types.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Dossier } from '../types.ts';
  * that nobody is evicted by someone who did not know of them (A-21).
  */
 export function takeCharge(state: Dossier, command: CommandOf<'takeCharge'>): EventBody[] {
-  requireStatus(state, 'submitted', 'negotiation', 'mediationRequested', 'mediation');
+  requireStatus(state, ...runningStatuses);
   const userId = actingUser(command.by);
   if (state.handlerId === userId) throw new DomainError('dossier.already_in_charge');
   if (state.handlerId !== command.replaces) {
@@ -22,6 +23,6 @@ export function takeCharge(state: Dossier, command: CommandOf<'takeCharge'>): Ev
 
 /** F-136, B-11: the Office reminds a side of a dossier under way; it never advises (F-005). */
 export function nudge(state: Dossier, command: CommandOf<'nudge'>): EventBody[] {
-  requireStatus(state, 'submitted', 'negotiation', 'mediationRequested', 'mediation');
+  requireStatus(state, ...runningStatuses);
   return [{ type: 'sideNudged', side: command.side }];
 }

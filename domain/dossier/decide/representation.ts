@@ -4,9 +4,8 @@ import type { EventBody } from '../events.ts';
 import { actingUser, requireStatus, requireTimeLeft, requireValue } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
 import { isPartyElsewhere } from '../parties.ts';
+import { activeStatuses } from '../statuses.ts';
 import type { Dossier, Instant } from '../types.ts';
-
-const running = ['draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation'] as const;
 
 /**
  * F-070, F-073: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an
@@ -17,7 +16,7 @@ export function nameRepresentative(
   command: CommandOf<'nameRepresentative'>,
   now: Instant,
 ): EventBody[] {
-  requireStatus(state, ...running);
+  requireStatus(state, ...activeStatuses);
   requireTimeLeft(state, now);
   if (state.representative) throw new DomainError('representative.exists');
   requireValue(command.invitationId);
@@ -26,7 +25,7 @@ export function nameRepresentative(
 
 /** F-077, A-19: the invited person accepts in time. The key was checked by who received it; here it must be the pending one. */
 export function acceptInvitation(state: Dossier, command: CommandOf<'acceptInvitation'>, now: Instant): EventBody[] {
-  requireStatus(state, ...running);
+  requireStatus(state, ...activeStatuses);
   requireTimeLeft(state, now);
   const { invitationId } = command;
   const expiresAt = invitationExpiresAt(state);

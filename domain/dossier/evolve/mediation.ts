@@ -14,7 +14,7 @@ type MediationEvent = Extract<
 /** The dossier after something happened to its mediation. */
 export function withMediationEvent(state: Dossier, event: MediationEvent): Dossier {
   if (event.type === 'mediationRequested') {
-    return { ...state, status: 'mediationRequested', mediation: requested(event) };
+    return { ...state, status: 'mediationRequested', mediation: requested(event), closing: null };
   }
   const { mediation } = state;
   if (!mediation) return state;
@@ -23,6 +23,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
       return {
         ...state,
         status: 'mediation',
+        closing: null,
         mediation: {
           ...mediation,
           mediatorId: event.mediatorId,

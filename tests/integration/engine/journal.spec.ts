@@ -7,12 +7,13 @@ import { verifyChain } from '#activities/journal/verify.ts';
 import type { RecordInput } from '#contracts/messages/dossier.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
-import { decide, evolve, withProcessed } from '#domain/dossier/index.ts';
+import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { createPeople, type People } from '#tests/support/engine/people.ts';
 import { createTestDatabase } from '#tests/support/servers.ts';
+import { toJournalState } from '#workflows/dossier/snapshot.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: Orm;
@@ -32,7 +33,8 @@ afterAll(async () => {
 /** What the workflow would record for a command. */
 function inputOf(state: Dossier | null, dossierId: string, command: Command, key: string = randomUUID()): RecordInput {
   const events = decide(state, command, new Date().toISOString());
-  const after = withProcessed(events.reduce<Dossier | null>(evolve, state)!, key);
+  const dossier = events.reduce<Dossier | null>(evolve, state)!;
+  const after = toJournalState({ dossier, handledKeys: [{ key, seq: dossier.seq }] });
   return { dossierId, expectedSeq: state?.seq ?? 0, events, state: after, commandKey: key };
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { record } from '#activities/journal/record.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
 import { loadDossier } from '#db/journal/dossier.ts';
-import { decide, evolve, withProcessed } from '#domain/dossier/index.ts';
+import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { Engine } from '#web/server/services/engine.ts';
 
@@ -16,7 +16,7 @@ export function engineByHand(pool: Pool, now: () => Date = () => new Date()): En
   const command = async (dossierId: string, { key, command }: CommandEnvelope): Promise<CommandResult> => {
     const before = await state(dossierId);
     const events = decide(before, command, now().toISOString());
-    const after = withProcessed(events.reduce<Dossier | null>(evolve, before)!, key);
+    const after = events.reduce<Dossier | null>(evolve, before)!;
     await record(pool, { dossierId, expectedSeq: before?.seq ?? 0, events, state: after, commandKey: key });
     return { seq: after.seq, status: after.status, repeated: false };
   };

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { isRunning } from '#domain/dossier/statuses.ts';
 import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/documents/DocumentCard.tsx';
@@ -59,7 +60,7 @@ export default function Dossier() {
   const t = useT();
   const row = useLoaderData<typeof loader>();
   const draft = row.status === 'draft' || row.status === 'expired';
-  const running = ['submitted', 'negotiation', 'mediationRequested', 'mediation'].includes(row.status);
+  const running = isRunning(row.status);
   return (
     <Page
       title={row.title}

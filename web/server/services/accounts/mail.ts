@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import { enqueueMail, enqueueMailIf, type NewMail } from '#db/queries/outbox.ts';
 import type { Database } from '#db/database.ts';
-import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 
 /**
  * Who a mail of an account goes to. `id` is null for an address that has no account yet: whatever was typed with it is a stranger's word,

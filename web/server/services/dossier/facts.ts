@@ -3,7 +3,7 @@ import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { dossierFacts, type FactRow } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
-import { eventTypes, mayKnow } from '#domain/access/index.ts';
+import { eventTypes, mayKnow } from '#domain/visibility/index.ts';
 import type { EventType } from '#domain/dossier/index.ts';
 import type { Opened } from './reader.ts';
 

@@ -4,7 +4,7 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { Db } from '#db/queries/sql.ts';
-import type { Thread } from '#domain/dossier/index.ts';
+import { threadNames, type Thread } from '#domain/dossier/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
@@ -13,7 +13,7 @@ import { factsOf } from './facts.ts';
 import { wholeThread } from './messages.ts';
 import { titleOf } from './names.ts';
 import { cardOf, lineWords, namedAuthorLine, readableProposals } from './proposal-cards.ts';
-import { demand, threadNames, type Opened } from './reader.ts';
+import { demand, type Opened } from './reader.ts';
 import { summaryPage, type SummaryPage } from './summary.ts';
 import { timelineOf } from './timeline.ts';
 

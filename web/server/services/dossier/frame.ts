@@ -3,8 +3,9 @@ import { label } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { threadCounts } from '#db/content/messages.ts';
 import type { Db } from '#db/queries/sql.ts';
+import { threadNames } from '#domain/dossier/index.ts';
 import { nameOf, titleOf } from './names.ts';
-import { threadNames, type Opened } from './reader.ts';
+import type { Opened } from './reader.ts';
 import { timelineOf, type Phase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
 

@@ -6,10 +6,9 @@ import { AppError } from '#contracts/errors.ts';
 import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/queries/dossiers.ts';
 import type { Db } from '#db/queries/sql.ts';
 import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
-import type { Status, Thread } from '#domain/dossier/index.ts';
+import { activeStatuses, threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
-import { threadNames } from './reader.ts';
 
 export const pageSize = 50;
 /** Beyond this many, a number is said as « plus de ». */
@@ -19,13 +18,6 @@ const views = { 'a-vous': 'yours', 'en-cours': 'open', fermes: 'closed', tous: '
   string,
   ListView
 >;
-const statuses = [
-  'draft',
-  'submitted',
-  'negotiation',
-  'mediationRequested',
-  'mediation',
-] as const satisfies readonly Status[];
 
 export type ListPage = {
   title: string;
@@ -69,7 +61,8 @@ export async function listPage(
   const scope = scopeOf(user);
   const view = viewOf(user, query.get('vue'));
   const asked = query.get('etat');
-  const status = statuses.find((each) => each === asked && (user.kind === 'consumer' || each !== 'draft')) ?? null;
+  const status =
+    activeStatuses.find((each) => each === asked && (user.kind === 'consumer' || each !== 'draft')) ?? null;
   const list = `dossiers ${user.id} ${view} ${status ?? ''}`;
   const after = cursors.read(list, query.get('apres'));
   const [found, counts] = await Promise.all([
@@ -119,7 +112,7 @@ export async function listPage(
 
   function statusLinks(): ListPage['statuses'] {
     const all = { label: t('dossier:list.allStatuses'), to: addressOf(user, view, null), current: status === null };
-    const offered = statuses.filter((each) =>
+    const offered = activeStatuses.filter((each) =>
       each === 'draft' ? user.kind === 'consumer' : user.kind !== 'mediator' || each === 'mediation',
     );
     return [

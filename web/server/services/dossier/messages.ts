@@ -10,9 +10,9 @@ import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/
 import { messageDrafts, messageRow } from '#db/queries/dossier-drafts.ts';
 import type { Database } from '#db/database.ts';
 import type { Db } from '#db/queries/sql.ts';
-import { userIdOf, type Thread } from '#domain/dossier/index.ts';
+import { threadNames, userIdOf, type Thread } from '#domain/dossier/index.ts';
 import type { Giver } from './give.ts';
-import { threadNames, type Opened } from './reader.ts';
+import type { Opened } from './reader.ts';
 import { fileWords, keepWords, type Kept, type Words } from './words.ts';
 
 export const messagesShown = 50;

@@ -5,7 +5,7 @@ import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/re
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
 import type { Db } from '#db/queries/sql.ts';
-import { mayKnowAcceptance } from '#domain/access/index.ts';
+import { mayKnowAcceptance } from '#domain/visibility/index.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalVersion } from '#domain/dossier/index.ts';

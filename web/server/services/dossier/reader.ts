@@ -31,13 +31,6 @@ export type Opened = {
   mayWriteThread(thread: Thread): boolean;
 };
 
-export const threadNames = [
-  'negotiation',
-  'mediationRoom',
-  'consumerCaucus',
-  'merchantCaucus',
-] as const satisfies readonly Thread[];
-
 /**
  * Opens a dossier for a signed-in person. Everything that pages show goes through what this returns.
  *

@@ -3,7 +3,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/remedy-lines.ts';
 import { buildAgreement, type PartySource } from '#domain/agreement/model.ts';
 import type { PartyView, ProposalContent } from '#domain/agreement/types.ts';
-import type { Author } from '#domain/dossier/index.ts';
+import { isRepresented, type Author } from '#domain/dossier/index.ts';
 import type { Contact } from '#db/queries/dossier-page.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { nameOf } from './names.ts';
@@ -30,7 +30,7 @@ export function sheetOf(
   t: Translate,
 ): SheetView {
   const { head, state } = opened;
-  const represented = state.representative?.status === 'active' ? (head.representative?.name ?? null) : null;
+  const represented = isRepresented(state) ? (head.representative?.name ?? null) : null;
   const model = buildAgreement({
     dossierNumber: head.number,
     proposalVersion: what.version,

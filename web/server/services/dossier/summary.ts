@@ -3,7 +3,7 @@ import { formatDate, formatDateTime, formatDay, formatMoney } from '#content/tex
 import type { Language, Translate } from '#content/texts/index.ts';
 import { dossierForm, justifications, type Contact } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
-import { actionFor, deadlines } from '#domain/dossier/index.ts';
+import { actionFor, deadlines, isRepresented } from '#domain/dossier/index.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
 import { factsOf, factsShown, type Fact } from './facts.ts';
@@ -58,8 +58,7 @@ function partiesOf(
   const { head, state } = opened;
   const representative = head.representative;
   const seesInvited = opened.side === 'consumer';
-  const shownRepresentative =
-    representative && (state.representative?.status === 'active' || seesInvited) ? representative : null;
+  const shownRepresentative = representative && (isRepresented(state) || seesInvited) ? representative : null;
   const consumer = [...contactLines(head.consumer, t)];
   if (shownRepresentative) {
     consumer.push(
@@ -88,7 +87,7 @@ function partiesOf(
     merchant.push({ label: t('dossier:summary.respondent'), value: head.respondent.name, user: true });
   }
   const note = shownRepresentative
-    ? t(state.representative?.status === 'active' ? 'dossier:summary.active' : 'dossier:summary.invited')
+    ? t(isRepresented(state) ? 'dossier:summary.active' : 'dossier:summary.invited')
     : null;
   const parties = [
     { title: t('dossier:summary.consumer'), lines: consumer, note },

@@ -8,7 +8,7 @@ export type Phase = { key: string; label: string; state: 'done' | 'current' | 'n
 /** What has been, where the dossier is, what can come, with dates (look.md « a thin timeline of the phases »). */
 export function timelineOf(state: Dossier, language: Language, t: Translate): Phase[] {
   const day = (instant: string) => formatShortDay(language, instant);
-  const closed = state.closing !== null || state.status === 'expired' || state.status === 'purged';
+  const closed = state.closing !== null || state.status === 'expired';
   const started = state.mediation?.startedAt ?? null;
   const phases: Phase[] = [
     phase('created', state.submittedAt || closed ? 'done' : 'current', day(state.createdAt)),

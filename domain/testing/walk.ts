@@ -1,11 +1,11 @@
-import type { Command, CommandBody } from './commands.ts';
-import { deadlines } from './deadlines.ts';
-import { decide } from './decide.ts';
-import { DomainError } from './errors.ts';
-import { evolve } from './evolve.ts';
-import { standardPolicy } from './policy.ts';
-import { currentVersion, hasAccepted, openProposal } from './proposals.ts';
-import type { Actor, Dossier, Instant, Status } from './types.ts';
+import type { Command, CommandBody } from '../dossier/commands.ts';
+import { deadlines } from '../dossier/deadlines.ts';
+import { decide } from '../dossier/decide.ts';
+import { DomainError } from '../dossier/errors.ts';
+import { evolve } from '../dossier/evolve.ts';
+import { standardPolicy } from '../dossier/policy.ts';
+import { currentVersion, hasAccepted, openProposal } from '../dossier/proposals.ts';
+import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
 
 /** One kind of step found by the walk: who did what, and between which statuses. */
 export type WalkedStep = { from: Status | 'none'; to: string; command: string; events: string[] };
@@ -44,7 +44,7 @@ export function walk(): Walk {
       if (!reached) continue;
       const { state, events } = reached;
       const from = at.state?.status ?? 'none';
-      const to = state.status === 'closed' ? `closed (${state.closing?.outcome})` : state.status;
+      const to = state.status === 'closed' ? `closed (${state.closing.outcome})` : state.status;
       const name = command.type === 'passDeadline' ? `passDeadline ${command.kind.split(':')[0]}` : command.type;
       steps.set(`${from} ${to} ${name} ${events.join()}`, { from, to, command: name, events });
       const key = abstraction(state);

@@ -21,8 +21,8 @@ import {
 import { standardPolicy } from '../dossier/policy.ts';
 import { turn } from '../dossier/turn.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
-import { eventTypes, lastKnown, mayKnow, mayRead, phaseOf, seats, viewerOf, viewers } from './index.ts';
-import type { Phase, Seat, Viewer } from './index.ts';
+import { mayRead, phaseOf, viewerOf, viewers, type Phase, type Viewer } from '../access/index.ts';
+import { eventTypes, lastKnown, mayKnow, seats, type Seat } from './index.ts';
 
 const { colleague, competitor, consumer, mediator, member, officer, otherMediator, representative, respondent } =
   people;

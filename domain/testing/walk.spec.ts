@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { CommandType } from './commands.ts';
-import type { EventType } from './events.ts';
-import { mayEverGive } from './guards.ts';
+import type { CommandType } from '../dossier/commands.ts';
+import type { EventType } from '../dossier/events.ts';
+import { mayEverGive } from '../dossier/guards.ts';
 import { stateDiagramPage } from './state-diagram.ts';
 import { walk } from './walk.ts';
 

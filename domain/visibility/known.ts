@@ -1,9 +1,7 @@
+import { access, phaseOf, threadThing, viewerOf, type Phase, type Thing, type Viewer } from '../access/index.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
 import { proposalOf } from '../dossier/proposals.ts';
 import type { Acceptance, Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
-import { access, threadThing } from './matrix.ts';
-import { phaseOf, viewerOf } from './places.ts';
-import type { Phase, Thing, Viewer } from './types.ts';
 
 /** Who looks and when, and the dossier as it is now. */
 type Seen = { viewer: Viewer; phase: Phase; state: Dossier };
@@ -153,7 +151,7 @@ export function mayKnowAcceptance(state: Dossier, actor: Actor, accepted: Accept
   return acceptanceShows(accepted, { viewer: viewerOf(state, actor), phase: phaseOf(state, now), state });
 }
 
-/** Readers of lists, by what they may know: those of one seat know the same (domain/access/known.spec.ts). */
+/** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known.spec.ts). */
 export const seats = {
   consumer: ['consumer', 'representedConsumer', 'consumerRepresentative'],
   handler: ['handler'],

@@ -3,6 +3,7 @@ import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@tempor
 import type { SearchAttributeName } from '#contracts/search-attributes.ts';
 import { deadlines, turn } from '#domain/dossier/index.ts';
 import type { Dossier, Instant } from '#domain/dossier/types.ts';
+import { now } from './clock.ts';
 
 const keyword = (name: SearchAttributeName) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
 
@@ -17,11 +18,13 @@ const keys = {
 /** What operators see of a dossier. */
 type Shown = Record<Exclude<SearchAttributeName, 'NextDeadline'>, string | null> & { NextDeadline: Instant | null };
 
+export type OperatorView = { show(state: Dossier): void };
+
 /**
  * Keeps the Temporal UI in step: search attributes (one event of the history, when something changed) and a summary (none). Ids,
  * codes and instants only.
  */
-export function createOperatorsView(): { show(state: Dossier): void } {
+export function createOperatorView(): OperatorView {
   let shown = carriedOver();
   return {
     show(state) {
@@ -63,8 +66,7 @@ function viewOf(state: Dossier): Shown {
 
 /** Markdown shown by the Temporal UI beside the history. */
 function summary(state: Dossier): string {
-  const now = new Date(Date.now()).toISOString();
-  const { who, what, since } = turn(state, now);
+  const { who, what, since } = turn(state, now());
   const rows = [
     ['status', state.closing ? `${state.status} (${state.closing.outcome})` : state.status],
     ['turn', `${who}: ${what}${since ? ` since ${since}` : ''}`],

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The same questions as civil.ts asked of TC39 Temporal and the time-zone database. It is the oracle of the property tests and never runs
+ * The same questions as domain/calendar/civil.ts, asked of TC39 Temporal and the time-zone database. It is the oracle of the property tests and never runs
  * inside a workflow (too heavy for the sandbox, and a time-zone update would change the past of a running dossier).
  */
 const zone = 'America/Toronto';

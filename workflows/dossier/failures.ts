@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import { DomainError } from '#domain/dossier/errors.ts';
 
-/** The journal did not answer in time; the command may be given again under the same key. */
+/** The journal did not answer in time; the command may be sent again under the same key. */
 export const journalUnavailable = 'engine.unavailable';
 
 /** What a refused command throws: its code, and ids, numbers and instants only (the engine keeps failures in clear). */

@@ -1,21 +1,20 @@
+import { access, phaseOf, viewerOf } from '../access/index.ts';
 import type { DossierEvent } from '../dossier/events.ts';
 import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
 import { sideOf } from '../dossier/parties.ts';
 import { hasAccepted, openProposal } from '../dossier/proposals.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
 import { mayKnow } from './known.ts';
-import { access } from './matrix.ts';
-import { phaseOf, viewerOf } from './places.ts';
 
 /** A mail that is to tell someone of an event. */
-type Telling = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
+type Notification = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
 
 /**
  * Which mail this person gets: the one meant, another, or none. An audience is a place in the dossier, and who holds it when the mail
  * leaves may know less than who held it before: a respondent who stands in for an absent handler (A-22) does not learn from a mail, nor
  * from its absence, what the handler alone may know (requirements §6).
  */
-export function mailFor(reader: Actor, { template, event, state, now }: Telling): DossierMailTemplate | null {
+export function mailFor(reader: Actor, { template, event, state, now }: Notification): DossierMailTemplate | null {
   if (!mayKnow(state, reader, event, now)) return null;
   const side = sideOf(reader);
   if (side === null) return template;

@@ -1,0 +1,24 @@
+import type { Instant } from '../calendar/instant.ts';
+
+/**
+ * What access reads of a dossier: who its people are and where it stands. A dossier of domain/dossier is one; nothing else of it decides
+ * who may see what.
+ */
+export type AccessView = {
+  status: 'draft' | 'expired' | 'submitted' | 'negotiation' | 'mediationRequested' | 'mediation' | 'closed' | 'purged';
+  consumerId: string;
+  representative: { status: 'invited' | 'active'; userId: string | null } | null;
+  merchantId: string;
+  /** The merchant's member in charge, null before take-over. */
+  handlerId: string | null;
+  mediation: { mediatorId: string | null; startedAt: Instant | null } | null;
+  closing: { outcome: string } | null;
+  messagesOpenUntil: Instant | null;
+  /** Deadlines already passed, by kind. */
+  passed: readonly string[];
+};
+
+/** Whether a representative acts for the consumer. One who is only invited does not yet: until then the consumer acts (F-073). */
+export function isRepresented({ representative }: Pick<AccessView, 'representative'>): boolean {
+  return representative?.status === 'active';
+}

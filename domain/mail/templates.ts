@@ -1,0 +1,28 @@
+import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
+
+/** Mails of accounts and invitations, outside any dossier's rules (§4.1, 4.2, 4.4, 4.8); the web sends them when it is asked. */
+export const accountMailTemplates = [
+  /** Consumer: reference number and access code, with a link that carries both (F-051). */
+  'access-codes',
+  /** Consumer: the code that verifies the address (F-011). */
+  'email-verification',
+  /** Merchant's member: user name and activation link (F-016). */
+  'merchant-activation',
+  /** Merchant's member who has an account already: it opens another company too (F-019). */
+  'merchant-access',
+  /** Mediator: user name and activation link (F-020). */
+  'mediator-activation',
+  /** Officer: user name and activation link, sent by whoever runs the platform. */
+  'officer-activation',
+  /** Anyone: the code to choose a new password. */
+  'password-reset',
+  /** Anyone: the password was changed; what to do when it was somebody else (ASVS 6.3.7). */
+  'password-changed',
+  /** Anyone: someone tried to register with an address that already has an account. */
+  'account-exists',
+] as const;
+
+export type AccountMailTemplate = (typeof accountMailTemplates)[number];
+
+/** Every mail that the platform sends. */
+export type MailTemplate = DossierMailTemplate | AccountMailTemplate;

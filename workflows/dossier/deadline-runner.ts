@@ -1,0 +1,67 @@
+import { log, sleep } from '@temporalio/workflow';
+import { deadlineCommandKey } from '#contracts/ids.ts';
+import { deadlines } from '#domain/dossier/index.ts';
+import type { Deadline } from '#domain/dossier/types.ts';
+import { now } from './clock.ts';
+import type { DossierEntity } from './dossier-entity.ts';
+import { journalUnavailable, refusalCode } from './failures.ts';
+
+/** Passes the deadlines of a dossier when they come: each is a command that goes through the rules like any other. */
+export type DeadlineRunner = {
+  /** The next deadline of the dossier, or null when it waits for none. */
+  next(): Deadline | null;
+  /** Whether the next deadline has come. */
+  isDue(): boolean;
+  /** Gives the command `passDeadline` for the next deadline. */
+  passNext(): Promise<void>;
+};
+
+/** How long to wait before a deadline is passed again when the journal did not answer. */
+const retryAfter = '15 seconds';
+
+export function createDeadlineRunner(entity: DossierEntity): DeadlineRunner {
+  // A deadline that the rules computed and then refuse is a defect. It is skipped, otherwise the loop would try it for ever.
+  const skipped = new Set<string>();
+  const keyOf = ({ kind, at }: Deadline): string => deadlineCommandKey(kind, at);
+
+  // The main loop asks at each activation: computed again only when the state has changed.
+  let computed: { version: number; deadlines: Deadline[] } = { version: -1, deadlines: [] };
+
+  function next(): Deadline | null {
+    const version = entity.version();
+    if (computed.version !== version) {
+      const state = entity.state();
+      computed = { version, deadlines: state ? deadlines(state) : [] };
+    }
+    return computed.deadlines.find((deadline) => !skipped.has(keyOf(deadline))) ?? null;
+  }
+
+  async function passNext(): Promise<void> {
+    const deadline = next();
+    if (!deadline) return;
+    const key = keyOf(deadline);
+    try {
+      const command = { type: 'passDeadline', kind: deadline.kind, by: { role: 'system' } } as const;
+      const { repeated } = await entity.execute({ key, command });
+      if (repeated) skipped.add(key);
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === null) throw error;
+      if (code === journalUnavailable) {
+        await sleep(retryAfter);
+        return;
+      }
+      log.warn('a deadline was refused', { kind: deadline.kind, code });
+      skipped.add(key);
+    }
+  }
+
+  return {
+    next,
+    isDue() {
+      const deadline = next();
+      return deadline !== null && deadline.at <= now();
+    },
+    passNext,
+  };
+}

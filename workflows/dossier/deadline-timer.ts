@@ -1,0 +1,45 @@
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import type { Instant } from '#domain/dossier/types.ts';
+
+/** At most one durable timer of the engine, for the next deadline. */
+export type DeadlineTimer = {
+  /** Makes sure that the timer fires at `at` or before. */
+  setAtLatest(at: Instant): void;
+  /** Whether it fired since the last call. */
+  fired(): boolean;
+};
+
+/**
+ * A durable timer that can be set again. One that is due earlier than asked is kept: it fires for nothing and is then set again. A dossier
+ * whose next deadline moves away at each act (a reminder after five days, always put off) thus costs the history no event an act.
+ */
+export function createDeadlineTimer(): DeadlineTimer {
+  let pending: { at: Instant; scope: CancellationScope } | null = null;
+  let hasFired = false;
+
+  async function wait(at: Instant, scope: CancellationScope): Promise<void> {
+    try {
+      await scope.run(() => sleep(Math.max(1, Date.parse(at) - Date.now())));
+      hasFired = true;
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    } finally {
+      if (pending?.scope === scope) pending = null;
+    }
+  }
+
+  return {
+    setAtLatest(at) {
+      if (pending && pending.at <= at) return;
+      pending?.scope.cancel();
+      const scope = new CancellationScope();
+      pending = { at, scope };
+      void wait(at, scope);
+    },
+    fired() {
+      const fired = hasFired;
+      hasFired = false;
+      return fired;
+    },
+  };
+}

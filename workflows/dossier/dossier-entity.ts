@@ -1,0 +1,174 @@
+import { log, proxyLocalActivities, sleep } from '@temporalio/workflow';
+import type { Activities } from '#activities/index.ts';
+import type { CommandEnvelope, CommandResult, DossierInput, JournalState } from '#contracts/messages/dossier.ts';
+import { decide, evolve } from '#domain/dossier/index.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
+import { now } from './clock.ts';
+import { asRefusal, journalUnavailable, refusalCode } from './failures.ts';
+import { createMutex } from './mutex.ts';
+import type { ReactionRunner } from './reaction-runner.ts';
+import { fromInput, fromJournalState, toJournalState, withHandledKey, type Snapshot } from './snapshot.ts';
+
+/** One dossier, and the only ways in which its state changes. */
+export type DossierEntity = {
+  /** Null until the dossier is created. */
+  state(): Dossier | null;
+  /** Counts the changes of the state. */
+  version(): number;
+  /** The state as the journal keeps it, handled keys included. */
+  journalState(): JournalState | null;
+  /** What the next run of the workflow is given on continue-as-new. */
+  input(): Pick<DossierInput, 'state' | 'handledKeys'>;
+  /** Decides without effect: throws the refusal that the command would get now. Reads only. */
+  check(envelope: CommandEnvelope): void;
+  /** Decides, journals, changes the state. Refused: throws an ApplicationFailure whose type is the code. */
+  execute(envelope: CommandEnvelope): Promise<CommandResult>;
+  /** The same without an answer: a refusal is journalled, nothing is thrown. */
+  handleSignal(envelope: CommandEnvelope): Promise<void>;
+  /** Takes the journal's state when it is ahead, and runs its pending reactions. */
+  resync(seq: number): Promise<void>;
+};
+
+/** A journal that does not answer fails the command, not the workflow task: a person waits, and may ask again. */
+const { record, loadDossier } = proxyLocalActivities<Pick<Activities, 'record' | 'loadDossier'>>({
+  startToCloseTimeout: '5 seconds',
+  scheduleToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '2 seconds' },
+});
+
+/** How long a signal waits for a journal that does not answer. Nobody sends a signal again. */
+const signalRetryAfter = '15 seconds';
+
+export function createDossierEntity(input: DossierInput, reactions: ReactionRunner): DossierEntity {
+  const { dossierId } = input;
+  const mutex = createMutex();
+  let current = fromInput(input);
+  let version = 0;
+
+  function adopt(next: Snapshot): void {
+    current = next;
+    version += 1;
+  }
+
+  /** The journal knows more than this workflow: its state is taken, and whatever reactions it has pending are run. */
+  function adoptJournal(state: JournalState): void {
+    adopt(fromJournalState(state));
+    reactions.enqueue(state.seq);
+  }
+
+  /** Decides on the known state and records; when the journal is ahead, takes its state and decides again. */
+  async function decideAndRecord(envelope: CommandEnvelope): Promise<CommandResult> {
+    for (;;) {
+      const before = current;
+      const handled = alreadyHandled(before, envelope.key);
+      if (handled) return handled;
+      const { events, after } = applyCommand(before, envelope);
+      const answer = await record({
+        dossierId,
+        expectedSeq: before?.dossier.seq ?? 0,
+        events,
+        state: toJournalState(after),
+        commandKey: envelope.key,
+      });
+      switch (answer.outcome) {
+        case 'recorded':
+          adopt(after);
+          if (answer.owed > 0) reactions.enqueue(after.dossier.seq);
+          return { seq: answer.seq, status: after.dossier.status, repeated: false };
+        case 'repeated':
+          adoptJournal(answer.state);
+          return answer.result;
+        case 'ahead':
+          adoptJournal(answer.state);
+      }
+    }
+  }
+
+  async function execute(envelope: CommandEnvelope): Promise<CommandResult> {
+    try {
+      return await mutex.runExclusive(() => decideAndRecord(envelope));
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  /** Journals that a signal was refused. `stale` when the journal was ahead: the refusal must be decided again. */
+  async function recordRefusal({ key, command }: CommandEnvelope, code: string): Promise<'recorded' | 'stale'> {
+    if (!current) {
+      log.warn('a signal to a dossier that does not exist was refused', { code });
+      return 'recorded';
+    }
+    const answer = await record({
+      dossierId,
+      expectedSeq: current.dossier.seq,
+      events: [],
+      state: toJournalState(current),
+      commandKey: key,
+      refused: { code, commandType: command.type },
+    });
+    if (answer.outcome !== 'ahead') return 'recorded';
+    adopt(fromJournalState(answer.state));
+    return 'stale';
+  }
+
+  async function handleSignal(envelope: CommandEnvelope): Promise<void> {
+    for (;;) {
+      try {
+        await execute(envelope);
+        return;
+      } catch (error) {
+        const code = refusalCode(error);
+        if (code === null) throw error;
+        if (code !== journalUnavailable) {
+          const refusal = await mutex.runExclusive(() => recordRefusal(envelope, code)).catch(() => null);
+          if (refusal === 'recorded') return;
+          if (refusal === 'stale') continue;
+        }
+      }
+      await sleep(signalRetryAfter);
+    }
+  }
+
+  async function catchUp(seq: number): Promise<void> {
+    const known = current?.dossier.seq ?? 0;
+    if (current && known >= seq) return;
+    const journal = await loadDossier(dossierId).catch(() => null);
+    if (journal && journal.seq > known) adopt(fromJournalState(journal.state));
+  }
+
+  return {
+    state: () => current?.dossier ?? null,
+    version: () => version,
+    journalState: () => current && toJournalState(current),
+    input: () => (current ? { state: current.dossier, handledKeys: current.handledKeys } : { state: null }),
+    check(envelope) {
+      try {
+        const { key, command } = envelope;
+        if (!alreadyHandled(current, key)) decide(current?.dossier ?? null, command, now());
+      } catch (error) {
+        throw asRefusal(error);
+      }
+    },
+    execute,
+    handleSignal,
+    async resync(seq) {
+      await mutex.runExclusive(() => catchUp(seq));
+      if (current) reactions.enqueue(current.dossier.seq);
+    },
+  };
+}
+
+/** What a command leads to. @throws DomainError when the rules refuse it. */
+function applyCommand(before: Snapshot | null, { key, command }: CommandEnvelope) {
+  const events = decide(before?.dossier ?? null, command, now());
+  let dossier = before?.dossier ?? null;
+  for (const event of events) dossier = evolve(dossier, event);
+  if (!dossier) throw new Error('a command leads to one event at least');
+  const handledKeys = withHandledKey(before?.handledKeys ?? [], { key, seq: dossier.seq });
+  return { events, after: { dossier, handledKeys } };
+}
+
+function alreadyHandled(snapshot: Snapshot | null, key: string): CommandResult | null {
+  const handled = snapshot?.handledKeys.find((candidate) => candidate.key === key);
+  return snapshot && handled ? { seq: handled.seq, status: snapshot.dossier.status, repeated: true } : null;
+}

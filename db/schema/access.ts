@@ -42,7 +42,7 @@ export const TermsAcceptance = defineEntity({
   },
 });
 
-/** A representative's invitation (F-075…F-077); the validation key is kept as a keyed hash. */
+/** A representative's invitation (F-075, F-076, F-077); the validation key is kept as a keyed hash. */
 export const Invitation = defineEntity({
   name: 'Invitation',
   tableName: 'invitation',

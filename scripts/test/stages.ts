@@ -60,6 +60,7 @@ const checks = [
     '.dependency-cruiser.cjs',
     '.',
   ]),
+  check('requirements', 'Requirements and references', ['scripts/requirements.ts', '--check']),
   check('unused', 'Unused files and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
 ];
 

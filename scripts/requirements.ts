@@ -1,0 +1,39 @@
+/**
+ * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then tells what is wrong with the
+ * list and with everything that refers to a place in the repository. `--check` writes nothing; `--all` also tells what is let pass for now.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isNumber, listPages } from '#scripts/requirements/list.ts';
+import { aspects, has } from '#scripts/requirements/marks.ts';
+import { writePage } from '#scripts/requirements/pages.ts';
+import { problemsOf, readAllowance } from '#scripts/requirements/problems.ts';
+import { readRepository } from '#scripts/requirements/repository.ts';
+import { root } from '#scripts/system/paths.ts';
+
+const flags = new Set(process.argv.slice(2));
+let repository = readRepository();
+
+if (!flags.has('--check')) {
+  for (const [page, text] of listPages(repository.tree)) {
+    const written = writePage(page, text, repository);
+    if (written !== text) writeFileSync(path.join(root, page), written);
+  }
+  repository = readRepository();
+}
+
+const { failing, allowed } = problemsOf(repository, readAllowance());
+const numbers = [...repository.entries.keys()].filter(isNumber);
+const counts = aspects.map((aspect) => {
+  const marked = numbers.filter((number) => repository.marks.has(number) && has(repository.marks.get(number)!, aspect));
+  return `${marked.length} with a ${aspect}`;
+});
+const lines = [...failing, ...(flags.has('--all') ? allowed.map((problem) => `(let pass) ${problem}`) : [])];
+process.stdout.write(
+  [
+    ...lines,
+    `${numbers.length} requirements: ${counts.join(', ')}; ${failing.length} problems, ${allowed.length} let pass`,
+    '',
+  ].join('\n'),
+);
+process.exitCode = failing.length > 0 ? 1 : 0;

@@ -1,0 +1,71 @@
+import { reasonFor, type Exception } from './exceptions.ts';
+import { isNumber, listPages, type Entry } from './list.ts';
+import { aspects, has, type Aspect, type Marks, type Sources } from './marks.ts';
+import { numbersIn, rangesIn } from './numbers.ts';
+import { handWritten } from './pages.ts';
+import type { Finding } from './references/finding.ts';
+import { deadLinks, withoutTargets } from './references/links.ts';
+import { deadNames } from './references/names.ts';
+import { deadPaths, indexPaths } from './references/paths.ts';
+import { deadSections, readSections } from './references/sections.ts';
+import { lineOf } from './source.ts';
+import { titlesOf } from './titles.ts';
+import { isSpec, type Tree } from './tree.ts';
+
+/** A number that lacks something, without a reason. */
+export type Lack = { number: string; aspect: Aspect };
+
+/** Numbers of the list without a rule, a page or a test, and without a reason. */
+export function lacks(
+  entries: ReadonlyMap<string, Entry>,
+  marks: ReadonlyMap<string, Marks>,
+  exceptions: readonly Exception[],
+): Lack[] {
+  return [...entries.keys()].filter(isNumber).flatMap((number) => {
+    const found = marks.get(number);
+    return aspects
+      .filter((aspect) => !(found && has(found, aspect)) && !reasonFor(exceptions, number, aspect))
+      .map((aspect) => ({ number, aspect }));
+  });
+}
+
+/**
+ * Everything in comments, names of tests and pages that points nowhere: numbers that the list does not have, sections, records, links,
+ * names, paths; and ranges of numbers, which hide those in between.
+ */
+export function references(tree: Tree, sources: Sources, entries: ReadonlyMap<string, Entry>): Finding[] {
+  const sections = readSections(tree);
+  const paths = indexPaths(tree);
+  const ofText = (file: string, text: string, line: (index: number) => number): Finding[] => [
+    ...rangesIn(text).map((found): Finding => ({ kind: 'range', file, line: line(found.index), what: found.text })),
+    ...numbersIn(text)
+      .filter((found) => !entries.has(found.text))
+      .map((found): Finding => ({ kind: 'number', file, line: line(found.index), what: found.text })),
+    ...deadSections(file, text, line, sections),
+  ];
+  const found: Finding[] = [];
+  for (const [file, source] of sources) {
+    const text = tree.texts.get(file)!;
+    const at = (start: number) => (index: number) => lineOf(text, start + index);
+    for (const piece of isSpec(file) ? titlesOf(source) : []) found.push(...ofText(file, piece.text, at(piece.start)));
+    for (const comment of source.comments) {
+      found.push(
+        ...ofText(file, comment.text, at(comment.start)),
+        ...deadPaths(file, comment.text, at(comment.start), paths),
+      );
+    }
+    found.push(...deadNames(file, text, source, tree));
+  }
+  const listed = new Set(listPages(tree).map(([page]) => page));
+  for (const [file, whole] of tree.texts) {
+    if (!file.endsWith('.md')) continue;
+    const text = listed.has(file) ? handWritten(file, whole) : whole;
+    const line = (index: number): number => lineOf(text, index);
+    found.push(
+      ...ofText(file, text, line),
+      ...deadLinks(file, text, tree),
+      ...deadPaths(file, withoutTargets(text), line, paths),
+    );
+  }
+  return found;
+}

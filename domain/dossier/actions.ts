@@ -12,7 +12,7 @@ import type { Actor, Dossier, Instant } from './types.ts';
 export type ActionView = {
   type: CommandType;
   allowed: boolean;
-  /** Refusal code when not allowed; key of content/texts/errors. */
+  /** Refusal code when not allowed; key of content/texts. */
   why: DomainErrorCode | null;
   /** When it becomes possible by itself (F-105 b), if known. */
   from: Instant | null;

@@ -1,6 +1,6 @@
 import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
 
-/** Mails of accounts and invitations, outside any dossier's rules (§4.1, 4.2, 4.4, 4.8); the web sends them when it is asked. */
+/** Mails of accounts and invitations, outside any dossier's rules (M-01, M-02, M-04, M-08); the web sends them when it is asked. */
 export const accountMailTemplates = [
   /** Consumer: reference number and access code, with a link that carries both (F-051). */
   'access-codes',

@@ -18,7 +18,7 @@ function toIso(moment: Temporal.ZonedDateTime): string {
   return new Date(moment.epochMilliseconds).toISOString();
 }
 
-/** {@link limitAfter} of days, by the reference. */
+/** `limitAfter` (domain/calendar/durations.ts) of days, by the reference. */
 export function referenceLimit(from: string, days: number): string {
   const date = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDate().add({ days });
   return toIso(date.toPlainDateTime('23:59:59.999').toZonedDateTime(zone));

@@ -141,7 +141,7 @@ function knows<Type extends EventType>(viewer: Viewer, event: EventOf<Type>, sta
   return rules[event.type as Type](event, { viewer, phase: phaseOf(state, now), state });
 }
 
-/** Whether this person may know that it happened, who did it and when. What was written then is {@link mayRead}'s to say. */
+/** Whether this person may know that it happened, who did it and when. What was written then is domain/access's to say. */
 export function mayKnow(state: Dossier, actor: Actor, event: DossierEvent, now: Instant): boolean {
   return knows(viewerOf(state, actor), event, state, now);
 }

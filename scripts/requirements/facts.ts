@@ -8,7 +8,7 @@ export type Facts = {
   entries: ReadonlyMap<string, Entry>;
   marks: ReadonlyMap<string, Marks>;
   exceptions: readonly Exception[];
-  /** Address of a route by its file, both from the root: `web/app/routes/dossier/close.tsx` → `/dossiers/:id/fermeture`. */
+  /** Address of a route by its file, both from the root: `web/app/dossier/closing/close.route.tsx` → `/dossiers/:dossierId/fermeture`. */
   addresses: ReadonlyMap<string, string>;
   lists: Readonly<Record<string, readonly ListItem[]>>;
 };

@@ -17,8 +17,8 @@ export const aspects: readonly Aspect[] = ['rule', 'page', 'test'];
 export const has = (marks: Marks, aspect: Aspect): boolean =>
   (aspect === 'test' ? marks.tests : marks[aspect]).length > 0;
 
-const ruleFolders = /^(?:domain|contracts|workflows|activities|content)\//;
-const pageFolders = /^web\/(?:app|server)\//;
+const ruleFolders = /^(?:domain|contracts(?!\/pages)|workflows|activities|content)\//;
+const pageFolders = /^(?:web\/(?:app|server)|contracts\/pages)\//;
 const fixtures = /\/fixtures\//;
 
 export type Sources = ReadonlyMap<string, Source>;
@@ -29,7 +29,7 @@ export const readSources = (tree: Tree): Sources =>
 
 /**
  * Collects the marks: a number, or `§n` for a section, in a comment of product code (a rule under domain/, contracts/, workflows/,
- * activities/ and content/; a page under web/), and in a test's name.
+ * activities/ and content/; a page under web/ and contracts/pages/), and in a test's name.
  */
 export function collectMarks(sources: Sources): Map<string, Marks> {
   const marks = new Map<string, Marks>();

@@ -101,15 +101,16 @@ A kit is sent.
     expect(() => factsOf({ 'docs/requirements/other.md': '### F-104\n' })).toThrow('F-104 stands in');
   });
 
-  test('an address is that of its route, under those above it', () => {
-    const routes = [
-      { index: true, file: 'routes/landing.tsx' },
-      { path: 'a', file: 'routes/a.tsx', children: [{ path: ':id', file: 'routes/b.tsx' }] },
+  test('an address is that of the address book, by the module that answers', () => {
+    const [close, autosave, absent] = [
+      'dossier/closing/close.route.tsx',
+      'dossier/autosave.route.ts',
+      'dossier/none.route.tsx',
     ];
-    expect([...addressesOf(routes)]).toEqual([
-      ['web/app/routes/landing.tsx', '/'],
-      ['web/app/routes/a.tsx', '/a'],
-      ['web/app/routes/b.tsx', '/a/:id'],
+    const tree = treeOf(new Map([close, autosave, absent].map((file) => [`web/app/${file}`, ''])));
+    expect([...addressesOf(tree)]).toEqual([
+      [`web/app/${autosave}`, '/dossiers/:dossierId/brouillon'],
+      [`web/app/${close}`, '/dossiers/:dossierId/fermeture'],
     ]);
   });
 });

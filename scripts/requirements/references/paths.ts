@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 /** Words that may be a path: with a `/` inside, or with an ending like a file's. Not what follows a sign of an address or of a name in parts. */
 const aPath = /(?<![\w@:/#.~$<>{}*…-])(?:\.{1,2}\/|#)?\w[\w.-]*(?:\/[\w.-]+)*/g;
 
-const endings = ['', '.ts', '.tsx', '.spec.ts', '.md', '.mjs', '.cjs', '.json'];
+const endings = ['', '.ts', '.tsx', '.route.ts', '.route.tsx', '.spec.ts', '.md', '.mjs', '.cjs', '.json'];
 /** Made by our commands, by npm or by whoever runs the platform: not in the tree. */
 const made = /^(?:node_modules|build|coverage|screenshots|web\/public|deploy\/compose\.env)(?:\/|$)/;
 

@@ -18,7 +18,7 @@ import { Notice } from '../../ui/Notice.tsx';
 
 export const meta = titleMeta;
 
-/** « Tableau des propositions », with the three-way room once there is one (F-036…F-039, F-092, F-112). */
+/** « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, frame } = await loadFrame(pages.dossier.proposals, args);

@@ -9,7 +9,7 @@ import { titleMeta } from '../../layout/meta.ts';
 
 export const meta = titleMeta;
 
-/** A first proposal or a counter-proposal (F-036, F-037, F-090…F-094). */
+/** A first proposal or a counter-proposal (F-036, F-037, F-090, F-091, F-092, F-093, F-094). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await openFrom(pages.dossier.propose, args);

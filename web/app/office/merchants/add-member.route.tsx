@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-/** F-014…F-016, F-019: access for one more person of a merchant. */
+/** F-014, F-015, F-016, F-019: access for one more person of a merchant. */
 export default function AddMember() {
   const t = useT();
   const { title, id, name } = useLoaderData<typeof loader>();

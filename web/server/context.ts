@@ -1,3 +1,4 @@
+import type { Reader } from '#content/reader.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
@@ -27,6 +28,8 @@ export type PendingControl = { get(): string | null; set(id: string): void; clea
 export type RequestContext = {
   services: Services;
   user: CurrentUser | null;
+  /** Who reads, for presenters. */
+  reader: Reader;
   language: Language;
   t: Translate;
   theme: Theme;

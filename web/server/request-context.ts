@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Env } from '#config/env.ts';
+import { readerOf } from '#content/reader.ts';
 import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
 import { cookieJar } from './cookies.ts';
@@ -48,6 +49,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     return {
       services,
       user,
+      reader: readerOf(language),
       language,
       t: translator(language),
       theme: themeOf(jar.get(cookies.theme)),

@@ -85,7 +85,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^web/app/', pathNot: specs },
       to: {
-        path: ['^(db|activities|worker|workflows|config|scripts|tests|threads)/', `${npm}(@temporalio|@mikro-orm|kysely|pg)/`],
+        path: [
+          '^(db|activities|worker|workflows|config|scripts|tests|threads)/',
+          `${npm}(@temporalio|@mikro-orm|kysely|pg)/`,
+        ],
       },
     },
     {
@@ -109,6 +112,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^db/', pathNot: specs },
       to: { path: ['^(activities|web|worker|workflows|scripts|tests|threads|content)/'] },
+    },
+    {
+      name: 'statements-are-in-db',
+      comment:
+        'What is asked of PostgreSQL stands in one place, typed by db/schema; layers above call functions that say what they read or write, and begin transactions with inTransaction (docs/adr/0013).',
+      severity: 'error',
+      from: { path: '^(?!db/|tests/|bench/)', pathNot: specs },
+      to: { path: `${npm}(kysely|@mikro-orm)/` },
+    },
+    {
+      name: 'connections-are-in-db',
+      comment:
+        'A pool is opened by db/orm.ts with the parsers and the time zone that statements count on; others may name its type, to pass it on to a library. Scripts look after servers that have no schema yet.',
+      severity: 'error',
+      from: { path: '^(?!db/|tests/|bench/|scripts/)', pathNot: specs },
+      to: { path: `${npm}(@types/)?pg/`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'threads-know-no-task',
@@ -175,7 +194,14 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|node_modules/\\.cache|\\.data|coverage|screenshots|web/public)/' },
-    includeOnly: [`^(${layers.join('|')})/`, '^[^/]+\\.(ts|mjs)$', '^node_modules/', '^(node:)?[a-z_/]+$', '^\\.{1,2}/', '^#'],
+    includeOnly: [
+      `^(${layers.join('|')})/`,
+      '^[^/]+\\.(ts|mjs)$',
+      '^node_modules/',
+      '^(node:)?[a-z_/]+$',
+      '^\\.{1,2}/',
+      '^#',
+    ],
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     moduleSystems: ['es6', 'cjs'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
-import { enqueueMail, enqueueMailIf, type NewMail } from '#db/queries/outbox.ts';
+import { enqueueMail, enqueueMailIf, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import type { Database } from '#db/database.ts';
 import type { AccountMailTemplate } from '#domain/dossier/mail-templates.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { dossierHead, type DossierHead } from '#db/dossiers/head.ts';
+import type { Database } from '#db/database.ts';
 import {
   accessOf,
   mayRead,
@@ -44,10 +44,15 @@ export const threadNames = [
  * @throws AppError `auth.required` for who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
  *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
  */
-export async function openDossier(db: Db, user: CurrentUser | null, dossierId: string, now: string): Promise<Opened> {
+export async function openDossier(
+  db: Database,
+  user: CurrentUser | null,
+  dossierId: string,
+  now: string,
+): Promise<Opened> {
   if (!user) throw new AppError('auth.required');
   if (!isUuid(dossierId)) throw new AppError('access.not_found');
-  const head = await dossierHead(db, dossierId, user.id);
+  const head = await dossierHead(db, { dossierId, readerId: user.id });
   if (!head) throw new AppError('access.not_found');
   const actor = actorOf(user, head);
   const viewer = actor ? viewerOf(head.state, actor) : 'stranger';

@@ -135,6 +135,22 @@ module.exports = {
       to: { path: ['^(activities|web|worker|workflows|scripts|tests|threads|content)/'] },
     },
     {
+      name: 'statements-are-in-db',
+      comment:
+        'What is asked of PostgreSQL stands in one place, typed by db/schema; layers above call functions that say what they read or write, and begin transactions with inTransaction (docs/adr/0013).',
+      severity: 'error',
+      from: { path: '^(?!db/|tests/|bench/)', pathNot: specs },
+      to: { path: `${npm}(kysely|@mikro-orm)/` },
+    },
+    {
+      name: 'connections-are-in-db',
+      comment:
+        'A pool is opened by db/orm.ts with the parsers and the time zone that statements count on; others may name its type, to pass it on to a library. Scripts look after servers that have no schema yet.',
+      severity: 'error',
+      from: { path: '^(?!db/|tests/|bench/|scripts/)', pathNot: specs },
+      to: { path: `${npm}(@types/)?pg/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'threads-know-no-task',
       comment: 'How work is taken off the event loop, whatever the work: each process names its own tasks.',
       severity: 'error',

@@ -16,6 +16,19 @@ const unboundedBodies = ['formData', 'json', 'text', 'arrayBuffer', 'blob', 'byt
   ].map((selector) => ({ selector, message }));
 });
 
+/** Statements are written under db/, where the layer rules keep their libraries (docs/adr/0013). */
+const statements = [
+  'CallExpression[callee.property.name=/^(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|executeQuery)$/]',
+  "TaggedTemplateExpression[tag.name='sql']",
+].map((selector) => ({
+  selector,
+  message: 'Write statements under db/, in functions that say what they read or write.',
+}));
+const transactions = {
+  selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction|transactional)$/]',
+  message: 'Begin transactions with inTransaction (db/transaction.ts).',
+};
+
 const nodeBuiltIns = builtinModules
   .filter((name) => !name.startsWith('_') && name !== 'assert')
   .flatMap((name) => [name, `node:${name}`]);
@@ -74,7 +87,17 @@ export default tseslint.config(
   {
     files: ['web/**/*.{ts,tsx}'],
     ignores: ['web/app/forms/form-data.ts', '**/*.spec.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', ...unboundedBodies] },
+    rules: { 'no-restricted-syntax': ['error', ...unboundedBodies, ...statements, transactions] },
+  },
+  {
+    files: ['{activities,config,scripts,threads,worker}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...statements, transactions] },
+  },
+  {
+    files: ['db/**/*.ts'],
+    ignores: ['db/transaction.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', transactions] },
   },
   {
     // Workflow code is replayed: the same history must give the same commands on every worker, for years.

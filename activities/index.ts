@@ -1,6 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
-import type { Pool } from 'pg';
-import { databaseOver } from '#db/database.ts';
+import type { Database } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
 import type { ReactionPorts } from './reactions/ports.ts';
@@ -10,8 +9,8 @@ import { sweep } from './recovery/sweep.ts';
 
 export type ActivityDeps = {
   /** Connections of the journal; reactions have their own, so that a slow one never holds up a command. */
-  journalPool: Pool;
-  pool: Pool;
+  journalDb: Database;
+  db: Database;
   ports: ReactionPorts;
   engine: RecoveryEngine;
 };
@@ -22,10 +21,9 @@ export type Activities = JournalActivities & {
   sweep(): Promise<SweepResult>;
 };
 
-export function createActivities({ journalPool, pool, ports, engine }: ActivityDeps): Activities {
-  const db = databaseOver(pool);
+export function createActivities({ journalDb, db, ports, engine }: ActivityDeps): Activities {
   return {
-    ...createJournalActivities({ pool: journalPool }),
+    ...createJournalActivities({ db: journalDb }),
     runReactions: (input) => runReactions(db, ports, input),
     sweep: () => sweep({ db, engine, beat: () => heartbeat() }),
   };

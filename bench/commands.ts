@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { draftDocuments, draftMessages, openDraft, openNegotiation, type BenchDossier } from './dossiers.ts';
 import { insertPeople } from './people.ts';
@@ -45,7 +46,7 @@ async function together(lanes: Lane[]): Promise<Figures> {
  */
 export async function benchCommands(servers: Servers): Promise<Row[]> {
   const { pool, client, taskQueue, bareQueue } = await servers.site();
-  const engine = createEngine({ client, taskQueue, pool, timeoutMs: 60_000 });
+  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await insertPeople(pool);
   const drafts = await inTurn(concurrency, () => openDraft(engine, people));
   const negotiations = await inTurn(concurrency, () => openNegotiation(engine, pool, people));

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { dossierWorkflowId } from '#contracts/ids.ts';
+import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { workflowBundle } from '#worker/bundle.ts';
 import { draftDocuments, openDraft } from './dossiers.ts';
@@ -53,7 +54,7 @@ function replayRow(figure: Comparison): Row {
 type Played = { history: History; perCommand: number };
 
 async function playOurs({ client, taskQueue, pool }: Site): Promise<Played> {
-  const engine = createEngine({ client, taskQueue, pool, timeoutMs: 60_000 });
+  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await insertPeople(pool);
   const { id, consumer } = await openDraft(engine, people);
   const documents = await draftDocuments(pool, id, people.consumerId, commands);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#scripts/system/problem.ts';
+import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { openNegotiation } from './dossiers.ts';
 import { insertPeople } from './people.ts';
@@ -24,7 +25,7 @@ type Reading = { heap: number; process: number | null };
  */
 export async function benchMemory(servers: Servers): Promise<Row[]> {
   const { client, pool, taskQueue, bareQueue, worker, bareWorker } = await servers.site();
-  const engine = createEngine({ client, taskQueue, pool, timeoutMs: 60_000 });
+  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await insertPeople(pool);
   const openOurs = () => openNegotiation(engine, pool, people);
   const openBare = async () => {

@@ -9,17 +9,33 @@ export type Store = { orm: Orm; db: Database };
 /** One transaction, seen in two ways. */
 export type Transaction = {
   /** Typed queries in the transaction. */
-  db: Database;
+  readonly db: Database;
   /** Its unit of work: rows found here and changed, and those created, are written when the work ends, or at `flush()` when a query must see them. */
-  entities: EntityManager;
+  readonly entities: EntityManager;
 };
 
-/** Runs `work` in a transaction: all that it did is kept when it ends, nothing when it throws. */
-export async function inTransaction<T>({ orm, db }: Store, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in a transaction: all that it did is kept when it ends, nothing when it throws. Without `orm` the work is of queries only.
+ */
+export function inTransaction<T>(store: Store, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+export function inTransaction<T>(
+  store: Pick<Store, 'db'>,
+  work: (transaction: Pick<Transaction, 'db'>) => Promise<T>,
+): Promise<T>;
+export async function inTransaction<T>(
+  { db, orm }: Pick<Store, 'db'> & Partial<Store>,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (transaction) => {
-    const entities = unitOfWork(orm, transaction);
-    const result = await work({ db: transaction, entities });
-    await entities.flush();
+    let entities: EntityManager | undefined;
+    const result = await work({
+      db: transaction,
+      get entities() {
+        if (!orm) throw new Error('a unit of work needs the ORM');
+        return (entities ??= unitOfWork(orm, transaction));
+      },
+    });
+    await entities?.flush();
     return result;
   });
 }

@@ -83,7 +83,7 @@ async function main(args: string[]): Promise<void> {
   const env = readSettings();
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
   try {
-    const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+    const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
     const invitation = await inviteOfficer(deps, person, env.SMTP_URL ? 'mail' : 'print');
     process.stdout.write(`${sentence(invitation, person, env.PUBLIC_ORIGIN)}\n`);
   } catch (error) {

@@ -8,22 +8,21 @@ import {
 import { eraseContent } from '#activities/reactions/erase.ts';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Env } from '#config/env.ts';
+import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import type { FileStore } from '#db/files/store.ts';
-import { poolOf, type Orm } from '#db/orm.ts';
 
 export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities; files: FileStore; stop(): Promise<void> };
 
 /** Who does what the journal owes, built once for the process. */
-export async function createPorts({ env, orm }: { env: Env; orm: Orm }): Promise<WorkerPorts> {
-  const pool = await poolOf(orm);
+export function createPorts({ env, db }: { env: Env; db: Database }): WorkerPorts {
   const files = openDiskStore(env.FILES_DIR);
   const mail = createMailActivities({
-    pool,
+    db,
     transport: createMailTransport(env.SMTP_URL),
     settings: mailSettings(env),
   });
-  const documents = createDocumentActivities({ pool, files, officeName: env.OFFICE_NAME });
+  const documents = createDocumentActivities({ db, files, officeName: env.OFFICE_NAME });
   return {
     mail,
     files,
@@ -31,7 +30,7 @@ export async function createPorts({ env, orm }: { env: Env; orm: Orm }): Promise
     ports: {
       renderDocument: documents.renderDocument,
       notify: mail.notify,
-      eraseContent: ({ dossierId }) => eraseContent(pool, files, dossierId),
+      eraseContent: ({ dossierId }) => eraseContent(db, files, dossierId),
     },
   };
 }

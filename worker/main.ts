@@ -3,9 +3,8 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
-import { databaseOver } from '#db/database.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
-import { sweepOldRows } from '#db/queries/housekeeping.ts';
+import { sweepOldRows } from '#db/housekeeping.ts';
+import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { startHealth } from './health.ts';
@@ -41,12 +40,12 @@ async function main(): Promise<void> {
   // An idle connection that the server ends must not end the process.
   for (const one of [journal, orm])
     (await poolOf(one)).on('error', (error) => log.warn({ err: error }, 'database connection lost'));
-  const { ports, mail, files, stop: stopThreads } = await createPorts({ env, orm });
+  const db = await databaseOf(orm);
+  const { ports, mail, files, stop: stopThreads } = createPorts({ env, db });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
-  const rows = databaseOver(await poolOf(orm));
   const house = keepHouse(
-    async () => ({ ...(await sweepOldRows(rows)), incoming: await files.sweepIncoming() }),
+    async () => ({ ...(await sweepOldRows(db)), incoming: await files.sweepIncoming() }),
     stopping.signal,
     (outcome) => {
       if (outcome === 'failed') log.warn('old rows could not be swept');
@@ -65,8 +64,8 @@ async function main(): Promise<void> {
       namespace: env.TEMPORAL_NAMESPACE,
       taskQueue,
       activities: createActivities({
-        journalPool: await poolOf(journal),
-        pool: await poolOf(orm),
+        journalDb: await databaseOf(journal),
+        db,
         ports,
         engine: createRecoveryEngine({ client, taskQueue }),
       }),

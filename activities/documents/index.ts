@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Paper } from '#content/documents/paper.ts';
-import { translator, type Language } from '#content/texts/index.ts';
+import { translator } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
-import { databaseOver } from '#db/database.ts';
-import { closingIdentity } from '#db/queries/closing-identity.ts';
-import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
+import { languageOf } from '#db/accounts/people.ts';
+import { fileGeneratedDocument, isGenerated } from '#db/content/generated-documents.ts';
+import type { Database } from '#db/database.ts';
+import { closingIdentity } from '#db/dossiers/closing-identity.ts';
+import { dossierHead } from '#db/dossiers/head.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
 import { createLane, type Lane } from '#threads/lane.ts';
 import { agreementOf, attestationOf } from './papers.ts';
 import type * as tasks from './tasks.ts';
 
-export type DocumentDeps = { pool: Pool; files: FileStore; officeName: string };
+export type DocumentDeps = { db: Database; files: FileStore; officeName: string };
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -39,20 +40,15 @@ export function createDocumentActivities(
  * byte: the first row filed is the document, and whoever comes second leaves it so and takes its own bytes away.
  */
 async function renderDocument(
-  { pool, files, officeName }: DocumentDeps,
+  { db, files, officeName }: DocumentDeps,
   lane: Lane<typeof tasks>,
   dossierId: string,
   kind: DocumentKind,
 ): Promise<void> {
-  const made = await pool.query('select 1 from document where dossier_id = $1 and generated_for = $2', [
-    dossierId,
-    kind,
-  ]);
-  if (made.rowCount) return;
-  const db = databaseOver(pool);
-  const head = await dossierHead(db, dossierId, null);
+  if (await isGenerated(db, { dossierId, kind })) return;
+  const head = await dossierHead(db, { dossierId, readerId: null });
   if (!head) throw new Error('no such dossier');
-  const language = await consumerLanguage(pool, head);
+  const language = (await languageOf(db, head.state.consumerId)) ?? 'fr';
   const identity = await closingIdentity(db, dossierId);
   if (!identity) throw new Error('no such dossier');
   const certificate = `E-${head.number}`;
@@ -64,39 +60,21 @@ async function renderDocument(
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
   const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
   const accepted = head.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
-  const { rowCount } = await pool.query(filing, [
-    randomUUID(),
-    dossierId,
-    kind,
-    paper.title,
-    fileName,
-    docx,
-    size,
-    sha256,
-    key,
-    language,
-    certificate,
-    JSON.stringify(accepted),
-  ]);
-  if (rowCount === 0) await files.remove(key);
-}
-
-/** The document and its certificate (A-34), both or neither. Tells one row when this call filed it. */
-const filing = `
-with filed as (
-  insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key,
-    language, generated_for, published_at)
-  values ($1, $2, null, 'system', $3, $4, $5, $6, $7, $8, $9, $10, $3, now())
-  on conflict (dossier_id, generated_for) where generated_for is not null do nothing returning id
-), certified as (
-  insert into agreement_certificate (dossier_id, certificate_number, document_id, sha256, acceptances)
-  select $2, $11, id, $8, $12 from filed where $3 = 'agreement' on conflict (dossier_id) do nothing
-)
-select id from filed`;
-
-async function consumerLanguage(pool: Pool, { state }: DossierHead): Promise<Language> {
-  const { rows } = await pool.query<{ language: Language }>('select language from app_user where id = $1', [
-    state.consumerId,
-  ]);
-  return rows[0]?.language ?? 'fr';
+  const filed = await fileGeneratedDocument(
+    db,
+    {
+      id: randomUUID(),
+      dossierId,
+      kind,
+      title: paper.title,
+      fileName,
+      mediaType: docx,
+      byteSize: size,
+      sha256,
+      storageKey: key,
+      language,
+    },
+    kind === 'agreement' ? { certificateNumber: certificate, acceptances: accepted } : null,
+  );
+  if (!filed) await files.remove(key);
 }

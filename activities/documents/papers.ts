@@ -7,15 +7,16 @@ import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents } from '#db/content/proposals.ts';
-import type { ClosingIdentity } from '#db/queries/closing-identity.ts';
-import { justifications, type DossierHead } from '#db/queries/dossier-page.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { publishedJustification } from '#db/content/justifications.ts';
+import type { Database } from '#db/database.ts';
+import type { DossierHead } from '#db/dossiers/head.ts';
+import type { ClosingIdentity } from '#db/dossiers/identity.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted. */
 export async function agreementOf(
-  db: Db,
+  db: Database,
   head: DossierHead,
   who: ClosingIdentity,
   certificate: string,
@@ -69,7 +70,7 @@ export async function agreementOf(
 
 /** The attestation of a mediation that failed; of what was said, only the mediator's summary of the problem's nature (F-134). */
 export async function attestationOf(
-  db: Db,
+  db: Database,
   head: DossierHead,
   who: ClosingIdentity,
   officeName: string,
@@ -77,7 +78,7 @@ export async function attestationOf(
 ): Promise<Paper> {
   const { closing, mediation } = head.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
-  const [nature] = await justifications(db, head.id, closing.natureId ? [closing.natureId] : []);
+  const nature = closing.natureId && (await publishedJustification(db, { dossierId: head.id, id: closing.natureId }));
   const parties = buildAgreement({
     dossierNumber: head.number,
     proposalVersion: 0,
@@ -95,7 +96,7 @@ export async function attestationOf(
     mediator: who.mediator ?? { name: '', accreditation: '' },
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
-    nature: nature?.body ?? '',
+    nature: nature ?? '',
   };
   return attestationPaper(facts, language);
 }

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { ContentMissing } from './publish.ts';
+import { ContentMissing } from '#db/journal/publish.ts';
 
 /**
  * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages

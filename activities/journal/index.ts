@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { Journalled, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import type { Database } from '#db/database.ts';
 import { withoutContent } from './failures.ts';
 import { loadDossier } from '#db/journal/dossier.ts';
 import { record } from './record.ts';
@@ -10,9 +10,9 @@ export type JournalActivities = {
   loadDossier(dossierId: string): Promise<Journalled>;
 };
 
-export function createJournalActivities({ pool }: { pool: Pool }): JournalActivities {
+export function createJournalActivities({ db }: { db: Database }): JournalActivities {
   return {
-    record: (input) => withoutContent(() => record(pool, input)),
-    loadDossier: (dossierId) => withoutContent(() => loadDossier(pool, dossierId)),
+    record: (input) => withoutContent(() => record({ db }, input)),
+    loadDossier: (dossierId) => withoutContent(() => loadDossier(db, dossierId)),
   };
 }

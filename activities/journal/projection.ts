@@ -1,30 +1,8 @@
-import { lastKnown, type Seat } from '#domain/visibility/index.ts';
+import type { Changes, Projection } from '#db/journal/append.ts';
+import { lastKnown } from '#domain/visibility/index.ts';
 import { deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
-import type { Deadline, Dossier, Instant } from '#domain/dossier/types.ts';
-
-/** When each seat last learnt of something; null when these events tell it nothing, and what the row held stays. */
-export type Changes = { [Name in Seat as `changed_for_${Name}`]: Instant | null };
-
-/** Columns of the row `dossier` that lists read. */
-export type Projection = Changes & {
-  status: string;
-  turn: string;
-  turn_what: string;
-  turn_since: Instant | null;
-  next_deadline: Instant | null;
-  next_deadline_kind: string | null;
-  representative_id: string | null;
-  handler_id: string | null;
-  mediator_id: string | null;
-  outcome: string | null;
-  proposals_count: number;
-  submitted_at: Instant | null;
-  taken_charge_at: Instant | null;
-  mediation_started_at: Instant | null;
-  closed_at: Instant | null;
-  updated_at: Instant;
-};
+import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 
 /** The next moment at which something happens by itself; ties go to the first listed. */
 export function nextDeadline(state: Dossier): Deadline | null {
@@ -39,20 +17,20 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
   return {
     status: state.status,
     turn: who,
-    turn_what: what,
-    turn_since: since,
-    next_deadline: next?.at ?? null,
-    next_deadline_kind: next?.kind ?? null,
-    representative_id: isRepresented(state) ? (state.representative?.userId ?? null) : null,
-    handler_id: state.handlerId,
-    mediator_id: state.mediation?.mediatorId ?? null,
+    turnWhat: what,
+    turnSince: since,
+    nextDeadline: next?.at ?? null,
+    nextDeadlineKind: next?.kind ?? null,
+    representativeId: isRepresented(state) ? (state.representative?.userId ?? null) : null,
+    handlerId: state.handlerId,
+    mediatorId: state.mediation?.mediatorId ?? null,
     outcome: state.closing?.outcome ?? null,
-    proposals_count: state.proposals.length,
-    submitted_at: state.submittedAt,
-    taken_charge_at: state.firstTakenChargeAt,
-    mediation_started_at: state.mediation?.startedAt ?? null,
-    closed_at: state.closing?.at ?? null,
-    updated_at: at,
+    proposalsCount: state.proposals.length,
+    submittedAt: state.submittedAt,
+    takenChargeAt: state.firstTakenChargeAt,
+    mediationStartedAt: state.mediation?.startedAt ?? null,
+    closedAt: state.closing?.at ?? null,
+    updatedAt: at,
     ...changesOf(events, state),
   };
 }
@@ -60,12 +38,12 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
 function changesOf(events: readonly DossierEvent[], state: Dossier): Changes {
   const { consumer, handler, respondent, colleague, mediator, office } = lastKnown(events, state);
   return {
-    changed_for_consumer: consumer,
-    changed_for_handler: handler,
-    changed_for_respondent: respondent,
-    changed_for_colleague: colleague,
-    changed_for_mediator: mediator,
-    changed_for_office: office,
+    changedForConsumer: consumer,
+    changedForHandler: handler,
+    changedForRespondent: respondent,
+    changedForColleague: colleague,
+    changedForMediator: mediator,
+    changedForOffice: office,
   };
 }
 

@@ -1,7 +1,6 @@
 import { renderMail } from '#content/mail/render.ts';
 import { invitationKey } from '#db/codes.ts';
-import { databaseOver } from '#db/database.ts';
-import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/queries/outbox.ts';
+import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
 
@@ -13,21 +12,21 @@ export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
  * that a second copy after a crash between the server's answer and our note is known as the same mail (pitfalls §4.3).
  */
 export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery> {
-  const db = databaseOver(deps.pool);
+  const { db } = deps;
   const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
   let message;
   try {
     message = messageOf(mail, deps.settings);
   } catch {
-    await markMailFailed(db, id, 'mail.unreadable', 'forGood');
+    await markMailFailed(db, { id, code: 'mail.unreadable', failure: 'forGood' });
     return 'failed';
   }
   try {
     await deps.transport.sendMail(message);
   } catch (error) {
     const { code, failure } = sendingFailure(error);
-    return (await markMailFailed(db, id, code, failure)) ? 'failed' : 'later';
+    return (await markMailFailed(db, { id, code, failure })) ? 'failed' : 'later';
   }
   await markMailSent(db, id);
   return 'sent';

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
+import type { Database } from '#db/database.ts';
 import type { MailSettings } from '#content/mail/render.ts';
 import type { MailTransport } from './transport.ts';
 
 export type MailDeps = {
-  pool: Pool;
+  db: Database;
   transport: MailTransport;
   settings: MailSettings & {
     /** Address and name that mails come from. */

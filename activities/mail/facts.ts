@@ -1,48 +1,11 @@
-import { sql } from 'kysely';
 import { mailPlans } from '#content/mail/plan.ts';
 import type { MailParams } from '#content/mail/types.ts';
 import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
 import { authorOf } from '#domain/dossier/parties.ts';
-import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
-import { firstRow, type Db } from '#db/queries/sql.ts';
-
-/** What a mail of a dossier may say: the event, the state, and the names of those who take part. */
-export type MailFacts = {
-  number: string;
-  merchantName: string;
-  event: DossierEvent;
-  state: Dossier;
-  consumerName: string;
-  representativeName: string;
-  handlerName: string;
-  mediatorName: string;
-  invitationUntil: string | null;
-};
-
-/** Reads the facts of one event; null when the journal does not know it. */
-export async function mailFacts(db: Db, dossierId: string, seq: number): Promise<MailFacts | null> {
-  const name = (alias: string) =>
-    sql`trim(${sql.ref(`${alias}.first_name`)} || ' ' || ${sql.ref(`${alias}.last_name`)})`;
-  return firstRow(
-    db,
-    sql<MailFacts>`
-      select d.number, m.name as "merchantName", e.payload as event, d.state,
-        ${name('c')} as "consumerName", coalesce(${name('r')}, '') as "representativeName",
-        coalesce(nullif(${name('h')}, ''), m.name) as "handlerName", coalesce(${name('t')}, '') as "mediatorName",
-        to_char(i.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "invitationUntil"
-      from dossier d
-      join dossier_event e on e.dossier_id = d.id and e.seq = ${seq}
-      join merchant m on m.id = d.merchant_id
-      join app_user c on c.id = d.consumer_id
-      left join app_user r on r.id = coalesce((e.payload ->> 'userId')::uuid, d.representative_id)
-      left join app_user h on h.id = coalesce((e.payload ->> 'userId')::uuid, d.handler_id)
-      left join app_user t on t.id = coalesce((e.payload ->> 'mediatorId')::uuid, d.mediator_id)
-      left join invitation i on i.id = (e.payload ->> 'invitationId')::uuid
-      where d.id = ${dossierId}::uuid`,
-  );
-}
+import type { DeadlineKind } from '#domain/dossier/types.ts';
+import type { MailFacts } from '#db/outbox/mail-facts.ts';
 
 /** Exactly the parameters that a mail of this event asks for, as instants and codes; put into words when it leaves. */
 export function paramsFor(template: DossierMailTemplate, facts: MailFacts): MailParams {

@@ -1,6 +1,5 @@
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
-import { databaseOver } from '#db/database.ts';
-import { dueMails } from '#db/queries/outbox.ts';
+import { dueMails } from '#db/outbox/queued-mails.ts';
 import { deliverMail } from './deliver.ts';
 import type { MailDeps } from './deps.ts';
 import { notify } from './notify.ts';
@@ -16,7 +15,7 @@ export function createMailActivities(deps: MailDeps): MailActivities {
     notify: (owed) => notify(deps, owed),
     async deliverPending(limit = 50) {
       let sent = 0;
-      for (const id of await dueMails(databaseOver(deps.pool), limit)) {
+      for (const id of await dueMails(deps.db, limit)) {
         if ((await deliverMail(deps, id)) === 'sent') sent += 1;
       }
       return sent;

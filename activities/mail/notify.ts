@@ -1,14 +1,14 @@
 import type { Owed } from '#activities/reactions/ports.ts';
-import { databaseOver } from '#db/database.ts';
-import { enqueueMail } from '#db/queries/outbox.ts';
+import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
+import { knowsOfMessages } from '#db/outbox/known-messages.ts';
+import { mailFacts, type MailFacts } from '#db/outbox/mail-facts.ts';
 import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver.ts';
-import { mailFacts, paramsFor, type MailFacts } from './facts.ts';
-import { knowsOfMessages } from './known.ts';
+import { paramsFor } from './facts.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
@@ -16,19 +16,24 @@ import { knowsOfMessages } from './known.ts';
  * a mail server that is away leaves the mails to the outbox.
  */
 export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {
-  const db = databaseOver(deps.pool);
-  const facts = await mailFacts(db, dossierId, seq);
+  const { db } = deps;
+  const facts = await mailFacts(db, { dossierId, seq });
   if (!facts) return;
   const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };
   const invitationId = 'invitationId' in facts.event ? facts.event.invitationId : null;
-  const people = await recipientsOf(db, dossierId, reaction.audience, invitationId, office);
+  const people = await recipientsOf(db, { dossierId, audience: reaction.audience, invitationId, office });
   for (const person of people) {
     const { userId, address, name, language } = person;
     const template = templateFor(person, reaction.template, facts);
     if (!template) continue;
-    if (template === 'message-received' && (await knowsOfMessages(db, id, dossierId, userId, facts.event))) continue;
+    // What another reaction queued counts, and not this one's own mail: asking twice answers alike.
+    const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
+    if (template === 'message-received' && userId && facts.event.type === 'messagePosted') {
+      const { thread, at } = facts.event;
+      if (await knowsOfMessages(db, { dossierId, thread, at, userId, dedupeKey })) continue;
+    }
     const mailId = await enqueueMail(db, {
-      dedupeKey: `${id}:${userId ?? invitationId ?? 'address'}`,
+      dedupeKey,
       template,
       to: { address, name },
       language,

@@ -1,4 +1,4 @@
-import type { MailFailure } from '#db/queries/outbox.ts';
+import type { MailFailure } from '#db/outbox/queued-mails.ts';
 import { createTransport, type Transporter } from 'nodemailer';
 
 export type MailTransport = Transporter;

@@ -1,14 +1,71 @@
-import type { Pool } from 'pg';
+import { sql } from 'kysely';
 import type { Journalled } from '#contracts/messages/dossier.ts';
-import type { Dossier } from '#domain/dossier/types.ts';
+import type { Dossier, Status } from '#domain/dossier/types.ts';
+import type { Database } from '../database.ts';
+import { prepared } from '../prepared.ts';
+
+const load = prepared<{ seq: number; state: Dossier }>('journal-load', `select seq, state from dossier where id = $1`);
 
 /** The dossier as the journal knows it, read whether the engine runs or not; null when there is none. */
-export async function loadDossier(pool: Pool, dossierId: string): Promise<Journalled> {
-  const { rows } = await pool.query<{ seq: number; state: string }>({
-    name: 'journal-load',
-    text: `select seq, state::text as state from dossier where id = $1`,
-    values: [dossierId],
-  });
-  const row = rows[0];
-  return row ? { seq: row.seq, state: JSON.parse(row.state) as Dossier } : null;
+export async function loadDossier(db: Database, dossierId: string): Promise<Journalled> {
+  const { rows } = await load(db, [dossierId]);
+  return rows[0] ?? null;
+}
+
+/**
+ * A dossier whose row is locked, and what came of a command if it was recorded before. `head`: hash of its last event, in hexadecimal;
+ * `state`: its JSON, which most commands need not read.
+ */
+export type LockedDossier = {
+  seq: number;
+  head: string;
+  state: string;
+  commandSeq: number | null;
+  commandStatus: Status | null;
+};
+
+const lock = prepared<LockedDossier>(
+  'journal-lock',
+  `select d.seq, encode(d.head_hash, 'hex') as head, d.state::text as state, c.seq as command_seq, c.status as command_status
+    from dossier d
+    left join dossier_command c on c.dossier_id = d.id and c.command_key = $2 and c.refused_code is null
+    where d.id = $1 for update of d`,
+);
+
+/** Locks a dossier's row until the transaction ends: commands are recorded one after the other. */
+export async function lockDossier(
+  db: Database,
+  { dossierId, commandKey }: { dossierId: string; commandKey: string },
+): Promise<LockedDossier | null> {
+  const { rows } = await lock(db, [dossierId, commandKey]);
+  return rows[0] ?? null;
+}
+
+/** What never changes in a dossier's row; what it holds besides comes with its first events. */
+export type NewDossier = { id: string; consumerId: string; merchantId: string; createdAt: string; headHash: Buffer };
+
+/** Writes the row of a dossier that opens, under the next number of its year in Québec. */
+export async function insertDossier(db: Database, dossier: NewDossier): Promise<void> {
+  const { id, createdAt } = dossier;
+  const year = sql`to_char(${createdAt}::timestamptz at time zone 'America/Toronto', 'YYYY')`;
+  await db
+    .insertInto('dossier')
+    .values(({ fn, selectFrom, val }) => ({
+      ...dossier,
+      number: sql<string>`${year} || '-' || lpad(nextval('dossier_number_seq')::text, 6, '0')`,
+      status: 'draft',
+      turn: sql`''`,
+      turnWhat: sql`''`,
+      problemKind: fn.coalesce(selectFrom('referral').select('problemKind').where('dossierId', '=', id), val('')),
+      updatedAt: createdAt,
+      seq: 0,
+      state: sql`'{}'`,
+    }))
+    .execute();
+}
+
+/** Keys of the commands that a dossier's journal knows. */
+export async function recordedCommands(db: Database, dossierId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('dossier_command').select('commandKey').where('dossierId', '=', dossierId).execute();
+  return new Set(rows.map((row) => row.commandKey));
 }

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Remedy } from '#domain/agreement/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
-import type { Author } from '#domain/dossier/types.ts';
+import type { Acceptance, Author } from '#domain/dossier/types.ts';
 import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
+import type { ClosingIdentity } from '../dossiers/identity.ts';
 import { emptyText, instant, instantOfNow } from './columns.ts';
 
 /** The consumer's form, saved field by field until it is submitted (F-057). */
@@ -133,7 +134,7 @@ export const AgreementCertificate = defineEntity({
     certificateNumber: p.text(),
     documentId: p.uuid().nullable(),
     sha256: p.blob().fieldName('sha256').nullable(),
-    acceptances: p.json<unknown[]>().defaultRaw(`'[]'`),
+    acceptances: p.json<Acceptance[]>().defaultRaw(`'[]'`),
   },
 });
 
@@ -143,7 +144,7 @@ export const ClosingIdentityRow = defineEntity({
   tableName: 'closing_identity',
   properties: {
     dossierId: p.uuid().primary(),
-    identity: p.json<Record<string, unknown>>(),
+    identity: p.json<ClosingIdentity>(),
     keptAt: instantOfNow(),
   },
 });

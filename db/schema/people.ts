@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { citext, emptyText, instant, instantOfNow } from './columns.ts';
 
 /** A person with an account, of any of the four kinds. */
@@ -24,9 +24,11 @@ export const AppUser = defineEntity({
     profileCompletedAt: instant().nullable(),
     disabledAt: instant().nullable(),
     createdAt: instantOfNow(),
-    updatedAt: instantOfNow(),
+    updatedAt: instantOfNow().onUpdate(() => new Date().toISOString()),
   },
 });
+
+export type AppUserEntity = InferEntity<typeof AppUser>;
 
 /** A signed-in browser; the cookie holds the token whose hash is the key. */
 export const Session = defineEntity({

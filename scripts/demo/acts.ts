@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { ProposalForm } from '#contracts/schemas/proposal.ts';
 import { invitationKey } from '#db/codes.ts';
-import { justificationRow, messageRow, proposalRow } from '#db/queries/dossier-drafts.ts';
-import { saveDraftRow, type DraftRow } from '#db/queries/draft-rows.ts';
-import { allRows } from '#db/queries/sql.ts';
+import { justificationRow, messageRow, proposalRow } from '#db/content/drafts.ts';
+import { saveDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
+import { dossierHead } from '#db/dossiers/head.ts';
+import { recordedCommands } from '#db/journal/dossier.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { openProposal } from '#domain/dossier/index.ts';
 import { accept } from '#web/server/services/dossier/acceptance.ts';
@@ -23,12 +23,7 @@ import type { Act, Story } from './story.ts';
 
 /** Plays the acts of a story in order; those that the journal knows already are passed over. */
 export async function playActs(platform: Platform, cast: Cast, dossierId: string, story: Story): Promise<void> {
-  const { db } = platform.deps;
-  const rows = await allRows(
-    db,
-    sql<{ key: string }>`select command_key as key from dossier_command where dossier_id = ${dossierId}::uuid`,
-  );
-  const done = new Set(rows.map(({ key }) => key));
+  const done = await recordedCommands(platform.deps.db, dossierId);
   for (const [index, act] of story.acts.entries()) {
     const key = idOf('demo-act', dossierId, String(index));
     if (done.has(key)) continue;
@@ -168,12 +163,8 @@ async function acceptAsInvited(
 ): Promise<void> {
   const { deps, accounts } = platform;
   const state = await deps.engine.state(dossierId);
-  const rows = await allRows(
-    deps.db,
-    sql<{ number: string }>`select number from dossier where id = ${dossierId}::uuid`,
-  );
   const invitationId = state?.representative?.invitationId;
-  const number = rows[0]?.number;
+  const number = (await dossierHead(deps.db, { dossierId, readerId: null }))?.number;
   if (!invitationId || !number) throw new Error('nobody is invited');
   const form = {
     number,

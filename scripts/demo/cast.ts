@@ -2,7 +2,7 @@ import { activate } from '#web/server/services/accounts/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
-import { personByEmail } from '#web/server/services/accounts/people.ts';
+import { personByEmail } from '#db/accounts/people.ts';
 import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
 import { register, renewCode, verifyEmail } from '#web/server/services/accounts/registration.ts';
 import { acceptTerms } from '#web/server/services/accounts/terms.ts';
@@ -31,7 +31,7 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
 
   await inTurns(of('officer'), 2, async (person) => {
     const id = await directory.createOfficer(person);
-    await saveProfessionalProfile(platform.deps.db, id, professional(person));
+    await saveProfessionalProfile(platform.deps, id, professional(person));
     ids.set(person.key, id);
   });
   const officer = ids.values().next().value ?? null;
@@ -71,7 +71,7 @@ async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: 
     const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);
     await activate(accounts, token, person.password, ip);
   }
-  await saveProfessionalProfile(deps.db, id, professional(person));
+  await saveProfessionalProfile(deps, id, professional(person));
   await acceptTerms(deps.db, { userId: id, dossierId: null, language: person.language, ip, at: deps.now() });
 }
 
@@ -80,7 +80,7 @@ async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: 
   const known = await personByEmail(deps.db, person.email);
   const id = known?.id ?? (await proved(accounts, person, ip));
   const { addressLine = '', city = '', postalCode = '' } = person;
-  await saveConsumerProfile(deps.db, id, { ...person, addressLine, city, postalCode, province: 'QC' });
+  await saveConsumerProfile(deps, id, { ...person, addressLine, city, postalCode, province: 'QC' });
   return id;
 }
 

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { moneyField } from '#contracts/schemas/money.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { accessCode } from '#db/codes.ts';
-import { firstRow, iso } from '#db/queries/sql.ts';
+import { issuedReferral } from '#db/referrals/requests.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/intake/documents.ts';
@@ -48,13 +47,7 @@ async function issued({ deps }: Platform, cast: Cast, story: Story, user: Curren
   const { language, problemKind } = story;
   const form = { email: user.email, language, merchantId: cast.merchantId(story.merchant), problemKind };
   const id = await issueReferral(deps, cast.user('officer').id, form, idOf('demo-referral', story.key));
-  const row = await firstRow(
-    deps.db,
-    sql<{ reference: string; issuedAt: string; dossierId: string | null; open: boolean }>`
-      select r.reference_number as reference, ${iso('r.issued_at')} as "issuedAt", r.dossier_id as "dossierId",
-        exists (select 1 from dossier d where d.id = r.dossier_id) as open
-      from referral r where r.id = ${id}::uuid`,
-  );
+  const row = await issuedReferral(deps.db, id);
   if (!row) throw new Error(`${story.key}: the request was not kept`);
   return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
 }

@@ -1,5 +1,4 @@
 import type { Env } from '#config/env.ts';
-import type { Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
@@ -16,14 +15,15 @@ export type Platform = { deps: ServiceDeps; accounts: AccountDeps; close(): Prom
 export async function openPlatform(env: Env): Promise<Platform> {
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 8 });
   const pool = await poolOf(orm);
-  const db: Database = await databaseOf(orm);
+  const db = await databaseOf(orm);
   const now = () => new Date();
   const { client, close } = openEngineClient(env);
-  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool, timeoutMs: 30_000 });
+  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, db, timeoutMs: 30_000 });
   const files = openDiskStore(env.FILES_DIR);
   const deps: ServiceDeps = { env, orm, db, pool, engine, files, now };
   const pepper = env.CODE_PEPPER;
   const accounts: AccountDeps = {
+    orm,
     db,
     now,
     pepper,

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import pg from 'pg';
-import { databaseOptions } from '#config/database.ts';
 import { readEnv } from '#config/env.ts';
+import { hasPeople } from '#db/accounts/people.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { demoPeople } from '#scripts/demo/people.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { seedingFile } from './data-folder.ts';
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client(databaseOptions(databaseUrl));
-  await client.connect();
+  const orm = await openOrm(databaseUrl, { poolMax: 1 });
   try {
-    return (await client.query('select 1 from app_user limit 1')).rowCount === 0;
+    return !(await hasPeople(await databaseOf(orm)));
   } finally {
-    await client.end();
+    await orm.close(true);
   }
 }
 

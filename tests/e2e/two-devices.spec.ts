@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import { allRows } from '#db/queries/sql.ts';
 import type { Actor } from './support/acts.ts';
 import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
@@ -27,11 +25,14 @@ async function devices(javaScriptEnabled: boolean) {
 
 /** Messages that the merchant's side posted with this mark in them, oldest first. */
 async function posted(dossierId: string, mark: string): Promise<string[]> {
-  const rows = await allRows(
-    stage.platform.deps.db,
-    sql<{ body: string }>`select body from message where dossier_id = ${dossierId}::uuid and published_at is not null
-      and body like ${`%${mark}%`} order by published_at`,
-  );
+  const rows = await stage.platform.deps.db
+    .selectFrom('message')
+    .select('body')
+    .where('dossierId', '=', dossierId)
+    .where('publishedAt', 'is not', null)
+    .where('body', 'like', `%${mark}%`)
+    .orderBy('publishedAt')
+    .execute();
   return rows.map(({ body }) => body);
 }
 

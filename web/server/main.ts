@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'kysely';
 import { readEnv } from '#config/env.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
-import type { Database } from '#db/database.ts';
+import { ping } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
@@ -26,11 +25,11 @@ async function main(): Promise<void> {
   const pool = await poolOf(orm);
   // An idle connection that the server ends must not end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
-  const db: Database = await databaseOf(orm);
+  const db = await databaseOf(orm);
   const now = () => new Date();
   // Lazy: pages are read while the engine is down, also when it is down from the start.
   const engineClient = openEngineClient(env);
-  const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, pool });
+  const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, db });
   const files = openDiskStore(env.FILES_DIR);
   // What a crash left half received; nothing waits for it.
   files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
@@ -44,7 +43,7 @@ async function main(): Promise<void> {
     build: pages.build,
     assets: pages.assets,
     ...(pages.developer ? { developer: pages.developer } : {}),
-    probes: { database: () => sql`select 1`.execute(db) },
+    probes: { database: () => ping(db) },
   });
 
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database } from '#db/database.ts';
+import { camelCaseColumns, type Database } from '#db/database.ts';
+import { openOrm } from '#db/orm.ts';
 import { createTestDatabase } from '#tests/support/servers.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
@@ -26,11 +27,14 @@ async function openSite() {
   const asked: string[] = [];
   const db: Database = new Kysely({
     dialect: new PostgresDialect({ pool }),
+    plugins: [camelCaseColumns],
     log: ({ query }) => void asked.push(query.sql.replaceAll(/\s+/g, ' ')),
   });
+  const orm = await openOrm(database.url);
   const now = () => new Date();
   const pepper = 'pepper';
   const deps: AccountDeps = {
+    orm,
     db,
     now,
     pepper,
@@ -51,6 +55,7 @@ async function openSite() {
       ),
     async stop() {
       await db.destroy();
+      await orm.close(true);
       await database.drop();
     },
   };

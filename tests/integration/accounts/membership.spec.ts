@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { recipientsOf } from '#activities/mail/audience.ts';
+import { recipientsOf, type Told } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
+import { listMembers } from '#db/directory/members.ts';
 import { openPlay, type Play } from '#tests/support/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
 import { startPages, type Pages } from '#tests/support/pages.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
-import { addMember, endMembership, listMembers } from '#web/server/services/directory/members.ts';
+import { addMember, endMembership } from '#web/server/services/directory/members.ts';
 import { listMerchants } from '#web/server/services/directory/merchants.ts';
 
 let suite: EngineSuite;
@@ -27,12 +28,14 @@ afterAll(async () => {
 });
 
 const db = () => databaseOver(suite.pool);
-const deps = () => ({ db: db(), now: () => new Date(), pepper: 'pepper' });
+const deps = () => ({ orm: suite.orm, db: db(), now: () => new Date(), pepper: 'pepper' });
 const ends = (userId: string, when: string) =>
   suite.pool.query('update merchant_member set until = now() + $2::interval where user_id = $1', [userId, when]);
 const office = { address: 'office@parle.example', name: 'Office' };
-const told = async (audience: Parameters<typeof recipientsOf>[2]) =>
-  (await recipientsOf(db(), play.dossierId, audience, null, office)).map(({ userId }) => userId);
+const told = async (audience: Told['audience']) =>
+  (await recipientsOf(db(), { dossierId: play.dossierId, audience, invitationId: null, office })).map(
+    ({ userId }) => userId,
+  );
 
 /** All that depends on whether a person is a member of the merchant, as it is now. */
 async function standing(userId: string) {

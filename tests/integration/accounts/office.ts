@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMailActivities, createMailTransport, mailSettings } from '#activities/mail/index.ts';
-import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startTestMail, type ReceivedMail } from '#tests/support/mail.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
@@ -70,7 +70,6 @@ export async function startOffice(): Promise<Office> {
   const mail = await startTestMail();
   const web = await startWebProcess({ SMTP_URL: mail.url });
   const orm = await openOrm(web.databaseUrl, { poolMax: 3 });
-  const pool = await poolOf(orm);
   const settings = mailSettings({
     PUBLIC_ORIGIN: web.origin,
     OFFICE_NAME: 'Office de la protection du consommateur',
@@ -79,8 +78,8 @@ export async function startOffice(): Promise<Office> {
     MAIL_FROM_NAME: 'Parle consommation',
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
   });
-  const mails = createMailActivities({ pool, transport: createMailTransport(mail.url), settings });
-  const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+  const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+  const mails = createMailActivities({ db: deps.db, transport: createMailTransport(mail.url), settings });
   const person = { email: 'agente@office.example', firstName: 'Anne', lastName: 'Roy', language: 'fr' as const };
   const { link } = await inviteOfficer(deps, person, 'print');
   const officer = web.client();

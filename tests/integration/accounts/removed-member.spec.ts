@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { recipientsOf } from '#activities/mail/audience.ts';
+import { recipientsOf, type Told } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
 import { openPlay, type Play } from '#tests/support/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
@@ -29,10 +29,12 @@ afterAll(async () => {
 });
 
 const at = (page = '') => `/dossiers/${play.dossierId}${page}`;
-const told = (audience: Parameters<typeof recipientsOf>[2]) =>
-  recipientsOf(databaseOver(suite.pool), play.dossierId, audience, null, {
-    address: 'office@parle.example',
-    name: 'Office',
+const told = (audience: Told['audience']) =>
+  recipientsOf(databaseOver(suite.pool), {
+    dossierId: play.dossierId,
+    audience,
+    invitationId: null,
+    office: { address: 'office@parle.example', name: 'Office' },
   });
 const ids = async (audience: Parameters<typeof told>[0]) => (await told(audience)).map(({ userId }) => userId);
 const number = async () =>

@@ -38,7 +38,7 @@ const openers: Record<string, (email: string) => Promise<void>> = {
   },
   async officer(email) {
     const orm = await openOrm(office.web.databaseUrl, { poolMax: 1 });
-    const deps = { db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+    const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
     await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'mail');
     await orm.close(true);
   },

@@ -29,6 +29,7 @@ async function directory() {
   });
   return createDirectoryServices({
     env,
+    orm,
     db: await databaseOf(orm),
     now: () => new Date(),
   });

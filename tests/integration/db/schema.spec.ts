@@ -16,22 +16,30 @@ afterAll(async () => {
 /** Tables that libraries keep for themselves. */
 const foreignTables = ['schema_migration'];
 
-type Column = { type: string; nullable: boolean; default: boolean; key: boolean };
+/** `default`: the expression that fills the column when it is not given, or that computes it always. */
+type Column = { type: string; nullable: boolean; default: string | null; computed: boolean; key: boolean };
 
 /** Every column of the migrated database, by `table.column`. */
 async function migratedColumns(): Promise<Record<string, Column>> {
   const { rows } = await pool.query<Column & { name: string }>(
     `select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
-       a.atthasdef or a.attidentity <> '' as default, coalesce(a.attnum = any (k.conkey), false) as key
+       case when a.attidentity <> '' then 'identity' else pg_get_expr(e.adbin, e.adrelid) end as default,
+       a.attgenerated <> '' as computed, coalesce(a.attnum = any (k.conkey), false) as key
      from pg_attribute a
      join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
      join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+     left join pg_attrdef e on e.adrelid = c.oid and e.adnum = a.attnum
      left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
      where a.attnum > 0 and not a.attisdropped and c.relname <> all ($1)`,
     [foreignTables],
   );
-  return Object.fromEntries(rows.map(({ name, ...column }) => [name, column]));
+  return Object.fromEntries(
+    rows.map(({ name, ...column }) => [name, { ...column, default: column.default && asDescribed(column.default) }]),
+  );
 }
+
+/** `'fr'::text`, as PostgreSQL writes a default, made `'fr'`. */
+const asDescribed = (expression: string): string => expression.replace(/::[a-z ]+$/, '').toLowerCase();
 
 /** Every column as db/schema tells of it. */
 function describedColumns(): Record<string, Column> {
@@ -41,7 +49,8 @@ function describedColumns(): Record<string, Column> {
       columns[`${meta.tableName}.${property.fieldNames[0]}`] = {
         type: typeAsPostgresSays(property.columnTypes[0] ?? ''),
         nullable: property.nullable ?? false,
-        default: property.defaultRaw !== undefined || (property.autoincrement ?? false),
+        default: property.autoincrement ? 'identity' : (property.defaultRaw?.toLowerCase() ?? null),
+        computed: property.generated !== undefined,
         key: property.primary ?? false,
       };
     }

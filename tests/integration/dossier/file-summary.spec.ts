@@ -16,7 +16,7 @@ let makeDocument: ReactionPorts['renderDocument'];
 beforeAll(async () => {
   suite = await startEngineSuite({ ports: { renderDocument: (owed) => makeDocument(owed) } });
   const files = openDiskStore(readEnv(suite.servers.env).FILES_DIR);
-  const documents = createDocumentActivities({ pool: suite.pool, files, officeName: 'Office' });
+  const documents = createDocumentActivities({ db: suite.db, files, officeName: 'Office' });
   makeDocument = documents.renderDocument;
   pages = await startPages(suite);
 });

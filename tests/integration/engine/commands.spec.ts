@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { CompiledQuery } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { databaseWithin } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
@@ -226,15 +226,13 @@ describe('commands of a dossier on the real server', () => {
     const play = await openPlay(suite);
     await play.submit();
     await play.takeCharge();
-    const change = async (sql: string): Promise<unknown> => {
-      const client = await suite.pool.connect();
+    const change = async (statement: string): Promise<unknown> => {
+      const transaction = await suite.db.startTransaction().execute();
       try {
-        await client.query('begin');
-        await client.query(sql, [play.dossierId]);
-        return await verifyChain(databaseWithin(client), play.dossierId);
+        await transaction.executeQuery(CompiledQuery.raw(statement, [play.dossierId]));
+        return await verifyChain(transaction, play.dossierId);
       } finally {
-        await client.query('rollback');
-        client.release();
+        await transaction.rollback().execute();
       }
     };
     expect(

@@ -46,7 +46,7 @@ function opening(): RecordInput {
 
 describe('the journal on real PostgreSQL', () => {
   test('recorded twice is recorded once, also at the same time', async () => {
-    const { record } = createJournalActivities({ pool });
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
     const input = opening();
     const first = await record(input);
     expect(first).toEqual({ outcome: 'recorded', seq: 1, owed: 1 });
@@ -60,7 +60,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('a workflow that has not heard of what the journal knows is given the journal’s state, and nothing is written', async () => {
-    const { record } = createJournalActivities({ pool });
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
     const first = opening();
     await record(first);
     const documentId = randomUUID();
@@ -78,7 +78,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('failures tell PostgreSQL’s code and never its words', async () => {
-    const { record } = createJournalActivities({ pool });
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
     const input = opening();
     const stranger = { ...input, state: { ...input.state, merchantId: randomUUID() } };
     await expect(record(stranger)).rejects.toMatchObject({ type: 'journal.failed', message: 'journal.failed 23503' });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deliverMail } from '#activities/mail/deliver.ts';
 import { createMailTransport } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
-import { abandonedAfter, dueMails, givenUpAfterDays, enqueueMail, type NewMail } from '#db/queries/outbox.ts';
+import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
+import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 
 let errands: Errands;

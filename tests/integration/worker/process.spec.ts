@@ -4,7 +4,7 @@ import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
-import { enqueueMail } from '#db/queries/outbox.ts';
+import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { until } from '#tests/support/engine/suite.ts';
 import { origin, pepper, startErrands, type Errands } from '#tests/support/worker/errands.ts';

@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '#contracts/messages/dossier.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { openEngineClient } from '#web/server/services/engine-client.ts';
 
@@ -13,9 +13,9 @@ const settings = JSON.parse(process.argv[2]!) as {
   envelope: CommandEnvelope;
 };
 const target = { TEMPORAL_ADDRESS: settings.address, TEMPORAL_NAMESPACE: settings.namespace, TEMPORAL_TLS: false };
-const pool = await poolOf(await openOrm(settings.databaseUrl));
+const db = await databaseOf(await openOrm(settings.databaseUrl));
 const { client } = openEngineClient(target);
-const engine = createEngine({ client, taskQueue: settings.taskQueue, pool, timeoutMs: 60_000 });
+const engine = createEngine({ client, taskQueue: settings.taskQueue, db, timeoutMs: 60_000 });
 process.send?.({ type: 'sent' });
 const result = await engine.command(settings.dossierId, settings.envelope);
 process.send?.({ type: 'answered', result });

@@ -52,6 +52,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const env = readEnv(servers.env);
   const orm = await openOrm(env.DATABASE_URL);
   const pool = await poolOf(orm);
+  const db = databaseOver(pool);
   const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
   const taskQueue = `engine-${randomUUID()}`;
   const done: AnyOwed[] = [];
@@ -62,13 +63,13 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     notify: noted,
     async eraseContent(owed) {
       const files = { removeFolder: async (folder: string): Promise<void> => void removed.push(folder) };
-      await eraseContent(pool, files, owed.dossierId);
+      await eraseContent(db, files, owed.dossierId);
       await noted(owed);
     },
     ...options.ports,
   };
   const recovery = createRecoveryEngine({ client, taskQueue });
-  const real = createActivities({ journalPool: pool, pool, ports, engine: recovery });
+  const real = createActivities({ journalDb: db, db, ports, engine: recovery });
   const worker = runWorker({
     connection,
     client,
@@ -78,12 +79,12 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     report: () => undefined,
   });
   const { earlyContinueAsNew, timeoutMs = 20_000 } = options;
-  const engine = createEngine({ client, taskQueue, pool, timeoutMs, earlyContinueAsNew });
+  const engine = createEngine({ client, taskQueue, db, timeoutMs, earlyContinueAsNew });
   const people = await createPeople(pool, options.mark);
   return {
     servers,
     orm,
-    db: databaseOver(pool),
+    db,
     pool,
     client,
     taskQueue,

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createActivities, type Activities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
-import { openOrm, poolOf } from '#db/orm.ts';
+import { databaseOf, openOrm } from '#db/orm.ts';
 import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
 import { runWorker } from '#worker/run.ts';
@@ -27,7 +27,7 @@ const never = (): Promise<never> => {
 };
 installRuntime(() => undefined);
 const orm = await openOrm(settings.databaseUrl);
-const pool = await poolOf(orm);
+const db = await databaseOf(orm);
 const target = { TEMPORAL_ADDRESS: settings.address, TEMPORAL_NAMESPACE: settings.namespace, TEMPORAL_TLS: false };
 const { connection, client } = (await connect(target, new AbortController().signal, () => undefined))!;
 const done = async (owed: { id: string }): Promise<void> => {
@@ -35,8 +35,8 @@ const done = async (owed: { id: string }): Promise<void> => {
   if (settings.pause?.at === 'after-reaction') await never();
 };
 const real = createActivities({
-  journalPool: pool,
-  pool,
+  journalDb: db,
+  db,
   ports: { renderDocument: done, notify: done, eraseContent: done },
   engine: createRecoveryEngine({ client, taskQueue: settings.taskQueue }),
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { stateQuery, type CommandEnvelope, type StateView } from '#contracts/messages/dossier.ts';
+import { databaseOver } from '#db/database.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
@@ -73,7 +74,7 @@ export async function startWreck(): Promise<Wreck> {
   const children = new Set<ChildProcess>();
   return {
     pool,
-    engine: createEngine({ client, taskQueue, pool, timeoutMs: 15_000 }),
+    engine: createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 15_000 }),
     people: await createPeople(pool),
     async worker(pause) {
       const child = launch('worker-child.ts', { ...shared, doneFile, pause: pause ?? null });

@@ -64,6 +64,7 @@ export async function startErrands(): Promise<Errands> {
   ]);
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);
+  const db = databaseOver(pool);
   const files = openDiskStore(filesDir);
   const settings = mailSettings({
     PUBLIC_ORIGIN: origin,
@@ -73,12 +74,12 @@ export async function startErrands(): Promise<Errands> {
     MAIL_FROM_NAME: 'Parle consommation',
     CODE_PEPPER: pepper,
   });
-  const mailDeps = { pool, transport: createMailTransport(mail.url), settings };
+  const mailDeps = { db, transport: createMailTransport(mail.url), settings };
   const mails = createMailActivities(mailDeps);
   const ports: ReactionPorts = {
-    ...createDocumentActivities({ pool, files, officeName: settings.officeName }),
+    ...createDocumentActivities({ db, files, officeName: settings.officeName }),
     notify: mails.notify,
-    eraseContent: ({ dossierId }) => eraseContent(pool, files, dossierId),
+    eraseContent: ({ dossierId }) => eraseContent(db, files, dossierId),
   };
   const people = async (): Promise<People> => named(pool, await createPeople(pool));
   return {
@@ -91,9 +92,9 @@ export async function startErrands(): Promise<Errands> {
     filesDir,
     deliverPending: () => mails.deliverPending(),
     people,
-    open: async (cast, now) => openPlay({ engine: engineByHand(pool, now), pool, people: cast ?? (await people()) }),
+    open: async (cast, now) => openPlay({ engine: engineByHand(db, now), pool, people: cast ?? (await people()) }),
     run: (dossierId) =>
-      new MockActivityEnvironment().run(() => runReactions(databaseOver(pool), ports, { dossierId, upTo: 1_000_000, except: [] })),
+      new MockActivityEnvironment().run(() => runReactions(db, ports, { dossierId, upTo: 1_000_000, except: [] })),
     async outbox(dossierId) {
       const { rows } = await pool.query<OutboxRow>(
         `select id, to_address as "to", template, state, attempts, last_error as error, params from mail

@@ -7,7 +7,6 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import type { Pool } from 'pg';
 import { AppError, type ErrorCode } from '#contracts/errors.ts';
 import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
@@ -21,8 +20,9 @@ import {
   type DossierInput,
   type StateView,
 } from '#contracts/messages/dossier.ts';
+import type { Database } from '#db/database.ts';
 import { loadDossier } from '#db/journal/dossier.ts';
-import { claimCommand } from '#db/queries/command-claims.ts';
+import { claimCommand } from '#db/journal/command-claims.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 
@@ -45,7 +45,7 @@ export type EngineDeps = {
   client: Client;
   taskQueue: string;
   /** Where the journal is read. */
-  pool: Pool;
+  db: Database;
   /** How long a person waits for an answer. @default 6000 */
   timeoutMs?: number;
   /** Tests: shortens the runs of the workflows it starts. */
@@ -58,7 +58,7 @@ const mostTries = 3;
 type Refusal = { code: string; params: Record<string, string | number | null> };
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
-export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
+export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
   async function update(dossierId: string, envelope: CommandEnvelope, updateId: string): Promise<CommandResult> {
@@ -74,7 +74,7 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
 
   /** The engine has no such workflow: the journal's state starts it again (its database may have been lost). */
   async function revivable(dossierId: string): Promise<Dossier> {
-    const journal = await loadDossier(pool, dossierId);
+    const journal = await loadDossier(db, dossierId);
     if (!journal) throw new AppError('dossier.unknown');
     if (journal.state.status === 'purged') throw new AppError('dossier.purged');
     return journal.state;
@@ -104,7 +104,7 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
   async function caughtUp(dossierId: string): Promise<boolean> {
     const handle = handleOf(dossierId);
     const seqNow = async (): Promise<number> => (await handle.query<StateView>(stateQuery))?.seq ?? 0;
-    const journal = await loadDossier(pool, dossierId);
+    const journal = await loadDossier(db, dossierId);
     if (!journal || (await seqNow()) >= journal.seq) return false;
     await handle.signal(resyncSignal, { seq: journal.seq });
     for (let tries = 0; tries < 20; tries += 1) {
@@ -151,7 +151,7 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
   async function claim(dossierId: string, { key, command }: CommandEnvelope): Promise<void> {
     // Who says it may change between two tries (a consumer, then who represents them), and so may the policy in force.
     const { by: _by, policy: _policy, ...said } = command as CommandEnvelope['command'] & { policy?: unknown };
-    if (!(await claimCommand(pool, dossierId, key, inOrder(said)))) throw new AppError('form.used');
+    if (!(await claimCommand(db, { dossierId, key, said: inOrder(said) }))) throw new AppError('form.used');
   }
 
   return {
@@ -167,7 +167,7 @@ export function createEngine({ client, taskQueue, pool, timeoutMs = 6_000, early
         await claim(dossierId, envelope);
         return ask(dossierId, envelope.key, (updateId) => updateWithStart(dossierId, envelope, updateId, null));
       }),
-    state: async (dossierId) => (await loadDossier(pool, dossierId))?.state ?? null,
+    state: async (dossierId) => (await loadDossier(db, dossierId))?.state ?? null,
   };
 }
 

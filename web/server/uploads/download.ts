@@ -1,26 +1,14 @@
 import { Readable } from 'node:stream';
-import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { FileMissing } from '#db/files/store.ts';
-import { firstRow } from '#db/queries/sql.ts';
+import { documentFile } from '#db/content/document-rows.ts';
 import type { CurrentUser } from '../services/accounts/types.ts';
 import { openDossier, type Opened } from '../services/dossier/reader.ts';
 import { attachmentHeaders } from './attachment.ts';
 import type { UploadDeps } from './receive.ts';
 
-type Row = {
-  ownerId: string | null;
-  ownerRole: string;
-  kind: string;
-  fileName: string;
-  mediaType: string;
-  byteSize: number;
-  storageKey: string;
-  generated: boolean;
-  published: boolean;
-  withdrawn: boolean;
-};
+type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
 
 /**
  * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by
@@ -36,7 +24,7 @@ export async function sendDocument(
   now: string,
 ): Promise<Response> {
   const opened = await openDossier(deps.db, user, dossierId, now);
-  const row = isUuid(documentId) ? await documentOf(deps, dossierId, documentId) : null;
+  const row = isUuid(documentId) ? await documentFile(deps.db, { dossierId, id: documentId }) : undefined;
   if (!row || row.withdrawn || !mayOpen(opened, row)) throw new AppError('access.not_found');
   try {
     const body = Readable.toWeb(await deps.files.open(row.storageKey)) as unknown as ReadableStream;
@@ -47,17 +35,6 @@ export async function sendDocument(
     if (error instanceof FileMissing) throw new AppError('access.not_found');
     throw error;
   }
-}
-
-function documentOf(deps: UploadDeps, dossierId: string, documentId: string): Promise<Row | null> {
-  return firstRow(
-    deps.db,
-    sql<Row>`
-      select owner_id as "ownerId", owner_role as "ownerRole", kind, file_name as "fileName", media_type as "mediaType",
-        byte_size::float8 as "byteSize", storage_key as "storageKey", generated_for is not null as generated,
-        published_at is not null as published, withdrawn_at is not null as withdrawn
-      from document where id = ${documentId}::uuid and dossier_id = ${dossierId}::uuid`,
-  );
 }
 
 /** A draft row is its owner's, or its side's while the whole dossier is a draft; what was filed follows the matrix. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
 import type { Database } from '#db/database.ts';
 import { dossierFolder, type FileStore } from '#db/files/store.ts';
 import { AppError } from '#contracts/errors.ts';
 import { createTurns } from '#threads/turns.ts';
 import { isCode } from '#content/lists/index.ts';
-import { firstRow } from '#db/queries/sql.ts';
+import { countDocuments, insertDocument, lockDocumentsOf } from '#db/content/document-rows.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { uploadLimits, type FileKind } from './limits.ts';
 import { readMultipart } from './multipart.ts';
 import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare.ts';
@@ -80,14 +80,23 @@ async function keep(
   const kind = isCode('documentKinds', askedKind) ? askedKind : guessKind(file.kind);
   const storageKey = `${dossierFolder(owner.dossierId)}/${id}`;
   await deps.files.putFile(storageKey, file.path);
-  const row = await deps.db.transaction().execute(async (tx) => {
+  const row = await inTransaction(deps, async ({ db }) => {
     // Two sendings at once count one after the other.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`documents:${owner.dossierId}`}, 0))`.execute(tx);
-    if ((await roomLeft(tx, owner)) <= 0) return null;
-    await sql`
-      insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
-      values (${id}::uuid, ${owner.dossierId}::uuid, ${owner.user.id}::uuid, ${owner.role}, ${kind}, ${file.title},
-        ${file.fileName}, ${file.mediaType}, ${file.byteSize}, ${file.sha256}, ${storageKey})`.execute(tx);
+    await lockDocumentsOf(db, owner.dossierId);
+    if ((await roomLeft(db, owner)) <= 0) return null;
+    await insertDocument(db, {
+      id,
+      dossierId: owner.dossierId,
+      ownerId: owner.user.id,
+      ownerRole: owner.role,
+      kind,
+      title: file.title,
+      fileName: file.fileName,
+      mediaType: file.mediaType,
+      byteSize: file.byteSize,
+      sha256: file.sha256,
+      storageKey,
+    });
     return { id, field: file.field, kind, title: file.title, fileName: file.fileName, byteSize: file.byteSize };
   });
   if (!row) await deps.files.remove(storageKey);
@@ -96,13 +105,8 @@ async function keep(
 
 /** How many files this person's side may still add: twenty a side (A-27), what was withdrawn not counted. */
 async function roomLeft(db: Database, owner: UploadOwner): Promise<number> {
-  const row = await firstRow(
-    db,
-    sql<{ count: number }>`select count(*)::int as count from document
-      where dossier_id = ${owner.dossierId}::uuid and withdrawn_at is null and generated_for is null
-        and owner_role = any(${rolesOfSide(owner.role)}::text[])`,
-  );
-  return uploadLimits.files - (row?.count ?? 0);
+  const { dossierId, role } = owner;
+  return uploadLimits.files - (await countDocuments(db, { dossierId, roles: rolesOfSide(role) }));
 }
 
 function rolesOfSide(role: Role): Role[] {

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { personById, type Person } from '#db/accounts/people.ts';
+import { AppUser } from '#db/schema/index.ts';
+import { inTransaction } from '#db/transaction.ts';
 import type { AccountDeps } from './deps.ts';
 import { owePasswordNotice } from './mail.ts';
 import { readLink, useCode, voidCodes } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
-import { personById, type Person } from './people.ts';
 
 /** Whose link this is, for the page that asks for a password. @throws AppError `auth.link_invalid`. */
 export async function openLink(
@@ -25,13 +26,14 @@ export async function activate(deps: AccountDeps, token: string, password: strin
   await deps.limits.count('newPassword', person.id);
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
-  await deps.db.transaction().execute(async (tx) => {
-    await useCode({ ...deps, db: tx }, link.id);
-    await voidCodes({ ...deps, db: tx }, person.id, 'reset_password');
-    await sql`update app_user set password_hash = ${passwordHash}, email_verified_at = coalesce(email_verified_at, ${deps.now()}),
-      updated_at = now() where id = ${person.id}`.execute(tx);
+  await inTransaction(deps, async ({ db, entities }) => {
+    await useCode({ ...deps, db }, link.id);
+    await voidCodes({ ...deps, db }, person.id, 'reset_password');
+    const account = await entities.findOneOrFail(AppUser, person.id);
+    account.passwordHash = passwordHash;
+    account.emailVerifiedAt ??= deps.now().toISOString();
     // A link sent anew to an account in use replaces its password.
-    if (person.passwordHash) await owePasswordNotice(tx, person, deps.now());
+    if (person.passwordHash) await owePasswordNotice(db, person, deps.now());
   });
   await deps.sessions.endAll(person.id);
   return person.id;

@@ -1,10 +1,9 @@
-import type { Database } from '#db/database.ts';
+import type { Store } from '#db/transaction.ts';
 import type { Limits } from '../limits/index.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the account services share. */
-export type AccountDeps = {
-  db: Database;
+export type AccountDeps = Store & {
   now: () => Date;
   /** Keys the hashes of codes. */
   pepper: string;

@@ -6,24 +6,27 @@ import type {
   ProfessionalProfile,
   RegistrationForm,
 } from '#contracts/schemas/account.ts';
+import { profileOf } from '#db/accounts/people.ts';
+import { acceptancesOf } from '#db/accounts/terms.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { activate, openLink } from './activation.ts';
 import type { AccountDeps } from './deps.ts';
 import { createLimits } from '../limits/index.ts';
 import { readPending, type Pending } from './pending.ts';
-import { loadProfile, saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
+import { saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './registration.ts';
 import { askReset, changePassword, resetPassword } from './reset.ts';
 import { createSessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import { acceptances, acceptTerms, hasAccepted, type TermsAcceptance } from './terms.ts';
+import { acceptTerms, hasAccepted, type TermsAcceptance } from './terms.ts';
 
 export type AccountServices = ReturnType<typeof createAccountServices>;
 
 /** Who people are: accounts, sessions, terms (requirements B). */
-export function createAccountServices({ env, db, pool, now }: ServiceDeps) {
+export function createAccountServices({ env, orm, db, pool, now }: ServiceDeps) {
   const pepper = env.CODE_PEPPER;
   const deps: AccountDeps = {
+    orm,
     db,
     now,
     pepper,
@@ -45,13 +48,13 @@ export function createAccountServices({ env, db, pool, now }: ServiceDeps) {
       changePassword(deps, userId, current, password),
     openLink: (token: string) => openLink(deps, token),
     activate: (token: string, password: string, ip: string) => activate(deps, token, password, ip),
-    profile: (userId: string) => loadProfile(db, userId),
-    saveConsumerProfile: (userId: string, form: ConsumerProfile) => saveConsumerProfile(db, userId, form),
+    profile: (userId: string) => profileOf(db, userId),
+    saveConsumerProfile: (userId: string, form: ConsumerProfile) => saveConsumerProfile(deps, userId, form),
     saveProfessionalProfile: (userId: string, form: ProfessionalProfile | MediatorProfile) =>
-      saveProfessionalProfile(db, userId, form),
-    saveLanguage: (userId: string, language: Language) => saveLanguage(db, userId, language),
+      saveProfessionalProfile(deps, userId, form),
+    saveLanguage: (userId: string, language: Language) => saveLanguage(deps, userId, language),
     acceptTerms: (acceptance: Omit<TermsAcceptance, 'at'>) => acceptTerms(db, { ...acceptance, at: now() }),
     hasAccepted: (userId: string, dossierId: string | null) => hasAccepted(db, userId, dossierId),
-    acceptances: (userId: string) => acceptances(db, userId),
+    acceptances: (userId: string) => acceptancesOf(db, userId),
   };
 }

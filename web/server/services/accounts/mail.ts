@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
-import { enqueueMail, enqueueMailIf, type NewMail } from '#db/queries/outbox.ts';
+import { enqueueMail, enqueueMailIf, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import type { Database } from '#db/database.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 

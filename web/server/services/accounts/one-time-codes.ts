@@ -1,8 +1,15 @@
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import {
+  answerCode,
+  insertCode,
+  liveLink,
+  spendCode,
+  spendCodesOf,
+  type Answer,
+  type CodePurpose,
+} from '#db/accounts/one-time-codes.ts';
 import type { Database } from '#db/database.ts';
-import type { Answer } from '#db/queries/registrations.ts';
 
 /** Life of a code (ASVS 6.5.5). */
 export const codeMinutes = 10;
@@ -43,30 +50,28 @@ export async function issueCode(
 ): Promise<{ id: string; code: string; until: string }> {
   const id = randomUUID();
   const { code, hash, until } = makeCode(deps, id);
-  await sql`insert into one_time_code (id, purpose, user_id, code_hash, expires_at, created_at)
-    values (${id}, 'reset_password', ${userId}::uuid, ${hash}, ${until}, ${deps.now()})`.execute(deps.db);
+  await insertCode(deps.db, {
+    id,
+    purpose: 'reset_password',
+    userId,
+    codeHash: hash,
+    expiresAt: until.toISOString(),
+    createdAt: deps.now().toISOString(),
+  });
   return { id, code, until: until.toISOString() };
 }
 
 /**
- * The person that a code was sent to, when the answer is right; the code is not used up ({@link useCode} does). A wrong answer is counted
- * in the statement that compares it, so that answers given at once do not get more tries. Hashes are keyed, so comparing them there tells
- * nothing.
+ * The person that a code was sent to, when the answer is right; the code is not used up ({@link useCode} does). A wrong answer is counted.
  *
  * @throws AppError as {@link demandRight}.
  */
 export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
   const hash = codeHash(deps.pepper, id, typed);
-  const right = sql`(code_hash = ${hash} and user_id is not null)`;
-  const { rows } = await sql<Answer & { userId: string | null }>`
-    update one_time_code set attempts = attempts + (not ${right})::int
-    where id = ${id}::uuid and purpose = 'reset_password'
-    returning user_id as "userId", ${right} as right,
-      used_at is null and attempts - (not ${right})::int < ${codeAttempts} and expires_at > ${deps.now()} as live`.execute(
-    deps.db,
-  );
-  demandRight(rows[0] ?? null);
-  return rows[0]!.userId!;
+  const answer = await answerCode(deps.db, { id, codeHash: hash, at: deps.now().toISOString(), most: codeAttempts });
+  demandRight(answer);
+  if (!answer?.userId) throw new AppError('auth.code_wrong');
+  return answer.userId;
 }
 
 /** Makes an activation link's token, of 256 bits, and voids the former ones. Only its SHA-256 is kept. */
@@ -75,32 +80,32 @@ export async function issueLink(deps: Deps, userId: string): Promise<{ id: strin
   const token = randomBytes(32).toString('base64url');
   const until = new Date(deps.now().getTime() + linkDays * 86_400_000);
   await voidCodes(deps, userId, 'activate');
-  await sql`insert into one_time_code (id, purpose, user_id, code_hash, expires_at, created_at)
-    values (${id}, 'activate', ${userId}, ${tokenHash(token)}, ${until}, ${deps.now()})`.execute(deps.db);
+  await insertCode(deps.db, {
+    id,
+    purpose: 'activate',
+    userId,
+    codeHash: tokenHash(token),
+    expiresAt: until.toISOString(),
+    createdAt: deps.now().toISOString(),
+  });
   return { id, token, until: until.toISOString() };
 }
 
 /** Whose link this is, without using it up; null when it is unknown, used or too old. */
 export async function readLink(deps: Deps, token: string): Promise<{ id: string; userId: string } | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
-  const { rows } = await sql<{ id: string; userId: string }>`select id, user_id as "userId" from one_time_code
-    where purpose = 'activate' and code_hash = ${tokenHash(token)} and used_at is null and expires_at > ${deps.now()}`.execute(
-    deps.db,
-  );
-  return rows[0] ?? null;
+  return liveLink(deps.db, { codeHash: tokenHash(token), at: deps.now().toISOString() });
 }
 
 /** In the transaction of what it is used for: of two at once one succeeds. @throws AppError `auth.code_expired` when it is used or too old. */
 export async function useCode(deps: Deps, id: string): Promise<void> {
-  const result = await sql`update one_time_code set used_at = ${deps.now()}
-    where id = ${id}::uuid and used_at is null and expires_at > ${deps.now()}`.execute(deps.db);
-  if (Number(result.numAffectedRows ?? 0) === 0) throw new AppError('auth.code_expired');
+  const spent = await spendCode(deps.db, { id, at: deps.now().toISOString() });
+  if (!spent) throw new AppError('auth.code_expired');
 }
 
 /** A person's codes or links of a purpose stop working. */
-export async function voidCodes(deps: Deps, userId: string, purpose: 'reset_password' | 'activate'): Promise<void> {
-  await sql`update one_time_code set used_at = ${deps.now()}
-    where user_id = ${userId} and purpose = ${purpose} and used_at is null`.execute(deps.db);
+export async function voidCodes(deps: Deps, userId: string, purpose: CodePurpose): Promise<void> {
+  await spendCodesOf(deps.db, { userId, purpose, at: deps.now().toISOString() });
 }
 
 function tokenHash(token: string): Buffer {

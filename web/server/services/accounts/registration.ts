@@ -3,6 +3,8 @@ import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { RegistrationForm } from '#contracts/schemas/account.ts';
+import { personByEmail, type Person } from '#db/accounts/people.ts';
+import { inTransaction } from '#db/transaction.ts';
 import type { Database } from '#db/database.ts';
 import {
   answerRegistration,
@@ -10,13 +12,12 @@ import {
   openProvedAccount,
   replaceCode,
   waitingRegistration,
-} from '#db/queries/registrations.ts';
+} from '#db/accounts/registrations.ts';
 import type { AccountDeps } from './deps.ts';
 import { owe } from './mail.ts';
 import { codeAttempts, codeHash, demandRight, makeCode } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
 import { pendingOf, type Pending } from './pending.ts';
-import { personByEmail, type Person } from './people.ts';
 
 /**
  * F-010, F-011: keeps what someone typed to have a consumer's account, until a code proves the address. There is no account before, and
@@ -38,12 +39,21 @@ export async function register(
   await deps.limits.count('sendAccount', email);
   const passwordHash = await hashPassword(password);
   const id = randomUUID();
-  const { code, hash: codeHash, until: codeUntil } = makeCode(deps, id);
+  const { code, hash: codeHash, until } = makeCode(deps, id);
   const { language } = where;
-  await deps.db.transaction().execute(async (tx) => {
-    const at = deps.now();
-    await insertRegistration(tx, { id, email, passwordHash, firstName, lastName, language, codeHash, codeUntil, at });
-    await tell(tx, { email, language }, { code, until: codeUntil });
+  await inTransaction(deps, async ({ db }) => {
+    await insertRegistration(db, {
+      id,
+      email,
+      passwordHash,
+      firstName,
+      lastName,
+      language,
+      codeHash,
+      codeExpiresAt: until.toISOString(),
+      createdAt: deps.now().toISOString(),
+    });
+    await tell(db, { email, language }, { code, until });
   });
   return pendingOf('verify_email', id);
 }
@@ -57,13 +67,13 @@ export async function register(
  */
 export async function verifyEmail(deps: AccountDeps, { id }: Pending, typed: string, ip: string): Promise<string> {
   await deps.limits.count('codePlace', ip);
-  const answer = { id, codeHash: codeHash(deps.pepper, id, typed), at: deps.now() };
+  const answer = { id, codeHash: codeHash(deps.pepper, id, typed), at: deps.now().toISOString() };
   demandRight(await answerRegistration(deps.db, { ...answer, most: codeAttempts }));
-  const userId = await deps.db.transaction().execute(async (tx) => {
-    const proved = await openProvedAccount(tx, answer);
+  const userId = await inTransaction(deps, async ({ db }) => {
+    const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;
-    const known = proved ? await personByEmail(tx, proved.taken.email) : null;
-    if (known) await tellOwner(tx, known);
+    const known = proved ? await personByEmail(db, proved.taken.email) : null;
+    if (known) await tellOwner(db, known);
     return null;
   });
   // Thrown after the transaction, or the mail would be undone with it.
@@ -74,11 +84,11 @@ export async function verifyEmail(deps: AccountDeps, { id }: Pending, typed: str
 /** Sends another code for the sign-up that this browser waits for, and no other; the same answer when there is none. */
 export async function resendVerification(deps: AccountDeps, pending: Pending, ip: string): Promise<string> {
   await deps.limits.count('sendPlace', ip);
-  const waiting = await waitingRegistration(deps.db, pending.id, deps.now());
+  const waiting = await waitingRegistration(deps.db, { id: pending.id, at: deps.now().toISOString() });
   if (waiting) {
     await deps.limits.count('sendAccount', waiting.email);
-    await deps.db.transaction().execute(async (tx) => {
-      await tell(tx, waiting, await renewCode({ ...deps, db: tx }, pending.id));
+    await inTransaction(deps, async ({ db }) => {
+      await tell(db, waiting, await renewCode({ ...deps, db }, pending.id));
     });
   }
   return pendingOf('verify_email', pending.id);
@@ -90,7 +100,7 @@ export async function renewCode(
   id: string,
 ): Promise<{ code: string; until: Date }> {
   const { code, hash, until } = makeCode(deps, id);
-  await replaceCode(deps.db, { id, codeHash: hash, codeUntil: until });
+  await replaceCode(deps.db, { id, codeHash: hash, codeExpiresAt: until.toISOString() });
   return { code, until };
 }
 

@@ -1,12 +1,13 @@
 import { href, pages } from '#contracts/pages/index.ts';
-import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
+import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
+import { AppUser } from '#db/schema/index.ts';
+import { inTransaction } from '#db/transaction.ts';
 import type { AccountDeps } from './deps.ts';
 import { oweIf, owePasswordNotice } from './mail.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from './one-time-codes.ts';
 import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
 import { pendingOf, type Pending } from './pending.ts';
-import { personByEmail, personById } from './people.ts';
 
 /**
  * Sends a code to choose a new password, if the address has an account in use; the answer and the work done are the same if not. Codes
@@ -17,16 +18,12 @@ import { personByEmail, personById } from './people.ts';
 export async function askReset(deps: AccountDeps, email: string, ip: string): Promise<string> {
   await deps.limits.count('sendPlace', ip);
   await deps.limits.count('sendAccount', email);
-  return deps.db.transaction().execute(async (tx) => {
-    const person = await personByEmail(tx, email);
+  return inTransaction(deps, async ({ db }) => {
+    const person = await personByEmail(db, email);
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
-    const { id, code, until } = await issueCode({ ...deps, db: tx }, inUse?.id ?? null);
+    const { id, code, until } = await issueCode({ ...deps, db }, inUse?.id ?? null);
     const nobody = { id: null, email, firstName: '', lastName: '', language: 'fr' as const };
-    await oweIf(inUse !== null, tx, inUse ?? nobody, 'password-reset', id, {
-      code,
-      until,
-      path: href(pages.accounts.reset),
-    });
+    await oweIf(inUse !== null, db, inUse ?? nobody, 'password-reset', id, { code, until, path: href(pages.accounts.reset) });
     return pendingOf('reset_password', id);
   });
 }
@@ -51,11 +48,12 @@ export async function resetPassword(
   if (!person || person.disabled) throw new AppError('auth.code_expired');
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
-  await deps.db.transaction().execute(async (tx) => {
-    await useCode({ ...deps, db: tx }, pending.id);
-    await voidCodes({ ...deps, db: tx }, userId, 'reset_password');
-    await sql`update app_user set password_hash = ${passwordHash}, updated_at = now() where id = ${userId}`.execute(tx);
-    await owePasswordNotice(tx, person, deps.now());
+  await inTransaction(deps, async ({ db, entities }) => {
+    await useCode({ ...deps, db }, pending.id);
+    await voidCodes({ ...deps, db }, userId, 'reset_password');
+    const account = await entities.findOneOrFail(AppUser, userId);
+    account.passwordHash = passwordHash;
+    await owePasswordNotice(db, person, deps.now());
   });
   await deps.sessions.endAll(userId);
   await deps.limits.reset('signInAccount', person.email);
@@ -80,11 +78,10 @@ export async function changePassword(
   await deps.limits.reset('signInAccount', person.email);
   await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);
-  await deps.db.transaction().execute(async (tx) => {
+  await inTransaction(deps, async ({ db }) => {
     // The password that was given must still be the password: another may have been chosen meanwhile, with a code.
-    const changed = await sql`update app_user set password_hash = ${passwordHash}, updated_at = now()
-      where id = ${userId} and password_hash = ${person.passwordHash}`.execute(tx);
-    if (Number(changed.numAffectedRows ?? 0) === 0) throw new AppError('auth.bad_password');
-    await owePasswordNotice(tx, person, deps.now());
+    const changed = await replacePassword(db, { userId, former: person.passwordHash, passwordHash });
+    if (!changed) throw new AppError('auth.bad_password');
+    await owePasswordNotice(db, person, deps.now());
   });
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { deleteSession, deleteSessionsOf, insertSession, markSessionSeen } from '#db/accounts/sessions.ts';
+import { personOfSession } from '#db/accounts/signed-in.ts';
 import type { Database } from '#db/database.ts';
-import { iso } from '#db/queries/sql.ts';
-import { personColumns, personOf, type PersonRow } from './current-user.ts';
+import { personOf, textsInForce } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
@@ -22,39 +22,34 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
     /** Opens a session. The caller ends the one it replaces (rotation, ASVS 7.2.4). */
     async start(userId: string): Promise<{ token: string; maxAgeSeconds: number }> {
       const token = randomBytes(32).toString('base64url');
-      const at = now();
-      const expires = new Date(at.getTime() + absoluteHours * 3_600_000);
-      await sql`insert into session (id_hash, user_id, created_at, last_seen_at, expires_at)
-        values (${hashOf(token)}, ${userId}, ${at}, ${at}, ${expires})`.execute(db);
+      const opened = now();
+      const expiresAt = new Date(opened.getTime() + absoluteHours * 3_600_000).toISOString();
+      await insertSession(db, { idHash: hashOf(token), userId, at: opened.toISOString(), expiresAt });
       return { token, maxAgeSeconds: absoluteHours * 3600 };
     },
 
     /** The person of a live session, or null. Marks it as seen, at most once a minute. */
     async find(token: string): Promise<CurrentUser | null> {
       if (!/^[\w-]{43}$/.test(token)) return null;
-      const at = now();
-      const idle = new Date(at.getTime() - idleMinutes * 60_000);
-      const hash = hashOf(token);
-      const { rows } = await sql<PersonRow & { lastSeenAt: string }>`
-        select ${iso('s.last_seen_at')} as "lastSeenAt", ${personColumns} from session s
-        join app_user u on u.id = s.user_id and u.disabled_at is null
-        where s.id_hash = ${hash} and s.expires_at > ${at} and s.last_seen_at > ${idle}`.execute(db);
-      if (!rows[0]) return null;
-      const { lastSeenAt, ...person } = rows[0];
-      if (at.getTime() - Date.parse(lastSeenAt) > 60_000) {
-        await sql`update session set last_seen_at = ${at} where id_hash = ${hash}`.execute(db);
-      }
+      const seen = now();
+      const at = seen.toISOString();
+      const idHash = hashOf(token);
+      const idleSince = new Date(seen.getTime() - idleMinutes * 60_000).toISOString();
+      const found = await personOfSession(db, { idHash, at, idleSince, texts: textsInForce });
+      if (!found) return null;
+      const { lastSeenAt, ...person } = found;
+      if (seen.getTime() - Date.parse(lastSeenAt) > 60_000) await markSessionSeen(db, { idHash, at });
       return personOf(person);
     },
 
     /** Ends one session; unknown tokens are no fault. */
     async end(token: string): Promise<void> {
-      await sql`delete from session where id_hash = ${hashOf(token)}`.execute(db);
+      await deleteSession(db, hashOf(token));
     },
 
     /** Signs a person out everywhere: after a new password, or when the account is closed (ASVS 7.4.2, 7.4.3). */
     async endAll(userId: string): Promise<void> {
-      await sql`delete from session where user_id = ${userId}`.execute(db);
+      await deleteSessionsOf(db, userId);
     },
   };
 }

@@ -1,7 +1,8 @@
+import { listMembers } from '#db/directory/members.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
 import { listMediators, mediatorSheet, closeMediator, openMediator, reopenMediator } from './mediators.ts';
-import { addMember, changeRole, endMembership, listMembers, memberOf, restoreMember } from './members.ts';
+import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
 import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantSheet } from './merchants.ts';
 import { createOfficer } from './officers.ts';
 import type { DirectoryDeps, MerchantRole, NewMerchant, NewPerson } from './types.ts';
@@ -13,8 +14,8 @@ export type DirectoryServices = ReturnType<typeof createDirectoryServices>;
  * (F-016, F-020); each person gets an activation link by e-mail. `actorId` is the officer, null for the platform's own set-up. Each act is
  * written to the Office's audit in its own transaction; `key` is its form's, so that a form sent twice has one effect.
  */
-export function createDirectoryServices({ db, now, env }: Pick<ServiceDeps, 'db' | 'now' | 'env'>) {
-  const deps: DirectoryDeps = { db, now, pepper: env.CODE_PEPPER };
+export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps, 'orm' | 'db' | 'now' | 'env'>) {
+  const deps: DirectoryDeps = { orm, db, now, pepper: env.CODE_PEPPER };
   type Actor = string | null;
   return {
     merchants: (view: { search: string; after: string | null }) => listMerchants(db, view),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
-import { sql } from 'kysely';
 import { AppError } from '#contracts/errors.ts';
-import { firstRow } from '#db/queries/sql.ts';
+import { AppUser, AuditLog } from '#db/schema/index.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { issueLink } from '../accounts/one-time-codes.ts';
 import { hashPassword } from '../accounts/passwords.ts';
-import { audit } from '../office/audit.ts';
 import { openAccount, sendLink } from './accounts.ts';
 import type { DirectoryDeps, NewPerson } from './types.ts';
 
@@ -26,31 +25,41 @@ export function inviteOfficer(
   person: NewPerson,
   deliver: 'mail' | 'print',
 ): Promise<OfficerInvitation> {
-  return deps.db.transaction().execute(async (tx) => {
-    const account = await openAccount(tx, 'officer', person);
+  return inTransaction(deps, async ({ db, entities }): Promise<OfficerInvitation> => {
+    const account = await openAccount(db, 'officer', person);
     if (account.disabled) throw new AppError('account.closed');
     if (account.activated) return { outcome: 'active', link: null };
     const outcome = account.fresh ? 'opened' : 'invited';
-    await audit(tx, null, account.fresh ? 'officer.opened' : 'activation.resent', account.id);
+    const action = account.fresh ? 'officer.opened' : 'activation.resent';
+    entities.create(AuditLog, { actorId: null, action, subject: account.id });
     if (deliver === 'mail') {
-      await sendLink(deps, tx, account.id);
+      await sendLink(deps, db, account.id);
       return { outcome, link: null };
     }
-    const { token, until } = await issueLink({ ...deps, db: tx }, account.id);
+    const { token, until } = await issueLink({ ...deps, db }, account.id);
     return { outcome, link: { path: href(pages.accounts.activation, { token }), until } };
   });
 }
 
 /** Opens an officer's account, ready to use with a given password: the demonstration's. */
 export async function createOfficer(deps: DirectoryDeps, person: NewPerson & { password: string }): Promise<string> {
-  const officer = await firstRow(
-    deps.db,
-    sql<{ id: string }>`
-      insert into app_user (id, kind, email, first_name, last_name, language, password_hash, email_verified_at, profile_completed_at)
-      values (${randomUUID()}, 'officer', ${person.email}, ${person.firstName}, ${person.lastName}, ${person.language},
-        ${await hashPassword(person.password)}, ${deps.now()}, ${deps.now()})
-      on conflict (email) do update set updated_at = app_user.updated_at returning id`,
-  );
-  if (!officer) throw new AppError('platform.unexpected');
-  return officer.id;
+  const passwordHash = await hashPassword(person.password);
+  return inTransaction(deps, async ({ entities }) => {
+    const { email, firstName, lastName, language } = person;
+    const known = await entities.findOne(AppUser, { email });
+    if (known) return known.id;
+    const at = deps.now().toISOString();
+    const officer = entities.create(AppUser, {
+      id: randomUUID(),
+      kind: 'officer',
+      email,
+      firstName,
+      lastName,
+      language,
+      passwordHash,
+      emailVerifiedAt: at,
+      profileCompletedAt: at,
+    });
+    return officer.id;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#content/texts/index.ts';
-import type { Database } from '#db/database.ts';
+import type { Store } from '#db/transaction.ts';
 
 export type NewMerchant = {
   name: string;
@@ -18,8 +18,8 @@ export type MerchantRole = 'respondent' | 'representative';
 /** Kinds of account that the Office or an operator opens; consumers register by themselves (F-010). */
 export type StaffKind = 'merchant' | 'mediator' | 'officer';
 
-/** Where an account stands: its link was not used yet, in use, access removed or account closed. */
-export type AccountState = 'invited' | 'active' | 'removed';
+/** Rows of a page of merchants or mediators. */
+export const pageSize = 50;
 
 /** What the directory's services share. */
-export type DirectoryDeps = { db: Database; now: () => Date; pepper: string };
+export type DirectoryDeps = Store & { now: () => Date; pepper: string };

@@ -1,7 +1,7 @@
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
 import { href, pages } from '#contracts/pages/index.ts';
@@ -23,7 +23,7 @@ export type AcceptancePage = {
 };
 
 export async function acceptancePage(
-  db: Db,
+  db: Database,
   opened: Opened,
   proposalId: string,
   language: Language,
@@ -64,7 +64,7 @@ export async function acceptancePage(
  * @throws AppError with the rule's code; `proposal.stale` when the author has made a newer version (A-13).
  */
 export async function accept(
-  deps: { db: Db; engine: Pick<Engine, 'command'> },
+  deps: { db: Database; engine: Pick<Engine, 'command'> },
   opened: Opened,
   key: string,
   asked: { proposalId: string; version: number },
@@ -75,7 +75,7 @@ export async function accept(
 
 /** What changed since the version that the person read; null when the refusal is of another kind (A-13). */
 export async function changedSince(
-  db: Db,
+  db: Database,
   opened: Opened,
   error: unknown,
   asked: { proposalId: string; version: number },

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { choices, isCode } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import { sql } from 'kysely';
 import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
 import type { Database } from '#db/database.ts';
-import { justificationDrafts, justificationRow } from '#db/queries/dossier-drafts.ts';
-import { firstRow, type Db } from '#db/queries/sql.ts';
+import { withdrawalOf } from '#db/content/document-rows.ts';
+import { justificationDrafts, justificationRow } from '#db/content/drafts.ts';
 import { actionFor, type CommandType } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
 import { codeOf, give, type Giver } from './give.ts';
@@ -34,14 +34,18 @@ export type ClosingPage = {
 };
 
 export async function closingPage(
-  db: Db,
+  db: Database,
   opened: Opened,
   kind: ClosingKind,
   language: Language,
   t: Translate,
 ): Promise<ClosingPage> {
   demandAction(opened, kind);
-  const [draft, ...others] = await justificationDrafts(db, opened.head.id, opened.user.id, kind);
+  const [draft, ...others] = await justificationDrafts(db, {
+    dossierId: opened.head.id,
+    authorId: opened.user.id,
+    kind,
+  });
   return {
     other: otherPartyOf(opened, t),
     reasons: choices(lists[kind], language),
@@ -95,7 +99,9 @@ export async function withdrawDocument(
     key,
     command: (justificationId) => ({ type: 'withdrawDocument', documentId, justificationId }),
     otherwise: 'refused',
-    done: async () => (await withdrawalOf(deps.db, opened.head.id, documentId)) === form.justificationId,
+    done: async () =>
+      isUuid(documentId) &&
+      (await withdrawalOf(deps.db, { dossierId: opened.head.id, id: documentId })) === form.justificationId,
   });
 }
 
@@ -111,13 +117,4 @@ function wordsOf(opened: Opened, kind: string, form: JustificationForm): Words<s
   const row = (id: string) =>
     justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body: form.justification });
   return { row, id: form.justificationId, seen: marksIn(form.base) };
-}
-
-async function withdrawalOf(db: Db, dossierId: string, documentId: string): Promise<string | null> {
-  const row = await firstRow(
-    db,
-    sql<{ id: string | null }>`select withdrawal_id as id from document
-      where id::text = ${documentId} and dossier_id = ${dossierId}::uuid`,
-  );
-  return row?.id ?? null;
 }

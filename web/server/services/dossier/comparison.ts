@@ -2,7 +2,7 @@ import { formatMoney } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { fieldWords, type LineWords } from '#content/texts/remedy-lines.ts';
 import { AppError } from '#contracts/errors.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
 import { compareProposals, type Change } from '#domain/agreement/compare.ts';
 import type { TextPart } from '#domain/agreement/compare-words.ts';
 import type { FieldValue, ProposalContent, RemedyCode } from '#domain/agreement/types.ts';
@@ -44,7 +44,7 @@ type Entry = { item: Readable; contentId: string; version: number };
 
 /** Two versions side by side; the last two when none are named. */
 export async function comparePage(
-  db: Db,
+  db: Database,
   opened: Opened,
   asked: { before: string | null; after: string | null },
   language: Language,

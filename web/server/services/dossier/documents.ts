@@ -4,7 +4,7 @@ import { formatBytes, formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';
 import type { Opened } from './reader.ts';
@@ -40,7 +40,12 @@ export function downloadAddress(dossierId: string, documentId: string): string {
 }
 
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
-export async function documentsPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<DocumentsPage> {
+export async function documentsPage(
+  db: Database,
+  opened: Opened,
+  language: Language,
+  t: Translate,
+): Promise<DocumentsPage> {
   const { head, state, actor, now } = opened;
   const official = await officialDocuments(db, opened, language, t);
   const restricted = !opened.may('documents');
@@ -65,7 +70,7 @@ const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind ==
 
 /** The agreement or attestation, for whoever may read it: the Office too, which reads no other document (requirements §6). */
 export async function officialDocuments(
-  db: Db,
+  db: Database,
   opened: Opened,
   language: Language,
   t: Translate,
@@ -90,7 +95,7 @@ export async function officialDocuments(
 
 /** A document that this person may withdraw; refused otherwise. */
 export async function withdrawable(
-  db: Db,
+  db: Database,
   opened: Opened,
   documentId: string,
   language: Language,

@@ -1,8 +1,8 @@
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import { dossierFacts, type FactRow } from '#db/queries/dossier-page.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { dossierFacts, type FactRow } from '#db/dossiers/history.ts';
+import type { Database } from '#db/database.ts';
 import { eventTypes, mayKnow } from '#domain/visibility/index.ts';
 import type { EventType } from '#domain/dossier/index.ts';
 import type { Opened } from './reader.ts';
@@ -18,13 +18,13 @@ export const factsShown = 100;
 
 /** The facts of a dossier that this person may know, newest first; all when `limit` is null. The Office sees roles and no names. */
 export async function factsOf(
-  db: Db,
+  db: Database,
   opened: Opened,
   language: Language,
   t: Translate,
   limit: number | null = factsShown,
 ): Promise<Fact[]> {
-  const rows = await dossierFacts(db, opened.head.id, listed);
+  const rows = await dossierFacts(db, { dossierId: opened.head.id, types: listed });
   // Counted after what is hidden is left out: where the list ends would tell how much that is.
   return rows
     .filter((row) => mayKnow(opened.state, opened.actor, row.event, opened.now))

@@ -3,7 +3,7 @@ import { fileSummaryPaper, type FileSummary } from '#content/documents/file-summ
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
 import { threadNames, type Thread } from '#domain/dossier/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { compute } from '#web/server/compute/index.ts';
@@ -27,7 +27,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  *   `platform.busy` when too many are being made.
  */
 export function sendFileSummary(
-  { db, origin }: { db: Db; origin: string },
+  { db, origin }: { db: Database; origin: string },
   opened: Opened,
   part: string | null,
   language: Language,
@@ -58,7 +58,7 @@ export function sendFileSummary(
  * What this person reads on the dossier's pages, from what makes those pages: the matrix is asked there and not again here, so that the
  * document cannot say more than they do (A-03).
  */
-async function fileSummaryOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<FileSummary> {
+async function fileSummaryOf(db: Database, opened: Opened, language: Language, t: Translate): Promise<FileSummary> {
   demand(opened, 'summary');
   const { head, state, user } = opened;
   const readable = threadNames.filter((thread) => opened.mayReadThread(thread));

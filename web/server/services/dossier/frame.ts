@@ -1,9 +1,9 @@
+import { threadNames } from '#domain/dossier/index.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { label } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { threadCounts } from '#db/content/messages.ts';
-import type { Db } from '#db/queries/sql.ts';
-import { threadNames } from '#domain/dossier/index.ts';
+import type { Database } from '#db/database.ts';
 import { nameOf, titleOf } from './names.ts';
 import type { Opened } from './reader.ts';
 import { timelineOf, type Phase } from './timeline.ts';
@@ -30,7 +30,7 @@ export type DossierFrame = {
   }[];
 };
 
-export async function frameOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<DossierFrame> {
+export async function frameOf(db: Database, opened: Opened, language: Language, t: Translate): Promise<DossierFrame> {
   const { head, state } = opened;
   const officer = opened.viewer === 'officer';
   const threads = threadNames.filter((thread) => opened.mayReadThread(thread));

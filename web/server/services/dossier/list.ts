@@ -3,8 +3,8 @@ import { label } from '#content/lists/index.ts';
 import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/queries/dossiers.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
+import type { Database } from '#db/database.ts';
 import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
 import { activeStatuses, threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -52,7 +52,7 @@ export type RowView = {
  * closed dossiers without asking, a merchant and a mediator ask for them (F-030, F-041, F-042).
  */
 export async function listPage(
-  { db, cursors }: { db: Db; cursors: Cursors },
+  { db, cursors }: { db: Database; cursors: Cursors },
   user: CurrentUser,
   query: URLSearchParams,
   language: Language,

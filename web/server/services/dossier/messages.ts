@@ -7,9 +7,8 @@ import { draftMark, marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isInstant } from '#contracts/instants.ts';
 import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/content/messages.ts';
-import { messageDrafts, messageRow } from '#db/queries/dossier-drafts.ts';
+import { messageDrafts, messageRow } from '#db/content/drafts.ts';
 import type { Database } from '#db/database.ts';
-import type { Db } from '#db/queries/sql.ts';
 import { threadNames, userIdOf, type Thread } from '#domain/dossier/index.ts';
 import type { Giver } from './give.ts';
 import type { Opened } from './reader.ts';
@@ -57,7 +56,7 @@ export type MessagesPage = {
 
 /** « Centre de messagerie » (F-040, F-098, F-113): the private conversations that this person reads. The three-way room is elsewhere. */
 export async function messagesPage(
-  db: Db,
+  db: Database,
   opened: Opened,
   asked: { thread: string | null; before: string | null; draft: string | null },
   language: Language,
@@ -90,7 +89,7 @@ export async function messagesPage(
 
 /** One conversation, and notes that it was read. */
 export async function threadView(
-  db: Db,
+  db: Database,
   opened: Opened,
   thread: Thread,
   { before, draft: asked }: { before: string | null; draft: string | null },
@@ -104,7 +103,7 @@ export async function threadView(
   const [rows, readAt, drafts] = await Promise.all([
     threadMessages(db, { dossierId: head.id, thread, before: cursor, limit: messagesShown + 1 }),
     threadReadAt(db, { dossierId: head.id, thread, readerId: user.id }),
-    messageDrafts(db, head.id, thread, user.id),
+    messageDrafts(db, { dossierId: head.id, thread, authorId: user.id }),
   ]);
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
   if (!cursor) await markThreadRead(db, { dossierId: head.id, thread, readerId: user.id });
@@ -164,7 +163,7 @@ function newestWithin<Message extends { body: string }>(rows: Message[], charact
  *
  * @throws AppError `message.no_thread_access` when the matrix does not give it.
  */
-export async function wholeThread(db: Db, opened: Opened, thread: Thread, language: Language, t: Translate) {
+export async function wholeThread(db: Database, opened: Opened, thread: Thread, language: Language, t: Translate) {
   if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
   const rows = await threadMessages(db, { dossierId: opened.head.id, thread, before: null, limit: null });
   return {

@@ -4,7 +4,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/remedy-lines.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
-import type { Db } from '#db/queries/sql.ts';
+import type { Database } from '#db/database.ts';
 import { mayKnowAcceptance } from '#domain/visibility/index.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
@@ -41,7 +41,7 @@ export type ProposalCard = {
 /** Proposals that this person may read, oldest first, with what was written in each version. */
 export type Readable = { proposal: Proposal; number: number; contents: Map<string, ProposalContentRow> };
 
-export async function readableProposals(db: Db, opened: Opened): Promise<Readable[]> {
+export async function readableProposals(db: Database, opened: Opened): Promise<Readable[]> {
   const negotiation = opened.may('negotiationProposals');
   const mediator = opened.may('mediatorProposals');
   if (!negotiation && !mediator) return [];
@@ -56,7 +56,7 @@ export async function readableProposals(db: Db, opened: Opened): Promise<Readabl
 }
 
 /** Titles of the dossier's documents, for the remedy that names one. */
-export async function lineWords(db: Db, opened: Opened, t: Translate): Promise<LineWords> {
+export async function lineWords(db: Database, opened: Opened, t: Translate): Promise<LineWords> {
   const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
   const documents = Object.fromEntries(
     rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]),

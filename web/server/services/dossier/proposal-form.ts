@@ -9,9 +9,8 @@ import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { isEmptyProposal, proposalValues, type ProposalForm } from '#contracts/schemas/proposal.ts';
 import type { Database } from '#db/database.ts';
-import { proposalDrafts, proposalRow, type ProposalDraft } from '#db/queries/dossier-drafts.ts';
-import { forgetDraftRow } from '#db/queries/draft-rows.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { proposalDrafts, proposalRow, type ProposalDraft } from '#db/content/drafts.ts';
+import { forgetDraftRow } from '#db/content/draft-rows.ts';
 import { checkProposal, type ProposalProblem } from '#domain/agreement/check.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import { longestTerms } from '#domain/agreement/remedies.ts';
@@ -58,7 +57,7 @@ export type ProposalAsked = { editedId: string | null; draft: string | null };
  * @throws AppError the rules' reason when there is nothing to show.
  */
 export async function proposalFormPage(
-  { db, pepper }: { db: Db; pepper: string },
+  { db, pepper }: { db: Database; pepper: string },
   opened: Opened,
   { editedId, draft: asked }: ProposalAsked,
   language: Language,
@@ -66,7 +65,11 @@ export async function proposalFormPage(
 ): Promise<ProposalFormPage> {
   const { state, head, user } = opened;
   const refusal = refusalOfForm(opened, editedId);
-  const drafts = await proposalDrafts(db, head.id, user.id, editedId, refusal !== null);
+  const drafts = await proposalDrafts(db, {
+    dossierId: head.id,
+    authorId: user.id,
+    ...(refusal === null ? { edits: editedId } : {}),
+  });
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0] ?? null;
   if (refusal && !draft) throw refusal;
   const open = openProposal(state);
@@ -143,7 +146,7 @@ function refusalOfForm(opened: Opened, editedId: string | null): AppError | null
 export type NamedProblem = { field: string; key: string; params: Record<string, string>; blocking: boolean };
 
 export async function problemsOf(
-  db: Db,
+  db: Database,
   opened: Opened,
   content: ProposalContent,
   language: Language,
@@ -225,7 +228,7 @@ function wordsOf(opened: Opened, form: ProposalForm, content: ProposalContent): 
 
 /** Whether a new version says exactly what the present one says: there would be nothing to answer anew. */
 export async function isUnchanged(
-  db: Db,
+  db: Database,
   opened: Opened,
   editedId: string,
   content: ProposalContent,

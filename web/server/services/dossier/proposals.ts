@@ -3,8 +3,8 @@ import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import { AppError } from '#contracts/errors.ts';
-import { proposalDrafts } from '#db/queries/dossier-drafts.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { proposalDrafts } from '#db/content/drafts.ts';
+import type { Database } from '#db/database.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor } from '#domain/dossier/index.ts';
 import { cardOf, lineWords, readableProposals, type ProposalCard } from './proposal-cards.ts';
@@ -46,7 +46,7 @@ const charactersShown = 100_000;
  * @param asked number of the page, from 1, as in the address; anything else is the first.
  */
 export async function proposalsPage(
-  db: Db,
+  db: Database,
   opened: Opened,
   asked: string | null,
   language: Language,
@@ -73,7 +73,7 @@ export async function proposalsPage(
   const [items, words, [draft]] = await Promise.all([
     readableProposals(db, opened),
     lineWords(db, opened, t),
-    acts.make || acts.counter ? proposalDrafts(db, head.id, opened.user.id, null) : [],
+    acts.make || acts.counter ? proposalDrafts(db, { dossierId: head.id, authorId: opened.user.id, edits: null }) : [],
   ]);
   const last = Math.max(1, Math.ceil(items.length / cardsShown));
   const page = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Math.min(Number(asked), last) : 1;

@@ -1,18 +1,8 @@
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { dossierHead, type DossierHead } from '#db/queries/dossier-page.ts';
-import type { Db } from '#db/queries/sql.ts';
-import {
-  accessOf,
-  mayRead,
-  mayReadThread,
-  mayWriteThread,
-  phaseOf,
-  viewerOf,
-  type Phase,
-  type Thing,
-  type Viewer,
-} from '#domain/access/index.ts';
+import { dossierHead, type DossierHead } from '#db/dossiers/head.ts';
+import type { Database } from '#db/database.ts';
+import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf, type Phase, type Thing, type Viewer } from '#domain/access/index.ts';
 import { sideOf, type Actor, type Dossier, type Side, type Thread, type TurnReader } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 
@@ -37,10 +27,15 @@ export type Opened = {
  * @throws AppError `auth.required` for who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
  *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
  */
-export async function openDossier(db: Db, user: CurrentUser | null, dossierId: string, now: string): Promise<Opened> {
+export async function openDossier(
+  db: Database,
+  user: CurrentUser | null,
+  dossierId: string,
+  now: string,
+): Promise<Opened> {
   if (!user) throw new AppError('auth.required');
   if (!isUuid(dossierId)) throw new AppError('access.not_found');
-  const head = await dossierHead(db, dossierId, user.id);
+  const head = await dossierHead(db, { dossierId, readerId: user.id });
   if (!head) throw new AppError('access.not_found');
   const actor = actorOf(user, head);
   const viewer = actor ? viewerOf(head.state, actor) : 'stranger';

@@ -4,7 +4,7 @@ import { remedyLines, type LineWords, type RemedyLines } from '#content/texts/re
 import { buildAgreement, type PartySource } from '#domain/agreement/model.ts';
 import type { PartyView, ProposalContent } from '#domain/agreement/types.ts';
 import { isRepresented, type Author } from '#domain/dossier/index.ts';
-import type { Contact } from '#db/queries/dossier-page.ts';
+import type { Contact } from '#db/dossiers/identity.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { nameOf } from './names.ts';
 import type { Opened } from './reader.ts';

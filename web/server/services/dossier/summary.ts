@@ -1,8 +1,10 @@
 import { label, type ListName } from '#content/lists/index.ts';
 import { formatDate, formatDateTime, formatDay, formatMoney } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
-import { dossierForm, justifications, type Contact } from '#db/queries/dossier-page.ts';
-import type { Db } from '#db/queries/sql.ts';
+import { publishedJustification } from '#db/content/justifications.ts';
+import type { Contact } from '#db/dossiers/identity.ts';
+import { dossierForm } from '#db/filing/form.ts';
+import type { Database } from '#db/database.ts';
 import { actionFor, deadlines, isRepresented } from '#domain/dossier/index.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
@@ -28,7 +30,12 @@ export type PriorStepView = { head: string; person: string; outcome: string };
 export type ClosingView = { lines: Line[]; justification: string | null; agreement: boolean; notes: string[] };
 
 /** « Résumé du dossier » (F-032, F-082): contact details, the problem, how the dossier ended, what happened. */
-export async function summaryPage(db: Db, opened: Opened, language: Language, t: Translate): Promise<SummaryPage> {
+export async function summaryPage(
+  db: Database,
+  opened: Opened,
+  language: Language,
+  t: Translate,
+): Promise<SummaryPage> {
   const reads = opened.may('summary');
   const [form, facts, closing] = await Promise.all([
     reads ? dossierForm(db, opened.head.id) : null,
@@ -185,11 +192,16 @@ function officeLines(opened: Opened, language: Language, t: Translate): Line[] {
 }
 
 /** How the dossier ended, with the reason and justification that everyone on it reads (F-104, F-132). */
-export async function closingOf(db: Db, opened: Opened, language: Language, t: Translate): Promise<ClosingView | null> {
+export async function closingOf(
+  db: Database,
+  opened: Opened,
+  language: Language,
+  t: Translate,
+): Promise<ClosingView | null> {
   const { closing } = opened.state;
   if (!closing || !opened.may('closing')) return null;
-  const ids = closing.justificationId ? [closing.justificationId] : [];
-  const [written] = await justifications(db, opened.head.id, ids);
+  const { justificationId: id } = closing;
+  const justification = id && (await publishedJustification(db, { dossierId: opened.head.id, id }));
   const lines: Line[] = [
     { label: t('dossier:closing.outcome'), value: label('outcomes', closing.outcome, language) },
     { label: t('dossier:closing.at'), value: formatDateTime(language, closing.at) },
@@ -207,7 +219,7 @@ export async function closingOf(db: Db, opened: Opened, language: Language, t: T
   }
   const purge = deadlines(opened.state).find((deadline) => deadline.kind === 'purge');
   if (purge) notes.push(t('dossier:closing.retention', { date: formatDay(language, purge.at) }));
-  return { lines, justification: written?.body ?? null, agreement: closing.outcome === 'agreement', notes };
+  return { lines, justification, agreement: closing.outcome === 'agreement', notes };
 }
 
 function reasonLabel(reason: string, outcome: string, by: string, language: Language): string {

@@ -1,7 +1,7 @@
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { Database } from '#db/database.ts';
-import { isPublished, saveDraftRow, takeBackDraftRow, type DraftRow } from '#db/queries/draft-rows.ts';
+import { isPublished, saveDraftRow, takeBackDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
 import type { CommandBody } from '#domain/dossier/index.ts';
 import { idOf } from '../key-id.ts';
 import { codeOf, give, type Giver } from './give.ts';

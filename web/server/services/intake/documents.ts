@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { isCode } from '#content/lists/index.ts';
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { longestTitle, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
-import { allRows, firstRow } from '#db/queries/sql.ts';
+import { deleteUnpublishedDocument, describeDocument, lockUnpublishedDocuments } from '#db/filing/documents.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { Draft } from './draft.ts';
@@ -39,12 +39,8 @@ export async function describeDraftDocuments(
   base: string | null = null,
 ): Promise<Described> {
   const seen = new Map((base ?? '').split(' ').map((each): [string, string] => [each.slice(0, 36), each.slice(37)]));
-  return deps.db.transaction().execute(async (tx): Promise<Described> => {
-    const rows = await allRows(
-      tx,
-      sql<Named>`select id, title, kind, owner_id as "ownerId" from document
-        where dossier_id = ${draft.opened.head.id}::uuid and published_at is null order by id for update`,
-    );
+  return inTransaction(deps, async ({ db }): Promise<Described> => {
+    const rows = await lockUnpublishedDocuments(db, draft.opened.head.id);
     const changes = rows
       .filter(({ id, ownerId }) => mayChange(draft, ownerId) && draft.documents.some((document) => document.id === id))
       .map((row) => ({ row, next: described(row, form) }))
@@ -55,7 +51,7 @@ export async function describeDraftDocuments(
       return { outcome: 'conflict', base: basesOf(rows), tooLong };
     }
     for (const { row, next } of changes) {
-      await sql`update document set title = ${next.title}, kind = ${next.kind} where id = ${row.id}::uuid`.execute(tx);
+      await describeDocument(db, { id: row.id, title: next.title, kind: next.kind });
     }
     const after = rows.map((row) => changes.find((change) => change.row === row)?.next ?? row);
     return { outcome: 'saved', base: basesOf(after), tooLong };
@@ -67,7 +63,7 @@ export function documentsBase(draft: Draft): string {
   return basesOf(draft.documents);
 }
 
-type Named = { id: string; title: string; kind: string; ownerId: string };
+type Named = { id: string; title: string; kind: string; ownerId: string | null };
 
 const baseOfOne = ({ title, kind }: Pick<Named, 'title' | 'kind'>): string => draftMark([title, kind]);
 
@@ -90,17 +86,11 @@ export async function removeDraftDocument(deps: ServiceDeps, draft: Draft, docum
   const document = isUuid(documentId) ? draft.documents.find(({ id }) => id === documentId) : undefined;
   if (!document || document.published || !mayChange(draft, document.ownerId))
     throw new AppError('document.not_allowed');
-  const row = await firstRow(
-    deps.db,
-    sql<{
-      key: string;
-    }>`delete from document where id = ${documentId}::uuid and dossier_id = ${draft.opened.head.id}::uuid
-      and published_at is null returning storage_key as key`,
-  );
-  if (row) await deps.files.remove(row.key);
+  const storageKey = await deleteUnpublishedDocument(deps.db, { id: documentId, dossierId: draft.opened.head.id });
+  if (storageKey) await deps.files.remove(storageKey);
 }
 
 /** Whoever writes the draft changes all of its documents; a represented consumer, those that they added. */
-export function mayChange(draft: Draft, ownerId: string): boolean {
+export function mayChange(draft: Draft, ownerId: string | null): boolean {
   return draft.writable || (draft.mayAddDocuments && ownerId === draft.opened.user.id);
 }

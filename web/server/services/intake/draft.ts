@@ -2,7 +2,8 @@ import { AppError } from '#contracts/errors.ts';
 import { accessOf } from '#domain/access/index.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { stepStates, missingToSubmit, type Missing, type Step, type StepState } from '#domain/problem/missing.ts';
-import { draftContent, draftDocuments, startForm, type DraftContent, type DraftDocument } from '#db/queries/intake.ts';
+import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
+import { draftContent, startForm, type DraftContent } from '#db/filing/form.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { openDossier, type Opened } from '../dossier/reader.ts';
@@ -44,7 +45,7 @@ export async function openDraft(deps: ServiceDeps, user: CurrentUser | null, dos
   await startForm(deps.db, dossierId);
   const ids = firstProposalIds(dossierId);
   const [content, documents] = await Promise.all([
-    draftContent(deps.db, dossierId, ids.contentId),
+    draftContent(deps.db, { dossierId, contentId: ids.contentId }),
     draftDocuments(deps.db, dossierId),
   ]);
   if (!content) throw new AppError('access.not_found');

@@ -10,7 +10,7 @@ import {
 } from '#contracts/schemas/intake-screens.ts';
 import type { Missing } from '#domain/problem/missing.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
-import type { DraftContent } from '#db/queries/intake.ts';
+import type { DraftContent } from '#db/filing/form.ts';
 
 /** One thing to do or to correct before the submission, and the field that it is about. */
 export type LeftToDo = {

@@ -1,18 +1,23 @@
-import { sql } from 'kysely';
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { InvitationForm, RepresentativeForm } from '#contracts/schemas/intake.ts';
 import { codeMatches, hashCode, invitationKey } from '#db/codes.ts';
-import { firstRow, iso } from '#db/queries/sql.ts';
+import {
+  countWrongKey,
+  deleteUnusedInvitation,
+  insertInvitation,
+  invitationOfDossier,
+  invitedPerson,
+} from '#db/dossiers/invitations.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import { actions } from '#domain/dossier/index.ts';
+import { acceptTerms } from '../accounts/terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { openDossier, type Opened } from '../dossier/reader.ts';
 import { idOf } from '../key-id.ts';
 import type { Limits } from '../limits/index.ts';
-import { acceptFor, countKey } from './open.ts';
+import { countKey } from './open.ts';
 
 /** The consumer's representative, named or not, as the page shows it. */
 export type Representation = {
@@ -63,12 +68,7 @@ async function personOf(
   dossierId: string,
   representative: NonNullable<Opened['state']['representative']>,
 ): Promise<Representation['person']> {
-  type Row = { firstName: string; lastName: string; email: string; relationship: string; expiresAt: string };
-  const row = await firstRow(
-    deps.db,
-    sql<Row>`select first_name as "firstName", last_name as "lastName", email, relationship, ${iso('expires_at')} as "expiresAt"
-      from invitation where id = ${representative.invitationId}::uuid and dossier_id = ${dossierId}::uuid`,
-  );
+  const row = await invitedPerson(deps.db, { id: representative.invitationId, dossierId });
   if (!row) return null;
   const { status, invitedAt, activeAt } = representative;
   return { ...row, status, invitedAt, activeAt };
@@ -92,30 +92,40 @@ export async function nameRepresentative(
   const now = deps.now().toISOString();
   const id = idOf('invitation', state.id, key);
   const pepper = deps.env.CODE_PEPPER;
-  await sql`
-    insert into invitation (id, dossier_id, email, first_name, last_name, relationship, key_hash, consented_at, expires_at)
-    values (${id}::uuid, ${state.id}::uuid, ${form.email}, ${form.firstName}, ${form.lastName}, ${form.relationship},
-      ${hashCode(pepper, invitationKey(pepper, id))}, ${now}, ${limitAfter(now, state.policy.invitation)})
-    on conflict (id) do nothing`.execute(deps.db);
-  const invited = await firstRow(
-    deps.db,
-    sql<{ same: boolean }>`select lower(email::text) = lower(${form.email}) and first_name = ${form.firstName}
-        and last_name = ${form.lastName} and relationship = ${form.relationship} as same
-      from invitation where id = ${id}::uuid`,
-  );
-  if (invited && !invited.same) throw new AppError('form.used');
+  const { email, firstName, lastName, relationship } = form;
+  await insertInvitation(deps.db, {
+    id,
+    dossierId: state.id,
+    email,
+    firstName,
+    lastName,
+    relationship,
+    keyHash: hashCode(pepper, invitationKey(pepper, id)),
+    consentedAt: now,
+    expiresAt: limitAfter(now, state.policy.invitation),
+  });
+  const invited = await invitedPerson(deps.db, { id, dossierId: state.id });
+  if (invited && !isSamePerson(invited, form)) throw new AppError('form.used');
   try {
     await deps.engine.command(state.id, { key, command: { type: 'nameRepresentative', invitationId: id, by: actor } });
   } catch (error) {
     // Out of reach, the engine may still have heard: only a refusal makes the row useless.
     if (error instanceof AppError && error.code !== 'engine.unavailable') {
-      await sql`delete from invitation i where i.id = ${id}::uuid and not exists
-        (select 1 from dossier d where d.id = i.dossier_id and d.state -> 'representative' ->> 'invitationId' = i.id::text)`.execute(
-        deps.db,
-      );
+      await deleteUnusedInvitation(deps.db, id);
     }
     throw error;
   }
+}
+
+type Invited = Pick<RepresentativeForm, 'email' | 'firstName' | 'lastName' | 'relationship'>;
+
+function isSamePerson(one: Invited, other: Invited): boolean {
+  return (
+    one.email.toLowerCase() === other.email.toLowerCase() &&
+    one.firstName === other.firstName &&
+    one.lastName === other.lastName &&
+    one.relationship === other.relationship
+  );
 }
 
 /** Ends a representation, or takes an invitation back, at once (F-073). @throws AppError the rules' refusals. */
@@ -139,34 +149,19 @@ export async function acceptInvitation(
   how: { language: Language; ip: string },
 ): Promise<string> {
   await countKey(deps.limits, user.id, how.ip);
-  type Row = {
-    id: string;
-    dossierId: string;
-    email: string;
-    hash: Buffer;
-    attempts: number;
-    expired: boolean;
-    revoked: boolean;
-  };
-  const invitation = await firstRow(
-    deps.db,
-    sql<Row>`
-      select i.id, i.dossier_id as "dossierId", i.email, i.key_hash as hash, i.attempts,
-        i.expires_at <= ${deps.now().toISOString()}::timestamptz as expired, i.revoked_at is not null as revoked
-      from dossier d join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
-      where d.number = ${form.number.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-')} and i.dossier_id = d.id`,
-  );
+  const number = form.number.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-');
+  const invitation = await invitationOfDossier(deps.db, number);
   if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
     throw new AppError('invitation.unknown');
-  if (!codeMatches(deps.env.CODE_PEPPER, form.validationKey, invitation.hash)) {
-    await sql`update invitation set attempts = attempts + 1 where id = ${invitation.id}::uuid`.execute(deps.db);
+  if (!codeMatches(deps.env.CODE_PEPPER, form.validationKey, invitation.keyHash)) {
+    await countWrongKey(deps.db, invitation.id);
     throw new AppError('invitation.unknown');
   }
-  if (invitation.revoked || invitation.expired || invitation.attempts >= mostKeyAttempts)
-    throw new AppError('invitation.expired');
+  const at = deps.now();
+  const over = invitation.revokedAt !== null || invitation.expiresAt <= at.toISOString();
+  if (over || invitation.attempts >= mostKeyAttempts) throw new AppError('invitation.expired');
   const { dossierId } = invitation;
-  await acceptFor(deps.db, user.id, dossierId, 'terms', termsVersion, how);
-  await acceptFor(deps.db, user.id, dossierId, 'confidentiality', confidentialityVersion, how);
+  await acceptTerms(deps.db, { userId: user.id, dossierId, ...how, at });
   await deps.engine.command(dossierId, {
     key,
     command: {

@@ -12,7 +12,8 @@ import {
   type ScreenField,
 } from '#contracts/schemas/intake-screens.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
-import { draftContent, holdStatus, writeForm, writeProposal, type DraftContent } from '#db/queries/intake.ts';
+import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/form.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { isRemedyCode } from '#domain/agreement/check.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -54,18 +55,21 @@ export async function saveScreen(
 ): Promise<Saving> {
   const { opened, contentId, proposalId, actor } = draft;
   const dossierId = opened.head.id;
-  return deps.db.transaction().execute(async (tx): Promise<Saving> => {
-    if ((await holdStatus(tx, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
-    const kept = await draftContent(tx, dossierId, contentId, true);
+  return inTransaction(deps, async ({ db }): Promise<Saving> => {
+    if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
+    const kept = await draftContent(db, { dossierId, contentId, lock: true });
     if (!kept) throw new AppError('access.not_found');
     const next = withAnswers(screen, kept, form);
     if (JSON.stringify(next).length > longestDraft) throw new AppError('form.too_large');
     const [before, after] = [baseOf(screen, kept), baseOf(screen, next)];
     if (before === after) return { outcome: 'saved', savedAt: kept.savedAt, base: after };
     if (base !== null && base !== before) return { outcome: 'conflict', savedAt: kept.savedAt, base: before };
-    if (isProposalScreen(screen))
-      await writeProposal(tx, { dossierId, contentId, proposalId, userId: actor.userId }, next);
-    const savedAt = await writeForm(tx, dossierId, actor.userId, next);
+    const { parties, problem, remedies, terms } = next;
+    const { userId } = actor;
+    if (isProposalScreen(screen)) {
+      await writeFirstProposal(db, { contentId, dossierId, proposalId, authorId: userId, remedies, terms });
+    }
+    const savedAt = await writeForm(db, { dossierId, userId, parties, problem });
     return { outcome: 'saved', savedAt, base: after };
   });
 }

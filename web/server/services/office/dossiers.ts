@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { allRows, iso } from '#db/queries/sql.ts';
+import { dossiersOverseen } from '#db/dossiers/oversight.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -27,7 +26,6 @@ export type OfficeDossier = {
 };
 
 const over: readonly Status[] = ['closed', 'expired', 'purged'];
-const running = sql`d.status not in (${sql.join(over)})`;
 const pageSize = 50;
 
 /** Dossiers of a status (all without one), last changed first, fifty a page; with the position after the page when there are more. */
@@ -35,22 +33,13 @@ export async function officeDossiers(
   deps: ServiceDeps,
   { status, after }: { status: string | null; after: Position | null },
 ): Promise<{ rows: OfficeDossier[]; next: Position | null }> {
-  const at = sql`${after?.at}::timestamptz`;
-  const rows = await allRows(
-    deps.db,
-    sql<OfficeDossier & { cursor: string }>`
-      select d.id, d.number, d.status, case when ${running} then d.turn end as turn,
-        case when ${running} then ${iso('d.turn_since')} end as "turnSince", m.name as "merchantName",
-        ${iso('d.changed_for_office')} as "changedAt", d.changed_for_office::text as cursor
-      from dossier d join merchant m on m.id = d.merchant_id
-      where d.changed_for_office is not null and ${status ? sql`d.status = ${status}` : sql`true`}
-        and ${after ? sql`d.changed_for_office <= ${at} and (d.changed_for_office < ${at} or d.id > ${after.id}::uuid)` : sql`true`}
-      order by d.changed_for_office desc, d.id limit ${pageSize + 1}`,
-  );
+  const rows = await dossiersOverseen(deps.db, { status, after, limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ cursor: _, ...row }) => row),
+    rows: shown.map(({ cursor: _, ...row }) =>
+      over.includes(row.status) ? { ...row, turn: null, turnSince: null } : row,
+    ),
     next: last ? { at: last.cursor, id: last.id } : null,
   };
 }

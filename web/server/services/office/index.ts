@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
 import { choices, isCode, label } from '#content/lists/index.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
-import { allRows } from '#db/queries/sql.ts';
+import { enrolledMerchants } from '#db/directory/merchants.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { folded } from '../directory/lookup.ts';
 import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
 import type { ReferralState } from '#db/referrals/list.ts';
 import { issueReferral, referralsPage, resendReferral, revokeReferral } from './referrals.ts';
@@ -23,14 +21,7 @@ export function createOfficeServices(deps: ServiceDeps) {
     revoke: (officerId: string, id: string) => revokeReferral(deps, officerId, id),
     referrals: (view: { state: ReferralState | null; after: { issuedAt: string; id: string } | null }) =>
       referralsPage(deps, view),
-    enrolledMerchants: () =>
-      allRows(
-        deps.db,
-        sql<{
-          id: string;
-          name: string;
-        }>`select id, name from merchant where left_at is null order by ${folded('name')}, id`,
-      ),
+    enrolledMerchants: () => enrolledMerchants(deps.db),
     problemKinds: (language: Language) => choices('problemKinds', language),
     ineligibility: (language: Language) => choices('ineligibility', language),
     isProblemKind: (code: string) => isCode('problemKinds', code),

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { draftMark } from '#contracts/draft-mark.ts';
 import type { Database } from '../database.ts';
-import { firstRow, type Db } from './sql.ts';
+import { inTransaction } from '../transaction.ts';
 
 export type DraftTable = 'proposal_content' | 'message' | 'justification';
 
@@ -46,15 +46,12 @@ export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>
   const columns = { ...row.which, ...row.columns };
   const names = Object.keys(columns).map((name) => sql.ref(name));
   const givenAt = how.give ? sql`now()` : sql`null`;
-  return db.transaction().execute(async (tx): Promise<Saved> => {
-    const inserted = await firstRow(
-      tx,
-      sql<{ id: string }>`
+  return inTransaction({ db }, async ({ db: tx }): Promise<Saved> => {
+    const { rows: inserted } = await sql<{ id: string }>`
         insert into ${sql.table(table)} (id, dossier_id, author_id, ${sql.join(names)}, given_at)
         values (${id}::uuid, ${dossierId}::uuid, ${authorId}::uuid, ${sql.join(Object.values(columns))}, ${givenAt})
-        on conflict (id) do nothing returning id`,
-    );
-    if (inserted) return 'saved';
+        on conflict (id) do nothing returning id`.execute(tx);
+    if (inserted.length > 0) return 'saved';
     const present = await lockRow(tx, row);
     if (!present?.mine) return 'foreign';
     const mark = draftMark(present.content);
@@ -72,8 +69,8 @@ export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>
 }
 
 /** Takes back a content whose act was refused: it is its author's draft again. */
-export async function takeBackDraftRow(db: Db, table: DraftTable, id: string): Promise<void> {
-  await sql`update ${sql.table(table)} set given_at = null where id = ${id}::uuid and published_at is null`.execute(db);
+export async function takeBackDraftRow(db: Database, table: DraftTable, id: string): Promise<void> {
+  await db.updateTable(table).set({ givenAt: null }).where('id', '=', id).where('publishedAt', 'is', null).execute();
 }
 
 /** Forgets a draft that the page has seen, on request; false when it holds something else, and then it stays. */
@@ -82,34 +79,35 @@ export async function forgetDraftRow<Content>(
   row: DraftRow<Content>,
   seen: readonly string[],
 ): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction({ db }, async ({ db: tx }) => {
     const present = await lockRow(tx, row);
     if (!present?.mine || present.published) return true;
     if (present.given || !seen.includes(draftMark(present.content))) return false;
-    await sql`delete from ${sql.table(row.table)} where id = ${row.id}::uuid`.execute(tx);
+    await tx.deleteFrom(row.table).where('id', '=', row.id).execute();
     return true;
   });
 }
 
 /** Whether a row is published with this very content. */
-export async function isPublished<Content>(db: Db, row: DraftRow<Content>): Promise<boolean> {
-  const found = await firstRow(
-    db,
-    sql<{ content: Content }>`select ${row.read} as content from ${sql.table(row.table)}
-      where id = ${row.id}::uuid and author_id = ${row.authorId}::uuid and published_at is not null`,
-  );
-  return found !== null && draftMark(found.content) === draftMark(row.content);
+export async function isPublished<Content>(db: Database, row: DraftRow<Content>): Promise<boolean> {
+  const found = await db
+    .selectFrom(row.table)
+    .select(row.read.as('content'))
+    .where('id', '=', row.id)
+    .where('authorId', '=', row.authorId)
+    .where('publishedAt', 'is not', null)
+    .executeTakeFirst();
+  return found !== undefined && draftMark(found.content) === draftMark(row.content);
 }
 
 type Present<Content> = { mine: boolean; published: boolean; given: boolean; content: Content };
 
-function lockRow<Content>(tx: Db, row: DraftRow<Content>): Promise<Present<Content> | null> {
+/** The row of that id as it stands, held until the transaction ends; `mine` when it is this very draft of this author. */
+async function lockRow<Content>(db: Database, row: DraftRow<Content>): Promise<Present<Content> | null> {
   const which = Object.entries(row.which).map(([name, value]) => sql`and ${sql.ref(name)} = ${value}`);
-  return firstRow(
-    tx,
-    sql<Present<Content>>`
-      select author_id = ${row.authorId}::uuid and dossier_id = ${row.dossierId}::uuid ${sql.join(which, sql` `)} as mine,
-        published_at is not null as published, given_at is not null as given, ${row.read} as content
-      from ${sql.table(row.table)} where id = ${row.id}::uuid for update`,
-  );
+  const { rows } = await sql<Present<Content>>`
+    select author_id = ${row.authorId}::uuid and dossier_id = ${row.dossierId}::uuid ${sql.join(which, sql` `)} as mine,
+      published_at is not null as published, given_at is not null as given, ${row.read} as content
+    from ${sql.table(row.table)} where id = ${row.id}::uuid for update`.execute(db);
+  return rows[0] ?? null;
 }

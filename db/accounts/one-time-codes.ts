@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+export type CodePurpose = 'reset_password' | 'activate';
+
+/** An answer to a code, as the row of the code saw it. */
+export type Answer = { right: boolean; live: boolean };
+
+/** Keeps a code by its hash. `userId`: null for a code that nobody gets. */
+export async function insertCode(
+  db: Database,
+  code: {
+    id: string;
+    purpose: CodePurpose;
+    userId: string | null;
+    codeHash: Buffer;
+    expiresAt: string;
+    createdAt: string;
+  },
+): Promise<void> {
+  await db.insertInto('one_time_code').values(code).execute();
+}
+
+/**
+ * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get
+ * more tries. `live` is false for a code that was used, is too old or had `most` wrong answers. Hashes are keyed, so comparing them here
+ * tells nothing.
+ */
+export async function answerCode(
+  db: Database,
+  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+): Promise<(Answer & { userId: string | null }) | null> {
+  const right = sql<boolean>`(${sql.ref('codeHash')} = ${codeHash} and ${sql.ref('userId')} is not null)`;
+  const wrong = sql<number>`(not ${right})::int`;
+  const row = await db
+    .updateTable('one_time_code')
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', wrong) }))
+    .where('id', '=', id)
+    .where('purpose', '=', 'reset_password')
+    .returning([
+      'userId',
+      right.as('right'),
+      sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${most}
+        and ${sql.ref('expiresAt')} > ${at}`.as('live'),
+    ])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whose link has that hash, if it still works. */
+export async function liveLink(
+  db: Database,
+  { codeHash, at }: { codeHash: Buffer; at: string },
+): Promise<{ id: string; userId: string } | null> {
+  const row = await db
+    .selectFrom('one_time_code')
+    .select(['id', 'userId'])
+    .where('codeHash', '=', codeHash)
+    .where('purpose', '=', 'activate')
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .where('userId', 'is not', null)
+    .$narrowType<{ userId: string }>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Uses a code or link up. @returns false when it was used, or is too old: of two at once one succeeds. */
+export async function spendCode(db: Database, { id, at }: { id: string; at: string }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('one_time_code')
+    .set({ usedAt: at })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** A person's codes or links of a purpose stop working. */
+export async function spendCodesOf(
+  db: Database,
+  { userId, purpose, at }: { userId: string; purpose: CodePurpose; at: string },
+): Promise<void> {
+  await db
+    .updateTable('one_time_code')
+    .set({ usedAt: at })
+    .where('userId', '=', userId)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { Answer } from './one-time-codes.ts';
+
+/** A sign-up whose address is not proved within this time is no more. */
+export const registrationLife = sql`interval '1 day'`;
+
+const living = (at: string) => sql<string>`${at}::timestamptz - ${registrationLife}`;
+
+/** What a stranger typed to sign up (F-010): nobody's account yet. `codeHash` is that of the code sent, good until `codeExpiresAt`. */
+export type NewRegistration = {
+  id: string;
+  email: string;
+  passwordHash: string;
+  firstName: string;
+  lastName: string;
+  language: 'fr' | 'en';
+  codeHash: Buffer;
+  codeExpiresAt: string;
+  createdAt: string;
+};
+
+/** Keeps a sign-up, beside any other for the same address: none knows of the others. */
+export async function insertRegistration(db: Database, registration: NewRegistration): Promise<void> {
+  await db.insertInto('registration').values(registration).execute();
+}
+
+/** The address and language of a sign-up that is still to be proved; null for an id that nothing bears. */
+export async function waitingRegistration(
+  db: Database,
+  { id, at }: { id: string; at: string },
+): Promise<{ email: string; language: 'fr' | 'en' } | null> {
+  const row = await db
+    .selectFrom('registration')
+    .select(['email', 'language'])
+    .where('id', '=', id)
+    .where('createdAt', '>', living(at))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Puts another code in place of the former one, which stops working. */
+export async function replaceCode(
+  db: Database,
+  { id, codeHash, codeExpiresAt }: { id: string; codeHash: Buffer; codeExpiresAt: string },
+): Promise<void> {
+  await db.updateTable('registration').set({ codeHash, codeExpiresAt, attempts: 0 }).where('id', '=', id).execute();
+}
+
+/**
+ * Compares an answer with the code of a sign-up, and counts it when it is wrong, in one statement: answers given at once do not get more
+ * tries. `live` is false for a code that is too old or had `most` wrong answers. Hashes are keyed, so comparing them here tells nothing.
+ */
+export async function answerRegistration(
+  db: Database,
+  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+): Promise<Answer | null> {
+  const wrong = sql<number>`(${sql.ref('codeHash')} <> ${codeHash})::int`;
+  const row = await db
+    .updateTable('registration')
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', wrong) }))
+    .where('id', '=', id)
+    .where('createdAt', '>', living(at))
+    .returning([
+      sql<boolean>`${sql.ref('codeHash')} = ${codeHash}`.as('right'),
+      sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${most} and ${sql.ref('codeExpiresAt')} > ${at}`.as('live'),
+    ])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Makes the account of a sign-up, whose code was just answered, from that sign-up and nothing else. In the caller's transaction; of two at
+ * once one makes it.
+ *
+ * @returns `userId` of the new account; `taken` when the address has an account by now, which stays as it is while the code stops
+ *   working; null when the code was used, replaced or grew old meanwhile.
+ */
+export async function openProvedAccount(
+  db: Database,
+  { id, codeHash, at }: { id: string; codeHash: Buffer; at: string },
+): Promise<{ userId: string } | { taken: { email: string } } | null> {
+  const proved = await db
+    .selectFrom('registration')
+    .select(['email', 'passwordHash', 'firstName', 'lastName', 'language'])
+    .where('id', '=', id)
+    .where('codeHash', '=', codeHash)
+    .where('codeExpiresAt', '>', at)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!proved) return null;
+  const account = await db
+    .insertInto('app_user')
+    .values({ ...proved, id: randomUUID(), kind: 'consumer', emailVerifiedAt: at })
+    .onConflict((on) => on.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!account) {
+    await db.updateTable('registration').set({ codeExpiresAt: at }).where('id', '=', id).execute();
+    return { taken: { email: proved.email } };
+  }
+  await db.deleteFrom('registration').where('id', '=', id).execute();
+  return { userId: account.id };
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { fullName } from '../sql.ts';
+import { accountState, linkColumns, staffAccounts } from './staff.ts';
+import { folded, holds } from './text-search.ts';
+
+/** A mediator, with how many mediations are under way. */
+export type MediatorRow = Awaited<ReturnType<typeof searchMediators>>[number];
+
+const searched = ['u.firstName', 'u.lastName', 'u.email', 'u.accreditation'];
+const byName = (row: string) => sql`${folded(`${row}.lastName`)}, ${folded(`${row}.firstName`)}`;
+
+function mediators(db: Database) {
+  return staffAccounts(db)
+    .where('u.kind', '=', 'mediator')
+    .select((query) => [
+      'u.id',
+      fullName('u').as('name'),
+      'u.email',
+      'u.accreditation',
+      'u.language',
+      accountState.as('state'),
+      ...linkColumns,
+      query
+        .selectFrom('dossier as d')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('d.mediatorId', '=', 'u.id')
+        .where('d.status', '=', 'mediation')
+        .$castTo<number>()
+        .as('mediations'),
+    ]);
+}
+
+/** Mediators by name who hold `search`, `limit` at most after the mediator `after`. */
+export function searchMediators(
+  db: Database,
+  { search, after, limit }: { search: string; after: string | null; limit: number },
+) {
+  return mediators(db)
+    .where(holds(search, searched))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${byName('u')}, u.id) > (select ${byName('x')}, x.id from app_user x where x.id = ${after}::uuid)`,
+      ),
+    )
+    .orderBy(folded('u.lastName'))
+    .orderBy(folded('u.firstName'))
+    .orderBy('u.id')
+    .limit(limit)
+    .execute();
+}
+
+/** How many mediators hold `search`. */
+export async function countMediators(db: Database, search: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('app_user as u')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('u.kind', '=', 'mediator')
+    .where(holds(search, searched))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export function mediatorRow(db: Database, userId: string): Promise<MediatorRow | undefined> {
+  return mediators(db).where('u.id', '=', userId).executeTakeFirst();
+}
+
+/** The mediations that a mediator has under way, by number. */
+export function mediationsOf(db: Database, userId: string): Promise<{ id: string; number: string }[]> {
+  return db
+    .selectFrom('dossier')
+    .select(['id', 'number'])
+    .where('mediatorId', '=', userId)
+    .where('status', '=', 'mediation')
+    .orderBy('number')
+    .execute();
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { currentMember } from '../predicates.ts';
+import { fullName } from '../sql.ts';
+import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
+import { folded } from './text-search.ts';
+
+/** A member of a merchant, of now or of before; `inCharge`: open dossiers of this company that they have charge of. */
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
+
+const open = ['submitted', 'negotiation', 'mediationRequested', 'mediation'] as const;
+
+/** The people of a merchant, those whose access was removed last. */
+export function listMembers(db: Database, merchantId: string) {
+  return staffAccounts(db)
+    .innerJoin('merchant_member as mm', 'mm.userId', 'u.id')
+    .select((query) => [
+      'u.id',
+      fullName('u').as('name'),
+      'u.email',
+      'mm.role',
+      sql<AccountState>`case when ${currentMember('mm')} then ${accountState} else 'removed' end`.as('state'),
+      'mm.since',
+      'mm.until',
+      ...linkColumns,
+      query
+        .selectFrom('dossier as d')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('d.merchantId', '=', 'mm.merchantId')
+        .whereRef('d.handlerId', '=', 'u.id')
+        .where('d.status', 'in', open)
+        .$castTo<number>()
+        .as('inCharge'),
+    ])
+    .where('mm.merchantId', '=', merchantId)
+    .orderBy(currentMember('mm'), 'desc')
+    .orderBy('mm.role', 'desc')
+    .orderBy(folded('u.lastName'))
+    .orderBy(folded('u.firstName'))
+    .orderBy('u.id')
+    .execute();
+}
+
+/** Whether a person is a member of any merchant now. */
+export async function hasMembership(db: Database, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('merchant_member as mm')
+    .select('mm.merchantId')
+    .where('mm.userId', '=', userId)
+    .where(currentMember('mm'))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends a membership, by the clock that reads compare it with, so that not a second is left. */
+export async function endMembership(
+  db: Database,
+  { merchantId, userId }: { merchantId: string; userId: string },
+): Promise<void> {
+  await db
+    .updateTable('merchant_member')
+    .set({ until: sql<string>`now()` })
+    .where('merchantId', '=', merchantId)
+    .where('userId', '=', userId)
+    .where(currentMember('merchant_member'))
+    .execute();
+}
+
+/** Name of the company that a person is a member of: the one named, or else the one joined last. */
+export async function companyNameOf(
+  db: Database,
+  { userId, merchantId }: { userId: string; merchantId: string | null },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('merchant_member as mm')
+    .innerJoin('merchant as m', 'm.id', 'mm.merchantId')
+    .select('m.name')
+    .where('mm.userId', '=', userId)
+    .where(currentMember('mm'))
+    .$if(merchantId !== null, (query) => query.where('m.id', '=', merchantId ?? ''))
+    .orderBy('mm.since', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}

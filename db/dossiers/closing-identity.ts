@@ -1,0 +1,35 @@
+import type { Database } from '../database.ts';
+import { namesOf } from '../accounts/people.ts';
+import { json } from '../sql.ts';
+import type { ClosingIdentity } from './identity.ts';
+import { dossierHead } from './head.ts';
+
+/** Keeps who everyone is now, once a dossier; to be called in the transaction that ends it, after its row has moved. */
+export async function keepClosingIdentity(db: Database, dossierId: string): Promise<void> {
+  const identity = await presentIdentity(db, dossierId);
+  if (!identity) return;
+  await db
+    .insertInto('closing_identity')
+    .values({ dossierId, identity: json(identity) })
+    .onConflict((on) => on.column('dossierId').doNothing())
+    .execute();
+}
+
+/** Who everyone was when the dossier ended; who they are now for one that ended before that was kept. */
+export async function closingIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
+  const row = await db
+    .selectFrom('closing_identity')
+    .select('identity')
+    .where('dossierId', '=', dossierId)
+    .executeTakeFirst();
+  return row?.identity ?? presentIdentity(db, dossierId);
+}
+
+async function presentIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
+  const head = await dossierHead(db, { dossierId, readerId: null });
+  if (!head) return null;
+  const { title, consumer, merchant, representative, handler, mediator, state } = head;
+  const acted = state.proposals.flatMap(({ versions, acceptances }) => [...versions, ...acceptances]);
+  const names = Object.fromEntries(await namesOf(db, [...new Set(acted.map(({ by }) => by))]));
+  return { title, consumer, merchant, representative, handler, mediator, names };
+}

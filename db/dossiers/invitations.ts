@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+/** A representative's invitation (F-075…F-077). `keyHash`: that of its validation key. */
+export type NewInvitation = {
+  id: string;
+  dossierId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  relationship: string;
+  keyHash: Buffer;
+  consentedAt: string;
+  expiresAt: string;
+};
+
+/** Keeps an invitation; the first one of its id stays. */
+export async function insertInvitation(db: Database, invitation: NewInvitation): Promise<void> {
+  await db
+    .insertInto('invitation')
+    .values(invitation)
+    .onConflict((on) => on.column('id').doNothing())
+    .execute();
+}
+
+/** Who is invited by it, and until when. */
+export function invitedPerson(db: Database, { id, dossierId }: { id: string; dossierId: string }) {
+  return db
+    .selectFrom('invitation')
+    .select(['firstName', 'lastName', 'email', 'relationship', 'expiresAt'])
+    .where('id', '=', id)
+    .where('dossierId', '=', dossierId)
+    .executeTakeFirst();
+}
+
+/** Forgets an invitation that its dossier does not name. */
+export async function deleteUnusedInvitation(db: Database, id: string): Promise<void> {
+  await db
+    .deleteFrom('invitation as i')
+    .where('i.id', '=', id)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('dossier as d')
+            .select('d.id')
+            .whereRef('d.id', '=', 'i.dossierId')
+            .where(invitationId, '=', sql<string>`${sql.ref('i.id')}::text`),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** The invitation that the dossier of that number names now. */
+export function invitationOfDossier(db: Database, number: string) {
+  return db
+    .selectFrom('dossier as d')
+    .innerJoin('invitation as i', (join) =>
+      join.onRef('i.dossierId', '=', 'd.id').on('i.id', '=', sql<string>`(${invitationId})::uuid`),
+    )
+    .select(['i.id', 'i.dossierId', 'i.email', 'i.keyHash', 'i.attempts', 'i.expiresAt', 'i.revokedAt'])
+    .where('d.number', '=', number)
+    .executeTakeFirst();
+}
+
+/** Counts a wrong key. */
+export async function countWrongKey(db: Database, id: string): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The invitation that the state of dossier `d` names. */
+const invitationId = sql<string | null>`${sql.ref('d.state')} -> 'representative' ->> 'invitationId'`;

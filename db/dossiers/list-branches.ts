@@ -1,0 +1,127 @@
+import { sql, type RawBuilder } from 'kysely';
+import { access, viewers, type Viewer } from '#domain/access/index.ts';
+import { seats, type Seat } from '#domain/visibility/index.ts';
+import type { Side } from '#domain/dossier/types.ts';
+import { currentMember } from '../predicates.ts';
+
+/** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
+export type ListScope =
+  | { kind: 'consumer'; userId: string }
+  | { kind: 'merchant'; userId: string; merchants: { id: string; role: 'respondent' | 'representative' }[] }
+  | { kind: 'mediator'; userId: string };
+
+/** Which part of the list is shown. `yours`: the turn is the reader's. */
+export type ListView = 'all' | 'yours' | 'open' | 'closed';
+
+/** Written out and not as parameters: the planner knows its partial indexes by them (Migration20261126004000). */
+const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
+const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
+const closed = sql`d.status in ('closed', 'expired')`;
+
+/** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
+export const inCharge = sql`exists (select 1 from merchant_member hm
+  where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
+
+/** Who left the company: what they had charge of is anybody's there, and found by its index. */
+const formerMembers = (merchantId: string) =>
+  sql`select fm.user_id from merchant_member fm where fm.merchant_id = ${merchantId}::uuid and not ${currentMember('fm')}`;
+
+/** A reader's place in some of the dossiers of their list. */
+export type Branch = {
+  owner: RawBuilder<unknown>;
+  place: Viewer;
+  /** Whose knowledge orders the rows. */
+  seat: Seat;
+  drafts: boolean;
+  /** Who else has charge of a company's dossiers: everyone, and those who are there no more. The company itself stands for nobody. */
+  holders?: { others: RawBuilder<unknown>; absent: RawBuilder<unknown> };
+};
+
+/** A side accepted the mediator's proposal and waits for the other, which does not know (requirements §6). */
+const accepted = (side: Side) => sql`(d.status = 'mediation' and d.turn = 'both' and jsonb_path_exists(d.state,
+  '$.proposals[*] ? (@.state == "open").acceptances[*] ? (@.side == $side)', jsonb_build_object('side', ${side}::text)))`;
+
+/** Who may know of a side's acceptance before the other's, as the matrix says. */
+const knowers = (side: Side): Viewer[] =>
+  viewers.filter((viewer) => access(viewer, `${side}Acceptance`, 'mediation') !== 'none');
+
+const awaitsOther = (side: Side) => sql`v.viewer in (${sql.join(knowers(side))}) and ${accepted(side)}`;
+
+/** Who knows that a side accepted sees whom the dossier waits for; for everyone else both are awaited. */
+export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
+
+/** Whether the dossier awaits who reads it from that place: a colleague answers for nobody who is still there to answer. */
+function awaits(place: Viewer): RawBuilder<unknown> {
+  const not = (side: Side) => (knowers(side).includes(place) ? sql`not ${accepted(side)}` : sql`true`);
+  switch (place) {
+    case 'consumer':
+    case 'consumerRepresentative':
+      return sql`d.turn in ('consumer', 'both') and d.status not in ('closed', 'expired') and ${not('consumer')}
+        and ${place === 'consumer' ? sql`d.representative_id is null` : sql`true`}`;
+    case 'handler':
+      return sql`d.turn in ('merchant', 'both') and ${open} and ${not('merchant')}`;
+    case 'respondent':
+    case 'otherMerchantRepresentative':
+      return sql`d.turn in ('merchant', 'both') and ${open} and ${not('merchant')} and not ${inCharge}`;
+    case 'mediator':
+      return sql`d.turn = 'mediator' and d.status = 'mediation'`;
+    default:
+      return sql`false`;
+  }
+}
+
+export const yoursAsRead = sql`case p.place ${sql.join(
+  viewers.map((viewer) => sql`when ${viewer} then ${awaits(viewer)}`),
+  sql` `,
+)} else false end`;
+
+/** Where the reader of a list may stand in its dossiers. */
+export function branchesOf(scope: ListScope): Branch[] {
+  const me = sql`${scope.userId}::uuid`;
+  if (scope.kind === 'consumer') {
+    return (['consumer', 'consumerRepresentative'] as const).map((place) => ({
+      owner: sql`${sql.ref(place === 'consumer' ? 'd.consumer_id' : 'd.representative_id')} = ${me} and d.changed_for_consumer is not null
+        and d.status <> 'purged'`,
+      place,
+      seat: 'consumer',
+      drafts: true,
+    }));
+  }
+  if (scope.kind === 'mediator') {
+    const owner = sql`d.mediator_id = ${me} and d.changed_for_mediator is not null and d.status in ('mediation', 'closed')`;
+    return [{ owner, place: 'mediator', seat: 'mediator', drafts: false }];
+  }
+  return scope.merchants.flatMap(({ id, role }): Branch[] => {
+    const place = role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative';
+    const company = (seat: Seat) => sql`d.merchant_id = ${id}::uuid and d.submitted_at is not null
+      and ${sql.ref(`d.changed_for_${seat}`)} is not null and d.status <> 'purged'`;
+    const nobody = sql`select ${id}::uuid`;
+    const others = sql`${nobody} union all
+      select om.user_id from merchant_member om where om.merchant_id = ${id}::uuid and om.user_id <> ${me}`;
+    return [
+      { owner: sql`${company('handler')} and d.holder_id = ${me}`, place: 'handler', seat: 'handler', drafts: false },
+      {
+        owner: sql`${company(seatOf(place))} and d.holder_id <> ${me}`,
+        place,
+        seat: seatOf(place),
+        drafts: false,
+        holders: { others, absent: sql`${nobody} union all ${formerMembers(id)}` },
+      },
+    ];
+  });
+}
+
+function seatOf(viewer: Viewer): Seat {
+  const names = Object.keys(seats) as Seat[];
+  const found = names.find((name) => (seats[name] as readonly Viewer[]).includes(viewer));
+  if (!found) throw new Error(`${viewer} has no list`);
+  return found;
+}
+
+/** The dossiers of a branch that a part of the list shows. */
+export function viewOf(view: ListView, branch: Branch): RawBuilder<unknown> {
+  if (view === 'yours') return awaits(branch.place);
+  if (view === 'closed') return closed;
+  if (view === 'open') return branch.drafts ? openOrDraft : open;
+  return sql`true`;
+}

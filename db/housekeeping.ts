@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { registrationLife } from './accounts/registrations.ts';
+import type { Database } from './database.ts';
+
+/** How many rows of each kind were removed. */
+export type Swept = { sessions: number; registrations: number; codes: number; limits: number; mails: number };
+
+/**
+ * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes and links used
+ * or expired a day ago (until then a page can say which), counts that have started again, and mails that left or were given up 90 days
+ * ago and that no dossier keeps. Mails of a dossier go with it (F-142); one that was still waiting at that moment is removed here.
+ */
+export async function sweepOldRows(db: Database): Promise<Swept> {
+  const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
+  const day = sql`interval '1 day'`;
+  return {
+    sessions: await removed(db.deleteFrom('session').where('expiresAt', '<=', sql<string>`now()`)),
+    registrations: await removed(db.deleteFrom('registration').where('createdAt', '<=', ago(registrationLife))),
+    codes: await removed(
+      db
+        .deleteFrom('one_time_code')
+        .where(({ fn, ref }) => fn<string>('least', [ref('usedAt'), ref('expiresAt')]), '<', ago(day)),
+    ),
+    limits: await removed(
+      db.deleteFrom('rate_limit').where('expire', '<', sql<number>`extract(epoch from now()) * 1000`),
+    ),
+    mails: await removed(
+      db
+        .deleteFrom('mail as m')
+        .where('m.state', 'in', ['sent', 'failed'])
+        .where(({ and, eb, exists, or, selectFrom }) =>
+          or([
+            and([eb('m.dossierId', 'is', null), eb('m.createdAt', '<', ago(sql`interval '90 days'`))]),
+            exists(
+              selectFrom('dossier as d')
+                .select('d.id')
+                .whereRef('d.id', '=', 'm.dossierId')
+                .where('d.status', '=', 'purged'),
+            ),
+          ]),
+        ),
+    ),
+  };
+}
+
+async function removed(statement: { executeTakeFirstOrThrow(): Promise<{ numDeletedRows: bigint }> }): Promise<number> {
+  return Number((await statement.executeTakeFirstOrThrow()).numDeletedRows);
+}

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { Database } from '../database.ts';
+
+/** A command named content that is not there, not this dossier's, or already published. */
+export class ContentMissing extends Error {
+  constructor(kind: string) {
+    super(`content.missing: ${kind}`);
+    this.name = 'ContentMissing';
+  }
+}
+
+type Publication = { db: Database; dossierId: string; at: string };
+
+/**
+ * Makes visible what an event names, in the journal's transaction (architecture §4): until then a row is its author's draft.
+ *
+ * @throws ContentMissing and then nothing of the command is journalled.
+ */
+export async function publishContent(db: Database, dossierId: string, event: DossierEvent): Promise<void> {
+  const at: Publication = { db, dossierId, at: event.at };
+  switch (event.type) {
+    case 'dossierCreated':
+      return spendReferral(at, event.consumerId);
+    case 'proposalMade':
+      return publishProposal(at, { ...event, version: 1 });
+    case 'proposalEdited':
+      return publishProposal(at, event);
+    case 'messagePosted':
+      return publishMessage(at, event);
+    case 'messagesShared':
+      await publishRow(at, 'message_share', event.shareId);
+      return shareMessages(at, event.shareId);
+    case 'documentAdded':
+      return publishRow(at, 'document', event.documentId);
+    case 'documentWithdrawn':
+      await publishRow(at, 'justification', event.justificationId);
+      return withdrawDocument(at, event);
+    case 'negotiationRefused':
+    case 'mediationWithdrawn':
+      return publishRow(at, 'justification', event.justificationId);
+    case 'dossierClosed':
+      for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(at, id);
+      return;
+    case 'invitationAccepted':
+      return acceptInvitation(at, event);
+    case 'invitationExpired':
+    case 'representativeRemoved':
+      return revokeInvitation(at, event.invitationId);
+    case 'draftExtended':
+    case 'draftExpired':
+    case 'dossierSubmitted':
+    case 'representativeNamed':
+    case 'chargeTaken':
+    case 'proposalAccepted':
+    case 'acceptanceWithdrawn':
+    case 'agreementConcluded':
+    case 'mediationRequested':
+    case 'mediatorAssigned':
+    case 'mediatorRecused':
+    case 'reportedToOffice':
+    case 'sideNudged':
+    case 'deadlinePassed':
+    case 'dossierPurged':
+      return;
+  }
+}
+
+function demandOne(kind: string, { numUpdatedRows }: { numUpdatedRows: bigint }): void {
+  if (numUpdatedRows !== 1n) throw new ContentMissing(kind);
+}
+
+async function publishRow(
+  { db, dossierId, at }: Publication,
+  table: 'message_share' | 'document' | 'justification',
+  id: string,
+): Promise<void> {
+  const updated = await db
+    .updateTable(table)
+    .set({ publishedAt: at })
+    .where('id', '=', id)
+    .where('dossierId', '=', dossierId)
+    .where('publishedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  demandOne(table, updated);
+}
+
+async function publishProposal(
+  { db, dossierId, at }: Publication,
+  { contentId, proposalId, version }: { contentId: string; proposalId: string; version: number },
+): Promise<void> {
+  const updated = await db
+    .updateTable('proposal_content')
+    .set({ publishedAt: at, version })
+    .where('id', '=', contentId)
+    .where('dossierId', '=', dossierId)
+    .where('proposalId', '=', proposalId)
+    .where('publishedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  demandOne('proposal_content', updated);
+}
+
+async function publishMessage(
+  { db, dossierId, at }: Publication,
+  { messageId, thread }: Extract<DossierEvent, { type: 'messagePosted' }>,
+): Promise<void> {
+  const updated = await db
+    .updateTable('message')
+    .set({ publishedAt: at })
+    .where('id', '=', messageId)
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('publishedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  demandOne('message', updated);
+}
+
+async function shareMessages({ db, dossierId, at }: Publication, shareId: string): Promise<void> {
+  await db
+    .updateTable('message as m')
+    .from('message_share as s')
+    .set({ sharedWithMediatorAt: at })
+    .where('s.id', '=', shareId)
+    .where('s.dossierId', '=', dossierId)
+    .where('m.dossierId', '=', dossierId)
+    .where(({ eb, fn, ref }) => eb('m.id', '=', fn.any(ref('s.messageIds'))))
+    .where('m.thread', '=', 'negotiation')
+    .where('m.publishedAt', 'is not', null)
+    .where('m.sharedWithMediatorAt', 'is', null)
+    .execute();
+}
+
+async function withdrawDocument(
+  { db, dossierId, at }: Publication,
+  { documentId, justificationId }: { documentId: string; justificationId: string },
+): Promise<void> {
+  const updated = await db
+    .updateTable('document')
+    .set({ withdrawnAt: at, withdrawalId: justificationId })
+    .where('id', '=', documentId)
+    .where('dossierId', '=', dossierId)
+    .where('publishedAt', 'is not', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  demandOne('document', updated);
+}
+
+/** The same words may already have been published by the event that led here (refusal, withdrawal from mediation). */
+async function publishWords({ db, dossierId, at }: Publication, id: string): Promise<void> {
+  const updated = await db
+    .updateTable('justification')
+    .set({ publishedAt: sql<string>`coalesce(${sql.ref('publishedAt')}, ${at}::timestamptz)` })
+    .where('id', '=', id)
+    .where('dossierId', '=', dossierId)
+    .executeTakeFirstOrThrow();
+  demandOne('justification', updated);
+}
+
+async function spendReferral({ db, dossierId, at }: Publication, consumerId: string): Promise<void> {
+  await db
+    .updateTable('referral')
+    .set({
+      usedAt: sql<string>`coalesce(${sql.ref('usedAt')}, ${at}::timestamptz)`,
+      usedBy: sql<string>`coalesce(${sql.ref('usedBy')}, ${consumerId}::uuid)`,
+    })
+    .where('dossierId', '=', dossierId)
+    .execute();
+}
+
+async function acceptInvitation(
+  { db, dossierId, at }: Publication,
+  { invitationId, userId }: { invitationId: string; userId: string },
+): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set({ acceptedAt: at, acceptedBy: userId })
+    .where('id', '=', invitationId)
+    .where('dossierId', '=', dossierId)
+    .execute();
+}
+
+async function revokeInvitation({ db, dossierId, at }: Publication, invitationId: string): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set({ revokedAt: at })
+    .where('id', '=', invitationId)
+    .where('dossierId', '=', dossierId)
+    .where('revokedAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+/** A mail taken in hand. */
+export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
+
+/** Seconds after which a mail that is `sending` is thought to be nobody's: longer than any SMTP conversation may last. */
+export const abandonedAfter = 120;
+
+/** Seconds to the next try after a transient failure: 5 s, 10 s, 20 s… up to an hour. */
+const backoff = sql`least(3600, 5 * power(2, least(attempts, 12) - 1)) * interval '1 second'`;
+
+const due = sql<boolean>`(
+  (state = 'queued' and (attempted_at is null or attempted_at + ${backoff} < clock_timestamp()))
+  or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
+)`;
+
+/** Takes one mail in hand, unless it was sent, given up, waits after a failure, or is in someone else's hands: then nothing. */
+export function claimMail(db: Database, id: string) {
+  return db
+    .updateTable('mail')
+    .set(({ eb, fn }) => ({
+      state: 'sending',
+      attempts: eb('attempts', '+', 1),
+      attemptedAt: fn<string>('clock_timestamp'),
+    }))
+    .where('id', '=', id)
+    .where(due)
+    .returning(['id', 'template', 'toAddress', 'toName', 'language', 'params', 'dossierId', 'attempts'])
+    .executeTakeFirst();
+}
+
+/** Ids of mails that may be tried now, oldest first. */
+export async function dueMails(db: Database, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('id')
+    // Written out: the planner knows its partial index by it.
+    .where(sql<boolean>`state in ('queued', 'sending')`)
+    .where(due)
+    .orderBy('createdAt')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What a mail carried and must not outlive it. */
+const withoutSecrets = sql<Record<string, string | number>>`params - '{code,key,path}'::text[]`;
+
+/** Sent: codes and links are forgotten. */
+export async function markMailSent(db: Database, id: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set(({ fn }) => ({
+      state: 'sent',
+      sentAt: fn<string>('clock_timestamp'),
+      lastError: null,
+      params: withoutSecrets,
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Why a mail did not leave: refused for good; refused for now by a server that was reached and answered about this mail; or no server to
+ * ask, which says nothing of the mail.
+ */
+export type MailFailure = 'forGood' | 'forNow' | 'outOfReach';
+
+/** A mail refused for now is given up after these days (RFC 5321 §4.5.4.1); one whose server is away waits as long as it is. */
+export const givenUpAfterDays = 5;
+
+/** Not sent. `code` is one of ours: what mail servers say may quote addresses. @returns whether it is given up. */
+export async function markMailFailed(
+  db: Database,
+  { id, code, failure }: { id: string; code: string; failure: MailFailure },
+): Promise<boolean> {
+  const givenUp = sql<boolean>`(${failure === 'forGood'}::boolean or (${failure === 'forNow'}::boolean
+    and created_at < clock_timestamp() - make_interval(days => ${givenUpAfterDays}::int)))`;
+  const row = await db
+    .updateTable('mail')
+    .set(({ eb, ref }) => ({
+      state: eb
+        .case()
+        .when(givenUp)
+        .then('failed' as const)
+        .else('queued' as const)
+        .end(),
+      lastError: code,
+      params: eb.case().when(givenUp).then(withoutSecrets).else(ref('params')).end(),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .returning('state')
+    .executeTakeFirst();
+  return row?.state === 'failed';
+}

@@ -14,7 +14,7 @@ import { poolOf, type Orm } from '#db/orm.ts';
 
 export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities; files: FileStore; stop(): Promise<void> };
 
-/** Who does what the journal owes, built once for the process. */
+/** What runs the journal's reactions, built once for the process. */
 export async function createPorts({ env, orm }: { env: Env; orm: Orm }): Promise<WorkerPorts> {
   const pool = await poolOf(orm);
   const files = openDiskStore(env.FILES_DIR);

@@ -9,7 +9,7 @@ import { sweepOldRows } from '#db/queries/housekeeping.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { startHealth } from './health.ts';
-import { keepHouse } from './housekeeping.ts';
+import { runHousekeeping } from './housekeeping.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
 import { runWorker, type RunningWorker } from './run.ts';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
   const rows = databaseOver(await poolOf(orm));
-  const house = keepHouse(
+  const housekeeping = runHousekeeping(
     async () => ({ ...(await sweepOldRows(rows)), incoming: await files.sweepIncoming() }),
     stopping.signal,
     (outcome) => {
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     await worker.done;
     await connection.close();
   }
-  await Promise.all([outbox, house]);
+  await Promise.all([outbox, housekeeping]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

@@ -10,6 +10,14 @@ import { genesis, linkHash } from './chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 import { publish } from './publish.ts';
 
+/** A command was decided on a dossier that the journal does not know. */
+export class UnknownDossier extends Error {
+  constructor() {
+    super('journal.unknown_dossier');
+    this.name = 'UnknownDossier';
+  }
+}
+
 type Present = {
   seq: number;
   head: string;
@@ -20,18 +28,19 @@ type Present = {
 
 /**
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
- * `input.state`, the content that the events name published, the reactions owed inserted. All or nothing.
+ * `input.state`, the content that the events name published, the pending reactions inserted. All or nothing.
  *
  * Idempotent by `commandKey`: the second call answers what the first one recorded. When the journal is not at `expectedSeq`,
  * nothing is written and its own state is returned: the journal is the truth.
  *
  * @throws ContentMissing when a command names content that cannot be published.
+ * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
 export async function record(pool: Pool, input: RecordInput): Promise<RecordResult> {
   return inTransaction(pool, async (client) => {
     const present = await lock(client, input);
     if (present && present.command_seq !== null) return repeated(present, present.command_seq);
-    if (!present && input.expectedSeq > 0) throw new Error('journal.unknown_dossier');
+    if (!present && input.expectedSeq > 0) throw new UnknownDossier();
     if (present && present.seq !== input.expectedSeq) {
       return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
     }
@@ -102,7 +111,7 @@ async function open(client: PoolClient, { dossierId, state }: RecordInput): Prom
   );
 }
 
-/** Events, command, row and reactions in one statement. Returns how many reactions are owed. */
+/** Events, command, row and reactions in one statement. Returns how many reactions are pending. */
 async function append(client: PoolClient, input: RecordInput, head: Buffer): Promise<number> {
   const { dossierId, events, state, commandKey, expectedSeq } = input;
   const hashes: Buffer[] = [];

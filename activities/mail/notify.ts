@@ -1,4 +1,4 @@
-import type { Owed } from '#activities/reactions/ports.ts';
+import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/queries/outbox.ts';
 import { mailFor } from '#domain/visibility/index.ts';
@@ -8,14 +8,17 @@ import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver.ts';
 import { mailFacts, paramsFor, type MailFacts } from './facts.ts';
-import { knowsOfMessages } from './known.ts';
+import { isAlreadyAware } from './suppression.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
  * Nobody is told what the matrix hides from them (domain/visibility), whoever stands in for whom. Called twice it queues and sends nothing more;
  * a mail server that is away leaves the mails to the outbox.
  */
-export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {
+export async function notify(
+  deps: MailDeps,
+  { id, dossierId, seq, reaction }: PendingReaction<'notify'>,
+): Promise<void> {
   const db = databaseOver(deps.pool);
   const facts = await mailFacts(db, dossierId, seq);
   if (!facts) return;
@@ -26,7 +29,7 @@ export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: O
     const { userId, address, name, language } = person;
     const template = templateFor(person, reaction.template, facts);
     if (!template) continue;
-    if (template === 'message-received' && (await knowsOfMessages(db, id, dossierId, userId, facts.event))) continue;
+    if (template === 'message-received' && (await isAlreadyAware(db, id, dossierId, userId, facts.event))) continue;
     const mailId = await enqueueMail(db, {
       dedupeKey: `${id}:${userId ?? invitationId ?? 'address'}`,
       template,

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { draftMark, marksIn, mostMarks } from '#contracts/draft-mark.ts';
+import { draftMark, marksIn, maxMarks } from '#contracts/draft-mark.ts';
 
 type Answer = { savedAt: string | null; id?: string; base?: string; beside: 'sent' | 'changed' | null; sent?: boolean };
 
@@ -56,7 +56,7 @@ export function useDraft(box: RefObject<HTMLElement | null>, options: Options): 
     const send = async (): Promise<void> => {
       dirty = false;
       setStatus({ kind: 'saving' });
-      row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-mostMarks).join(' ');
+      row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-maxMarks).join(' ');
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
       try {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { longestTitle } from '#contracts/schemas/intake-screens.ts';
+import { maxTitleLength } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../../forms/read-form.ts';
 import { requireKind } from '../../guards.ts';
 import { Autosave } from '../../intake/Autosave.tsx';
@@ -71,7 +71,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (outcome === 'conflict')
       return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
     if (outcome === 'tooLong') {
-      const problem = { key: 'forms:tooLong', params: { max: longestTitle } };
+      const problem = { key: 'forms:tooLong', params: { max: maxTitleLength } };
       return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
     }
     return redirect(draft.writable ? `${root}/revision` : root, 303);

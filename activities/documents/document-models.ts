@@ -1,6 +1,6 @@
-import { agreementPaper } from '#content/documents/agreement.ts';
-import { attestationPaper } from '#content/documents/attestation.ts';
-import type { Paper } from '#content/documents/paper.ts';
+import { agreementDocument } from '#content/documents/agreement.ts';
+import { attestationDocument } from '#content/documents/attestation.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { label } from '#content/lists/index.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
@@ -10,7 +10,7 @@ import { proposalContents } from '#db/content/proposals.ts';
 import type { ClosingIdentity } from '#db/queries/closing-identity.ts';
 import { justifications, type DossierHead } from '#db/queries/dossier-page.ts';
 import type { Db } from '#db/queries/sql.ts';
-import { buildAgreement } from '#domain/agreement/model.ts';
+import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted. */
@@ -20,7 +20,7 @@ export async function agreementOf(
   who: ClosingIdentity,
   certificate: string,
   language: Language,
-): Promise<Paper> {
+): Promise<DocumentModel> {
   const t = translator(language);
   const { state } = head;
   const concluded = state.closing?.agreement;
@@ -41,8 +41,7 @@ export async function agreementOf(
     dossierNumber: head.number,
     proposalVersion: version.version,
     author: proposal.author,
-    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
-    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+    ...partiesOf(head, who),
     mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
     problemTitle: who.title || label('problemKinds', head.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
@@ -59,7 +58,7 @@ export async function agreementOf(
     no: t('documents:no'),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   };
-  return agreementPaper(
+  return agreementDocument(
     model,
     remedyLines(model.remedies, remedyCatalogue(language), words, language),
     certificate,
@@ -74,30 +73,28 @@ export async function attestationOf(
   who: ClosingIdentity,
   officeName: string,
   language: Language,
-): Promise<Paper> {
+): Promise<DocumentModel> {
   const { closing, mediation } = head.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
   const [nature] = await justifications(db, head.id, closing.natureId ? [closing.natureId] : []);
-  const parties = buildAgreement({
-    dossierNumber: head.number,
-    proposalVersion: 0,
-    author: 'mediator',
-    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
-    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
-    problemTitle: who.title,
-    content: { remedies: [], terms: '' },
-  });
   const facts = {
     number: head.number,
     officeName,
-    consumer: parties.consumer,
-    merchant: parties.merchant,
+    ...buildParties(partiesOf(head, who)),
     mediator: who.mediator ?? { name: '', accreditation: '' },
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
     nature: nature?.body ?? '',
   };
-  return attestationPaper(facts, language);
+  return attestationDocument(facts, language);
+}
+
+/** The parties, each with the name of who acted for it when the dossier was closed. */
+function partiesOf(head: DossierHead, who: ClosingIdentity): PartySources {
+  return {
+    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
+    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+  };
 }
 
 function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {

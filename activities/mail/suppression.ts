@@ -6,7 +6,7 @@ import { firstRow, type Db } from '#db/queries/sql.ts';
  * A-29: whether a person need not be told of a message: they have read the conversation since, or an earlier mail told them that there is
  * something to read and they have not come yet. What another reaction than `reactionId` queued counts, so that asking twice answers alike.
  */
-export async function knowsOfMessages(
+export async function isAlreadyAware(
   db: Db,
   reactionId: string,
   dossierId: string,

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { agreementPaper } from '#content/documents/agreement.ts';
-import { paperBytes, type Block } from '#content/documents/paper.ts';
+import { agreementDocument } from '#content/documents/agreement.ts';
+import { renderDocx, type Block } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
@@ -18,8 +18,8 @@ const documents = 40;
 
 /** Time to make an agreement's DOCX from what was accepted, against `docx` alone given the same paragraphs in words already. */
 export async function benchDocx(): Promise<Row[]> {
-  const paper = paperOf(buildAgreement(agreementSource));
-  const prepared = prepare(paper.blocks, paper.title);
+  const document = documentOf(buildAgreement(agreementSource));
+  const prepared = prepare(document.blocks, document.title);
   await requireSame(await ours(), await bareAgreement(prepared));
   const { time } = await compare({
     ours: () => timed(ours),
@@ -31,20 +31,20 @@ export async function benchDocx(): Promise<Row[]> {
       unit: 'ms',
       ...time!,
       target: { atMost: 2 },
-      note: `${paper.blocks.length + 2} paragraphs, mean of ${documents} documents a round, one after the other; from the accepted version to the file's bytes, without the database.`,
+      note: `${document.blocks.length + 2} paragraphs, mean of ${documents} documents a round, one after the other; from the accepted version to the file's bytes, without the database.`,
     },
   ];
 }
 
 function ours(): Promise<Buffer> {
-  return paperBytes(paperOf(buildAgreement(agreementSource)));
+  return renderDocx(documentOf(buildAgreement(agreementSource)));
 }
 
-function paperOf(model: AgreementModel) {
+function documentOf(model: AgreementModel) {
   const t = translator(language);
   const words = { yes: t('documents:yes'), no: t('documents:no'), documents: {} };
   const remedies = remedyLines(model.remedies, remedyCatalogue(language), words, language);
-  return agreementPaper(model, remedies, certificate, language);
+  return agreementDocument(model, remedies, certificate, language);
 }
 
 function prepare(blocks: Block[], title: string): Prepared {

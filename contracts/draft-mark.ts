@@ -13,11 +13,11 @@ export function draftMark(content: unknown): string {
 
 /** The marks that a form's field `base` holds; none for a form that was shown before anything was kept. */
 export function marksIn(base: unknown): string[] {
-  return typeof base === 'string' ? base.split(' ').filter(Boolean).slice(0, mostMarks) : [];
+  return typeof base === 'string' ? base.split(' ').filter(Boolean).slice(0, maxMarks) : [];
 }
 
 /** Most marks of one form: a page that cannot reach the server tries again with the last ones. */
-export const mostMarks = 50;
+export const maxMarks = 50;
 
 /** JSON with the keys of every object in one order: a JSON column gives them back in its own. */
 export function inOrder(value: unknown): string {

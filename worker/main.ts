@@ -8,7 +8,7 @@ import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { startHealth } from './health.ts';
-import { keepHouse } from './housekeeping.ts';
+import { runHousekeeping } from './housekeeping.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
 import { runWorker, type RunningWorker } from './run.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const { ports, mail, files, stop: stopThreads } = createPorts({ env, db });
   // Mails of the web leave also while Temporal is away.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
-  const house = keepHouse(
+  const housekeeping = runHousekeeping(
     async () => ({ ...(await sweepOldRows(db)), incoming: await files.sweepIncoming() }),
     stopping.signal,
     (outcome) => {
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     await worker.done;
     await connection.close();
   }
-  await Promise.all([outbox, house]);
+  await Promise.all([outbox, housekeeping]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
-import type { Paper } from '#content/documents/paper.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
 import { languageOf } from '#db/accounts/people.ts';
@@ -10,14 +10,14 @@ import { closingIdentity } from '#db/dossiers/closing-identity.ts';
 import { dossierHead } from '#db/dossiers/head.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
 import { createLane, type Lane } from '#threads/lane.ts';
-import { agreementOf, attestationOf } from './papers.ts';
+import { agreementOf, attestationOf } from './document-models.ts';
 import type * as tasks from './tasks.ts';
 
 export type DocumentDeps = { db: Database; files: FileStore; officeName: string };
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The documents that a dossier owes (F-101, F-118, F-120), each made once, in a thread; `stop` ends it. */
+/** The documents that the system makes of a dossier (F-101, F-118, F-120), each made once, in a thread; `stop` ends it. */
 export function createDocumentActivities(
   deps: DocumentDeps,
 ): Pick<ReactionPorts, 'renderDocument'> & { stop(): Promise<void> } {
@@ -37,7 +37,7 @@ export function createDocumentActivities(
 
 /**
  * Makes a document in the consumer's language, stores its bytes, files its row with their SHA-256. A DOCX is not reproducible byte for
- * byte: the first row filed is the document, and whoever comes second leaves it so and takes its own bytes away.
+ * byte: the first row filed is the document, and a second call leaves it as it is and removes its own bytes.
  */
 async function renderDocument(
   { db, files, officeName }: DocumentDeps,
@@ -52,11 +52,11 @@ async function renderDocument(
   const identity = await closingIdentity(db, dossierId);
   if (!identity) throw new Error('no such dossier');
   const certificate = `E-${head.number}`;
-  const paper: Paper =
+  const model: DocumentModel =
     kind === 'agreement'
       ? await agreementOf(db, head, identity, certificate, language)
       : await attestationOf(db, head, identity, officeName, language);
-  const bytes = await lane.run(dossierId, 'paper', paper);
+  const bytes = await lane.run(dossierId, 'docx', model);
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
   const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
   const accepted = head.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
@@ -66,7 +66,7 @@ async function renderDocument(
       id: randomUUID(),
       dossierId,
       kind,
-      title: paper.title,
+      title: model.title,
       fileName,
       mediaType: docx,
       byteSize: size,

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { ContentMissing } from '#db/journal/publish.ts';
+import { UnknownDossier } from './record.ts';
 
 /**
  * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages
@@ -10,7 +11,7 @@ export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ContentMissing) throw ApplicationFailure.nonRetryable(error.message, 'value.invalid', {});
-    if (error instanceof Error && error.message === 'journal.unknown_dossier') {
+    if (error instanceof UnknownDossier) {
       throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
     }
     const code = (error as { code?: unknown } | null)?.code;

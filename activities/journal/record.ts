@@ -12,21 +12,30 @@ import type { Dossier } from '#domain/dossier/types.ts';
 import { genesis, linkHash } from './chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 
+/** A command was decided on a dossier that the journal does not know. */
+export class UnknownDossier extends Error {
+  constructor() {
+    super('journal.unknown_dossier');
+    this.name = 'UnknownDossier';
+  }
+}
+
 /**
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
- * `input.state`, the content that the events name published, the reactions owed inserted. All or nothing.
+ * `input.state`, the content that the events name published, the pending reactions inserted. All or nothing.
  *
  * Idempotent by `commandKey`: the second call answers what the first one recorded. When the journal is not at `expectedSeq`,
  * nothing is written and its own state is returned: the journal is the truth.
  *
  * @throws ContentMissing when a command names content that cannot be published.
+ * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
 export async function record(store: { db: Database }, input: RecordInput): Promise<RecordResult> {
   return inTransaction(store, async ({ db }) => {
     const { dossierId, commandKey, expectedSeq, state, refused } = input;
     const present = await lockDossier(db, input);
     if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
-    if (!present && expectedSeq > 0) throw new Error('journal.unknown_dossier');
+    if (!present && expectedSeq > 0) throw new UnknownDossier();
     if (present && present.seq !== expectedSeq) return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
     if (refused) {
       const { code: refusedCode, commandType } = refused;

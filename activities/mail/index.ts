@@ -9,10 +9,10 @@ export type MailActivities = Pick<ReactionPorts, 'notify'> & {
   deliverPending(limit?: number): Promise<number>;
 };
 
-/** The mails of the product: those that a dossier owes, and the sweep of the outbox. */
+/** The mails of the product: those that dossiers lead to, and the sweep of the outbox. */
 export function createMailActivities(deps: MailDeps): MailActivities {
   return {
-    notify: (owed) => notify(deps, owed),
+    notify: (pending) => notify(deps, pending),
     async deliverPending(limit = 50) {
       let sent = 0;
       for (const id of await dueMails(deps.db, limit)) {

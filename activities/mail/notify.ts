@@ -1,4 +1,4 @@
-import type { Owed } from '#activities/reactions/ports.ts';
+import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { knowsOfMessages } from '#db/outbox/known-messages.ts';
 import { mailFacts, type MailFacts } from '#db/outbox/mail-facts.ts';
@@ -15,7 +15,7 @@ import { paramsFor } from './facts.ts';
  * Nobody is told what the matrix hides from them (domain/visibility), whoever stands in for whom. Called twice it queues and sends nothing more;
  * a mail server that is away leaves the mails to the outbox.
  */
-export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: Owed<'notify'>): Promise<void> {
+export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: PendingReaction<'notify'>): Promise<void> {
   const { db } = deps;
   const facts = await mailFacts(db, { dossierId, seq });
   if (!facts) return;

@@ -1,7 +1,7 @@
 import type { Audience, DocumentKind, Reaction } from '#domain/dossier/events.ts';
 
-/** One reaction that is owed. `id` (contracts/ids.ts `reactionKey`) is the dedupe key of all that is made for it. */
-export type Owed<K extends Reaction['kind'] = Reaction['kind']> = {
+/** One reaction of the journal that is to be run. `id` (contracts/ids.ts `reactionKey`) is the dedupe key of all that is made for it. */
+export type PendingReaction<K extends Reaction['kind'] = Reaction['kind']> = {
   id: string;
   dossierId: string;
   /** Number of the event that caused it; the journal's row (`dossier_event`) tells the rest. */
@@ -10,16 +10,16 @@ export type Owed<K extends Reaction['kind'] = Reaction['kind']> = {
 };
 
 /**
- * Who does what is owed. Each may be called twice for the same `id` and must then do nothing more. A refusal for good throws
- * `ApplicationFailure.nonRetryable`; anything else thrown is tried again.
+ * Who runs the reactions. Each may be called twice for the same `id` and must then do nothing more. A refusal for good throws
+ * `ApplicationFailure.nonRetryable`; anything else thrown is retried.
  */
 export type ReactionPorts = {
   /** Makes the document once, stores it, publishes its row (`document.generated_for` = {@link DocumentKind}). */
-  renderDocument(owed: Owed<'renderDocument'>): Promise<void>;
+  renderDocument(pending: PendingReaction<'renderDocument'>): Promise<void>;
   /** Queues the mail for each person of the {@link Audience} (dedupe key from `id` and the person) and tries to send it. */
-  notify(owed: Owed<'notify'>): Promise<void>;
+  notify(pending: PendingReaction<'notify'>): Promise<void>;
   /** F-142: erases what people wrote and their files; the journal and the statistics stay. */
-  eraseContent(owed: Owed<'eraseContent'>): Promise<void>;
+  eraseContent(pending: PendingReaction<'eraseContent'>): Promise<void>;
 };
 
 export type { Audience, DocumentKind };

@@ -8,16 +8,16 @@ import {
   noteEngineSeq,
   type ClaimedReaction,
 } from '#db/journal/reactions.ts';
-import type { Owed, ReactionPorts } from './ports.ts';
+import type { PendingReaction, ReactionPorts } from './ports.ts';
 
 /** How often a run that waits for a slow mail server shows that its worker lives. */
 const heartbeatMs = 4_000;
 
 /**
- * Runs what the journal owes for a dossier, all at once, so that a slow mail delays no document. What fails stays owed and the
- * activity fails, to be tried again by the engine; what is refused for good is given up, with its code in the row.
+ * Runs the pending reactions of a dossier, all at once, so that a slow mail delays no document. What fails stays pending and the
+ * activity fails, to be retried by the engine; what is refused for good is given up, with its code in the row.
  *
- * @throws ApplicationFailure `reactions.owed` (retryable) when something stays owed.
+ * @throws ApplicationFailure `reactions.owed` (retryable) when some stay pending.
  */
 export async function runReactions(db: Database, ports: ReactionPorts, input: ReactionsInput): Promise<void> {
   const beat = setInterval(() => heartbeat(), heartbeatMs);
@@ -25,8 +25,8 @@ export async function runReactions(db: Database, ports: ReactionPorts, input: Re
     await noteEngineSeq(db, input.dossierId, input.upTo);
     const rows = await claimReactions(db, input);
     const outcomes = await Promise.all(rows.map((row) => runOne(db, ports, input.dossierId, row)));
-    const owed = outcomes.filter((done) => !done).length;
-    if (owed > 0) throw ApplicationFailure.retryable(`${owed} reactions owed`, 'reactions.owed');
+    const pending = outcomes.filter((done) => !done).length;
+    if (pending > 0) throw ApplicationFailure.retryable(`${pending} reactions pending`, 'reactions.owed');
   } finally {
     clearInterval(beat);
   }
@@ -56,8 +56,8 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : error instanceof Error ? error.name : 'failed';
 }
 
-function dispatch(ports: ReactionPorts, owed: Owed): Promise<void> {
-  const { reaction, ...rest } = owed;
+function dispatch(ports: ReactionPorts, pending: PendingReaction): Promise<void> {
+  const { reaction, ...rest } = pending;
   switch (reaction.kind) {
     case 'renderDocument':
       return ports.renderDocument({ ...rest, reaction });

@@ -2,15 +2,15 @@ import { formatDateTime } from '#content/texts/format.ts';
 import { translator, type Language, type Translate } from '#content/texts/index.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import type { AgreementModel, PartyView } from '#domain/agreement/types.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block, DocumentModel } from './render-docx.ts';
 
 /** The agreement (F-101, F-118): parties, remedies with their fields, verbatim terms, who accepted what and when, its number. */
-export function agreementPaper(
+export function agreementDocument(
   model: AgreementModel,
   remedies: RemedyLines[],
   certificate: string,
   language: Language,
-): Paper {
+): DocumentModel {
   const t = translator(language);
   const blocks: Block[] = [
     { text: t('documents:agreement.intro') },

@@ -2,7 +2,7 @@ import { formatDateTime } from '#content/texts/format.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import type { PartyView } from '#domain/agreement/types.ts';
 import { party } from './agreement.ts';
-import type { Paper } from './paper.ts';
+import type { DocumentModel } from './render-docx.ts';
 
 export type AttestationFacts = {
   number: string;
@@ -17,7 +17,7 @@ export type AttestationFacts = {
 };
 
 /** The attestation of absence of agreement in mediation (F-120, F-134, A-36; CPC 7). */
-export function attestationPaper(facts: AttestationFacts, language: Language): Paper {
+export function attestationDocument(facts: AttestationFacts, language: Language): DocumentModel {
   const t = translator(language);
   const { name, accreditation } = facts.mediator;
   return {

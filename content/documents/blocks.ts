@@ -1,9 +1,9 @@
-import type { Block } from './paper.ts';
+import type { Block } from './render-docx.ts';
 
 /** Lines of one paragraph: a longer text goes on in another one, so that a document can be cut between them. */
 const linesOfParagraph = 500;
 
-/** What one document may hold; past it the paper is made in parts. Some 300 sheets, and a second of work. */
+/** What one document may hold; past it the document is made in parts. Some 300 sheets, and a second of work. */
 export const partLimits = { characters: 1_000_000, lines: 20_000 } as const;
 
 /** Blocks as they are set: texts without what XML forbids, several empty lines made one, the very long ones in paragraphs, headings numbered. */
@@ -11,7 +11,7 @@ export function setBlocks(blocks: Block[]): Block[] {
   return numbered(blocks.flatMap(paragraphs));
 }
 
-/** The blocks of each part, in order; one part for nearly every paper. What announces a text stays with it. */
+/** The blocks of each part, in order; one part for nearly every document. What announces a text stays with it. */
 export function cutInParts(blocks: Block[], limits: { characters: number; lines: number } = partLimits): Block[][] {
   const parts: Block[][] = [];
   let part: Block[] = [];

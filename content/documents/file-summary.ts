@@ -1,6 +1,6 @@
 import { translator, type Language, type Translate } from '#content/texts/index.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block, DocumentModel } from './render-docx.ts';
 
 type Line = { label: string; value: string };
 
@@ -51,7 +51,7 @@ export type FileSummary = {
 export type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
 
 /** « Résumé complet du dossier » (F-035, F-143): what its requester may read of the dossier, for their archives. */
-export function fileSummaryPaper(summary: FileSummary, language: Language): Paper {
+export function fileSummaryDocument(summary: FileSummary, language: Language): DocumentModel {
   const t = translator(language);
   const blocks: Block[] = [
     { text: t('documents:fileSummary.intro', { name: summary.reader, when: summary.madeOn }) },

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { cutInParts, setBlocks } from './blocks.ts';
-import type { Block } from './paper.ts';
+import type { Block } from './render-docx.ts';
 import { partBytes } from './parts.ts';
 
-const paper = (blocks: Block[]) => ({
+const document = (blocks: Block[]) => ({
   title: 'Résumé',
   number: '2026-000123',
   language: 'fr' as const,
@@ -50,11 +50,11 @@ test('F-035 parts together hold every block once and in order; what announces a 
   expect(cutInParts([{ text: 'a' }, { text: 'b\nc' }], { characters: 100, lines: 2 })).toHaveLength(2);
 });
 
-test('F-035 a long paper is made in parts, and there is none past the last', async () => {
-  const long = paper(Array.from({ length: 5 }, (_, n) => ({ text: `${n}`.repeat(40) })));
+test('F-035 a long document is made in parts, and there is none past the last', async () => {
+  const long = document(Array.from({ length: 5 }, (_, n) => ({ text: `${n}`.repeat(40) })));
   const limits = { characters: 100, lines: 100 };
   expect((await partBytes(long, 1, limits))?.parts).toBe(3);
   expect((await partBytes(long, 3, limits))?.bytes.byteLength).toBeGreaterThan(1_000);
   for (const part of [0, 4]) expect(await partBytes(long, part, limits)).toBeNull();
-  expect((await partBytes(paper([{ text: 'court' }]), 1))?.parts).toBe(1);
+  expect((await partBytes(document([{ text: 'court' }]), 1))?.parts).toBe(1);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest justification, in characters. */
-export const longestJustification = 4_000;
+export const maxJustificationLength = 4_000;
 
 /** An explicit tick of a single box: `yes` from our own boxes, `on` from one without a value. */
 export const tick = z.enum(['yes', 'on'], { error: 'not_ticked' satisfies FieldProblem });
@@ -18,7 +18,7 @@ export const closingForm = z.object({
     .string({ error: 'missing' satisfies FieldProblem })
     .min(1, { error: 'missing' satisfies FieldProblem })
     .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
-  justification: longText(longestJustification),
+  justification: longText(maxJustificationLength),
   confirmed: tick,
 });
 
@@ -31,5 +31,5 @@ export const takeChargeForm = z.object({ replaces: z.union([formId, z.literal(''
 export const documentWithdrawalForm = z.object({
   justificationId: formId,
   base: seenMarks,
-  justification: longText(longestJustification),
+  justification: longText(maxJustificationLength),
 });

@@ -143,10 +143,10 @@ export type FormValues = Record<string, unknown>;
 export type ScreenValues = Record<string, string | number | boolean | string[] | PriorStep[] | undefined>;
 
 /** Longest title of a document, in characters. */
-export const longestTitle = 120;
+export const maxTitleLength = 120;
 
 /** Most prior steps kept (F-060). */
-export const mostPriorSteps = 20;
+export const maxPriorSteps = 20;
 
 /**
  * What a screen's form says, as it is kept: blanks are absent, and what cannot be read as asked (an amount in words) stays as it
@@ -199,7 +199,7 @@ function readField(field: ScreenField, form: FormValues, isCode: (list: never, c
 export function readPriorSteps(form: FormValues, isMeans: (code: unknown) => boolean): PriorStep[] {
   const steps: PriorStep[] = [];
   const rows = (form['priorSteps'] ?? {}) as Record<string, FormValues | undefined>;
-  for (let row = 0; row < mostPriorSteps; row += 1) {
+  for (let row = 0; row < maxPriorSteps; row += 1) {
     const given = rows[row] ?? {};
     const line = (name: string) => textIn(given, name).trim();
     const means = line('means');

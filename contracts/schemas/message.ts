@@ -3,7 +3,7 @@ import { threadNames } from '#domain/dossier/commands.ts';
 import { cleanText, formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest message, in characters. */
-export const longestMessage = 10_000;
+export const maxMessageLength = 10_000;
 
 /** The conversations, as addresses and forms name them. */
 export const threadName = z.enum(threadNames, {
@@ -15,7 +15,7 @@ export const messageForm = z.object({
   messageId: formId,
   thread: threadName,
   base: seenMarks,
-  body: longText(longestMessage),
+  body: longText(maxMessageLength),
 });
 
 /** A message to keep as a draft: it may be empty, and is cut by nobody but its author. */
@@ -23,5 +23,5 @@ export const messageDraftForm = messageForm.extend({
   body: z
     .string()
     .transform(cleanText)
-    .refine((body) => body.length <= longestMessage, { error: 'too_long' satisfies FieldProblem }),
+    .refine((body) => body.length <= maxMessageLength, { error: 'too_long' satisfies FieldProblem }),
 });

@@ -1,5 +1,5 @@
 import { isAmbiguousAmount } from './amounts.ts';
-import { incompatiblePairs, largestAmount, longestTerms, remedyFields } from './remedies.ts';
+import { incompatiblePairs, maxAmount, maxTermsLength, remedyFields } from './remedies.ts';
 import {
   remedyCodes,
   type FieldValue,
@@ -63,7 +63,7 @@ export function checkProposal(content: ProposalContent, context: CheckContext = 
       problems.push({ code: 'remedies.incompatible', remedy: first, field: null, other: second, blocking: false });
     }
   }
-  if (content.terms.length > longestTerms) problems.push(problem('terms.too_long', null, 'terms'));
+  if (content.terms.length > maxTermsLength) problems.push(problem('terms.too_long', null, 'terms'));
   return problems;
 }
 
@@ -86,7 +86,7 @@ export function isCivilDate(value: unknown): value is string {
 
 /** True for a sum that may be claimed: whole cents, above zero, at most a million dollars. */
 export function isAmount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= largestAmount;
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= maxAmount;
 }
 
 /** True when a field holds nothing: absent, or blank text. `false` and 0 are answers. */

@@ -16,12 +16,12 @@ export type PartySource = {
   actedBy?: string | null;
 };
 
-export type AgreementSource = {
+export type PartySources = { consumer: PartySource; merchant: PartySource };
+
+export type AgreementSource = PartySources & {
   dossierNumber: string;
   proposalVersion: number;
   author: Author;
-  consumer: PartySource;
-  merchant: PartySource;
   mediator?: string | null;
   problemTitle: string;
   content: ProposalContent;
@@ -40,8 +40,7 @@ export function buildAgreement(source: AgreementSource): AgreementModel {
     dossierNumber: source.dossierNumber,
     proposalVersion: source.proposalVersion,
     author: source.author,
-    consumer: partyView('consumer', source.consumer),
-    merchant: partyView('merchant', source.merchant),
+    ...buildParties(source),
     mediator: source.mediator ?? null,
     problemTitle: source.problemTitle,
     remedies: orderRemedies(source.content.remedies),
@@ -50,6 +49,11 @@ export function buildAgreement(source: AgreementSource): AgreementModel {
     acceptances: [...(source.acceptances ?? [])].sort((a, b) => a.at.localeCompare(b.at)),
     concludedAt: source.concludedAt ?? null,
   };
+}
+
+/** The two parties as documents name them. */
+export function buildParties({ consumer, merchant }: PartySources): Pick<AgreementModel, 'consumer' | 'merchant'> {
+  return { consumer: partyView('consumer', consumer), merchant: partyView('merchant', merchant) };
 }
 
 /** « 12, rue des Lilas, Laval (QC) H7A 1B2 »; parts that are missing are left out. */

@@ -1,10 +1,10 @@
 import type { RemedyCode, RemedyField } from './types.ts';
 
 /** Longest free text of a proposal, in characters (F-065). */
-export const longestTerms = 10_000;
+export const maxTermsLength = 10_000;
 
 /** Largest amount that may be claimed, in cents: a million dollars, far above the ceiling of small claims. */
-export const largestAmount = 100_000_000;
+export const maxAmount = 100_000_000;
 
 /** Who bears a cost. */
 export const payers = ['merchant', 'consumer', 'shared'] as const;

@@ -1,10 +1,9 @@
-import { threadNames, type CommandBody, type CommandType, type Thread } from './commands.ts';
+import type { CommandBody, CommandType, Thread } from './commands.ts';
 import { decide } from './decide.ts';
 import { invitationExpiresAt } from './deadlines.ts';
 import { DomainError, type DomainErrorCode } from './errors.ts';
 import { mayEverGive } from './guards.ts';
-import { authorOf } from './parties.ts';
-import { standardPolicy } from './policy.ts';
+import { wellFormedCommands } from './probes.ts';
 import { currentVersion, openProposal } from './proposals.ts';
 import type { Actor, Dossier, Instant } from './types.ts';
 
@@ -26,9 +25,6 @@ export type ActionView = {
   thread: Thread | null;
 };
 
-/** Stands for an id or a code that the person will give; no rule reads it but to see that it is new and not empty. */
-const given = '(given)';
-
 /**
  * Everything a person may ever ask of a dossier, allowed now or not, with the reason and, where known, from and until when. It is
  * `decide` asked in advance with a well-formed command, so a page offers exactly what will be accepted. One view per command type, one
@@ -36,7 +32,9 @@ const given = '(given)';
  */
 export function actions(state: Dossier | null, actor: Actor, now: Instant): ActionView[] {
   const types = (Object.keys(mayEverGive) as CommandType[]).filter((type) => type !== 'passDeadline');
-  return types.flatMap((type) => probes(state, actor, now, type).map((command) => view(state, actor, now, command)));
+  return types.flatMap((type) =>
+    wellFormedCommands(type, { state, actor, now }).map((command) => view(state, actor, now, command)),
+  );
 }
 
 /** The view of one command type; the negotiation's thread for `postMessage` unless another is named. */
@@ -47,7 +45,7 @@ export function actionFor(
   type: CommandType,
   thread: Thread = 'negotiation',
 ): ActionView {
-  const views = probes(state, actor, now, type).map((command) => view(state, actor, now, command));
+  const views = wellFormedCommands(type, { state, actor, now }).map((command) => view(state, actor, now, command));
   const found = views.find((candidate) => candidate.thread === null || candidate.thread === thread);
   if (!found) throw new Error(`no person gives ${type}`);
   return found;
@@ -75,72 +73,6 @@ function refusalOf(state: Dossier | null, actor: Actor, now: Instant, command: C
     if (error instanceof DomainError) return error;
     throw error;
   }
-}
-
-/** The commands that stand for a type: as well formed as they can be in this state. */
-function probes(state: Dossier | null, actor: Actor, now: Instant, type: CommandType): CommandBody[] {
-  const open = state && openProposal(state);
-  const proposalId = open?.id ?? given;
-  const version = open ? currentVersion(open).version : 1;
-  const written = { reason: given, justificationId: given };
-  switch (type) {
-    case 'createDossier':
-      return [{ type, dossierId: given, merchantId: given, policy: state?.policy ?? standardPolicy }];
-    case 'submitDossier':
-      return [{ type, proposalId: given, contentId: given }];
-    case 'extendDraft':
-      return [{ type, until: later(state && state.draftExpiresAt > now ? state.draftExpiresAt : now) }];
-    case 'nameRepresentative':
-      return [{ type, invitationId: given }];
-    case 'acceptInvitation':
-      return [{ type, invitationId: state?.representative?.invitationId ?? given }];
-    case 'takeCharge':
-      return [{ type, replaces: state?.handlerId ?? null }];
-    case 'propose':
-      return [{ type, proposalId: given, contentId: given, answers: open?.id ?? null }];
-    case 'editProposal':
-      return [{ type, proposalId, version, contentId: given }];
-    case 'acceptProposal':
-      return [{ type, proposalId, version, read: true }];
-    case 'withdrawAcceptance':
-      return [{ type, proposalId }];
-    case 'postMessage':
-      return threadNames.map((thread) => ({ type, thread, messageId: given }));
-    case 'shareMessages':
-      return [{ type, shareId: given, count: 1 }];
-    case 'addDocument':
-      return [{ type, documentId: given }];
-    case 'withdrawDocument':
-      return [{ type, documentId: ownDocument(state, actor) ?? given, justificationId: given }];
-    case 'assignMediator':
-      return [{ type, mediatorId: given, replaces: state?.mediation?.mediatorId ?? null }];
-    case 'reportToOffice':
-      return [{ type, kind: 'imminent', side: null, newTarget: null }];
-    case 'recuse':
-      return [{ type, reason: given }];
-    case 'refuseToNegotiate':
-    case 'closeDossier':
-    case 'withdrawFromMediation':
-      return [{ type, ...written }];
-    case 'closeMediation':
-      return [{ type, ...written, natureId: given }];
-    case 'nudge':
-      return [{ type, side: 'merchant' }];
-    case 'removeRepresentative':
-    case 'requestMediation':
-      return [{ type }];
-    case 'passDeadline':
-      return [];
-  }
-}
-
-function ownDocument(state: Dossier | null, actor: Actor): string | null {
-  const side = authorOf(actor);
-  return state?.documents.find((document) => document.side === side && !document.withdrawnAt)?.id ?? null;
-}
-
-function later(instant: Instant): Instant {
-  return new Date(Date.parse(instant) + 1000).toISOString();
 }
 
 const aboutProposals: readonly CommandType[] = ['propose', 'editProposal', 'acceptProposal', 'withdrawAcceptance'];

@@ -3,7 +3,7 @@ import type { DossierMailTemplate } from './mail-templates.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
 
-/** What happened. Events carry ids, codes and instants only; they are what the journal keeps for ever (until the purge). */
+/** What happened. Events carry ids, codes and instants only; they are what the journal keeps, also after the purge. */
 export type EventBody =
   | { type: 'dossierCreated'; dossierId: string; consumerId: string; merchantId: string; policy: Policy }
   | { type: 'draftExtended'; until: Instant }
@@ -62,7 +62,7 @@ export type Audience =
   'consumerSide' | 'merchantSide' | 'respondent' | 'mediator' | 'office' | 'consumer' | 'invitee' | `user:${string}`;
 
 /**
- * Something owed to the world because of an event: a row of the journal's transaction, run until done. `key` is unique within
+ * Something to be done because of an event: a row of the journal's transaction, run until done. `key` is unique within
  * the event. A `notify` names a mail template of content/mail.
  */
 export type Reaction =

@@ -180,7 +180,7 @@ function purged(state: Dossier, event: Extract<DossierEvent, { type: 'dossierPur
   };
 }
 
-/** Keeps `awaiting` in step with the turn; a new turn starts its ladder of reminders afresh (B-02). */
+/** Keeps `awaiting` in step with the turn; a new turn starts its ladder of reminders again (B-02). */
 function passTurn(before: Dossier | null, after: Dossier, event: DossierEvent): Dossier {
   const next = stance(after);
   if (next.who === 'none' || after.status === 'closed') return { ...after, awaiting: null };

@@ -48,7 +48,7 @@ const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 
 const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
 
 /**
- * Refuses whoever may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented
+ * Refuses anyone who may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented
  * consumer, a member of the merchant who is not in charge.
  */
 export function authorize(state: Dossier, command: Command): void {

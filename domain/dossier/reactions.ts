@@ -8,7 +8,7 @@ import { deadlinePassed } from './reactions/deadlines.ts';
 import type { Author, Dossier } from './types.ts';
 
 /**
- * What an event owes the world: documents to render, people to tell, content to erase. Nobody is told of what they did themselves; nobody
+ * What is to be done because of an event: documents to render, people to notify, content to erase. Nobody is told of what they did themselves; nobody
  * is told what the matrix hides from them (requirements §4, §6).
  *
  * @param state the dossier after the event, or after all events of its command.
@@ -218,7 +218,7 @@ function closed(event: Extract<DossierEvent, { type: 'dossierClosed' }>, state: 
 }
 
 /**
- * A-17: a represented consumer hears of whatever their side hears of, and of what their representative does, without being asked to act.
+ * A-17: a represented consumer is notified of all that their side is notified of, and of what their representative does, without being asked to act.
  */
 function toRepresentedConsumer(event: DossierEvent, state: Dossier): Note[] {
   if (!isRepresented(state) || event.by.role === 'consumer' || event.type === 'invitationAccepted') return [];

@@ -46,7 +46,7 @@ export type Representative = {
 };
 
 /**
- * A document that a person filed (F-033). `side` owns it: whoever acts for that side may withdraw it. A withdrawn one keeps its place as a
+ * A document that a person filed (F-033). `side` owns it: anyone who acts for that side may withdraw it. A withdrawn one keeps its place as a
  * tombstone (A-33). Documents made by the system are not listed here and cannot be withdrawn.
  */
 export type FiledDocument = { id: string; side: Author; by: string; at: Instant; withdrawnAt: Instant | null };

@@ -20,7 +20,7 @@ export type DeadlineRunner = {
 const retryAfter = '15 seconds';
 
 export function createDeadlineRunner(entity: DossierEntity): DeadlineRunner {
-  // A deadline that the rules computed and then refuse is a defect. It is skipped, otherwise the loop would try it for ever.
+  // A deadline that the rules computed and then refuse is a defect. It is skipped, otherwise the loop would never end.
   const skipped = new Set<string>();
   const keyOf = ({ kind, at }: Deadline): string => deadlineCommandKey(kind, at);
 

@@ -22,7 +22,7 @@ export function propose(state: Dossier, command: CommandOf<'propose'>): EventBod
 
 /**
  * F-095, F-116: the author changes a proposal that has no answer yet; the consumer also before anybody has taken charge. In mediation the
- * present mediator changes the mediator's proposal, and both must accept anew (A-11).
+ * present mediator changes the mediator's proposal, and both must accept again (A-11).
  */
 export function editProposal(state: Dossier, command: CommandOf<'editProposal'>): EventBody[] {
   const ownFirst = state.status === 'submitted' && sideOf(command.by) === 'consumer';

@@ -43,7 +43,10 @@ describe('deadlines on the server’s own clock', () => {
       'draftPurge',
     ]);
     expect(await play.state()).toMatchObject({ status: 'purged', closing: { outcome: 'draftExpired' } });
-    await until(async () => suite.removed.length > 0);
+    const erasure = async () =>
+      suite.done.find(({ dossierId, reaction }) => dossierId === play.dossierId && reaction.kind === 'eraseContent');
+    await until(erasure);
+    expect(suite.removed.length).toBeGreaterThan(0);
     const left = await suite.pool.query(`select count(*)::int as n from document where dossier_id = $1`, [
       play.dossierId,
     ]);

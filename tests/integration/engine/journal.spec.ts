@@ -77,6 +77,13 @@ describe('the journal on real PostgreSQL', () => {
     expect(await verifyChain(databaseOver(pool), first.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 
+  test('events of a dossier that the journal does not know are refused for good', async () => {
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const input = { ...opening(), expectedSeq: 3 };
+    await expect(record(input)).rejects.toMatchObject({ type: 'dossier.unknown', nonRetryable: true });
+    expect((await pool.query(`select 1 from dossier where id = $1`, [input.dossierId])).rowCount).toBe(0);
+  });
+
   test('failures tell PostgreSQL’s code and never its words', async () => {
     const { record } = createJournalActivities({ db: databaseOver(pool) });
     const input = opening();

@@ -4,7 +4,7 @@ import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
 import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
-import { keepHouse } from '#worker/housekeeping.ts';
+import { runHousekeeping } from '#worker/housekeeping.ts';
 
 let errands: Errands;
 beforeAll(async () => {
@@ -111,7 +111,7 @@ test('the worker sweeps when it starts and again later, a failure in between bei
   const stopping = new AbortController();
   const heard: (Swept | 'failed')[] = [];
   let asked = 0;
-  await keepHouse(
+  await runHousekeeping(
     async () => {
       asked += 1;
       if (asked === 2) throw new Error('the connection is closed');

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { createActivities, type Activities } from '#activities/index.ts';
 import { eraseContent } from '#activities/reactions/erase.ts';
-import type { Owed, ReactionPorts } from '#activities/reactions/ports.ts';
+import type { PendingReaction, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { readEnv } from '#config/env.ts';
 import { databaseOver, type Database } from '#db/database.ts';
@@ -19,7 +19,7 @@ import { createPeople, type People } from './people.ts';
 export const sdkLog: string[] = [];
 installRuntime((level, message, attributes) => sdkLog.push(JSON.stringify({ level, message, ...attributes })));
 
-type AnyOwed = Owed<'renderDocument'> | Owed<'notify'> | Owed<'eraseContent'>;
+type AnyReaction = PendingReaction<'renderDocument'> | PendingReaction<'notify'> | PendingReaction<'eraseContent'>;
 
 export type EngineSuite = {
   servers: TestServers;
@@ -31,7 +31,7 @@ export type EngineSuite = {
   engine: Engine;
   people: People;
   /** What the ports were asked to do, in order. */
-  done: AnyOwed[];
+  done: AnyReaction[];
   /** Folders that the erasure removed. */
   removed: string[];
   stop(): Promise<void>;
@@ -55,9 +55,9 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const db = databaseOver(pool);
   const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
   const taskQueue = `engine-${randomUUID()}`;
-  const done: AnyOwed[] = [];
+  const done: AnyReaction[] = [];
   const removed: string[] = [];
-  const noted = async (owed: AnyOwed): Promise<void> => void done.push(owed);
+  const noted = async (owed: AnyReaction): Promise<void> => void done.push(owed);
   const ports: ReactionPorts = {
     renderDocument: noted,
     notify: noted,

@@ -5,7 +5,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
-import { longestTitle } from '#contracts/schemas/intake-screens.ts';
+import { maxTitleLength } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { screenAddress } from './screen-address.ts';
@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
     if (outcome === 'conflict')
       return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
     if (outcome === 'tooLong') {
-      const problem = { key: 'forms:tooLong', params: { max: longestTitle } };
+      const problem = { key: 'forms:tooLong', params: { max: maxTitleLength } };
       return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
     }
     return redirect(href(draft.writable ? pages.filing.review : pages.filing.tasks, { dossierId }), 303);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { draftMark, marksIn, mostMarks } from '#contracts/draft-mark.ts';
+import { draftMark, marksIn, maxMarks } from '#contracts/draft-mark.ts';
 
 /** What a page that saves forms answers; each names what its form needs. */
 type Answer = {
@@ -80,7 +80,7 @@ export function useAutosave<Extra = unknown>(
     const send = async (over: boolean): Promise<void> => {
       dirty = false;
       setStatus({ kind: 'saving' });
-      if (contentOf) row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-mostMarks).join(' ');
+      if (contentOf) row.base = [...marksIn(row.base), draftMark(contentOf(form))].slice(-maxMarks).join(' ');
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
       if (over) body.set('base', '');

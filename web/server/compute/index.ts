@@ -20,7 +20,7 @@ export const compute = {
     megabytes: 256,
   }),
   /** Documents made for who asks; a second click while one is being made is let through, a third is not. */
-  papers: createLane<Pick<Tasks, 'paperPart'>>({
+  documents: createLane<Pick<Tasks, 'documentPart'>>({
     file,
     atOnce: 1,
     waiting: 20,
@@ -42,5 +42,5 @@ export const compute = {
 
 /** Ends every thread, when the process stops. */
 export async function stopCompute(): Promise<void> {
-  await Promise.all([compute.passwords.stop(), compute.papers.stop(), compute.files.stop()]);
+  await Promise.all([compute.passwords.stop(), compute.documents.stop(), compute.files.stop()]);
 }

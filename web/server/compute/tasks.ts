@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import type { Paper } from '#content/documents/paper.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import type { Inspected } from '#web/server/uploads/inspect.ts';
 
 /**
@@ -17,9 +17,15 @@ export async function estimate({ password, known }: { password: string; known: s
 }
 
 /** One part of a document as DOCX, and how many parts it has; null when there is no such part. */
-export async function paperPart({ paper, part }: { paper: Paper & { address: string }; part: number }) {
+export async function documentPart({
+  document,
+  part,
+}: {
+  document: DocumentModel & { address: string };
+  part: number;
+}) {
   const { partBytes } = await import('#content/documents/parts.ts');
-  return partBytes(paper, part);
+  return partBytes(document, part);
 }
 
 /** What a file that arrived is, or the code of its refusal. */

@@ -1,6 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { formatNumber } from '#content/texts/format.ts';
-import { longestJustification } from '#contracts/schemas/closing.ts';
+import { maxJustificationLength } from '#contracts/schemas/closing.ts';
 import { useLanguage, useT } from '../../texts.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -41,7 +41,7 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | '
       <TextArea
         name="justification"
         label={text('justification')}
-        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, longestJustification) })}`}
+        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, maxJustificationLength) })}`}
       />
       <Checkbox name="confirmed" label={text('confirm')} />
     </Form>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { longestMessage } from '#contracts/schemas/message.ts';
+import { maxMessageLength } from '#contracts/schemas/message.ts';
 import { cleanText, textOf } from '#contracts/schemas/text.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
 import { useT } from '../../texts.tsx';
@@ -97,7 +97,7 @@ function MessageForm({
         <input type="hidden" name="base" defaultValue={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
-        <SavedMark status={status} max={longestMessage} />
+        <SavedMark status={status} max={maxMessageLength} />
         <ButtonGroup>
           <Button name="intent" value="send">
             {t('messages:send')}
@@ -117,5 +117,5 @@ function bodyOf(form: HTMLFormElement): string {
 }
 
 function isTooLong(form: HTMLFormElement): boolean {
-  return bodyOf(form).length > longestMessage;
+  return bodyOf(form).length > maxMessageLength;
 }

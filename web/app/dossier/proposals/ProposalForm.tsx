@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
-import { longestTerms } from '#domain/agreement/remedies.ts';
+import { maxTermsLength } from '#domain/agreement/remedies.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { Language } from '#content/texts/index.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
@@ -78,7 +78,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
             <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
           </p>
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
-          <SavedMark status={status} max={longestTerms} />
+          <SavedMark status={status} max={maxTermsLength} />
           <ButtonGroup>
             <Button name="intent" value="send">
               {t(`proposals:form.${submit}`)}
@@ -150,7 +150,7 @@ function contentIn(form: HTMLFormElement): ProposalContent {
 }
 
 function isTooLong(form: HTMLFormElement): boolean {
-  return contentIn(form).terms.length > longestTerms;
+  return contentIn(form).terms.length > maxTermsLength;
 }
 
 /** Names of the fields for the summary of errors. */

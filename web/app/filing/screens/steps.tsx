@@ -1,4 +1,4 @@
-import { mostPriorSteps } from '#contracts/schemas/intake-screens.ts';
+import { maxPriorSteps } from '#contracts/schemas/intake-screens.ts';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -14,7 +14,7 @@ export const steps: FilingScreen = {
   Fields: function PriorSteps({ view }) {
     const t = useT();
     const means = view.lists.priorStepMeans.map(({ code, label }) => ({ value: code, label }));
-    const length = Math.min(mostPriorSteps, (view.problem.priorSteps?.length ?? 0) + 1);
+    const length = Math.min(maxPriorSteps, (view.problem.priorSteps?.length ?? 0) + 1);
     return (
       <>
         {Array.from({ length }, (_, row) => (

@@ -1,5 +1,5 @@
 import { href, pages } from '#contracts/pages/index.ts';
-import { fileSummaryPaper, type FileSummary } from '#content/documents/file-summary.ts';
+import { fileSummaryDocument, type FileSummary } from '#content/documents/file-summary.ts';
 import { label } from '#content/lists/index.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
@@ -34,14 +34,14 @@ export function sendFileSummary(
   t: Translate,
 ): Promise<Response> {
   const { number, id } = opened.head;
-  return compute.papers.inTurn(opened.user.id, async (call) => {
+  return compute.documents.inTurn(opened.user.id, async (call) => {
     const summary = await fileSummaryOf(db, opened, language, t);
-    const paper = {
-      ...fileSummaryPaper(summary, language),
+    const document = {
+      ...fileSummaryDocument(summary, language),
       address: `${origin}${href(pages.dossier.fileSummary, { dossierId: id })}?partie=`,
     };
     const asked = part === null ? 1 : /^[1-9]\d{0,3}$/.test(part) ? Number(part) : 0;
-    const made = await call('paperPart', { paper, part: asked });
+    const made = await call('documentPart', { document, part: asked });
     if (!made) throw new AppError('access.not_found');
     const { bytes, parts } = made;
     const fileName =

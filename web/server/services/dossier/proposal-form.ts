@@ -13,7 +13,7 @@ import { proposalDrafts, proposalRow, type ProposalDraft } from '#db/content/dra
 import { forgetDraftRow } from '#db/content/draft-rows.ts';
 import { checkProposal, type ProposalProblem } from '#domain/agreement/check.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
-import { longestTerms } from '#domain/agreement/remedies.ts';
+import { maxTermsLength } from '#domain/agreement/remedies.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
@@ -173,7 +173,7 @@ function named(problem: ProposalProblem, language: Language): NamedProblem {
 
 /** True for terms beyond every limit, of which nothing is kept. */
 export function isBeyondKeeping(content: ProposalContent): boolean {
-  return content.terms.length > longestTerms * 2;
+  return content.terms.length > maxTermsLength * 2;
 }
 
 /**

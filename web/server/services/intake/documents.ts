@@ -2,7 +2,7 @@ import { isCode } from '#content/lists/index.ts';
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { longestTitle, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
+import { maxTitleLength, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
 import { deleteUnpublishedDocument, describeDocument, lockUnpublishedDocuments } from '#db/filing/documents.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
@@ -45,7 +45,7 @@ export async function describeDraftDocuments(
       .filter(({ id, ownerId }) => mayChange(draft, ownerId) && draft.documents.some((document) => document.id === id))
       .map((row) => ({ row, next: described(row, form) }))
       .filter(({ row, next }) => next.title !== row.title || next.kind !== row.kind);
-    const tooLong = changes.filter(({ next }) => [...next.title].length > longestTitle).map(({ row }) => row.id);
+    const tooLong = changes.filter(({ next }) => [...next.title].length > maxTitleLength).map(({ row }) => row.id);
     if (tooLong.length > 0) return { outcome: 'tooLong', base: basesOf(rows), tooLong };
     if (base !== null && changes.some(({ row }) => seen.get(row.id) !== baseOfOne(row))) {
       return { outcome: 'conflict', base: basesOf(rows), tooLong };

@@ -1,6 +1,6 @@
-import { agreementPaper } from '#content/documents/agreement.ts';
-import { attestationPaper } from '#content/documents/attestation.ts';
-import type { Paper } from '#content/documents/paper.ts';
+import { agreementDocument } from '#content/documents/agreement.ts';
+import { attestationDocument } from '#content/documents/attestation.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { label } from '#content/lists/index.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
@@ -11,7 +11,7 @@ import { publishedJustification } from '#db/content/justifications.ts';
 import type { Database } from '#db/database.ts';
 import type { DossierHead } from '#db/dossiers/head.ts';
 import type { ClosingIdentity } from '#db/dossiers/identity.ts';
-import { buildAgreement } from '#domain/agreement/model.ts';
+import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
 /** The agreement that a closed dossier concluded, from the very version that was accepted. */
@@ -21,7 +21,7 @@ export async function agreementOf(
   who: ClosingIdentity,
   certificate: string,
   language: Language,
-): Promise<Paper> {
+): Promise<DocumentModel> {
   const t = translator(language);
   const { state } = head;
   const concluded = state.closing?.agreement;
@@ -42,8 +42,7 @@ export async function agreementOf(
     dossierNumber: head.number,
     proposalVersion: version.version,
     author: proposal.author,
-    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
-    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+    ...partiesOf(head, who),
     mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
     problemTitle: who.title || label('problemKinds', head.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
@@ -60,7 +59,7 @@ export async function agreementOf(
     no: t('documents:no'),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   };
-  return agreementPaper(
+  return agreementDocument(
     model,
     remedyLines(model.remedies, remedyCatalogue(language), words, language),
     certificate,
@@ -75,30 +74,28 @@ export async function attestationOf(
   who: ClosingIdentity,
   officeName: string,
   language: Language,
-): Promise<Paper> {
+): Promise<DocumentModel> {
   const { closing, mediation } = head.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
   const nature = closing.natureId && (await publishedJustification(db, { dossierId: head.id, id: closing.natureId }));
-  const parties = buildAgreement({
-    dossierNumber: head.number,
-    proposalVersion: 0,
-    author: 'mediator',
-    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
-    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
-    problemTitle: who.title,
-    content: { remedies: [], terms: '' },
-  });
   const facts = {
     number: head.number,
     officeName,
-    consumer: parties.consumer,
-    merchant: parties.merchant,
+    ...buildParties(partiesOf(head, who)),
     mediator: who.mediator ?? { name: '', accreditation: '' },
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
     nature: nature ?? '',
   };
-  return attestationPaper(facts, language);
+  return attestationDocument(facts, language);
+}
+
+/** The parties, each with the name of who acted for it when the dossier was closed. */
+function partiesOf(head: DossierHead, who: ClosingIdentity): PartySources {
+  return {
+    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
+    merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
+  };
 }
 
 function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {

@@ -16,7 +16,7 @@ export type Block =
   | { quote: string };
 
 /** What one document says, in order. */
-export type Paper = { title: string; number: string; language: Language; blocks: Block[] };
+export type DocumentModel = { title: string; number: string; language: Language; blocks: Block[] };
 
 const font = 'Open Sans';
 const rule = { style: 'single', size: 12, space: 10, color: '8893A2' } as const;
@@ -26,12 +26,12 @@ const rule = { style: 'single', size: 12, space: 10, color: '8893A2' } as const;
  * people wrote keeps its line breaks, but for several empty lines in a row, which are one; control characters, which XML 1.0 forbids,
  * are left out. Time and memory grow with the lines, twenty microseconds and three kilobytes each: only threads call it.
  */
-export function paperBytes(paper: Paper): Promise<Buffer> {
-  return sheets({ ...paper, blocks: setBlocks(paper.blocks) });
+export function renderDocx(document: DocumentModel): Promise<Buffer> {
+  return sheets({ ...document, blocks: setBlocks(document.blocks) });
 }
 
 /** The document of blocks that are set already (blocks.ts). */
-export async function sheets({ title, number, language, blocks }: Paper): Promise<Buffer> {
+export async function sheets({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
   const t = translator(language);
   const footer = new Footer({
     children: [

@@ -43,11 +43,12 @@ describe('deadlines on the server’s own clock', () => {
       'draftPurge',
     ]);
     expect(await play.state()).toMatchObject({ status: 'purged', closing: { outcome: 'draftExpired' } });
+    // Files go first, rows after.
     await until(async () => suite.removed.length > 0);
-    const left = await suite.pool.query(`select count(*)::int as n from document where dossier_id = $1`, [
-      play.dossierId,
-    ]);
-    expect(left.rows[0].n).toBe(0);
+    await until(async () => {
+      const left = await suite.pool.query(`select 1 from document where dossier_id = $1`, [play.dossierId]);
+      return left.rowCount === 0;
+    });
   });
 
   test('A-06 a merchant that stays silent after submission', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
+import { prepared } from '../prepared.ts';
 
 /** A command named content that is not there, not this dossier's, or already published. */
 export class ContentMissing extends Error {
@@ -23,11 +24,11 @@ export async function publishContent(db: Database, dossierId: string, event: Dos
     case 'dossierCreated':
       return spendReferral(at, event.consumerId);
     case 'proposalMade':
-      return publishProposal(at, { ...event, version: 1 });
+      return publishRow(at, 'proposal_content', event.contentId, 1, event.proposalId);
     case 'proposalEdited':
-      return publishProposal(at, event);
+      return publishRow(at, 'proposal_content', event.contentId, event.version, event.proposalId);
     case 'messagePosted':
-      return publishMessage(at, event);
+      return publishRow(at, 'message', event.messageId, event.thread);
     case 'messagesShared':
       await publishRow(at, 'message_share', event.shareId);
       return shareMessages(at, event.shareId);
@@ -66,53 +67,35 @@ export async function publishContent(db: Database, dossierId: string, event: Dos
   }
 }
 
-function demandOne(kind: string, { numUpdatedRows }: { numUpdatedRows: bigint }): void {
-  if (numUpdatedRows !== 1n) throw new ContentMissing(kind);
-}
+type Publishable = 'proposal_content' | 'message' | 'message_share' | 'document' | 'justification';
+
+/** Publishes a row that is still a draft of the dossier (`$1` its id, `$2` the dossier, `$3` the instant), if `more` holds. */
+const publishing = (table: Publishable, { more = '', set = '' } = {}) =>
+  prepared(
+    `journal-publish-${table}`,
+    `update ${table} set published_at = $3${set} where id = $1 and dossier_id = $2 and published_at is null${more}`,
+  );
+
+const publications = {
+  proposal_content: publishing('proposal_content', { set: ', version = $4', more: ' and proposal_id = $5' }),
+  message: publishing('message', { more: ' and thread = $4' }),
+  message_share: publishing('message_share'),
+  document: publishing('document'),
+  justification: publishing('justification'),
+} satisfies Record<Publishable, unknown>;
 
 async function publishRow(
   { db, dossierId, at }: Publication,
-  table: 'message_share' | 'document' | 'justification',
+  table: Publishable,
   id: string,
+  ...more: (string | number)[]
 ): Promise<void> {
-  const updated = await db
-    .updateTable(table)
-    .set({ publishedAt: at })
-    .where('id', '=', id)
-    .where('dossierId', '=', dossierId)
-    .where('publishedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  demandOne(table, updated);
+  const { numAffectedRows } = await publications[table](db, [id, dossierId, at, ...more]);
+  demandOne(table, numAffectedRows);
 }
 
-async function publishProposal(
-  { db, dossierId, at }: Publication,
-  { contentId, proposalId, version }: { contentId: string; proposalId: string; version: number },
-): Promise<void> {
-  const updated = await db
-    .updateTable('proposal_content')
-    .set({ publishedAt: at, version })
-    .where('id', '=', contentId)
-    .where('dossierId', '=', dossierId)
-    .where('proposalId', '=', proposalId)
-    .where('publishedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  demandOne('proposal_content', updated);
-}
-
-async function publishMessage(
-  { db, dossierId, at }: Publication,
-  { messageId, thread }: Extract<DossierEvent, { type: 'messagePosted' }>,
-): Promise<void> {
-  const updated = await db
-    .updateTable('message')
-    .set({ publishedAt: at })
-    .where('id', '=', messageId)
-    .where('dossierId', '=', dossierId)
-    .where('thread', '=', thread)
-    .where('publishedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  demandOne('message', updated);
+function demandOne(kind: Publishable, affected: bigint | undefined): void {
+  if (affected !== 1n) throw new ContentMissing(kind);
 }
 
 async function shareMessages({ db, dossierId, at }: Publication, shareId: string): Promise<void> {
@@ -142,7 +125,7 @@ async function withdrawDocument(
     .where('publishedAt', 'is not', null)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirstOrThrow();
-  demandOne('document', updated);
+  demandOne('document', updated.numUpdatedRows);
 }
 
 /** The same words may already have been published by the event that led here (refusal, withdrawal from mediation). */
@@ -153,7 +136,7 @@ async function publishWords({ db, dossierId, at }: Publication, id: string): Pro
     .where('id', '=', id)
     .where('dossierId', '=', dossierId)
     .executeTakeFirstOrThrow();
-  demandOne('justification', updated);
+  demandOne('justification', updated.numUpdatedRows);
 }
 
 async function spendReferral({ db, dossierId, at }: Publication, consumerId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { databaseOf, openOrm, poolOf, unitOfWork } from '#db/orm.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
+import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { Merchant } from '#db/schema/index.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { createTestDatabase } from '#tests/support/servers.ts';
 
 const database = await createTestDatabase();
@@ -76,15 +78,36 @@ test('instants are read and written as the domain holds them, to the millisecond
   ]);
 });
 
-test('a unit of work writes within the transaction it is given, or not at all', async () => {
+test('queries and the unit of work of a transaction see one another, and leave nothing when the work throws', async () => {
   const id = '0c2f8a3e-1f07-4f2e-8e5f-6f2a7c9d1e22';
-  const begun = db.transaction().execute(async (transaction) => {
-    const work = unitOfWork(orm, transaction);
-    work.create(Merchant, { id, name: 'Jamais gardé' });
-    await work.flush();
-    expect(await transaction.selectFrom('merchant').select('name').where('id', '=', id).execute()).toHaveLength(1);
-    throw new Error('given up');
-  });
-  await expect(begun).rejects.toThrow('given up');
-  expect(await db.selectFrom('merchant').select('name').where('id', '=', id).execute()).toEqual([]);
+  const names = () => db.selectFrom('merchant').select('name').where('id', '=', id).execute();
+  const work = (fails: boolean) =>
+    inTransaction({ orm, db }, async (transaction) => {
+      const merchant = transaction.entities.create(Merchant, { id, name: 'Premier nom' });
+      await transaction.entities.flush();
+      const seen = await transaction.db.selectFrom('merchant').select('name').where('id', '=', id).execute();
+      expect(seen).toEqual([{ name: 'Premier nom' }]);
+      expect(await names()).toEqual([]);
+      merchant.name = 'Dernier nom';
+      if (fails) throw new Error('given up');
+    });
+  await expect(work(true)).rejects.toThrow('given up');
+  expect(await names()).toEqual([]);
+  await work(false);
+  expect(await names()).toEqual([{ name: 'Dernier nom' }]);
+});
+
+test('the statements of the journal are prepared under their names, and others are not', async () => {
+  const one = await openOrm(database.url, { poolMax: 1 });
+  try {
+    const alone = await databaseOf(one);
+    const unknown = '5f0f3c54-6d1c-4a53-9d61-1a2b3c4d5e6f';
+    expect(await loadDossier(alone, unknown)).toBeNull();
+    expect(await loadDossier(alone, unknown)).toBeNull();
+    await alone.selectFrom('merchant').select('id').execute();
+    const { rows } = await (await poolOf(one)).query<{ name: string }>('select name from pg_prepared_statements');
+    expect(rows).toEqual([{ name: 'journal-load' }]);
+  } finally {
+    await one.close(true);
+  }
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
-import { formScreens } from '#contracts/schemas/intake-screens.ts';
+import { screenSlugs } from '#contracts/schemas/intake-screens.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -13,15 +13,7 @@ test('F-066, F-146…F-148: every link of the help and of the steps leads somewh
   const dossierId = await stage.bring(heatPump);
   const { page } = await stage.enter('claire');
   const root = `/dossiers/${dossierId}/creation`;
-  const screens = [
-    ...Object.keys(formScreens),
-    'demarches',
-    'solutions',
-    'details',
-    'modalites',
-    'documents',
-    'revision',
-  ];
+  const screens = Object.values(screenSlugs).filter((slug) => slug !== screenSlugs.representation);
   const wanted = new Set<string>();
   for (const address of ['/', '/aide', root, ...screens.map((screen) => `${root}/${screen}`)]) {
     expect((await page.goto(address))?.status()).toBe(200);

@@ -65,7 +65,8 @@ const filled = (route: BuiltRoute, params: Record<string, string>) => {
 
 /** Where pages read what their query says, when not in the route itself. */
 const readers: Record<string, string> = {
-  directoryQuery: 'web/app/office/directory-query.ts',
+  loadDirectory: 'web/app/office/directory.ts',
+  loadProposalForm: 'web/app/dossier/proposals/form-page.ts',
   askedPage: 'web/app/accounts/home.ts',
   'dossier.list(': 'web/server/services/dossier/list.ts',
 };

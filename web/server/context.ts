@@ -1,6 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
+import type { Typed } from '#web/app/forms/typed.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
 
@@ -53,7 +54,7 @@ export type RequestContext = {
   announced: string | null;
   refusal: RefusalNotice | null;
   /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
-  unsent: string[];
+  unsent: Typed;
   /** Set once this request's form is refused: the page that shows it again says so in its title. */
   refused: boolean;
   /** Logs what went wrong, without its message; the same fault once. */

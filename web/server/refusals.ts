@@ -1,14 +1,5 @@
 import { platformErrorCodes, type PlatformErrorCode } from '#contracts/errors.ts';
-
-export type Refusal = { code: string; params: Record<string, unknown> };
-
-/** The code of a refusal, or null for anything else (a Response, a fault). */
-export function refusalOf(error: unknown): Refusal | null {
-  if (!(error instanceof Error)) return null;
-  const { name, code, params } = error as { name?: unknown; code?: unknown; params?: unknown };
-  if ((name !== 'AppError' && name !== 'DomainError') || typeof code !== 'string') return null;
-  return { code, params: params !== null && typeof params === 'object' ? (params as Record<string, unknown>) : {} };
-}
+import { refusalOf } from '#contracts/refusal.ts';
 
 /** What a reader is told of a fault met outside of the pages: its own code when it has one, else that the service is away or failed. */
 export function refusalFor(error: unknown): PlatformErrorCode {

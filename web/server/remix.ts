@@ -10,11 +10,12 @@ import { AppError, httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
+import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
-import { typedIn } from '#web/app/forms/typed.ts';
+import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
+import type { Typed } from '#web/app/forms/typed.ts';
 import { stepDue } from './first-visit.ts';
-import { isDatabaseAway, refusalOf, type Refusal } from './refusals.ts';
-import { typedWords } from './typed-words.ts';
+import { isDatabaseAway } from './refusals.ts';
 
 type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & { paged: boolean };
 
@@ -70,7 +71,7 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
     if (!refusal) throw error;
     if (refusal.code === 'auth.required') throw redirect(withQuery(signIn, { suite }), 303);
     // A refused form's page may be refused itself (the dossier is closed meanwhile): what was typed goes with the refusal.
-    throw route.paged ? answer({ ...refusal, unsent: context.unsent }) : inWords(context, refusal);
+    throw route.paged ? answer({ ...refusal, typed: context.unsent }) : inWords(context, refusal);
   }
 }
 
@@ -84,7 +85,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     admit(route.acts, context.user);
     const done = await run();
     context.refused ||= statusIn(done) >= 400;
-    context.unsent = typedWords(done);
+    context.unsent = typedInReply(done);
     return done;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
@@ -126,7 +127,7 @@ function refusalIn(error: unknown, { paged }: Route, context: AppLoadContext): R
   return { code: away ? 'platform.unavailable' : 'platform.unexpected', params: {} };
 }
 
-function answer(refusal: Refusal & { unsent?: string[] }): Response {
+function answer(refusal: Refusal & { typed?: Typed }): Response {
   return Response.json(refusal, { status: httpStatusOf(refusal.code as ErrorCode) });
 }
 

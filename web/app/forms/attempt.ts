@@ -1,4 +1,5 @@
 import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import { replyWith } from './read-form.ts';
 
 /**
@@ -18,15 +19,8 @@ export async function attempt<T>(values: Record<string, unknown>, act: () => Pro
   try {
     return await act();
   } catch (error) {
-    const refusal = refusalIn(error);
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     return replyWith(values, { refusal, status: httpStatusOf(refusal.code as ErrorCode) });
   }
-}
-
-function refusalIn(error: unknown): { code: string; params: Record<string, unknown> } | null {
-  if (!(error instanceof Error) || (error.name !== 'AppError' && error.name !== 'DomainError')) return null;
-  const { code, params } = error as { code?: unknown; params?: unknown };
-  if (typeof code !== 'string') return null;
-  return { code, params: params !== null && typeof params === 'object' ? (params as Record<string, unknown>) : {} };
 }

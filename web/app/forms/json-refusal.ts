@@ -1,8 +1,9 @@
 import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 
-/** A refusal (`AppError`, `DomainError`, from either copy of the code) for a script: its code with its status. Anything else goes on up. */
+/** A refusal for a script: its code with its status. Anything else goes on up. */
 export function jsonRefusal(error: unknown): Response {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-  if (!code || !(error instanceof Error) || !/^(App|Domain)Error$/.test(error.name)) throw error;
-  return Response.json({ code }, { status: httpStatusOf(code as ErrorCode) });
+  const refusal = refusalOf(error);
+  if (!refusal) throw error;
+  return Response.json({ code: refusal.code }, { status: httpStatusOf(refusal.code as ErrorCode) });
 }

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
-import { formLimits } from '#contracts/form-limits.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
+import { nestedValues, secretFields } from './nested-values.ts';
 
 /** A sentence to find in the texts: `{ key: 'forms:tooLong', params: { max: 200 } }`. */
 export type TextKey = { key: string; params?: Record<string, string | number> };
@@ -23,14 +23,11 @@ export type ReadForm<Value> =
   | { ok: true; value: Value; key: string; values: Record<string, unknown>; intent: string }
   | { ok: false; key: string; values: Record<string, unknown>; intent: string; reply: ReturnType<typeof replyWith> };
 
-/** Fields whose content is never sent back to the page. */
-const secretFields = /password|secret|^current$/i;
-
 /**
  * Reads and checks a form. `a.b` becomes `{ a: { b } }`; `list[]` is always a list; a name given twice keeps its first value.
  * `intent` is the pressed button's value, `key` the form's idempotency key.
  *
- * @throws FormRefused `form.too_large` past {@link formLimits}, AppError `form.invalid` when it is no form.
+ * @throws FormRefused `form.too_large` past contracts/form-limits.ts, AppError `form.invalid` when it is no form.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
@@ -45,7 +42,7 @@ export class FormRefused extends AppError {
 
   constructor(kept: FormData) {
     super('form.too_large');
-    this.reply = replyWith(nested(kept), { refusal: { code: this.code, params: {} }, status: this.status });
+    this.reply = replyWith(nestedValues(kept), { refusal: { code: this.code, params: {} }, status: this.status });
   }
 }
 
@@ -64,7 +61,7 @@ export async function readFields(request: Request): Promise<FormData> {
 
 /** {@link readForm} for fields that were read already. Files in them are left out. */
 export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
-  const values = nested(form);
+  const values = nestedValues(form);
   const key = keyOf(form.get('form_key'));
   const pressed = form.get('intent');
   const intent = typeof pressed === 'string' ? pressed : '';
@@ -140,44 +137,6 @@ function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   return {};
-}
-
-function nested(form: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
-    const list = name.endsWith('[]');
-    put(values, (list ? name.slice(0, -2) : name).split('.'), secretFields.test(name) ? value : oneForm(value), list);
-  }
-  return values;
-}
-
-/**
- * One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8). At most thirty marks stand on a letter, as no
- * language needs (Unicode UAX 15, Stream-Safe Text Format): putting thousands in order takes a time that grows with their square.
- */
-function oneForm(value: string): string {
-  return value.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
-}
-
-function put(target: Record<string, unknown>, path: string[], value: string, list: boolean): void {
-  const [head = '', ...rest] = path;
-  // Names come from the browser: none of them may reach an object's prototype.
-  if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
-  if (rest.length > 0) {
-    if (rest.length >= formLimits.depth) return;
-    const inner = target[head];
-    const next =
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
-    target[head] = next;
-    put(next, rest, value, list);
-  } else if (list) {
-    const known = target[head];
-    if (Array.isArray(known)) known.push(value);
-    else target[head] = [value];
-  } else if (!(head in target)) {
-    target[head] = value;
-  }
 }
 
 function withoutSecrets(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,11 +1,11 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import type { Typed } from '../forms/typed.ts';
+import { SendAgain } from '../forms/SendAgain.tsx';
+import { isWritten, type Typed } from '../forms/typed.ts';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { NotSent } from './NotSent.tsx';
 import { Page } from './Page.tsx';
 
 type Body = {
@@ -13,9 +13,8 @@ type Body = {
   params?: unknown;
   /** Page of what must be done first, for a form that was sent before (web/server/remix.ts). */
   first?: unknown;
-  typed?: Typed;
-  /** What the form of this request held, when its page can no longer show it. */
-  unsent?: unknown;
+  /** What the form of this request held, when its page cannot show it; null when that cannot be told. */
+  typed?: Typed | null;
 };
 
 function useRefusal(): { status: number; body: Body } {
@@ -51,9 +50,9 @@ export function Refusal() {
   return (
     <Page title={title}>
       <p className="pc-lead">{String(sentence)}</p>
-      <Unsent texts={Array.isArray(body.unsent) ? body.unsent.map(String) : []} reply={null} />
+      {first ? null : <Unsent texts={(body.typed ?? []).filter(isWritten).map(([, value]) => value)} reply={null} />}
       {root && status >= 500 ? <p>{t('layout:refusal.contact', { office: root.settings.officeEmail })}</p> : null}
-      {first ? <NotSent first={first} here={here} typed={body.typed ?? null} /> : null}
+      {first ? <SendAgain first={first} here={here} typed={body.typed ?? null} /> : null}
       <ButtonGroup>
         {status === 401 && !first ? (
           <LinkButton to={withQuery(href(pages.accounts.signIn), { suite: here })}>

@@ -1,22 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { titleMeta } from '../layout/meta.ts';
-import { Page } from '../layout/Page.tsx';
-import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { loadTermsText } from './terms-text.ts';
+import { TermsPage } from './TermsPage.tsx';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const document = context.services.accounts.document('terms', context.language);
-  return { title: document.title, document };
+export function loader(args: LoaderFunctionArgs) {
+  return loadTermsText('terms', args);
 }
 
-/** The text in force, for everyone to read. */
-export default function Terms() {
-  const { title, document } = useLoaderData<typeof loader>();
-  return (
-    <Page title={title}>
-      <TermsSheet document={document} bare />
-    </Page>
-  );
-}
+export default TermsPage;

@@ -1,47 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
-import { closingForm } from '#contracts/schemas/closing.ts';
-import { ActPage } from '../ActPage.tsx';
-import { ClosingForm } from './ClosingForm.tsx';
-import { openFrom } from '../load.ts';
-import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { titleMeta } from '../../layout/meta.ts';
-import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { closingAction, loadClosing } from './closing.ts';
+import { ClosingPage } from './ClosingPage.tsx';
 
 export const meta = titleMeta;
 
 /** « Refuser de négocier », before take-over only (F-083, A-07). */
-export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
-  const opened = await openFrom(pages.dossier.refuse, args);
-  const page = await context.services.dossier.closing(opened, 'refuseToNegotiate', context.language, context.t);
-  return { title: context.t('dossier:refuse.title'), id: opened.head.id, number: opened.head.number, page };
+export function loader(args: LoaderFunctionArgs) {
+  return loadClosing('refuse', args);
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { request, context } = args;
-  const opened = await openFrom(pages.dossier.refuse, args);
-  const form = await readForm(request, closingForm);
-  if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
-    await context.services.dossier.close(opened, 'refuseToNegotiate', form.key, form.value);
-    context.announce('dossier:refuse.done');
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
-  });
+export function action(args: ActionFunctionArgs) {
+  return closingAction('refuse', args);
 }
 
 export default function Refuse() {
-  const t = useT();
-  const { title, id, number, page } = useLoaderData<typeof loader>();
-  return (
-    <ActPage title={title} id={id} number={number}>
-      <p className="pc-lead">{t('dossier:refuse.intro', { other: page.other })}</p>
-      <Notice title={t('dossier:refuse.advice')} />
-
-      <ClosingForm id={id} kind="refuse" page={page} />
-    </ActPage>
-  );
+  return <ClosingPage way="refuse" />;
 }

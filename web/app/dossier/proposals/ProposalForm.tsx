@@ -15,6 +15,7 @@ import { SavedMark } from '../../forms/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
 import { RemedyFields } from '../../forms/RemedyFields.tsx';
 import type { ProposalFormData } from '../types.ts';
+import { nestedValues } from '../../forms/nested-values.ts';
 import { useAutosave } from '../../forms/use-autosave.ts';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
@@ -160,17 +161,4 @@ function labelsOf(page: ProposalFormData, remedy: string, terms: string): Record
     for (const field of each.fields) labels[`${each.code}.${field.name}`] = each.label;
   }
   return labels;
-}
-
-/** A form's values nested by their dotted names, as the server reads them. */
-function nestedValues(data: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = { remedy: data.getAll('remedy[]') };
-  for (const [name, value] of data.entries()) {
-    if (typeof value !== 'string' || name === 'remedy[]') continue;
-    const [head = '', inner] = name.split('.');
-    const typed = value.normalize('NFC');
-    if (inner === undefined) values[head] = typed;
-    else values[head] = { ...(values[head] as Record<string, unknown> | undefined), [inner]: typed };
-  }
-  return values;
 }

@@ -1,21 +1,20 @@
-import type { ReactNode } from 'react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import type { proposalAction } from './action.ts';
+import type { loadProposalForm } from './form-page.ts';
+import { ProposalForm } from './ProposalForm.tsx';
 
-type Props = {
-  title: string;
-  id: string;
-  number: string;
-  mode: 'new' | 'counter' | 'edit';
-  other: string;
-  children: ReactNode;
-};
-
-/** Around the form of a proposal: where we are, who will read it, what follows. */
-export function ProposalPage({ title, id, number, mode, other, children }: Props) {
+/** The form of a proposal, new, in answer to another, or edited: where we are, who will read it, what follows. */
+export function ProposalPage() {
   const t = useT();
+  const { title, id, number, page } = useLoaderData<typeof loadProposalForm>();
+  const answer = useActionData<typeof proposalAction>();
+  const warnings = answer && 'warnings' in answer ? answer.warnings : [];
+  const { mode, other } = page;
+  const back = href(pages.dossier.proposals, { dossierId: id });
   return (
     <Page
       title={title}
@@ -23,7 +22,7 @@ export function ProposalPage({ title, id, number, mode, other, children }: Props
       crumbs={[
         { label: t('dossier:list.title'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
+        { label: t('dossier:frame.proposals'), to: back },
         { label: title },
       ]}
     >
@@ -37,7 +36,7 @@ export function ProposalPage({ title, id, number, mode, other, children }: Props
           </UserText>
         </p>
       )}
-      {children}
+      <ProposalForm id={id} page={page} back={back} warnings={warnings} />
     </Page>
   );
 }

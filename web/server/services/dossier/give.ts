@@ -1,3 +1,4 @@
+import { refusalOf } from '#contracts/refusal.ts';
 import type { CommandResult } from '#contracts/messages/dossier.ts';
 import type { Command, CommandBody } from '#domain/dossier/index.ts';
 import type { Engine } from '../engine.ts';
@@ -17,7 +18,5 @@ export function give(engine: Giver, opened: Opened, key: string, body: CommandBo
 
 /** The code of a refusal, whichever copy of the class it comes from; null for anything else. */
 export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || (error.name !== 'AppError' && error.name !== 'DomainError')) return null;
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : null;
+  return refusalOf(error)?.code ?? null;
 }

@@ -1,21 +1,22 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import type { Typed } from '../forms/typed.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
+import { isWritten, type Typed } from './typed.ts';
 
 type Props = {
   /** Page of what must be done first. */
   first: string;
   /** Address that the form was sent to. */
   here: string;
-  typed: Typed;
+  /** What it held; null when that cannot be told. */
+  typed: Typed | null;
 };
 
 /**
  * A form that was sent before something else had to be done (signing in again, a step of the first visit): what it held is here, to be sent again
  * once that is done in another tab.
  */
-export function NotSent({ first, here, typed }: Props) {
+export function SendAgain({ first, here, typed }: Props) {
   const t = useT();
   const labels: Record<string, string> = {
     [href(pages.accounts.profile)]: t('layout:refusal.toProfile'),
@@ -29,27 +30,27 @@ export function NotSent({ first, here, typed }: Props) {
           {labels[first] ?? t('layout:refusal.signIn')} {t('layout:refusal.newTab')}
         </a>
       </p>
-      {typed ? <Again here={here} typed={typed} /> : null}
+      {typed ? <SameForm here={here} typed={typed} /> : null}
     </>
   );
 }
 
-/** Everything is sent again; what reads as a text is shown too, so that it can be kept elsewhere. */
-function Again({ here, typed }: { here: string; typed: NonNullable<Typed> }) {
+/** Everything is sent again; what a person wrote is shown too, so that it can be kept elsewhere. */
+function SameForm({ here, typed }: { here: string; typed: Typed }) {
   const t = useT();
-  const isText = (value: string) => /\s/.test(value.trim());
   return (
     <form method="post" action={here} className="pc-form">
-      {typed.map(([name, value], position) =>
-        isText(value) ? (
+      {typed.map((field, position) => {
+        const [name, value] = field;
+        return isWritten(field) ? (
           <p key={position}>
             <label htmlFor={`ecrit-${position}`}>{t('layout:refusal.typed')}</label>
             <textarea id={`ecrit-${position}`} name={name} defaultValue={value} rows={6} readOnly />
           </p>
         ) : (
           <input key={position} type="hidden" name={name} value={value} />
-        ),
-      )}
+        );
+      })}
       <ButtonGroup>
         <Button>{t('layout:refusal.again')}</Button>
       </ButtonGroup>

@@ -1,0 +1,46 @@
+import { formLimits } from '#contracts/form-limits.ts';
+
+/** Fields whose content is never sent back to the page. */
+export const secretFields = /password|secret|^current$/i;
+
+/**
+ * A form's values by the dotted names of its fields, as the server reads them and as a page with scripts does: `a.b` becomes
+ * `{ a: { b } }`, `list[]` is always a list, a name given twice keeps its first value. Files are left out.
+ */
+export function nestedValues(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
+    const list = name.endsWith('[]');
+    put(values, (list ? name.slice(0, -2) : name).split('.'), secretFields.test(name) ? value : oneForm(value), list);
+  }
+  return values;
+}
+
+/**
+ * One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8). At most thirty marks stand on a letter, as no
+ * language needs (Unicode UAX 15, Stream-Safe Text Format): putting thousands in order takes a time that grows with their square.
+ */
+function oneForm(value: string): string {
+  return value.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
+}
+
+function put(target: Record<string, unknown>, path: string[], value: string, list: boolean): void {
+  const [head = '', ...rest] = path;
+  // Names come from the browser: none of them may reach an object's prototype.
+  if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
+  if (rest.length > 0) {
+    if (rest.length >= formLimits.depth) return;
+    const inner = target[head];
+    const next =
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
+    target[head] = next;
+    put(next, rest, value, list);
+  } else if (list) {
+    const known = target[head];
+    if (Array.isArray(known)) known.push(value);
+    else target[head] = [value];
+  } else if (!(head in target)) {
+    target[head] = value;
+  }
+}

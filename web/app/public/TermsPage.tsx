@@ -1,0 +1,14 @@
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '../layout/Page.tsx';
+import { TermsSheet } from '../layout/TermsSheet.tsx';
+import type { loadTermsText } from './terms-text.ts';
+
+/** A text in force, for everyone to read. */
+export function TermsPage() {
+  const { title, document } = useLoaderData<typeof loadTermsText>();
+  return (
+    <Page title={title}>
+      <TermsSheet document={document} bare />
+    </Page>
+  );
+}

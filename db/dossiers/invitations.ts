@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-/** A representative's invitation (F-075…F-077). `keyHash`: that of its validation key. */
+/** A representative's invitation (F-075, F-076, F-077). `keyHash`: that of its validation key. */
 export type NewInvitation = {
   id: string;
   dossierId: string;

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * A merchant's list of dossiers (db/queries/dossiers.ts) at the size of its page and not of the company's past: what is open, what is
+ * A merchant's list of dossiers (db/dossiers/list-branches.ts) at the size of its page and not of the company's past: what is open, what is
  * closed, and what waits for the merchant, by who has charge of it. The conditions are those that the queries write, word for word.
  */
 export class Migration20261125020000 extends Migration {

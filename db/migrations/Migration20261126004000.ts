@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * When a dossier last changed, as each kind of reader may know it (docs/adr/0011): lists are ordered by these and no longer by the instant of
- * the last event, which moved with what is hidden from the reader. The indexes follow, with the conditions that db/queries/dossiers.ts
+ * the last event, which moved with what is hidden from the reader. The indexes follow, with the conditions that db/dossiers/list-branches.ts
  * writes, word for word. `holder_id` gathers a company's dossiers by who has charge of them, nobody being the company itself, so that a
  * member's list is read in order from what they hold and from what the others do.
  */

@@ -17,7 +17,7 @@ export const aspects: readonly Aspect[] = ['rule', 'page', 'test'];
 export const has = (marks: Marks, aspect: Aspect): boolean =>
   (aspect === 'test' ? marks.tests : marks[aspect]).length > 0;
 
-const ruleFolders = /^(?:domain|contracts(?!\/pages)|workflows|activities|content)\//;
+const ruleFolders = /^(?:domain|contracts(?!\/pages)|workflows|activities|content|db)\//;
 const pageFolders = /^(?:web\/(?:app|server)|contracts\/pages)\//;
 const fixtures = /\/fixtures\//;
 

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: merchant.name, merchant, members: await directory.members(merchant.id), now: context.now };
 }
 
-/** A merchant: its contact details, and who acts for it (F-014, F-015, F-019). */
+/** A merchant: its contact details, who acts for it and who hears of its new dossiers (F-014, F-015, F-019, F-080). */
 export default function Merchant() {
   const t = useT();
   const { merchant, members, now } = useLoaderData<typeof loader>();

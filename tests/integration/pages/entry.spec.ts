@@ -69,7 +69,7 @@ test('the pages of the Office are refused to everyone else, and those of filing 
     expect(await wrong(userId, ofConsumers, refused)).toEqual([]);
 }, 120_000);
 
-test('nobody reads a dossier that is not theirs, whatever the page', async () => {
+test('no page of a dossier answers for one that does not exist, whoever asks', async () => {
   const ofDossier = (entry: Page) => entry.enters === 'reader';
   expect(routes.filter(({ entry }) => ofDossier(entry)).length).toBeGreaterThan(14);
   for (const { userId } of [site.suite.people.consumer, site.suite.people.officer]) {

@@ -4,7 +4,8 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
 import { ClosingForm } from './ClosingForm.tsx';
-import { openFrom } from '../load.ts';
+import { presentClosingForm } from './present.server.ts';
+import { loadDossier } from '../load.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -16,18 +17,23 @@ export const meta = titleMeta;
 /** « Refuser de négocier », before take-over only (F-083, A-07). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(pages.dossier.refuse, args);
-  const page = await context.services.dossier.closing(opened, 'refuseToNegotiate', context.language, context.t);
-  return { title: context.t('dossier:refuse.title'), id: opened.head.id, number: opened.head.number, page };
+  const opened = await loadDossier(pages.dossier.refuse, args);
+  const form = await context.services.dossier.closingForm(opened, 'refuseToNegotiate');
+  return {
+    title: context.t('dossier:refuse.title'),
+    id: opened.head.id,
+    number: opened.head.number,
+    page: presentClosingForm(context.reader, form),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(pages.dossier.refuse, args);
+  const opened = await loadDossier(pages.dossier.refuse, args);
   const form = await readForm(request, closingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.close(opened, 'refuseToNegotiate', form.key, form.value);
+    await context.services.dossier.close(opened, { kind: 'refuseToNegotiate', key: form.key, form: form.value });
     context.announce('dossier:refuse.done');
     return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });

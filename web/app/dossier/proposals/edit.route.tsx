@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
 import { ProposalForm } from './ProposalForm.tsx';
 import { proposalAction } from './action.ts';
+import { presentFormTitle, presentProposalForm } from './present-form.server.ts';
 import { ProposalPage } from './ProposalPage.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 
@@ -14,14 +15,10 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.dossier.editProposal, args);
-  const opened = await openFrom(pages.dossier.editProposal, args);
+  const opened = await loadDossier(pages.dossier.editProposal, args);
   const asked = { editedId: params.proposalId, draft: new URL(args.request.url).searchParams.get('brouillon') };
-  const page = await context.services.dossier.proposalForm(opened, asked, context.language, context.t);
-  const title = context.t(
-    { new: 'proposals:form.titleNew', counter: 'proposals:form.titleCounter', edit: 'proposals:form.titleEdit' }[
-      page.mode
-    ],
-  );
+  const page = presentProposalForm(context.reader, await context.services.dossier.proposalForm(opened, asked));
+  const title = presentFormTitle(context.reader, page.mode);
   return { title, id: opened.head.id, number: opened.head.number, page };
 }
 

@@ -6,7 +6,7 @@ import type { OpenDossier } from './reader.ts';
 import { timelineOf, type TimelinePhase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
 
-/** What stands around the four tabs of a dossier, for every reader (F-031, look.md « Dossier »). */
+/** What stands around the four tabs of a dossier, for every reader (F-031). */
 export type DossierShell = {
   id: string;
   title: DossierTitle;

@@ -16,7 +16,7 @@ export type TimelinePhase = {
   target: string | null;
 };
 
-/** What has been, where the dossier is, what can come (look.md « a thin timeline of the phases »). */
+/** What has been, where the dossier is, what can come. */
 export function timelineOf(state: Dossier): TimelinePhase[] {
   const closed = state.closing !== null || state.status === 'expired';
   const started = state.mediation?.startedAt ?? null;

@@ -113,6 +113,22 @@ module.exports = {
       },
     },
     {
+      name: 'pages-know-the-server-by-its-types',
+      comment:
+        'What the server does comes to pages through their context; presenters name the types of what it reads, and ask it nothing.',
+      severity: 'error',
+      from: { path: '^web/app/', pathNot: specs },
+      to: { path: '^web/server/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'dossiers-are-read-without-words',
+      comment:
+        'What the server reads of a dossier is codes, instants, sums and names, the same for every language; the presenters of its pages word it. Lists say which codes there are.',
+      severity: 'error',
+      from: { path: '^web/server/services/(dossier/|office/dossiers\\.ts$)', pathNot: specs },
+      to: { path: '^content/(?!lists/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'web-does-not-run-the-worker',
       comment: 'Web and worker are two processes that meet in PostgreSQL and Temporal only.',
       severity: 'error',

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { href, pages } from '#contracts/pages/index.ts';
+import { readerOf } from '#content/reader.ts';
 import { translator } from '#content/texts/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { buildPages } from '#scripts/start/pages.ts';
@@ -11,7 +12,9 @@ import { freePorts } from '#scripts/system/ports.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { createCursors } from '#web/server/services/cursors.ts';
-import { listPage, pageSize } from '#web/server/services/dossier/list.ts';
+import { readAsked } from '#web/app/dossier/list/asked.ts';
+import { presentList } from '#web/app/dossier/list/present.server.ts';
+import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
 import type { TableData } from './bare/table.ts';
 import { connections, load } from './list/load.ts';
 import { seedDossiers, type Reader } from './list/seed.ts';
@@ -68,7 +71,8 @@ async function casesOf(pool: pg.Pool): Promise<Case[]> {
   const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');
-    const { rows } = await listPage({ db, cursors }, user, new URL(at, 'http://bench').searchParams, 'fr', t);
+    const asked = readAsked(user.kind, new URL(at, 'http://bench').searchParams);
+    const { rows } = presentList(readerOf('fr'), await dossierList({ db, cursors }, user, asked));
     if (rows.length !== pageSize) throw new Error(`${name}: ${rows.length} rows`);
     return { key, name, reader, path: at, table: { caption: t('dossier:list.title'), columns, rows } };
   };

@@ -1,8 +1,8 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
-import type { RowView } from '#web/server/services/dossier/list.ts';
+import type { PresentedRow } from '#web/app/dossier/list/present.server.ts';
 
 /** One row of « Mes dossiers », as the product's page receives it. */
-export type TableRow = Omit<RowView, 'next'>;
+export type TableRow = Omit<PresentedRow, 'next'>;
 
 export type TableData = { caption: string; columns: string[]; rows: TableRow[] };
 

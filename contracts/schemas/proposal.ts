@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { remedyFields } from '#domain/agreement/remedies.ts';
+import { maxTermsLength, remedyFields } from '#domain/agreement/remedies.ts';
 import {
   remedyCodes,
   type FieldValue,
@@ -55,6 +55,11 @@ export function proposalValues(content: ProposalContent, language: 'fr' | 'en'):
 /** True when nothing was ticked nor written. */
 export function isEmptyProposal(content: ProposalContent): boolean {
   return content.remedies.length === 0 && content.terms.trim() === '';
+}
+
+/** True for terms beyond every limit, of which nothing is kept. */
+export function isTooLongToSave(content: ProposalContent): boolean {
+  return content.terms.length > maxTermsLength * 2;
 }
 
 function fieldText(field: RemedyField, value: FieldValue | undefined, language: 'fr' | 'en'): string {

@@ -7,6 +7,12 @@ import { shiftBusinessDays } from './holidays.ts';
  */
 export type Duration = { days: number } | { businessDays: number } | { seconds: number };
 
+/** A duration as people are told it, in days; one of seconds counts as the days that it has begun. */
+export function wholeDays(duration: Duration): number {
+  if ('days' in duration) return duration.days;
+  return 'seconds' in duration ? Math.ceil(duration.seconds / 86_400) : duration.businessDays;
+}
+
 /** Reminders and alerts come at nine in the morning, Québec time: inside working hours, before the day is planned. */
 const morningMs = 9 * 3_600_000;
 

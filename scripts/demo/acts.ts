@@ -5,11 +5,11 @@ import { saveDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
 import { dossierHead } from '#db/dossiers/head.ts';
 import { recordedCommands } from '#db/journal/dossier.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import { openProposal } from '#domain/dossier/index.ts';
+import { openProposal, type CommandBody } from '#domain/dossier/index.ts';
 import { accept } from '#web/server/services/dossier/acceptance.ts';
-import { give } from '#web/server/services/dossier/give.ts';
-import { sendProposal } from '#web/server/services/dossier/proposal-form.ts';
-import { openDossier, type Opened } from '#web/server/services/dossier/reader.ts';
+import { execute } from '#web/server/services/dossier/execute.ts';
+import { loadDossier, type OpenDossier } from '#web/server/services/dossier/reader.ts';
+import { sendProposal } from '#web/server/services/dossier/send-proposal.ts';
 import {
   acceptInvitation,
   nameRepresentative,
@@ -45,11 +45,11 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
     const form = { firstName, lastName, email, relationship: act.relationship, adult: 'on', consent: 'on' } as const;
     return nameRepresentative(deps, shown, form, key);
   }
-  const opened = await openDossier(deps.db, user, dossierId, deps.now().toISOString());
+  const opened = await loadDossier(deps, user, dossierId);
   const { state } = opened;
   const open = openProposal(state);
   const id = (name: string) => idOf(name, key);
-  const command = (body: Parameters<typeof give>[3]) => give(deps.engine, opened, key, body);
+  const command = (body: CommandBody) => execute(deps, opened, { key, command: body });
   switch (act.act) {
     case 'takeCharge':
       await command({ type: 'takeCharge', replaces: state.handlerId });
@@ -85,7 +85,7 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
     }
     case 'accept':
       if (!open) throw new Error('there is nothing to accept');
-      return accept(deps, opened, key, { proposalId: open.id, version: open.versions.length });
+      return accept(deps, opened, { key, proposalId: open.id, version: open.versions.length });
     case 'message': {
       const { role } = opened.actor;
       const message = {
@@ -122,28 +122,32 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
 /** The parties' form, or for the mediator the same two moves: the content as a draft, then the command. */
 async function send(
   platform: Platform,
-  opened: Opened,
+  opened: OpenDossier,
   key: string,
   form: ProposalForm,
   content: ProposalContent,
   edited: string | null,
 ) {
   const { deps } = platform;
-  if (opened.actor.role !== 'mediator') return sendProposal(deps, opened, key, form, content, edited);
+  if (opened.actor.role !== 'mediator') return sendProposal(deps, opened, { key, form, content, editedId: edited });
   const { contentId, proposalId, answers, version } = form;
   const ids = { id: contentId, dossierId: opened.head.id, proposalId, authorId: opened.user.id };
   await written(platform, proposalRow({ ...ids, author: 'mediator', content }));
-  await give(
-    deps.engine,
-    opened,
+  await execute(deps, opened, {
     key,
-    edited
+    command: edited
       ? { type: 'editProposal', proposalId, version, contentId }
       : { type: 'propose', proposalId, contentId, answers },
-  );
+  });
 }
 
-async function justify(platform: Platform, opened: Opened, id: string, kind: string, body: string): Promise<string> {
+async function justify(
+  platform: Platform,
+  opened: OpenDossier,
+  id: string,
+  kind: string,
+  body: string,
+): Promise<string> {
   await written(platform, justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body }));
   return id;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readerOf } from '#content/reader.ts';
 import { translator } from '#content/texts/index.ts';
 import { invitationKey } from '#db/codes.ts';
+import { presentOfficeDossier } from '#web/app/office/dossiers/present.server.ts';
 import type { SavedScreen } from '#web/server/services/intake/save.ts';
 import { startDesk, wholeCase, type Desk } from './desk.ts';
 
@@ -268,17 +270,20 @@ describe('A-05, F-136 the Office on a dossier', () => {
   test('A-05 a draft is given more time, to the end of a day, and never less', async () => {
     const dossierId = await desk.open();
     const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-    await desk.office.extend(desk.people.officer.userId, dossierId, day, randomUUID());
+    await desk.office.extend(desk.people.officer.userId, { dossierId, day, key: randomUUID() });
     expect((await desk.engine.state(dossierId))?.draftExpiresAt).toMatch(/T0[34]:59:59\.999Z$/);
     await expect(
-      desk.office.extend(desk.people.officer.userId, dossierId, '2026-02-30', randomUUID()),
+      desk.office.extend(desk.people.officer.userId, { dossierId, day: '2026-02-30', key: randomUUID() }),
     ).rejects.toMatchObject({ code: 'value.invalid' });
     await expect(
-      desk.office.extend(desk.people.officer.userId, dossierId, '2020-01-01', randomUUID()),
+      desk.office.extend(desk.people.officer.userId, { dossierId, day: '2020-01-01', key: randomUUID() }),
     ).rejects.toMatchObject({ code: 'value.invalid' });
     const officer = await desk.person(desk.people.officer.userId, 'officer');
-    const page = await desk.office.dossier(officer, dossierId, 'fr', translator('fr'));
-    expect(page.facts.map((fact) => fact.what)).toEqual(['Délai de l’ébauche prolongé par l’Office', 'Dossier créé']);
+    const page = presentOfficeDossier(readerOf('fr'), await desk.office.dossier(officer, dossierId));
+    expect(page.history.map((entry) => entry.what)).toEqual([
+      'Délai de l’ébauche prolongé par l’Office',
+      'Dossier créé',
+    ]);
     expect(JSON.stringify(page)).not.toContain('Tremblay');
   });
 });

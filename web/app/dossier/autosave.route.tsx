@@ -1,34 +1,34 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { pages } from '#contracts/pages/index.ts';
-import { formatTime } from '#content/texts/format.ts';
 import { AppError } from '#contracts/errors.ts';
 import { messageDraftForm } from '#contracts/schemas/message.ts';
-import { proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
-import { openFrom } from './load.ts';
+import { isTooLongToSave, proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
+import { loadDossier } from './load.ts';
 import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 
 /**
- * Keeps a message or a proposal as it is typed, for its author alone. Answers JSON: when it was kept, the row and the mark that the form
- * goes on with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing kept, no instant.
+ * Saves a message or a proposal as it is typed, for its author alone. Answers JSON: when it was saved, the row and the mark that the form
+ * goes on with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing saved, no instant.
  */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { dossier } = context.services;
   try {
-    const opened = await openFrom(pages.dossier.autosave, args);
+    const opened = await loadDossier(pages.dossier.autosave, args);
     const { values } = await readForm(request, z.looseObject({}));
-    const kept = await ('messageId' in values
-      ? dossier.keepMessage(opened, parsed(messageDraftForm, values))
-      : keepProposal(values));
-    const savedAt = kept ? formatTime(context.language, context.now) : null;
-    return Response.json({ savedAt, id: kept?.id, base: kept?.mark, beside: kept?.beside ?? null, sent: kept?.sent });
+    const saved = await ('messageId' in values
+      ? dossier.saveDraftMessage(opened, parsed(messageDraftForm, values))
+      : saveDraftProposal(values));
+    const savedAt = saved ? context.reader.time(context.now) : null;
+    const { id, mark: base, sent, beside = null } = saved ?? {};
+    return Response.json({ savedAt, id, base, beside, sent });
 
-    function keepProposal(typed: Record<string, unknown>) {
+    function saveDraftProposal(typed: Record<string, unknown>) {
       const content = readProposal(typed);
-      if (dossier.isBeyondKeeping(content)) throw new AppError('form.too_large');
-      return dossier.keepProposal(opened, parsed(proposalForm, typed), content);
+      if (isTooLongToSave(content)) throw new AppError('form.too_large');
+      return dossier.saveDraftProposal(opened, { form: parsed(proposalForm, typed), content });
     }
   } catch (error) {
     return jsonRefusal(error);

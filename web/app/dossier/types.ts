@@ -1,20 +1,26 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { AppLoadContext } from '@remix-run/node';
+import type { presentDocuments } from './documents/present.server.ts';
+import type { presentList } from './list/present.server.ts';
+import type { presentThread } from './messages/present.server.ts';
+import type { presentComparison, presentDifference } from './proposals/present-comparison.server.ts';
+import type { presentProposalForm } from './proposals/present-form.server.ts';
+import type { presentProposals } from './proposals/present.server.ts';
+import type { presentShell } from './shell/present.server.ts';
+import type { presentEnding } from './summary/present-ending.server.ts';
+import type { presentSummary } from './summary/present.server.ts';
 
-type Dossier = AppLoadContext['services']['dossier'];
-type Read<Name extends keyof Dossier> = Dossier[Name] extends (...args: never[]) => infer Result
-  ? SerializeFrom<Awaited<Result>>
-  : never;
+/** What the pages receive, as the presenters word it. */
+type Presented<Present extends (...args: never[]) => unknown> = SerializeFrom<ReturnType<Present>>;
 
-/** What the pages receive, as the services make it. */
-export type FrameData = Read<'frame'>;
-export type SummaryData = Read<'summary'>;
-export type DocumentsData = Read<'documents'>;
-export type ProposalsData = Read<'proposals'>;
+export type ShellData = Presented<typeof presentShell>;
+export type SummaryData = Presented<typeof presentSummary>;
+export type EndingData = Presented<typeof presentEnding>;
+export type DocumentsData = Presented<typeof presentDocuments>;
+export type ProposalsData = Presented<typeof presentProposals>;
 export type CardData = ProposalsData['cards'][number];
-export type ProposalFormData = Read<'proposalForm'>;
-export type SheetData = ProposalFormData['sheet'];
-export type ThreadData = Read<'thread'>;
-export type CompareData = Read<'compare'>;
-export type DifferenceData = NonNullable<CompareData['difference']>;
-export type ListData = Read<'list'>;
+export type ProposalFormData = Presented<typeof presentProposalForm>;
+export type AgreementPreviewData = ProposalFormData['preview'];
+export type ThreadData = Presented<typeof presentThread>;
+export type ComparisonData = Presented<typeof presentComparison>;
+export type DifferenceData = Presented<typeof presentDifference>;
+export type ListData = Presented<typeof presentList>;

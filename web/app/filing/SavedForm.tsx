@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useCallback, useRef, type ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { SheetData } from '../dossier/types.ts';
+import type { AgreementPreviewData } from '../dossier/types.ts';
 import { SavedMark } from '../forms/SavedMark.tsx';
 import { useAutosave } from '../forms/use-autosave.ts';
 import { useT } from '../texts.tsx';
@@ -22,7 +22,7 @@ type Props = {
   /** Between where the saving stands and the form. */
   notices?: ReactNode;
   /** Called with the agreement as it is now; the same function at each rendering. */
-  onSheet?: (sheet: SheetData) => void;
+  onSheet?: (sheet: AgreementPreviewData) => void;
   children: ReactNode;
 };
 
@@ -33,9 +33,12 @@ type Props = {
 export function SavedForm(props: Props) {
   const { dossierId, screen, savedAt, base, values, labels, texts, onSheet } = props;
   const box = useRef<HTMLDivElement>(null);
-  const onSaved = useCallback(({ sheet }: { sheet: SheetData | null }) => sheet && onSheet?.(sheet), [onSheet]);
+  const onSaved = useCallback(
+    ({ sheet }: { sheet: AgreementPreviewData | null }) => sheet && onSheet?.(sheet),
+    [onSheet],
+  );
   const address = href(pages.filing.autosave, { dossierId, screen });
-  const { status, overwrite } = useAutosave<{ sheet: SheetData | null }>(box, { address, savedAt, onSaved });
+  const { status, overwrite } = useAutosave<{ sheet: AgreementPreviewData | null }>(box, { address, savedAt, onSaved });
   return (
     <div ref={box}>
       {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="intake:" />}

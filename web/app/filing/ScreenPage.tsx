@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { stepOfScreen, type ScreenCode } from '#contracts/schemas/intake-screens.ts';
 import { steps } from '#domain/problem/missing.ts';
-import { AgreementSheet } from '../dossier/proposals/AgreementSheet.tsx';
-import type { SheetData } from '../dossier/types.ts';
+import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
+import type { AgreementPreviewData } from '../dossier/types.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Details } from '../ui/Details.tsx';
@@ -13,7 +13,7 @@ type Props = {
   screen: ScreenCode;
   view: { id: string; number: string };
   /** The agreement as it would be, beside the form. */
-  sheet: SheetData | null;
+  sheet: AgreementPreviewData | null;
   children: ReactNode;
 };
 
@@ -41,7 +41,7 @@ export function ScreenPage({ screen, view, sheet, children }: Props) {
           <div className="pc-live">
             <Details summary={t('intake:sheetShow')} openWhenWide>
               <p>{t('intake:sheetNote')}</p>
-              <AgreementSheet sheet={sheet} scroll />
+              <AgreementPreview preview={sheet} scroll />
             </Details>
           </div>
         </Columns>

@@ -13,7 +13,7 @@ import {
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
-import { AgreementSheet } from '../dossier/proposals/AgreementSheet.tsx';
+import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
 import { screenAddress } from './screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import type { DraftLists } from './types.ts';
@@ -151,7 +151,7 @@ export default function Review() {
       </section>
       <section>
         <h2>{t('intake:review.sheetTitle')}</h2>
-        <AgreementSheet sheet={view.sheet} />
+        <AgreementPreview preview={view.sheet} />
         <p>{link('remedies')}</p>
         <p>{link('remedyDetails')}</p>
         <p>{link('terms')}</p>

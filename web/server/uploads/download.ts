@@ -4,7 +4,7 @@ import { isUuid } from '#contracts/ids.ts';
 import { FileMissing } from '#db/files/store.ts';
 import { documentFile } from '#db/content/document-rows.ts';
 import type { CurrentUser } from '../services/accounts/types.ts';
-import { openDossier, type Opened } from '../services/dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../services/dossier/reader.ts';
 import { attachmentHeaders } from './attachment.ts';
 import type { UploadDeps } from './receive.ts';
 
@@ -23,7 +23,7 @@ export async function sendDocument(
   documentId: string,
   now: string,
 ): Promise<Response> {
-  const opened = await openDossier(deps.db, user, dossierId, now);
+  const opened = await loadDossier({ db: deps.db, now: () => new Date(now) }, user, dossierId);
   const row = isUuid(documentId) ? await documentFile(deps.db, { dossierId, id: documentId }) : undefined;
   if (!row || row.withdrawn || !mayOpen(opened, row)) throw new AppError('access.not_found');
   try {
@@ -38,7 +38,7 @@ export async function sendDocument(
 }
 
 /** A draft row is its owner's, or its side's while the whole dossier is a draft; what was filed follows the matrix. */
-function mayOpen(opened: Opened, row: Row): boolean {
+function mayOpen(opened: OpenDossier, row: Row): boolean {
   if (!row.published) {
     const consumerRow = row.ownerRole === 'consumer' || row.ownerRole === 'consumerRepresentative';
     return row.ownerId === opened.user.id || (consumerRow && opened.side === 'consumer' && opened.may('draft'));

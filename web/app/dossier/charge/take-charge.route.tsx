@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { takeChargeForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -16,27 +16,25 @@ export const meta = titleMeta;
 /** « Prendre en charge ce dossier »; names who is in charge when there is someone (F-084, F-087, A-21). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(pages.dossier.takeCharge, args);
-  context.services.dossier.demandAction(opened, 'takeCharge');
-  const { head, state } = opened;
+  const opened = await loadDossier(pages.dossier.takeCharge, args);
+  const { merchant, replaces, handler } = context.services.dossier.takeChargeForm(opened);
   return {
     title: context.t('dossier:takeCharge.title'),
-    id: head.id,
-    number: head.number,
-    merchant: head.merchant.name,
-    // Who had charge and is no longer of the company is replaced without being named.
-    replaces: state.handlerId,
-    handler: head.handler && { name: head.handler.name },
+    id: opened.head.id,
+    number: opened.head.number,
+    merchant,
+    replaces,
+    handler: handler === null ? null : { name: handler },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(pages.dossier.takeCharge, args);
+  const opened = await loadDossier(pages.dossier.takeCharge, args);
   const form = await readForm(request, takeChargeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.takeCharge(opened, form.key, form.value.replaces);
+    await context.services.dossier.takeCharge(opened, { key: form.key, replaces: form.value.replaces });
     context.announce('dossier:takeCharge.done');
     return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });

@@ -3,7 +3,8 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
+import { presentClosingForm } from './present.server.ts';
 
 /** The two ways for a party to end a dossier alone, each with its page and its command. */
 const ways = {
@@ -16,24 +17,24 @@ export type Way = keyof typeof ways;
 /** What the page shows: the reasons, who will read the justification, what was written already. */
 export async function loadClosing(way: Way, args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(ways[way].page, args);
-  const page = await context.services.dossier.closing(opened, ways[way].command, context.language, context.t);
+  const opened = await loadDossier(ways[way].page, args);
+  const form = await context.services.dossier.closingForm(opened, ways[way].command);
   return {
     title: context.t(`dossier:${way}.title`),
     id: opened.head.id,
     number: opened.head.number,
-    page,
+    page: presentClosingForm(context.reader, form),
     yours: opened.viewer === 'consumer',
   };
 }
 
 export async function closingAction(way: Way, args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(ways[way].page, args);
+  const opened = await loadDossier(ways[way].page, args);
   const form = await readForm(request, closingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.close(opened, ways[way].command, form.key, form.value);
+    await context.services.dossier.close(opened, { kind: ways[way].command, key: form.key, form: form.value });
     context.announce(`dossier:${way}.done`);
     return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
   });

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DocumentCard, OfficialDocuments } from './DocumentCard.tsx';
-import { DossierFrame } from '../DossierFrame.tsx';
-import { loadFrame, openFrom } from '../load.ts';
+import { DossierShell } from '../shell/DossierShell.tsx';
+import { loadWithShell, loadDossier } from '../load.ts';
 import type { DocumentsData } from '../types.ts';
+import { presentDocuments } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -25,22 +26,22 @@ export const meta = titleMeta;
 /** « Documents » (F-033, F-034, F-035, F-101). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { opened, frame } = await loadFrame(pages.dossier.documents, args);
-  const documents = await context.services.dossier.documents(opened, context.language, context.t);
-  return { title: frame.title, of: context.t('dossier:frame.documents'), frame, documents };
+  const { opened, shell } = await loadWithShell(pages.dossier.documents, args);
+  const documents = presentDocuments(context.reader, await context.services.dossier.documents(opened));
+  return { title: shell.title, of: context.t('dossier:frame.documents'), shell, documents };
 }
 
 /** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(pages.dossier.documents, args);
+  const opened = await loadDossier(pages.dossier.documents, args);
   const { dossier } = context.services;
   const home = href(pages.dossier.documents, { dossierId: opened.head.id });
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const form = await readForm(request, z.object({ documentId: formId }));
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await dossier.depositDocument(opened, form.key, form.value.documentId);
+      await dossier.depositDocument(opened, { key: form.key, documentId: form.value.documentId });
       return redirect(home, 303);
     });
   }
@@ -53,19 +54,19 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Documents() {
   const t = useT();
-  const { frame, documents } = useLoaderData<typeof loader>();
+  const { shell, documents } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'refused' in answer ? answer : null;
   if (documents.restricted) {
     return (
-      <DossierFrame frame={frame} current="documents">
+      <DossierShell shell={shell} current="documents">
         <Notice kind="neutral" title={documents.restricted} />
         <OfficialDocuments documents={documents} />
-      </DossierFrame>
+      </DossierShell>
     );
   }
   return (
-    <DossierFrame frame={frame} current="documents">
+    <DossierShell shell={shell} current="documents">
       {refused ? (
         <Notice kind="error" live title={t('dossier:documents.sent', { count: refused.accepted })}>
           <ul>
@@ -88,8 +89,8 @@ export default function Documents() {
       ))}
       {documents.pending.length > 0 ? <Pending pending={documents.pending} /> : null}
       {documents.canAdd ? <AddDocuments kinds={documents.kinds} /> : null}
-      <FileSummary id={frame.id} />
-    </DossierFrame>
+      <FileSummary id={shell.id} />
+    </DossierShell>
   );
 }
 

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { pages } from '#contracts/pages/index.ts';
-import { openFrom } from '../load.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { loadDossier } from '../load.ts';
+import { fileSummaryWords } from './present-file-summary.server.ts';
 
 /** « Résumé complet du dossier » as a file, made for who asks (F-035, F-143, A-03); `?partie=2` when it is a long one. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const opened = await openFrom(pages.dossier.fileSummary, args);
+  const opened = await loadDossier(pages.dossier.fileSummary, args);
   const part = new URL(request.url).searchParams.get('partie');
-  return context.services.dossier.fileSummary(opened, part, context.language, context.t);
+  const address = `${context.settings.origin}${href(pages.dossier.fileSummary, { dossierId: opened.head.id })}?partie=`;
+  return context.services.dossier.sendFileSummary(opened, { part, words: fileSummaryWords(context.reader, address) });
 }

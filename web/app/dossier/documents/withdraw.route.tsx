@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { documentWithdrawalForm } from '#contracts/schemas/closing.ts';
 import { enter } from '../../guards.ts';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
+import { presentDocument } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -19,13 +20,13 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.dossier.withdrawDocument, args);
-  const opened = await openFrom(pages.dossier.withdrawDocument, args);
-  const document = await context.services.dossier.withdrawable(opened, params.documentId, context.language, context.t);
+  const opened = await loadDossier(pages.dossier.withdrawDocument, args);
+  const document = await context.services.dossier.withdrawableDocument(opened, params.documentId);
   return {
     title: context.t('dossier:documents.withdrawTitle'),
     id: opened.head.id,
     number: opened.head.number,
-    document,
+    document: presentDocument(context.reader, document),
     justificationId: context.newKey(),
   };
 }
@@ -33,11 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const { params } = enter(pages.dossier.withdrawDocument, args);
-  const opened = await openFrom(pages.dossier.withdrawDocument, args);
+  const opened = await loadDossier(pages.dossier.withdrawDocument, args);
   const form = await readForm(request, documentWithdrawalForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.withdrawDocument(opened, form.key, params.documentId, form.value);
+    const { key, value } = form;
+    await context.services.dossier.withdrawDocument(opened, { key, documentId: params.documentId, form: value });
     context.announce('dossier:documents.withdrawnDone');
     return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
   });

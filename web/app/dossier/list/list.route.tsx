@@ -2,6 +2,8 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
+import { readAsked } from './asked.ts';
+import { presentList } from './present.server.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -20,10 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { user } = enter(pages.dossier.list, args);
   if (user.kind === 'officer') throw redirect(href(pages.office.home));
-  const query = new URL(request.url).searchParams;
-  const list = await context.services.dossier.list(user, query, context.language, context.t);
+  const asked = readAsked(user.kind, new URL(request.url).searchParams);
+  const list = presentList(context.reader, await context.services.dossier.list(user, asked));
   const chosen = [...list.views, ...list.statuses].filter(({ current }) => current).map(({ label }) => label);
-  return { ...list, of: [...chosen, query.get('apres') ? context.t('layout:pager.following') : ''] };
+  return { ...list, of: [...chosen, asked.after ? context.t('layout:pager.following') : ''] };
 }
 
 export default function List() {

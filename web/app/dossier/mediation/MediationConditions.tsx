@@ -1,8 +1,8 @@
 import { useT } from '../../texts.tsx';
 import { Details } from '../../ui/Details.tsx';
-import type { FrameData } from '../types.ts';
+import type { ShellData } from '../types.ts';
 
-type Conditions = NonNullable<FrameData['turn']['mediation']>;
+type Conditions = NonNullable<ShellData['turn']['mediation']>;
 
 /** The two conditions of a request for mediation, either of which is enough, with where each stands (F-105, A-01). */
 export function MediationConditions({ conditions, open = false }: { conditions: Conditions; open?: boolean }) {

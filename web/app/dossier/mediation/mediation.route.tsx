@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AppError } from '#contracts/errors.ts';
+import { nameOf } from '#content/named.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { confirmForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
+import { presentConditions } from '../shell/present-turn-panel.server.ts';
 import { MediationConditions } from './MediationConditions.tsx';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -18,24 +19,22 @@ export const meta = titleMeta;
 /** « Demander la médiation », with both conditions and where each stands (F-105, A-01, A-10). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const opened = await openFrom(pages.dossier.mediation, args);
-  const { dossier } = context.services;
-  if (opened.side === null) throw new AppError('actor.not_a_party');
-  const { mediationTarget: target } = opened.state.policy;
+  const opened = await loadDossier(pages.dossier.mediation, args);
+  const { other, refusal, conditions, targetDays } = context.services.dossier.mediationForm(opened);
   return {
     title: context.t('dossier:mediation.title'),
     id: opened.head.id,
     number: opened.head.number,
-    other: dossier.otherPartyOf(opened, context.t),
-    refusal: dossier.refusalOf(opened, 'requestMediation'),
-    conditions: dossier.conditionsOf(opened.state, opened.now, context.language, context.t),
-    days: 'days' in target ? target.days : 75,
+    other: nameOf(context.reader, other),
+    refusal,
+    conditions: presentConditions(context.reader, conditions),
+    days: targetDays,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(pages.dossier.mediation, args);
+  const opened = await loadDossier(pages.dossier.mediation, args);
   const form = await readForm(request, confirmForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {

@@ -3,12 +3,12 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm } from '../../forms/read-form.ts';
-import type { openFrom } from '../load.ts';
+import type { loadDossier } from '../load.ts';
 
-/** Posts a message, or keeps it as a draft that only its author sees (`intent`: send, save, autosave). */
+/** Posts a message, or saves it as a draft that only its author sees (`intent`: send, save, autosave). */
 export async function messageAction(
   context: AppLoadContext,
-  opened: Awaited<ReturnType<typeof openFrom>>,
+  opened: Awaited<ReturnType<typeof loadDossier>>,
   sent: FormData,
 ) {
   const { dossier } = context.services;
@@ -20,7 +20,7 @@ export async function messageAction(
   if (draft.intent === 'save') {
     if (!draft.ok) return draft.reply;
     return attempt(draft.values, async () => {
-      const { sent, beside } = await dossier.keepMessage(opened, draft.value);
+      const { sent, beside } = await dossier.saveDraftMessage(opened, draft.value);
       if (sent) context.announce('forms:drafts.sent');
       else if (beside) context.announce(`forms:drafts.keptBeside.${beside}`);
       return redirect(home(draft.value.thread), 303);
@@ -29,7 +29,7 @@ export async function messageAction(
   const form = checkForm(sent, messageForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await dossier.postMessage(opened, form.key, form.value);
+    await dossier.postMessage(opened, { key: form.key, message: form.value });
     context.announce('messages:sent');
     return redirect(home(form.value.thread), 303);
   });

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pages } from '#contracts/pages/index.ts';
-import { DossierFrame } from '../DossierFrame.tsx';
-import { loadFrame, openFrom } from '../load.ts';
+import { DossierShell } from '../shell/DossierShell.tsx';
+import { loadWithShell, loadDossier } from '../load.ts';
 import { messageAction } from './action.ts';
+import { presentMessages } from './present.server.ts';
 import { Thread } from './Thread.tsx';
 import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -15,30 +16,30 @@ export const meta = titleMeta;
 /** « Centre de messagerie » (F-040, F-098, F-103, F-113). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const { opened, frame } = await loadFrame(pages.dossier.messages, args);
+  const { opened, shell } = await loadWithShell(pages.dossier.messages, args);
   const query = new URL(request.url).searchParams;
   const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
   const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
-  const messages = await context.services.dossier.messages(opened, asked, context.language, context.t);
+  const messages = presentMessages(context.reader, await context.services.dossier.messages(opened, asked));
   return {
-    title: frame.title,
+    title: shell.title,
     of: [context.t('messages:title'), messages.threads.find(({ current }) => current)?.title, pageOf(asked.before)],
-    frame,
+    shell,
     messages,
     party: opened.side !== null,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const opened = await openFrom(pages.dossier.messages, args);
+  const opened = await loadDossier(pages.dossier.messages, args);
   return messageAction(args.context, opened, await readFields(args.request));
 }
 
 export default function Messages() {
   const t = useT();
-  const { frame, messages, party } = useLoaderData<typeof loader>();
+  const { shell, messages, party } = useLoaderData<typeof loader>();
   return (
-    <DossierFrame frame={frame} current="messages">
+    <DossierShell shell={shell} current="messages">
       <h2 className="qc-sr-only">{t('messages:title')}</h2>
       {messages.restricted ? <Notice kind="neutral" title={messages.restricted} /> : null}
       {messages.threads.length > 1 ? (
@@ -57,7 +58,7 @@ export default function Messages() {
       {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
         <p>{t('messages:formalise')}</p>
       ) : null}
-      {messages.current ? <Thread id={frame.id} thread={messages.current} /> : null}
-    </DossierFrame>
+      {messages.current ? <Thread id={shell.id} thread={messages.current} /> : null}
+    </DossierShell>
   );
 }

@@ -10,7 +10,7 @@ import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Form, useFormReply } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { AgreementSheet } from './AgreementSheet.tsx';
+import { AgreementPreview } from './AgreementPreview.tsx';
 import { SavedMark } from '../../forms/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
 import { RemedyFields } from '../../forms/RemedyFields.tsx';
@@ -24,7 +24,7 @@ type Props = { id: string; page: ProposalFormData; back: string; warnings: Warni
 
 /** The form; where nothing can be sent from it any more, what was written in it. */
 export function ProposalForm(props: Props) {
-  return props.page.kept ? <KeptProposal {...props} kept={props.page.kept} /> : <OpenForm {...props} />;
+  return props.page.refusal ? <UnsendableProposal {...props} refusal={props.page.refusal} /> : <OpenForm {...props} />;
 }
 
 /**
@@ -49,7 +49,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
     contentOf: contentIn,
     tooLong: isTooLong,
   });
-  const sheet = sheetWith(page, typed, language);
+  const preview = previewWith(page, typed, language);
   const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
@@ -103,18 +103,18 @@ function OpenForm({ id, page, back, warnings }: Props) {
       </div>
       <div className="pc-live" id="brouillon">
         <p>{t('proposals:form.sheetHint')}</p>
-        <AgreementSheet sheet={sheet} scroll />
+        <AgreementPreview preview={preview} scroll />
       </div>
     </div>
   );
 }
 
-/** What was written and is not sent: why, the sheet it makes, and where it can still go. */
-function KeptProposal({ page, back, kept }: Props & { kept: NonNullable<ProposalFormData['kept']> }) {
+/** What was written and is not sent: why, the agreement it makes, and where it can still go. */
+function UnsendableProposal({ page, back, refusal }: Props & { refusal: NonNullable<ProposalFormData['refusal']> }) {
   const t = useT();
   const language = useLanguage();
   const reply = useFormReply('proposition');
-  const codes = [...new Set([reply?.refusal?.code, kept.code])].filter((code) => code !== undefined);
+  const codes = [...new Set([reply?.refusal?.code, refusal.code])].filter((code) => code !== undefined);
   return (
     <>
       <Notice kind="warning" title={t('forms:drafts.unsentTitle')} live={reply !== null}>
@@ -122,9 +122,9 @@ function KeptProposal({ page, back, kept }: Props & { kept: NonNullable<Proposal
           <p key={code}>{t(`errors:${code}`)}</p>
         ))}
         <p>{t('forms:drafts.unsent')}</p>
-        {kept.edit ? (
+        {refusal.edit ? (
           <p>
-            <a href={kept.edit}>{t('proposals:form.makeVersion')}</a>
+            <a href={refusal.edit}>{t('proposals:form.makeVersion')}</a>
           </p>
         ) : null}
         <p>
@@ -133,16 +133,16 @@ function KeptProposal({ page, back, kept }: Props & { kept: NonNullable<Proposal
       </Notice>
       <OtherDrafts others={page.others} />
       <div id="brouillon">
-        <AgreementSheet sheet={sheetWith(page, reply ? readProposal(reply.values) : page.content, language)} />
+        <AgreementPreview preview={previewWith(page, reply ? readProposal(reply.values) : page.content, language)} />
       </div>
     </>
   );
 }
 
 /** The agreement that a content would make. */
-function sheetWith(page: ProposalFormData, content: ProposalContent, language: Language) {
+function previewWith(page: ProposalFormData, content: ProposalContent, language: Language) {
   const remedies = remedyLines(content.remedies, page.catalogue, page.words, language);
-  return { ...page.sheet, remedies, terms: content.terms };
+  return { ...page.preview, remedies, terms: content.terms };
 }
 
 /** What a form says, as the server reads it. */

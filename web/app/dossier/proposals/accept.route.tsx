@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { acceptanceForm } from '#contracts/schemas/proposal.ts';
 import { enter } from '../../guards.ts';
-import { AgreementSheet } from './AgreementSheet.tsx';
+import { AgreementPreview } from './AgreementPreview.tsx';
 import { Difference } from './Difference.tsx';
-import { openFrom } from '../load.ts';
+import { presentAcceptance } from './present-acceptance.server.ts';
+import { presentDifference } from './present-comparison.server.ts';
+import { loadDossier } from '../load.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -22,27 +24,32 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.dossier.acceptProposal, args);
-  const opened = await openFrom(pages.dossier.acceptProposal, args);
-  const page = await context.services.dossier.acceptance(opened, params.proposalId, context.language, context.t);
-  return { title: context.t('proposals:acceptPage.title'), id: opened.head.id, number: opened.head.number, page };
+  const opened = await loadDossier(pages.dossier.acceptProposal, args);
+  const acceptance = await context.services.dossier.acceptance(opened, params.proposalId);
+  return {
+    title: context.t('proposals:acceptPage.title'),
+    id: opened.head.id,
+    number: opened.head.number,
+    page: presentAcceptance(context.reader, acceptance),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const { params } = enter(pages.dossier.acceptProposal, args);
-  const opened = await openFrom(pages.dossier.acceptProposal, args);
+  const opened = await loadDossier(pages.dossier.acceptProposal, args);
   const { dossier } = context.services;
   const form = await readForm(request, acceptanceForm);
   if (!form.ok) return form.reply;
   const asked = { proposalId: params.proposalId, version: form.value.version };
   return attempt(form.values, async () => {
     try {
-      await dossier.accept(opened, form.key, asked);
+      await dossier.accept(opened, { key: form.key, ...asked });
     } catch (error) {
-      const now = await openFrom(pages.dossier.acceptProposal, args);
-      const changed = await dossier.changedSince(now, error, asked, context.language, context.t);
+      const now = await loadDossier(pages.dossier.acceptProposal, args);
+      const changed = await dossier.changedSince(now, { error, ...asked });
       if (!changed) throw error;
-      return data({ changed }, { status: 409 });
+      return data({ changed: presentDifference(context.reader, changed) }, { status: 409 });
     }
     context.announce(
       opened.state.status === 'mediation' ? 'proposals:acceptPage.doneMediation' : 'proposals:acceptPage.done',
@@ -80,7 +87,7 @@ export default function AcceptProposal() {
         <UserText inline>{t('proposals:acceptPage.intro', { other: page.author })}</UserText>
       </p>
       {page.mediation ? <p>{t('proposals:acceptPage.introMediation')}</p> : null}
-      <AgreementSheet sheet={page.sheet} />
+      <AgreementPreview preview={page.preview} />
       <h2>{t('proposals:acceptPage.follows.title')}</h2>
       <ul>
         {(['document', 'closed', 'messages', 'performance', 'binding'] as const).map((line) => (

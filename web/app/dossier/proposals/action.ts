@@ -1,15 +1,16 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
+import { isTooLongToSave, proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
-import { openFrom, type DossierPage } from '../load.ts';
+import { loadDossier, type DossierPage } from '../load.ts';
+import { presentProposalProblem } from './present-form.server.ts';
 
 /** What the form of a proposal asks: send, preview, save, discard. `editedId`: the proposal edited, or null. */
 export async function proposalAction(page: DossierPage, args: ActionFunctionArgs, editedId: string | null) {
   const { request, context } = args;
-  const opened = await openFrom(page, args);
+  const opened = await loadDossier(page, args);
   const { dossier } = context.services;
   const home = href(pages.dossier.proposals, { dossierId: opened.head.id });
   const form = await readForm(request, proposalForm);
@@ -21,21 +22,22 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
   if (form.intent === 'discard') {
     // Refused, the page shows the draft as it is, and not what was to be discarded.
     return attempt({ form_name: values['form_name'] }, async () => {
-      await dossier.discardProposal(opened, value);
+      await dossier.discardDraftProposal(opened, value);
       context.announce('proposals:form.discarded');
       return redirect(home, 303);
     });
   }
   return attempt(values, async () => {
-    if (dossier.isBeyondKeeping(content)) {
+    if (isTooLongToSave(content)) {
       return replyWith(values, { errors: { terms: { key: 'checks:proposal.terms.too_long' } } });
     }
-    const kept = await dossier.keepProposal(opened, value, content);
+    const saved = await dossier.saveDraftProposal(opened, { form: value, content });
     // This very text is on its way or answered already: the same form came twice.
-    if (kept?.sent) return sent();
-    if (kept?.beside) throw new AppError(`draft.${kept.beside}`);
+    if (saved?.sent) return sent();
+    if (saved?.beside) throw new AppError(`draft.${saved.beside}`);
     if (form.intent === 'save') return redirect(home, 303);
-    const problems = await dossier.problemsOf(opened, content, context.language, context.t);
+    const found = await dossier.proposalProblems(opened, content);
+    const problems = found.map((problem) => presentProposalProblem(context.reader, problem));
     const warnings = problems.filter((problem) => !problem.blocking);
     if (form.intent === 'preview') return data({ warnings, preview: true });
     const errors: Record<string, TextKey> = {};
@@ -43,12 +45,12 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
       if (blocking) errors[field] ??= { key: text, params };
     }
     if (Object.keys(errors).length > 0) return replyWith(values, { errors });
-    if (editedId && (await dossier.isUnchanged(opened, editedId, content))) {
+    if (editedId && (await dossier.isUnchanged(opened, { editedId, content }))) {
       return replyWith(values, { errors: { terms: { key: 'proposals:form.unchanged' } } });
     }
-    // What was just kept is what this page has seen.
-    const seen = kept ? { ...value, base: kept.mark } : value;
-    await dossier.sendProposal(opened, key, seen, content, editedId);
+    // What was just saved is what this page has seen.
+    const seen = saved ? { ...value, base: saved.mark } : value;
+    await dossier.sendProposal(opened, { key, form: seen, content, editedId });
     return sent();
   });
 

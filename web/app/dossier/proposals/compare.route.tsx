@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { Difference } from './Difference.tsx';
-import { openFrom } from '../load.ts';
+import { loadDossier } from '../load.ts';
+import { presentComparison } from './present-comparison.server.ts';
 import { RemedyList } from './RemedyList.tsx';
-import type { CompareData } from '../types.ts';
+import type { ComparisonData } from '../types.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -20,10 +21,10 @@ export const meta = titleMeta;
 /** Two versions side by side (B-13). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const opened = await openFrom(pages.dossier.compare, args);
+  const opened = await loadDossier(pages.dossier.compare, args);
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), after: query.get('apres') };
-  const compare = await context.services.dossier.compare(opened, asked, context.language, context.t);
+  const compare = presentComparison(context.reader, await context.services.dossier.comparison(opened, asked));
   return { title: context.t('proposals:compare.title'), id: opened.head.id, number: opened.head.number, compare };
 }
 
@@ -78,7 +79,7 @@ export default function Compare() {
   );
 }
 
-function Side({ side }: { side: NonNullable<CompareData['before']> }) {
+function Side({ side }: { side: NonNullable<ComparisonData['before']> }) {
   return (
     <Card title={<UserText inline>{side.title}</UserText>} meta={side.head}>
       <RemedyList remedies={side.remedies} />

@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
-import { DossierFrame } from '../DossierFrame.tsx';
-import { loadFrame, openFrom } from '../load.ts';
+import { DossierShell } from '../shell/DossierShell.tsx';
+import { loadWithShell, loadDossier } from '../load.ts';
 import { messageAction } from '../messages/action.ts';
+import { presentThread } from '../messages/present.server.ts';
+import { presentProposals } from './present.server.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import { Thread } from '../messages/Thread.tsx';
 import { attempt } from '../../forms/attempt.ts';
@@ -21,18 +23,19 @@ export const meta = titleMeta;
 /** « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const { opened, frame } = await loadFrame(pages.dossier.proposals, args);
-  const { dossier } = context.services;
+  const { opened, shell } = await loadWithShell(pages.dossier.proposals, args);
+  const { reader, services } = context;
+  const { dossier } = services;
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), draft: query.get('brouillon') };
-  const proposals = await dossier.proposals(opened, query.get('page'), context.language, context.t);
+  const proposals = presentProposals(reader, await dossier.proposals(opened, { page: query.get('page') }));
   const room = opened.mayReadThread('mediationRoom')
-    ? await dossier.thread(opened, 'mediationRoom', asked, context.language, context.t)
+    ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))
     : null;
   return {
-    title: frame.title,
+    title: shell.title,
     of: [context.t('proposals:title'), room && asked.before ? context.t('messages:older') : ''],
-    frame,
+    shell,
     proposals,
     room,
     party: opened.side !== null,
@@ -41,13 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const opened = await openFrom(pages.dossier.proposals, args);
+  const opened = await loadDossier(pages.dossier.proposals, args);
   const sent = await readFields(request);
   const form = checkForm(sent, z.object({ proposalId: formId }));
   if (form.intent !== 'withdrawAcceptance') return messageAction(context, opened, sent);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.withdrawAcceptance(opened, form.key, form.value.proposalId);
+    await context.services.dossier.withdrawAcceptance(opened, { key: form.key, proposalId: form.value.proposalId });
     context.announce('proposals:acceptanceWithdrawn');
     return redirect(href(pages.dossier.proposals, { dossierId: opened.head.id }), 303);
   });
@@ -55,17 +58,17 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Proposals() {
   const t = useT();
-  const { frame, proposals, room, party } = useLoaderData<typeof loader>();
+  const { shell, proposals, room, party } = useLoaderData<typeof loader>();
   const { acts, draft } = proposals;
   if (proposals.restricted) {
     return (
-      <DossierFrame frame={frame} current="proposals">
+      <DossierShell shell={shell} current="proposals">
         <Notice kind="neutral" title={proposals.restricted} />
-      </DossierFrame>
+      </DossierShell>
     );
   }
   return (
-    <DossierFrame frame={frame} current="proposals">
+    <DossierShell shell={shell} current="proposals">
       <h2>{t('proposals:title')}</h2>
       <p>{t(proposals.mediation ? 'proposals:introMediation' : 'proposals:intro')}</p>
       {party && !proposals.mediation ? <p>{t('proposals:formalise')}</p> : null}
@@ -98,7 +101,7 @@ export default function Proposals() {
           <a href={proposals.earlier.to}>{t('proposals:earlier', { count: proposals.earlier.count })}</a>
         </p>
       ) : null}
-      {room ? <Thread id={frame.id} thread={room} /> : null}
-    </DossierFrame>
+      {room ? <Thread id={shell.id} thread={room} /> : null}
+    </DossierShell>
   );
 }

@@ -3,10 +3,11 @@ import { useT } from '../../texts.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/Lists.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import type { SummaryData } from '../types.ts';
+import type { EndingData } from '../types.ts';
+import type { Line } from './lines.ts';
 
 /** Terms with what they are worth here; what a person wrote is marked as such. */
-export function Lines({ lines }: { lines: { label: string; value: string; user?: boolean }[] }) {
+export function Lines({ lines }: { lines: Line[] }) {
   return (
     <DescriptionList
       items={lines.map((line) => ({
@@ -18,7 +19,7 @@ export function Lines({ lines }: { lines: { label: string; value: string; user?:
 }
 
 /** How a dossier ended, for everyone who may read it (F-104, F-132). */
-export function ClosingCard({ closing, id }: { closing: NonNullable<SummaryData['closing']>; id: string }) {
+export function ClosingCard({ closing, id }: { closing: EndingData; id: string }) {
   const t = useT();
   return (
     <Card title={t('dossier:closing.title')}>

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
+import { presentSummary } from './present.server.ts';
 import { ClosingCard, Lines } from './ClosingCard.tsx';
-import { DossierFrame } from '../DossierFrame.tsx';
-import { loadFrame } from '../load.ts';
+import { DossierShell } from '../shell/DossierShell.tsx';
+import { loadWithShell } from '../load.ts';
 import type { SummaryData } from '../types.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -17,17 +18,17 @@ export const meta = titleMeta;
 /** « Résumé du dossier » (F-032, F-082). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { opened, frame } = await loadFrame(pages.dossier.summary, args);
-  const summary = await context.services.dossier.summary(opened, context.language, context.t);
-  return { title: frame.title, of: context.t('dossier:frame.summary'), frame, summary };
+  const { opened, shell } = await loadWithShell(pages.dossier.summary, args);
+  const summary = presentSummary(context.reader, await context.services.dossier.summary(opened));
+  return { title: shell.title, of: context.t('dossier:frame.summary'), shell, summary };
 }
 
 export default function Summary() {
   const t = useT();
-  const { frame, summary } = useLoaderData<typeof loader>();
+  const { shell, summary } = useLoaderData<typeof loader>();
   return (
-    <DossierFrame frame={frame} current="summary">
-      {summary.closing ? <ClosingCard closing={summary.closing} id={frame.id} /> : null}
+    <DossierShell shell={shell} current="summary">
+      {summary.closing ? <ClosingCard closing={summary.closing} id={shell.id} /> : null}
       {summary.office ? (
         <Card title={t('dossier:office.title')}>
           <Lines lines={summary.office} />
@@ -45,15 +46,15 @@ export default function Summary() {
             <UserText inline>{summary.representative.note}</UserText>
           </p>
           <ButtonGroup>
-            <LinkButton to={href(pages.representation.manage, { dossierId: frame.id })} look="secondary">
+            <LinkButton to={href(pages.representation.manage, { dossierId: shell.id })} look="secondary">
               {summary.representative.act}
             </LinkButton>
           </ButtonGroup>
         </Card>
       ) : null}
       {summary.problem ? <Problem problem={summary.problem} /> : null}
-      <Facts summary={summary} />
-    </DossierFrame>
+      <History summary={summary} />
+    </DossierShell>
   );
 }
 
@@ -100,31 +101,31 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
 }
 
 /** More than these are folded: forty proposals would be forty lines. */
-const latestFacts = 12;
+const latestEntries = 12;
 
-function Facts({ summary }: { summary: SummaryData }) {
+function History({ summary }: { summary: SummaryData }) {
   const t = useT();
   return (
     <Card title={t('dossier:summary.history')}>
-      <p>{summary.factsNote}</p>
-      <FactList facts={summary.facts.slice(0, latestFacts)} />
-      {summary.facts.length > latestFacts ? (
-        <Details summary={t('dossier:summary.earlierFacts', { count: summary.facts.length - latestFacts })}>
-          <FactList facts={summary.facts.slice(latestFacts)} />
+      <p>{summary.historyNote}</p>
+      <HistoryList entries={summary.history.slice(0, latestEntries)} />
+      {summary.history.length > latestEntries ? (
+        <Details summary={t('dossier:summary.earlierFacts', { count: summary.history.length - latestEntries })}>
+          <HistoryList entries={summary.history.slice(latestEntries)} />
         </Details>
       ) : null}
     </Card>
   );
 }
 
-function FactList({ facts }: { facts: SummaryData['facts'] }) {
+function HistoryList({ entries }: { entries: SummaryData['history'] }) {
   return (
     <ol className="pc-facts">
-      {facts.map((fact, position) => (
+      {entries.map((entry, position) => (
         <li key={position}>
-          {fact.what}
+          {entry.what}
           <span>
-            <UserText inline>{fact.who}</UserText>, <time dateTime={fact.at}>{fact.atText}</time>
+            <UserText inline>{entry.who}</UserText>, <time dateTime={entry.at}>{entry.atText}</time>
           </span>
         </li>
       ))}

@@ -10,6 +10,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
@@ -24,11 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user: officer, params } = enter(pages.office.dossier, args);
   const { office } = context.services;
-  const row = await office.dossier(officer, params.dossierId, context.language, context.t);
+  const dossier = await office.dossier(officer, params.dossierId);
   return {
-    ...row,
-    title: context.t('office:dossier.title', { number: row.number }),
-    statusLabel: office.status(row.status, context.language),
+    ...presentOfficeDossier(context.reader, dossier),
+    title: context.t('office:dossier.title', { number: dossier.number }),
   };
 }
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, extensionForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await office.extend(officer.id, id, form.value.until, form.key);
+      await office.extend(officer.id, { dossierId: id, day: form.value.until, key: form.key });
       context.announce('office:dossier.extend.done');
       return redirect(href(pages.office.dossier, { dossierId: id }), 303);
     });
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = checkForm(sent, nudgeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await office.nudge(officer.id, id, form.value.side, form.key);
+    await office.nudge(officer.id, { dossierId: id, side: form.value.side, key: form.key });
     context.announce('office:dossier.nudge.done');
     return redirect(href(pages.office.dossier, { dossierId: id }), 303);
   });
@@ -107,17 +107,17 @@ export default function Dossier() {
       <h2>{t('office:dossier.facts')}</h2>
       <Table
         caption={t('office:dossier.facts')}
-        rows={row.facts}
-        rowKey={(_fact, position) => String(position)}
+        rows={row.history}
+        rowKey={(_entry, position) => String(position)}
         dense
         columns={[
           {
             label: t('office:dossier.when'),
             nowrap: true,
-            cell: (fact) => <time dateTime={fact.at}>{fact.atText}</time>,
+            cell: (entry) => <time dateTime={entry.at}>{entry.atText}</time>,
           },
-          { label: t('office:dossier.fact'), cell: (fact) => fact.what },
-          { label: t('office:dossier.by'), cell: (fact) => fact.who },
+          { label: t('office:dossier.fact'), cell: (entry) => entry.what },
+          { label: t('office:dossier.by'), cell: (entry) => entry.who },
         ]}
       />
     </Page>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { formatShortDateTime, formatShortDay } from '#content/texts/format.ts';
 import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { presentOfficeRow } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { user: officer } = enter(pages.office.dossiers, args);
   const { office } = context.services;
   const query = new URL(request.url).searchParams;
-  const statuses = office.statuses(context.language);
+  const statuses = context.reader.choices('statuses');
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
   const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
   return {
@@ -30,12 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     status,
     statuses,
-    rows: rows.map((row) => ({
-      ...row,
-      statusLabel: office.status(row.status, context.language),
-      since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
-      updated: formatShortDateTime(context.language, row.changedAt),
-    })),
+    rows: rows.map((row) => presentOfficeRow(context.reader, row)),
     next: next && withQuery(href(pages.office.dossiers), { etape: status, apres: next }),
   };
 }

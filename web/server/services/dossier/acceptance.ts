@@ -1,60 +1,56 @@
-import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import type { Database } from '#db/database.ts';
+import { compareProposals } from '#domain/agreement/compare.ts';
+import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
-import type { Engine } from '../engine.ts';
-import { href, pages } from '#contracts/pages/index.ts';
-import { differenceOf, type DifferenceView } from './comparison.ts';
-import { codeOf, give } from './give.ts';
-import { nameOf, otherPartyOf } from './names.ts';
-import { contentOf, lineWords, readableProposals } from './proposal-cards.ts';
-import type { Opened } from './reader.ts';
-import { sheetOf, type SheetView } from './sheet.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
+import type { Difference } from './comparison.ts';
+import { codeOf, execute, type CommandEngine } from './execute.ts';
+import { named, otherParty, type Named } from './names.ts';
+import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
+import type { OpenDossier } from './reader.ts';
 
-/** The page where a version is accepted: the agreement it would make, what follows, and the version that the tick is about. */
-export type AcceptancePage = {
+/** What is read before a version is accepted: the agreement it would make, what follows, and the version that the tick is about. */
+export type Acceptance = {
+  dossierId: string;
   version: number;
-  author: string;
+  /** Whom the reader would agree with. */
+  with: Named;
   mediation: boolean;
-  sheet: SheetView;
-  days: number;
-  counter: string | null;
+  preview: AgreementPreview;
+  documentTitles: Record<string, string>;
+  /** Days that messages stay open after an agreement (F-103). */
+  messagesDays: number;
+  canCounter: boolean;
 };
 
-export async function acceptancePage(
-  db: Database,
-  opened: Opened,
+/** @throws AppError the rules' reason when this proposal is not the reader's to accept now. */
+export async function acceptanceOf(
+  deps: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
   proposalId: string,
-  language: Language,
-  t: Translate,
-): Promise<AcceptancePage> {
+): Promise<Acceptance> {
   const { state, actor, now, head } = opened;
   if (!isUuid(proposalId) || !proposalOf(state, proposalId)) throw new AppError('access.not_found');
   const view = actionFor(state, actor, now, 'acceptProposal');
-  const [items, words] = await Promise.all([readableProposals(db, opened), lineWords(db, opened, t)]);
+  const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const item = items.find(({ proposal }) => proposal.id === proposalId);
   if (!item) throw new AppError('access.not_found');
   if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
   if (view.proposalId !== proposalId) throw new AppError('proposal.not_open');
-  const current = currentVersion(item.proposal);
+  const { version, contentId } = currentVersion(item.proposal);
   const { author } = item.proposal;
-  const wait = state.policy.messagesAfterAgreement;
+  const content = contentOf(item, contentId);
   return {
-    version: current.version,
-    author: author === 'mediator' ? otherPartyOf(opened, t) : nameOf(opened, author, t),
+    dossierId: head.id,
+    version,
+    with: author === 'mediator' ? otherParty(opened) : named(opened, author),
     mediation: author === 'mediator',
-    sheet: sheetOf(
-      opened,
-      { content: contentOf(item, current.contentId), author, number: item.number, version: current.version },
-      words,
-      language,
-      t,
-    ),
-    days: 'days' in wait ? wait.days : 90,
-    counter: actionFor(state, actor, now, 'propose').allowed
-      ? href(pages.dossier.propose, { dossierId: head.id })
-      : null,
+    preview: agreementPreview(opened, { content, author, number: item.number, version }),
+    documentTitles: titles,
+    messagesDays: wholeDays(state.policy.messagesAfterAgreement),
+    canCounter: actionFor(state, actor, now, 'propose').allowed,
   };
 }
 
@@ -64,39 +60,39 @@ export async function acceptancePage(
  * @throws AppError with the rule's code; `proposal.stale` when the author has made a newer version (A-13).
  */
 export async function accept(
-  deps: { db: Database; engine: Pick<Engine, 'command'> },
-  opened: Opened,
-  key: string,
-  asked: { proposalId: string; version: number },
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, proposalId, version }: { key: string; proposalId: string; version: number },
 ): Promise<void> {
-  if (hasAcceptedAlready(opened.state, opened.user.id, asked)) return;
-  await give(deps.engine, opened, key, { type: 'acceptProposal', ...asked, read: true });
+  if (hasAcceptedAlready(opened.state, opened.user.id, { proposalId, version })) return;
+  await execute(deps, opened, { key, command: { type: 'acceptProposal', proposalId, version, read: true } });
 }
 
-/** What changed since the version that the person read; null when the refusal is of another kind (A-13). */
+/** What changed since the version that the person read, when that is why `error` was thrown (A-13); null for any other refusal. */
 export async function changedSince(
-  db: Database,
-  opened: Opened,
-  error: unknown,
-  asked: { proposalId: string; version: number },
-  language: Language,
-  t: Translate,
-): Promise<DifferenceView | null> {
+  deps: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  { error, proposalId, version }: { error: unknown; proposalId: string; version: number },
+): Promise<Difference | null> {
   if (codeOf(error) !== 'proposal.stale') return null;
-  const [items, words] = await Promise.all([readableProposals(db, opened), lineWords(db, opened, t)]);
-  const item = items.find(({ proposal }) => proposal.id === asked.proposalId);
-  const read = item?.proposal.versions.find((each) => each.version === asked.version);
+  const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
+  const item = items.find(({ proposal }) => proposal.id === proposalId);
+  const read = item?.proposal.versions.find((each) => each.version === version);
   if (!item || !read) return null;
-  return differenceOf(
-    contentOf(item, read.contentId),
-    contentOf(item, currentVersion(item.proposal).contentId),
-    words,
-    language,
-    t,
-  );
+  const current = contentOf(item, currentVersion(item.proposal).contentId);
+  return { ...compareProposals(contentOf(item, read.contentId), current), documentTitles: titles };
 }
 
 function hasAcceptedAlready(state: Dossier, userId: string, asked: { proposalId: string; version: number }): boolean {
   const proposal = proposalOf(state, asked.proposalId);
   return proposal?.acceptances.some((each) => each.by === userId && each.version === asked.version) ?? false;
+}
+
+/** Takes back the reader's acceptance, while the other side has not accepted. */
+export function withdrawAcceptance(
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, proposalId }: { key: string; proposalId: string },
+) {
+  return execute(deps, opened, { key, command: { type: 'withdrawAcceptance', proposalId } });
 }

@@ -1,9 +1,8 @@
 import { receiveDocuments, type RefusedFile } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { idOf } from '../key-id.ts';
-import { demandAction } from './closing.ts';
-import { give } from './give.ts';
-import type { Opened } from './reader.ts';
+import { execute, type CommandEngine } from './execute.ts';
+import { demandAction, type OpenDossier } from './reader.ts';
 
 /**
  * Receives files and files each of them in the dossier (F-033, F-072). One that is refused costs none of the others; when the engine is
@@ -13,14 +12,23 @@ import type { Opened } from './reader.ts';
  */
 export async function addDocuments(
   deps: ServiceDeps,
-  opened: Opened,
+  opened: OpenDossier,
   request: Request,
 ): Promise<{ accepted: number; refused: RefusedFile[] }> {
   demandAction(opened, 'addDocument');
   const owner = { dossierId: opened.head.id, user: opened.user, role: opened.actor.role };
   const received = await receiveDocuments(deps, request, owner);
-  for (const file of received.accepted) {
-    await give(deps.engine, opened, idOf('addDocument', file.id), { type: 'addDocument', documentId: file.id });
+  for (const { id } of received.accepted) {
+    await depositDocument(deps, opened, { key: idOf('addDocument', id), documentId: id });
   }
   return { accepted: received.accepted.length, refused: received.refused };
+}
+
+/** Files a document that was received before. */
+export function depositDocument(
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, documentId }: { key: string; documentId: string },
+) {
+  return execute(deps, opened, { key, command: { type: 'addDocument', documentId } });
 }

@@ -1,37 +1,36 @@
 import { href, pages } from '#contracts/pages/index.ts';
-import { choices, label } from '#content/lists/index.ts';
-import { formatBytes, formatDateTime } from '#content/texts/format.ts';
-import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
-import type { Database } from '#db/database.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';
-import type { Opened } from './reader.ts';
+import type { ServiceDeps } from '../deps.ts';
+import type { OpenDossier } from './reader.ts';
 
-export type DocumentView = {
-  id: string;
+export type FiledDocument = Pick<DocumentRow, 'id' | 'kind' | 'ownerName' | 'ownerRole' | 'byteSize' | 'sha256'> & {
+  dossierId: string;
+  /** As its owner named it. */
   title: string;
-  /** Empty for what the platform made: its title says what it is. */
-  kind: string;
-  by: string;
-  on: string;
-  size: string;
-  sha256: string;
-  download: string;
-  withdraw: string | null;
-  withdrawn: { on: string; reason: string } | null;
+  /** Made by the platform: `kind` says what it is. */
+  generated: boolean;
+  /** When it was filed. */
+  at: string;
+  canWithdraw: boolean;
+  withdrawn: { at: string; reason: string } | null;
 };
 
-export type DocumentsPage = {
-  restricted: string | null;
-  official: (DocumentView & { certificate: string | null })[];
-  preparing: string | null;
-  filed: DocumentView[];
+export type OfficialDocuments = {
+  official: (FiledDocument & { certificate: string | null })[];
+  /** The document that the engine still owes. */
+  preparing: 'agreement' | 'attestation' | null;
+};
+
+export type DossierDocuments = OfficialDocuments & {
+  /** How many there are, for those who may know that much; null for those who read them. */
+  restricted: number | null;
+  filed: FiledDocument[];
   /** Received, not filed: their owner alone sees them. */
-  pending: { id: string; title: string; size: string }[];
+  pending: { id: string; title: string; byteSize: number }[];
   canAdd: boolean;
-  kinds: { code: string; label: string }[];
 };
 
 /** Where a document is fetched; the route checks again who asks. */
@@ -39,30 +38,22 @@ export function downloadAddress(dossierId: string, documentId: string): string {
   return href(pages.dossier.document, { dossierId, documentId });
 }
 
-/** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
-export async function documentsPage(
-  db: Database,
-  opened: Opened,
-  language: Language,
-  t: Translate,
-): Promise<DocumentsPage> {
+/** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation, then what was filed, newest first. */
+export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierDocuments> {
   const { head, state, actor, now } = opened;
-  const official = await officialDocuments(db, opened, language, t);
+  const official = await officialDocuments(deps, opened);
   const restricted = !opened.may('documents');
   if (restricted && accessOf(state, actor, 'documents', now) !== 'metadata') throw new AppError('access.denied');
-  const rows = restricted ? [] : await dossierDocuments(db, head.id, opened.user.id);
+  const rows = restricted ? [] : await dossierDocuments(deps.db, head.id, opened.user.id);
   const canAdd = actionFor(state, actor, now, 'addDocument').allowed;
   return {
     ...official,
-    restricted: restricted ? t('dossier:documents.restricted', { count: head.documentsCount }) : null,
-    filed: rows
-      .filter((row) => row.publishedAt !== null && !isOfficial(row))
-      .map((row) => view(row, opened, language, t)),
+    restricted: restricted ? head.documentsCount : null,
+    filed: rows.filter((row) => row.publishedAt !== null && !isOfficial(row)).map((row) => filed(row, opened)),
     pending: rows
       .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
-      .map((row) => ({ id: row.id, title: row.title || row.fileName, size: formatBytes(language, row.byteSize) })),
+      .map(({ id, title, fileName, byteSize }) => ({ id, title: title || fileName, byteSize })),
     canAdd,
-    kinds: restricted ? [] : choices('documentKinds', language),
   };
 }
 
@@ -70,11 +61,9 @@ const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind ==
 
 /** The agreement or attestation, for whoever may read it: the Office too, which reads no other document (requirements §6). */
 export async function officialDocuments(
-  db: Database,
-  opened: Opened,
-  language: Language,
-  t: Translate,
-): Promise<Pick<DocumentsPage, 'official' | 'preparing'>> {
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+): Promise<OfficialDocuments> {
   if (!opened.may('agreement') && !opened.may('attestation')) return { official: [], preparing: null };
   const [rows, certificate] = await Promise.all([
     dossierDocuments(db, opened.head.id, opened.user.id),
@@ -85,57 +74,46 @@ export async function officialDocuments(
   );
   return {
     official: official.map((row) => ({
-      ...view(row, opened, language, t),
-      certificate:
-        row.kind === 'agreement' && certificate ? t('dossier:documents.certificate', { number: certificate }) : null,
+      ...filed(row, opened),
+      certificate: row.kind === 'agreement' ? certificate : null,
     })),
-    preparing: preparingOf(opened, official, t),
+    preparing: preparing(opened, official),
   };
 }
 
 /** A document that this person may withdraw (A-33); refused otherwise. */
-export async function withdrawable(
-  db: Database,
-  opened: Opened,
+export async function withdrawableDocument(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
   documentId: string,
-  language: Language,
-  t: Translate,
-): Promise<DocumentView> {
+): Promise<FiledDocument> {
   const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
   const row = rows.find((each) => each.id === documentId && each.publishedAt !== null);
   if (!row) throw new AppError('access.not_found');
-  if (row.withdrawnAt || !mayWithdraw(opened, documentId)) throw new AppError('document.not_allowed');
-  return view(row, opened, language, t);
+  if (row.withdrawnAt || !canWithdraw(opened, documentId)) throw new AppError('document.not_allowed');
+  return filed(row, opened);
 }
 
-function view(row: DocumentRow, opened: Opened, language: Language, t: Translate): DocumentView {
-  const generated = row.kind === 'agreement' || row.kind === 'attestation';
+function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
+  const { id, kind, ownerName, ownerRole, byteSize, sha256 } = row;
   return {
-    id: row.id,
-    title: generated ? label('generatedDocumentKinds', row.kind, language) : row.title || row.fileName,
-    kind: generated ? '' : label('documentKinds', row.kind, language),
-    by: generated
-      ? t('dossier:documents.byPlatform')
-      : t('dossier:documents.by', { name: row.ownerName ?? label('roles', row.ownerRole, language) }),
-    on: formatDateTime(language, row.publishedAt ?? row.savedAt),
-    size: formatBytes(language, row.byteSize),
-    sha256: row.sha256,
-    download: downloadAddress(opened.head.id, row.id),
-    withdraw:
-      !row.withdrawnAt && mayWithdraw(opened, row.id)
-        ? href(pages.dossier.withdrawDocument, { dossierId: opened.head.id, documentId: row.id })
-        : null,
-    withdrawn: row.withdrawnAt
-      ? {
-          on: t('dossier:documents.withdrawn', { date: formatDateTime(language, row.withdrawnAt) }),
-          reason: row.withdrawalReason ?? '',
-        }
-      : null,
+    id,
+    kind,
+    ownerName,
+    ownerRole,
+    byteSize,
+    sha256,
+    dossierId: opened.head.id,
+    title: row.title || row.fileName,
+    generated: isOfficial(row),
+    at: row.publishedAt ?? row.savedAt,
+    canWithdraw: !row.withdrawnAt && canWithdraw(opened, id),
+    withdrawn: row.withdrawnAt ? { at: row.withdrawnAt, reason: row.withdrawalReason ?? '' } : null,
   };
 }
 
 /** Asks the rules beforehand, for this very document. */
-function mayWithdraw(opened: Opened, documentId: string): boolean {
+function canWithdraw(opened: OpenDossier, documentId: string): boolean {
   const known = opened.state.documents.find((document) => document.id === documentId);
   if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return false;
   try {
@@ -151,13 +129,9 @@ function mayWithdraw(opened: Opened, documentId: string): boolean {
   }
 }
 
-/** The document that the engine still owes, said so instead of an empty place. */
-function preparingOf(opened: Opened, official: DocumentRow[], t: Translate): string | null {
+function preparing(opened: OpenDossier, official: DocumentRow[]): OfficialDocuments['preparing'] {
   const outcome = opened.state.closing?.outcome;
-  if (outcome === 'agreement' && !official.some((row) => row.kind === 'agreement'))
-    return t('dossier:documents.preparing');
-  if (outcome === 'mediationFailed' && !official.some((row) => row.kind === 'attestation')) {
-    return t('dossier:documents.preparingAttestation');
-  }
+  if (outcome === 'agreement' && !official.some((row) => row.kind === 'agreement')) return 'agreement';
+  if (outcome === 'mediationFailed' && !official.some((row) => row.kind === 'attestation')) return 'attestation';
   return null;
 }

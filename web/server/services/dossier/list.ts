@@ -1,148 +1,79 @@
-import { href, pages } from '#contracts/pages/index.ts';
-import { label } from '#content/lists/index.ts';
-import { formatDateTime, formatShortDay } from '#content/texts/format.ts';
-import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
-import type { Database } from '#db/database.ts';
 import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
-import { activeStatuses, threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
+import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
+import type { ServiceDeps } from '../deps.ts';
+
+export type { ListView };
 
 export const pageSize = 50;
-/** Beyond this many, a number is said as « plus de ». */
-export const countLimit = 1000;
+/** Beyond this many, nobody counts. */
+const countLimit = 1000;
 
-const views = { 'a-vous': 'yours', 'en-cours': 'open', fermes: 'closed', tous: 'all' } as const satisfies Record<
-  string,
-  ListView
->;
-
-export type ListPage = {
-  title: string;
-  said: string;
-  create: boolean;
-  views: { label: string; count: number | null; to: string; current: boolean }[];
-  statuses: { label: string; to: string; current: boolean }[];
-  rows: RowView[];
+export type DossierList = {
+  kind: CurrentUser['kind'];
+  /** Names of the reader's companies. */
+  companies: string[];
+  view: ListView;
+  status: Status | null;
+  counts: Record<ListView, number>;
+  /** A count that reaches this is « this many or more ». */
+  countLimit: number;
+  rows: ListedDossier[];
+  /** Position after the page, for its address; null on the last one. */
   next: string | null;
-  first: string | null;
-  empty: { text: string; to: string | null; label: string | null } | null;
+  /** This is the first page. */
+  first: boolean;
 };
 
-export type RowView = {
-  id: string;
-  to: string;
-  number: string;
-  title: string;
-  parties: string;
-  inCharge: string | null;
-  status: string;
-  outcome: string | null;
-  turn: string;
+export type ListedDossier = Pick<
+  ListRow,
+  'id' | 'number' | 'title' | 'status' | 'outcome' | 'turn' | 'unread' | 'changedAt'
+> & {
+  /** Closed or expired: nobody is awaited. */
+  over: boolean;
+  /** Names of those who tell this dossier from the reader's others. */
+  parties: string[];
+  /** For a merchant's people, while it is not over: who has charge, by name, or nobody. */
+  charge: { name: string | null } | null;
   yours: boolean;
-  next: string | null;
-  updated: string;
-  unread: string | null;
+  /** When a draft expires. */
+  draftExpiresAt: string | null;
 };
 
 /**
- * « Mes dossiers » of a person, as asked by the address: `?vue=` and `?etat=` (bookmarkable), `?apres=` for the next page. A consumer sees
- * closed dossiers without asking, a merchant and a mediator ask for them (F-030, F-041, F-042).
+ * « Mes dossiers » of a person, fifty a page from the position `after` (F-030, F-041, F-042).
+ *
+ * @throws AppError `access.denied` for the Office, which has a list of its own.
  */
-export async function listPage(
-  { db, cursors }: { db: Database; cursors: Cursors },
+export async function dossierList(
+  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
   user: CurrentUser,
-  query: URLSearchParams,
-  language: Language,
-  t: Translate,
-): Promise<ListPage> {
+  asked: { view: ListView; status: Status | null; after: string | null },
+): Promise<DossierList> {
+  const { view, status } = asked;
   const scope = scopeOf(user);
-  const view = viewOf(user, query.get('vue'));
-  const asked = query.get('etat');
-  const status =
-    activeStatuses.find((each) => each === asked && (user.kind === 'consumer' || each !== 'draft')) ?? null;
   const list = `dossiers ${user.id} ${view} ${status ?? ''}`;
-  const after = cursors.read(list, query.get('apres'));
+  const after = cursors.read(list, asked.after);
   const [found, counts] = await Promise.all([
     listDossiers(db, { scope, view, status, after, limit: pageSize, threads: readableThreads }),
     countDossiers(db, scope, countLimit),
   ]);
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : undefined;
-  const shown = (count: number) =>
-    count >= countLimit ? t('dossier:list.more', { count: countLimit - 1 }) : String(count);
-  const totals = { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed };
-  const company = user.memberships.map((each) => each.merchantName).join(', ');
   return {
-    title:
-      user.kind === 'merchant' && company
-        ? t('dossier:list.titleMerchant', { merchant: company })
-        : t('dossier:list.title'),
-    said: saidOf(),
-    create: user.kind === 'consumer',
-    views: viewsOf(user).map((each) => ({
-      label: t(`dossier:list.view.${views[each]}`),
-      count: views[each] === 'all' ? null : totals[views[each]],
-      to: addressOf(user, views[each], null),
-      current: views[each] === view,
-    })),
-    statuses: view === 'closed' ? [] : statusLinks(),
-    rows: rows.map((row) => rowView(row, user, language, t)),
-    next: last
-      ? `${addressOf(user, view, status)}${glue(user, view, status)}apres=${cursors.write(list, { at: last.cursor, id: last.id })}`
-      : null,
-    first: after ? addressOf(user, view, status) : null,
-    empty: rows.length === 0 ? emptyOf() : null,
+    kind: user.kind,
+    companies: user.memberships.map(({ merchantName }) => merchantName),
+    view,
+    status,
+    counts: { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed },
+    countLimit,
+    rows: rows.map((row) => listed(row, user)),
+    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
+    first: after === null,
   };
-
-  function saidOf(): string {
-    const head = t(`dossier:list.said.${view}`, pluralOf(totals[view]));
-    const parts = [status ? t('dossier:list.said.status', { status: label('statuses', status, language) }) : head];
-    if (!status && (view === 'all' || view === 'open') && totals[view] > 0) {
-      parts.push(t('dossier:list.said.partYours', pluralOf(totals.yours)));
-    }
-    return parts.join(' ');
-  }
-
-  function pluralOf(count: number): { count: number; shown: string } {
-    return { count, shown: shown(count) };
-  }
-
-  function statusLinks(): ListPage['statuses'] {
-    const all = { label: t('dossier:list.allStatuses'), to: addressOf(user, view, null), current: status === null };
-    const offered = activeStatuses.filter((each) =>
-      each === 'draft' ? user.kind === 'consumer' : user.kind !== 'mediator' || each === 'mediation',
-    );
-    return [
-      all,
-      ...offered.map((each) => ({
-        label: label('statuses', each, language),
-        to: addressOf(user, view, each),
-        current: each === status,
-      })),
-    ];
-  }
-
-  function emptyOf(): ListPage['empty'] {
-    if (user.kind === 'merchant' && user.memberships.length === 0)
-      return { text: t('dossier:list.empty.noCompany'), to: null, label: null };
-    if (status) return { text: t('dossier:list.empty.status'), to: null, label: null };
-    if (view === 'yours') {
-      return {
-        text: t('dossier:list.empty.yours'),
-        to: addressOf(user, 'open', null),
-        label: t('dossier:list.showOpen'),
-      };
-    }
-    if (view === 'closed') return { text: t('dossier:list.empty.closed'), to: null, label: null };
-    const closed =
-      counts.closed > 0
-        ? { to: addressOf(user, 'closed', null), label: t('dossier:list.showClosed') }
-        : { to: null, label: null };
-    return { text: t(`dossier:list.empty.${user.kind === 'officer' ? 'consumer' : user.kind}`), ...closed };
-  }
 }
 
 function scopeOf(user: CurrentUser): ListScope {
@@ -172,62 +103,30 @@ function reads(viewer: Viewer, thread: Thread): boolean {
   return right === 'read' || right === 'write';
 }
 
-function viewsOf(user: CurrentUser): (keyof typeof views)[] {
-  return user.kind === 'consumer' ? ['tous', 'a-vous', 'en-cours', 'fermes'] : ['en-cours', 'a-vous', 'fermes'];
-}
-
-function defaultView(user: CurrentUser): ListView {
-  return user.kind === 'consumer' ? 'all' : 'open';
-}
-
-function viewOf(user: CurrentUser, asked: string | null): ListView {
-  const key = viewsOf(user).find((each) => each === asked);
-  return key ? views[key] : defaultView(user);
-}
-
-function addressOf(user: CurrentUser, view: ListView, status: Status | null): string {
-  const query = new URLSearchParams();
-  if (view !== defaultView(user)) query.set('vue', viewsOf(user).find((each) => views[each] === view) ?? '');
-  if (status) query.set('etat', status);
-  const text = query.toString();
-  return text ? `${href(pages.dossier.list)}?${text}` : href(pages.dossier.list);
-}
-
-function glue(user: CurrentUser, view: ListView, status: Status | null): string {
-  return addressOf(user, view, status).includes('?') ? '&' : '?';
-}
-
-function rowView(row: ListRow, user: CurrentUser, language: Language, t: Translate): RowView {
+function listed(row: ListRow, user: CurrentUser): ListedDossier {
+  const { id, number, title, status, outcome, turn, unread, changedAt } = row;
+  const over = status === 'closed' || status === 'expired';
   const merchant = user.kind === 'merchant';
-  const parties =
-    user.kind === 'mediator' || row.viewer === 'consumerRepresentative'
-      ? `${row.consumerName}, ${row.merchantName}`
-      : merchant
-        ? row.consumerName
-        : row.merchantName;
-  const closed = row.status === 'closed' || row.status === 'expired';
-  const company = user.memberships.length > 1 ? `${row.consumerName}, ${row.merchantName}` : parties;
   return {
-    id: row.id,
-    to: href(pages.dossier.summary, { dossierId: row.id }),
-    number: row.number,
-    title: row.title || t('dossier:list.untitled'),
-    parties: merchant ? company : parties,
-    inCharge:
-      !merchant || closed
-        ? null
-        : row.handlerName
-          ? t('dossier:list.inCharge', { name: row.handlerName })
-          : t('dossier:list.notInCharge'),
-    status: label('statuses', row.status, language),
-    outcome: row.outcome ? label('outcomes', row.outcome, language) : null,
-    turn: closed ? '' : row.yours ? t('dossier:list.turn.you') : t(`dossier:list.turn.${row.turn}`),
-    yours: row.yours && !closed,
-    next:
-      !closed && row.nextDeadline && row.nextDeadlineKind === 'draftExpiry'
-        ? formatDateTime(language, row.nextDeadline)
-        : null,
-    updated: formatShortDay(language, row.changedAt),
-    unread: row.unread > 0 ? t('dossier:list.unread', { count: row.unread }) : null,
+    id,
+    number,
+    title,
+    status,
+    outcome,
+    turn,
+    unread,
+    changedAt,
+    over,
+    parties: partiesOf(row, user),
+    charge: merchant && !over ? { name: row.handlerName } : null,
+    yours: row.yours && !over,
+    draftExpiresAt: !over && row.nextDeadlineKind === 'draftExpiry' ? row.nextDeadline : null,
   };
+}
+
+function partiesOf({ viewer, consumerName, merchantName }: ListRow, user: CurrentUser): string[] {
+  const both = [consumerName, merchantName];
+  if (user.kind === 'mediator' || viewer === 'consumerRepresentative') return both;
+  if (user.kind !== 'merchant') return [merchantName];
+  return user.memberships.length > 1 ? both : [consumerName];
 }

@@ -1,30 +1,25 @@
-import { label } from '#content/lists/index.ts';
-import type { Language, Translate } from '#content/texts/index.ts';
 import type { Author } from '#domain/dossier/index.ts';
-import type { Opened } from './reader.ts';
+import type { OpenDossier } from './reader.ts';
 
-/** What a dossier is called for this person: its title, or its number where content is not theirs to see. */
-export function titleOf(opened: Opened, language: Language, t: Translate): string {
-  if (opened.viewer === 'officer') return t('dossier:frame.officeTitle', { number: opened.head.number });
-  return opened.head.title || label('problemKinds', opened.head.problemKind, language) || t('dossier:list.untitled');
+/** A side, the mediator or the Office as sentences name them: by `name`, or by role where there is none for this reader. */
+export type Named = { role: Author | 'office'; name: string | null };
+
+/** What a dossier is called for this person: its title and the kind of its problem; its number alone where content is not theirs to see. */
+export type DossierTitle = { number: string; content: { title: string; problemKind: string } | null };
+
+export function titleOf({ viewer, head }: OpenDossier): DossierTitle {
+  const { number, title, problemKind } = head;
+  return { number, content: viewer === 'officer' ? null : { title, problemKind } };
 }
 
-/** Name of a side or of the mediator, as sentences use it; roles only for the Office. */
-export function nameOf(opened: Opened, author: Author | 'office', t: Translate): string {
-  const { head, viewer } = opened;
-  if (author === 'office') return t('turn:who.office');
-  if (author === 'mediator') return (viewer !== 'officer' && head.mediator?.name) || t('turn:who.mediator');
-  if (viewer === 'officer') return t(`turn:who.${author}`);
-  return (author === 'consumer' ? head.consumer.name : head.merchant.name) || t(`turn:who.${author}`);
+/** A side or the mediator; roles only for the Office. */
+export function named({ head, viewer }: OpenDossier, role: Named['role']): Named {
+  if (viewer === 'officer' || role === 'office') return { role, name: null };
+  if (role === 'mediator') return { role, name: head.mediator?.name ?? null };
+  return { role, name: head[role].name };
 }
 
-/** Name of the party across the table; both sides for the mediator. */
-export function otherPartyOf(opened: Opened, t: Translate): string {
-  if (opened.side === 'consumer') return nameOf(opened, 'merchant', t);
-  return nameOf(opened, 'consumer', t);
-}
-
-/** A sentence that begins with a name or a role begins with a capital. */
-export function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('fr-CA') + text.slice(1);
+/** The party across the table; the consumer for those who are of no side. */
+export function otherParty(opened: OpenDossier): Named {
+  return named(opened, opened.side === 'consumer' ? 'merchant' : 'consumer');
 }

@@ -1,13 +1,32 @@
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { dossierHead, type DossierHead } from '#db/dossiers/head.ts';
-import type { Database } from '#db/database.ts';
-import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf, type Phase, type Thing, type Viewer } from '#domain/access/index.ts';
-import { sideOf, type Actor, type Dossier, type Side, type Thread, type TurnReader } from '#domain/dossier/index.ts';
+import {
+  accessOf,
+  mayRead,
+  mayReadThread,
+  mayWriteThread,
+  phaseOf,
+  viewerOf,
+  type Phase,
+  type Thing,
+  type Viewer,
+} from '#domain/access/index.ts';
+import {
+  actionFor,
+  sideOf,
+  type Actor,
+  type CommandType,
+  type Dossier,
+  type Side,
+  type Thread,
+  type TurnReader,
+} from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
 
 /** A dossier opened by someone who has a place in it: who they are there, and what they may see. */
-export type Opened = {
+export type OpenDossier = {
   user: CurrentUser;
   head: DossierHead;
   state: Dossier;
@@ -22,20 +41,20 @@ export type Opened = {
 };
 
 /**
- * Opens a dossier for a signed-in person. Everything that pages show goes through what this returns.
+ * Loads a dossier for a signed-in person. Everything that pages show goes through what this returns.
  *
- * @throws AppError `auth.required` for who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
+ * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
  *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
  */
-export async function openDossier(
-  db: Database,
+export async function loadDossier(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
   user: CurrentUser | null,
   dossierId: string,
-  now: string,
-): Promise<Opened> {
+): Promise<OpenDossier> {
+  const now = deps.now().toISOString();
   if (!user) throw new AppError('auth.required');
   if (!isUuid(dossierId)) throw new AppError('access.not_found');
-  const head = await dossierHead(db, { dossierId, readerId: user.id });
+  const head = await dossierHead(deps.db, { dossierId, readerId: user.id });
   if (!head) throw new AppError('access.not_found');
   const actor = actorOf(user, head);
   const viewer = actor ? viewerOf(head.state, actor) : 'stranger';
@@ -86,13 +105,19 @@ export function actorOf(
 }
 
 /** The reader that `turn` may tell more than the others; nobody for colleagues and the Office. */
-export function turnReaderOf({ side, may }: Opened): TurnReader | undefined {
+export function turnReaderOf({ side, may }: OpenDossier): TurnReader | undefined {
   const knows = { consumer: may('consumerAcceptance'), merchant: may('merchantAcceptance') };
   if (side) return knows[side] ? side : undefined;
   return knows.consumer && knows.merchant ? 'mediator' : undefined;
 }
 
 /** Refuses what the matrix does not show to this person. */
-export function demand(opened: Opened, thing: Thing): void {
+export function demand(opened: OpenDossier, thing: Thing): void {
   if (!opened.may(thing)) throw new AppError('access.denied');
+}
+
+/** Refuses a page whose act the rules would refuse. */
+export function demandAction(opened: OpenDossier, type: CommandType): void {
+  const view = actionFor(opened.state, opened.actor, opened.now, type);
+  if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
 }

@@ -1,55 +1,55 @@
-import { formatShortDay } from '#content/texts/format.ts';
-import type { Language, Translate } from '#content/texts/index.ts';
 import { bothSidesProposed, mediationAvailableAt, type Dossier } from '#domain/dossier/index.ts';
 
-/** One phase of the timeline; state is said in words and in shape. */
-export type Phase = { key: string; label: string; state: 'done' | 'current' | 'next'; stateText: string; note: string };
+/** One phase of a dossier's life. Moments are ISO instants. */
+export type TimelinePhase = {
+  key: 'created' | 'submitted' | 'negotiation' | 'mediation' | 'closed';
+  state: 'done' | 'current' | 'next';
+  /** A phase that was passed over, or need not come. */
+  aside: 'skipped' | 'optional' | null;
+  /** When it began. */
+  at: string | null;
+  /** Until when it can begin. */
+  until: string | null;
+  /** From when it can begin. */
+  from: string | null;
+  /** When it should end. */
+  target: string | null;
+};
 
-/** What has been, where the dossier is, what can come, with dates (look.md « a thin timeline of the phases »). */
-export function timelineOf(state: Dossier, language: Language, t: Translate): Phase[] {
-  const day = (instant: string) => formatShortDay(language, instant);
+/** What has been, where the dossier is, what can come. */
+export function timelineOf(state: Dossier): TimelinePhase[] {
   const closed = state.closing !== null || state.status === 'expired';
   const started = state.mediation?.startedAt ?? null;
-  const phases: Phase[] = [
-    phase('created', state.submittedAt || closed ? 'done' : 'current', day(state.createdAt)),
-    phase(
-      'submitted',
-      state.submittedAt ? (state.status === 'submitted' ? 'current' : 'done') : 'next',
-      state.submittedAt
-        ? day(state.submittedAt)
-        : closed
-          ? ''
-          : t('dossier:timeline.until', { date: day(state.draftExpiresAt) }),
-    ),
-    phase(
-      'negotiation',
-      state.firstTakenChargeAt ? (started || closed ? 'done' : 'current') : 'next',
-      state.firstTakenChargeAt ? day(state.firstTakenChargeAt) : '',
-    ),
+  return [
+    phase('created', state.submittedAt || closed ? 'done' : 'current', { at: state.createdAt }),
+    state.submittedAt
+      ? phase('submitted', state.status === 'submitted' ? 'current' : 'done', { at: state.submittedAt })
+      : phase('submitted', 'next', { until: closed ? null : state.draftExpiresAt }),
+    phase('negotiation', state.firstTakenChargeAt ? (started || closed ? 'done' : 'current') : 'next', {
+      at: state.firstTakenChargeAt,
+    }),
     mediation(),
-    phase(
-      'closed',
-      closed ? 'done' : 'next',
-      closed ? day(state.closing?.at ?? state.expiredAt ?? state.createdAt) : '',
-    ),
+    phase('closed', closed ? 'done' : 'next', {
+      at: closed ? (state.closing?.at ?? state.expiredAt ?? state.createdAt) : null,
+    }),
   ];
-  return phases;
 
-  function mediation(): Phase {
+  function mediation(): TimelinePhase {
     if (started) {
-      const target = state.mediation?.target;
-      const note =
-        closed || !target ? day(started) : `${day(started)}, ${t('dossier:timeline.target', { date: day(target) })}`;
-      return phase('mediation', closed ? 'done' : 'current', note);
+      const target = closed ? null : (state.mediation?.target ?? null);
+      return phase('mediation', closed ? 'done' : 'current', { at: started, target });
     }
-    if (closed) return { ...phase('mediation', 'next', ''), stateText: t('dossier:timeline.skipped') };
+    if (closed) return phase('mediation', 'next', { aside: 'skipped' });
     // Once both sides have proposed, nobody waits for the date any more (F-105 a).
     const from = state.mediation || bothSidesProposed(state) ? null : mediationAvailableAt(state);
-    const note = from ? t('dossier:timeline.mediationFrom', { date: day(from) }) : '';
-    return { ...phase('mediation', 'next', note), stateText: t('dossier:timeline.optional') };
+    return phase('mediation', 'next', { aside: 'optional', from });
   }
+}
 
-  function phase(key: string, stand: Phase['state'], note: string): Phase {
-    return { key, label: t(`dossier:timeline.${key}`), state: stand, stateText: t(`dossier:timeline.${stand}`), note };
-  }
+function phase(
+  key: TimelinePhase['key'],
+  state: TimelinePhase['state'],
+  more: Partial<Omit<TimelinePhase, 'key' | 'state'>>,
+): TimelinePhase {
+  return { key, state, aside: null, at: null, until: null, from: null, target: null, ...more };
 }

@@ -1,59 +1,63 @@
-import { href, pages } from '#contracts/pages/index.ts';
-import { formatDateTime, formatDay, formatShortDay } from '#content/texts/format.ts';
-import type { Language, Translate } from '#content/texts/index.ts';
-import { mediationAvailableAt, otherSide, turn, type Dossier, type Side, type Turn } from '#domain/dossier/index.ts';
-import { linksOf, mediationWait, type ActionLink } from './links.ts';
-import { nameOf, otherPartyOf, sentence } from './names.ts';
-import { turnReaderOf, type Opened } from './reader.ts';
+import { wholeDays } from '#domain/calendar/durations.ts';
+import { mediationAvailableAt, otherSide, turn, type Side, type Turn } from '#domain/dossier/index.ts';
+import { named, otherParty, type Named } from './names.ts';
+import { isTooSoonForMediation, offeredActions, type OfferedAction } from './offered-actions.ts';
+import { turnReaderOf, type OpenDossier } from './reader.ts';
 
-/** « À qui le tour » in words (B-01): who must act, what they can do, by when, what happens otherwise. */
-export type TurnPanel = {
+/** « À qui le tour » (B-01): who must act, what they can do, by when, what happens otherwise. */
+export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {
+  /** How the reader stands to those who must act. */
+  stand: Stand;
   /** The reader can act now. */
   yours: boolean;
-  head: string;
-  what: string;
-  by: string | null;
-  since: string | null;
+  /** Who must act, when it is one of them. */
+  holder: Named | null;
+  /** Who stands across from the one who must act: the author of what is answered. */
+  other: Named;
+  /** Who acts for the reader's side. */
+  actor: string | null;
   /** Who acts for whom, when the reader might wonder. */
-  notes: string[];
-  main: ActionLink | null;
-  others: ActionLink[];
+  notes: { key: 'represented' | 'invited' | 'heldByColleague'; name: string }[];
+  /** The act expected now: the page's only primary button. */
+  main: OfferedAction | null;
+  others: OfferedAction[];
   mediation: MediationConditions | null;
 };
 
 /** The two conditions of a request for mediation with where each stands (F-105, A-01). */
 export type MediationConditions = {
-  proposals: { met: boolean; counts: string };
-  days: { met: boolean; text: string; from: string };
+  proposals: { met: boolean; consumer: number; merchant: number };
+  /** `days` of waiting, over at the instant `from`; none before the dossier is taken in charge. */
+  days: { met: boolean; days: number; from: string | null };
 };
 
 type Stand = 'you' | 'yourSide' | 'them';
 
-export function turnPanelOf(opened: Opened, language: Language, t: Translate): TurnPanel {
+export function turnPanelOf(opened: OpenDossier): TurnPanel {
   const view = turn(opened.state, opened.now, turnReaderOf(opened));
+  const { who, what, by, since } = view;
   const stand = standOf(opened, view);
-  const links = linksOf(opened, t);
-  const main = stand === 'you' ? mainOf(opened, view, links, t) : null;
-  const about = { who: whoOf(opened, view, t), other: otherOf(opened, view, t) };
+  const offered = offeredActions(opened);
+  const main = stand === 'you' ? mainOf(view, offered) : null;
+  const instead = main?.type === 'answer' ? 'acceptProposal' : main?.type;
   return {
-    yours: stand === 'you' && view.what !== 'performAgreement',
-    head: headOf(opened, view, stand, t),
-    what: sentence(t(`turn:what.${view.what}.${stand}`, about)),
-    by: byOf(view, stand, language, t),
-    since:
-      view.since && view.who !== 'none' && view.what !== 'performAgreement'
-        ? t('turn:since', { date: formatShortDay(language, view.since) })
-        : null,
-    notes: notesOf(opened, t),
+    who,
+    what,
+    by,
+    since,
+    stand,
+    yours: stand === 'you' && what !== 'performAgreement',
+    holder: who === 'none' || who === 'both' ? null : named(opened, who),
+    other: who === 'consumer' || who === 'merchant' ? named(opened, otherSide(who)) : otherParty(opened),
+    actor: (opened.side === 'consumer' ? opened.head.representative?.name : opened.head.handler?.name) ?? null,
+    notes: notesOf(opened),
     main,
-    others: links.filter(
-      (link) => link.to !== main?.to && link.type !== (main?.type === 'answer' ? 'acceptProposal' : ''),
-    ),
-    mediation: mediationConditions(opened, language, t),
+    others: offered.filter(({ type }) => type !== instead),
+    mediation: opened.side !== null && isTooSoonForMediation(opened) ? mediationConditions(opened) : null,
   };
 }
 
-function standOf(opened: Opened, view: Turn): Stand {
+function standOf(opened: OpenDossier, view: Turn): Stand {
   const { viewer, side } = opened;
   if (view.who === 'mediator') return viewer === 'mediator' ? 'you' : 'them';
   if (view.who === 'office') return viewer === 'officer' ? 'you' : 'them';
@@ -63,119 +67,49 @@ function standOf(opened: Opened, view: Turn): Stand {
   return view.what === 'takeChargeOrRefuse' ? 'you' : 'yourSide';
 }
 
-function headOf(opened: Opened, view: Turn, stand: Stand, t: Translate): string {
-  if (view.who === 'none' || view.what === 'performAgreement')
-    return t(view.who === 'none' ? 'turn:head.none' : 'turn:head.both');
-  if (stand === 'you') return t('turn:head.you');
-  if (stand === 'yourSide') {
-    const actor = opened.side === 'consumer' ? opened.head.representative?.name : opened.head.handler?.name;
-    if (actor) return t('turn:head.yourSide', { actor });
-  }
-  if (view.who === 'both') return t('turn:head.both');
-  return t('turn:head.them', { who: whoOf(opened, view, t) });
-}
-
-function whoOf(opened: Opened, view: Turn, t: Translate): string {
-  if (view.who === 'none' || view.who === 'both') return '';
-  return nameOf(opened, view.who, t);
-}
-
-/** Who stands across from the one who must act: the author of what is answered. */
-function otherOf(opened: Opened, view: Turn, t: Translate): string {
-  if (view.who === 'consumer' || view.who === 'merchant') return nameOf(opened, otherSide(view.who), t);
-  return otherPartyOf(opened, t);
-}
-
-function byOf(view: Turn, stand: Stand, language: Language, t: Translate): string | null {
-  if (!view.by)
-    return view.who === 'consumer' || view.who === 'merchant' || view.who === 'both' ? t('turn:noLimit') : null;
-  const { at, then } = view.by;
-  switch (then) {
-    case 'reminder':
-      return t(`turn:by.reminder.${stand === 'you' ? 'you' : 'them'}`, { date: formatDay(language, at) });
-    case 'officeAlert':
-    case 'erased':
-      return t(`turn:by.${then}`, { date: formatDay(language, at) });
-    case 'expires':
-    case 'closes':
-    case 'messagesClose':
-      return t(`turn:by.${then}`, { date: formatDateTime(language, at) });
-  }
-}
-
-function notesOf(opened: Opened, t: Translate): string[] {
+function notesOf(opened: OpenDossier): TurnPanel['notes'] {
   const { viewer, head, state } = opened;
   if (state.closing) return [];
-  const notes: string[] = [];
-  if (viewer === 'representedConsumer') notes.push(t('turn:represented', { name: head.representative?.name ?? '' }));
+  const notes: TurnPanel['notes'] = [];
+  if (viewer === 'representedConsumer') notes.push({ key: 'represented', name: head.representative?.name ?? '' });
   if (viewer === 'consumer' && state.representative?.status === 'invited') {
-    notes.push(t('turn:invited', { name: head.representative?.name ?? '' }));
+    notes.push({ key: 'invited', name: head.representative?.name ?? '' });
   }
   if (
     (viewer === 'respondent' || viewer === 'otherMerchantRepresentative') &&
     head.handler &&
     state.status !== 'mediation'
   ) {
-    notes.push(t('turn:heldByColleague', { name: head.handler.name }));
+    notes.push({ key: 'heldByColleague', name: head.handler.name });
   }
   return notes;
 }
 
-/** The act expected now: the page's only primary button. */
-function mainOf(opened: Opened, view: Turn, links: ActionLink[], t: Translate): ActionLink | null {
-  const { id } = opened.head;
+function mainOf(view: Turn, offered: OfferedAction[]): OfferedAction | null {
   switch (view.what) {
     case 'takeChargeOrRefuse':
-      return links.find((link) => link.type === 'takeCharge') ?? null;
+      return offered.find(({ type }) => type === 'takeCharge') ?? null;
     case 'answerProposal':
-      return {
-        type: 'answer',
-        label: t('turn:actions.readAndAnswer'),
-        to: href(pages.dossier.proposals, { dossierId: id }),
-      };
+      return { type: 'answer' };
     case 'answerMediatorProposal':
     case 'acceptOther':
-      return links.find((link) => link.type === 'acceptProposal') ?? null;
+      return offered.find(({ type }) => type === 'acceptProposal') ?? null;
     case 'performAgreement':
-      return {
-        type: 'read',
-        label: t('turn:actions.readAgreement'),
-        to: href(pages.dossier.documents, { dossierId: id }),
-      };
+      return { type: 'read' };
     case 'discussInMediation':
-      return {
-        type: 'discuss',
-        label: t('turn:actions.discuss'),
-        to: `${href(pages.dossier.proposals, { dossierId: id })}#discussion`,
-      };
+      return { type: 'discuss' };
     default:
       return null;
   }
 }
 
-function mediationConditions(opened: Opened, language: Language, t: Translate): MediationConditions | null {
-  const { state, side } = opened;
-  if (side === null || !mediationWait(opened)) return null;
-  return conditionsOf(state, opened.now, language, t);
-}
-
 /** Where the two conditions stand, met or not: the panel shows them while they are not, the request's own page always. */
-export function conditionsOf(state: Dossier, now: string, language: Language, t: Translate): MediationConditions {
+export function mediationConditions({ state, now }: OpenDossier): MediationConditions {
   const made = (side: Side) => state.proposals.filter((proposal) => proposal.author === side).length;
+  const [consumer, merchant] = [made('consumer'), made('merchant')];
   const from = mediationAvailableAt(state);
-  const { mediationWait: wait } = state.policy;
-  const days = 'days' in wait ? wait.days : 'seconds' in wait ? Math.ceil(wait.seconds / 86_400) : wait.businessDays;
   return {
-    proposals: {
-      met: made('consumer') > 0 && made('merchant') > 0,
-      counts: t('turn:mediation.counts', { consumer: made('consumer'), merchant: made('merchant') }),
-    },
-    days: {
-      met: from !== null && from <= now,
-      text: t('turn:mediation.days', { days }),
-      from: from
-        ? t(from <= now ? 'turn:mediation.from' : 'turn:mediation.fromLater', { date: formatDay(language, from) })
-        : t('turn:mediation.noStart'),
-    },
+    proposals: { met: consumer > 0 && merchant > 0, consumer, merchant },
+    days: { met: from !== null && from <= now, days: wholeDays(state.policy.mediationWait), from },
   };
 }

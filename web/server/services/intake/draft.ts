@@ -6,13 +6,13 @@ import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
 import { draftContent, startForm, type DraftContent } from '#db/filing/form.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { openDossier, type Opened } from '../dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
 import { idOf } from '../key-id.ts';
 import { todayInQuebec } from './today.ts';
 
 /** A draft opened by someone of the consumer's side. */
 export type Draft = DraftContent & {
-  opened: Opened;
+  opened: OpenDossier;
   actor: Extract<Actor, { role: 'consumer' | 'consumerRepresentative' }>;
   /** False for a represented consumer (F-071) and once the time to submit has passed (A-05). */
   writable: boolean;
@@ -34,11 +34,11 @@ export function firstProposalIds(dossierId: string): { contentId: string; propos
 /**
  * Opens a draft for its consumer's side, with all that was saved (B-03).
  *
- * @throws AppError as {@link openDossier}; `dossier.not_draft` once it was submitted; `access.not_found` for anyone else.
+ * @throws AppError as {@link loadDossier}; `dossier.not_draft` once it was submitted; `access.not_found` for anyone else.
  */
 export async function openDraft(deps: ServiceDeps, user: CurrentUser | null, dossierId: string): Promise<Draft> {
   const now = deps.now().toISOString();
-  const opened = await openDossier(deps.db, user, dossierId, now);
+  const opened = await loadDossier(deps, user, dossierId);
   const { actor, state } = opened;
   if (actor.role !== 'consumer' && actor.role !== 'consumerRepresentative') throw new AppError('access.not_found');
   if (state.status !== 'draft' && state.status !== 'expired') throw new AppError('dossier.not_draft');

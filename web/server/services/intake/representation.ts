@@ -14,14 +14,14 @@ import { actions } from '#domain/dossier/index.ts';
 import { acceptTerms } from '../accounts/terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { openDossier, type Opened } from '../dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
 import { idOf } from '../key-id.ts';
 import type { Limits } from '../limits/index.ts';
 import { countKey } from './open.ts';
 
 /** The consumer's representative, named or not, as the page shows it. */
 export type Representation = {
-  opened: Opened;
+  opened: OpenDossier;
   person: {
     firstName: string;
     lastName: string;
@@ -42,7 +42,7 @@ export const mostKeyAttempts = 10;
 /**
  * What the consumer's side sees of representation, in a draft or later (F-074).
  *
- * @throws AppError as {@link openDossier}; `access.not_found` for the other side.
+ * @throws AppError as {@link loadDossier}; `access.not_found` for the other side.
  */
 export async function openRepresentation(
   deps: ServiceDeps,
@@ -50,7 +50,7 @@ export async function openRepresentation(
   dossierId: string,
 ): Promise<Representation> {
   const now = deps.now().toISOString();
-  const opened = await openDossier(deps.db, user, dossierId, now);
+  const opened = await loadDossier(deps, user, dossierId);
   const { actor, state } = opened;
   if (actor.role !== 'consumer' && actor.role !== 'consumerRepresentative') throw new AppError('access.not_found');
   const offered = (type: 'nameRepresentative' | 'removeRepresentative') =>
@@ -66,7 +66,7 @@ export async function openRepresentation(
 async function personOf(
   deps: ServiceDeps,
   dossierId: string,
-  representative: NonNullable<Opened['state']['representative']>,
+  representative: NonNullable<OpenDossier['state']['representative']>,
 ): Promise<Representation['person']> {
   const row = await invitedPerson(deps.db, { id: representative.invitationId, dossierId });
   if (!row) return null;

@@ -7,7 +7,9 @@ import { incompatiblePairs } from '#domain/agreement/remedies.ts';
 import { advised } from '#domain/problem/missing.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { downloadAddress } from '../dossier/documents.ts';
-import { sheetOf } from '../dossier/sheet.ts';
+import { presentAgreementPreview } from '#content/agreement-preview.ts';
+import { readerOf } from '#content/reader.ts';
+import { agreementPreview } from '../dossier/agreement-preview.ts';
 import { mayChange } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { leftToDo } from './left.ts';
@@ -76,7 +78,8 @@ function draftSheet(draft: Draft, language: Language, t: Translate) {
     no: t('intake:no'),
     documents: Object.fromEntries(draft.documents.map(({ id, title }) => [id, title])),
   };
-  return sheetOf(here, { content: { remedies, terms }, author: 'consumer', number: 1, version: 1 }, words, language, t);
+  const first = { content: { remedies, terms }, author: 'consumer', number: 1, version: 1 } as const;
+  return presentAgreementPreview(readerOf(language), agreementPreview(here, first), words);
 }
 
 /** The consumer's confirmed details are those of this dossier, and stay so whatever the profile becomes. */

@@ -1,15 +1,14 @@
-import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
-import type { Position } from '../cursors.ts';
+import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { officialDocuments } from '../dossier/documents.ts';
-import { factsOf } from '../dossier/facts.ts';
-import { openDossier } from '../dossier/reader.ts';
-import { closingOf } from '../dossier/summary.ts';
+import { officialDocuments, type OfficialDocuments } from '../dossier/documents.ts';
+import { endingOf, type DossierEnding } from '../dossier/ending.ts';
+import { historyOf, type HistoryEntry } from '../dossier/history.ts';
+import { loadDossier } from '../dossier/reader.ts';
 import { endOfDay } from '../intake/today.ts';
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
@@ -28,36 +27,45 @@ export type OfficeDossier = {
 const over: readonly Status[] = ['closed', 'expired', 'purged'];
 const pageSize = 50;
 
-/** Dossiers of a status (all without one), last changed first, fifty a page; with the position after the page when there are more. */
+/**
+ * Dossiers of a status (all without one), last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one
+ * that follows the page, when there are more.
+ */
 export async function officeDossiers(
-  deps: ServiceDeps,
-  { status, after }: { status: string | null; after: Position | null },
-): Promise<{ rows: OfficeDossier[]; next: Position | null }> {
-  const rows = await dossiersOverseen(deps.db, { status, after, limit: pageSize + 1 });
+  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
+  officerId: string,
+  { status, after }: { status: string | null; after: string | null },
+): Promise<{ rows: OfficeDossier[]; next: string | null }> {
+  const list = `office ${officerId} ${status ?? ''}`;
+  const rows = await dossiersOverseen(db, { status, after: cursors.read(list, after), limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
     rows: shown.map(({ cursor: _, ...row }) =>
       over.includes(row.status) ? { ...row, turn: null, turnSince: null } : row,
     ),
-    next: last ? { at: last.cursor, id: last.id } : null,
+    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
   };
 }
 
+export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | 'turn' | 'merchantName'> & {
+  history: HistoryEntry[];
+  ending: DossierEnding | null;
+  documents: OfficialDocuments;
+};
+
 /** One dossier as its own pages show it to an officer. @throws AppError `access.not_found`. */
 export async function officeDossier(
-  deps: ServiceDeps,
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
   officer: CurrentUser,
   dossierId: string,
-  language: Language,
-  t: Translate,
-) {
-  const opened = await openDossier(deps.db, officer, dossierId, deps.now().toISOString());
+): Promise<OverseenDossier> {
+  const opened = await loadDossier(deps, officer, dossierId);
   const { head, state, now } = opened;
-  const [facts, closing, documents] = await Promise.all([
-    factsOf(deps.db, opened, language, t),
-    closingOf(deps.db, opened, language, t),
-    officialDocuments(deps.db, opened, language, t),
+  const [history, ending, documents] = await Promise.all([
+    historyOf(deps, opened),
+    endingOf(deps, opened),
+    officialDocuments(deps, opened),
   ]);
   return {
     id: head.id,
@@ -65,19 +73,17 @@ export async function officeDossier(
     status: state.status,
     turn: over.includes(state.status) ? null : turn(state, now).who,
     merchantName: head.merchant.name,
-    facts,
-    closing,
+    history,
+    ending,
     documents,
   };
 }
 
 /** More time for a draft, to the last moment of a civil day (A-05). @throws AppError `value.invalid`, the rules' refusals. */
 export async function extendDraft(
-  deps: ServiceDeps,
+  deps: Pick<ServiceDeps, 'engine'>,
   officerId: string,
-  dossierId: string,
-  day: string,
-  key: string,
+  { dossierId, day, key }: { dossierId: string; day: string; key: string },
 ): Promise<void> {
   const until = endOfDay(day);
   if (!until) throw new AppError('value.invalid');
@@ -89,11 +95,9 @@ export async function extendDraft(
 
 /** Reminds a side (F-136). @throws AppError the rules' refusals. */
 export async function nudge(
-  deps: ServiceDeps,
+  deps: Pick<ServiceDeps, 'engine'>,
   officerId: string,
-  dossierId: string,
-  side: Side,
-  key: string,
+  { dossierId, side, key }: { dossierId: string; side: Side; key: string },
 ): Promise<void> {
   await deps.engine.command(dossierId, {
     key,

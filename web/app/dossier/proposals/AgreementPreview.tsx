@@ -2,36 +2,40 @@ import { useT } from '../../texts.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
-import type { SheetData } from '../types.ts';
+import type { AgreementPreviewData } from '../types.ts';
 
 /** The agreement that a proposal would make, on a sheet (F-094, A-14). Nothing in it is concluded yet, and it says so. */
-export function AgreementSheet({ sheet, scroll = false }: { sheet: SheetData; scroll?: boolean }) {
+export function AgreementPreview({ preview, scroll = false }: { preview: AgreementPreviewData; scroll?: boolean }) {
   const t = useT();
   return (
     <Sheet title={t('proposals:sheet.draftTitle')} scroll={scroll}>
       <p className="pc-sheet-mark">{t('proposals:sheet.draftMark')}</p>
       <p>
-        {t('proposals:sheet.dossier', { number: sheet.number })}
+        {t('proposals:sheet.dossier', { number: preview.number })}
         <br />
-        {sheet.source}
+        {preview.source}
       </p>
       <h3>{t('proposals:sheet.between')}</h3>
-      <Party party={sheet.consumer} role={t('proposals:sheet.consumer')} actedBy="proposals:sheet.actedBy" />
+      <Party party={preview.consumer} role={t('proposals:sheet.consumer')} actedBy="proposals:sheet.actedBy" />
       <p>{t('proposals:sheet.and')}</p>
-      <Party party={sheet.merchant} role={t('proposals:sheet.merchant')} actedBy="proposals:sheet.actedByMerchant" />
+      <Party party={preview.merchant} role={t('proposals:sheet.merchant')} actedBy="proposals:sheet.actedByMerchant" />
       <h3>{t('proposals:sheet.about')}</h3>
       <p>
-        <UserText inline>{sheet.about}</UserText>
+        <UserText inline>{preview.about}</UserText>
       </p>
       <h3>{t('proposals:sheet.solutions')}</h3>
-      {sheet.remedies.length > 0 ? <RemedyList remedies={sheet.remedies} /> : <p>{t('proposals:sheet.noSolutions')}</p>}
+      {preview.remedies.length > 0 ? (
+        <RemedyList remedies={preview.remedies} />
+      ) : (
+        <p>{t('proposals:sheet.noSolutions')}</p>
+      )}
       <h3>{t('proposals:sheet.terms')}</h3>
-      {sheet.terms.trim() ? <UserText>{sheet.terms}</UserText> : <p>{t('proposals:sheet.noTerms')}</p>}
+      {preview.terms.trim() ? <UserText>{preview.terms}</UserText> : <p>{t('proposals:sheet.noTerms')}</p>}
     </Sheet>
   );
 }
 
-function Party({ party, role, actedBy }: { party: SheetData['consumer']; role: string; actedBy: string }) {
+function Party({ party, role, actedBy }: { party: AgreementPreviewData['consumer']; role: string; actedBy: string }) {
   const t = useT();
   return (
     <p>

@@ -4,15 +4,15 @@ import type { Database } from '#db/database.ts';
 import { isPublished, saveDraftRow, takeBackDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
 import type { CommandBody } from '#domain/dossier/index.ts';
 import { idOf } from '../key-id.ts';
-import { codeOf, give, type Giver } from './give.ts';
-import type { Opened } from './reader.ts';
+import { codeOf, execute, type CommandEngine } from './execute.ts';
+import type { OpenDossier } from './reader.ts';
 
 /**
  * What a person writes for a dossier, kept and filed at one place, so that no text is told filed without being so and none is written
  * over unseen. A row takes a text when it is new, when it holds the same, or when the form's page has seen what it holds; else it is
  * left as it is, and the text goes to the row that follows it ({@link nextRow}), where its author finds it again.
  */
-export type Words<Content> = {
+export type DraftText<Content> = {
   /** The row of this text under an id. */
   row(id: string): DraftRow<Content>;
   /** The form's own id. */
@@ -25,18 +25,18 @@ export type Words<Content> = {
  * Where a text was kept. `sent`: this very text is published already. `beside`: it is not in the form's own row, because that one's text
  * was `sent`, or `changed` by another page.
  */
-export type Kept = { id: string; mark: string; sent: boolean; beside: 'sent' | 'changed' | null };
+export type SavedDraft = { id: string; mark: string; sent: boolean; beside: 'sent' | 'changed' | null };
 
 /** Rows tried one after the other: nobody has more unsent texts than that of one form. */
-const mostRows = 100;
+const maxRows = 100;
 
 /** Keeps a text for its author alone. @throws AppError `form.invalid` for someone else's id. */
-export async function keepWords<Content>(db: Database, words: Words<Content>): Promise<Kept> {
-  let { id } = words;
-  let beside: Kept['beside'] = null;
-  for (let tries = 0; tries < mostRows; tries += 1) {
-    const row = words.row(id);
-    const saved = await saveDraftRow(db, row, { seen: words.seen, give: false });
+export async function saveDraft<Content>(db: Database, draft: DraftText<Content>): Promise<SavedDraft> {
+  let { id } = draft;
+  let beside: SavedDraft['beside'] = null;
+  for (let tries = 0; tries < maxRows; tries += 1) {
+    const row = draft.row(id);
+    const saved = await saveDraftRow(db, row, { seen: draft.seen, give: false });
     if (saved === 'foreign') break;
     if (saved === 'saved' || saved === 'given' || saved === 'published') {
       return { id, mark: draftMark(row.content), sent: saved === 'published', beside };
@@ -47,7 +47,8 @@ export async function keepWords<Content>(db: Database, words: Words<Content>): P
   throw new AppError('form.invalid');
 }
 
-export type Filing = {
+export type Filing<Content> = {
+  draft: DraftText<Content>;
   /** The form's key. */
   key: string;
   /** The command that publishes the row of this id. */
@@ -66,27 +67,26 @@ export type Filing = {
  * @throws AppError the rules' code; `draft.sent` or `draft.changed` for a text that is kept and not filed, because the form's row was
  *   sent, or changed by another page, with another text.
  */
-export async function fileWords<Content>(
-  deps: { db: Database; engine: Giver },
-  opened: Opened,
-  words: Words<Content>,
-  filing: Filing,
+export async function fileDraft<Content>(
+  deps: { db: Database; engine: CommandEngine },
+  opened: OpenDossier,
+  { draft, ...filing }: Filing<Content>,
 ): Promise<void> {
-  let { id } = words;
-  for (let tries = 0; tries < mostRows; tries += 1) {
-    const row = words.row(id);
-    const saved = await saveDraftRow(deps.db, row, { seen: words.seen, give: true });
+  let { id } = draft;
+  for (let tries = 0; tries < maxRows; tries += 1) {
+    const row = draft.row(id);
+    const saved = await saveDraftRow(deps.db, row, { seen: draft.seen, give: true });
     if (saved === 'foreign') break;
     if (saved === 'published') {
       if (await (filing.done?.() ?? true)) return;
       throw new AppError('draft.sent');
     }
     if (saved === 'saved' || saved === 'given') {
-      const key = id === words.id ? filing.key : idOf('filed-anew', filing.key, id);
-      return giveRow(deps, opened, row, { ...filing, key });
+      const key = id === draft.id ? filing.key : idOf('filed-anew', filing.key, id);
+      return publishRow(deps, opened, { row, ...filing, key });
     }
     if (filing.otherwise === 'refused') {
-      await keepWords(deps.db, { ...words, id: nextRow(id) });
+      await saveDraft(deps.db, { ...draft, id: nextRow(id) });
       throw new AppError(saved === 'other' ? 'draft.sent' : 'draft.changed');
     }
     id = nextRow(id);
@@ -99,14 +99,13 @@ function nextRow(id: string): string {
   return idOf('next-row', id);
 }
 
-async function giveRow<Content>(
-  { db, engine }: { db: Database; engine: Giver },
-  opened: Opened,
-  row: DraftRow<Content>,
-  filing: Filing,
+async function publishRow<Content>(
+  { db, engine }: { db: Database; engine: CommandEngine },
+  opened: OpenDossier,
+  { row, ...filing }: Omit<Filing<Content>, 'draft'> & { row: DraftRow<Content> },
 ): Promise<void> {
   try {
-    await give(engine, opened, filing.key, filing.command(row.id));
+    await execute({ engine }, opened, { key: filing.key, command: filing.command(row.id) });
   } catch (error) {
     const code = codeOf(error);
     if (code === null || code === 'engine.unavailable') throw error;

@@ -1,44 +1,44 @@
 import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { Page } from '../layout/Page.tsx';
-import { useT } from '../texts.tsx';
-import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
-import { Timeline } from '../ui/Timeline.tsx';
-import { TurnPanel } from '../ui/TurnPanel.tsx';
-import { UserText } from '../ui/UserText.tsx';
-import { MediationConditions } from './mediation/MediationConditions.tsx';
-import type { FrameData } from './types.ts';
+import { Page } from '../../layout/Page.tsx';
+import { useT } from '../../texts.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { TurnPanel } from '../../ui/TurnPanel.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { MediationConditions } from '../mediation/MediationConditions.tsx';
+import type { ShellData } from '../types.ts';
 
-type Props = { frame: FrameData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };
+type Props = { shell: ShellData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };
 
-/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (look.md « Dossier »). */
-export function DossierFrame({ frame, current, children }: Props) {
+/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs. */
+export function DossierShell({ shell, current, children }: Props) {
   const t = useT();
   return (
     <Page
-      title={<UserText inline>{frame.title}</UserText>}
-      crumbs={[{ label: t('dossier:list.title'), to: href(pages.dossier.list) }, { label: frame.number }]}
-      aside={<Chip filled={frame.turn.yours}>{frame.phase}</Chip>}
+      title={<UserText inline>{shell.title}</UserText>}
+      crumbs={[{ label: t('dossier:list.title'), to: href(pages.dossier.list) }, { label: shell.number }]}
+      aside={<Chip filled={shell.turn.yours}>{shell.phase}</Chip>}
     >
       <p className="pc-dossier-parties">
-        {frame.parties.map((party, position) => (
+        {shell.parties.map((party, position) => (
           <span key={party.role} className="pc-dossier-party">
             {position > 0 ? <span aria-hidden="true"> · </span> : null}
             <UserText inline>{party.name}</UserText> ({party.role})
           </span>
         ))}
-        {frame.mediator ? (
+        {shell.mediator ? (
           <span className="pc-dossier-party">
             <span aria-hidden="true"> · </span>
-            {frame.mediator}
+            {shell.mediator}
           </span>
         ) : null}
       </p>
-      {frame.officeNotice ? <Notice kind="neutral" title={t('dossier:frame.officeNotice')} /> : null}
-      <WhoseTurn turn={frame.turn} />
+      {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:frame.officeNotice')} /> : null}
+      <WhoseTurn turn={shell.turn} />
       <Timeline
         label={t('dossier:timeline.title')}
         states={{
@@ -46,7 +46,7 @@ export function DossierFrame({ frame, current, children }: Props) {
           current: t('dossier:timeline.current'),
           coming: t('dossier:timeline.next'),
         }}
-        steps={frame.timeline.map((phase) => ({
+        steps={shell.timeline.map((phase) => ({
           label: phase.label,
           when: phase.note || (phase.state === 'next' ? phase.stateText : ''),
           state: phase.state === 'next' ? 'coming' : phase.state,
@@ -54,7 +54,7 @@ export function DossierFrame({ frame, current, children }: Props) {
       />
       <Tabs
         label={t('dossier:frame.tabs')}
-        tabs={frame.tabs.map((tab) => ({
+        tabs={shell.tabs.map((tab) => ({
           to: tab.to,
           label: tab.label,
           ...(tab.count === null ? {} : { count: tab.count }),
@@ -67,7 +67,7 @@ export function DossierFrame({ frame, current, children }: Props) {
   );
 }
 
-function WhoseTurn({ turn }: { turn: FrameData['turn'] }) {
+function WhoseTurn({ turn }: { turn: ShellData['turn'] }) {
   const t = useT();
   return (
     <TurnPanel

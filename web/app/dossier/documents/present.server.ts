@@ -1,0 +1,53 @@
+import type { Reader } from '#content/reader.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import type { DossierDocuments, FiledDocument, OfficialDocuments } from '#web/server/services/dossier/documents.ts';
+
+/** « Documents » in words (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
+export function presentDocuments(reader: Reader, documents: DossierDocuments) {
+  const { t, bytes, choices } = reader;
+  const { restricted, filed, pending, canAdd } = documents;
+  return {
+    ...presentOfficialDocuments(reader, documents),
+    restricted: restricted === null ? null : t('dossier:documents.restricted', { count: restricted }),
+    filed: filed.map((document) => presentDocument(reader, document)),
+    pending: pending.map(({ id, title, byteSize }) => ({ id, title, size: bytes(byteSize) })),
+    canAdd,
+    kinds: restricted === null ? choices('documentKinds') : [],
+  };
+}
+
+export function presentOfficialDocuments(reader: Reader, { official, preparing }: OfficialDocuments) {
+  const { t } = reader;
+  return {
+    official: official.map(({ certificate: number, ...document }) => ({
+      ...presentDocument(reader, document),
+      certificate: number ? t('dossier:documents.certificate', { number }) : null,
+    })),
+    /** Said instead of an empty place. */
+    preparing:
+      preparing &&
+      t(preparing === 'agreement' ? 'dossier:documents.preparing' : 'dossier:documents.preparingAttestation'),
+  };
+}
+
+export function presentDocument({ t, label, dateTime, bytes }: Reader, document: FiledDocument) {
+  const { id: documentId, dossierId, kind, generated, withdrawn } = document;
+  return {
+    id: documentId,
+    title: generated ? label('generatedDocumentKinds', kind) : document.title,
+    /** Empty for what the platform made: its title says what it is. */
+    kind: generated ? '' : label('documentKinds', kind),
+    by: generated
+      ? t('dossier:documents.byPlatform')
+      : t('dossier:documents.by', { name: document.ownerName ?? label('roles', document.ownerRole) }),
+    on: dateTime(document.at),
+    size: bytes(document.byteSize),
+    sha256: document.sha256,
+    download: href(pages.dossier.document, { dossierId, documentId }),
+    withdraw: document.canWithdraw ? href(pages.dossier.withdrawDocument, { dossierId, documentId }) : null,
+    withdrawn: withdrawn && {
+      on: t('dossier:documents.withdrawn', { date: dateTime(withdrawn.at) }),
+      reason: withdrawn.reason,
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Reader } from '#content/reader.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import { activeStatuses } from '#domain/dossier/index.ts';
+import type { DossierList, ListedDossier } from '#web/server/services/dossier/list.ts';
+import { listAddress, viewsOf } from './asked.ts';
+
+/** « Mes dossiers » in words (F-030, F-041, F-042). */
+export function presentList(reader: Reader, list: DossierList) {
+  const { t } = reader;
+  const { kind, companies, view, status, counts, rows, next, first } = list;
+  return {
+    title:
+      kind === 'merchant' && companies.length > 0
+        ? t('dossier:list.titleMerchant', { merchant: companies.join(', ') })
+        : t('dossier:list.title'),
+    said: saidOf(reader, list),
+    create: kind === 'consumer',
+    views: viewsOf(kind).map((each) => ({
+      label: t(`dossier:list.view.${each}`),
+      count: each === 'all' ? null : counts[each],
+      to: listAddress(kind, { view: each, status: null }),
+      current: each === view,
+    })),
+    statuses: view === 'closed' ? [] : statusLinks(reader, list),
+    rows: rows.map((row) => presentRow(reader, row)),
+    next: next && listAddress(kind, { view, status, after: next }),
+    first: first ? null : listAddress(kind, { view, status }),
+    empty: rows.length === 0 ? emptyOf(reader, list) : null,
+  };
+}
+
+function saidOf({ t, label }: Reader, { view, status, counts, countLimit }: DossierList): string {
+  const said = (count: number) => ({
+    count,
+    shown: count >= countLimit ? t('dossier:list.more', { count: countLimit - 1 }) : String(count),
+  });
+  if (status) return t('dossier:list.said.status', { status: label('statuses', status) });
+  const parts = [t(`dossier:list.said.${view}`, said(counts[view]))];
+  if ((view === 'all' || view === 'open') && counts[view] > 0) {
+    parts.push(t('dossier:list.said.partYours', said(counts.yours)));
+  }
+  return parts.join(' ');
+}
+
+function statusLinks({ t, label }: Reader, { kind, view, status }: DossierList) {
+  const offered = activeStatuses.filter((each) =>
+    each === 'draft' ? kind === 'consumer' : kind !== 'mediator' || each === 'mediation',
+  );
+  return [
+    { label: t('dossier:list.allStatuses'), to: listAddress(kind, { view, status: null }), current: status === null },
+    ...offered.map((each) => ({
+      label: label('statuses', each),
+      to: listAddress(kind, { view, status: each }),
+      current: each === status,
+    })),
+  ];
+}
+
+function emptyOf({ t }: Reader, { kind, companies, view, status, counts }: DossierList) {
+  const text = (key: string) => ({ text: t(`dossier:list.empty.${key}`), to: null, label: null });
+  if (kind === 'merchant' && companies.length === 0) return text('noCompany');
+  if (status) return text('status');
+  if (view === 'yours') {
+    const to = listAddress(kind, { view: 'open', status: null });
+    return { ...text('yours'), to, label: t('dossier:list.showOpen') };
+  }
+  if (view === 'closed') return text('closed');
+  const none = text(kind === 'officer' ? 'consumer' : kind);
+  if (counts.closed === 0) return none;
+  return { ...none, to: listAddress(kind, { view: 'closed', status: null }), label: t('dossier:list.showClosed') };
+}
+
+export type PresentedRow = ReturnType<typeof presentRow>;
+
+function presentRow({ t, label, dateTime, shortDay }: Reader, row: ListedDossier) {
+  const { id, number, status, outcome, turn, over, charge, yours, draftExpiresAt, unread } = row;
+  return {
+    id,
+    to: href(pages.dossier.summary, { dossierId: id }),
+    number,
+    title: row.title || t('dossier:list.untitled'),
+    parties: row.parties.join(', '),
+    inCharge:
+      charge && (charge.name ? t('dossier:list.inCharge', { name: charge.name }) : t('dossier:list.notInCharge')),
+    status: label('statuses', status),
+    outcome: outcome && label('outcomes', outcome),
+    turn: over ? '' : t(`dossier:list.turn.${yours ? 'you' : turn}`),
+    yours,
+    next: draftExpiresAt && dateTime(draftExpiresAt),
+    updated: shortDay(row.changedAt),
+    unread: unread > 0 ? t('dossier:list.unread', { count: unread }) : null,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Reader } from '#content/reader.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import type { Thread } from '#domain/dossier/commands.ts';
+import type { DossierMessages, PostedMessage, ThreadFacts, ThreadNote } from '#web/server/services/dossier/messages.ts';
+
+/** « Centre de messagerie » in words (F-040, F-098, F-113). */
+export function presentMessages(reader: Reader, messages: DossierMessages) {
+  const { t, label } = reader;
+  const { dossierId, restricted, threads, current } = messages;
+  return {
+    restricted: restricted ? t('messages:restricted') : threads.length === 0 ? t('messages:none') : null,
+    threads: threads.map(({ thread, total, unread, current: isCurrent }) => ({
+      thread,
+      title: label('threads', thread),
+      count: t('messages:count', { count: total }),
+      unread: unread > 0 ? t('messages:unread', { count: unread }) : null,
+      to: addressOf(dossierId, thread),
+      current: isCurrent,
+    })),
+    current: current && presentThread(reader, current),
+  };
+}
+
+/** A conversation as it is read: who reads it, its messages, and what the reader may do there. */
+export function presentThread(reader: Reader, facts: ThreadFacts) {
+  const { t, dateTime } = reader;
+  const { dossierId, thread, olderThan, write, note } = facts;
+  const address = addressOf(dossierId, thread);
+  const asking = `${address}${address.includes('?') ? '&' : '?'}`;
+  return {
+    ...presentThreadHead(reader, thread),
+    messages: facts.messages.map((message) => ({
+      id: message.id,
+      ...presentMessage(reader, message),
+      author: message.mine ? t('messages:you') : message.authorName,
+      mine: message.mine,
+      isNew: message.isNew,
+    })),
+    older: olderThan && `${asking}avant=${olderThan}`,
+    newest: facts.older ? address : null,
+    write: write && {
+      ...write,
+      savedAt: write.savedAt && dateTime(write.savedAt),
+      others: write.others.map(({ id, body, savedAt }) => ({
+        id,
+        body,
+        savedAt: dateTime(savedAt),
+        to: `${asking}brouillon=${id}`,
+      })),
+    },
+    unsent: facts.unsent,
+    note: note && presentNote(reader, note),
+    empty: t(write ? 'messages:emptyCan' : 'messages:empty'),
+  };
+}
+
+/** A whole conversation, everyone by name. */
+export function presentWholeThread(
+  reader: Reader,
+  { thread, messages }: { thread: Thread; messages: PostedMessage[] },
+) {
+  return {
+    ...presentThreadHead(reader, thread),
+    messages: messages.map((message) => presentMessage(reader, message)),
+  };
+}
+
+function presentThreadHead({ label }: Reader, thread: Thread) {
+  return { thread, title: label('threads', thread), readers: label('threadReaders', thread) };
+}
+
+function presentMessage({ t, dateTime }: Reader, message: PostedMessage) {
+  return {
+    author: message.authorName,
+    role: t(`messages:roles.${message.authorRole}`),
+    at: dateTime(message.publishedAt),
+    body: message.body,
+    shared: message.sharedAt ? t('messages:shared', { date: dateTime(message.sharedAt) }) : null,
+  };
+}
+
+function presentNote({ t, dateTime }: Reader, note: ThreadNote): string {
+  switch (note.key) {
+    case 'openUntil':
+      return t('messages:openUntil', { date: dateTime(note.until) });
+    case 'represented':
+    case 'readOnly':
+      return t(`messages:${note.key}`, { name: note.name });
+    default:
+      return t(`messages:${note.key}`);
+  }
+}
+
+/** Where a thread is read: the three-way room stands under the proposals. */
+function addressOf(dossierId: string, thread: Thread): string {
+  return thread === 'mediationRoom'
+    ? href(pages.dossier.proposals, { dossierId })
+    : withQuery(href(pages.dossier.messages, { dossierId }), { fil: thread });
+}

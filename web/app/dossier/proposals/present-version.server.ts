@@ -1,0 +1,31 @@
+import type { Reader } from '#content/reader.ts';
+import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
+import { remedyLines, type LineWords } from '#content/texts/remedy-lines.ts';
+import type { ProposalKind, VersionFacts } from '#web/server/services/dossier/proposal-facts.ts';
+
+/** The words that remedies are said with: the titles of the documents that they name, yes and no. */
+export function lineWords({ t }: Reader, documents: Record<string, string>): LineWords {
+  return { yes: t('proposals:yes'), no: t('proposals:no'), documents };
+}
+
+/** One version of a proposal as it is read. */
+export function presentVersion(
+  reader: Reader,
+  { contentId, version, at, content, total }: VersionFacts,
+  words: LineWords,
+) {
+  const { t, language, dateTime, money } = reader;
+  return {
+    contentId,
+    version,
+    head: t('proposals:versionOn', { version, date: dateTime(at) }),
+    remedies: remedyLines(content.remedies, remedyCatalogue(language), words, language),
+    terms: content.terms,
+    total: total === null ? null : t('proposals:total', { amount: money(total) }),
+  };
+}
+
+/** « Première proposition », « Contre-proposition 2 ». */
+export function presentKind({ t }: Reader, { kind, number }: { kind: ProposalKind; number: number }): string {
+  return kind === 'initial' ? t('proposals:kind.initial') : t(`proposals:kind.${kind}`, { number });
+}

@@ -1,0 +1,108 @@
+import { nameOf, sentence } from '#content/named.ts';
+import type { Reader } from '#content/reader.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import type { OfferedAction } from '#web/server/services/dossier/offered-actions.ts';
+import type { MediationConditions, TurnPanel } from '#web/server/services/dossier/turn-panel.ts';
+
+/** « À qui le tour » in words (B-01). */
+export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: string) {
+  const { t, shortDay } = reader;
+  const { who, what, since, stand, main, mediation } = panel;
+  const holder = panel.holder ? nameOf(reader, panel.holder) : '';
+  return {
+    yours: panel.yours,
+    head: headOf(),
+    what: sentence(t(`turn:what.${what}.${stand}`, { who: holder, other: nameOf(reader, panel.other) })),
+    by: byOf(reader, panel),
+    since: since && who !== 'none' && what !== 'performAgreement' ? t('turn:since', { date: shortDay(since) }) : null,
+    notes: panel.notes.map(({ key, name }) => t(`turn:${key}`, { name })),
+    main: main && presentAction(reader, main, dossierId),
+    others: panel.others.map((action) => presentAction(reader, action, dossierId)),
+    mediation: mediation && presentConditions(reader, mediation),
+  };
+
+  function headOf(): string {
+    if (who === 'none') return t('turn:head.none');
+    if (what === 'performAgreement') return t('turn:head.both');
+    if (stand === 'you') return t('turn:head.you');
+    if (stand === 'yourSide' && panel.actor) return t('turn:head.yourSide', { actor: panel.actor });
+    return who === 'both' ? t('turn:head.both') : t('turn:head.them', { who: holder });
+  }
+}
+
+function byOf({ t, day, dateTime }: Reader, { who, stand, by }: TurnPanel): string | null {
+  if (!by) return who === 'consumer' || who === 'merchant' || who === 'both' ? t('turn:noLimit') : null;
+  const { at, then } = by;
+  switch (then) {
+    case 'reminder':
+      return t(`turn:by.reminder.${stand === 'you' ? 'you' : 'them'}`, { date: day(at) });
+    case 'officeAlert':
+    case 'erased':
+      return t(`turn:by.${then}`, { date: day(at) });
+    case 'expires':
+    case 'closes':
+    case 'messagesClose':
+      return t(`turn:by.${then}`, { date: dateTime(at) });
+  }
+}
+
+/** Something that the reader can do, as a link to its page. */
+function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) {
+  const { type } = action;
+  switch (type) {
+    case 'takeCharge': {
+      const name = action.insteadOf;
+      const label = name ? t('turn:actions.takeChargeInstead', { name }) : t('turn:actions.takeCharge');
+      return { type, label, to: href(pages.dossier.takeCharge, { dossierId }) };
+    }
+    case 'refuseToNegotiate':
+      return { type, label: t('turn:actions.refuseToNegotiate'), to: href(pages.dossier.refuse, { dossierId }) };
+    case 'acceptProposal': {
+      const { proposalId } = action;
+      const to = href(pages.dossier.acceptProposal, { dossierId, proposalId });
+      return { type, label: t('turn:actions.acceptProposal'), to };
+    }
+    case 'propose': {
+      const label = t(action.counter ? 'turn:actions.counter' : 'turn:actions.propose');
+      return { type, label, to: href(pages.dossier.propose, { dossierId }) };
+    }
+    case 'editProposal': {
+      const { proposalId } = action;
+      const to = href(pages.dossier.editProposal, { dossierId, proposalId });
+      return { type, label: t('turn:actions.editProposal'), to };
+    }
+    case 'postMessage':
+      return { type, label: t('turn:actions.postMessage'), to: href(pages.dossier.messages, { dossierId }) };
+    case 'addDocument': {
+      const to = `${href(pages.dossier.documents, { dossierId })}#ajouter`;
+      return { type, label: t('turn:actions.addDocument'), to };
+    }
+    case 'requestMediation':
+      return { type, label: t('turn:actions.requestMediation'), to: href(pages.dossier.mediation, { dossierId }) };
+    case 'closeDossier':
+      return { type, label: t('turn:actions.closeDossier'), to: href(pages.dossier.close, { dossierId }) };
+    case 'answer':
+      return { type, label: t('turn:actions.readAndAnswer'), to: href(pages.dossier.proposals, { dossierId }) };
+    case 'read':
+      return { type, label: t('turn:actions.readAgreement'), to: href(pages.dossier.documents, { dossierId }) };
+    case 'discuss': {
+      const to = `${href(pages.dossier.proposals, { dossierId })}#discussion`;
+      return { type, label: t('turn:actions.discuss'), to };
+    }
+  }
+}
+
+/** The two conditions of a request for mediation in words (F-105, A-01). */
+export function presentConditions({ t, day }: Reader, { proposals, days }: MediationConditions) {
+  const { met, from } = days;
+  return {
+    proposals: { met: proposals.met, counts: t('turn:mediation.counts', proposals) },
+    days: {
+      met,
+      text: t('turn:mediation.days', { days: days.days }),
+      from: from
+        ? t(met ? 'turn:mediation.from' : 'turn:mediation.fromLater', { date: day(from) })
+        : t('turn:mediation.noStart'),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ListName } from '#content/lists/index.ts';
+import type { Reader } from '#content/reader.ts';
+import type { DossierEnding } from '#web/server/services/dossier/ending.ts';
+import type { Line } from './lines.ts';
+
+/** How a dossier ended, in words (F-104, F-132). */
+export function presentEnding({ t, label, day, dateTime }: Reader, ending: DossierEnding) {
+  const { outcome, at, by, reason, justification, messagesUntil, erasedAt } = ending;
+  const lines: Line[] = [
+    { label: t('dossier:closing.outcome'), value: label('outcomes', outcome) },
+    { label: t('dossier:closing.at'), value: dateTime(at) },
+    { label: t('dossier:closing.by'), value: label('roles', by) },
+    ...(reason ? [{ label: t('dossier:closing.reason'), value: label(reasonsOf(ending), reason) }] : []),
+  ];
+  return {
+    lines,
+    justification,
+    agreement: outcome === 'agreement',
+    notes: [
+      ...(ending.kit ? [t('dossier:closing.kit')] : []),
+      ...(messagesUntil ? [t('dossier:closing.messagesUntil', { date: dateTime(messagesUntil) })] : []),
+      ...(erasedAt ? [t('dossier:closing.retention', { date: day(erasedAt) })] : []),
+    ],
+  };
+}
+
+/** The list that the reason is of. */
+function reasonsOf({ outcome, by }: DossierEnding): ListName {
+  if (outcome === 'refused') return 'refusalReasons';
+  if (by === 'mediator') return 'mediatorClosingReasons';
+  return by === 'system' ? 'systemClosingReasons' : 'partyClosingReasons';
+}

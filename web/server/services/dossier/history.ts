@@ -1,0 +1,45 @@
+import { dossierFacts } from '#db/dossiers/history.ts';
+import { eventTypes, mayKnow } from '#domain/visibility/index.ts';
+import type { DossierEvent, EventType, Role } from '#domain/dossier/index.ts';
+import type { ServiceDeps } from '../deps.ts';
+import type { OpenDossier } from './reader.ts';
+
+/** An event of the journal: what, who, when. Never what anybody wrote, nor its number, which counts what is hidden too. */
+export type HistoryEntry = {
+  /** `targetMoved`: what the parties learn of a report to the Office, which is the date that their page shows. */
+  what: EventType | 'targetMoved';
+  /** Of the proposal, where the event has one; else 0. */
+  version: number;
+  /** The Office sees roles and no names. */
+  by: { role: Role; name: string | null };
+  at: string;
+};
+
+/** Messages are in their own tab, and moments that change nothing are for mails. */
+const elsewhere: readonly EventType[] = ['messagePosted', 'deadlinePassed'];
+const listed = eventTypes.filter((type) => !elsewhere.includes(type));
+
+export const maxHistory = 100;
+
+/** What happened in a dossier that this person may know, newest first; all of it when `limit` is null. */
+export async function historyOf(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  { limit = maxHistory }: { limit?: number | null } = {},
+): Promise<HistoryEntry[]> {
+  const rows = await dossierFacts(db, { dossierId: opened.head.id, types: listed });
+  // Counted after what is hidden is left out: where the list ends would tell how much that is.
+  return rows
+    .filter((row) => mayKnow(opened.state, opened.actor, row.event, opened.now))
+    .slice(0, limit ?? undefined)
+    .map(({ event, actorName }) => ({
+      what: whatOf(opened, event),
+      version: 'version' in event ? event.version : 0,
+      by: { role: event.by.role, name: opened.viewer === 'officer' ? null : actorName },
+      at: event.at,
+    }));
+}
+
+function whatOf({ viewer }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
+  return type === 'reportedToOffice' && viewer !== 'mediator' && viewer !== 'officer' ? 'targetMoved' : type;
+}

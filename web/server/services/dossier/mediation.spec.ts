@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { acts, empty } from '#domain/dossier/fixtures/story.ts';
+import { people } from '#domain/dossier/fixtures/people.ts';
+import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
+import { mediationForm } from './mediation.ts';
+import type { OpenDossier } from './reader.ts';
+
+/** What a consumer reads before asking for mediation, in a dossier created under these rules. */
+function formUnder(policy: Policy) {
+  const { state, now } = empty().give(people.consumer, acts.create(policy));
+  const head = { consumer: { name: 'Claire Roy' }, merchant: { name: 'Meubles Roy' } };
+  const opened = { state, now, actor: people.consumer, side: 'consumer', viewer: 'consumer', head };
+  return mediationForm(undefined, opened as unknown as OpenDossier);
+}
+
+test.each([
+  [{ days: 75 }, 75],
+  [{ days: 60 }, 60],
+  [{ businessDays: 30 }, 30],
+  [{ seconds: 2 * 86_400 }, 2],
+])('F-135 a mediation lasts what the dossier’s own rules say: %j', (mediationTarget, days) => {
+  expect(formUnder({ ...standardPolicy, mediationTarget }).targetDays).toBe(days);
+});
+
+test.each([
+  [{ days: 45 }, 45],
+  [{ seconds: 86_400 }, 1],
+])('F-105 the wait before mediation is that of the dossier’s own rules: %j', (mediationWait, days) => {
+  expect(formUnder({ ...standardPolicy, mediationWait }).conditions.days).toEqual({ met: false, days, from: null });
+});

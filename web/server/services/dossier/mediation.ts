@@ -1,0 +1,32 @@
+import { AppError } from '#contracts/errors.ts';
+import { wholeDays } from '#domain/calendar/durations.ts';
+import { actionFor, type ActionView } from '#domain/dossier/index.ts';
+import { execute, type CommandEngine } from './execute.ts';
+import { otherParty, type Named } from './names.ts';
+import type { OpenDossier } from './reader.ts';
+import { mediationConditions, type MediationConditions } from './turn-panel.ts';
+
+export type MediationFacts = {
+  other: Named;
+  /** Why mediation cannot be asked for now; null when it can. */
+  refusal: ActionView['why'];
+  conditions: MediationConditions;
+  /** Days from the assignment of the mediator to the target date (F-135). */
+  targetDays: number;
+};
+
+/** What a party reads before asking for mediation (F-105, A-01, A-10). @throws AppError `actor.not_a_party`. */
+export function mediationForm(_deps: unknown, opened: OpenDossier): MediationFacts {
+  const { state, actor, now } = opened;
+  if (opened.side === null) throw new AppError('actor.not_a_party');
+  return {
+    other: otherParty(opened),
+    refusal: actionFor(state, actor, now, 'requestMediation').why,
+    conditions: mediationConditions(opened),
+    targetDays: wholeDays(state.policy.mediationTarget),
+  };
+}
+
+export function requestMediation(deps: { engine: CommandEngine }, opened: OpenDossier, key: string) {
+  return execute(deps, opened, { key, command: { type: 'requestMediation' } });
+}

@@ -1,0 +1,54 @@
+import { marksIn } from '#contracts/draft-mark.ts';
+import { AppError } from '#contracts/errors.ts';
+import { messageRow } from '#db/content/drafts.ts';
+import { userIdOf, type Thread } from '#domain/dossier/index.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { fileDraft, saveDraft, type DraftText, type SavedDraft } from './drafts.ts';
+import type { CommandEngine } from './execute.ts';
+import type { OpenDossier } from './reader.ts';
+
+/** A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). */
+type SentMessage = { messageId: string; thread: Thread; body: string; base: string };
+
+/** Saves a message that is not posted yet, for its author alone. */
+export async function saveDraftMessage(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  message: SentMessage,
+): Promise<SavedDraft> {
+  demandThread(opened, message.thread);
+  return saveDraft(db, draftText(opened, message));
+}
+
+/**
+ * Posts a message (F-040, F-098, F-112, F-113). It is written as its author's draft first: a refusal leaves it there. The same text
+ * posted again is the same message; another text under the same id is a message of its own.
+ *
+ * @throws AppError with the rule's code.
+ */
+export async function postMessage(
+  deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, message }: { key: string; message: SentMessage },
+): Promise<void> {
+  const { thread } = message;
+  demandThread(opened, thread);
+  await fileDraft(deps, opened, {
+    draft: draftText(opened, message),
+    key,
+    command: (messageId) => ({ type: 'postMessage', thread, messageId }),
+    otherwise: 'anew',
+  });
+}
+
+function demandThread(opened: OpenDossier, thread: Thread): void {
+  if (opened.mayWriteThread(thread)) return;
+  throw new AppError(opened.mayReadThread(thread) ? 'message.closed' : 'message.no_thread_access');
+}
+
+function draftText(opened: OpenDossier, { messageId, thread, body, base }: SentMessage): DraftText<string> {
+  const { head, user, actor } = opened;
+  const authorId = userIdOf(actor) ?? user.id;
+  const row = (id: string) => messageRow({ id, dossierId: head.id, thread, authorId, authorRole: actor.role, body });
+  return { row, id: messageId, seen: marksIn(base) };
+}

@@ -1,0 +1,130 @@
+import { dossierDocuments } from '#db/content/documents.ts';
+import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
+import { totalCents } from '#domain/agreement/compare.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
+import { mayKnowAcceptance } from '#domain/visibility/index.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { named, type Named } from './names.ts';
+import type { OpenDossier } from './reader.ts';
+
+/** One version of a proposal; `total` in cents, null without an amount. */
+export type VersionFacts = {
+  contentId: string;
+  version: number;
+  at: string;
+  content: ProposalContent;
+  total: number | null;
+};
+
+/** What a proposal is in its dossier. */
+export type ProposalKind = 'initial' | 'counter' | 'proposal' | 'mediator';
+
+export type ProposalFacts = {
+  id: string;
+  /** Place in the dossier, from 1. */
+  number: number;
+  kind: ProposalKind;
+  /** Who wrote its first version, for which party; `you`: the reader. */
+  author: { you: boolean; person: string; party: Named };
+  mine: boolean;
+  state: ProposalState;
+  /** The answer is the reader's to give. */
+  yourTurn: boolean;
+  current: VersionFacts;
+  /** Newest first. */
+  older: VersionFacts[];
+  /** Acceptances of the current version that this person may know of (requirements §6); `yours`: while the proposal is open. */
+  acceptances: { yours: boolean; by: Named; at: string }[];
+};
+
+/** A proposal that this person may read, with what was written in each version. */
+export type Readable = { proposal: Proposal; number: number; contents: Map<string, ProposalContentRow> };
+
+/** Proposals that this person may read, oldest first. */
+export async function readableProposals({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<Readable[]> {
+  const negotiation = opened.may('negotiationProposals');
+  const mediator = opened.may('mediatorProposals');
+  if (!negotiation && !mediator) return [];
+  const rows = await proposalContents(db, opened.head.id);
+  return opened.state.proposals
+    .map((proposal, index) => ({
+      proposal,
+      number: index + 1,
+      contents: new Map(rows.filter((row) => row.proposalId === proposal.id).map((row) => [row.id, row])),
+    }))
+    .filter(({ proposal }) => (proposal.author === 'mediator' ? mediator : negotiation));
+}
+
+/** Titles of the dossier's documents by id, for the remedy that names one. */
+export async function documentTitles(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+): Promise<Record<string, string>> {
+  const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
+  return Object.fromEntries(rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]));
+}
+
+export function proposalFacts(opened: OpenDossier, item: Readable): ProposalFacts {
+  const { proposal, number, contents } = item;
+  const [current, ...older] = [...proposal.versions].reverse().map((version) => versionFacts(item, version));
+  if (!current) throw new Error('a proposal has at least one version');
+  const first = proposal.versions[0];
+  const mine = opened.side !== null && proposal.author === opened.side;
+  return {
+    id: proposal.id,
+    number,
+    kind: kindOf(opened, item),
+    author: {
+      you: first?.by === opened.user.id,
+      person: contents.get(first ? first.contentId : '')?.authorName ?? '',
+      party: named(opened, proposal.author),
+    },
+    mine,
+    state: proposal.state,
+    yourTurn: proposal.state === 'open' && !mine && actsForSide(opened) && !acceptedBySide(opened, proposal),
+    current,
+    older,
+    acceptances: acceptancesOf(opened, proposal),
+  };
+}
+
+export function versionFacts(item: Readable, { contentId, version, at }: ProposalVersion): VersionFacts {
+  const content = contentOf(item, contentId);
+  return { contentId, version, at, content, total: totalCents(content) };
+}
+
+/** What was written in a version; empty when the content was erased. */
+export function contentOf(item: Readable, contentId: string): ProposalContent {
+  const row = item.contents.get(contentId);
+  return { remedies: row?.remedies ?? [], terms: row?.terms ?? '' };
+}
+
+export function kindOf(opened: OpenDossier, { proposal, number }: Readable): ProposalKind {
+  if (proposal.author === 'mediator') return 'mediator';
+  if (number === 1) return 'initial';
+  const before = opened.state.proposals[number - 2];
+  return before && before.author !== proposal.author ? 'counter' : 'proposal';
+}
+
+/** The answer is this person's to give: someone else gives it for a represented consumer or for colleagues. */
+function actsForSide({ viewer }: OpenDossier): boolean {
+  return viewer === 'consumer' || viewer === 'consumerRepresentative' || viewer === 'handler';
+}
+
+function acceptedBySide(opened: OpenDossier, proposal: Proposal): boolean {
+  const { version } = currentVersion(proposal);
+  return proposal.acceptances.some((each) => each.side === opened.side && each.version === version);
+}
+
+function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['acceptances'] {
+  const { version } = currentVersion(proposal);
+  return proposal.acceptances
+    .filter((each) => each.version === version)
+    .filter((each) => mayKnowAcceptance(opened.state, opened.actor, { proposalId: proposal.id, ...each }, opened.now))
+    .map((each) => ({
+      yours: each.side === opened.side && proposal.state === 'open',
+      by: named(opened, each.side),
+      at: each.at,
+    }));
+}

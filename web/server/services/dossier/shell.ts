@@ -1,0 +1,47 @@
+import { threadNames, type Outcome, type Status } from '#domain/dossier/index.ts';
+import { threadCounts } from '#db/content/messages.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { named, titleOf, type DossierTitle, type Named } from './names.ts';
+import type { OpenDossier } from './reader.ts';
+import { timelineOf, type TimelinePhase } from './timeline.ts';
+import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
+
+/** What stands around the four tabs of a dossier, for every reader (F-031). */
+export type DossierShell = {
+  id: string;
+  title: DossierTitle;
+  status: Status;
+  outcome: Outcome | null;
+  /** Nobody is named to the Office. */
+  parties: { consumer: Named; merchant: Named } | null;
+  mediator: string | null;
+  turn: TurnPanel;
+  timeline: TimelinePhase[];
+  documents: number;
+  proposals: number;
+  /** New messages: of the mediation's room, and of the other threads that this person reads. */
+  unread: { room: number; threads: number };
+};
+
+export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierShell> {
+  const { head, state } = opened;
+  const officer = opened.viewer === 'officer';
+  const threads = threadNames.filter((thread) => opened.mayReadThread(thread));
+  const counts = await threadCounts(db, { dossierId: head.id, threads, readerId: opened.user.id });
+  return {
+    id: head.id,
+    title: titleOf(opened),
+    status: state.status,
+    outcome: state.closing?.outcome ?? null,
+    parties: officer ? null : { consumer: named(opened, 'consumer'), merchant: named(opened, 'merchant') },
+    mediator: officer ? null : (head.mediator?.name ?? null),
+    turn: turnPanelOf(opened),
+    timeline: timelineOf(state),
+    documents: head.documentsCount,
+    proposals: state.proposals.length,
+    unread: {
+      room: counts.find((each) => each.thread === 'mediationRoom')?.unread ?? 0,
+      threads: counts.reduce((sum, each) => sum + (each.thread === 'mediationRoom' ? 0 : each.unread), 0),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { codeOf, execute, type CommandEngine } from './execute.ts';
+import { demandAction, type OpenDossier } from './reader.ts';
+
+export type TakeChargeFacts = {
+  merchant: string;
+  /** Account that has charge. Who is no longer of the company is replaced without being named. */
+  replaces: string | null;
+  handler: string | null;
+};
+
+/** @throws AppError the rules' reason when this person cannot take charge now. */
+export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeFacts {
+  demandAction(opened, 'takeCharge');
+  const { head, state } = opened;
+  return { merchant: head.merchant.name, replaces: state.handlerId, handler: head.handler?.name ?? null };
+}
+
+/** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Done already, it is done. */
+export async function takeCharge(
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, replaces }: { key: string; replaces: string | null },
+): Promise<void> {
+  try {
+    await execute(deps, opened, { key, command: { type: 'takeCharge', replaces } });
+  } catch (error) {
+    if (codeOf(error) !== 'dossier.already_in_charge') throw error;
+  }
+}

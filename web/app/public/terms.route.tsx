@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
+import { presentText } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 
 export const meta = titleMeta;
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const document = context.services.accounts.document('terms', context.language);
+  const document = presentText(context.reader, 'terms');
   return { title: document.title, document };
 }
 

@@ -1,9 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import type { Language } from '#content/texts/index.ts';
+import type { DraftView } from '../draft.present.server.ts';
 
-/** A draft as its screens show it. */
-export type DraftView = ReturnType<AppLoadContext['services']['intake']['present']>;
+export type { DraftView };
 
 /** One screen of a filing: one idea, a few questions (F-057). */
 export type FilingScreen = {

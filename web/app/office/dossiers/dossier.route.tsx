@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...row,
     title: context.t('office:dossier.title', { number: row.number }),
-    statusLabel: office.status(row.status, context.language),
+    statusLabel: context.reader.label('statuses', row.status),
   };
 }
 

@@ -19,9 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { user: officer } = enter(pages.office.dossiers, args);
   const { office } = context.services;
   const query = new URL(request.url).searchParams;
-  const statuses = office.statuses(context.language);
+  const statuses = context.reader.choices('statuses');
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
-  const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
+  const { rows, next } = await office.dossiers({ officerId: officer.id, status, after: query.get('apres') });
   return {
     title: context.t('office:dossiers.title'),
     of: [
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     statuses,
     rows: rows.map((row) => ({
       ...row,
-      statusLabel: office.status(row.status, context.language),
+      statusLabel: context.reader.label('statuses', row.status),
       since: row.turnSince ? formatShortDay(context.language, row.turnSince) : '—',
       updated: formatShortDateTime(context.language, row.changedAt),
     })),

@@ -33,7 +33,7 @@ export function inviteOfficer(
     const action = account.fresh ? 'officer.opened' : 'activation.resent';
     entities.create(AuditLog, { actorId: null, action, subject: account.id });
     if (deliver === 'mail') {
-      await sendLink(deps, db, account.id);
+      await sendLink({ ...deps, db }, { userId: account.id });
       return { outcome, link: null };
     }
     const { token, until } = await issueLink({ ...deps, db }, account.id);

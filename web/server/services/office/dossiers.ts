@@ -1,6 +1,7 @@
 import type { Language, Translate } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
+import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -10,7 +11,6 @@ import { officialDocuments } from '../dossier/documents.ts';
 import { factsOf } from '../dossier/facts.ts';
 import { openDossier } from '../dossier/reader.ts';
 import { closingOf } from '../dossier/summary.ts';
-import { endOfDay } from '../intake/today.ts';
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {

@@ -24,9 +24,7 @@ const pageSize = 50;
  */
 export async function issueReferral(
   deps: ServiceDeps,
-  officerId: string,
-  form: ReferralForm,
-  key: string,
+  { officerId, form, key }: { officerId: string; form: ReferralForm; key: string },
 ): Promise<string> {
   const issuedAt = deps.now().toISOString();
   return inTransaction(deps, async (transaction) => {
@@ -125,7 +123,7 @@ async function lockUnused({ entities }: Transaction, referralId: string): Promis
 }
 
 /**
- * Owes the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
+ * Enqueues the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
  * follows `#` to itself, so the code is in no request line, log, proxy or `Referer`; the page's script puts it in its field.
  */
 async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity, code: string): Promise<void> {

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // Who may read and not write (F-071) reads the whole on one page.
   if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.head.id }), 303);
   const view = presentDraft(context.reader, filing.facts(draft));
-  const values = filingScreens[screen].values(view, context.language);
+  const values = filingScreens[screen].values(view, context.reader);
   // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.
   const deposited = new URL(request.url).searchParams.get('piece');
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;

@@ -35,7 +35,7 @@ export async function activate(
     const account = await entities.findOneOrFail(AppUser, person.id);
     account.passwordHash = passwordHash;
     account.emailVerifiedAt ??= deps.now().toISOString();
-    // A link sent anew to an account in use replaces its password.
+    // A link sent again to an account in use replaces its password.
     if (person.passwordHash) await enqueuePasswordNotice(db, person, deps.now());
   });
   await deps.sessions.endAll(person.id);

@@ -15,7 +15,7 @@ export type OfficerInvitation = {
 };
 
 /**
- * Opens an officer's account, for whoever runs the platform (never from a page): the activation link is owed as a mail, or handed back
+ * Opens an officer's account, for whoever runs the platform (never from a page): the activation link is enqueued as a mail, or handed back
  * with `deliver: 'print'`. Done again it stays one account: who never activated it gets a new link, who did keeps everything.
  *
  * @throws AppError `account.of_…`, `account.closed`.

@@ -31,7 +31,7 @@ export function isSavedScreen(screen: string): screen is SavedScreen {
   return savedScreens.includes(screen);
 }
 
-/** A short mark of what is kept for a screen: a form sends back the one it was shown with. */
+/** A short mark of what is saved for a screen: a form sends back the one it was shown with. */
 export function baseOfScreen(screen: SavedScreen, content: DraftContent): string {
   return createHash('sha256')
     .update(JSON.stringify(partOf(screen, content)))

@@ -17,7 +17,7 @@ export const codeLifeDays = 60;
 const pageSize = 50;
 
 /**
- * Records a request and sends its codes (F-051): the row and the mail that is owed are one transaction. `key` is the form's
+ * Records a request and sends its codes (F-051): the row and the enqueued mail are one transaction. `key` is the form's
  * own, so that a form sent twice makes one request.
  *
  * @throws AppError `value.invalid` when the merchant is not enrolled, `form.used` for another request under the same key.

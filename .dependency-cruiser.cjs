@@ -141,7 +141,13 @@ module.exports = {
         'What a jurist or a writer edits: texts, lists, models of mails and documents. Only the libraries of documents and of texts are let in, and the address book, for the links of mails.',
       severity: 'error',
       from: { path: '^content/', pathNot: specs },
-      to: { path: [...others('content', 'contracts', 'domain'), '^contracts/(?!pages/)', `${npm}(?!docx/|i18next/|@types/)`] },
+      to: {
+        path: [
+          ...others('content', 'contracts', 'domain'),
+          '^contracts/(?!pages/)',
+          `${npm}(?!docx/|i18next/|@types/)`,
+        ],
+      },
     },
     {
       name: 'db-knows-only-domain',
@@ -201,6 +207,18 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-folder-circles',
+      comment:
+        'A folder is a part: what it needs must not need it. Let be: domain, contracts and content/texts, where only specs, their fixtures and the labels of remedies go back (the rules above give the direction); uploads and compute, where a task of a thread names the code that it runs.',
+      severity: 'error',
+      scope: 'folder',
+      from: {
+        path: '^(activities|config|content|contracts|db|domain|threads|web|worker|workflows)(/|$)',
+        pathNot: '^domain/|^contracts$|^content/(lists|texts)$|^web/server/(compute|uploads)$',
+      },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',

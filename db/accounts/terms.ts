@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { TextsInForce } from './signed-in.ts';
 
@@ -22,26 +21,6 @@ export async function insertAcceptances(db: Database, acceptance: Acceptance, te
     ])
     .onConflict((on) => on.doNothing())
     .execute();
-}
-
-/** How many of these texts a person accepted for this dossier, or (null) for the account. */
-export async function countAccepted(
-  db: Database,
-  { userId, dossierId, texts }: { userId: string; dossierId: string | null; texts: TextsInForce },
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('terms_acceptance')
-    .select(({ fn }) => fn.count<number>('kind').distinct().as('count'))
-    .where('userId', '=', userId)
-    .where('dossierId', 'is not distinct from', dossierId)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('kind', 'version'), 'in', [
-        tuple(sql<'terms'>`'terms'`, texts.terms),
-        tuple(sql<'confidentiality'>`'confidentiality'`, texts.confidentiality),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 /** What a person accepted, each version once with the last time that they did; newest version first. */

@@ -10,12 +10,10 @@ import { accept } from '#web/server/services/dossier/acceptance.ts';
 import { execute } from '#web/server/services/dossier/execute.ts';
 import { loadDossier, type OpenDossier } from '#web/server/services/dossier/reader.ts';
 import { sendProposal } from '#web/server/services/dossier/send-proposal.ts';
-import {
-  acceptInvitation,
-  nameRepresentative,
-  openRepresentation,
-} from '#web/server/services/intake/representation.ts';
 import { idOf } from '#web/server/services/key-id.ts';
+import { acceptInvitation } from '#web/server/services/representation/accept-invitation.ts';
+import { loadRepresentation } from '#web/server/services/representation/load-representation.ts';
+import { nameRepresentative } from '#web/server/services/representation/name-representative.ts';
 import type { Cast } from './cast.ts';
 import { addressOf, personOf } from './people.ts';
 import type { Platform } from './platform.ts';
@@ -41,9 +39,9 @@ async function playAct(platform: Platform, cast: Cast, dossierId: string, act: A
   if (act.act === 'acceptInvitation') return acceptAsInvited(platform, cast, dossierId, act.by, key);
   if (act.act === 'nameRepresentative') {
     const { firstName, lastName, email } = personOf(act.person);
-    const shown = await openRepresentation(deps, user, dossierId);
+    const representation = await loadRepresentation(deps, user, dossierId);
     const form = { firstName, lastName, email, relationship: act.relationship, adult: 'on', consent: 'on' } as const;
-    return nameRepresentative(deps, shown, form, key);
+    return nameRepresentative(deps, { representation, form, key });
   }
   const opened = await loadDossier(deps, user, dossierId);
   const { state } = opened;
@@ -179,6 +177,6 @@ async function acceptAsInvited(
     confidentiality: 'on',
   } as const;
   const { language } = personOf(by);
-  const how = { language, ip: addressOf(by) };
-  await acceptInvitation({ ...deps, limits: accounts.limits }, cast.user(by), form, key, how);
+  const accepted = { user: cast.user(by), form, key, language, ip: addressOf(by) };
+  await acceptInvitation({ ...deps, limits: accounts.limits }, accepted);
 }

@@ -1,3 +1,4 @@
+import { acceptTerms } from '#web/server/services/accounts/accept-terms.ts';
 import { activate } from '#web/server/services/accounts/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
@@ -5,7 +6,6 @@ import { readPending } from '#web/server/services/accounts/pending.ts';
 import { personByEmail } from '#db/accounts/people.ts';
 import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
 import { register, renewCode, verifyEmail } from '#web/server/services/accounts/registration.ts';
-import { acceptTerms } from '#web/server/services/accounts/terms.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
 import { idOf } from '#web/server/services/key-id.ts';
@@ -37,7 +37,7 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
   const officer = ids.values().next().value ?? null;
   const merchants = new Set(people.map((person) => person.merchant));
   for (const merchant of demoMerchants.filter(({ key }) => merchants.has(key))) {
-    await directory.createMerchant(officer, merchant, merchantIdOf(merchant.key));
+    await directory.createMerchant({ actorId: officer, merchant, id: merchantIdOf(merchant.key) });
   }
   await inTurns(of('respondent', 'merchantRepresentative', 'mediator'), 4, async (person, index) => {
     const known = await personByEmail(platform.deps.db, person.email);
@@ -69,10 +69,10 @@ async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: 
   const account = await personByEmail(deps.db, person.email);
   if (!account?.passwordHash) {
     const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);
-    await activate(accounts, token, person.password, ip);
+    await activate(accounts, { token, password: person.password, ip });
   }
   await saveProfessionalProfile(deps, id, professional(person));
-  await acceptTerms(deps.db, { userId: id, dossierId: null, language: person.language, ip, at: deps.now() });
+  await acceptTerms(deps, { by: id, for: null, language: person.language, ip });
 }
 
 /** F-010…F-012: registers, proves the address, completes the profile. */
@@ -85,17 +85,21 @@ async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: 
 }
 
 async function proved(accounts: Platform['accounts'], person: DemoPerson, ip: string): Promise<string> {
-  const pending = readPending(await register(accounts, person, { ip, language: person.language }), 'verify_email');
+  const pending = readPending(
+    await register(accounts, { form: person, ip, language: person.language }),
+    'verify_email',
+  );
   if (!pending) throw new Error(`${person.key} could not register`);
   // The code went out by mail; another one takes its place, whose digits are known here.
   const { code } = await renewCode(accounts, pending.id);
-  return verifyEmail(accounts, pending, code, ip);
+  return verifyEmail(accounts, { pending, code, ip });
 }
 
 /** F-016, F-020: the Office's act. */
 async function opened(directory: DirectoryServices, officer: string | null, person: DemoPerson): Promise<string> {
-  if (!person.merchant) return directory.createMediator(officer, person);
-  return (await directory.addMerchantMember(officer, merchantIdOf(person.merchant), person, memberRole(person))).id;
+  if (!person.merchant) return directory.openMediator({ actorId: officer, person });
+  const merchantId = merchantIdOf(person.merchant);
+  return (await directory.addMember({ actorId: officer, merchantId, person, role: memberRole(person) })).id;
 }
 
 const memberRole = (person: DemoPerson) => (person.role === 'respondent' ? 'respondent' : 'representative');

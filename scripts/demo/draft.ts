@@ -5,13 +5,13 @@ import { accessCode } from '#db/codes.ts';
 import { issuedReferral } from '#db/referrals/requests.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
-import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/intake/documents.ts';
-import { openDraft, openWritable } from '#web/server/services/intake/draft.ts';
-import { openDossier, recogniseCodes } from '#web/server/services/intake/open.ts';
-import { saveScreen, type SavedScreen } from '#web/server/services/intake/save.ts';
-import { submitDraft } from '#web/server/services/intake/submit.ts';
+import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/filing/draft-documents.ts';
+import { loadDraft, loadWritableDraft } from '#web/server/services/filing/load-draft.ts';
+import { saveScreen, type SavedScreen } from '#web/server/services/filing/save-screen.ts';
+import { submitDraft } from '#web/server/services/filing/submit-draft.ts';
 import { idOf } from '#web/server/services/key-id.ts';
-import { issueReferral } from '#web/server/services/office/referrals.ts';
+import { issueReferral } from '#web/server/services/referrals/issue-referral.ts';
+import { openFiling, recogniseCodes } from '#web/server/services/referrals/open-filing.ts';
 import type { Cast } from './cast.ts';
 import { renderFile } from './files/render.ts';
 import { addressOf } from './people.ts';
@@ -31,9 +31,11 @@ export async function openStory(platform: Platform, cast: Cast, story: Story): P
   let { dossierId } = referral;
   if (!referral.open) {
     const { limits } = platform.accounts;
-    dossierId = await recogniseCodes({ ...deps, limits }, user, referral, addressOf(story.consumer));
+    const asked = { user, typed: referral, ip: addressOf(story.consumer) };
+    dossierId = await recogniseCodes({ ...deps, limits }, asked);
     const { language } = story;
-    await openDossier(deps, user, dossierId, { termsVersion, confidentialityVersion, language, ip: '' });
+    const shown = { termsVersion, confidentialityVersion };
+    await openFiling(deps, { user, dossierId, shown, language, ip: '' });
   }
   if (!dossierId) throw new Error(`${story.key}: the codes open nothing`);
   const state = await deps.engine.state(dossierId);
@@ -46,7 +48,11 @@ type Issued = { reference: string; accessCode: string; dossierId: string | null;
 async function issued({ deps }: Platform, cast: Cast, story: Story, user: CurrentUser): Promise<Issued> {
   const { language, problemKind } = story;
   const form = { email: user.email, language, merchantId: cast.merchantId(story.merchant), problemKind };
-  const id = await issueReferral(deps, cast.user('officer').id, form, idOf('demo-referral', story.key));
+  const id = await issueReferral(deps, {
+    officerId: cast.user('officer').id,
+    form,
+    key: idOf('demo-referral', story.key),
+  });
   const row = await issuedReferral(deps.db, id);
   if (!row) throw new Error(`${story.key}: the request was not kept`);
   return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
@@ -54,7 +60,8 @@ async function issued({ deps }: Platform, cast: Cast, story: Story, user: Curren
 
 async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, story: Story): Promise<void> {
   const save = async (screen: SavedScreen, form: Record<string, unknown>) => {
-    await saveScreen(deps, await openWritable(deps, user, dossierId), screen, form, null);
+    const draft = await loadWritableDraft(deps, user, dossierId);
+    await saveScreen(deps, { draft, screen, form, base: null });
   };
   for (const [screen, form] of screens(story)) await save(screen, form);
   const documents = await join(deps, user, dossierId, story);
@@ -64,8 +71,9 @@ async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, st
     await save('remedyDetails', values);
     await save('terms', { terms: story.proposal.terms });
   }
-  if (story.submits)
-    await submitDraft(deps, await openDraft(deps, user, dossierId), idOf('demo-submission', dossierId));
+  if (!story.submits) return;
+  const draft = await loadDraft(deps, user, dossierId);
+  await submitDraft(deps, { draft, key: idOf('demo-submission', dossierId) });
 }
 
 /** The screens of the first two steps that this story fills, with what a person types in them. */
@@ -91,7 +99,7 @@ function screens({ parties, problem, language }: Story): [SavedScreen, Record<st
 async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, story: Story) {
   const ids = new Map<string, string>();
   for (const file of story.files) {
-    const draft = await openDraft(deps, user, dossierId);
+    const draft = await loadDraft(deps, user, dossierId);
     const there = draft.documents.find(({ title }) => title === file.title);
     if (there) {
       ids.set(file.key, there.id);
@@ -107,7 +115,7 @@ async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string
     if (!document) throw new Error(`${story.key}: ${fileName} was refused (${refused[0]?.code})`);
     ids.set(file.key, document.id);
     const titles = { [`title-${document.id}`]: file.title, [`kind-${document.id}`]: file.kind };
-    await describeDraftDocuments(deps, await openDraft(deps, user, dossierId), titles);
+    await describeDraftDocuments(deps, { draft: await loadDraft(deps, user, dossierId), form: titles });
   }
   return ids;
 }

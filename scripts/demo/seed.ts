@@ -1,6 +1,6 @@
 import type { Env } from '#config/env.ts';
 import { idOf } from '#web/server/services/key-id.ts';
-import { issueReferral } from '#web/server/services/office/referrals.ts';
+import { issueReferral } from '#web/server/services/referrals/issue-referral.ts';
 import { playActs } from './acts.ts';
 import { openAccounts } from './cast.ts';
 import { tellAll } from './disputes/index.ts';
@@ -34,7 +34,8 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
       merchantId: cast.merchantId('nordet'),
       problemKind: 'qualite',
     };
-    await issueReferral(platform.deps, cast.user('officer').id, form, idOf('demo-referral', 'waiting'));
+    const officerId = cast.user('officer').id;
+    await issueReferral(platform.deps, { officerId, form, key: idOf('demo-referral', 'waiting') });
   } finally {
     await platform.close();
   }

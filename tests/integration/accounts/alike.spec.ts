@@ -7,7 +7,7 @@ import { createTestDatabase } from '#tests/support/servers.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
 import { register, renewCode, resendVerification, verifyEmail } from '#web/server/services/accounts/registration.ts';
-import { askReset } from '#web/server/services/accounts/reset.ts';
+import { askReset } from '#web/server/services/accounts/reset-password.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { person } from './journey.ts';
@@ -62,13 +62,13 @@ async function openSite() {
 }
 
 const ip = '192.0.2.1';
-const signUp = (email: string) => register(site.deps, person(email), { ip, language: 'fr' });
+const signUp = (email: string) => register(site.deps, { form: person(email), ip, language: 'fr' });
 
 /** An address with a proved account. */
 async function known(email: string): Promise<string> {
   const pending = readPending(await signUp(email), 'verify_email')!;
   const { code } = await renewCode(site.deps, pending.id);
-  await verifyEmail(site.deps, pending, code, ip);
+  await verifyEmail(site.deps, { pending, code, ip });
   return email;
 }
 
@@ -81,8 +81,8 @@ test('F-011 signing up, and asking for another code, is the same work for an add
   expect(forTaken.length).toBeGreaterThan(3);
   expect(forTaken).toEqual(forFree);
   const [again, alike] = [
-    await site.work(() => resendVerification(site.deps, readPending(ids[0]!, 'verify_email')!, ip)),
-    await site.work(() => resendVerification(site.deps, readPending(ids[1]!, 'verify_email')!, ip)),
+    await site.work(() => resendVerification(site.deps, { pending: readPending(ids[0]!, 'verify_email')!, ip })),
+    await site.work(() => resendVerification(site.deps, { pending: readPending(ids[1]!, 'verify_email')!, ip })),
   ];
   expect(again.length).toBeGreaterThan(3);
   expect(again).toEqual(alike);
@@ -92,8 +92,8 @@ test('F-011 signing up, and asking for another code, is the same work for an add
 
 test('asking for a new password is the same work for an address with an account and without one, and only the first gets a mail', async () => {
   const taken = await known('c@exemple.ca');
-  const forTaken = await site.work(() => askReset(site.deps, taken, ip));
-  const forFree = await site.work(() => askReset(site.deps, 'd@exemple.ca', ip));
+  const forTaken = await site.work(() => askReset(site.deps, { email: taken, ip }));
+  const forFree = await site.work(() => askReset(site.deps, { email: 'd@exemple.ca', ip }));
   expect(forTaken.length).toBeGreaterThan(3);
   expect(forTaken).toEqual(forFree);
   expect(await site.mails(taken)).toEqual(['email-verification', 'password-reset']);
@@ -104,6 +104,7 @@ test('both keep something to answer a code with, so that wrong codes are answere
   const { work, deps } = site;
   const pending = [await signUp(await known('e@exemple.ca')), await signUp('f@exemple.ca')];
   const [one, other] = await Promise.all(pending.map(async (cookie) => readPending(cookie, 'verify_email')!));
-  const wrong = (which: typeof one) => work(() => verifyEmail(deps, which!, 'abcdef', ip).catch(({ code }) => code));
+  const wrong = (which: typeof one) =>
+    work(() => verifyEmail(deps, { pending: which!, code: 'abcdef', ip }).catch(({ code }) => code));
   expect(await wrong(one)).toEqual(await wrong(other));
 });

@@ -23,8 +23,16 @@ const invitation = {
 
 test('counts keep neither the person nor the address that they are about, whoever counts', async () => {
   const ip = '203.0.113.77';
-  await expect(desk.intake.recogniseCodes(desk.consumer, wrong, ip)).rejects.toMatchObject({ code: 'codes.unknown' });
-  const accept = desk.intake.acceptInvitation(desk.friend, invitation, 'key', { language: 'fr', ip });
+  await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: wrong, ip })).rejects.toMatchObject({
+    code: 'codes.unknown',
+  });
+  const accept = desk.representation.acceptInvitation({
+    user: desk.friend,
+    form: invitation,
+    key: 'key',
+    language: 'fr',
+    ip,
+  });
   await expect(accept).rejects.toMatchObject({ code: 'invitation.unknown' });
   const limits = createLimits({ pool: desk.pool, pepper: 'pepper' });
   for (const name of Object.keys(rules) as LimitName[]) {
@@ -58,18 +66,30 @@ test('F-054 F-077 tries of codes and of validation keys are one count, of a pers
   const ip = '203.0.113.90';
   const held = { code: 'rate.limited', status: 429 };
   for (let n = 0; n < 5; n += 1) {
-    await expect(desk.intake.recogniseCodes(desk.consumer, wrong, ip)).rejects.toMatchObject({ code: 'codes.unknown' });
-    const accept = desk.intake.acceptInvitation(desk.consumer, invitation, `key${n}`, { language: 'fr', ip });
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: wrong, ip })).rejects.toMatchObject({
+      code: 'codes.unknown',
+    });
+    const accept = desk.representation.acceptInvitation({
+      user: desk.consumer,
+      form: invitation,
+      key: `key${n}`,
+      language: 'fr',
+      ip,
+    });
     await expect(accept).rejects.toMatchObject({ code: 'invitation.unknown' });
   }
-  await expect(desk.intake.recogniseCodes(desk.consumer, wrong, ip)).rejects.toMatchObject(held);
-  await expect(desk.intake.recogniseCodes(desk.friend, wrong, ip)).rejects.toMatchObject({ code: 'codes.unknown' });
+  await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: wrong, ip })).rejects.toMatchObject(held);
+  await expect(desk.referrals.recogniseCodes({ user: desk.friend, typed: wrong, ip })).rejects.toMatchObject({
+    code: 'codes.unknown',
+  });
 });
 
 test('a table of counts that is missing is a fault, and not made by the web process', async () => {
   await desk.pool.query('alter table rate_limit rename to rate_limit_away');
   try {
-    await expect(desk.intake.recogniseCodes(desk.consumer, wrong, '')).rejects.toMatchObject({ code: '42P01' });
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: wrong, ip: '' })).rejects.toMatchObject({
+      code: '42P01',
+    });
     const { rows } = await desk.pool.query(`select to_regclass('rate_limit') as found`);
     expect(rows).toEqual([{ found: null }]);
   } finally {

@@ -73,12 +73,12 @@ test('F-019 who is a member until tomorrow cannot be added, and may be removed a
     return { email: user.email, firstName: user.firstName, lastName: user.lastName, language: user.language };
   };
   const add = async (who: { userId: string }) =>
-    addMember(deps(), null, merchantId, await person(who), 'representative');
+    addMember(deps(), { actorId: null, merchantId, person: await person(who), role: 'representative' });
   await expect(add(clerk)).rejects.toMatchObject({ code: 'member.exists' });
   expect(await add(otherClerk)).toEqual({ id: otherClerk.userId, outcome: 'joined' });
   expect(await standing(otherClerk.userId)).toEqual({ ...within, counted: 3 });
 
-  await endMembership(deps(), null, merchantId, clerk.userId);
+  await endMembership(deps(), { actorId: null, merchantId, userId: clerk.userId });
   expect(await standing(clerk.userId)).toMatchObject({ companies: 0, listed: false, told: 0, office: 'removed' });
   expect(await told('merchantSide')).toEqual([respondent.userId]);
   expect((await pages.get(respondent.userId, '/dossiers?vue=a-vous')).html).toContain(number);
@@ -91,7 +91,7 @@ test('F-019 who is a member of another company until tomorrow keeps the account 
     insert into merchant_member (merchant_id, user_id, role, until) select id, $1, 'representative', now() + interval '1 day' from other`,
     [otherClerk.userId],
   );
-  await endMembership(deps(), null, merchantId, otherClerk.userId);
+  await endMembership(deps(), { actorId: null, merchantId, userId: otherClerk.userId });
   expect((await loadUser(db(), otherClerk.userId))?.memberships).toMatchObject([{ merchantName: 'Ailleurs' }]);
   const { rows } = await suite.pool.query('select disabled_at from app_user where id = $1', [otherClerk.userId]);
   expect(rows).toEqual([{ disabled_at: null }]);

@@ -45,14 +45,14 @@ const professional = {
 
 test('F-016 F-017 F-018 a merchant activates by the link, fills the profile, and is blocked until both texts are accepted', async () => {
   const office = await directory();
-  const merchantId = await office.createMerchant(null, { name: 'Meubles Boréal' });
+  const merchantId = await office.createMerchant({ actorId: null, merchant: { name: 'Meubles Boréal' } });
   const email = 'marc@boreal.example';
-  await office.addMerchantMember(
-    null,
+  await office.addMember({
+    actorId: null,
     merchantId,
-    { email, firstName: 'Marc', lastName: 'Bergeron', language: 'fr' },
-    'respondent',
-  );
+    person: { email, firstName: 'Marc', lastName: 'Bergeron', language: 'fr' },
+    role: 'respondent',
+  });
   const mail = await mailTo(web, email);
   expect(mail).toMatchObject({
     template: 'merchant-activation',
@@ -88,9 +88,12 @@ test('A-20 a new version of a text is asked again', async () => {
 test('F-020 F-021 a mediator activates and gives an accreditation', async () => {
   const office = await directory();
   const email = 'mediatrice@exemple.ca';
-  const id = await office.createMediator(null, { email, firstName: 'Anne', lastName: 'Roy', language: 'fr' });
+  const id = await office.openMediator({
+    actorId: null,
+    person: { email, firstName: 'Anne', lastName: 'Roy', language: 'fr' },
+  });
   const first = await mailTo(web, email);
-  await office.resendActivation(null, id);
+  await office.resendActivation({ actorId: null, userId: id });
   const second = await mailTo(web, email);
   const client = web.client();
   expect((await client.get(first?.params['path'] ?? '')).status).toBe(404);
@@ -107,7 +110,7 @@ test('F-019 ending a membership or closing an account ends its sessions', async 
   const client = web.client();
   await client.post('/connexion', { email: 'mediatrice@exemple.ca', password: strong });
   expect((await client.get('/profil')).status).toBe(200);
-  await office.closeMediator(null, row?.id ?? '');
+  await office.closeMediator({ actorId: null, userId: row?.id ?? '' });
   expect((await client.get('/profil')).headers.get('location')).toMatch(/^\/connexion/);
   expect((await web.client().post('/connexion', { email: 'mediatrice@exemple.ca', password: strong })).status).toBe(
     422,

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '#config/env.ts';
+import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { accessCode } from '#db/codes.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
-import { createIntakeServices } from '#web/server/services/intake/index.ts';
-import { createOfficeServices } from '#web/server/services/office/index.ts';
+import { createServices } from '#web/server/services/index.ts';
 import { startEngineSuite } from '#tests/support/engine/suite.ts';
 
-/** The services of the Office's desk and of the intake on the servers of the run, with a clock that a test may move. */
+/** The services of the Office's desk and of a filing on the servers of the run, with a clock that a test may move. */
 export async function startDesk() {
   const suite = await startEngineSuite();
   const env = readEnv(suite.servers.env);
@@ -22,8 +22,7 @@ export async function startDesk() {
     files: openDiskStore(env.FILES_DIR),
     now: () => new Date(Date.now() + clock.ahead),
   };
-  const intake = createIntakeServices(deps);
-  const office = createOfficeServices(deps);
+  const { filing, representation, referrals, documents, office } = createServices(deps);
   const person = async (userId: string, kind: UserKind = 'consumer'): Promise<CurrentUser> => {
     const { rows } = await suite.pool.query<{ email: string }>(`select email from app_user where id = $1`, [userId]);
     const email = rows[0]?.email ?? '';
@@ -44,7 +43,7 @@ export async function startDesk() {
   /** Codes issued to an address, as its mail tells them. */
   const issue = async (email: string = consumer.email, key: string = randomUUID()) => {
     const form = { email, language: 'fr' as const, merchantId: suite.people.merchantId, problemKind: 'qualite' };
-    const id = await office.issue(suite.people.officer.userId, form, key);
+    const id = await referrals.issue({ officerId: suite.people.officer.userId, form, key });
     return { id, ...(await codesOf(id)) };
   };
   const codesOf = async (id: string) => {
@@ -59,14 +58,15 @@ export async function startDesk() {
       accessCode: accessCode(env.CODE_PEPPER, id, new Date(row.issuedAt).toISOString()),
     };
   };
-  const terms = { ...intake.versions, language: 'fr' as const, ip: '127.0.0.1' };
+  const terms = { shown: { termsVersion, confidentialityVersion }, language: 'fr' as const, ip: '127.0.0.1' };
   const open = async () => {
-    const dossierId = await intake.recogniseCodes(consumer, await issue(), '');
-    await intake.openDossier(consumer, dossierId, terms);
+    const dossierId = await referrals.recogniseCodes({ user: consumer, typed: await issue(), ip: '' });
+    await referrals.openFiling({ user: consumer, dossierId, ...terms });
     await suite.pool.query(`delete from rate_limit`);
     return dossierId;
   };
-  return { ...suite, deps, clock, intake, office, person, consumer, friend, issue, codesOf, terms, open };
+  const services = { filing, representation, referrals, documents, office };
+  return { ...suite, ...services, deps, clock, person, consumer, friend, issue, codesOf, terms, open };
 }
 
 export type Desk = Awaited<ReturnType<typeof startDesk>>;

@@ -38,22 +38,26 @@ describe('F-051 codes issued by the Office', () => {
     await fresh();
     const before = await desk.issue();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await desk.office.resend(desk.people.officer.userId, before.id);
+    await desk.referrals.resend(desk.people.officer.userId, before.id);
     const after = await desk.codesOf(before.id);
     expect(after.accessCode).not.toBe(before.accessCode);
-    await expect(desk.intake.recogniseCodes(desk.consumer, before, '')).rejects.toMatchObject({
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: before, ip: '' })).rejects.toMatchObject({
       code: 'codes.unknown',
     });
-    await desk.office.revoke(desk.people.officer.userId, before.id);
-    await expect(desk.intake.recogniseCodes(desk.consumer, after, '')).rejects.toMatchObject({ code: 'codes.expired' });
-    const { rows, counts } = await desk.office.referrals({ state: 'revoked', after: null });
+    await desk.referrals.revoke(desk.people.officer.userId, before.id);
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: after, ip: '' })).rejects.toMatchObject({
+      code: 'codes.expired',
+    });
+    const { rows, counts } = await desk.referrals.list({ state: 'revoked', after: null });
     expect(rows.map((row) => row.id)).toContain(before.id);
     expect(counts.revoked).toBeGreaterThan(0);
   });
 
   test('a merchant that is not enrolled gets no codes', async () => {
     const form = { email: 'a@b.ca', language: 'fr' as const, merchantId: randomUUID(), problemKind: 'qualite' };
-    await expect(desk.office.issue(desk.people.officer.userId, form, randomUUID())).rejects.toMatchObject({
+    await expect(
+      desk.referrals.issue({ officerId: desk.people.officer.userId, form, key: randomUUID() }),
+    ).rejects.toMatchObject({
       code: 'value.invalid',
     });
   });
@@ -67,7 +71,9 @@ describe('F-054 codes entered by the consumer', () => {
     ['a reference of markup', (codes: Codes) => ({ ...codes, reference: '<script>’; drop table referral;--' })],
   ])('%s is unknown', async (_, change) => {
     await fresh();
-    await expect(desk.intake.recogniseCodes(desk.consumer, change(await desk.issue()), '')).rejects.toMatchObject({
+    await expect(
+      desk.referrals.recogniseCodes({ user: desk.consumer, typed: change(await desk.issue()), ip: '' }),
+    ).rejects.toMatchObject({
       code: 'codes.unknown',
     });
   });
@@ -75,20 +81,24 @@ describe('F-054 codes entered by the consumer', () => {
   test('someone else’s codes are refused, and told so only with the right code', async () => {
     await fresh();
     const codes = await desk.issue();
-    await expect(desk.intake.recogniseCodes(desk.friend, codes, '')).rejects.toMatchObject({
+    await expect(desk.referrals.recogniseCodes({ user: desk.friend, typed: codes, ip: '' })).rejects.toMatchObject({
       code: 'codes.not_yours',
       status: 403,
     });
     const wrong = { ...codes, accessCode: 'AAAA-BBBB-CCCC' };
-    await expect(desk.intake.recogniseCodes(desk.friend, wrong, '')).rejects.toMatchObject({ code: 'codes.unknown' });
-    await expect(desk.intake.recogniseCodes(desk.consumer, codes, '')).resolves.toEqual(expect.any(String));
+    await expect(desk.referrals.recogniseCodes({ user: desk.friend, typed: wrong, ip: '' })).rejects.toMatchObject({
+      code: 'codes.unknown',
+    });
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).resolves.toEqual(
+      expect.any(String),
+    );
   });
 
   test('codes past their date are expired', async () => {
     await fresh();
     const codes = await desk.issue();
     desk.clock.ahead = 62 * 86_400_000;
-    await expect(desk.intake.recogniseCodes(desk.consumer, codes, '')).rejects.toMatchObject({
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).rejects.toMatchObject({
       code: 'codes.expired',
       status: 410,
     });
@@ -100,15 +110,17 @@ describe('F-054 codes entered by the consumer', () => {
     const codes = await desk.issue();
     for (let n = 0; n < 10; n += 1) {
       await expect(
-        desk.intake.recogniseCodes(desk.consumer, { ...codes, accessCode: `AAAA${n}` }, ''),
+        desk.referrals.recogniseCodes({ user: desk.consumer, typed: { ...codes, accessCode: `AAAA${n}` }, ip: '' }),
       ).rejects.toMatchObject({ code: 'codes.unknown' });
     }
-    await expect(desk.intake.recogniseCodes(desk.consumer, codes, '')).rejects.toMatchObject({
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).rejects.toMatchObject({
       code: 'rate.limited',
       status: 429,
     });
     await fresh();
-    await expect(desk.intake.recogniseCodes(desk.consumer, codes, '')).rejects.toMatchObject({ code: 'codes.expired' });
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).rejects.toMatchObject({
+      code: 'codes.expired',
+    });
   });
 
   test('typed in lower case, with spaces, they are the same', async () => {
@@ -118,7 +130,9 @@ describe('F-054 codes entered by the consumer', () => {
       reference: reference.toLowerCase().replace('-', ' '),
       accessCode: accessCode.toLowerCase().replaceAll('-', ' '),
     };
-    await expect(desk.intake.recogniseCodes(desk.consumer, typed, '')).resolves.toEqual(expect.any(String));
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed, ip: '' })).resolves.toEqual(
+      expect.any(String),
+    );
   });
 });
 
@@ -128,10 +142,12 @@ describe('F-055 the undertaking opens the dossier', () => {
   test('nothing is spent before it is accepted; accepted twice and at once, there is one dossier', async () => {
     await fresh();
     const codes = await desk.issue();
-    const dossierId = await desk.intake.recogniseCodes(desk.consumer, codes, '');
-    expect(await desk.intake.recogniseCodes(desk.consumer, codes, '')).toBe(dossierId);
-    expect((await desk.intake.openRequests(desk.consumer.id)).map((each) => each.dossierId)).toContain(dossierId);
-    await Promise.all([1, 2, 3].map(() => desk.intake.openDossier(desk.consumer, dossierId, desk.terms)));
+    const dossierId = await desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' });
+    expect(await desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).toBe(dossierId);
+    expect((await desk.referrals.openRequests(desk.consumer.id)).map((each) => each.dossierId)).toContain(dossierId);
+    await Promise.all(
+      [1, 2, 3].map(() => desk.referrals.openFiling({ user: desk.consumer, dossierId, ...desk.terms })),
+    );
     const { rows } = await desk.pool.query(
       `select d.status, d.problem_kind, r.used_at is not null as used,
         (select count(*) from dossier where consumer_id = $2 and id = $1)::int as dossiers,
@@ -140,35 +156,37 @@ describe('F-055 the undertaking opens the dossier', () => {
       [dossierId, desk.consumer.id],
     );
     expect(rows[0]).toEqual({ status: 'draft', problem_kind: 'qualite', used: true, dossiers: 1, accepted: 2 });
-    await expect(desk.intake.recogniseCodes(desk.consumer, codes, '')).rejects.toMatchObject({
+    await expect(desk.referrals.recogniseCodes({ user: desk.consumer, typed: codes, ip: '' })).rejects.toMatchObject({
       code: 'codes.used',
       status: 409,
     });
-    await expect(desk.office.revoke(desk.people.officer.userId, codes.id)).rejects.toMatchObject({
+    await expect(desk.referrals.revoke(desk.people.officer.userId, codes.id)).rejects.toMatchObject({
       code: 'codes.used',
     });
   });
 
   test('a process that dies between the acceptance and the engine loses nothing: asked again, it goes on', async () => {
     await fresh();
-    const dossierId = await desk.intake.recogniseCodes(desk.consumer, await desk.issue(), '');
+    const dossierId = await desk.referrals.recogniseCodes({ user: desk.consumer, typed: await desk.issue(), ip: '' });
     const { create } = desk.engine;
     desk.deps.engine.create = () => Promise.reject(new Error('killed'));
-    await expect(desk.intake.openDossier(desk.consumer, dossierId, desk.terms)).rejects.toThrow('killed');
+    await expect(desk.referrals.openFiling({ user: desk.consumer, dossierId, ...desk.terms })).rejects.toThrow(
+      'killed',
+    );
     desk.deps.engine.create = create;
-    expect((await desk.intake.openRequests(desk.consumer.id)).map((each) => each.dossierId)).toContain(dossierId);
-    await desk.intake.openDossier(desk.consumer, dossierId, desk.terms);
+    expect((await desk.referrals.openRequests(desk.consumer.id)).map((each) => each.dossierId)).toContain(dossierId);
+    await desk.referrals.openFiling({ user: desk.consumer, dossierId, ...desk.terms });
     expect((await desk.engine.state(dossierId))?.status).toBe('draft');
   });
 
   test('an outdated version, and another person’s request, open nothing', async () => {
     await fresh();
-    const dossierId = await desk.intake.recogniseCodes(desk.consumer, await desk.issue(), '');
-    const old = { ...desk.terms, termsVersion: '2020-01-01' };
-    await expect(desk.intake.openDossier(desk.consumer, dossierId, old)).rejects.toMatchObject({
+    const dossierId = await desk.referrals.recogniseCodes({ user: desk.consumer, typed: await desk.issue(), ip: '' });
+    const old = { ...desk.terms, shown: { ...desk.terms.shown, termsVersion: '2020-01-01' } };
+    await expect(desk.referrals.openFiling({ user: desk.consumer, dossierId, ...old })).rejects.toMatchObject({
       code: 'form.invalid',
     });
-    await expect(desk.intake.openDossier(desk.friend, dossierId, desk.terms)).rejects.toMatchObject({
+    await expect(desk.referrals.openFiling({ user: desk.friend, dossierId, ...desk.terms })).rejects.toMatchObject({
       code: 'access.not_found',
     });
     expect(await desk.engine.state(dossierId)).toBeNull();

@@ -4,17 +4,23 @@ import { readerOf } from '#content/reader.ts';
 import { translator } from '#content/texts/index.ts';
 import { invitationKey } from '#db/codes.ts';
 import { presentOfficeDossier } from '#web/app/office/dossiers/present.server.ts';
-import type { SavedScreen } from '#web/server/services/intake/save.ts';
+import type { SavedScreen } from '#web/server/services/filing/save-screen.ts';
+import { presentDraft } from '#web/app/filing/draft.present.server.ts';
 import { startDesk, wholeCase, type Desk } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await startDesk()));
 afterAll(async () => desk.stop());
 
-const draftOf = (dossierId: string) => desk.intake.writableDraft(desk.consumer, dossierId);
+const draftOf = (dossierId: string) => desk.filing.loadWritable(desk.consumer, dossierId);
 const fill = async (dossierId: string) => {
   for (const [screen, values] of wholeCase)
-    await desk.intake.save(await draftOf(dossierId), screen as SavedScreen, values, null);
+    await desk.filing.save({
+      draft: await draftOf(dossierId),
+      screen: screen as SavedScreen,
+      form: values,
+      base: null,
+    });
 };
 const upload = (...files: File[]) => {
   const form = new FormData();
@@ -41,8 +47,8 @@ describe('F-057…F-068 the five steps', () => {
     });
     expect(draft.terms).toBe(wholeCase.at(-1)?.[1]['terms']);
     expect(draft.missing).toEqual([]);
-    const view = desk.intake.present(draft, 'fr', translator('fr'));
-    expect(view.left).toEqual([]);
+    const view = presentDraft(readerOf('fr'), desk.filing.facts(draft));
+    expect(view.remaining).toEqual([]);
     expect(view.title).toBe('Réfrigérateur Nordik 🧊');
     expect(JSON.stringify(view.sheet)).toContain('Remboursement complet');
   });
@@ -50,19 +56,42 @@ describe('F-057…F-068 the five steps', () => {
   test('B-03 a change made in another window is told, not erased', async () => {
     const dossierId = await desk.open();
     const first = await draftOf(dossierId);
-    const base = desk.intake.base('narrative', first);
-    const mine = await desk.intake.save(first, 'narrative', { details: 'Première fenêtre' }, base);
+    const base = desk.filing.baseOfScreen('narrative', first);
+    const mine = await desk.filing.save({
+      draft: first,
+      screen: 'narrative',
+      form: { details: 'Première fenêtre' },
+      base,
+    });
     expect(mine.outcome).toBe('saved');
-    const other = await desk.intake.save(first, 'narrative', { details: 'Seconde fenêtre' }, base);
+    const other = await desk.filing.save({
+      draft: first,
+      screen: 'narrative',
+      form: { details: 'Seconde fenêtre' },
+      base,
+    });
     expect(other).toMatchObject({ outcome: 'conflict', base: mine.base });
     expect((await draftOf(dossierId)).problem.details).toBe('Première fenêtre');
     // The same words from both windows are no conflict, and another screen is not concerned.
-    expect((await desk.intake.save(first, 'narrative', { details: 'Première fenêtre' }, base)).outcome).toBe('saved');
-    const contract = desk.intake.base('contract', first);
-    expect((await desk.intake.save(first, 'contract', { invoiceNumber: 'A-1' }, contract)).outcome).toBe('saved');
-    expect((await desk.intake.save(first, 'narrative', { details: 'Seconde fenêtre' }, other.base)).outcome).toBe(
-      'saved',
-    );
+    expect(
+      (await desk.filing.save({ draft: first, screen: 'narrative', form: { details: 'Première fenêtre' }, base }))
+        .outcome,
+    ).toBe('saved');
+    const contract = desk.filing.baseOfScreen('contract', first);
+    expect(
+      (await desk.filing.save({ draft: first, screen: 'contract', form: { invoiceNumber: 'A-1' }, base: contract }))
+        .outcome,
+    ).toBe('saved');
+    expect(
+      (
+        await desk.filing.save({
+          draft: first,
+          screen: 'narrative',
+          form: { details: 'Seconde fenêtre' },
+          base: other.base,
+        })
+      ).outcome,
+    ).toBe('saved');
   });
 
   test.each([
@@ -73,28 +102,38 @@ describe('F-057…F-068 the five steps', () => {
     ['a title that is too long', 'good', { item: 'x'.repeat(121) }, 'item', 'x'.repeat(121)],
   ])('%s is kept as typed, and told', async (_, screen, values, field, kept) => {
     const dossierId = await desk.open();
-    await desk.intake.save(await draftOf(dossierId), screen as SavedScreen, values, null);
+    await desk.filing.save({
+      draft: await draftOf(dossierId),
+      screen: screen as SavedScreen,
+      form: values,
+      base: null,
+    });
     const draft = await draftOf(dossierId);
     expect({ ...draft.parties, ...draft.problem }).toMatchObject({ [field]: kept });
-    const view = desk.intake.present(draft, 'fr', translator('fr'));
-    const told = view.left.find((each) => each.screen === screen && each.field === field);
+    const view = presentDraft(readerOf('fr'), desk.filing.facts(draft));
+    const told = view.remaining.find((each) => each.screen === screen && each.field === field);
     expect(translator('fr')(told?.key ?? '')).toMatch(/\.$/);
   });
 
   test('control characters and line overrides are left out; emoji, markup and other writings stay', async () => {
     const dossierId = await desk.open();
-    await desk.intake.save(
-      await draftOf(dossierId),
-      'narrative',
-      { details: 'a\u0000b\u0007c\u202Ed 👩‍🔧 <script>é</script> שלום' },
-      null,
-    );
+    await desk.filing.save({
+      draft: await draftOf(dossierId),
+      screen: 'narrative',
+      form: { details: 'a\u0000b\u0007c\u202Ed 👩‍🔧 <script>é</script> שלום' },
+      base: null,
+    });
     expect((await draftOf(dossierId)).problem.details).toBe('abcd 👩‍🔧 <script>é</script> שלום');
   });
 
   test('a text of ten megabytes is refused and changes nothing', async () => {
     const dossierId = await desk.open();
-    const saving = desk.intake.save(await draftOf(dossierId), 'narrative', { details: 'x'.repeat(10_000_000) }, null);
+    const saving = desk.filing.save({
+      draft: await draftOf(dossierId),
+      screen: 'narrative',
+      form: { details: 'x'.repeat(10_000_000) },
+      base: null,
+    });
     await expect(saving).rejects.toMatchObject({ code: 'form.too_large', status: 413 });
     expect((await draftOf(dossierId)).problem.details).toBeUndefined();
   });
@@ -106,18 +145,18 @@ describe('F-057…F-068 the five steps', () => {
       [desk.people.respondent.userId, 'merchant'],
       [desk.people.mediator.userId, 'mediator'],
     ] as const) {
-      await expect(desk.intake.draft(await desk.person(userId, kind), dossierId)).rejects.toMatchObject({
+      await expect(desk.filing.load(await desk.person(userId, kind), dossierId)).rejects.toMatchObject({
         code: 'access.not_found',
       });
     }
-    await expect(desk.intake.draft(null, dossierId)).rejects.toMatchObject({ code: 'auth.required' });
+    await expect(desk.filing.load(null, dossierId)).rejects.toMatchObject({ code: 'auth.required' });
   });
 });
 
 describe('F-067 documents of a draft', () => {
   test('bad files are refused one by one and the good ones are kept', async () => {
     const dossierId = await desk.open();
-    const { accepted, refused } = await desk.intake.addDocuments(
+    const { accepted, refused } = await desk.filing.addDocuments(
       await draftOf(dossierId),
       upload(
         pdf(),
@@ -137,8 +176,8 @@ describe('F-067 documents of a draft', () => {
     const draft = await draftOf(dossierId);
     const many = (from: number, count: number) => Array.from({ length: count }, (_, n) => pdf(`f${from + n}.pdf`));
     const [one, two] = await Promise.all([
-      desk.intake.addDocuments(draft, upload(...many(0, 12))),
-      desk.intake.addDocuments(draft, upload(...many(20, 12))),
+      desk.filing.addDocuments(draft, upload(...many(0, 12))),
+      desk.filing.addDocuments(draft, upload(...many(20, 12))),
     ]);
     expect(one.accepted.length + two.accepted.length).toBe(20);
     expect([...one.refused, ...two.refused].map((file) => file.code)).toEqual(Array(4).fill('file.too_many'));
@@ -146,18 +185,16 @@ describe('F-067 documents of a draft', () => {
 
   test('a document is removed for good, titles and kinds are kept, and only its side fetches it', async () => {
     const dossierId = await desk.open();
-    const { accepted } = await desk.intake.addDocuments(
+    const { accepted } = await desk.filing.addDocuments(
       await draftOf(dossierId),
       upload(pdf('été "1".pdf'), pdf('b.pdf')),
     );
     const [first, second] = accepted.map((file) => file.id);
-    await desk.intake.describeDocuments(await draftOf(dossierId), {
-      [`title-${first}`]: 'Ma facture',
-      [`kind-${first}`]: 'facture',
-    });
-    await desk.intake.removeDocument(await draftOf(dossierId), second ?? '');
+    const form = { [`title-${first}`]: 'Ma facture', [`kind-${first}`]: 'facture' };
+    await desk.filing.describeDocuments({ draft: await draftOf(dossierId), form });
+    await desk.filing.removeDocument(await draftOf(dossierId), second ?? '');
     expect((await draftOf(dossierId)).documents).toMatchObject([{ id: first, title: 'Ma facture', kind: 'facture' }]);
-    const answer = await desk.intake.sendDocument(desk.consumer, dossierId, first ?? '');
+    const answer = await desk.documents.send({ user: desk.consumer, dossierId, documentId: first ?? '' });
     expect(await answer.text()).toContain('%PDF-1.4');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"]*"; filename\*=UTF-8''/);
     const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
@@ -167,7 +204,7 @@ describe('F-067 documents of a draft', () => {
       [desk.consumer, second],
       [desk.consumer, randomUUID()],
     ] as const) {
-      await expect(desk.intake.sendDocument(who, dossierId, id ?? '')).rejects.toMatchObject({
+      await expect(desk.documents.send({ user: who, dossierId, documentId: id ?? '' })).rejects.toMatchObject({
         code: 'access.not_found',
       });
     }
@@ -177,20 +214,25 @@ describe('F-067 documents of a draft', () => {
 describe('F-068, F-069 submission', () => {
   test('refused while something is missing, then sent once with its documents', async () => {
     const dossierId = await desk.open();
-    await expect(desk.intake.submit(await draftOf(dossierId), randomUUID())).rejects.toMatchObject({
+    await expect(desk.filing.submit({ draft: await draftOf(dossierId), key: randomUUID() })).rejects.toMatchObject({
       code: 'form.invalid',
     });
     await fill(dossierId);
-    const { accepted } = await desk.intake.addDocuments(await draftOf(dossierId), upload(pdf(), pdf('b.pdf')));
+    const { accepted } = await desk.filing.addDocuments(await draftOf(dossierId), upload(pdf(), pdf('b.pdf')));
     const key = randomUUID();
-    const read = desk.intake.readMark(await draftOf(dossierId));
-    await desk.intake.save(await draftOf(dossierId), 'terms', { terms: 'AUTRE-FENETRE' }, null);
+    const read = desk.filing.readMark(await draftOf(dossierId));
+    await desk.filing.save({
+      draft: await draftOf(dossierId),
+      screen: 'terms',
+      form: { terms: 'AUTRE-FENETRE' },
+      base: null,
+    });
     const draft = await draftOf(dossierId);
     // What was read before it changed elsewhere is not what would be sent.
-    await expect(desk.intake.submit(draft, key, read)).rejects.toMatchObject({ code: 'draft.unread' });
+    await expect(desk.filing.submit({ draft, key, read })).rejects.toMatchObject({ code: 'draft.unread' });
     expect((await desk.engine.state(dossierId))?.status).toBe('draft');
-    await desk.intake.submit(draft, key, desk.intake.readMark(draft));
-    await desk.intake.submit(draft, key);
+    await desk.filing.submit({ draft, key, read: desk.filing.readMark(draft) });
+    await desk.filing.submit({ draft, key });
     const state = await desk.engine.state(dossierId);
     expect(state).toMatchObject({
       status: 'submitted',
@@ -198,18 +240,20 @@ describe('F-068, F-069 submission', () => {
     });
     expect(state?.documents).toHaveLength(2);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'dossier.not_draft' });
-    await expect(desk.intake.save(draft, 'narrative', { details: 'trop tard' }, null)).rejects.toMatchObject({
+    await expect(
+      desk.filing.save({ draft, screen: 'narrative', form: { details: 'trop tard' }, base: null }),
+    ).rejects.toMatchObject({
       code: 'dossier.not_draft',
     });
     const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
-    expect((await desk.intake.sendDocument(clerk, dossierId, accepted[0]?.id ?? '')).status).toBe(200);
+    expect((await desk.documents.send({ user: clerk, dossierId, documentId: accepted[0]?.id ?? '' })).status).toBe(200);
   });
 });
 
 describe('F-070…F-077 representative of a draft', () => {
   test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
     const dossierId = await desk.open();
-    const shown = await desk.intake.representation(desk.consumer, dossierId);
+    const shown = await desk.representation.load(desk.consumer, dossierId);
     const form = {
       firstName: 'Luc',
       lastName: 'Roy',
@@ -218,8 +262,8 @@ describe('F-070…F-077 representative of a draft', () => {
       adult: 'on',
       consent: 'on',
     } as const;
-    await desk.intake.nameRepresentative(shown, form, randomUUID());
-    const invited = await desk.intake.representation(desk.consumer, dossierId);
+    await desk.representation.name({ representation: shown, form, key: randomUUID() });
+    const invited = await desk.representation.load(desk.consumer, dossierId);
     expect(invited.person).toMatchObject({ status: 'invited', firstName: 'Luc' });
     const id = invited.opened.state.representative?.invitationId ?? '';
     const answer = {
@@ -232,24 +276,36 @@ describe('F-070…F-077 representative of a draft', () => {
     const right = invitationKey(desk.deps.env.CODE_PEPPER, id);
     const how = { language: 'fr' as const, ip: '' };
     const accept = (user: typeof desk.friend, validationKey: string) =>
-      desk.intake.acceptInvitation(user, { ...answer, validationKey }, randomUUID(), how);
+      desk.representation.acceptInvitation({ user, form: { ...answer, validationKey }, key: randomUUID(), ...how });
     await expect(accept(desk.friend, 'AAAA-BBBB-CCCC')).rejects.toMatchObject({ code: 'invitation.unknown' });
     await expect(accept(desk.consumer, right)).rejects.toMatchObject({ code: 'invitation.unknown' });
     expect(await accept(desk.friend, right.toLowerCase())).toBe(dossierId);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'actor.represented' });
-    const theirs = await desk.intake.writableDraft(desk.friend, dossierId);
-    expect((await desk.intake.save(theirs, 'narrative', { details: 'Au nom de Camille' }, null)).outcome).toBe('saved');
-    const own = await desk.intake.draft(desk.consumer, dossierId);
+    const theirs = await desk.filing.loadWritable(desk.friend, dossierId);
+    expect(
+      (
+        await desk.filing.save({
+          draft: theirs,
+          screen: 'narrative',
+          form: { details: 'Au nom de Camille' },
+          base: null,
+        })
+      ).outcome,
+    ).toBe('saved');
+    const own = await desk.filing.load(desk.consumer, dossierId);
     expect(own).toMatchObject({ writable: false, mayAddDocuments: true, problem: { details: 'Au nom de Camille' } });
-    expect((await desk.intake.addDocuments(own, upload(pdf()))).accepted).toHaveLength(1);
-    await desk.intake.removeRepresentative(await desk.intake.representation(desk.consumer, dossierId), randomUUID());
+    expect((await desk.filing.addDocuments(own, upload(pdf()))).accepted).toHaveLength(1);
+    await desk.representation.remove({
+      representation: await desk.representation.load(desk.consumer, dossierId),
+      key: randomUUID(),
+    });
     expect((await draftOf(dossierId)).writable).toBe(true);
-    await expect(desk.intake.draft(desk.friend, dossierId)).rejects.toMatchObject({ code: 'access.not_found' });
+    await expect(desk.filing.load(desk.friend, dossierId)).rejects.toMatchObject({ code: 'access.not_found' });
   });
 
   test('one’s own address is no representative, and nothing is left of the refusal', async () => {
     const dossierId = await desk.open();
-    const shown = await desk.intake.representation(desk.consumer, dossierId);
+    const shown = await desk.representation.load(desk.consumer, dossierId);
     const form = {
       firstName: 'C',
       lastName: 'T',
@@ -258,7 +314,7 @@ describe('F-070…F-077 representative of a draft', () => {
       adult: 'on',
       consent: 'on',
     } as const;
-    await expect(desk.intake.nameRepresentative(shown, form, randomUUID())).rejects.toMatchObject({
+    await expect(desk.representation.name({ representation: shown, form, key: randomUUID() })).rejects.toMatchObject({
       code: 'representative.is_party',
     });
     const { rows } = await desk.pool.query(`select 1 from invitation where dossier_id = $1`, [dossierId]);

@@ -28,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, activationForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const userId = await context.services.accounts.activate(params.token, form.value.password, context.ip);
+    const { ip, services } = context;
+    const userId = await services.accounts.activate({ token: params.token, password: form.value.password, ip });
     await context.session.start(userId);
     context.announce('account:activation.done');
     return redirect(href(pages.accounts.profile), 303);

@@ -20,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, emailForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    context.pending.set(await context.services.accounts.askReset(form.value.email, context.ip));
+    context.pending.set(await context.services.accounts.askReset({ email: form.value.email, ip: context.ip }));
     return redirect(href(pages.accounts.reset), 303);
   });
 }

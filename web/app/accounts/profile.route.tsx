@@ -1,19 +1,19 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { formatDate } from '#content/texts/format.ts';
 import { consumerProfileForm, mediatorProfileForm, professionalProfileForm } from '#contracts/schemas/account.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
-import { useLanguage, useT } from '../texts.tsx';
+import { useT } from '../texts.tsx';
 import { Form } from '../ui/Form.tsx';
 import { DescriptionList } from '../ui/Lists.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UserText } from '../ui/UserText.tsx';
 import { askedPage, homeOf } from './home.ts';
+import { presentAcceptances } from './profile.present.server.ts';
 import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
 
 export const meta = titleMeta;
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     complete: user.profileComplete,
     memberships: user.memberships,
     profile: await accounts.profile(user.id),
-    accepted: await accounts.acceptances(user.id),
+    accepted: presentAcceptances(context.reader, await accounts.acceptances(user.id)),
   };
 }
 
@@ -62,7 +62,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function Profile() {
   const { title, kind, complete, profile, memberships, accepted } = useLoaderData<typeof loader>();
   const t = useT();
-  const language = useLanguage();
   return (
     <Page title={title}>
       {complete ? null : <Notice title={t('account:profile.first')} />}
@@ -85,8 +84,8 @@ export default function Profile() {
         <>
           <h2>{t('account:profile.accepted')}</h2>
           <ul>
-            {accepted.map(({ kind: text, version }) => (
-              <li key={`${text}${version}`}>{t(`account:profile.${text}`, { date: formatDate(language, version) })}</li>
+            {accepted.map(({ kind: text, version, date }) => (
+              <li key={`${text}${version}`}>{t(`account:profile.${text}`, { date })}</li>
             ))}
           </ul>
         </>

@@ -22,8 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, resetForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const { code, password } = form.value;
-    const userId = await context.services.accounts.resetPassword(pending, code, password, context.ip);
+    const userId = await context.services.accounts.resetPassword({ pending, ...form.value, ip: context.ip });
     await context.session.start(userId);
     context.pending.clear();
     context.announce('account:forgot.done');

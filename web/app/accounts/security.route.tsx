@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = checkForm(sent, changePasswordForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.accounts.changePassword(user.id, form.value.current, form.value.password);
+    const { current, password } = form.value;
+    await context.services.accounts.changePassword({ userId: user.id, current, password });
     await context.session.endOthers();
     context.announce('account:security.changed');
     return redirect(href(pages.accounts.security), 303);

@@ -25,7 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const { userId, kind } = await context.services.accounts.signIn(form.value.email, form.value.password, context.ip);
+    const { email, password } = form.value;
+    const { userId, kind } = await context.services.accounts.signIn({ email, password, ip: context.ip });
     await context.session.start(userId);
     return redirect(homeOf(kind, asked), 303);
   });

@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { ip, language } = context;
-    context.pending.set(await context.services.accounts.register(form.value, { ip, language }));
+    context.pending.set(await context.services.accounts.register({ form: form.value, ip, language }));
     return redirect(withAsked(href(pages.accounts.verify), asked), 303);
   });
 }

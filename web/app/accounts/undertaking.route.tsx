@@ -7,6 +7,7 @@ import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
+import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { useT } from '../texts.tsx';
 import { Checkbox } from '../ui/Choice.tsx';
@@ -19,11 +20,8 @@ export function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { user } = enter(pages.accounts.undertaking, args);
   if (!user.termsDue) throw redirect(homeOf(user.kind, askedPage(request)), 303);
-  const { document } = context.services.accounts;
-  return {
-    title: context.t('account:undertaking.title'),
-    documents: [document('terms', context.language), document('confidentiality', context.language)],
-  };
+  const { documents } = presentTerms(context.reader);
+  return { title: context.t('account:undertaking.title'), documents };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { language, ip } = context;
-    await context.services.accounts.acceptTerms({ userId: user.id, dossierId: null, language, ip });
+    await context.services.accounts.acceptTerms({ by: user.id, for: null, language, ip });
     context.announce('account:undertaking.done');
     return redirect(homeOf(user.kind, askedPage(request)), 303);
   });

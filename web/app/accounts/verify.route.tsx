@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const again = checkForm(sent, z.object({}));
   if (again.intent === 'again') {
     return attempt(again.values, async () => {
-      context.pending.set(await accounts.resendVerification(pending, context.ip));
+      context.pending.set(await accounts.resendVerification({ pending, ip: context.ip }));
       context.announce('account:code.sentAgain');
       return redirect(withAsked(href(pages.accounts.verify), asked), 303);
     });
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = checkForm(sent, codeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const userId = await accounts.verifyEmail(pending, form.value.code, context.ip);
+    const userId = await accounts.verifyEmail({ pending, code: form.value.code, ip: context.ip });
     await context.session.start(userId);
     context.pending.clear();
     context.announce('account:code.verified');

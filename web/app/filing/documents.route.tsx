@@ -9,6 +9,7 @@ import { maxTitleLength } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { screenAddress } from './screen-address.ts';
+import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
@@ -27,13 +28,13 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.documents, args);
-  const draft = await context.services.intake.draft(user, params.dossierId);
-  const view = context.services.intake.present(draft, context.language, context.t);
+  const { filing } = context.services;
+  const draft = await filing.load(user, params.dossierId);
   return {
     title: context.t('intake:screens.documents.title'),
-    view,
-    base: context.services.intake.documentsBase(draft),
-    accept: context.services.intake.acceptedFiles,
+    view: presentDraft(context.reader, filing.facts(draft)),
+    base: filing.baseOfDocuments(draft),
+    accept: filing.acceptedFiles,
     forDamages: forDamages(request),
   };
 }
@@ -41,14 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.documents, args);
-  const { intake } = context.services;
+  const { filing } = context.services;
   const dossierId = params.dossierId;
   const here = href(pages.filing.documents, { dossierId });
   const damages = screenAddress(dossierId, 'remedyDetails');
-  const draft = await intake.draft(user, dossierId);
+  const draft = await filing.load(user, dossierId);
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
     return attempt({ form_name: 'upload' }, async () => {
-      const { accepted, refused } = await intake.addDocuments(draft, request);
+      const { accepted, refused } = await filing.addDocuments(draft, request);
       if (accepted.length > 0 && refused.length === 0)
         return redirect(forDamages(request) ? withQuery(damages, { piece: accepted[0]?.id }) : here, 303);
       const missing = accepted.length === 0 && refused.length === 0;
@@ -62,16 +63,16 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, async () => {
     if (form.intent.startsWith('remove:')) {
-      await intake.removeDocument(draft, form.intent.slice('remove:'.length));
+      await filing.removeDocument(draft, form.intent.slice('remove:'.length));
       context.announce('intake:documents.removed');
       return redirect(here, 303);
     }
     const base = form.values['base'];
-    const { outcome, tooLong } = await intake.describeDocuments(
+    const { outcome, tooLong } = await filing.describeDocuments({
       draft,
-      form.values,
-      typeof base === 'string' ? base : null,
-    );
+      form: form.values,
+      base: typeof base === 'string' ? base : null,
+    });
     if (outcome === 'conflict')
       return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
     if (outcome === 'tooLong') {

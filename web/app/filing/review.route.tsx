@@ -2,24 +2,17 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { formatDate, formatMoney } from '#content/texts/format.ts';
-import {
-  formScreens,
-  shownValue,
-  type FormScreenCode,
-  type ScreenCode,
-  type ScreenField,
-} from '#contracts/schemas/intake-screens.ts';
+import type { ScreenCode } from '#contracts/schemas/intake-screens.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
 import { screenAddress } from './screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
-import type { DraftLists } from './types.ts';
+import { presentReview } from './review.present.server.ts';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
-import { useLanguage, useT } from '../texts.tsx';
+import { useT } from '../texts.tsx';
 import { Form } from '../ui/Form.tsx';
 import { SummaryList } from '../ui/Lists.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -30,40 +23,38 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user, params } = enter(pages.filing.review, args);
-  const { intake } = context.services;
-  const draft = await intake.draft(user, params.dossierId);
+  const { filing } = context.services;
+  const draft = await filing.load(user, params.dossierId);
   return {
     title: context.t('intake:screens.review.title'),
-    view: intake.present(draft, context.language, context.t),
-    read: intake.readMark(draft),
+    review: presentReview(context.reader, filing.facts(draft)),
+    read: filing.readMark(draft),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.review, args);
-  const { intake } = context.services;
+  const { filing } = context.services;
   const dossierId = params.dossierId;
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, async () => {
     const read = form.values['read'];
-    await intake.submit(await intake.writableDraft(user, dossierId), form.key, typeof read === 'string' ? read : null);
+    const draft = await filing.loadWritable(user, dossierId);
+    await filing.submit({ draft, key: form.key, read: typeof read === 'string' ? read : null });
     context.announce('intake:review.submitted');
     return redirect(href(pages.dossier.summary, { dossierId }), 303);
   });
 }
 
-const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'nature', 'narrative'];
-
 export default function Review() {
   const t = useT();
-  const language = useLanguage();
-  const { view, read } = useLoaderData<typeof loader>();
-  const root = href(pages.filing.tasks, { dossierId: view.id });
+  const { review, read } = useLoaderData<typeof loader>();
+  const root = href(pages.filing.tasks, { dossierId: review.id });
   const link = (screen: ScreenCode) => {
     const what = t(`intake:screens.${screen}.title`);
-    return view.writable ? (
-      <a href={screenAddress(view.id, screen)}>{t('intake:review.changeWhat', { what })}</a>
+    return review.writable ? (
+      <a href={screenAddress(review.id, screen)}>{t('intake:review.changeWhat', { what })}</a>
     ) : null;
   };
   return (
@@ -72,23 +63,23 @@ export default function Review() {
       subhead={t('intake:step', { number: 5, step: t('checks:steps.review') })}
       crumbs={[
         { label: t('intake:list'), to: href(pages.dossier.list) },
-        { label: view.number, to: root },
+        { label: review.number, to: root },
         { label: t('checks:steps.review') },
       ]}
     >
       <DraftBanner
-        expired={view.expired}
-        representedBy={view.representedBy}
-        actsForConsumer={view.actsForConsumer}
-        consumerName={view.consumer.name}
+        expired={review.expired}
+        representedBy={review.representedBy}
+        actsForConsumer={review.actsForConsumer}
+        consumerName={review.consumerName}
       />
-      {view.writable && view.left.length === 0 ? <p>{t('intake:screens.review.intro')}</p> : null}
-      {view.writable && view.left.length > 0 ? (
+      {review.writable && review.remaining.length === 0 ? <p>{t('intake:screens.review.intro')}</p> : null}
+      {review.writable && review.remaining.length > 0 ? (
         <Notice kind="warning" title={t('intake:review.missingTitle')}>
           <ul>
-            {view.left.map((each) => (
+            {review.remaining.map((each) => (
               <li key={`${each.screen}${each.field}`}>
-                <a href={`${screenAddress(view.id, each.screen)}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}>
+                <a href={`${screenAddress(review.id, each.screen)}#champ-${each.field.replaceAll(/[^\w-]/g, '-')}`}>
                   {t(each.key, { field: each.fieldLabel })}
                 </a>
               </li>
@@ -97,66 +88,42 @@ export default function Review() {
           <p>{t('intake:review.incomplete')}</p>
         </Notice>
       ) : null}
-      {view.writable && view.advice.length > 0 ? (
+      {review.writable && review.advice.length > 0 ? (
         <Notice kind="information" title={t('intake:review.adviceTitle')}>
           <ul>
-            {view.advice.map((advice) => (
+            {review.advice.map((advice) => (
               <li key={advice}>{t(`checks:advice.${advice}`)}</li>
             ))}
           </ul>
         </Notice>
       ) : null}
-      {sections.map((screen) => (
+      {review.sections.map(({ screen, answers }) => (
         <section key={screen}>
           <h2>{t(`intake:screens.${screen}.title`)}</h2>
-          <SummaryList
-            items={(formScreens[screen].fields as readonly ScreenField[])
-              .filter(({ type }) => type !== 'tick')
-              .map((field) => {
-                const stored = (view[formScreens[screen].store] as Record<string, unknown>)[field.name];
-                return {
-                  label: t(`intake:fields.${field.name}.label`),
-                  value: <Answer>{inWords(field, stored, view.lists, language, t)}</Answer>,
-                };
-              })}
-          />
+          <Answers answers={answers} />
           <p>{link(screen)}</p>
         </section>
       ))}
       <section>
         <h2>{t('intake:screens.steps.title')}</h2>
-        {view.problem.priorSteps?.length ? null : <p>{t('intake:review.noSteps')}</p>}
-        <SummaryList
-          items={(view.problem.priorSteps ?? []).map((step) => ({
-            label: view.lists.priorStepMeans.find(({ code }) => code === step.means)?.label ?? '',
-            value: (
-              <Answer>
-                {[step.date && formatDate(language, step.date), step.person, step.outcome].filter(Boolean).join(' · ')}
-              </Answer>
-            ),
-          }))}
-        />
+        {review.priorSteps.length > 0 ? null : <p>{t('intake:review.noSteps')}</p>}
+        <Answers answers={review.priorSteps} />
         <p>{link('steps')}</p>
       </section>
       <section>
         <h2>{t('intake:screens.documents.title')}</h2>
-        {view.documents.length > 0 ? null : <p>{t('intake:review.noDocuments')}</p>}
-        <SummaryList
-          items={view.documents.map((document) => ({
-            label: document.kindLabel,
-            value: <Answer>{document.title}</Answer>,
-          }))}
-        />
+        {review.documents.length > 0 ? null : <p>{t('intake:review.noDocuments')}</p>}
+        <Answers answers={review.documents} />
         <p>{link('documents')}</p>
       </section>
       <section>
         <h2>{t('intake:review.sheetTitle')}</h2>
-        <AgreementPreview preview={view.sheet} />
+        <AgreementPreview preview={review.sheet} />
         <p>{link('remedies')}</p>
         <p>{link('remedyDetails')}</p>
         <p>{link('terms')}</p>
       </section>
-      {view.writable ? (
+      {review.writable ? (
         <>
           <Notice kind="neutral" title={t('intake:review.whatNext')}>
             <ol>
@@ -165,7 +132,7 @@ export default function Review() {
               <li>{t('intake:review.next3')}</li>
             </ol>
           </Notice>
-          <Form {...(view.left.length === 0 ? { submit: t('intake:review.submit') } : {})}>
+          <Form {...(review.remaining.length === 0 ? { submit: t('intake:review.submit') } : {})}>
             <input type="hidden" name="read" value={read} />
           </Form>
         </>
@@ -174,27 +141,12 @@ export default function Review() {
   );
 }
 
-function Answer({ children }: { children: string }) {
+function Answers({ answers }: { answers: { label: string; answer: string }[] }) {
   const t = useT();
-  return children ? <UserText>{children}</UserText> : <>{t('intake:review.none')}</>;
-}
-
-function inWords(
-  field: ScreenField,
-  value: unknown,
-  lists: DraftLists,
-  language: 'fr' | 'en',
-  t: (key: string) => string,
-): string {
-  if (value === undefined || value === null) return '';
-  if (field.name === 'category') return lists.categories.find(({ code }) => code === value)?.label ?? '';
-  if (field.type === 'yesNo') return t(value === true ? 'intake:yes' : 'intake:no');
-  if (field.type === 'codes')
-    return (value as string[])
-      .map((code) => lists.problemNature.find((each) => each.code === code)?.label ?? code)
-      .join('\n');
-  if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
-  if (field.type === 'date' && typeof value === 'string') return formatDate(language, value);
-  if (field.type === 'money' && typeof value === 'number') return formatMoney(language, value);
-  return shownValue(field, value, language);
+  const none = t('intake:review.none');
+  return (
+    <SummaryList
+      items={answers.map(({ label, answer }) => ({ label, value: answer ? <UserText>{answer}</UserText> : none }))}
+    />
+  );
 }

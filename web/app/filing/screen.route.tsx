@@ -13,6 +13,7 @@ import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { useFormReply } from '../ui/Form.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { presentDraft } from './draft.present.server.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { ScreenPage } from './ScreenPage.tsx';
 import { screenAddress } from './screen-address.ts';
@@ -29,13 +30,13 @@ const inOrder = screenCodes.filter((code) => code !== 'representation');
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.screen, args);
-  const { intake } = context.services;
+  const { filing } = context.services;
   const screen = savedScreen(params.screen);
-  const draft = await intake.draft(user, params.dossierId);
+  const draft = await filing.load(user, params.dossierId);
   // Who may read and not write (F-071) reads the whole on one page.
   if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.head.id }), 303);
-  const view = intake.present(draft, context.language, context.t);
-  const values = filingScreens[screen].values(view, context.language);
+  const view = presentDraft(context.reader, filing.facts(draft));
+  const values = filingScreens[screen].values(view, context.reader);
   // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.
   const deposited = new URL(request.url).searchParams.get('piece');
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: context.t(`intake:screens.${screen}.title`),
     screen,
     view,
-    base: intake.base(screen, draft),
+    base: filing.baseOfScreen(screen, draft),
     values: chosen ? withDocument(values, chosen) : values,
   };
 }
@@ -52,24 +53,25 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.screen, args);
   const { dossierId } = params;
-  const { intake } = context.services;
+  const { filing } = context.services;
   const form = await readForm(request, z.looseObject({}));
   return attempt(form.values, () => saveAndGoOn());
 
   async function saveAndGoOn() {
     const screen = savedScreen(params.screen);
-    const draft = await intake.writableDraft(user, dossierId);
+    const draft = await filing.loadWritable(user, dossierId);
     const base = typeof form.values['base'] === 'string' && form.values['base'] !== '' ? form.values['base'] : null;
-    const saving = await intake.save(draft, screen, form.values, base);
+    const saving = await filing.save({ draft, screen, form: form.values, base });
     if (saving.outcome === 'conflict')
       return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
     if (form.intent === 'later') return redirect(href(pages.filing.tasks, { dossierId }), 303);
     if (form.intent === 'add') return redirect(withQuery(screenAddress(dossierId, screen), { plus: '1' }), 303);
     if (form.intent === 'document')
       return redirect(withQuery(screenAddress(dossierId, 'documents'), { retour: 'details' }), 303);
-    const after = intake.present(await intake.writableDraft(user, dossierId), context.language, context.t);
+    const saved = await filing.loadWritable(user, dossierId);
+    const after = presentDraft(context.reader, filing.facts(saved));
     const errors: Record<string, TextKey> = {};
-    for (const each of after.left)
+    for (const each of after.remaining)
       if (each.screen === screen) errors[each.field] ??= { key: each.key, params: { field: each.fieldLabel } };
     if (Object.keys(errors).length > 0) return replyWith(form.values, { errors });
     return redirect(screenAddress(dossierId, inOrder[inOrder.indexOf(screen) + 1] ?? 'review'), 303);
@@ -90,7 +92,7 @@ export default function Screen() {
   const proposal = stepOfScreen[screen] === 'proposal';
   const conflict = useFormReply()?.errors['conflict'] !== undefined;
   const labels = Object.fromEntries(
-    view.left.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
+    view.remaining.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
   );
   return (
     <ScreenPage screen={screen} view={view} sheet={proposal ? sheet : null}>

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reference = new URL(request.url).searchParams.get('ref')?.slice(0, 40) ?? '';
   if (!user) return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
   const consumer = admit(pages.filing.start.acts, user);
-  const waiting = await context.services.intake.openRequests(consumer.id);
+  const waiting = await context.services.referrals.openRequests(consumer.id);
   return { title, reference, signedIn: true, waiting, officeEmail: context.settings.officeEmail };
 }
 
@@ -33,11 +33,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, codesForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const dossierId = await context.services.intake.recogniseCodes(user, form.value, context.ip);
+    const asked = { user, typed: form.value, ip: context.ip };
+    const dossierId = await context.services.referrals.recogniseCodes(asked);
     return redirect(href(pages.filing.undertaking, { dossierId }), 303);
   });
 }
 
+/** The way in with the Office's codes (F-054), for who has spoken to the merchant first (F-050). */
 export default function NewDossier() {
   const t = useT();
   const { reference, signedIn, waiting, officeEmail } = useLoaderData<typeof loader>();

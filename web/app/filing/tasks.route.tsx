@@ -4,6 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { steps } from '#domain/problem/missing.ts';
 import { enter } from '../guards.ts';
 import { screenAddress } from './screen-address.ts';
+import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
@@ -18,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { user, params } = enter(pages.filing.tasks, args);
   const dossierId = params.dossierId;
   try {
-    const draft = await context.services.intake.draft(user, dossierId);
-    const view = context.services.intake.present(draft, context.language, context.t);
+    const { filing } = context.services;
+    const view = presentDraft(context.reader, filing.facts(await filing.load(user, dossierId)));
     return { title: view.title || context.t('intake:tasks.title'), view };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
@@ -50,7 +51,7 @@ export default function Tasks() {
       mark: marks[state],
     };
   });
-  const next = view.left[0]?.screen ?? 'review';
+  const next = view.remaining[0]?.screen ?? 'review';
   const started = view.savedAt !== null;
   return (
     <Page
@@ -66,7 +67,7 @@ export default function Tasks() {
       />
       {view.expired ? null : <p>{t('intake:tasks.until', { date: view.expiresAt })}</p>}
       <p>
-        {view.left.length > 0 ? t('intake:tasks.left', { count: view.left.length }) : t('intake:tasks.ready')}{' '}
+        {view.remaining.length > 0 ? t('intake:tasks.left', { count: view.remaining.length }) : t('intake:tasks.ready')}{' '}
         {view.savedAt ? t('intake:tasks.saved', { time: view.savedAt }) : t('intake:tasks.resume')}
       </p>
       <TaskList tasks={tasks} label={t('intake:tasks.label')} />

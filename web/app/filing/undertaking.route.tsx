@@ -6,6 +6,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { Page } from '../layout/Page.tsx';
+import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
@@ -18,18 +19,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user, params } = enter(pages.filing.undertaking, args);
   const dossierId = params.dossierId;
-  const waiting = (await context.services.intake.openRequests(user.id)).find((each) => each.dossierId === dossierId);
+  const waiting = (await context.services.referrals.openRequests(user.id)).find((each) => each.dossierId === dossierId);
   // Already open (sent twice, or opened in another window): its steps are the next page.
   if (!waiting) throw redirect(href(pages.filing.tasks, { dossierId }), 303);
-  const { document } = context.services.accounts;
-  const documents = [document('terms', context.language), document('confidentiality', context.language)];
   const { merchantName, reference } = waiting;
   return {
     title: context.t('intake:undertaking.title'),
     of: [merchantName, reference],
     waiting,
-    documents,
-    ...context.services.intake.versions,
+    ...presentTerms(context.reader),
   };
 }
 
@@ -40,9 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const { termsVersion, confidentialityVersion } = form.value;
-    const how = { termsVersion, confidentialityVersion, language: context.language, ip: context.ip };
-    await context.services.intake.openDossier(user, dossierId, how);
+    const { language, ip } = context;
+    await context.services.referrals.openFiling({ user, dossierId, shown: form.value, language, ip });
     return redirect(href(pages.filing.tasks, { dossierId }), 303);
   });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { titleMeta } from '../layout/meta.ts';
-import { loadTermsText } from './terms-text.ts';
+import { loadTermsText } from './terms-text.server.ts';
 import { TermsPage } from './TermsPage.tsx';
 
 export const meta = titleMeta;

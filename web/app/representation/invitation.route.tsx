@@ -6,6 +6,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { Page } from '../layout/Page.tsx';
+import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
@@ -18,8 +19,7 @@ export const meta = titleMeta;
 export function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.representation.invitation, args);
-  const { document } = context.services.accounts;
-  const documents = [document('terms', context.language), document('confidentiality', context.language)];
+  const { documents } = presentTerms(context.reader);
   return { title: context.t('intake:invitation.title'), documents };
 }
 
@@ -29,8 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, invitationForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const how = { language: context.language, ip: context.ip };
-    const dossierId = await context.services.intake.acceptInvitation(user, form.value, form.key, how);
+    const { language, ip } = context;
+    const accepted = { user, form: form.value, key: form.key, language, ip };
+    const dossierId = await context.services.representation.acceptInvitation(accepted);
     context.announce('intake:invitation.accepted');
     return redirect(href(pages.dossier.summary, { dossierId }), 303);
   });

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { formatDateTime } from '#content/texts/format.ts';
+import { isCode } from '#content/lists/index.ts';
 import { representativeForm } from '#contracts/schemas/intake.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
@@ -16,51 +16,38 @@ import { Form, useFormReply } from '../ui/Form.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { presentRepresentation } from './manage.present.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user, params } = enter(pages.representation.manage, args);
-  const { intake } = context.services;
-  const { opened, person, mayName, mayRemove } = await intake.representation(user, params.dossierId);
-  const day = (instant: string | null) => (instant ? formatDateTime(context.language, instant) : '');
-  return {
-    title: context.t('intake:representation.title'),
-    number: opened.head.number,
-    id: opened.head.id,
-    person: person && {
-      name: `${person.firstName} ${person.lastName}`,
-      email: person.email,
-      active: person.status === 'active',
-      date: day(person.status === 'active' ? person.activeAt : person.expiresAt),
-    },
-    /** The representative reads this page too, and may end it. */
-    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.head.consumer.name } : null,
-    mayName,
-    mayRemove,
-    relationships: intake.relationships(context.language),
-  };
+  const representation = await context.services.representation.load(user, params.dossierId);
+  return presentRepresentation(context.reader, representation);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.representation.manage, args);
-  const { intake } = context.services;
-  const shown = await intake.representation(user, params.dossierId);
-  const here = href(pages.representation.manage, { dossierId: shown.opened.head.id });
-  const form = await readForm(request, representativeForm(intake.isRelationship));
+  const services = context.services.representation;
+  const representation = await services.load(user, params.dossierId);
+  const here = href(pages.representation.manage, { dossierId: representation.opened.head.id });
+  const form = await readForm(
+    request,
+    representativeForm((code) => isCode('relationships', code)),
+  );
   if (form.intent === 'remove') {
     return attempt(form.values, async () => {
-      await intake.removeRepresentative(shown, form.key);
-      const byConsumer = shown.opened.actor.role === 'consumer';
+      await services.remove({ representation, key: form.key });
+      const byConsumer = representation.opened.actor.role === 'consumer';
       context.announce(byConsumer ? 'intake:representation.removed' : 'intake:representation.left');
       return redirect(byConsumer ? here : href(pages.dossier.list), 303);
     });
   }
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await intake.nameRepresentative(shown, form.value, form.key);
+    await services.name({ representation, form: form.value, key: form.key });
     context.announce('intake:representation.named');
     return redirect(here, 303);
   });

@@ -1,5 +1,5 @@
-import type { FormReply } from '../forms/read-form.ts';
-import { useRefusedTitle } from '../layout/refused-title.ts';
+import type { FormReply } from './form-reply.ts';
+import { useRefusedTitle } from './refused-title.ts';
 import { useT } from '../texts.tsx';
 import { fieldId } from './form-context.ts';
 import { Notice } from './Notice.tsx';

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
-import type { FormReply } from '../forms/read-form.ts';
+import type { FormReply } from './form-reply.ts';
 import { useRoot } from '../root-data.ts';
 import { Button, ButtonGroup } from './Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';

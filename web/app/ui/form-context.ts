@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { TextKey } from '../forms/read-form.ts';
+import type { TextKey } from './form-reply.ts';
 
 /** What a form's fields need to know of it: what was typed or saved, what is wrong, where their texts are. */
 export type FormState = {

@@ -1,16 +1,22 @@
 import { createAccountServices, type AccountServices } from './accounts/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { createDirectoryServices, type DirectoryServices } from './directory/index.ts';
+import { createDocumentServices, type DocumentServices } from './documents/index.ts';
 import { createDossierServices, type DossierServices } from './dossier/index.ts';
-import { createIntakeServices, type IntakeServices } from './intake/index.ts';
+import { createFilingServices, type FilingServices } from './filing/index.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
+import { createReferralServices, type ReferralServices } from './referrals/index.ts';
+import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
 
-/** What pages read (presenters) and do (commands), by area. */
+/** What pages read (read models: facts, no words) and do (commands), by feature. */
 export type Services = {
   accounts: AccountServices;
   directory: DirectoryServices;
+  documents: DocumentServices;
   office: OfficeServices;
-  intake: IntakeServices;
+  referrals: ReferralServices;
+  filing: FilingServices;
+  representation: RepresentationServices;
   dossier: DossierServices;
 };
 
@@ -19,8 +25,11 @@ export function createServices(deps: ServiceDeps): Services {
   return {
     accounts: createAccountServices(deps),
     directory: createDirectoryServices(deps),
+    documents: createDocumentServices(deps),
     office: createOfficeServices(deps),
-    intake: createIntakeServices(deps),
+    referrals: createReferralServices(deps),
+    filing: createFilingServices(deps),
+    representation: createRepresentationServices(deps),
     dossier: createDossierServices(deps),
   };
 }

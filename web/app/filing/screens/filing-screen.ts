@@ -1,14 +1,13 @@
-import type { AppLoadContext } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import type { Language } from '#content/texts/index.ts';
+import type { Reader } from '#content/reader.ts';
+import type { DraftView } from '../draft.present.server.ts';
 
-/** A draft as its screens show it. */
-export type DraftView = ReturnType<AppLoadContext['services']['intake']['present']>;
+export type { DraftView };
 
 /** One screen of a filing: one idea, a few questions (F-057). */
 export type FilingScreen = {
-  /** What is kept, by the names of its fields. */
-  values: (view: DraftView, language: Language) => Record<string, unknown>;
+  /** What was saved, by the names of its fields, as the reader types it. On the server only. */
+  values: (view: DraftView, reader: Reader) => Record<string, unknown>;
   /** The questions. */
   Fields: (props: { view: DraftView }) => ReactNode;
   /** What is known already or is to be said before the questions. */

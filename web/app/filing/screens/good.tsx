@@ -6,8 +6,8 @@ const asked = questions('good');
 /** The good or the service. Its category and kind are one field: `meubles.matelas`. */
 export const good: FilingScreen = {
   ...asked,
-  values: (view, language) => {
+  values: (view, reader) => {
     const { category, subcategory } = view.problem;
-    return { ...asked.values(view, language), ...(subcategory ? { category: `${category}.${subcategory}` } : {}) };
+    return { ...asked.values(view, reader), ...(subcategory ? { category: `${category}.${subcategory}` } : {}) };
   },
 };

@@ -6,12 +6,12 @@ import type { FilingScreen } from './filing-screen.ts';
 export function questions(code: FormScreenCode): FilingScreen {
   const { store, fields } = formScreens[code];
   return {
-    values: (view, language) => {
-      const kept = view[store] as Record<string, unknown>;
+    values: (view, reader) => {
+      const saved = view[store] as Record<string, unknown>;
       return Object.fromEntries(
         (fields as readonly ScreenField[]).map((field) => [
           field.name,
-          field.type === 'codes' ? (kept[field.name] ?? []) : shownValue(field, kept[field.name], language),
+          field.type === 'codes' ? (saved[field.name] ?? []) : shownValue(field, saved[field.name], reader.language),
         ]),
       );
     },

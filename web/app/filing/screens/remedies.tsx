@@ -4,7 +4,7 @@ import type { FilingScreen } from './filing-screen.ts';
 
 /** The remedies that the consumer proposes (F-063). */
 export const remedies: FilingScreen = {
-  values: (view, language) => proposalValues(view, language),
+  values: (view, reader) => proposalValues(view, reader.language),
   Fields: function Remedies({ view }) {
     return (
       <CheckboxGroup

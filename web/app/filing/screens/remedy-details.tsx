@@ -12,7 +12,7 @@ const chosen = (view: DraftView) =>
 
 /** What each remedy that was ticked needs: amounts, days, who pays (F-063, F-064, §9.4). */
 export const remedyDetails: FilingScreen = {
-  values: (view, language) => proposalValues(view, language),
+  values: (view, reader) => proposalValues(view, reader.language),
   Before: function NoneChosen({ view }) {
     const t = useT();
     if (view.remedies.length > 0) return null;

@@ -4,6 +4,6 @@ import type { FilingScreen } from './filing-screen.ts';
 
 /** The terms of the agreement, to the letter. */
 export const terms: FilingScreen = {
-  values: (view, language) => proposalValues(view, language),
+  values: (view, reader) => proposalValues(view, reader.language),
   Fields: () => <TextArea name="terms" rows={10} optional />,
 };

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { formatShortDay } from '#content/texts/format.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { isInstant } from '#contracts/instants.ts';
 import { formId } from '#contracts/schemas/text.ts';
@@ -20,6 +19,7 @@ import { Form } from '../../ui/Form.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { presentReferral } from './codes.present.server.ts';
 
 export const meta = titleMeta;
 
@@ -28,11 +28,10 @@ const states = ['sent', 'locked', 'used', 'expired', 'revoked'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   enter(pages.office.codes, args);
-  const { office } = context.services;
   const query = new URL(request.url).searchParams;
   const state = states.find((each) => each === query.get('etat')) ?? null;
   const [issuedAt, id] = (query.get('apres') ?? '').split('_');
-  const { rows, more, counts } = await office.referrals({
+  const { rows, more, counts } = await context.services.referrals.list({
     state,
     after: isInstant(issuedAt) && isUuid(id) ? { issuedAt, id } : null,
   });
@@ -42,12 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     of: [state && context.t(`office:codes.states.${state}`), query.get('apres') && context.t('layout:pager.following')],
     state,
     counts,
-    rows: rows.map((row) => ({
-      ...row,
-      kind: office.problemKind(row.problemKind, context.language),
-      issuedOn: formatShortDay(context.language, row.issuedAt),
-      until: formatShortDay(context.language, row.expiresAt),
-    })),
+    rows: rows.map((row) => presentReferral(context.reader, row)),
     next:
       more && last ? withQuery(href(pages.office.codes), { etat: state, apres: `${last.issuedAt}_${last.id}` }) : null,
   };
@@ -61,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, actForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    if (form.intent === 'revoke') await context.services.office.revoke(officer.id, form.value.id);
-    else await context.services.office.resend(officer.id, form.value.id);
+    if (form.intent === 'revoke') await context.services.referrals.revoke(officer.id, form.value.id);
+    else await context.services.referrals.resend(officer.id, form.value.id);
     context.announce(form.intent === 'revoke' ? 'office:codes.revokedDone' : 'office:codes.resentDone');
     return redirect(href(pages.office.codes), 303);
   });

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isCode } from '#content/lists/index.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { referralForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
@@ -19,23 +20,25 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.office.issueCodes, args);
-  const { office } = context.services;
+  const { reader, services } = context;
   return {
     title: context.t('office:request.title'),
-    merchants: (await office.enrolledMerchants()).map(({ id, name }) => ({ value: id, label: name })),
-    kinds: office.problemKinds(context.language).map(({ code, label }) => ({ value: code, label })),
-    ineligible: office.ineligibility(context.language),
+    merchants: (await services.directory.enrolledMerchants()).map(({ id, name }) => ({ value: id, label: name })),
+    kinds: reader.choices('problemKinds').map(({ code, label }) => ({ value: code, label })),
+    ineligible: reader.choices('ineligibility'),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user: officer } = enter(pages.office.issueCodes, args);
-  const { office } = context.services;
-  const form = await readForm(request, referralForm(office.isProblemKind));
+  const form = await readForm(
+    request,
+    referralForm((code) => isCode('problemKinds', code)),
+  );
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await office.issue(officer.id, form.value, form.key);
+    await context.services.referrals.issue({ officerId: officer.id, form: form.value, key: form.key });
     context.announce('office:codes.issuedDone');
     return redirect(href(pages.office.codes), 303);
   });

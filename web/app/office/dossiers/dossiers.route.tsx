@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const statuses = context.reader.choices('statuses');
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
-  const { rows, next } = await office.dossiers(officer.id, { status, after: query.get('apres') });
+  const { rows, next } = await office.dossiers({ officerId: officer.id, status, after: query.get('apres') });
   return {
     title: context.t('office:dossiers.title'),
     of: [

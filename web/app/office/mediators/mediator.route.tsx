@@ -32,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { user: officer, params } = enter(pages.office.mediator, args);
   const { directory } = context.services;
   const { id } = await directory.mediator(params.userId);
+  const act = { actorId: officer.id, userId: id };
   const back = (announced: string) => {
     context.announce(announced);
     return redirect(href(pages.office.mediator, { userId: id }), 303);
@@ -42,15 +43,15 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, removalForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await directory.closeMediator(officer.id, id, form.key);
+      await directory.closeMediator({ ...act, key: form.key });
       return back('directory:mediator.closed');
     });
   }
   const form = checkForm(sent, z.object({}));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    if (name === 'reopen') await directory.reopenMediator(officer.id, id, form.key);
-    else await directory.resendActivation(officer.id, id, form.key);
+    if (name === 'reopen') await directory.reopenMediator({ ...act, key: form.key });
+    else await directory.resendActivation({ ...act, key: form.key });
     return back(name === 'reopen' ? 'directory:mediator.reopened' : 'directory:resend.done');
   });
 }

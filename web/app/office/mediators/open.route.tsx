@@ -28,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, () =>
     placeRefusal(form.values, { email: refusalsOfEmail }, async () => {
-      const id = await context.services.directory.createMediator(officer.id, form.value, form.key);
+      const opening = { actorId: officer.id, person: form.value, key: form.key };
+      const id = await context.services.directory.openMediator(opening);
       context.announce('directory:openMediator.done');
       return redirect(href(pages.office.mediator, { userId: id }), 303);
     }),

@@ -33,7 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   const { role, ...person } = form.value;
   return attempt(form.values, () =>
     placeRefusal(form.values, { email: refusalsOfEmail }, async () => {
-      const { outcome } = await directory.addMerchantMember(officer.id, id, person, role, form.key);
+      const joining = { actorId: officer.id, merchantId: id, person, role, key: form.key };
+      const { outcome } = await directory.addMember(joining);
       context.announce(`directory:add.${outcome}`);
       return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),

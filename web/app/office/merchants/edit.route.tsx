@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, () =>
     placeRefusal(form.values, { neq: refusalsOfNeq }, async () => {
-      await directory.editMerchant(officer.id, id, form.value, form.key);
+      await directory.editMerchant({ actorId: officer.id, merchantId: id, form: form.value, key: form.key });
       context.announce('directory:merchant.edited');
       return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),

@@ -29,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   const places = { neq: refusalsOfNeq, 'respondent.email': refusalsOfEmail };
   return attempt(form.values, () =>
     placeRefusal(form.values, places, async () => {
-      const id = await context.services.directory.enrolMerchant(officer.id, { merchant, respondent }, form.key);
+      const enrolment = { actorId: officer.id, form: { merchant, respondent }, key: form.key };
+      const id = await context.services.directory.enrolMerchant(enrolment);
       context.announce('directory:enrol.done');
       return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),

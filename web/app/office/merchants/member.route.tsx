@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { formatShortDay } from '#content/texts/format.ts';
 import { removalForm, roleForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
@@ -35,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
     merchant: { id: merchant.id, name: merchant.name },
     member,
     lastRespondent: respondents.length === 1 && respondents[0]?.id === member.id,
-    since: formatShortDay(context.language, member.since),
-    until: member.until ? formatShortDay(context.language, member.until) : '',
+    since: context.reader.shortDay(member.since),
+    until: member.until ? context.reader.shortDay(member.until) : '',
     now: context.now,
   };
 }
@@ -47,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { directory } = context.services;
   const merchantId = params.merchantId;
   const { id } = await directory.member(merchantId, params.userId);
+  const act = { actorId: officer.id, merchantId, userId: id };
   const back = (announced: string) => {
     context.announce(announced);
     return redirect(href(pages.office.member, { merchantId, userId: id }), 303);
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, roleForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await directory.changeRole(officer.id, merchantId, id, form.value.role, form.key);
+      await directory.changeRole({ ...act, role: form.value.role, key: form.key });
       return back('directory:member.roleDone');
     });
   }
@@ -65,15 +65,15 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, removalForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await directory.endMembership(officer.id, merchantId, id, form.key);
+      await directory.endMembership({ ...act, key: form.key });
       return back('directory:member.removed');
     });
   }
   const form = checkForm(sent, z.object({}));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    if (name === 'restore') await directory.restoreMember(officer.id, merchantId, id, form.key);
-    else await directory.resendActivation(officer.id, id, form.key);
+    if (name === 'restore') await directory.restoreMember({ ...act, key: form.key });
+    else await directory.resendActivation({ ...act, key: form.key });
     return back(name === 'restore' ? 'directory:member.restored' : 'directory:resend.done');
   });
 }

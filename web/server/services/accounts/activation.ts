@@ -2,8 +2,8 @@ import { AppError } from '#contracts/errors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { enqueuePasswordNotice } from './account-mail.ts';
 import type { AccountDeps } from './deps.ts';
-import { owePasswordNotice } from './mail.ts';
 import { readLink, useCode, voidCodes } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
 
@@ -20,7 +20,10 @@ export async function openLink(
  * F-017, F-021: sets the first password and uses the link up. The mail that brought it proves the address.
  * @throws AppError `auth.link_invalid`, `auth.weak_password`, `auth.too_many_attempts`.
  */
-export async function activate(deps: AccountDeps, token: string, password: string, ip: string): Promise<string> {
+export async function activate(
+  deps: AccountDeps,
+  { token, password, ip }: { token: string; password: string; ip: string },
+): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const { link, person } = await linkOwner(deps, token);
   await deps.limits.count('newPassword', person.id);
@@ -28,12 +31,12 @@ export async function activate(deps: AccountDeps, token: string, password: strin
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db, entities }) => {
     await useCode({ ...deps, db }, link.id);
-    await voidCodes({ ...deps, db }, person.id, 'reset_password');
+    await voidCodes({ ...deps, db }, { userId: person.id, purpose: 'reset_password' });
     const account = await entities.findOneOrFail(AppUser, person.id);
     account.passwordHash = passwordHash;
     account.emailVerifiedAt ??= deps.now().toISOString();
-    // A link sent anew to an account in use replaces its password.
-    if (person.passwordHash) await owePasswordNotice(db, person, deps.now());
+    // A link sent again to an account in use replaces its password.
+    if (person.passwordHash) await enqueuePasswordNotice(db, person, deps.now());
   });
   await deps.sessions.endAll(person.id);
   return person.id;

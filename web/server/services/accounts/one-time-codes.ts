@@ -79,7 +79,7 @@ export async function issueLink(deps: Deps, userId: string): Promise<{ id: strin
   const id = randomUUID();
   const token = randomBytes(32).toString('base64url');
   const until = new Date(deps.now().getTime() + linkDays * 86_400_000);
-  await voidCodes(deps, userId, 'activate');
+  await voidCodes(deps, { userId, purpose: 'activate' });
   await insertCode(deps.db, {
     id,
     purpose: 'activate',
@@ -104,8 +104,8 @@ export async function useCode(deps: Deps, id: string): Promise<void> {
 }
 
 /** A person's codes or links of a purpose stop working. */
-export async function voidCodes(deps: Deps, userId: string, purpose: CodePurpose): Promise<void> {
-  await spendCodesOf(deps.db, { userId, purpose, at: deps.now().toISOString() });
+export async function voidCodes(deps: Deps, codes: { userId: string; purpose: CodePurpose }): Promise<void> {
+  await spendCodesOf(deps.db, { ...codes, at: deps.now().toISOString() });
 }
 
 function tokenHash(token: string): Buffer {

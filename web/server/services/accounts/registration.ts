@@ -13,8 +13,8 @@ import {
   replaceCode,
   waitingRegistration,
 } from '#db/accounts/registrations.ts';
+import { enqueueAccountMail } from './account-mail.ts';
 import type { AccountDeps } from './deps.ts';
-import { owe } from './mail.ts';
 import { codeAttempts, codeHash, demandRight, makeCode } from './one-time-codes.ts';
 import { checkStrength, hashPassword } from './passwords.ts';
 import { pendingOf, type Pending } from './pending.ts';
@@ -29,18 +29,16 @@ import { pendingOf, type Pending } from './pending.ts';
  */
 export async function register(
   deps: AccountDeps,
-  form: RegistrationForm,
-  where: { ip: string; language: Language },
+  { form, ip, language }: { form: RegistrationForm; ip: string; language: Language },
 ): Promise<string> {
   const { email, firstName, lastName, password } = form;
-  await deps.limits.count('sendPlace', where.ip);
+  await deps.limits.count('sendPlace', ip);
   await deps.limits.count('newPassword', email);
-  await checkStrength(password, [email, firstName, lastName], where.ip);
+  await checkStrength(password, [email, firstName, lastName], ip);
   await deps.limits.count('sendAccount', email);
   const passwordHash = await hashPassword(password);
   const id = randomUUID();
   const { code, hash: codeHash, until } = makeCode(deps, id);
-  const { language } = where;
   await inTransaction(deps, async ({ db }) => {
     await insertRegistration(db, {
       id,
@@ -65,9 +63,12 @@ export async function register(
  * @returns the new account.
  * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
  */
-export async function verifyEmail(deps: AccountDeps, { id }: Pending, typed: string, ip: string): Promise<string> {
+export async function verifyEmail(
+  deps: AccountDeps,
+  { pending: { id }, code, ip }: { pending: Pending; code: string; ip: string },
+): Promise<string> {
   await deps.limits.count('codePlace', ip);
-  const answer = { id, codeHash: codeHash(deps.pepper, id, typed), at: deps.now().toISOString() };
+  const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
   demandRight(await answerRegistration(deps.db, { ...answer, most: codeAttempts }));
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
@@ -82,7 +83,10 @@ export async function verifyEmail(deps: AccountDeps, { id }: Pending, typed: str
 }
 
 /** Sends another code for the sign-up that this browser waits for, and no other; the same answer when there is none. */
-export async function resendVerification(deps: AccountDeps, pending: Pending, ip: string): Promise<string> {
+export async function resendVerification(
+  deps: AccountDeps,
+  { pending, ip }: { pending: Pending; ip: string },
+): Promise<string> {
   await deps.limits.count('sendPlace', ip);
   const waiting = await waitingRegistration(deps.db, { id: pending.id, at: deps.now().toISOString() });
   if (waiting) {
@@ -104,7 +108,7 @@ export async function renewCode(
   return { code, until };
 }
 
-/** Owes the code, or the word that there is an account, to an address that someone typed. Nothing else of what they typed is in it. */
+/** Enqueues the code, or the word that there is an account, to an address that someone typed. Nothing else of what they typed is in it. */
 async function tell(
   tx: Database,
   to: { email: string; language: Language },
@@ -114,9 +118,10 @@ async function tell(
   if (known) return tellOwner(tx, known);
   const nobodyYet = { id: null, firstName: '', lastName: '', ...to };
   const params = { code, until: until.toISOString(), path: href(pages.accounts.verify) };
-  await owe(tx, nobodyYet, 'email-verification', randomUUID(), params);
+  await enqueueAccountMail(tx, { to: nobodyYet, template: 'email-verification', subject: randomUUID(), params });
 }
 
 function tellOwner(tx: Database, known: Person): Promise<void> {
-  return owe(tx, known, 'account-exists', randomUUID(), { path: href(pages.accounts.signIn) });
+  const params = { path: href(pages.accounts.signIn) };
+  return enqueueAccountMail(tx, { to: known, template: 'account-exists', subject: randomUUID(), params });
 }

@@ -12,9 +12,7 @@ import type { UserKind } from './types.ts';
  */
 export async function signIn(
   deps: AccountDeps,
-  email: string,
-  password: string,
-  ip: string,
+  { email, password, ip }: { email: string; password: string; ip: string },
 ): Promise<{ userId: string; kind: UserKind }> {
   await deps.limits.check('signInPlace', ip);
   // Counted before the password is looked at: tries made at once do not get more of them.

@@ -8,10 +8,10 @@ import type { Database } from '#db/database.ts';
 import { companyNameOf } from '#db/directory/members.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
-import { owe } from '../accounts/mail.ts';
+import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import { issueLink } from '../accounts/one-time-codes.ts';
 import { auditOnce } from '../office/audit.ts';
-import type { DirectoryDeps, NewPerson, StaffKind } from './types.ts';
+import type { AccountAct, DirectoryDeps, NewPerson, StaffKind } from './types.ts';
 
 /**
  * Opens an account without a password, or finds the one that has this address; its row is held until the transaction ends.
@@ -34,41 +34,52 @@ export async function openAccount(db: Database, kind: StaffKind, person: NewPers
 }
 
 /**
- * F-016, F-020: owes the mail with the user name and a new activation link; the former link stops working.
+ * F-016, F-020: enqueues the mail with the user name and a new activation link; the former link stops working.
  *
- * @param merchantId the company that the mail names; the one joined last without it.
+ * @param asked.merchantId the company that the mail names; the one joined last without it.
  * @throws AppError `access.not_found` for no account or a closed one, `account.active` once a password was chosen.
  */
-export async function sendLink(deps: DirectoryDeps, db: Database, userId: string, merchantId?: string): Promise<void> {
+export async function sendLink(
+  deps: DirectoryDeps,
+  { userId, merchantId }: { userId: string; merchantId?: string },
+): Promise<void> {
+  const { db } = deps;
   const person = isUuid(userId) ? await personById(db, userId) : null;
   if (!person || person.disabled || person.kind === 'consumer') throw new AppError('access.not_found');
   if (person.passwordHash) throw new AppError('account.active');
-  const { id, token, until } = await issueLink({ ...deps, db }, userId);
+  const { id, token, until } = await issueLink(deps, userId);
   const params = { userName: person.email, until, path: href(pages.accounts.activation, { token }) };
   if (person.kind === 'merchant') {
     const merchantName = await companyNameOf(db, { userId, merchantId: merchantId ?? null });
     if (!merchantName) throw new AppError('access.not_found');
-    await owe(db, person, 'merchant-activation', id, { ...params, merchantName });
-  } else await owe(db, person, `${person.kind}-activation`, id, params);
+    await enqueueAccountMail(db, {
+      to: person,
+      template: 'merchant-activation',
+      subject: id,
+      params: { ...params, merchantName },
+    });
+  } else await enqueueAccountMail(db, { to: person, template: `${person.kind}-activation`, subject: id, params });
 }
 
 /** The Office's « Envoyer un autre lien ». @throws AppError as {@link sendLink}. */
 export async function resendActivation(
   deps: DirectoryDeps,
-  actorId: string | null,
-  userId: string,
-  key: string = randomUUID(),
+  { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async ({ db }) => {
     const act = { actorId, action: 'activation.resent', subject: userId, key };
-    if (await auditOnce(db, act)) await sendLink(deps, db, userId);
+    if (await auditOnce(db, act)) await sendLink({ ...deps, db }, { userId });
   });
 }
 
 /** Closes an account: its sessions end at once, and neither password nor link opens anything (ASVS 7.4.2). */
-export async function closeAccount(deps: DirectoryDeps, { db, entities }: Transaction, userId: string): Promise<void> {
+export async function closeAccount(
+  { now }: DirectoryDeps,
+  { db, entities }: Transaction,
+  userId: string,
+): Promise<void> {
   const account = await entities.findOneOrFail(AppUser, userId);
-  account.disabledAt ??= deps.now().toISOString();
+  account.disabledAt ??= now().toISOString();
   await deleteSessionsOf(db, userId);
 }
 

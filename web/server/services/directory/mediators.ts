@@ -12,7 +12,7 @@ import {
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
-import { pageSize, type DirectoryDeps, type NewPerson } from './types.ts';
+import { pageSize, type AccountAct, type Act, type DirectoryDeps, type NewPerson } from './types.ts';
 
 /** A mediator with the dossiers under way, which need another mediator should the account be closed. */
 export type MediatorSheet = MediatorRow & { dossiers: { id: string; number: string }[] };
@@ -41,9 +41,7 @@ export async function mediatorSheet(db: Database, userId: string): Promise<Media
  */
 export function openMediator(
   deps: DirectoryDeps,
-  actorId: string | null,
-  person: NewPerson & { accreditation?: string },
-  key: string = randomUUID(),
+  { actorId, person, key = randomUUID() }: Act & { person: NewPerson & { accreditation?: string } },
 ): Promise<string> {
   return inTransaction(deps, async ({ db }) => {
     const account = await openAccount(db, 'mediator', person);
@@ -51,7 +49,7 @@ export function openMediator(
     if (!(await auditOnce(db, act))) return account.id;
     if (account.disabled) throw new AppError('account.closed');
     if (!account.fresh) throw new AppError('account.exists');
-    await sendLink(deps, db, account.id);
+    await sendLink({ ...deps, db }, { userId: account.id });
     return account.id;
   });
 }
@@ -59,9 +57,7 @@ export function openMediator(
 /** Closes a mediator's account, at once. The dossiers under way stay theirs on paper until the Office names another mediator. */
 export async function closeMediator(
   deps: DirectoryDeps,
-  actorId: string | null,
-  userId: string,
-  key: string = randomUUID(),
+  { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     await mediatorSheet(transaction.db, userId);
@@ -73,9 +69,7 @@ export async function closeMediator(
 /** Opens a closed account again; who never chose a password gets a new link. @throws AppError `access.not_found`. */
 export async function reopenMediator(
   deps: DirectoryDeps,
-  actorId: string | null,
-  userId: string,
-  key: string = randomUUID(),
+  { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
@@ -83,6 +77,6 @@ export async function reopenMediator(
     if (!(await auditOnce(db, { actorId, action: 'mediator.reopened', subject: userId, key }))) return;
     await reopenAccount(transaction, userId);
     await entities.flush();
-    if ((await mediatorSheet(db, userId)).state === 'invited') await sendLink(deps, db, userId);
+    if ((await mediatorSheet(db, userId)).state === 'invited') await sendLink({ ...deps, db }, { userId });
   });
 }

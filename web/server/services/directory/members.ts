@@ -14,22 +14,16 @@ import {
 import { isCurrentMember } from '#db/predicates.ts';
 import { Merchant, MerchantMember } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
-import { owe } from '../accounts/mail.ts';
+import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
-import type { DirectoryDeps, MerchantRole, NewPerson } from './types.ts';
+import type { Act, DirectoryDeps, MembershipAct, MerchantRole, NewPerson } from './types.ts';
 
 /** How a person came in: with a new account, or with the one they had. */
 export type Joined = { id: string; outcome: 'opened' | 'joined' };
 
-/** Who is to have access for a merchant, in which role; `key` is that of the officer's form. */
-export type Joining = {
-  actorId: string | null;
-  merchantId: string;
-  person: NewPerson;
-  role: MerchantRole;
-  key: string;
-};
+/** Who is to have access for a merchant, in which role. */
+export type Joining = Act & { merchantId: string; person: NewPerson; role: MerchantRole };
 
 /** @throws AppError `access.not_found`. */
 export async function memberOf(db: Database, merchantId: string, userId: string): Promise<MemberRow> {
@@ -40,15 +34,7 @@ export async function memberOf(db: Database, merchantId: string, userId: string)
 }
 
 /** {@link joinMerchant}, in a transaction of its own. */
-export function addMember(
-  deps: DirectoryDeps,
-  actorId: string | null,
-  merchantId: string,
-  person: NewPerson,
-  role: MerchantRole,
-  key: string = randomUUID(),
-): Promise<Joined> {
-  const joining = { actorId, merchantId, person, role, key };
+export function addMember(deps: DirectoryDeps, joining: Joining): Promise<Joined> {
   return inTransaction(deps, (transaction) => joinMerchant(deps, transaction, joining));
 }
 
@@ -60,7 +46,7 @@ export function addMember(
  */
 export async function joinMerchant(deps: DirectoryDeps, transaction: Transaction, joining: Joining): Promise<Joined> {
   const { db, entities } = transaction;
-  const { actorId, merchantId, person, role, key } = joining;
+  const { actorId, merchantId, person, role, key = randomUUID() } = joining;
   const { email, firstName, lastName, language } = person;
   // The account's row is held: of two officers at once, the second one finds the first one's member.
   const account = await openAccount(db, 'merchant', person);
@@ -70,8 +56,8 @@ export async function joinMerchant(deps: DirectoryDeps, transaction: Transaction
   await giveAccess(deps, transaction, { merchantId, userId: account.id, role });
   if (account.disabled) await reopenAccount(transaction, account.id);
   await entities.flush();
-  if (account.activated) await tellAccess(transaction, account.id, merchantId, key);
-  else await sendLink(deps, db, account.id, merchantId);
+  if (account.activated) await tellAccess(transaction, { userId: account.id, merchantId, key });
+  else await sendLink({ ...deps, db }, { userId: account.id, merchantId });
   return joined;
 }
 
@@ -96,10 +82,7 @@ async function giveAccess(
  */
 export async function endMembership(
   deps: DirectoryDeps,
-  actorId: string | null,
-  merchantId: string,
-  userId: string,
-  key: string = randomUUID(),
+  { actorId, merchantId, userId, key = randomUUID() }: MembershipAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db } = transaction;
@@ -113,27 +96,17 @@ export async function endMembership(
 }
 
 /** Gives removed access back, as it was. @throws AppError `access.not_found`, `member.exists`. */
-export async function restoreMember(
-  deps: DirectoryDeps,
-  actorId: string | null,
-  merchantId: string,
-  userId: string,
-  key: string = randomUUID(),
-): Promise<void> {
+export async function restoreMember(deps: DirectoryDeps, { merchantId, userId, ...act }: MembershipAct): Promise<void> {
   const member = await memberOf(deps.db, merchantId, userId);
   const person = await personById(deps.db, userId);
   if (!person) throw new AppError('access.not_found');
-  await addMember(deps, actorId, merchantId, person, member.role, key);
+  await addMember(deps, { ...act, merchantId, person, role: member.role });
 }
 
 /** F-019: makes a representative the respondent, or the reverse. @throws AppError `access.not_found`. */
 export async function changeRole(
   deps: DirectoryDeps,
-  actorId: string | null,
-  merchantId: string,
-  userId: string,
-  role: MerchantRole,
-  key: string = randomUUID(),
+  { actorId, merchantId, userId, role, key = randomUUID() }: MembershipAct & { role: MerchantRole },
 ): Promise<void> {
   await inTransaction(deps, async ({ db, entities }) => {
     await memberOf(db, merchantId, userId);
@@ -146,13 +119,11 @@ export async function changeRole(
 
 async function tellAccess(
   { db, entities }: Transaction,
-  userId: string,
-  merchantId: string,
-  key: string,
+  { userId, merchantId, key }: { userId: string; merchantId: string; key: string },
 ): Promise<void> {
   const person = await personById(db, userId);
   const merchant = await entities.findOne(Merchant, merchantId);
   if (!person || !merchant) throw new AppError('access.not_found');
   const params = { userName: person.email, merchantName: merchant.name, path: href(pages.dossier.list) };
-  await owe(db, person, 'merchant-access', `${userId}:${key}`, params);
+  await enqueueAccountMail(db, { to: person, template: 'merchant-access', subject: `${userId}:${key}`, params });
 }

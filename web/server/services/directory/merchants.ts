@@ -13,7 +13,7 @@ import { AuditLog, Merchant } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { joinMerchant } from './members.ts';
-import { pageSize, type DirectoryDeps, type NewMerchant, type NewPerson } from './types.ts';
+import { pageSize, type Act, type DirectoryDeps, type NewMerchant, type NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
 export type MerchantSheet = Required<NewMerchant> & { id: string };
@@ -38,9 +38,7 @@ export async function merchantSheet(db: Database, merchantId: string): Promise<M
 /** Enrols a merchant without a respondent yet. `id` makes an act done twice one merchant. */
 export async function createMerchant(
   deps: DirectoryDeps,
-  actorId: string | null,
-  merchant: NewMerchant,
-  id: string = randomUUID(),
+  { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
 ): Promise<string> {
   await inTransaction(deps, async ({ entities }) => {
     if (await entities.findOne(Merchant, id)) return;
@@ -58,9 +56,7 @@ export async function createMerchant(
  */
 export async function enrolMerchant(
   deps: DirectoryDeps,
-  actorId: string | null,
-  form: { merchant: NewMerchant; respondent: NewPerson },
-  key: string,
+  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant; respondent: NewPerson } },
 ): Promise<string> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
@@ -83,10 +79,7 @@ export async function enrolMerchant(
 /** Changes what the participation form says (F-019). @throws AppError `access.not_found`, `merchant.exists`. */
 export async function editMerchant(
   deps: DirectoryDeps,
-  actorId: string | null,
-  merchantId: string,
-  form: Required<NewMerchant>,
-  key: string = randomUUID(),
+  { actorId, merchantId, form, key = randomUUID() }: Act & { merchantId: string; form: Required<NewMerchant> },
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;

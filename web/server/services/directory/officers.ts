@@ -15,7 +15,7 @@ export type OfficerInvitation = {
 };
 
 /**
- * Opens an officer's account, for whoever runs the platform (never from a page): the activation link is owed as a mail, or handed back
+ * Opens an officer's account, for whoever runs the platform (never from a page): the activation link is enqueued as a mail, or handed back
  * with `deliver: 'print'`. Done again it stays one account: who never activated it gets a new link, who did keeps everything.
  *
  * @throws AppError `account.of_…`, `account.closed`.
@@ -33,7 +33,7 @@ export function inviteOfficer(
     const action = account.fresh ? 'officer.opened' : 'activation.resent';
     entities.create(AuditLog, { actorId: null, action, subject: account.id });
     if (deliver === 'mail') {
-      await sendLink(deps, db, account.id);
+      await sendLink({ ...deps, db }, { userId: account.id });
       return { outcome, link: null };
     }
     const { token, until } = await issueLink({ ...deps, db }, account.id);

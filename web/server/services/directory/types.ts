@@ -18,6 +18,15 @@ export type MerchantRole = 'respondent' | 'representative';
 /** Kinds of account that the Office or an operator opens; consumers register by themselves (F-010). */
 export type StaffKind = 'merchant' | 'mediator' | 'officer';
 
+/** Who acts: an officer's id, null for the platform's own set-up. `key` is that of the officer's form: sent twice, it has one effect. */
+export type Act = { actorId: string | null; key?: string };
+
+/** An act on someone's account. */
+export type AccountAct = Act & { userId: string };
+
+/** An act on someone's access for a merchant. */
+export type MembershipAct = AccountAct & { merchantId: string };
+
 /** Rows of a page of merchants or mediators. */
 export const pageSize = 50;
 

@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
+import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -9,7 +10,6 @@ import { officialDocuments, type OfficialDocuments } from '../dossier/documents.
 import { endingOf, type DossierEnding } from '../dossier/ending.ts';
 import { historyOf, type HistoryEntry } from '../dossier/history.ts';
 import { loadDossier } from '../dossier/reader.ts';
-import { endOfDay } from '../intake/today.ts';
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {
@@ -33,8 +33,7 @@ const pageSize = 50;
  */
 export async function officeDossiers(
   { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
-  officerId: string,
-  { status, after }: { status: string | null; after: string | null },
+  { officerId, status, after }: { officerId: string; status: string | null; after: string | null },
 ): Promise<{ rows: OfficeDossier[]; next: string | null }> {
   const list = `office ${officerId} ${status ?? ''}`;
   const rows = await dossiersOverseen(db, { status, after: cursors.read(list, after), limit: pageSize + 1 });

@@ -17,16 +17,14 @@ export const codeLifeDays = 60;
 const pageSize = 50;
 
 /**
- * Records a request and sends its codes (F-051): the row and the mail that is owed are one transaction. `key` is the form's
+ * Records a request and sends its codes (F-051): the row and the enqueued mail are one transaction. `key` is the form's
  * own, so that a form sent twice makes one request.
  *
  * @throws AppError `value.invalid` when the merchant is not enrolled, `form.used` for another request under the same key.
  */
 export async function issueReferral(
   deps: ServiceDeps,
-  officerId: string,
-  form: ReferralForm,
-  key: string,
+  { officerId, form, key }: { officerId: string; form: ReferralForm; key: string },
 ): Promise<string> {
   const issuedAt = deps.now().toISOString();
   return inTransaction(deps, async (transaction) => {
@@ -125,7 +123,7 @@ async function lockUnused({ entities }: Transaction, referralId: string): Promis
 }
 
 /**
- * Owes the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
+ * Enqueues the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
  * follows `#` to itself, so the code is in no request line, log, proxy or `Referer`; the page's script puts it in its field.
  */
 async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity, code: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { accessOf } from '#domain/access/index.ts';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { stepStates, missingToSubmit, type Missing, type Step, type StepState } from '#domain/problem/missing.ts';
 import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
@@ -8,9 +9,8 @@ import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
 import { idOf } from '../key-id.ts';
-import { todayInQuebec } from './today.ts';
 
-/** A draft opened by someone of the consumer's side. */
+/** A draft loaded for someone of the consumer's side. */
 export type Draft = DraftContent & {
   opened: OpenDossier;
   actor: Extract<Actor, { role: 'consumer' | 'consumerRepresentative' }>;
@@ -32,11 +32,11 @@ export function firstProposalIds(dossierId: string): { contentId: string; propos
 }
 
 /**
- * Opens a draft for its consumer's side, with all that was saved (B-03).
+ * Loads a draft for its consumer's side, with all that was saved (B-03).
  *
  * @throws AppError as {@link loadDossier}; `dossier.not_draft` once it was submitted; `access.not_found` for anyone else.
  */
-export async function openDraft(deps: ServiceDeps, user: CurrentUser | null, dossierId: string): Promise<Draft> {
+export async function loadDraft(deps: ServiceDeps, user: CurrentUser | null, dossierId: string): Promise<Draft> {
   const now = deps.now().toISOString();
   const opened = await loadDossier(deps, user, dossierId);
   const { actor, state } = opened;
@@ -51,7 +51,7 @@ export async function openDraft(deps: ServiceDeps, user: CurrentUser | null, dos
   if (!content) throw new AppError('access.not_found');
   const open = state.status === 'draft' && now <= state.draftExpiresAt;
   const proposal = { remedies: content.remedies, terms: content.terms };
-  const today = todayInQuebec(deps.now());
+  const today = todayInQuebec(now);
   return {
     ...content,
     ...ids,
@@ -68,10 +68,14 @@ export async function openDraft(deps: ServiceDeps, user: CurrentUser | null, dos
 /**
  * The draft when this person may write in it.
  *
- * @throws AppError `actor.represented` (F-071), `dossier.draft_expired` (A-05), and as {@link openDraft}.
+ * @throws AppError `actor.represented` (F-071), `dossier.draft_expired` (A-05), and as {@link loadDraft}.
  */
-export async function openWritable(deps: ServiceDeps, user: CurrentUser | null, dossierId: string): Promise<Draft> {
-  const draft = await openDraft(deps, user, dossierId);
+export async function loadWritableDraft(
+  deps: ServiceDeps,
+  user: CurrentUser | null,
+  dossierId: string,
+): Promise<Draft> {
+  const draft = await loadDraft(deps, user, dossierId);
   if (draft.writable) return draft;
   throw new AppError(draft.mayAddDocuments ? 'actor.represented' : 'dossier.draft_expired');
 }

@@ -17,7 +17,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { isRemedyCode } from '#domain/agreement/check.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './load-draft.ts';
 
 /** Screens whose answers are saved as they are typed. */
 export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'review'>;
@@ -31,8 +31,8 @@ export function isSavedScreen(screen: string): screen is SavedScreen {
   return savedScreens.includes(screen);
 }
 
-/** A short mark of what is kept for a screen: a form sends back the one it was shown with. */
-export function baseOf(screen: SavedScreen, content: DraftContent): string {
+/** A short mark of what is saved for a screen: a form sends back the one it was shown with. */
+export function baseOfScreen(screen: SavedScreen, content: DraftContent): string {
   return createHash('sha256')
     .update(JSON.stringify(partOf(screen, content)))
     .digest('hex')
@@ -43,27 +43,24 @@ export function baseOf(screen: SavedScreen, content: DraftContent): string {
  * Saves one screen of a draft (B-03), each key press or each page alike. It never judges: what is half-written is kept half-written.
  * A form shown before someone else's change of the same screen is told so, with the present mark, instead of erasing that change.
  *
- * @param base the mark that the form was shown with; null to save whatever was there.
+ * @param asked.base the mark that the form was shown with; null to save whatever was there.
  * @throws AppError `form.too_large` past what a field may hold many times over, `dossier.not_draft` when it was submitted meanwhile.
  */
 export async function saveScreen(
   deps: ServiceDeps,
-  draft: Draft,
-  screen: SavedScreen,
-  form: FormValues,
-  base: string | null,
+  { draft, screen, form, base }: { draft: Draft; screen: SavedScreen; form: FormValues; base: string | null },
 ): Promise<Saving> {
   const { opened, contentId, proposalId, actor } = draft;
   const dossierId = opened.head.id;
   return inTransaction(deps, async ({ db }): Promise<Saving> => {
     if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
-    const kept = await draftContent(db, { dossierId, contentId, lock: true });
-    if (!kept) throw new AppError('access.not_found');
-    const next = withAnswers(screen, kept, form);
-    if (JSON.stringify(next).length > longestDraft) throw new AppError('form.too_large');
-    const [before, after] = [baseOf(screen, kept), baseOf(screen, next)];
-    if (before === after) return { outcome: 'saved', savedAt: kept.savedAt, base: after };
-    if (base !== null && base !== before) return { outcome: 'conflict', savedAt: kept.savedAt, base: before };
+    const saved = await draftContent(db, { dossierId, contentId, lock: true });
+    if (!saved) throw new AppError('access.not_found');
+    const next = withAnswers(screen, saved, form);
+    if (JSON.stringify(next).length > maxDraftLength) throw new AppError('form.too_large');
+    const [before, after] = [baseOfScreen(screen, saved), baseOfScreen(screen, next)];
+    if (before === after) return { outcome: 'saved', savedAt: saved.savedAt, base: after };
+    if (base !== null && base !== before) return { outcome: 'conflict', savedAt: saved.savedAt, base: before };
     const { parties, problem, remedies, terms } = next;
     const { userId } = actor;
     if (isProposalScreen(screen)) {
@@ -108,7 +105,7 @@ export function withAnswers(screen: SavedScreen, content: DraftContent, form: Fo
 }
 
 /** Twice what every field together may hold: a draft may be wrong, not endless. */
-const longestDraft = 200_000;
+const maxDraftLength = 200_000;
 
 function partOf(screen: SavedScreen, content: DraftContent): unknown {
   if (isFormScreen(screen)) {

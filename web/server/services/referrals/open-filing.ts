@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { codeMatches } from '#db/codes.ts';
@@ -7,10 +6,11 @@ import { maxAttempts } from '#db/referrals/list.ts';
 import { openRequests as requestsOf } from '#db/referrals/requests.ts';
 import { DossierRow, Referral } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
-import { acceptTerms } from '../accounts/terms.ts';
+import { acceptTerms, demandInForce, type TextVersions } from '../accounts/accept-terms.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { countKey } from '../limits/count-key.ts';
 import type { Limits } from '../limits/index.ts';
-import { policyInForce } from './policy.ts';
+import { policyInForce } from './policy-in-force.ts';
 
 /** The person as the opening of a dossier needs to know them. */
 type Opener = { id: string; email: string };
@@ -29,11 +29,9 @@ export type OpenRequest = { dossierId: string; reference: string; merchantName: 
  */
 export async function recogniseCodes(
   deps: ServiceDeps & { limits: Limits },
-  user: Opener,
-  typed: { reference: string; accessCode: string },
-  ip: string,
+  { user, typed, ip }: { user: Opener; typed: { reference: string; accessCode: string }; ip: string },
 ): Promise<string> {
-  await countKey(deps.limits, user.id, ip);
+  await countKey(deps.limits, { userId: user.id, ip });
   const now = deps.now().toISOString();
   const found = await inTransaction(deps, async ({ entities }): Promise<{ dossierId: string } | { code: AppError }> => {
     const referenceNumber = normalReference(typed.reference);
@@ -73,23 +71,25 @@ export function openRequests(deps: ServiceDeps, userId: string): Promise<OpenReq
  * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts
  *   changed since they were shown, `engine.unavailable`.
  */
-export async function openDossier(
+export async function openFiling(
   deps: ServiceDeps,
-  user: Opener,
-  dossierId: string,
-  accepted: { termsVersion: string; confidentialityVersion: string; language: Language; ip: string },
+  {
+    user,
+    dossierId,
+    shown,
+    language,
+    ip,
+  }: { user: Opener; dossierId: string; shown: TextVersions; language: Language; ip: string },
 ): Promise<void> {
-  if (accepted.termsVersion !== termsVersion || accepted.confidentialityVersion !== confidentialityVersion) {
-    throw new AppError('form.invalid');
-  }
+  demandInForce(shown);
   const referral = await inTransaction(deps, async ({ db, entities }) => {
     const mine = { dossierId, usedBy: user.id };
     const row = await entities.findOne(Referral, mine, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!row) throw new AppError('access.not_found');
     const open = await isOpen(entities, dossierId);
-    const at = deps.now();
-    if (!open && (row.revokedAt !== null || row.expiresAt <= at.toISOString())) throw new AppError('codes.expired');
-    await acceptTerms(db, { userId: user.id, dossierId, language: accepted.language, ip: accepted.ip, at });
+    const at = deps.now().toISOString();
+    if (!open && (row.revokedAt !== null || row.expiresAt <= at)) throw new AppError('codes.expired');
+    await acceptTerms({ ...deps, db }, { by: user.id, for: dossierId, language, ip });
     return { id: row.id, merchantId: row.merchantId, open };
   });
   if (!referral.open) {
@@ -104,12 +104,6 @@ export async function openDossier(
       },
     });
   }
-}
-
-/** Counts one try of an access code or a validation key. @throws AppError `rate.limited`. */
-export async function countKey(limits: Limits, userId: string, ip: string): Promise<void> {
-  await limits.count('keyAccount', userId);
-  await limits.count('keyPlace', ip);
 }
 
 /** A dossier exists as soon as its journal says so, even if the referral's own mark was never written. */

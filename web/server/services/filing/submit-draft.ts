@@ -1,20 +1,18 @@
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './load-draft.ts';
 
 /**
  * Sends the dossier and its first proposal to the merchant (F-068, F-069). The documents are deposited first, each under its own
  * key, then the submission: stopped half-way and asked again, it goes on where it was, and the merchant sees nothing before the end.
  *
- * @param read {@link readMark} of what the person read before sending it; null to send whatever is there.
+ * @param asked.read {@link readMark} of what the person read before sending it; null to send whatever is there.
  * @throws AppError `draft.unread` when it has changed since; `form.invalid` while something is missing; the rules' own refusals; `engine.unavailable`.
  */
 export async function submitDraft(
   deps: ServiceDeps,
-  draft: Draft,
-  key: string,
-  read: string | null = null,
+  { draft, key, read = null }: { draft: Draft; key: string; read?: string | null },
 ): Promise<void> {
   const { opened, actor, missing, documents, contentId, proposalId } = draft;
   if (read !== null && read !== readMark(draft)) throw new AppError('draft.unread');

@@ -13,7 +13,7 @@ import type { RemedyCode } from '#domain/agreement/types.ts';
 import type { DraftContent } from '#db/filing/form.ts';
 
 /** One thing to do or to correct before the submission, and the field that it is about. */
-export type LeftToDo = {
+export type RemainingField = {
   screen: ScreenCode;
   /** Name of the field in its form, as its id is made of it. */
   field: string;
@@ -23,8 +23,8 @@ export type LeftToDo = {
 };
 
 /** What is left of a draft, in the order of the screens: what is missing, then what cannot be read as asked. */
-export function leftToDo(content: DraftContent, missing: Missing[]): LeftToDo[] {
-  const left: LeftToDo[] = missing.map(({ step, code, field, remedy }) => ({
+export function remainingFields(content: DraftContent, missing: Missing[]): RemainingField[] {
+  const remaining: RemainingField[] = missing.map(({ step, code, field, remedy }) => ({
     screen: screenOf(step, field, remedy),
     field: fieldName(field, remedy),
     key: `checks:${code}`,
@@ -33,22 +33,22 @@ export function leftToDo(content: DraftContent, missing: Missing[]): LeftToDo[] 
   for (const screen of Object.keys(formScreens) as FormScreenCode[]) {
     const values = content[formScreens[screen].store] as ScreenValues;
     for (const [field, wrong] of Object.entries(wrongValues(screen, values))) {
-      if (!left.some((each) => each.screen === screen && each.field === field)) {
-        left.push({ screen, field, key: wrongKeys[wrong], remedy: null });
+      if (!remaining.some((each) => each.screen === screen && each.field === field)) {
+        remaining.push({ screen, field, key: wrongKeys[wrong], remedy: null });
       }
     }
   }
   for (const [row, step] of (content.problem.priorSteps ?? []).entries()) {
-    if ((step.outcome?.length ?? 0) > longestOutcome || (step.person?.length ?? 0) > longestPerson) {
-      left.push({ screen: 'steps', field: `priorSteps.${row}.outcome`, key: wrongKeys.too_long, remedy: null });
+    if ((step.outcome?.length ?? 0) > maxOutcomeLength || (step.person?.length ?? 0) > maxPersonLength) {
+      remaining.push({ screen: 'steps', field: `priorSteps.${row}.outcome`, key: wrongKeys.too_long, remedy: null });
     }
   }
-  return left.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
+  return remaining.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
 }
 
 /** Longest account of one prior step, and longest name in it. */
-export const longestOutcome = 1_000;
-export const longestPerson = 120;
+const maxOutcomeLength = 1_000;
+const maxPersonLength = 120;
 
 const wrongKeys: Record<Wrong, string> = {
   too_long: 'forms:problems.too_long',

@@ -3,8 +3,8 @@ import { AppError } from '#contracts/errors.ts';
 import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { enqueueAccountMailIf, enqueuePasswordNotice } from './account-mail.ts';
 import type { AccountDeps } from './deps.ts';
-import { oweIf, owePasswordNotice } from './mail.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from './one-time-codes.ts';
 import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
 import { pendingOf, type Pending } from './pending.ts';
@@ -15,7 +15,7 @@ import { pendingOf, type Pending } from './pending.ts';
  *
  * @throws AppError `auth.too_many_attempts`.
  */
-export async function askReset(deps: AccountDeps, email: string, ip: string): Promise<string> {
+export async function askReset(deps: AccountDeps, { email, ip }: { email: string; ip: string }): Promise<string> {
   await deps.limits.count('sendPlace', ip);
   await deps.limits.count('sendAccount', email);
   return inTransaction(deps, async ({ db }) => {
@@ -23,7 +23,9 @@ export async function askReset(deps: AccountDeps, email: string, ip: string): Pr
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
     const { id, code, until } = await issueCode({ ...deps, db }, inUse?.id ?? null);
     const nobody = { id: null, email, firstName: '', lastName: '', language: 'fr' as const };
-    await oweIf(inUse !== null, db, inUse ?? nobody, 'password-reset', id, { code, until, path: href(pages.accounts.reset) });
+    const params = { code, until, path: href(pages.accounts.reset) };
+    const mail = { to: inUse ?? nobody, template: 'password-reset', subject: id, params } as const;
+    await enqueueAccountMailIf(db, inUse !== null, mail);
     return pendingOf('reset_password', id);
   });
 }
@@ -36,10 +38,7 @@ export async function askReset(deps: AccountDeps, email: string, ip: string): Pr
  */
 export async function resetPassword(
   deps: AccountDeps,
-  pending: Pending,
-  code: string,
-  password: string,
-  ip: string,
+  { pending, code, password, ip }: { pending: Pending; code: string; password: string; ip: string },
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const userId = await ownerOfCode(deps, pending.id, code);
@@ -50,10 +49,10 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db, entities }) => {
     await useCode({ ...deps, db }, pending.id);
-    await voidCodes({ ...deps, db }, userId, 'reset_password');
+    await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
     const account = await entities.findOneOrFail(AppUser, userId);
     account.passwordHash = passwordHash;
-    await owePasswordNotice(db, person, deps.now());
+    await enqueuePasswordNotice(db, person, deps.now());
   });
   await deps.sessions.endAll(userId);
   await deps.limits.reset('signInAccount', person.email);
@@ -66,9 +65,7 @@ export async function resetPassword(
  */
 export async function changePassword(
   deps: AccountDeps,
-  userId: string,
-  current: string,
-  password: string,
+  { userId, current, password }: { userId: string; current: string; password: string },
 ): Promise<void> {
   await deps.limits.count('newPassword', userId);
   const person = await personById(deps.db, userId);
@@ -82,6 +79,6 @@ export async function changePassword(
     // The password that was given must still be the password: another may have been chosen meanwhile, with a code.
     const changed = await replacePassword(db, { userId, former: person.passwordHash, passwordHash });
     if (!changed) throw new AppError('auth.bad_password');
-    await owePasswordNotice(db, person, deps.now());
+    await enqueuePasswordNotice(db, person, deps.now());
   });
 }

@@ -3,10 +3,10 @@ import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { FileMissing } from '#db/files/store.ts';
 import { documentFile } from '#db/content/document-rows.ts';
-import type { CurrentUser } from '../services/accounts/types.ts';
-import { loadDossier, type OpenDossier } from '../services/dossier/reader.ts';
-import { attachmentHeaders } from './attachment.ts';
-import type { UploadDeps } from './receive.ts';
+import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
 
@@ -17,13 +17,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
  * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address tells nothing.
  */
 export async function sendDocument(
-  deps: UploadDeps,
-  user: CurrentUser | null,
-  dossierId: string,
-  documentId: string,
-  now: string,
+  deps: ServiceDeps,
+  { user, dossierId, documentId }: { user: CurrentUser | null; dossierId: string; documentId: string },
 ): Promise<Response> {
-  const opened = await loadDossier({ db: deps.db, now: () => new Date(now) }, user, dossierId);
+  const opened = await loadDossier(deps, user, dossierId);
   const row = isUuid(documentId) ? await documentFile(deps.db, { dossierId, id: documentId }) : undefined;
   if (!row || row.withdrawn || !mayOpen(opened, row)) throw new AppError('access.not_found');
   try {

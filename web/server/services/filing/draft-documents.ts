@@ -7,7 +7,7 @@ import { deleteUnpublishedDocument, describeDocument, lockUnpublishedDocuments }
 import { inTransaction } from '#db/transaction.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../deps.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './load-draft.ts';
 
 /**
  * Adds files to a draft (F-067): the represented consumer may, too (F-072).
@@ -30,13 +30,11 @@ export type Described = { outcome: 'saved' | 'conflict' | 'tooLong'; base: strin
  * Names and sorts the documents of a draft: `title-<id>` and `kind-<id>` of the form; what is blank or unknown is left as it was. What
  * another page changed since this form was shown is not written over, and then nothing is written.
  *
- * @param base {@link documentsBase} as the form was shown with it; null to write over whatever is there.
+ * @param asked.base {@link baseOfDocuments} as the form was shown with it; null to write over whatever is there.
  */
 export async function describeDraftDocuments(
   deps: ServiceDeps,
-  draft: Draft,
-  form: FormValues,
-  base: string | null = null,
+  { draft, form, base = null }: { draft: Draft; form: FormValues; base?: string | null },
 ): Promise<Described> {
   const seen = new Map((base ?? '').split(' ').map((each): [string, string] => [each.slice(0, 36), each.slice(37)]));
   return inTransaction(deps, async ({ db }): Promise<Described> => {
@@ -59,7 +57,7 @@ export async function describeDraftDocuments(
 }
 
 /** A short mark of how each document is named and sorted: a form sends back the ones that it was shown with. */
-export function documentsBase(draft: Draft): string {
+export function baseOfDocuments(draft: Draft): string {
   return basesOf(draft.documents);
 }
 

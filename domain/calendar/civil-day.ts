@@ -1,8 +1,8 @@
-import { civilDate, dayMs, dayNumberAt, instantAt } from '#domain/calendar/civil.ts';
+import { civilDate, dayMs, dayNumberAt, instantAt } from './civil.ts';
 
-/** The civil day in Québec, `YYYY-MM-DD`. */
-export function todayInQuebec(now: Date): string {
-  const { year, month, day } = civilDate(dayNumberAt(now.toISOString()));
+/** The civil day in Québec at an instant, `YYYY-MM-DD`. */
+export function todayInQuebec(instant: string): string {
+  const { year, month, day } = civilDate(dayNumberAt(instant));
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 

@@ -1,0 +1,26 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Reader } from '#content/reader.ts';
+
+type Representation = Awaited<ReturnType<AppLoadContext['services']['representation']['load']>>;
+
+/** Who represents the consumer, or is invited to, as the page says it. */
+export function presentRepresentation(reader: Reader, { opened, person, mayName, mayRemove }: Representation) {
+  const active = person?.status === 'active';
+  const date = active ? person.activeAt : person?.expiresAt;
+  return {
+    title: reader.t('intake:representation.title'),
+    number: opened.head.number,
+    id: opened.head.id,
+    person: person && {
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      active,
+      date: date ? reader.dateTime(date) : '',
+    },
+    /** The representative reads this page too, and may end it. */
+    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.head.consumer.name } : null,
+    mayName,
+    mayRemove,
+    relationships: reader.choices('relationships'),
+  };
+}

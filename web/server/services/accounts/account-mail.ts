@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
+import type { Language } from '#content/texts/index.ts';
+import { enqueueMail, enqueueMailIf, type NewMail } from '#db/outbox/enqueue-mail.ts';
+import type { Database } from '#db/database.ts';
+import type { AccountMailTemplate } from '#domain/mail/templates.ts';
+
+/**
+ * Who a mail of an account goes to. `id` is null for an address that has no account yet: whatever was typed with it is a stranger's word,
+ * so the names are empty then.
+ */
+export type Recipient = { id: string | null; email: string; firstName: string; lastName: string; language: Language };
+
+type Template = Exclude<AccountMailTemplate, 'access-codes'>;
+
+/** A mail of an account. `subject` makes it unique: the code's id. */
+type AccountMail = { to: Recipient; template: Template; subject: string; params: Record<string, string> };
+
+/** Enqueues a mail of an account, in the same transaction as what it tells of. */
+export async function enqueueAccountMail(db: Database, mail: AccountMail): Promise<void> {
+  await enqueueMail(db, rowOf(mail));
+}
+
+/** {@link enqueueAccountMail}, when there is someone to write to; the same work when not. */
+export async function enqueueAccountMailIf(db: Database, wanted: boolean, mail: AccountMail): Promise<void> {
+  await enqueueMailIf(db, wanted, rowOf(mail));
+}
+
+/** Enqueues the notice that a password was changed, in the transaction that changes it: whoever did not do it must know (ASVS 6.3.7). */
+export async function enqueuePasswordNotice(db: Database, to: Recipient, at: Date): Promise<void> {
+  const params = { changedAt: at.toISOString(), path: href(pages.accounts.forgot) };
+  await enqueueAccountMail(db, { to, template: 'password-changed', subject: randomUUID(), params });
+}
+
+function rowOf({ to, template, subject, params }: AccountMail): NewMail {
+  return {
+    dedupeKey: `${template}:${subject}`,
+    recipientId: to.id,
+    to: { address: to.email, name: `${to.firstName} ${to.lastName}`.trim() },
+    language: to.language,
+    template,
+    params,
+    dossierId: null,
+  };
+}

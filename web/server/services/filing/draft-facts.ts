@@ -1,0 +1,67 @@
+import { incompatiblePairs } from '#domain/agreement/remedies.ts';
+import { advised } from '#domain/problem/missing.ts';
+import { agreementPreview } from '../dossier/agreement-preview.ts';
+import { mayChange } from './draft-documents.ts';
+import type { Draft } from './load-draft.ts';
+import { remainingFields } from './remaining-fields.ts';
+
+export type DraftFacts = ReturnType<typeof draftFacts>;
+
+/** A draft as its pages ask for it: answers, what is left to do, the parties of the agreement to come. Codes and instants, no words. */
+export function draftFacts(draft: Draft) {
+  const { opened, parties, problem, remedies, terms } = draft;
+  const { head, state } = opened;
+  const consumer = { ...head.consumer, ...confirmed(parties) };
+  return {
+    id: head.id,
+    number: head.number,
+    title: head.title,
+    expired: state.status === 'expired' || opened.now > state.draftExpiresAt,
+    expiresAt: state.draftExpiresAt,
+    savedAt: draft.savedAt,
+    writable: draft.writable,
+    mayAddDocuments: draft.mayAddDocuments,
+    /** Who writes, when it is not the reader. */
+    representedBy: opened.viewer === 'representedConsumer' ? (head.representative?.name ?? '') : null,
+    actsForConsumer: opened.viewer === 'consumerRepresentative',
+    parties,
+    problem,
+    remedies,
+    terms,
+    consumer,
+    merchant: head.merchant,
+    representative: head.representative
+      ? { name: head.representative.name, status: state.representative?.status ?? 'invited' }
+      : null,
+    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, published, ownerId }) => ({
+      id,
+      title,
+      kind,
+      fileName,
+      byteSize,
+      mediaType,
+      mayChange: !published && mayChange(draft, ownerId),
+    })),
+    steps: draft.steps,
+    remaining: remainingFields(draft, draft.missing),
+    advice: advised({ parties, problem, proposal: { remedies, terms }, documents: draft.documents }),
+    /** Remedies that were chosen and cannot go together. */
+    incompatible: incompatiblePairs.filter((pair) =>
+      pair.every((code) => remedies.some((remedy) => remedy.code === code)),
+    ),
+    /** The agreement as it would read if the merchant accepted this draft (F-094), with the details confirmed for this dossier. */
+    agreement: agreementPreview(
+      { ...opened, head: { ...head, consumer } },
+      { content: { remedies, terms }, author: 'consumer', number: 1, version: 1 },
+    ),
+  };
+}
+
+/** The consumer's confirmed details are those of this dossier, and stay so whatever the profile becomes. */
+function confirmed(parties: Draft['parties']) {
+  const { phone, addressLine, city, province, postalCode } = parties;
+  const given = { phone, addressLine, city, province, postalCode };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof typeof given, string>
+  >;
+}

@@ -1,0 +1,21 @@
+import { bind } from '../bind.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { createLimits } from '../limits/index.ts';
+import { issueReferral, referralsPage, resendReferral, revokeReferral } from './issue-referral.ts';
+import { openFiling, openRequests, recogniseCodes } from './open-filing.ts';
+
+export type ReferralServices = ReturnType<typeof createReferralServices>;
+
+/** The Office's codes: issued, listed, called back (F-051); recognised, and the dossier that they open (F-054, F-055). */
+export function createReferralServices(services: ServiceDeps) {
+  const deps = { ...services, limits: createLimits({ pool: services.pool, pepper: services.env.CODE_PEPPER }) };
+  return bind(deps, {
+    issue: issueReferral,
+    resend: resendReferral,
+    revoke: revokeReferral,
+    list: referralsPage,
+    recogniseCodes,
+    openRequests,
+    openFiling,
+  });
+}

@@ -1,0 +1,58 @@
+import type { Language } from '#content/texts/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import type { InvitationForm } from '#contracts/schemas/intake.ts';
+import { codeMatches } from '#db/codes.ts';
+import { countWrongKey, invitationOfDossier } from '#db/dossiers/invitations.ts';
+import { acceptTerms } from '../accounts/accept-terms.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { countKey } from '../limits/count-key.ts';
+import type { Limits } from '../limits/index.ts';
+
+/** Wrong keys given for one invitation by the person invited, before it must be made again (A-19). */
+const maxKeyAttempts = 10;
+
+/** Who accepts, with what they typed; `key` is that of the form. */
+export type InvitationAcceptance = {
+  user: Pick<CurrentUser, 'id' | 'email'>;
+  form: InvitationForm;
+  key: string;
+  language: Language;
+  ip: string;
+};
+
+/**
+ * Accepts an invitation with the dossier's number and the validation key (F-077), by an account whose verified address is the one
+ * invited (A-19), with the person's own word that they are 18 or over and no lawyer (A-18), the terms and the undertaking (A-20).
+ *
+ * @returns the dossier's id.
+ * @throws AppError `invitation.unknown` for a wrong number or key, or another address; `invitation.expired`; `rate.limited`; the
+ *   rules' refusals.
+ */
+export async function acceptInvitation(
+  deps: ServiceDeps & { limits: Limits },
+  { user, form, key, language, ip }: InvitationAcceptance,
+): Promise<string> {
+  await countKey(deps.limits, { userId: user.id, ip });
+  const number = form.number.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-');
+  const invitation = await invitationOfDossier(deps.db, number);
+  if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
+    throw new AppError('invitation.unknown');
+  if (!codeMatches(deps.env.CODE_PEPPER, form.validationKey, invitation.keyHash)) {
+    await countWrongKey(deps.db, invitation.id);
+    throw new AppError('invitation.unknown');
+  }
+  const over = invitation.revokedAt !== null || invitation.expiresAt <= deps.now().toISOString();
+  if (over || invitation.attempts >= maxKeyAttempts) throw new AppError('invitation.expired');
+  const { dossierId } = invitation;
+  await acceptTerms(deps, { by: user.id, for: dossierId, language, ip });
+  await deps.engine.command(dossierId, {
+    key,
+    command: {
+      type: 'acceptInvitation',
+      invitationId: invitation.id,
+      by: { role: 'consumerRepresentative', userId: user.id },
+    },
+  });
+  return dossierId;
+}

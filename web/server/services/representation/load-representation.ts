@@ -1,0 +1,58 @@
+import { AppError } from '#contracts/errors.ts';
+import { invitedPerson } from '#db/dossiers/invitations.ts';
+import { actions } from '#domain/dossier/index.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
+
+/** The consumer's representative, named or not, as the page shows it. */
+export type Representation = {
+  opened: OpenDossier;
+  person: {
+    firstName: string;
+    lastName: string;
+    email: string;
+    relationship: string;
+    status: 'invited' | 'active';
+    invitedAt: string;
+    expiresAt: string;
+    activeAt: string | null;
+  } | null;
+  mayName: boolean;
+  mayRemove: boolean;
+};
+
+/**
+ * What the consumer's side sees of representation, in a draft or later (F-074).
+ *
+ * @throws AppError as {@link loadDossier}; `access.not_found` for the other side.
+ */
+export async function loadRepresentation(
+  deps: ServiceDeps,
+  user: CurrentUser | null,
+  dossierId: string,
+): Promise<Representation> {
+  const now = deps.now().toISOString();
+  const opened = await loadDossier(deps, user, dossierId);
+  const { actor, state } = opened;
+  if (actor.role !== 'consumer' && actor.role !== 'consumerRepresentative') throw new AppError('access.not_found');
+  const offered = (type: 'nameRepresentative' | 'removeRepresentative') =>
+    actions(state, actor, now).some((action) => action.type === type && action.allowed);
+  return {
+    opened,
+    person: state.representative ? await personOf(deps, dossierId, state.representative) : null,
+    mayName: offered('nameRepresentative'),
+    mayRemove: offered('removeRepresentative'),
+  };
+}
+
+async function personOf(
+  deps: ServiceDeps,
+  dossierId: string,
+  representative: NonNullable<OpenDossier['state']['representative']>,
+): Promise<Representation['person']> {
+  const row = await invitedPerson(deps.db, { id: representative.invitationId, dossierId });
+  if (!row) return null;
+  const { status, invitedAt, activeAt } = representative;
+  return { ...row, status, invitedAt, activeAt };
+}

@@ -1,0 +1,70 @@
+import { AppError } from '#contracts/errors.ts';
+import type { RepresentativeForm } from '#contracts/schemas/intake.ts';
+import { hashCode, invitationKey } from '#db/codes.ts';
+import { deleteUnusedInvitation, insertInvitation, invitedPerson } from '#db/dossiers/invitations.ts';
+import { limitAfter } from '#domain/calendar/durations.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { idOf } from '../key-id.ts';
+import type { Representation } from './load-representation.ts';
+
+/**
+ * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073, F-074, F-075, F-076, F-077). The row is
+ * written before the command (architecture §4); refused, the command leaves nothing behind.
+ *
+ * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address; `form.used` when the same form named
+ *   someone else before.
+ */
+export async function nameRepresentative(
+  deps: ServiceDeps,
+  { representation, form, key }: { representation: Representation; form: RepresentativeForm; key: string },
+): Promise<void> {
+  const { opened } = representation;
+  const { state, actor, user } = opened;
+  if (form.email === user.email.toLowerCase()) throw new AppError('representative.is_party');
+  const now = deps.now().toISOString();
+  const id = idOf('invitation', state.id, key);
+  const pepper = deps.env.CODE_PEPPER;
+  const { email, firstName, lastName, relationship } = form;
+  await insertInvitation(deps.db, {
+    id,
+    dossierId: state.id,
+    email,
+    firstName,
+    lastName,
+    relationship,
+    keyHash: hashCode(pepper, invitationKey(pepper, id)),
+    consentedAt: now,
+    expiresAt: limitAfter(now, state.policy.invitation),
+  });
+  const invited = await invitedPerson(deps.db, { id, dossierId: state.id });
+  if (invited && !isSamePerson(invited, form)) throw new AppError('form.used');
+  try {
+    await deps.engine.command(state.id, { key, command: { type: 'nameRepresentative', invitationId: id, by: actor } });
+  } catch (error) {
+    // Out of reach, the engine may still have heard: only a refusal makes the row useless.
+    if (error instanceof AppError && error.code !== 'engine.unavailable') {
+      await deleteUnusedInvitation(deps.db, id);
+    }
+    throw error;
+  }
+}
+
+type Invited = Pick<RepresentativeForm, 'email' | 'firstName' | 'lastName' | 'relationship'>;
+
+function isSamePerson(one: Invited, other: Invited): boolean {
+  return (
+    one.email.toLowerCase() === other.email.toLowerCase() &&
+    one.firstName === other.firstName &&
+    one.lastName === other.lastName &&
+    one.relationship === other.relationship
+  );
+}
+
+/** Ends a representation, or takes an invitation back, at once (F-073). @throws AppError the rules' refusals. */
+export async function removeRepresentative(
+  deps: ServiceDeps,
+  { representation, key }: { representation: Representation; key: string },
+): Promise<void> {
+  const { opened } = representation;
+  await deps.engine.command(opened.state.id, { key, command: { type: 'removeRepresentative', by: opened.actor } });
+}

@@ -2,7 +2,8 @@ import { nameOf, sentence } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { OfferedAction } from '#web/server/services/dossier/offered-actions.ts';
-import type { MediationConditions, TurnPanel } from '#web/server/services/dossier/turn-panel.ts';
+import type { TurnPanel } from '#web/server/services/dossier/turn-panel.ts';
+import { presentConditions } from '../mediation/present-conditions.server.ts';
 
 /** « À qui le tour » in words (B-01). */
 export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: string) {
@@ -90,19 +91,4 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       return { type, label: t('turn:actions.discuss'), to };
     }
   }
-}
-
-/** The two conditions of a request for mediation in words (F-105, A-01). */
-export function presentConditions({ t, day }: Reader, { proposals, days }: MediationConditions) {
-  const { met, from } = days;
-  return {
-    proposals: { met: proposals.met, counts: t('turn:mediation.counts', proposals) },
-    days: {
-      met,
-      text: t('turn:mediation.days', { days: days.days }),
-      from: from
-        ? t(met ? 'turn:mediation.from' : 'turn:mediation.fromLater', { date: day(from) })
-        : t('turn:mediation.noStart'),
-    },
-  };
 }

@@ -14,7 +14,7 @@ import type { FrameData } from './types.ts';
 
 type Props = { frame: FrameData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };
 
-/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (look.md « Dossier »). */
+/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (F-031). */
 export function DossierFrame({ frame, current, children }: Props) {
   const t = useT();
   return (

@@ -17,7 +17,7 @@ export function Lines({ lines }: { lines: { label: string; value: string; user?:
   );
 }
 
-/** How a dossier ended, for everyone who may read it (F-104, F-132). */
+/** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is kept (F-142, T-05). */
 export function ClosingCard({ closing, id }: { closing: NonNullable<SummaryData['closing']>; id: string }) {
   const t = useT();
   return (

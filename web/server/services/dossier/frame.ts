@@ -9,7 +9,7 @@ import type { Opened } from './reader.ts';
 import { timelineOf, type Phase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
 
-/** What stands around the four tabs of a dossier, for every reader (F-031, look.md « Dossier »). */
+/** What stands around the four tabs of a dossier, for every reader (F-031). */
 export type DossierFrame = {
   id: string;
   number: string;

@@ -41,7 +41,7 @@ const cardsShown = 10;
 const charactersShown = 100_000;
 
 /**
- * « Tableau des propositions » (F-036…F-039, F-092): every proposal with its versions, newest first, and what can be done.
+ * « Tableau des propositions » (F-036, F-037, F-038, F-039, F-092): every proposal with its versions, newest first, and what can be done.
  *
  * @param asked number of the page, from 1, as in the address; anything else is the first.
  */

@@ -19,7 +19,7 @@ export type IntakeServices = ReturnType<typeof createIntakeServices>;
 
 type Reader = CurrentUser | null;
 
-/** From the codes to the submission: what the pages of a new dossier read and do (F-050…F-077). */
+/** From the codes to the submission: what the pages of a new dossier read and do (requirements §2.D, §2.E). */
 export function createIntakeServices(parts: ServiceDeps) {
   const deps = { ...parts, limits: createLimits({ pool: parts.pool, pepper: parts.env.CODE_PEPPER }) };
   return {

@@ -75,7 +75,7 @@ async function personOf(
 }
 
 /**
- * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073…F-077). The row is
+ * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073, F-074, F-075, F-076, F-077). The row is
  * written before the command (architecture §4); refused, the command leaves nothing behind.
  *
  * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address; `form.used` when the same form named

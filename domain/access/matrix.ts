@@ -32,7 +32,8 @@ type Letters = string;
 const nothing: Letters = '- - - - - - - - -';
 
 /**
- * The visibility matrix (requirements §6, B-04), whole: A-30 is its column of the Office, F-122 that of the mediator. Each row follows the row of the same name there; columns:
+ * The visibility matrix (requirements §6, B-04), whole; the Office's column is A-30, the mediator's F-122. Each row follows the row of the same
+ * name there; columns:
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
 const table: Record<Thing, Record<Viewer, Letters>> = {

@@ -6,8 +6,8 @@ export { threadNames, type Thread } from '../access/threads.ts';
 
 /**
  * Everything that can be asked of a dossier. Content is named by the id of a row written beforehand as a draft (architecture §4);
- * no command carries what people wrote. `by` is who acts. There is none that
- * rejects a proposal (F-115).
+ * no command carries what people wrote. `by` is who acts. None rejects a
+ * proposal (F-115).
  */
 export type CommandBody =
   /** F-053, F-054, F-055, F-056. Opens the dossier; only on an empty state. */

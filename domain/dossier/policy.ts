@@ -2,7 +2,7 @@ import type { Duration } from '../calendar/durations.ts';
 
 /**
  * Every duration a dossier lives by, copied into it when it is created, so that a change of rule never hits a running dossier.
- * Sources: T-08, A-05, A-06, A-08, A-19, A-24, B-02.
+ * Sources: requirements §3 (14, 45, 75, 90 days and one year; T-08), A-05, A-06, A-08, A-19, A-24, B-02.
  */
 export type Policy = {
   /** Version of the rule set, for statistics and audits. */

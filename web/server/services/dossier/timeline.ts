@@ -5,7 +5,7 @@ import { bothSidesProposed, mediationAvailableAt, type Dossier } from '#domain/d
 /** One phase of the timeline; state is said in words and in shape. */
 export type Phase = { key: string; label: string; state: 'done' | 'current' | 'next'; stateText: string; note: string };
 
-/** What has been, where the dossier is, what can come, with dates (F-002, F-135, A-24, T-03). */
+/** What has been, where the dossier is, what can come, with dates. */
 export function timelineOf(state: Dossier, language: Language, t: Translate): Phase[] {
   const day = (instant: string) => formatShortDay(language, instant);
   const closed = state.closing !== null || state.status === 'expired';

@@ -1,13 +1,13 @@
 /**
  * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then tells what is wrong with the
- * list and with everything that refers to a place in the repository. `--check` writes nothing; `--all` also tells what is let pass for now.
+ * list and with everything that refers to a place in the repository. `--check` writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNumber, listPages } from '#scripts/requirements/list.ts';
 import { aspects, has } from '#scripts/requirements/marks.ts';
 import { writePage } from '#scripts/requirements/pages.ts';
-import { problemsOf, readAllowance } from '#scripts/requirements/problems.ts';
+import { problemsOf } from '#scripts/requirements/problems.ts';
 import { readRepository } from '#scripts/requirements/repository.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -22,18 +22,13 @@ if (!flags.has('--check')) {
   repository = readRepository();
 }
 
-const { failing, allowed } = problemsOf(repository, readAllowance());
+const problems = problemsOf(repository);
 const numbers = [...repository.entries.keys()].filter(isNumber);
 const counts = aspects.map((aspect) => {
   const marked = numbers.filter((number) => repository.marks.has(number) && has(repository.marks.get(number)!, aspect));
   return `${marked.length} with a ${aspect}`;
 });
-const lines = [...failing, ...(flags.has('--all') ? allowed.map((problem) => `(let pass) ${problem}`) : [])];
 process.stdout.write(
-  [
-    ...lines,
-    `${numbers.length} requirements: ${counts.join(', ')}; ${failing.length} problems, ${allowed.length} let pass`,
-    '',
-  ].join('\n'),
+  [...problems, `${numbers.length} requirements: ${counts.join(', ')}; ${problems.length} problems`, ''].join('\n'),
 );
-process.exitCode = failing.length > 0 ? 1 : 0;
+process.exitCode = problems.length > 0 ? 1 : 0;

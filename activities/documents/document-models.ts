@@ -14,7 +14,7 @@ import type { ClosingIdentity } from '#db/dossiers/identity.ts';
 import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
-/** The agreement that a closed dossier concluded, from the very version that was accepted. */
+/** D-02: the agreement that a closed dossier concluded, from the very version that was accepted. */
 export async function agreementOf(
   db: Database,
   head: DossierHead,

@@ -9,7 +9,7 @@ export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
 
 /**
  * Sends a mail of the outbox, once as far as a mail server allows: it is taken in hand first, and its Message-ID is that of the row, so
- * that a second copy after a crash between the server's answer and our note is known as the same mail (pitfalls §4.3).
+ * that a second copy after a crash between the server's answer and our note is known as the same mail (RFC 5322 §3.6.4).
  */
 export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery> {
   const { db } = deps;

@@ -16,7 +16,7 @@ export type AttestationFacts = {
   nature: string;
 };
 
-/** The attestation of absence of agreement in mediation (F-120, F-134, A-36; CPC 7). */
+/** The attestation of absence of agreement in mediation (D-03, F-120, F-134, A-36; CPC 7). */
 export function attestationDocument(facts: AttestationFacts, language: Language): DocumentModel {
   const t = translator(language);
   const { name, accreditation } = facts.mediator;

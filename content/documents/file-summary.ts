@@ -50,7 +50,7 @@ export type FileSummary = {
 
 export type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
 
-/** « Résumé complet du dossier » (F-035, F-143): what its requester may read of the dossier, for their archives. */
+/** « Résumé complet du dossier » (D-04, F-035, F-143): what its requester may read of the dossier, for their archives. */
 export function fileSummaryDocument(summary: FileSummary, language: Language): DocumentModel {
   const t = translator(language);
   const blocks: Block[] = [

@@ -1,6 +1,6 @@
 import type { ListItem } from './types.ts';
 
-/** « Fermer le dossier » by a party in negotiation, and « Me retirer de la médiation » (F-104, A-08, §9.5). */
+/** « Fermer le dossier » by a party in negotiation, and « Me retirer de la médiation » (F-104, A-08, A-31, §9.5). */
 export const partyClosingReasons: readonly ListItem[] = [
   {
     code: 'hors_plateforme',

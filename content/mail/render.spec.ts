@@ -155,7 +155,7 @@ describe('what a mail carries', () => {
     expect(mail.text).toContain('7KQM-4XPT-9R2B');
   });
 
-  test('F-140 the information kit tells of formal notice, small claims, prescription and confidentiality', () => {
+  test('F-004 F-140 the information kit tells of formal notice, small claims, prescription and confidentiality', () => {
     const { text } = render('fr', 'information-kit');
     for (const words of [
       'Envoyer une mise en demeure',

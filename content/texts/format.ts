@@ -1,6 +1,6 @@
 import type { Language } from './index.ts';
 
-/** The zone in which people here read dates (conventions §20). */
+/** The zone in which people here read dates. */
 export const timeZone = 'America/Toronto';
 
 const locales = { fr: 'fr-CA', en: 'en-CA' } as const;

@@ -44,7 +44,7 @@ export const enrolmentForm = merchantForm.extend({ respondent: person });
 
 const role = z.enum(['respondent', 'representative'], { error: 'forms:choose' });
 
-/** A member of a merchant: its respondent or a representative (F-014…F-019). */
+/** A member of a merchant: its respondent or a representative (F-014, F-015, F-016, F-017, F-018, F-019). */
 export const memberForm = person.extend({ role });
 
 /** Another role for a member (F-019). */

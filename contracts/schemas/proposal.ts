@@ -17,7 +17,7 @@ export function remedyFieldName(code: string, field: string): string {
 }
 
 /**
- * What a form says of a proposal, as it was typed (F-063…F-065, F-093, F-126…F-128), from values nested by their dotted names. A
+ * What a form says of a proposal, as it was typed (F-063, F-064, F-065, F-093, F-126, F-127, F-128), from values nested by their dotted names. A
  * value that cannot be read as its field wants stays text, so that `checkProposal` names it and the form shows it again. Fields of
  * remedies not ticked are left out, and what completes a « yes » that was not given.
  */

@@ -32,7 +32,8 @@ type Letters = string;
 const nothing: Letters = '- - - - - - - - -';
 
 /**
- * The visibility matrix (requirements §6), whole. Each row follows the row of the same name there; columns:
+ * The visibility matrix (requirements §6, B-04), whole; the Office's column is A-30, the mediator's F-122. Each row follows the row of the same
+ * name there; columns:
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
 const table: Record<Thing, Record<Viewer, Letters>> = {
@@ -48,7 +49,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
     officer: 'm m - - - - - - -',
     stranger: nothing,
   },
-  // Readable by the whole company before and after take-over (L258, A-23); the mediator once assigned.
+  // Readable by the whole company before and after take-over (F-082, L258, A-23); the mediator once assigned.
   summary: {
     consumer: 'r r r r r r r r -',
     representedConsumer: 'r r r r r r r r -',
@@ -60,7 +61,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
     officer: 'm m m m m m m m m',
     stranger: nothing,
   },
-  // « write » is adding one; a represented consumer keeps it (F-072). Nothing is filed after closing.
+  // F-034. « write » is adding one; a represented consumer keeps it (F-072). Nothing is filed after closing.
   documents: {
     consumer: 'w r w w w r r r -',
     representedConsumer: 'w r w w w r r r -',

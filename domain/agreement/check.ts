@@ -42,8 +42,8 @@ export type ProposalProblem = {
 export type CheckContext = { today?: string; documents?: readonly string[] };
 
 /**
- * Everything that is wrong with a proposal, in the order of its remedies; empty when it can be sent (F-063…F-065, F-093,
- * F-126…F-128, §9.4). Damages need a document of the dossier (F-064). Incompatible pairs are flagged without blocking (A-15).
+ * Everything that is wrong with a proposal, in the order of its remedies; empty when it can be sent (F-063, F-064, F-065, F-093,
+ * F-126, F-127, F-128, §9.4). Damages need a document of the dossier (F-064). Incompatible pairs are flagged without blocking (A-15).
  */
 export function checkProposal(content: ProposalContent, context: CheckContext = {}): ProposalProblem[] {
   const problems: ProposalProblem[] = [];

@@ -32,7 +32,7 @@ export type AgreementSource = PartySources & {
 };
 
 /**
- * The agreement that a proposal would make, or has made (F-094, F-101, A-14). Remedies come in the order of §9.4 with their
+ * The agreement that a proposal would make, or has made (D-01, D-02, F-094, F-101, A-14). Remedies come in the order of §9.4 with their
  * filled fields only; terms are kept to the letter (F-065).
  */
 export function buildAgreement(source: AgreementSource): AgreementModel {

@@ -1,6 +1,6 @@
 import type { RemedyCode, RemedyField } from './types.ts';
 
-/** Longest free text of a proposal, in characters (F-065). */
+/** Longest free text of a proposal, in characters (F-065, F-128). */
 export const maxTermsLength = 10_000;
 
 /** Largest amount that may be claimed, in cents: a million dollars, far above the ceiling of small claims. */

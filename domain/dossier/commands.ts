@@ -6,16 +6,17 @@ export { threadNames, type Thread } from '../access/threads.ts';
 
 /**
  * Everything that can be asked of a dossier. Content is named by the id of a row written beforehand as a draft (architecture §4);
- * no command carries what people wrote. `by` is who acts.
+ * no command carries what people wrote. `by` is who acts. None rejects a
+ * proposal (F-115).
  */
 export type CommandBody =
-  /** F-053…F-056. Opens the dossier; only on an empty state. */
+  /** F-053, F-054, F-055, F-056. Opens the dossier; only on an empty state. */
   | { type: 'createDossier'; dossierId: string; merchantId: string; policy: Policy }
   /** F-068, F-069. `proposalId`/`contentId`: the first proposal. */
   | { type: 'submitDossier'; proposalId: string; contentId: string }
   /** A-05: the Office gives more time to a draft, expired or not (before its purge). */
   | { type: 'extendDraft'; until: Instant }
-  /** F-073…F-076. */
+  /** F-073, F-074, F-075, F-076. */
   | { type: 'nameRepresentative'; invitationId: string }
   /** F-077: by the invited person. */
   | { type: 'acceptInvitation'; invitationId: string }

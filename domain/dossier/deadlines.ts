@@ -77,7 +77,7 @@ function mediationRight(state: Dossier): Deadline[] {
   return dated('mediationAvailable', mediationAvailableAt(state));
 }
 
-/** B-02: runs while a side is awaited; the draft and the intake have their own ladders, the mediator a target date. */
+/** B-02, F-097, T-07: runs while a side is awaited and ends nothing; the draft and the intake have their own ladders, the mediator a target date. */
 function turnLadder(state: Dossier): Deadline[] {
   const { awaiting } = state;
   if (state.status !== 'negotiation' && state.status !== 'mediation') return [];

@@ -171,7 +171,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     expect(seen.size).toBeGreaterThan(100);
   });
 
-  test('§2 state survives JSON, and the journal’s events rebuild it', () => {
+  test('state survives JSON, and the journal’s events rebuild it', () => {
     fc.assert(
       fc.property(fc.array(intents, { minLength: 8, maxLength: 36, size: 'max' }), (sequence) => {
         const journal: DossierEvent[] = [];

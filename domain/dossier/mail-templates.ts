@@ -1,5 +1,5 @@
 /**
- * Every mail of a dossier, by name; content/mail holds one text per name and language. Sources: requirements §4, F-144, and the choices
+ * Every mail of a dossier, by name; content/mail holds one text per name and language. Sources: requirements §4, M-07, F-144, and the choices
  * named beside each. `reactions` says when each is sent.
  *
  * A mail is written for one audience, said in its comment; « both sides » means that it must read well for either.
@@ -16,7 +16,7 @@ export const dossierMailTemplates = [
   'draft-extended',
 
   // Representation (E)
-  /** Invited person: dossier number and validation key (F-077). */
+  /** Invited person: dossier number and validation key (M-03, F-077). */
   'representative-invitation',
   /** Consumer: the invitation was sent; they still act until it is accepted (F-073). */
   'representative-named',
@@ -42,7 +42,7 @@ export const dossierMailTemplates = [
   // Merchant's intake (F)
   /** Consumer side: the dossier was sent to the merchant (F-069). */
   'dossier-submitted',
-  /** Respondent: a new dossier concerns the company (F-080, A-04). */
+  /** Respondent: a new dossier concerns the company (M-05, F-080, A-04). */
   'new-dossier',
   /** Respondent: nobody has taken charge yet (A-06). */
   'take-charge-reminder',
@@ -52,7 +52,7 @@ export const dossierMailTemplates = [
   'merchant-silent',
   /** Consumer side: a representative of the merchant took charge (F-144). */
   'charge-taken',
-  /** The member now in charge (F-086, A-21). */
+  /** The member now in charge (F-086, A-21): every notice of the dossier is theirs from now on (M-06). */
   'charge-confirmed',
   /** The member who was in charge: another took over, reading stays possible (A-21). */
   'charge-replaced',
@@ -66,7 +66,7 @@ export const dossierMailTemplates = [
   'counter-proposal-received',
   /** Either side: the other changed its proposal (F-095, A-13). */
   'proposal-edited',
-  /** Both sides: an agreement was concluded; document, 90 days of messages (F-101…F-103, F-118). */
+  /** Both sides: an agreement was concluded; document, 90 days of messages (M-10, F-101, F-102, F-103, F-118). */
   'agreement-concluded',
   /** Mediator: the parties agreed (F-118). */
   'agreement-concluded-mediator',
@@ -78,7 +78,7 @@ export const dossierMailTemplates = [
   'document-withdrawn',
   /** Either side: the other ended the negotiation, with its justification on the dossier (F-104). */
   'dossier-closed',
-  /** Consumer side's people, after any closing without agreement: the other remedies (F-140). */
+  /** Consumer side's people, after any closing without agreement: the other remedies (M-11, F-140, D-05). */
   'information-kit',
 
   // Silence (B-02)
@@ -88,7 +88,7 @@ export const dossierMailTemplates = [
   'turn-reminder-last',
   /** Office: a side has been silent for the whole ladder. */
   'turn-alert',
-  /** Either side: the Office asks it to look at the dossier (F-136). */
+  /** Either side: the Office asks it to look at the dossier (M-12, F-136). */
   'office-nudge',
 
   // Mediation (H)
@@ -100,7 +100,7 @@ export const dossierMailTemplates = [
   'mediation-to-assign',
   /** Both sides: who mediates (F-144). */
   'mediator-assigned',
-  /** Mediator: a dossier is theirs (F-121). */
+  /** Mediator: a dossier is theirs (M-09, F-121). */
   'mediation-assigned',
   /** Former mediator: the dossier was given to another. */
   'mediation-reassigned',
@@ -132,7 +132,7 @@ export const dossierMailTemplates = [
   'mediation-target-passed',
   /** Office: a mediation has reached its target date (A-24). */
   'mediation-target-alert',
-  /** Office: the mediator reports (F-130). */
+  /** Office: the mediator reports (M-12, F-130). */
   'mediation-report',
   /** Both sides: mediation ended without agreement; the attestation is in Documents (F-119, F-120). */
   'mediation-failed',

@@ -2,12 +2,12 @@ import type { Duration } from '../calendar/durations.ts';
 
 /**
  * Every duration a dossier lives by, copied into it when it is created, so that a change of rule never hits a running dossier.
- * Sources: requirements §3 (14, 45, 75, 90 days and one year), A-05, A-06, A-08, A-19, A-24, B-02.
+ * Sources: requirements §3 (14, 45, 75, 90 days and one year; T-08), A-05, A-06, A-08, A-19, A-24, B-02.
  */
 export type Policy = {
   /** Version of the rule set, for statistics and audits. */
   version: string;
-  /** F-056: from creation to the last moment to submit. */
+  /** F-056, T-01: from creation to the last moment to submit. */
   draft: Duration;
   /** how long before the end of the draft its author is reminded; longest first. */
   draftReminders: Duration[];
@@ -19,21 +19,21 @@ export type Policy = {
   takeChargeReminders: Duration[];
   /** from submission, when the Office is told that the merchant is silent. */
   takeChargeAlert: Duration;
-  /** F-105 b): from the first take-over to the right to ask for mediation without proposals from both sides. */
+  /** F-105 b), T-02: from the first take-over to the right to ask for mediation without proposals from both sides. */
   mediationWait: Duration;
   /** B-02: from the moment the turn passes to a side, when that side is reminded; the last one is the last chance. */
   turnReminders: Duration[];
   /** B-02: from the moment the turn passes to a side, when the Office is told of the silence. */
   turnAlert: Duration;
-  /** F-135, A-24: from the assignment of the mediator to the target date of the mediation. Soft: nothing closes. */
+  /** F-135, A-24, T-03: from the assignment of the mediator to the target date of the mediation. Soft: nothing closes. */
   mediationTarget: Duration;
   /** how long before the target the mediator is warned. */
   mediationWarning: Duration;
   /** from a party's withdrawal from mediation to automatic closing when the mediator does not act. */
   withdrawalClose: Duration;
-  /** F-103, F-118: from an agreement to the end of messages between the parties. */
+  /** F-103, F-118, T-04: from an agreement to the end of messages between the parties. */
   messagesAfterAgreement: Duration;
-  /** F-142: from closing to the erasure of content. */
+  /** F-142, T-05: from closing to the erasure of content. */
   retention: Duration;
 };
 

@@ -1,6 +1,6 @@
 import type { Status } from './types.ts';
 
-/** Submitted and not closed: the merchant is concerned and the process runs. */
+/** F-002. Submitted and not closed: the merchant is concerned and the process runs. */
 export const runningStatuses = [
   'submitted',
   'negotiation',

@@ -36,7 +36,7 @@ export type Proposal = {
   acceptances: Acceptance[];
 };
 
-/** The consumer's representative (F-070…F-077). `invited` until the invitation is accepted with the validation key. */
+/** The consumer's representative (F-070, F-073, F-077). `invited` until the invitation is accepted with the validation key. */
 export type Representative = {
   invitationId: string;
   status: 'invited' | 'active';

@@ -43,7 +43,7 @@ export type FilledDossier = {
 };
 
 /**
- * What must still be filled for a dossier to be submitted, in the order of the steps (F-057…F-068); empty when it can be.
+ * What must still be filled for a dossier to be submitted, in the order of the steps (F-003, F-057, F-058, F-068); empty when it can be.
  * What is only advised (an account of prior steps, F-050; a free description, F-062; documents, F-067) is in {@link advised}.
  *
  * @param today civil day in Québec (`YYYY-MM-DD`); without it dates are checked for existence only.

@@ -1,5 +1,5 @@
 /**
- * What a consumer tells of a problem (F-058…F-062, §9.2, §9.3, §9.6). Every field may be missing while the dossier is a draft;
+ * What a consumer tells of a problem (F-058, F-059, F-060, F-061, F-062, §9.2, §9.3, §9.6). Every field may be missing while the dossier is a draft;
  * what must be there to submit is decided by `missingToSubmit`. Dates are civil (`YYYY-MM-DD`), amounts integers of cents.
  */
 export type ProblemForm = {

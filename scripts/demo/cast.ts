@@ -64,7 +64,7 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
   };
 }
 
-/** F-016…F-018, F-020, F-021: the link, a password, the particulars, the undertaking. */
+/** F-016, F-017, F-018, F-020, F-021: the link, a password, the particulars, the undertaking. */
 async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: string, ip: string): Promise<void> {
   const account = await personByEmail(deps.db, person.email);
   if (!account?.passwordHash) {
@@ -75,7 +75,7 @@ async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: 
   await acceptTerms(deps, { by: id, for: null, language: person.language, ip });
 }
 
-/** F-010…F-012: registers, proves the address, completes the profile. */
+/** F-010, F-011, F-012: registers, proves the address, completes the profile. */
 async function registered({ deps, accounts }: Platform, person: DemoPerson, ip: string): Promise<string> {
   const known = await personByEmail(deps.db, person.email);
   const id = known?.id ?? (await proved(accounts, person, ip));

@@ -19,7 +19,7 @@ import type { Platform } from './platform.ts';
 import type { Story } from './story.ts';
 
 /**
- * From the codes to the submission, as the Office and the consumer do it (F-051…F-069). Every step finds what was done before it
+ * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it
  * was stopped, so that a second run goes on.
  *
  * @returns the dossier's id.

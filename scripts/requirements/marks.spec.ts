@@ -57,10 +57,12 @@ describe('marks', () => {
       'web/app/routes/e.tsx': '{/* F-105 */}',
       'scripts/f.ts': '// F-102',
       'db/g.ts': '// F-101',
+      'worker/h.ts': '// F-100',
     });
     expect(marks).toEqual({
       'F-105': { rule: ['content/b.ts', 'domain/a.ts'], page: ['web/app/routes/e.tsx'], tests: [] },
       'A-01': { rule: ['content/b.ts'], page: [], tests: [] },
+      'F-101': { rule: ['db/g.ts'], page: [], tests: [] },
     });
   });
 

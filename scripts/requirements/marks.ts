@@ -29,7 +29,7 @@ export const readSources = (tree: Tree): Sources =>
 
 /**
  * Collects the marks: a number, or `§n` for a section, in a comment of product code (a rule under domain/, contracts/, workflows/,
- * activities/ and content/; a page under web/ and contracts/pages/), and in a test's name.
+ * activities/, content/ and db/; a page under web/ and contracts/pages/), and in a test's name.
  */
 export function collectMarks(sources: Sources): Map<string, Marks> {
   const marks = new Map<string, Marks>();

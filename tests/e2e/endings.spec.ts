@@ -70,7 +70,7 @@ test('F-104, F-140: the consumer withdraws, the merchant reads why, and the kit 
   expect(stage.problems()).toEqual([]);
 }, 90_000);
 
-test('F-070…F-077: a daughter is named, accepts with the key of the e-mail, and acts; her father reads and cannot act', async () => {
+test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the e-mail, and acts; her father reads and cannot act', async () => {
   const dossierId = await stage.bring(mattress, []);
   const consumer = await stage.enter('gerard');
   const { page } = consumer;

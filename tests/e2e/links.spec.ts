@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-test('F-066, F-146…F-148: every link of the help and of the steps leads somewhere, to the very section it names', async () => {
+test('F-066: every link of the help and of the steps leads somewhere, to the very section it names', async () => {
   const dossierId = await stage.bring(heatPump);
   const { page } = await stage.enter('claire');
   const root = `/dossiers/${dossierId}/creation`;

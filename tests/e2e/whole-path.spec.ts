@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-test('F-051, F-010…F-012, F-053…F-069, F-080, F-084, F-090…F-103: from access codes to an agreement, in French', async () => {
+test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-091 F-093 F-095 F-099 F-101: from access codes to an agreement, in French', async () => {
   const officer = await stage.enter('officer');
   const { link, code } = await step.issueCodes(stage, officer, 'fr');
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-test('F-053…F-069, F-084, F-090, F-099, F-101: the whole path on a phone, in English, without JavaScript', async () => {
+test('F-053 F-054 F-057 F-067 F-069 F-084 F-090 F-099 F-101: the whole path on a phone, in English, without JavaScript', async () => {
   const plain = { javaScriptEnabled: false, viewport: phone };
   const officer = await stage.enter('officer', plain);
   const { link, code } = await step.issueCodes(stage, officer, 'en');

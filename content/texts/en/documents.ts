@@ -10,7 +10,7 @@ export default {
     mediator: 'Agreement reached in mediation, with the help of {{name}}.',
     about: 'The dispute',
     remedies: 'What the parties agree on',
-    terms: 'Details and terms of application of the agreement (deadlines, conditions, etc.)',
+    terms: 'Details and terms of the agreement (time limits, conditions, etc.)',
     noTerms: 'No details were added.',
     effect: 'Effect',
     effectText:

@@ -1,4 +1,4 @@
-/** « Tableau des propositions », the form of a proposal, the draft agreement, acceptance and comparison. */
+/** « Tableau des propositions », the form of a proposal, the draft agreement, acceptance and comparison. One label for the terms everywhere. */
 export default {
   title: 'Tableau des propositions',
   intro:
@@ -104,7 +104,7 @@ export default {
     about: 'Objet',
     solutions: 'Les parties conviennent de ce qui suit',
     noSolutions: 'Aucune solution n’est cochée.',
-    terms: 'Précisions et modalités d’application',
+    terms: 'Précisions et modalités d’application de l’entente (délais, conditions, etc.)',
     noTerms: 'Aucune précision.',
     acceptances: 'Acceptations',
     acceptance: '{{name}}, {{role}}, le {{date}}',
@@ -150,7 +150,7 @@ export default {
     change: { added: 'Ajouté', removed: 'Retiré', changed: 'Changé', same: 'Identique' },
     before: 'Avant',
     after: 'Après',
-    terms: 'Précisions et modalités',
+    terms: 'Précisions et modalités d’application de l’entente (délais, conditions, etc.)',
     termsSame: 'Les précisions sont identiques.',
     addedWords: 'ajouté :',
     removedWords: 'retiré :',

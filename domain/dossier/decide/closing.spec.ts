@@ -50,7 +50,7 @@ describe('a closed dossier', () => {
     }
   });
 
-  test('F-142 stays a year, to the end of the day, then what it holds is erased', () => {
+  test('F-142 T-05 stays a year, to the end of the day, then what it holds is erased', () => {
     for (const story of [agreed(), refused(), closedByConsumer(), failed(), agreedInMediation()]) {
       expect(story.when('purge')).toBe('2027-03-03T04:59:59.999Z');
       const gone = story.pass('purge');

@@ -1,5 +1,6 @@
 import { acts, empty, expired, inDraft, onTheTable, start, submitted } from '../fixtures/story.ts';
 import { people } from '../fixtures/people.ts';
+import { standardPolicy } from '../policy.ts';
 import { turn } from '../turn.ts';
 
 const { consumer, member, officer, otherConsumer, system } = people;
@@ -18,9 +19,22 @@ describe('a draft', () => {
     expect(empty().refusal(consumer, acts.submit)).toBe('dossier.unknown');
   });
 
-  test('F-056 the draft lasts until the last moment of the fourteenth day, Québec time', () => {
+  test('F-056 T-01 the draft lasts until the last moment of the fourteenth day, Québec time', () => {
     expect(start).toBe('2026-03-02T15:00:00.000Z');
     expect(inDraft().state.draftExpiresAt).toBe('2026-03-17T03:59:59.999Z');
+  });
+
+  test('T-08 a dossier lives by the durations that it was created with', () => {
+    const story = submitted({
+      ...standardPolicy,
+      draft: { days: 20 },
+      mediationWait: { days: 20 },
+      retention: { days: 30 },
+    });
+    const taken = story.give(member, acts.takeCharge());
+    expect(story.state.draftExpiresAt).toBe('2026-03-23T03:59:59.999Z');
+    expect(taken.when('mediationAvailable')).toBe('2026-03-22T17:00:00.000Z');
+    expect(taken.give(consumer, acts.close).when('purge')).toBe('2026-04-02T03:59:59.999Z');
   });
 
   test('F-056 it is submitted up to that moment, and not after, even before the system has noticed', () => {

@@ -5,7 +5,7 @@ import { requireInstant, requireTimeLeft, requireValue } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
 import type { Dossier, Instant } from '../types.ts';
 
-/** F-053…F-056: a consumer opens a dossier against an enrolled merchant; the 14 days begin. */
+/** F-053, F-054, F-055, F-056, T-01: a consumer opens a dossier against an enrolled merchant; the 14 days begin. */
 export function createDossier(command: CommandOf<'createDossier'>): EventBody[] {
   const { by, dossierId, merchantId, policy } = command;
   if (by.role !== 'consumer') throw new DomainError('actor.not_allowed');

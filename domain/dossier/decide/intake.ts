@@ -7,7 +7,7 @@ import { runningStatuses } from '../statuses.ts';
 import type { Dossier } from '../types.ts';
 
 /**
- * F-084, F-087: a member of the merchant takes charge; the one in charge before no longer is. `replaces` must name the one in charge, so
+ * F-084, F-085, F-087: a member of the merchant takes charge; the one in charge before no longer is. `replaces` must name the one in charge, so
  * that nobody is evicted by someone who did not know of them (A-21).
  */
 export function takeCharge(state: Dossier, command: CommandOf<'takeCharge'>): EventBody[] {

@@ -11,6 +11,8 @@ import {
   submitted,
 } from '../fixtures/story.ts';
 import { people } from '../fixtures/people.ts';
+import type { CommandType } from '../commands.ts';
+import { mayEverGive } from '../guards.ts';
 import { turn } from '../turn.ts';
 
 const { colleague, consumer, mediator, member, officer, otherMediator } = people;
@@ -26,7 +28,7 @@ describe('asking for mediation', () => {
     }
   });
 
-  test('F-105 b) A-01 or 45 days after the first take-over, at the same time of day', () => {
+  test('F-105 b) T-02 A-01 or 45 days after the first take-over, at the same time of day', () => {
     const story = inNegotiation();
     expect(story.now).toBe('2026-03-02T18:00:00.000Z');
     // 13:00 in Québec, on the other side of the change of time of 8 March.
@@ -113,8 +115,12 @@ describe('the mediator', () => {
     expect(onTheTable(story.give(mediator, acts.propose('p3', null)))).toBe('p3@1 by mediator');
   });
 
-  test('F-114 F-125 both sides are told of the proposal, and both are awaited', () => {
+  test('F-114 F-125 both sides are told of the proposal, and both are awaited: each accepts or goes on discussing', () => {
     const story = mediatorProposed();
+    for (const by of [consumer, member]) {
+      expect(story.give(by, acts.accept('p3')).last).toMatchObject([{ type: 'proposalAccepted', proposalId: 'p3' }]);
+      expect(story.give(by, acts.message('mediationRoom')).last).toMatchObject([{ type: 'messagePosted' }]);
+    }
     expect(story.owed).toEqual(['consumerSide:mediator-proposal-received', 'merchantSide:mediator-proposal-received']);
     expect(turn(story.state, story.now)).toMatchObject({ who: 'both', what: 'answerMediatorProposal' });
   });
@@ -131,6 +137,9 @@ describe('the mediator', () => {
       thread: 'mediationRoom',
     });
     expect(mediatorProposed().refusal(mediator, acts.accept('p3'))).toBe('actor.not_allowed');
+    const mayGive = Object.keys(mayEverGive) as CommandType[];
+    expect(mayGive.filter((type) => /reject|decline|refuse/i.test(type))).toEqual(['refuseToNegotiate']);
+    expect(mediatorProposed().refusal(member, acts.refuse)).toBe('dossier.already_taken_charge');
   });
 
   test('F-117 F-118 an agreement needs both sides on the same version; it closes the dossier', () => {
@@ -178,7 +187,7 @@ describe('the mediator', () => {
     expect(one.pass('turnReminder:1').owed).toEqual(mediatorProposed().pass('turnReminder:1').owed);
   });
 
-  test('F-135 A-24 the target is 75 days from the first assignment; nothing closes then', () => {
+  test('F-135 T-03 A-24 the target is 75 days from the first assignment; nothing closes then', () => {
     const story = inMediation();
     expect(story.state.mediation?.target).toBe('2026-05-17T03:59:59.999Z');
     expect(story.when('mediationWarning')).toBe('2026-05-01T13:00:00.000Z');

@@ -64,7 +64,7 @@ describe('messages', () => {
     }
   });
 
-  test('F-103 after an agreement the parties write for 90 days more, in their thread only', () => {
+  test('F-103 T-04 after an agreement the parties write for 90 days more, in their thread only', () => {
     for (const story of [agreed(), agreedInMediation()]) {
       expect(story.state.messagesOpenUntil).toBe('2026-06-01T03:59:59.999Z');
       expect(story.give(consumer, acts.message()).owed).toEqual(['merchantSide:message-received']);

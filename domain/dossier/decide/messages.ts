@@ -6,7 +6,7 @@ import type { CommandOf } from '../guards.ts';
 import type { Dossier, Instant } from '../types.ts';
 
 /**
- * F-040, F-098, F-112, F-113: a message in a thread that its author may write to, as the visibility table says (requirements §6).
+ * F-039, F-040, F-098, F-112, F-113: a message in a thread that its author may write to, as the visibility table says (requirements §6).
  * After an agreement only the parties' thread stays open, for 90 days (F-103); otherwise all is read-only at once (A-25).
  */
 export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, now: Instant): EventBody[] {

@@ -10,6 +10,7 @@ import {
   submitted,
 } from '../fixtures/story.ts';
 import { people } from '../fixtures/people.ts';
+import { deadlines } from '../deadlines.ts';
 import { turn } from '../turn.ts';
 
 const { colleague, consumer, member, otherConsumer, respondent } = people;
@@ -31,7 +32,7 @@ describe('the negotiation', () => {
     expect(again.owed).toEqual(['merchantSide:counter-proposal-received']);
   });
 
-  test('F-092 F-097 the turn passes with each proposal', () => {
+  test('F-092 the turn passes with each proposal', () => {
     const story = countered();
     expect(turn(story.state, story.now)).toMatchObject({ who: 'consumer', what: 'answerProposal', since: story.now });
     expect(turn(story.state, story.now, 'merchant')).toMatchObject({ who: 'consumer', what: 'waitAnswer' });
@@ -175,6 +176,17 @@ describe('the negotiation', () => {
     expect(story.pass('turnReminder:1').owed).toEqual(['consumerSide:turn-reminder']);
     expect(story.pass('turnReminder:3').owed).toEqual(['consumerSide:turn-reminder-last']);
     expect(story.pass('turnAlert').owed).toEqual(['office:turn-alert']);
+  });
+
+  test('F-097 T-07 no time to answer is set: after the whole ladder nothing is waited for, and the answer is still taken', () => {
+    const rungs = ['turnReminder:1', 'turnReminder:2', 'turnReminder:3', 'turnAlert'] as const;
+    let story = countered();
+    expect(deadlines(story.state).map(({ kind }) => kind)).toEqual(rungs);
+    for (const rung of rungs) story = story.pass(rung);
+    expect(deadlines(story.state)).toEqual([]);
+    const late = story.at('2028-03-02T15:00:00.000Z');
+    expect(late.state.status).toBe('negotiation');
+    expect(late.give(consumer, acts.accept('p2')).state.closing?.outcome).toBe('agreement');
   });
 
   test('B-02 the ladder starts afresh when the turn passes or the proposal changes', () => {

@@ -9,7 +9,7 @@ import type { Actor, Dossier, Proposal, Side } from '../types.ts';
 /** parties propose and accept until a mediator is assigned. */
 const negotiating = ['negotiation', 'mediationRequested'] as const;
 
-/** F-090, F-091, F-111: a counter-proposal answers the open one; in mediation the mediator proposes, alone. */
+/** F-037, F-090, F-091, F-092, F-111, F-125: a counter-proposal answers the open one; in mediation the mediator proposes, alone. */
 export function propose(state: Dossier, command: CommandOf<'propose'>): EventBody[] {
   const author = requireAuthor(state, command.by);
   const { proposalId, contentId, answers } = command;
@@ -21,7 +21,7 @@ export function propose(state: Dossier, command: CommandOf<'propose'>): EventBod
 }
 
 /**
- * F-095, F-116: the author changes a proposal that has no answer yet; the consumer also before anybody has taken charge. In mediation the
+ * F-036, F-095, F-116: the author changes a proposal that has no answer yet; the consumer also before anybody has taken charge. In mediation the
  * present mediator changes the mediator's proposal, and both must accept again (A-11).
  */
 export function editProposal(state: Dossier, command: CommandOf<'editProposal'>): EventBody[] {
@@ -45,7 +45,7 @@ export function editProposal(state: Dossier, command: CommandOf<'editProposal'>)
 }
 
 /**
- * F-099, F-117, A-13, A-14: accepting the other's current version, read, concludes. In mediation it concludes when both sides have accepted
+ * F-037, F-099, F-100, F-117, A-13, A-14: accepting the other's current version, read, concludes. In mediation it concludes when both sides have accepted
  * the same version.
  */
 export function acceptProposal(state: Dossier, command: CommandOf<'acceptProposal'>): EventBody[] {

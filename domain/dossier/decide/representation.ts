@@ -8,7 +8,7 @@ import { activeStatuses } from '../statuses.ts';
 import type { Dossier, Instant } from '../types.ts';
 
 /**
- * F-070, F-073: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an
+ * F-070, F-073, F-074: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an
  * invitation that is never answered must not paralyse the dossier.
  */
 export function nameRepresentative(

@@ -35,7 +35,7 @@ export async function issueCodes(stage: Stage, officer: Actor, language: 'fr' | 
   return { link, code };
 }
 
-/** F-010…F-012: from the link, the consumer registers, proves the address and completes the profile. */
+/** F-010 F-011 F-012: from the link, the consumer registers, proves the address and completes the profile. */
 export async function register(stage: Stage, who: Actor, link: string): Promise<void> {
   const { page } = who;
   await page.goto(link);
@@ -60,7 +60,7 @@ export async function register(stage: Stage, who: Actor, link: string): Promise<
   await page.waitForURL('**/dossiers/nouveau**');
 }
 
-/** F-053…F-055: the codes, the terms and the undertaking. @returns the dossier's id. */
+/** F-053 F-054 F-055: the codes, the terms and the undertaking. @returns the dossier's id. */
 export async function openWithCodes(who: Actor, code: string): Promise<string> {
   const { page } = who;
   await who.check();
@@ -79,7 +79,7 @@ export async function openWithCodes(who: Actor, code: string): Promise<string> {
 export const terms =
   'Le technicien vient un mardi soir, après 18 h. « Garantie » : deux ans, pièces & main-d’œuvre <incluses>.';
 
-/** F-057…F-068: the five steps, leaving half-way and coming back, then the submission. */
+/** F-057: the five steps, leaving half-way and coming back, then the submission. */
 export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }: { autosave: boolean }): Promise<void> {
   const { page } = who;
   const root = `/dossiers/${dossierId}/creation`;

@@ -38,7 +38,7 @@ const officers = () =>
   web.rows(`select email::text as email, first_name as first, last_name as last from app_user where kind = 'officer'`);
 const linkOf = (run: Run) => /\/activation\/[\w-]{43}/.exec(run.out)?.[0] ?? '';
 
-test('A-28 an operator makes the first officer, twice is one, and the printed link leads to the Office’s desk', async () => {
+test('an operator makes the first officer, twice is one, and the printed link leads to the Office’s desk', async () => {
   const first = await createOfficer(anne);
   expect([first.code, first.err, first.out]).toEqual([0, '', expect.stringContaining(`${web.origin}/activation/`)]);
   const second = await createOfficer(anne);
@@ -66,7 +66,7 @@ test('A-28 an operator makes the first officer, twice is one, and the printed li
   expect(await officers()).toHaveLength(1);
 });
 
-test('A-28 with a mail server the link goes by mail, in the officer’s language, and is not printed', async () => {
+test('with a mail server the link goes by mail, in the officer’s language, and is not printed', async () => {
   const run = await createOfficer(['--email', 'sam@office.example', '--name', 'Sam Lee', '--language', 'en'], {
     SMTP_URL: 'smtp://127.0.0.1:1',
   });
@@ -77,7 +77,7 @@ test('A-28 with a mail server the link goes by mail, in the officer’s language
   expect((await web.client().get(mail?.params['path'] ?? '')).status).toBe(200);
 });
 
-test('A-28 what cannot be done is said in a sentence, without a stack, and makes nobody', async () => {
+test('what cannot be done is said in a sentence, without a stack, and makes nobody', async () => {
   await signedUp(web, 'conso@exemple.ca');
   const before = await web.rows('select id from app_user');
   const email = ['--email', 'x@office.example'];

@@ -27,7 +27,7 @@ async function opened(email: string): Promise<string> {
   return sent.headers.get('location') ?? '';
 }
 
-test('F-020 F-021 from the Office’s form to the mediator’s desk, by the pages and the mail, in the mediator’s language', async () => {
+test('F-020 F-021 M-08 from the Office’s form to the mediator’s desk, by the pages and the mail, in the mediator’s language', async () => {
   const email = 'anne@mediation.example';
   const form = mediator(email);
   const sent = await office.officer.post('/office/mediateurs/nouveau', form);

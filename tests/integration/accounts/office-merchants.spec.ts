@@ -25,7 +25,7 @@ async function idOf(email: string): Promise<string> {
   return row?.id ?? '';
 }
 
-test('F-014 F-016 F-017 F-018 from the participation form to the respondent’s list of dossiers, by the pages and the mail', async () => {
+test('F-014 F-016 F-017 F-018 M-04 from the participation form to the respondent’s list of dossiers, by the pages and the mail', async () => {
   const email = 'marc@boreal.example';
   const page = await enrolled(email, { neq: '1140 002 233' });
   const sheet = await text(await office.officer.get(page));

@@ -49,7 +49,7 @@ const signIn = async (email: string, password: string) =>
 const inexact = 'Ce code est inexact';
 const over = 'Ce code n’est plus valable';
 
-test('F-010 F-011 there is no account before the code, and the mail that brings it greets without the name that was typed', async () => {
+test('F-010 F-011 M-02 there is no account before the code, and the mail that brings it greets without the name that was typed', async () => {
   const email = 'avant@exemple.ca';
   const { client, code } = await signUp(person(email));
   expect(await accounts(email)).toEqual([]);

@@ -43,7 +43,7 @@ async function textFor(by: Person, dossierId: string, language: 'fr' | 'en' = 'f
 /** What does not change between two requests: all but the line that says when it was made. */
 const lasting = (text: string): string => text.replace(/^(Préparé|Prepared).*$/m, '');
 
-describe('F-035 F-143 A-03 the file summary holds what its requester reads and nothing else', () => {
+describe('D-04 F-035 F-143 A-03 the file summary holds what its requester reads and nothing else', () => {
   const proposals: Mark[] = ['proposal', 'newerVersion', 'counter'];
   const common: Mark[] = ['problem', 'document', ...proposals];
   const readers: [keyof EngineSuite['people'], Mark[]][] = [

@@ -9,7 +9,7 @@ afterAll(async () => desk.stop());
 const fresh = () => desk.pool.query(`delete from rate_limit`).catch(() => undefined);
 
 describe('F-051 codes issued by the Office', () => {
-  test('the mail carries both, the link keeps the code behind its #, and the table only a hash', async () => {
+  test('M-01 the mail carries both, the link keeps the code behind its #, and the table only a hash', async () => {
     const { id, reference, accessCode } = await desk.issue();
     const { rows } = await desk.pool.query(`select params, to_address from mail where dedupe_key like $1`, [
       `access-codes:${id}:%`,

@@ -29,8 +29,8 @@ const upload = (...files: File[]) => {
 };
 const pdf = (name = 'facture.pdf') => new File(['%PDF-1.4\ntrailer<<>>\nstartxref\n9\n%%EOF\n'], name);
 
-describe('F-057…F-068 the five steps', () => {
-  test('F-065 what is saved comes back as it was, and the terms to the letter', async () => {
+describe('the five steps', () => {
+  test('F-060 F-062 F-065 what is saved comes back as it was, and the terms to the letter', async () => {
     const dossierId = await desk.open();
     expect((await draftOf(dossierId)).steps).toMatchObject({ parties: 'todo', problem: 'todo', review: 'blocked' });
     await fill(dossierId);
@@ -250,7 +250,7 @@ describe('F-068, F-069 submission', () => {
   });
 });
 
-describe('F-070…F-077 representative of a draft', () => {
+describe('F-070 the representative of a draft', () => {
   test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
     const dossierId = await desk.open();
     const shown = await desk.representation.load(desk.consumer, dossierId);

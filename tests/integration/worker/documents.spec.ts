@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formatDateTime } from '#content/texts/format.ts';
+import { mayRead } from '#domain/access/index.ts';
 import { readDocx } from '#tests/e2e/support/docx.ts';
 import type { People } from '#tests/support/engine/people.ts';
 import type { Play } from '#tests/support/engine/play.ts';
@@ -65,8 +67,9 @@ async function agreed(people?: People): Promise<Play> {
   return play;
 }
 
-async function failed(): Promise<Play> {
-  const play = await errands.open();
+/** Closed by the mediator, the attestation still owed. */
+async function failed(opened?: Play): Promise<Play> {
+  const play = opened ?? (await errands.open());
   const { people, drafts } = play;
   await play.toMediation();
   const messageId = await drafts.message(people.mediator, 'mediationRoom', 'SECRET-DE-LA-SALLE');
@@ -81,7 +84,7 @@ async function failed(): Promise<Play> {
 }
 
 describe('the agreement (F-101)', () => {
-  test('is filed with the hash of its stored bytes, its certificate and who accepted', async () => {
+  test('D-02 is filed with the hash of its stored bytes, its certificate and who accepted', async () => {
     const { dossierId, people } = await agreed();
     await errands.run(dossierId);
     const [file, ...others] = await filed(dossierId);
@@ -97,6 +100,43 @@ describe('the agreement (F-101)', () => {
     expect(text).toContain(number);
     for (const words of ['P-consumer Essai', 'Meubles Boréal', 'P-clerk Essai', 'Remboursement de 120 $']) {
       expect(text).toContain(words);
+    }
+  });
+
+  test('D-02 F-118 F-126 F-127 F-128 in mediation it is made once both accepted, with the mediator’s solutions and terms to the letter', async () => {
+    const play = await errands.open();
+    const { people, drafts, dossierId } = play;
+    await play.toMediation();
+    const terms = 'Le livreur appelle la veille.\n« Sans frais » : rien à payer & rien à signer <à la porte>.';
+    const proposalId = randomUUID();
+    const contentId = await drafts.proposal(people.mediator, proposalId, terms);
+    const remedies = [
+      { code: 'livraison', values: { deadline: '2031-05-01' } },
+      { code: 'autre', values: { description: 'Un abonnement d’un an.' } },
+    ];
+    await errands.pool.query(`update proposal_content set remedies = $2 where id = $1`, [
+      contentId,
+      JSON.stringify(remedies),
+    ]);
+    await play.give(people.mediator, { type: 'propose', proposalId, contentId, answers: null });
+    await play.accept(people.consumer, proposalId);
+    await errands.run(dossierId);
+    expect(await filed(dossierId)).toEqual([]);
+    await play.accept(people.clerk, proposalId);
+    await errands.run(dossierId);
+    const [file, ...others] = await filed(dossierId);
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({ kind: 'agreement', owner: 'system', published: true });
+    const text = await textOf(file!);
+    for (const words of [
+      ...['P-mediator Essai', 'Livraison du bien', '1er mai 2031', 'Un abonnement d’un an.'],
+      ...terms.split('\n'),
+    ]) {
+      expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(words);
+    }
+    const state = await play.state();
+    for (const by of [people.consumer, people.clerk, people.respondent, people.mediator]) {
+      expect(mayRead(state, by, 'agreement', new Date().toISOString())).toBe(true);
     }
   });
 
@@ -149,16 +189,35 @@ describe('the agreement (F-101)', () => {
 });
 
 describe('the attestation (F-120)', () => {
-  test('F-134 says of the talks nothing but the nature of the problem', async () => {
-    const { dossierId } = await failed();
+  test('D-03 F-134 A-36 names mediator, accreditation, parties, number and dates, and of the talks nothing but the nature of the problem', async () => {
+    const play = await errands.open();
+    const { people, dossierId } = play;
+    await errands.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [people.mediator.userId]);
+    await failed(play);
     await errands.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);
     expect(file).toMatchObject({ kind: 'attestation' });
     const text = await textOf(file!);
     expect(text).toContain('Un lit livré trois semaines en retard.');
-    for (const words of ['P-consumer Essai', 'Meubles Boréal', 'P-mediator Essai']) expect(text).toContain(words);
+    const { rows } = await errands.pool.query('select number from dossier where id = $1', [dossierId]);
+    for (const words of [
+      ...['P-consumer Essai', 'Meubles Boréal', 'P-mediator Essai', 'Accréditation : IMAQ 1234'],
+      ...[rows[0].number, 'Code de procédure civile'],
+    ]) {
+      expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(words);
+    }
+    const state = await play.state();
+    for (const [line, at] of [
+      ['Début de la médiation', state.mediation!.startedAt!],
+      ['Fin de la médiation', state.closing!.at],
+    ] as const) {
+      expect(text).toContain(`${line}\u00a0: ${formatDateTime('fr', at)}`);
+    }
     for (const words of ['SECRET', 'Remboursement de 120']) expect(text).not.toContain(words);
+    for (const by of [people.consumer, people.clerk]) {
+      expect(mayRead(state, by, 'attestation', new Date().toISOString())).toBe(true);
+    }
     expect(await certificate(dossierId)).toBeUndefined();
   });
 

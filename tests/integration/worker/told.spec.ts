@@ -36,7 +36,7 @@ const disable = (userId: string) =>
   errands.pool.query('update app_user set disabled_at = now() where id = $1', [userId]);
 
 describe('the merchant', () => {
-  test('F-080 A-04 the respondent is told when a dossier is submitted, and not of a draft', async () => {
+  test('F-080 M-05 A-04 the respondent is told when a dossier is submitted, and not of a draft', async () => {
     const play = await errands.open();
     expect(who(await hear(errands, play))).toEqual(['consumer draft-opened']);
     await play.submit();
@@ -53,7 +53,7 @@ describe('the merchant', () => {
     expect(who(await hear(errands, play))).toEqual(['respondent document-added', 'respondent message-received']);
   });
 
-  test('F-086 who has charge hears everything, and the respondent no more', async () => {
+  test('F-086 M-06 who has charge hears everything, and the respondent no more', async () => {
     const { play, people } = await playedTo('submit');
     await play.takeCharge();
     expect(who(await hear(errands, play))).toEqual([
@@ -63,6 +63,15 @@ describe('the merchant', () => {
     ]);
     await play.say(people.consumer);
     expect(who(await hear(errands, play))).toEqual(['clerk message-received']);
+    const documentId = await play.drafts.document(people.consumer);
+    await play.give(people.consumer, { type: 'addDocument', documentId });
+    expect(who(await hear(errands, play))).toEqual(['clerk document-added']);
+    const first = (await play.state()).proposals[0]!.id;
+    await play.edit(people.consumer, first, 1);
+    expect(who(await hear(errands, play))).toEqual(['clerk proposal-edited']);
+    const justificationId = await play.drafts.justification(people.consumer);
+    await play.give(people.consumer, { type: 'closeDossier', reason: 'autre', justificationId });
+    expect(who(await hear(errands, play))).toEqual(['clerk dossier-closed', 'consumer information-kit']);
   });
 
   test('A-21 a take-over tells who comes, who goes, the respondent and the consumer', async () => {
@@ -106,11 +115,13 @@ describe('the merchant', () => {
 });
 
 describe('the representative', () => {
-  test('F-077 A-19 the invited person gets the key, which is kept nowhere once it left', async () => {
-    const { invited } = await represented('submit');
+  test('F-077 M-03 A-19 the invited person gets number and key, which is kept nowhere once it left', async () => {
+    const { play, invited } = await represented('submit');
     expect(who(invited)).toEqual(['consumer representative-named', 'invitee representative-invitation']);
     const invitation = invited.find(({ who }) => who === 'invitee')!;
     expect(invitation.mail.text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    const dossier = await errands.pool.query('select number from dossier where id = $1', [play.dossierId]);
+    expect(invitation.mail.text).toContain(dossier.rows[0].number);
     expect(Object.keys(invitation.row.params)).not.toContain('key');
     const stored = await errands.pool.query(`select params::text from mail where id = $1`, [invitation.row.id]);
     const [key] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invitation.mail.text)!;
@@ -166,7 +177,7 @@ describe('the representative', () => {
 });
 
 describe('mediation', () => {
-  test('F-121 F-144 the mediator is told of the dossier, both sides of the mediator', async () => {
+  test('F-121 F-144 M-09 the mediator is told of the dossier, both sides of the mediator', async () => {
     const play = await errands.open();
     await play.toMediation();
     const heard = who(await hear(errands, play));
@@ -207,13 +218,69 @@ describe('mediation', () => {
   });
 });
 
+describe('the acts of a negotiation', () => {
+  test('M-07 each is told to the other side: take-over, answer, edit, message, document, request for mediation, closing', async () => {
+    const { play, people } = await playedTo('submit');
+    const { drafts, give } = play;
+    const first = (await play.state()).proposals[0]!.id;
+    const told = async (): Promise<string[]> => who(await hear(errands, play));
+    await play.edit(people.consumer, first, 1);
+    expect(await told()).toEqual(['respondent proposal-edited']);
+    await play.takeCharge();
+    expect(await told()).toContain('consumer charge-taken');
+    const answer = await play.propose(people.clerk);
+    expect(await told()).toEqual(['consumer counter-proposal-received']);
+    await play.edit(people.clerk, answer, 1);
+    expect(await told()).toEqual(['consumer proposal-edited']);
+    await play.propose(people.consumer);
+    expect(await told()).toEqual(['clerk counter-proposal-received']);
+    for (const [by, other] of [
+      [people.consumer, 'clerk'],
+      [people.clerk, 'consumer'],
+    ] as const) {
+      await play.say(by);
+      expect(await told()).toEqual([`${other} message-received`]);
+      await give(by, { type: 'addDocument', documentId: await drafts.document(by) });
+      expect(await told()).toEqual([`${other} document-added`]);
+    }
+    await give(people.clerk, { type: 'requestMediation' });
+    expect(await told()).toEqual(['consumer mediation-requested', 'office mediation-to-assign']);
+    const justificationId = await drafts.justification(people.consumer);
+    await give(people.consumer, { type: 'closeDossier', reason: 'autre', justificationId });
+    expect(await told()).toEqual(['clerk dossier-closed', 'consumer information-kit']);
+  });
+
+  test('F-101 M-07 M-10 an acceptance concludes the agreement, of which both sides are told', async () => {
+    const { play, people } = await playedTo('submit', 'takeCharge');
+    await play.accept(people.clerk, (await play.state()).proposals[0]!.id);
+    const heard = await hear(errands, play);
+    expect(who(heard)).toEqual(['clerk agreement-concluded', 'consumer agreement-concluded']);
+    for (const { mail } of heard) expect(mail.subject.toLowerCase()).toContain('entente');
+  });
+});
+
+describe('the follow-up of a mediation', () => {
+  test('F-130 F-136 M-12 the mediator’s report reaches the Office, whose reminder reaches the side that is waited for', async () => {
+    const { play, people } = await playedTo('toMediation');
+    await play.give(people.mediator, { type: 'reportToOffice', kind: 'nudge', side: 'merchant', newTarget: null });
+    const reported = await hear(errands, play);
+    expect(who(reported)).toEqual(['office mediation-report']);
+    await play.give(people.officer, { type: 'nudge', side: 'merchant' });
+    expect(who(await hear(errands, play))).toEqual(['clerk office-nudge']);
+    await play.give(people.officer, { type: 'nudge', side: 'consumer' });
+    expect(who(await hear(errands, play))).toEqual(['consumer office-nudge']);
+  });
+});
+
 describe('F-140 every closing without agreement brings the information kit', () => {
-  test('to the consumer when the merchant ends the negotiation', async () => {
+  test('D-05 M-11 F-004 to the consumer when the merchant ends the negotiation, with the remedies that are left', async () => {
     const { play, people } = await playedTo('submit', 'takeCharge');
     const justificationId = await play.drafts.justification(people.clerk);
     await play.give(people.clerk, { type: 'closeDossier', reason: 'impasse', justificationId });
     const heard = await hear(errands, play);
     expect(who(heard)).toEqual(['consumer dossier-closed', 'consumer information-kit']);
+    const kit = heard.find(({ row }) => row.template === 'information-kit')!.mail.text.replaceAll('\u00a0', ' ');
+    for (const words of ['mise en demeure', 'Division des petites créances']) expect(kit).toContain(words);
   });
 
   test('also to a represented consumer, beside the representative', async () => {

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** F-018, A-20: nothing else opens until both texts in force are accepted. */
+/** F-006, F-007, F-018, A-20: nothing else opens until both texts in force are accepted. */
 export default function Undertaking() {
   const { title, documents } = useLoaderData<typeof loader>();
   const t = useT();

@@ -26,7 +26,7 @@ export const meta = titleMeta;
 /** The screens of a filing in their order; the representative has a page of their own. */
 const inOrder = screenCodes.filter((code) => code !== 'representation');
 
-/** One screen of a filing (F-057), whichever its address names. */
+/** One screen of a filing (F-057), whichever its address names; those of the proposal lead to the tools that help to negotiate (F-066). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.screen, args);
@@ -137,7 +137,7 @@ export default function Screen() {
   );
 }
 
-/** Remedies that cannot go together. */
+/** Remedies that can hardly go together. */
 function Incompatible({ view }: { view: DraftView }) {
   const t = useT();
   if (view.incompatible.length === 0) return null;

@@ -16,6 +16,7 @@ import { TextField } from '../ui/TextField.tsx';
 
 export const meta = titleMeta;
 
+/** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; whoever has not spoken to the merchant is advised to (F-050). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user } = enter(pages.filing.start, args);

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** The steps of a filing (F-003, F-057), with the last day to submit it (F-056, T-01). */
 const firstScreens = {
   parties: 'you',
   problem: 'good',

@@ -9,7 +9,7 @@ const places = {
   mediators: href(pages.office.mediators),
 } as const;
 
-/** The Office's desk: its queues and the accounts it opens. */
+/** The Office's desk, without content (B-11): its queues and the accounts it opens. */
 export function OfficeTabs({ current }: { current: keyof typeof places }) {
   const t = useT();
   const tabs = (Object.keys(places) as (keyof typeof places)[]).map((name) => ({

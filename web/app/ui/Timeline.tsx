@@ -7,7 +7,10 @@ export type TimelineStep = {
   state: 'done' | 'current' | 'coming';
 };
 
-/** The phases of a dossier: what has been, where we are, what can come. Words for the state are read out. */
+/**
+ * The phases of a dossier (F-002): what has been, where we are, what can come, with the target date of a mediation (F-135, A-24, T-03). Words for
+ * the state are read out.
+ */
 export function Timeline({
   steps,
   label,

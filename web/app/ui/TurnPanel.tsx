@@ -13,7 +13,10 @@ type TurnPanelProps = {
   actions?: ReactNode;
 };
 
-/** The heart of a dossier's page: who must act, what they can do, by when, what happens otherwise (B-01). */
+/**
+ * The heart of a dossier's page: who must act, what they can do, by when, what happens otherwise (B-01): the next reminder (B-02), or that no time is set
+ * (F-097, T-07).
+ */
 export function TurnPanel({ title, who, yours, children, actions }: TurnPanelProps) {
   return (
     <section className={`pc-turn${yours ? ' pc-turn-yours' : ''}`} aria-labelledby="a-qui-le-tour">

@@ -17,7 +17,7 @@ type Page = {
   others: { id: string; body: string; savedAt: string; to: string | null }[];
 };
 
-/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07). */
+/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07, A-31). */
 export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | 'close'; page: Page }) {
   const t = useT();
   const language = useLanguage();

@@ -52,7 +52,7 @@ export function DocumentCard({ document, certificate }: { document: Shown; certi
   );
 }
 
-/** The agreement or attestation, or that it is being made (F-101, F-120); nothing while there is none. */
+/** The agreement or attestation, or that it is being made (D-02, D-03, F-101, F-118, F-120), with certificate and hash; nothing while there is none. */
 export function OfficialDocuments({ documents }: { documents: Pick<DocumentsData, 'official' | 'preparing'> }) {
   const t = useT();
   return (

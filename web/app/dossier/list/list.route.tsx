@@ -17,7 +17,7 @@ import type { ListData } from '../types.ts';
 
 export const meta = titleMeta;
 
-/** « Mes dossiers » (F-030, F-041, F-042). The Office has its own desk. */
+/** « Mes dossiers » (F-030, F-041, F-042, F-053, F-141). The Office has its own desk. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { user } = enter(pages.dossier.list, args);

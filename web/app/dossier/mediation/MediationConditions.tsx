@@ -4,7 +4,7 @@ import type { ShellData } from '../types.ts';
 
 type Conditions = NonNullable<ShellData['turn']['mediation']>;
 
-/** The two conditions of a request for mediation, either of which is enough, with where each stands (F-105, A-01). */
+/** The two conditions of a request for mediation, either of which is enough, with where each stands (F-105, A-01, T-02). */
 export function MediationConditions({ conditions, open = false }: { conditions: Conditions; open?: boolean }) {
   const t = useT();
   const stand = (met: boolean) => t(met ? 'turn:mediation.met' : 'turn:mediation.notMet');

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 
 export const meta = titleMeta;
 
-/** « Centre de messagerie » (F-040, F-098, F-103, F-113). */
+/** « Centre de messagerie » (F-040, F-098, F-103, F-113, A-25, T-04). The mediator finds the private talks there, not the parties' own (F-123, A-32). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.messages, args);

@@ -20,7 +20,10 @@ import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;
 
-/** Acceptance, on a page of its own with the agreement to read and an explicit « j'ai lu » (F-099, A-13, A-14). */
+/**
+ * Acceptance, on a page of its own with the agreement to read and an explicit « j'ai lu » (D-01, F-099, A-13, A-14).
+ * It says what follows: the document, the closing, 90 days of messages, performance afterwards (F-100, F-102, F-118).
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.dossier.acceptProposal, args);

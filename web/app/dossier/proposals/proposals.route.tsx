@@ -20,7 +20,10 @@ import { Notice } from '../../ui/Notice.tsx';
 
 export const meta = titleMeta;
 
-/** « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112). */
+/**
+ * « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112, F-122, F-124). What was
+ * agreed elsewhere belongs in a proposal, it says (F-096).
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.proposals, args);

@@ -14,7 +14,7 @@ import type { ShellData } from '../types.ts';
 
 type Props = { shell: ShellData; current: 'summary' | 'documents' | 'proposals' | 'messages'; children: ReactNode };
 
-/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs. */
+/** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (F-031). */
 export function DossierShell({ shell, current, children }: Props) {
   const t = useT();
   return (

@@ -3,7 +3,7 @@ import { questions } from './questions.tsx';
 
 const asked = questions('good');
 
-/** The good or the service. Its category and kind are one field: `meubles.matelas`. */
+/** The good or the service (F-059). Its category and kind are one field: `meubles.matelas`. */
 export const good: FilingScreen = {
   ...asked,
   values: (view, reader) => {

@@ -9,7 +9,7 @@ import { steps } from './steps.tsx';
 import { terms } from './terms.tsx';
 import { you } from './you.tsx';
 
-/** The screens that are saved as they are typed, each by its code. */
+/** The screens that are saved as they are typed, each by its code; `nature` is F-061, `narrative` F-062. */
 export const filingScreens: Record<Exclude<ScreenCode, 'representation' | 'documents' | 'review'>, FilingScreen> = {
   you,
   merchant,

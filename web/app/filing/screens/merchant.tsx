@@ -4,7 +4,7 @@ import { DescriptionList } from '../../ui/Lists.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 import { questions } from './questions.tsx';
 
-/** Whether this is the merchant that the consumer dealt with. */
+/** Whether this is the merchant that the consumer dealt with (F-058). */
 export const merchant: FilingScreen = {
   ...questions('merchant'),
   Before: function Known({ view }) {

@@ -3,7 +3,7 @@ import { DescriptionList } from '../../ui/Lists.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 import { questions } from './questions.tsx';
 
-/** The consumer's contact details, for the agreement. */
+/** The consumer's contact details, for the agreement (F-058). */
 export const you: FilingScreen = {
   ...questions('you'),
   Before: function Known({ view }) {

@@ -39,7 +39,7 @@ export function addMember(deps: DirectoryDeps, joining: Joining): Promise<Joined
 }
 
 /**
- * F-014…F-016, F-019: gives a person access for a merchant. Who has no account gets one, and its activation link; who has one already
+ * F-014, F-015, F-016, F-019: gives a person access for a merchant. Who has no account gets one, and its activation link; who has one already
  * (for another merchant, or for this one before) is told by mail that it opens this company too.
  *
  * @throws AppError `member.exists` for who has access already, `account.of_…` for an address of another kind of account.

@@ -39,7 +39,7 @@ export type DossierProposals = {
 const pageSize = 10;
 
 /**
- * « Tableau des propositions » (F-036…F-039, F-092): every proposal with its versions, and what can be done.
+ * « Tableau des propositions » (F-036, F-037, F-038, F-039, F-092): every proposal with its versions, newest first, and what can be done.
  *
  * @param page number of the page, from 1, as in the address; anything else is the first.
  */

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { languages, translator } from './index.ts';
+
+test.each(languages)(
+  'A-16 the terms of an agreement have one label in forms, sheets, comparisons and documents (%s)',
+  (language) => {
+    const t = translator(language);
+    const labels = [
+      t('intake:fields.terms.label'),
+      t('proposals:terms'),
+      t('proposals:sheet.terms'),
+      t('proposals:compare.terms'),
+      t('documents:agreement.terms'),
+    ];
+    expect(new Set(labels).size).toBe(1);
+    if (language === 'fr') {
+      expect(labels[0]).toBe('Précisions et modalités d’application de l’entente (délais, conditions, etc.)');
+    }
+  },
+);

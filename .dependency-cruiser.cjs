@@ -125,7 +125,13 @@ module.exports = {
         'What a jurist or a writer edits: texts, lists, models of mails and documents. Only the libraries of documents and of texts are let in, and the address book, for the links of mails.',
       severity: 'error',
       from: { path: '^content/', pathNot: specs },
-      to: { path: [...others('content', 'contracts', 'domain'), '^contracts/(?!pages/)', `${npm}(?!docx/|i18next/|@types/)`] },
+      to: {
+        path: [
+          ...others('content', 'contracts', 'domain'),
+          '^contracts/(?!pages/)',
+          `${npm}(?!docx/|i18next/|@types/)`,
+        ],
+      },
     },
     {
       name: 'db-knows-only-domain',
@@ -199,7 +205,7 @@ module.exports = {
           '^\\.dependency-cruiser\\.cjs$',
           '^scripts/[^/]+\\.(ts|mjs)$',
           '^web/app/(root|entry\\.|routes\\.ts)|\\.route\\.tsx$',
-          '^tests/support/global-',
+          '^tests/kit/global-',
           '^bench/',
         ],
       },

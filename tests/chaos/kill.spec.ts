@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
-import { envelope, openPlay, type Play } from '#tests/support/engine/play.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { startWreck, type Wreck } from '#tests/support/engine/wreck.ts';
-import type { PausePoint } from '#tests/support/engine/worker-child.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { envelope, openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { startWreck, type Wreck } from '#tests/kit/engine/wreck.ts';
+import type { PausePoint } from '#tests/kit/engine/worker-child.ts';
 
 let wreck: Wreck;
 beforeAll(async () => {
@@ -37,11 +37,14 @@ async function strike(at: PausePoint, victims: Victim[]): Promise<{ play: Play; 
 
 /** Journal, reactions and workflow agree: nothing is owed, and the engine is known to have followed. */
 async function settled(play: Play, ms = 60_000): Promise<void> {
-  await until(async () => {
-    const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and engine_seq = seq as settled
+  await eventually(
+    async () => {
+      const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and engine_seq = seq as settled
       from dossier d where id = $1`;
-    return (await wreck.pool.query<{ settled: boolean }>(sql, [play.dossierId])).rows[0]?.settled;
-  }, ms);
+      return (await wreck.pool.query<{ settled: boolean }>(sql, [play.dossierId])).rows[0]?.settled;
+    },
+    { within: ms },
+  );
 }
 
 const messages = async (play: Play): Promise<number> => {
@@ -71,7 +74,7 @@ describe('kill -9 between any two steps of a command', () => {
     const worker = await wreck.worker();
     // The person asks again with the same key, as a page that was left without an answer does.
     const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await until(() => play.give(wreck.people.consumer, body, key).catch(() => null), 45_000);
+    await eventually(() => play.give(wreck.people.consumer, body, key).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -94,7 +97,7 @@ describe('kill -9 between any two steps of a command', () => {
     expect(draft.rows[0].published_at).toBeNull();
     const worker = await wreck.worker();
     const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await until(() => play.give(wreck.people.consumer, body, key).catch(() => null), 45_000);
+    await eventually(() => play.give(wreck.people.consumer, body, key).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -112,10 +115,13 @@ describe('the engine’s database is lost', () => {
     await wreck.eraseServer();
     const after = await wreck.worker();
     const began = Date.now();
-    await until(async () => {
-      const sql = `select finished_at is not null as done, engine_id from engine_walk`;
-      return (await wreck.pool.query(sql)).rows[0]?.done && (await followed(play));
-    }, 60_000);
+    await eventually(
+      async () => {
+        const sql = `select finished_at is not null as done, engine_id from engine_walk`;
+        return (await wreck.pool.query(sql)).rows[0]?.done && (await followed(play));
+      },
+      { within: 60_000 },
+    );
     expect(Date.now() - began).toBeLessThan(60_000);
     expect(await play.accept(wreck.people.clerk, offer)).toMatchObject({ status: 'closed' });
     await settled(play);
@@ -131,13 +137,13 @@ describe('the engine’s database is lost', () => {
     await before.kill();
     await wreck.eraseServer();
     const after = await wreck.worker();
-    await until(
+    await eventually(
       () =>
         play.takeCharge().then(
           () => true,
           () => false,
         ),
-      30_000,
+      { within: 30_000 },
     );
     expect(await play.state()).toMatchObject({ status: 'negotiation', seq: 4 });
     await after.kill();

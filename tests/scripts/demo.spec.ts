@@ -7,7 +7,7 @@ import { tellAll } from '#scripts/demo/disputes/index.ts';
 import { seed } from '#scripts/demo/seed.ts';
 import { startProcess } from '#scripts/start/platform.ts';
 import type { Managed } from '#scripts/system/processes.ts';
-import { startTestServers, type TestServers } from '#tests/support/servers.ts';
+import { startTestServers, type TestServers } from '#tests/kit/servers.ts';
 
 let servers: TestServers;
 let worker: Managed;

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { databaseOf, openOrm, poolOf, unitOfWork } from '#db/orm.ts';
 import { Merchant } from '#db/schema/index.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 
 const database = await createTestDatabase();
 const orm = await openOrm(database.url);

@@ -6,7 +6,7 @@ import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { createIntakeServices } from '#web/server/services/intake/index.ts';
 import { createOfficeServices } from '#web/server/services/office/index.ts';
-import { startEngineSuite } from '#tests/support/engine/suite.ts';
+import { startEngineSuite } from '#tests/kit/engine/suite.ts';
 
 /** The services of the Office's desk and of the intake on the servers of the run, with a clock that a test may move. */
 export async function startDesk() {

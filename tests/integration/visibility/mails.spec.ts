@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deadlines } from '#domain/dossier/deadlines.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { hear, type Heard } from '#tests/support/worker/heard.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
+import { hear, type Heard } from '#tests/kit/worker/heard.ts';
 import { cases, goOn, type Act } from './acts.ts';
 import { playWorld, type Stage, type World } from './world.ts';
 
@@ -54,7 +54,7 @@ const dismiss = ({ people }: World) =>
 const alike = (text: string): string =>
   text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>').replaceAll(/\b20\d\d-\d{6}\b/g, '<number>');
 
-/** The address of a role, as tests/support/worker/errands.ts gives it; the Office has its own. */
+/** The address of a role, as tests/kit/worker/errands.ts gives it; the Office has its own. */
 const addressOf = (role: string): string => (role === 'officer' ? 'office' : role.toLowerCase());
 
 const inMediation = cases.filter(([, { stage }]) => stage === 'mediation' || stage === 'proposed');

@@ -5,7 +5,7 @@ import { createMailTransport } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 
 let errands: Errands;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readDocx } from '#tests/e2e/support/docx.ts';
-import type { People } from '#tests/support/engine/people.ts';
-import type { Play } from '#tests/support/engine/play.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import type { People } from '#tests/kit/engine/people.ts';
+import type { Play } from '#tests/kit/engine/play.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 
 let errands: Errands;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { runHousekeeping } from '#worker/housekeeping.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Play } from '#tests/support/engine/play.ts';
-import type { ReceivedMail } from '#tests/support/mail.ts';
-import { origin, startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { hear, who, type Heard } from '#tests/support/worker/heard.ts';
+import type { Play } from '#tests/kit/engine/play.ts';
+import type { ReceivedMail } from '#tests/kit/mail.ts';
+import { origin, startErrands, type Errands } from '#tests/kit/worker/errands.ts';
+import { hear, who, type Heard } from '#tests/kit/worker/heard.ts';
 
 let errands: Errands;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createMailActivities } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 import { runOutbox } from '#worker/outbox.ts';
 
 let errands: Errands;

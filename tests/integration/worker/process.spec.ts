@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { freePorts } from '#scripts/system/ports.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { origin, pepper, startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { origin, pepper, startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 
 let errands: Errands;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ test('while Temporal is away the worker sends the web’s mails, sweeps old rows
     expect(mail.subject).toBe('Votre mot de passe a été changé');
     expect(mail.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('mardi 24 novembre 2026, 14 h');
     expect(mail.text).toContain(`${origin}/mot-de-passe`);
-    await until(async () => (await errands.pool.query('select 1 from session')).rowCount === 0);
+    await eventually(async () => (await errands.pool.query('select 1 from session')).rowCount === 0);
     expect([(await fetch(`${health}/health`)).status, (await fetch(`${health}/ready`)).status]).toEqual([200, 503]);
   } finally {
     child.kill('SIGTERM');
@@ -98,7 +98,7 @@ test.each([
   const state = async () =>
     (await errands.pool.query<{ state: string }>('select state from mail where to_address = $1', [address])).rows[0]
       ?.state;
-  await until(async () => (await state()) === 'sending');
+  await eventually(async () => (await state()) === 'sending');
   stop(child);
   expect(await exit).toEqual([0, null]);
   expect(await state()).toBe('sent');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { hear, who } from '#tests/support/worker/heard.ts';
+import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
+import { hear, who } from '#tests/kit/worker/heard.ts';
 
 let errands: Errands;
 beforeAll(async () => {

@@ -35,7 +35,7 @@ export type Wreck = {
   stop(): Promise<void>;
 };
 
-const here = import.meta.dirname ?? path.join(process.cwd(), 'tests/support/engine');
+const here = import.meta.dirname ?? path.join(process.cwd(), 'tests/kit/engine');
 
 function launch(file: string, settings: unknown): ChildProcess {
   return fork(path.join(here, file), [JSON.stringify(settings)], {

@@ -100,13 +100,3 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     },
   };
 }
-
-/** Waits until a condition holds, asking every 50 ms. */
-export async function until<T>(ask: () => Promise<T | undefined | null | false>, ms = 20_000): Promise<T> {
-  for (const end = Date.now() + ms; ;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`nothing came within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -30,8 +30,8 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
   await buildPages(consoleProgress(), logs);
   const servers = await startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides });
   const processEnv = { ...pathOf(process.env), ...servers.env };
-  const worker = startProcess('worker', 'start', processEnv, logs);
-  const web = startProcess('web', 'start', processEnv, logs);
+  const worker = startProcess({ name: 'worker', env: processEnv, logs });
+  const web = startProcess({ name: 'web', env: processEnv, logs });
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
     await servers.stop();

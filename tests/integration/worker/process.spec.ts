@@ -1,10 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
+import { startProcess } from '#scripts/start/platform.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { origin, pepper, startErrands, type Errands } from '#tests/kit/worker/errands.ts';
@@ -17,16 +17,12 @@ afterAll(async () => {
   await errands?.stop();
 });
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
 /** The real worker process, which finds no Temporal. */
 async function startWorker() {
   const [port] = await freePorts(1);
-  const child = fork(path.join(root, 'worker/main.ts'), {
-    cwd: root,
-    execPath: path.join(root, 'node_modules/.bin/node'),
-    execArgv: [],
-    silent: true,
+  let log = '';
+  const { child } = startProcess({
+    name: 'worker',
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
@@ -39,9 +35,8 @@ async function startWorker() {
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'debug',
     },
+    hear: (text) => void (log += text),
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   return { child, log: () => log, health: `http://127.0.0.1:${port}` };
 }
 

@@ -11,7 +11,7 @@ import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
-import { createPeople, type People } from '#tests/kit/engine/people.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 import { toJournalState } from '#workflows/dossier/snapshot.ts';
 

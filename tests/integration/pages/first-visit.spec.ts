@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
 import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
-import { createPeople, type People } from '#tests/kit/engine/people.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';

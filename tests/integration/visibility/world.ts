@@ -5,7 +5,7 @@ import type { Actor, DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { databaseOver } from '#db/database.ts';
 import { engineByHand } from '#tests/kit/engine/by-hand.ts';
 import type { Drafts } from '#tests/kit/engine/drafts.ts';
-import { createPeople, type People } from '#tests/kit/engine/people.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone } from '#tests/kit/pages.ts';
 

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readDocx } from '#tests/e2e/support/docx.ts';
-import type { People } from '#tests/kit/engine/people.ts';
+import type { People } from '#tests/kit/people.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
 import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
 

@@ -13,7 +13,7 @@ import { startTemporal } from '#scripts/servers/temporal.ts';
 import { createEngine, type Engine } from '#web/server/services/engine.ts';
 import { openEngineClient } from '#web/server/services/engine-client.ts';
 import { createTestDatabase } from '../servers.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople, type People } from '../people.ts';
 import type { PausePoint } from './worker-child.ts';
 
 /** A Temporal server, workers and clients of a chaos test's own, each to be killed with SIGKILL. PostgreSQL is the run's. */

@@ -13,7 +13,7 @@ import { openDiskStore } from '#db/files/disk.ts';
 import type { FileStore } from '#db/files/store.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { engineByHand } from '../engine/by-hand.ts';
-import { createPeople, type People } from '../engine/people.ts';
+import { createPeople, named, type People } from '../people.ts';
 import { openPlay, type Play } from '../engine/play.ts';
 import { startTestMail, type TestMail } from '../mail.ts';
 import { createTestDatabase } from '../servers.ts';
@@ -81,7 +81,7 @@ export async function startErrands(): Promise<Errands> {
     notify: mails.notify,
     eraseContent: ({ dossierId }) => eraseContent(db, files, dossierId),
   };
-  const people = async (): Promise<People> => named(pool, await createPeople(pool));
+  const people = async (): Promise<People> => createPeople(pool, { particulars: named });
   return {
     databaseUrl: database.url,
     pool,
@@ -114,24 +114,3 @@ export async function startErrands(): Promise<Errands> {
     },
   };
 }
-
-/** The respondent and the mediator read English, so that every mail must look at who reads it. */
-async function named(pool: Pool, people: People): Promise<People> {
-  const { merchantId } = people;
-  const particulars = Object.entries(people).flatMap(([role, actor]) =>
-    typeof actor === 'string' ? [] : [{ role, id: actor.userId }],
-  );
-  for (const { role, id } of particulars) {
-    await pool.query(
-      `update app_user set first_name = $2, last_name = 'Essai', email = $3, language = $4 where id = $1`,
-      [id, `P-${role}`, `${role.toLowerCase()}@${merchantId}.example`, englishReaders.includes(role) ? 'en' : 'fr'],
-    );
-  }
-  await pool.query(`update merchant set name = 'Meubles Boréal', email = $2 where id = $1`, [
-    merchantId,
-    `siege@${merchantId}.example`,
-  ]);
-  return people;
-}
-
-const englishReaders = ['respondent', 'mediator', 'friend'];

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { CommandBody, Thread } from '#domain/dossier/commands.ts';
 import type { Actor, DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { databaseOver } from '#db/database.ts';
-import { engineByHand } from '#tests/kit/engine/by-hand.ts';
+import { manualEngine } from '#tests/kit/engine/manual.ts';
 import type { Drafts } from '#tests/kit/engine/drafts.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
@@ -79,7 +79,7 @@ export async function playWorld(
   await admitEveryone(pool);
   let at = began + (options.after ?? 0) * hour;
   const now = () => new Date(at);
-  const play = await openPlay({ engine: engineByHand(databaseOver(pool), now), pool, people });
+  const play = await openPlay({ engine: manualEngine(databaseOver(pool), now), pool, people });
   const { drafts, dossierId } = play;
   const ids = { documentId: '', withdrawnId: '', proposalId: randomUUID(), mediated: '' };
   const acting: Person = options.represented ? people.friend : people.consumer;

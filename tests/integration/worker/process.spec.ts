@@ -7,14 +7,14 @@ import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { startProcess } from '#scripts/start/platform.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { origin, pepper, startErrands, type Errands } from '#tests/kit/worker/errands.ts';
+import { origin, pepper, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 /** The real worker process, which finds no Temporal. */
@@ -26,11 +26,11 @@ async function startWorker() {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
-      DATABASE_URL: errands.databaseUrl,
+      DATABASE_URL: activityRuns.databaseUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      SMTP_URL: errands.mail.url,
+      SMTP_URL: activityRuns.mail.url,
       PUBLIC_ORIGIN: origin,
-      FILES_DIR: errands.filesDir,
+      FILES_DIR: activityRuns.filesDir,
       CODE_PEPPER: pepper,
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'debug',
@@ -41,12 +41,12 @@ async function startWorker() {
 }
 
 test('while Temporal is away the worker sends the web’s mails, sweeps old rows, says that it is not ready, and stops when asked', async () => {
-  const { consumer } = await errands.people();
-  await errands.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now())`, [
+  const { consumer } = await activityRuns.people();
+  await activityRuns.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now())`, [
     randomBytes(32),
     consumer.userId,
   ]);
-  await enqueueMail(databaseOver(errands.pool), {
+  await enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey: randomUUID(),
     template: 'password-changed',
     to: { address: 'elise@personne.example', name: 'Élise Côté' },
@@ -57,11 +57,11 @@ test('while Temporal is away the worker sends the web’s mails, sweeps old rows
   });
   const { child, log, health } = await startWorker();
   try {
-    const mail = await errands.mail.waitForMail('elise@personne.example');
+    const mail = await activityRuns.mail.waitForMail('elise@personne.example');
     expect(mail.subject).toBe('Votre mot de passe a été changé');
     expect(mail.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('mardi 24 novembre 2026, 14 h');
     expect(mail.text).toContain(`${origin}/mot-de-passe`);
-    await eventually(async () => (await errands.pool.query('select 1 from session')).rowCount === 0);
+    await eventually(async () => (await activityRuns.pool.query('select 1 from session')).rowCount === 0);
     expect([(await fetch(`${health}/health`)).status, (await fetch(`${health}/ready`)).status]).toEqual([200, 503]);
   } finally {
     child.kill('SIGTERM');
@@ -75,11 +75,11 @@ test.each([
   ['told to stop, and told again', (child: ChildProcess) => [1, 2].forEach(() => child.kill('SIGTERM'))],
   ['left by who started it', (child: ChildProcess) => child.disconnect()],
 ])('%s while a mail is being handed over, the worker ends it first, and it is sent once', async (how, stop) => {
-  const { consumer } = await errands.people();
+  const { consumer } = await activityRuns.people();
   const address = `${how.length}@personne.example`;
-  errands.mail.fail({ kind: 'slow', ms: 2_000, to: address });
+  activityRuns.mail.fail({ kind: 'slow', ms: 2_000, to: address });
   const dedupeKey = randomUUID();
-  await enqueueMail(databaseOver(errands.pool), {
+  await enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey,
     template: 'password-changed',
     to: { address, name: 'Élise Côté' },
@@ -91,11 +91,11 @@ test.each([
   const { child } = await startWorker();
   const exit = once(child, 'exit');
   const state = async () =>
-    (await errands.pool.query<{ state: string }>('select state from mail where to_address = $1', [address])).rows[0]
-      ?.state;
+    (await activityRuns.pool.query<{ state: string }>('select state from mail where to_address = $1', [address]))
+      .rows[0]?.state;
   await eventually(async () => (await state()) === 'sending');
   stop(child);
   expect(await exit).toEqual([0, null]);
   expect(await state()).toBe('sent');
-  expect(errands.mail.messages(address)).toHaveLength(1);
+  expect(activityRuns.mail.messages(address)).toHaveLength(1);
 });

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startErrands, type Errands } from '#tests/kit/worker/errands.ts';
-import { hear, who } from '#tests/kit/worker/heard.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { sentMailOf, who } from '#tests/kit/worker/sent-mail.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 /** A dossier in the state that a test begins with, what it owed until then being done. */
 async function playedTo(...steps: ('submit' | 'takeCharge' | 'toMediation')[]) {
-  const play = await errands.open();
+  const play = await activityRuns.open();
   for (const step of steps) await play[step]();
-  await hear(errands, play);
+  await sentMailOf(activityRuns, play);
   return { play, people: play.people };
 }
 
@@ -23,24 +23,24 @@ async function represented(...steps: ('submit' | 'takeCharge' | 'toMediation')[]
   const { play, people } = await playedTo(...steps);
   const invitationId = await play.drafts.invitation(`invitee@${people.merchantId}.example`);
   await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
-  const invited = await hear(errands, play);
+  const invited = await sentMailOf(activityRuns, play);
   await play.give(people.friend, { type: 'acceptInvitation', invitationId });
-  await errands.pool.query('update invitation set accepted_by = $2 where id = $1', [
+  await activityRuns.pool.query('update invitation set accepted_by = $2 where id = $1', [
     invitationId,
     people.friend.userId,
   ]);
-  return { play, people, invited, accepted: await hear(errands, play) };
+  return { play, people, invited, accepted: await sentMailOf(activityRuns, play) };
 }
 
 const disable = (userId: string) =>
-  errands.pool.query('update app_user set disabled_at = now() where id = $1', [userId]);
+  activityRuns.pool.query('update app_user set disabled_at = now() where id = $1', [userId]);
 
 describe('the merchant', () => {
   test('F-080 A-04 the respondent is told when a dossier is submitted, and not of a draft', async () => {
-    const play = await errands.open();
-    expect(who(await hear(errands, play))).toEqual(['consumer draft-opened']);
+    const play = await activityRuns.open();
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer draft-opened']);
     await play.submit();
-    expect(who(await hear(errands, play))).toEqual(['consumer dossier-submitted', 'respondent new-dossier']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer dossier-submitted', 'respondent new-dossier']);
   });
 
   test('A-22 the respondent hears everything while nobody has charge', async () => {
@@ -50,25 +50,28 @@ describe('the merchant', () => {
       type: 'addDocument',
       documentId: await play.drafts.document(people.consumer),
     });
-    expect(who(await hear(errands, play))).toEqual(['respondent document-added', 'respondent message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
+      'respondent document-added',
+      'respondent message-received',
+    ]);
   });
 
   test('F-086 who has charge hears everything, and the respondent no more', async () => {
     const { play, people } = await playedTo('submit');
     await play.takeCharge();
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk charge-confirmed',
       'consumer charge-taken',
       'respondent charge-changed',
     ]);
     await play.say(people.consumer);
-    expect(who(await hear(errands, play))).toEqual(['clerk message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['clerk message-received']);
   });
 
   test('A-21 a take-over tells who comes, who goes, the respondent and the consumer', async () => {
     const { play, people } = await playedTo('submit', 'takeCharge');
     await play.give(people.otherClerk, { type: 'takeCharge', replaces: people.clerk.userId });
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk charge-replaced',
       'consumer charge-taken',
       'otherclerk charge-confirmed',
@@ -81,27 +84,29 @@ describe('the merchant', () => {
       const { play, people } = await playedTo('submit', 'takeCharge');
       if (gone === 'disabled') await disable(people.clerk.userId);
       else {
-        await errands.pool.query('update merchant_member set until = now() where user_id = $1', [people.clerk.userId]);
+        await activityRuns.pool.query('update merchant_member set until = now() where user_id = $1', [
+          people.clerk.userId,
+        ]);
       }
       await play.say(people.consumer);
-      expect(who(await hear(errands, play))).toEqual(['respondent message-received']);
+      expect(who(await sentMailOf(activityRuns, play))).toEqual(['respondent message-received']);
     }
   });
 
   test('A-22 a member who will leave later still hears', async () => {
     const { play, people } = await playedTo('submit', 'takeCharge');
-    await errands.pool.query(`update merchant_member set until = now() + interval '2 days' where user_id = $1`, [
+    await activityRuns.pool.query(`update merchant_member set until = now() + interval '2 days' where user_id = $1`, [
       people.clerk.userId,
     ]);
     await play.say(people.consumer);
-    expect(who(await hear(errands, play))).toEqual(['clerk message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['clerk message-received']);
   });
 
   test('a company without any contact person left is written to at its own address', async () => {
     const { play, people } = await playedTo();
     await disable(people.respondent.userId);
     await play.submit();
-    expect(who(await hear(errands, play))).toEqual(['consumer dossier-submitted', 'siege new-dossier']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer dossier-submitted', 'siege new-dossier']);
   });
 });
 
@@ -112,7 +117,7 @@ describe('the representative', () => {
     const invitation = invited.find(({ who }) => who === 'invitee')!;
     expect(invitation.mail.text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(Object.keys(invitation.row.params)).not.toContain('key');
-    const stored = await errands.pool.query(`select params::text from mail where id = $1`, [invitation.row.id]);
+    const stored = await activityRuns.pool.query(`select params::text from mail where id = $1`, [invitation.row.id]);
     const [key] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invitation.mail.text)!;
     expect(stored.rows[0].params).not.toContain(key);
   });
@@ -120,11 +125,11 @@ describe('the representative', () => {
   test('F-077 the invited person is greeted without the name that was typed for them', async () => {
     const { play, people } = await playedTo('submit');
     const invitationId = await play.drafts.invitation(`invitee@${people.merchantId}.example`);
-    await errands.pool.query(`update invitation set first_name = 'Zorglub', last_name = 'Moqueur' where id = $1`, [
+    await activityRuns.pool.query(`update invitation set first_name = 'Zorglub', last_name = 'Moqueur' where id = $1`, [
       invitationId,
     ]);
     await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
-    const { mail } = (await hear(errands, play)).find(({ who }) => who === 'invitee')!;
+    const { mail } = (await sentMailOf(activityRuns, play)).find(({ who }) => who === 'invitee')!;
     expect(mail.text).toMatch(/^Bonjour,\n/);
     expect(`${mail.text}${mail.html}${JSON.stringify([...mail.headers])}`).not.toMatch(/Zorglub|Moqueur/);
   });
@@ -137,40 +142,43 @@ describe('the representative', () => {
       'friend representative-welcome',
     ]);
     await play.propose(people.clerk);
-    const heard = await hear(errands, play);
-    expect(who(heard)).toEqual(['consumer represented-update', 'friend counter-proposal-received']);
-    const consumer = heard.find(({ who }) => who === 'consumer')!.mail;
+    const sentMail = await sentMailOf(activityRuns, play);
+    expect(who(sentMail)).toEqual(['consumer represented-update', 'friend counter-proposal-received']);
+    const consumer = sentMail.find(({ who }) => who === 'consumer')!.mail;
     expect(consumer.text).not.toMatch(/accepter|répondre à|contre-proposition/);
     await play.propose(people.friend);
-    expect(who(await hear(errands, play))).toEqual(['clerk counter-proposal-received', 'consumer represented-update']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
+      'clerk counter-proposal-received',
+      'consumer represented-update',
+    ]);
   });
 
   test('F-073 A-18 a representative who is removed is told that it is over, and hears nothing more', async () => {
     const { play, people } = await represented('submit', 'takeCharge');
     await play.give(people.consumer, { type: 'removeRepresentative' });
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk representation-over',
       'consumer representative-removed',
       'friend representation-ended',
     ]);
     await play.say(people.clerk);
-    expect(who(await hear(errands, play))).toEqual(['consumer message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer message-received']);
   });
 
   test('a representative whose account is closed no longer hears: the consumer does', async () => {
     const { play, people } = await represented('submit', 'takeCharge');
     await disable(people.friend.userId);
     await play.say(people.clerk);
-    expect(who(await hear(errands, play))).toContain('consumer message-received');
+    expect(who(await sentMailOf(activityRuns, play))).toContain('consumer message-received');
   });
 });
 
 describe('mediation', () => {
   test('F-121 F-144 the mediator is told of the dossier, both sides of the mediator', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     await play.toMediation();
-    const heard = who(await hear(errands, play));
-    expect(heard).toEqual(
+    const sentMail = who(await sentMailOf(activityRuns, play));
+    expect(sentMail).toEqual(
       expect.arrayContaining([
         'clerk mediation-requested',
         'clerk mediator-assigned',
@@ -184,14 +192,14 @@ describe('mediation', () => {
   test('§6 an acceptance is told to the mediator alone until the other side accepts too', async () => {
     const { play, people } = await playedTo('toMediation');
     const proposalId = await play.propose(people.mediator);
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk mediator-proposal-received',
       'consumer mediator-proposal-received',
     ]);
     await play.accept(people.consumer, proposalId);
-    expect(who(await hear(errands, play))).toEqual(['mediator mediation-acceptance']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['mediator mediation-acceptance']);
     await play.accept(people.clerk, proposalId);
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk agreement-concluded',
       'consumer agreement-concluded',
       'mediator agreement-concluded-mediator',
@@ -201,9 +209,9 @@ describe('mediation', () => {
   test('F-113 a private talk is told to the two who have it', async () => {
     const { play, people } = await playedTo('toMediation');
     await play.say(people.mediator, 'consumerCaucus');
-    expect(who(await hear(errands, play))).toEqual(['consumer message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer message-received']);
     await play.say(people.clerk, 'merchantCaucus');
-    expect(who(await hear(errands, play))).toEqual(['mediator message-received']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['mediator message-received']);
   });
 });
 
@@ -212,15 +220,15 @@ describe('F-140 every closing without agreement brings the information kit', () 
     const { play, people } = await playedTo('submit', 'takeCharge');
     const justificationId = await play.drafts.justification(people.clerk);
     await play.give(people.clerk, { type: 'closeDossier', reason: 'impasse', justificationId });
-    const heard = await hear(errands, play);
-    expect(who(heard)).toEqual(['consumer dossier-closed', 'consumer information-kit']);
+    const sentMail = await sentMailOf(activityRuns, play);
+    expect(who(sentMail)).toEqual(['consumer dossier-closed', 'consumer information-kit']);
   });
 
   test('also to a represented consumer, beside the representative', async () => {
     const { play, people } = await represented('submit');
     const justificationId = await play.drafts.justification(people.respondent);
     await play.give(people.respondent, { type: 'refuseToNegotiate', reason: 'autre', justificationId });
-    expect(who(await hear(errands, play))).toEqual(
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(
       expect.arrayContaining(['consumer information-kit', 'friend information-kit', 'friend negotiation-refused']),
     );
   });
@@ -228,14 +236,14 @@ describe('F-140 every closing without agreement brings the information kit', () 
   test('and after a mediation that failed', async () => {
     const { play, people } = await playedTo('toMediation');
     await play.say(people.mediator, 'mediationRoom');
-    await hear(errands, play);
+    await sentMailOf(activityRuns, play);
     await play.give(people.mediator, {
       type: 'closeMediation',
       reason: 'impasse',
       justificationId: await play.drafts.justification(people.mediator),
       natureId: await play.drafts.justification(people.mediator, 'Un lit livré en retard.'),
     });
-    expect(who(await hear(errands, play))).toEqual([
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk mediation-failed',
       'consumer information-kit',
       'consumer mediation-failed',

@@ -12,7 +12,7 @@ import { runReactions } from '#activities/reactions/run.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import type { FileStore } from '#db/files/store.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
-import { engineByHand } from '../engine/by-hand.ts';
+import { manualEngine } from '../engine/manual.ts';
 import { createPeople, named, type People } from '../people.ts';
 import { openPlay, type Play } from '../engine/play.ts';
 import { startTestMail, type TestMail } from '../mail.ts';
@@ -34,7 +34,7 @@ export type OutboxRow = {
 };
 
 /** Mails and documents done for real on PostgreSQL, SMTP and a disk; the dossiers are played without Temporal. */
-export type Errands = {
+export type ActivityRuns = {
   databaseUrl: string;
   pool: Pool;
   mail: TestMail;
@@ -56,11 +56,11 @@ export type Errands = {
   stop(): Promise<void>;
 };
 
-export async function startErrands(): Promise<Errands> {
+export async function startActivityRuns(): Promise<ActivityRuns> {
   const [database, mail, filesDir] = await Promise.all([
     createTestDatabase(),
     startTestMail(),
-    mkdtemp(path.join(os.tmpdir(), 'parle-errands-')),
+    mkdtemp(path.join(os.tmpdir(), 'parle-activity-runs-')),
   ]);
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);
@@ -92,7 +92,7 @@ export async function startErrands(): Promise<Errands> {
     filesDir,
     deliverPending: () => mails.deliverPending(),
     people,
-    open: async (cast, now) => openPlay({ engine: engineByHand(db, now), pool, people: cast ?? (await people()) }),
+    open: async (cast, now) => openPlay({ engine: manualEngine(db, now), pool, people: cast ?? (await people()) }),
     run: (dossierId) =>
       new MockActivityEnvironment().run(() => runReactions(db, ports, { dossierId, upTo: 1_000_000, except: [] })),
     async outbox(dossierId) {

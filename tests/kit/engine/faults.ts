@@ -17,7 +17,7 @@ import { createPeople, type People } from '../people.ts';
 import type { PausePoint } from './worker-child.ts';
 
 /** A Temporal server, workers and clients of a chaos test's own, each to be killed with SIGKILL. PostgreSQL is the run's. */
-export type Wreck = {
+export type Faults = {
   pool: Pool;
   engine: Engine;
   people: People;
@@ -55,16 +55,16 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-export async function startWreck(): Promise<Wreck> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-wreck-'));
+export async function startFaults(): Promise<Faults> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-faults-'));
   const doneFile = path.join(folder, 'done');
   const [database, temporal] = await Promise.all([
     createTestDatabase(),
     startTemporal({ dataDir: path.join(folder, 'temporal') }),
   ]);
   const { address } = temporal;
-  const namespace = `wreck-${randomUUID()}`;
-  const taskQueue = 'wreck';
+  const namespace = `faults-${randomUUID()}`;
+  const taskQueue = 'faults';
   await setUpTemporal({ address, namespace });
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);

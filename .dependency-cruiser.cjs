@@ -233,7 +233,7 @@ module.exports = {
           '^\\.dependency-cruiser\\.cjs$',
           '^scripts/[^/]+\\.(ts|mjs)$',
           '^web/app/(root|entry\\.|routes\\.ts)|\\.route\\.tsx$',
-          '^tests/support/global-',
+          '^tests/kit/global-',
           '^bench/',
         ],
       },

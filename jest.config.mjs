@@ -28,11 +28,11 @@ const shared = {
   testPathIgnorePatterns: ['/node_modules/'],
 };
 
-/** Real servers, started once a run: see tests/support/global-setup.ts. */
+/** Real servers, started once a run: see tests/kit/global-setup.ts. */
 const withServers = {
   ...shared,
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  globalSetup: '<rootDir>/tests/kit/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/kit/global-teardown.ts',
 };
 
 /** @type {import('jest').Config} */
@@ -53,7 +53,12 @@ export default {
       ...withServers,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/{integration,chaos,scripts,security}/**/*.spec.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', 'advisory-floors\\.spec\\.ts$', '\\.static\\.spec\\.ts$', 'one-request\\.spec\\.ts$'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        'advisory-floors\\.spec\\.ts$',
+        '\\.static\\.spec\\.ts$',
+        'one-request\\.spec\\.ts$',
+      ],
     },
     // Measures how long a process is held: nothing else may run beside it.
     { ...withServers, displayName: 'held', testMatch: ['<rootDir>/tests/security/one-request.spec.ts'] },

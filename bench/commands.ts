@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
-import { draftDocuments, draftMessages, openDraft, openNegotiation, type BenchDossier } from './dossiers.ts';
-import { insertPeople } from './people.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { createPeople } from '#tests/kit/people.ts';
+import { draftDocuments, draftMessages, openNegotiation } from './dossiers.ts';
 import type { Row } from './report.ts';
 import { compare, percentile, type Comparison, type Figures } from './rounds.ts';
 import type { Servers } from './servers.ts';
@@ -47,28 +48,28 @@ async function together(lanes: Lane[]): Promise<Figures> {
 export async function benchCommands(servers: Servers): Promise<Row[]> {
   const { pool, client, taskQueue, bareQueue } = await servers.site();
   const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
-  const people = await insertPeople(pool);
-  const drafts = await inTurn(concurrency, () => openDraft(engine, people));
-  const negotiations = await inTurn(concurrency, () => openNegotiation(engine, pool, people));
+  const people = await createPeople(pool);
+  const drafts = await inTurn(concurrency, () => openPlay({ engine, pool, people }));
+  const negotiations = await inTurn(concurrency, () => openNegotiation({ engine, pool, people }));
   const counters = await inTurn(concurrency, async () => {
     const workflowId = `bare-${randomUUID()}`;
     return client.workflow.start('counter', { taskQueue: bareQueue, workflowId });
   });
 
-  const documents = await lanesOf(drafts, async ({ id, consumer }) => {
-    const ids = await draftDocuments(pool, id, people.consumerId, (alone + each) * (rounds + 1));
+  const documents = await lanesOf(drafts, async ({ dossierId: id }) => {
+    const ids = await draftDocuments(pool, id, people.consumer.userId, (alone + each) * (rounds + 1));
     return ids.map(
       (documentId) => () =>
-        engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: consumer } }),
+        engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: people.consumer } }),
     );
   });
-  const messages = await lanesOf(negotiations, async ({ id, consumer }) => {
-    const ids = await draftMessages(pool, id, people.consumerId, (alone + each) * (rounds + 1));
+  const messages = await lanesOf(negotiations, async ({ dossierId: id }) => {
+    const ids = await draftMessages(pool, id, people.consumer.userId, (alone + each) * (rounds + 1));
     return ids.map(
       (messageId) => () =>
         engine.command(id, {
           key: randomUUID(),
-          command: { type: 'postMessage', thread: 'negotiation', messageId, by: consumer },
+          command: { type: 'postMessage', thread: 'negotiation', messageId, by: people.consumer },
         }),
     );
   });
@@ -108,7 +109,7 @@ function take(lanes: Lane[], count: number): Lane[] {
   return lanes.map((lane) => ({ sends: lane.sends.splice(0, count) }));
 }
 
-async function lanesOf(dossiers: BenchDossier[], sends: (dossier: BenchDossier) => Promise<Send[]>): Promise<Lane[]> {
+async function lanesOf(dossiers: Play[], sends: (dossier: Play) => Promise<Send[]>): Promise<Lane[]> {
   return Promise.all(dossiers.map(async (dossier) => ({ sends: await sends(dossier) })));
 }
 

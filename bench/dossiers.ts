@@ -1,47 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Engine } from '#web/server/services/engine.ts';
-import { standardPolicy } from '#domain/dossier/policy.ts';
-import type { Actor } from '#domain/dossier/types.ts';
-import type { People } from './people.ts';
-
-export type BenchDossier = { id: string; consumer: Actor; handler: Actor };
-
-/** A dossier in draft, opened through the engine. */
-export async function openDraft(engine: Engine, people: People): Promise<BenchDossier> {
-  const id = randomUUID();
-  const consumer: Actor = { role: 'consumer', userId: people.consumerId };
-  const handler: Actor = { role: 'merchantRepresentative', userId: people.handlerId, merchantId: people.merchantId };
-  await engine.create({
-    key: randomUUID(),
-    command: {
-      type: 'createDossier',
-      dossierId: id,
-      merchantId: people.merchantId,
-      policy: standardPolicy,
-      by: consumer,
-    },
-  });
-  return { id, consumer, handler };
-}
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 
 /** A dossier in negotiation, brought there by its own commands. */
-export async function openNegotiation(engine: Engine, pool: pg.Pool, people: People): Promise<BenchDossier> {
-  const dossier = await openDraft(engine, people);
-  const [proposalId, contentId] = [randomUUID(), randomUUID()];
-  await pool.query(
-    `insert into proposal_content (id, dossier_id, proposal_id, author_id, author, terms) values ($1, $2, $3, $4, 'consumer', 'Sous dix jours.')`,
-    [contentId, dossier.id, proposalId, people.consumerId],
-  );
-  await engine.command(dossier.id, {
-    key: randomUUID(),
-    command: { type: 'submitDossier', proposalId, contentId, by: dossier.consumer },
-  });
-  await engine.command(dossier.id, {
-    key: randomUUID(),
-    command: { type: 'takeCharge', replaces: null, by: dossier.handler },
-  });
-  return dossier;
+export async function openNegotiation(where: Parameters<typeof openPlay>[0]): Promise<Play> {
+  const play = await openPlay(where);
+  await play.submit();
+  await play.takeCharge();
+  return play;
 }
 
 /** Draft rows of messages, as the form saves them before it is sent. Returns their ids. */

@@ -7,8 +7,9 @@ import { dossierWorkflowId } from '#contracts/ids.ts';
 import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { workflowBundle } from '#worker/bundle.ts';
-import { draftDocuments, openDraft } from './dossiers.ts';
-import { insertPeople } from './people.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { createPeople } from '#tests/kit/people.ts';
+import { draftDocuments } from './dossiers.ts';
 import type { Row } from './report.ts';
 import { compare, type Comparison } from './rounds.ts';
 import type { Servers } from './servers.ts';
@@ -55,15 +56,15 @@ type Played = { history: History; perCommand: number };
 
 async function playOurs({ client, taskQueue, pool }: Site): Promise<Played> {
   const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
-  const people = await insertPeople(pool);
-  const { id, consumer } = await openDraft(engine, people);
-  const documents = await draftDocuments(pool, id, people.consumerId, commands);
+  const people = await createPeople(pool);
+  const { dossierId: id } = await openPlay({ engine, pool, people });
+  const documents = await draftDocuments(pool, id, people.consumer.userId, commands);
   const handle = client.workflow.getHandle(dossierWorkflowId(id));
   // The mail of the opening is made meanwhile; it is not this command's.
   await settled(async () => eventsOf(await handle.fetchHistory()));
   const before = eventsOf(await handle.fetchHistory());
   for (const documentId of documents) {
-    await engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: consumer } });
+    await engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: people.consumer } });
   }
   const history = await handle.fetchHistory();
   return { history, perCommand: (eventsOf(history) - before) / commands };

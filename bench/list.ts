@@ -34,7 +34,7 @@ type Case = { key: string; name: string; reader: Reader; path: string; table: Ta
  * « Mes dossiers » over HTTP, everything that a person gets (session, counts, page, shell), from a database of a hundred thousand
  * dossiers; against Express and React's `renderToString` of the same table, from memory.
  */
-export async function benchList({ database, launch, folder }: Servers): Promise<Row[]> {
+export async function benchList({ database, launch, web, folder }: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
   const databaseUrl = await database('bench_list');
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
@@ -44,7 +44,7 @@ export async function benchList({ database, launch, folder }: Servers): Promise<
   } finally {
     await pool.end();
   }
-  const ours = await startOurs(launch, databaseUrl);
+  const ours = await startOurs(web, databaseUrl);
   const bare = await startBare(launch, cases, await folder());
   const rows: Row[] = [];
   for (const { key, name, reader, path: address, table } of cases) {
@@ -97,10 +97,10 @@ async function deepAddress(pool: pg.Pool, reader: Reader): Promise<string> {
   return `${href(pages.dossier.list)}?vue=fermes&apres=${cursors.write(`dossiers ${reader.userId} closed `, rows[0]!)}`;
 }
 
-async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
+async function startOurs(web: Servers['web'], databaseUrl: string): Promise<string> {
   const [port] = await freePorts(1);
   const origin = `http://127.0.0.1:${port}`;
-  const web = launch('web', 'web/server/main.ts', {
+  await web({
     DATABASE_URL: databaseUrl,
     // Pages are read without the engine.
     TEMPORAL_ADDRESS: '127.0.0.1:1',
@@ -111,7 +111,6 @@ async function startOurs(launch: Launch, databaseUrl: string): Promise<string> {
     CODE_PEPPER: pepper,
     LOG_LEVEL: 'error',
   });
-  await waitUntilReady(web, `${origin}/health/ready`);
   return origin;
 }
 

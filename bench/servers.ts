@@ -7,6 +7,7 @@ import { startPostgres, type PostgresServer } from '#scripts/servers/postgres.ts
 import { root } from '#scripts/system/paths.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
 import type { Stack } from '#scripts/start/stack.ts';
+import { startWeb } from '#scripts/start/web.ts';
 import type { Versions } from './machine.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -17,6 +18,8 @@ export type Servers = {
   /** The engine, our worker and the bare one. */
   site(): Promise<Site>;
   launch: Launch;
+  /** Starts the web process in production mode; it ends with the stack. Returns its port. */
+  web(env: Record<string, string>): Promise<number>;
   /** A folder that goes with the stack. */
   folder(): Promise<string>;
   versions: Versions;
@@ -25,7 +28,7 @@ export type Servers = {
 /** Starts a program of this tree in production mode; it ends with the stack. */
 export type Launch = (name: string, script: string, env: Record<string, string>, flags?: readonly string[]) => Managed;
 
-export type Base = Omit<Servers, 'site'> & { stack: Stack };
+export type Base = Omit<Servers, 'site' | 'web'> & { stack: Stack };
 
 export function createServers(stack: Stack): Servers {
   const versions: Versions = new Map();
@@ -62,8 +65,13 @@ export function createServers(stack: Stack): Servers {
     await migrate(server.url(name));
     return server.url(name);
   };
+  const web = async (env: Record<string, string>): Promise<number> => {
+    const started = await startWeb({ env: { ...process.env, NODE_ENV: 'production', ...env }, logs: await folder() });
+    stack.add('web', () => started.process.stop());
+    return started.port;
+  };
   const base: Base = { database, launch, versions, folder, stack };
-  return { database, launch, folder, versions, site: once(() => openSite(base)) };
+  return { database, launch, web, folder, versions, site: once(() => openSite(base)) };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

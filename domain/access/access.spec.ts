@@ -1,5 +1,5 @@
 import { threadNames } from '../dossier/commands.ts';
-import { people } from '../dossier/fixtures/people.ts';
+import { people } from '../testing/people.ts';
 import {
   acts,
   agreed,
@@ -18,8 +18,8 @@ import {
 import type { Story } from '../dossier/fixtures/story.ts';
 import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf } from './index.ts';
 
-const { colleague, competitor, consumer, mediator, member, officer, otherConsumer, otherMediator } = people;
-const { otherRepresentative, representative, respondent, system } = people;
+const { otherClerk, competitor, consumer, mediator, clerk, officer, otherConsumer, otherMediator } = people;
+const { otherFriend, friend, respondent, system } = people;
 
 function sees(story: Story, by: Parameters<typeof viewerOf>[1]): string {
   return viewerOf(story.state, by);
@@ -30,11 +30,11 @@ describe('who reads a dossier as what', () => {
     const story = inMediation();
     expect(sees(story, consumer)).toBe('consumer');
     expect(sees(story, respondent)).toBe('respondent');
-    expect(sees(story, member)).toBe('handler');
-    expect(sees(story, colleague)).toBe('otherMerchantRepresentative');
+    expect(sees(story, clerk)).toBe('handler');
+    expect(sees(story, otherClerk)).toBe('otherMerchantRepresentative');
     expect(sees(story, mediator)).toBe('mediator');
     expect(sees(story, officer)).toBe('officer');
-    for (const by of [otherConsumer, representative, competitor, otherMediator, system]) {
+    for (const by of [otherConsumer, friend, competitor, otherMediator, system]) {
       expect(sees(story, by)).toBe('stranger');
     }
   });
@@ -42,18 +42,18 @@ describe('who reads a dossier as what', () => {
   test('F-071 A-17 once represented, the consumer reads and the representative acts', () => {
     const story = represented();
     expect(sees(story, consumer)).toBe('representedConsumer');
-    expect(sees(story, representative)).toBe('consumerRepresentative');
-    expect(sees(story, otherRepresentative)).toBe('stranger');
+    expect(sees(story, friend)).toBe('consumerRepresentative');
+    expect(sees(story, otherFriend)).toBe('stranger');
     expect(sees(inNegotiation().give(consumer, acts.invite), consumer)).toBe('consumer');
-    expect(sees(story.give(consumer, acts.dismiss), representative)).toBe('stranger');
+    expect(sees(story.give(consumer, acts.dismiss), friend)).toBe('stranger');
   });
 
   test('A-21 an evicted member drops to read-only, without the threads', () => {
-    const story = inMediation().give(colleague, acts.takeCharge('member-1'));
-    expect(sees(story, member)).toBe('otherMerchantRepresentative');
-    expect(mayRead(story.state, member, 'summary', story.now)).toBe(true);
-    expect(mayReadThread(story.state, member, 'merchantCaucus', story.now)).toBe(false);
-    expect(mayReadThread(story.state, colleague, 'merchantCaucus', story.now)).toBe(true);
+    const story = inMediation().give(otherClerk, acts.takeCharge('clerk-1'));
+    expect(sees(story, clerk)).toBe('otherMerchantRepresentative');
+    expect(mayRead(story.state, clerk, 'summary', story.now)).toBe(true);
+    expect(mayReadThread(story.state, clerk, 'merchantCaucus', story.now)).toBe(false);
+    expect(mayReadThread(story.state, otherClerk, 'merchantCaucus', story.now)).toBe(true);
   });
 
   test('F-081 a respondent in charge is the handler', () => {
@@ -62,7 +62,7 @@ describe('who reads a dossier as what', () => {
 
   test('F-121 a mediator who was replaced or stepped back is a stranger', () => {
     expect(sees(inMediation().give(mediator, acts.recuse), mediator)).toBe('stranger');
-    const replaced = inMediation().give(officer, acts.assign('mediator-2', 'mediator-1'));
+    const replaced = inMediation().give(officer, acts.assign('otherMediator-1', 'mediator-1'));
     expect(sees(replaced, mediator)).toBe('stranger');
     expect(sees(replaced, otherMediator)).toBe('mediator');
   });
@@ -98,10 +98,10 @@ describe('what is kept from whom', () => {
 
   test('F-113 A-03 a caucus is never the other side’s, not even when all is over', () => {
     for (const story of [inMediation(), agreedInMediation(), failed()]) {
-      for (const by of [member, respondent, colleague, officer]) {
+      for (const by of [clerk, respondent, otherClerk, officer]) {
         expect(accessOf(story.state, by, 'consumerCaucus', story.now)).toBe('none');
       }
-      for (const by of [consumer, respondent, colleague, officer]) {
+      for (const by of [consumer, respondent, otherClerk, officer]) {
         expect(accessOf(story.state, by, 'merchantCaucus', story.now)).toBe('none');
       }
     }
@@ -112,10 +112,10 @@ describe('what is kept from whom', () => {
       .give(consumer, acts.accept('p3'))
       .give(mediator, acts.message('mediationRoom'))
       .give(mediator, acts.fail);
-    expect(mayRead(story.state, member, 'consumerAcceptance', story.now)).toBe(false);
+    expect(mayRead(story.state, clerk, 'consumerAcceptance', story.now)).toBe(false);
     expect(mayRead(story.state, consumer, 'consumerAcceptance', story.now)).toBe(true);
     const both = agreedInMediation();
-    expect(mayRead(both.state, member, 'consumerAcceptance', both.now)).toBe(true);
+    expect(mayRead(both.state, clerk, 'consumerAcceptance', both.now)).toBe(true);
   });
 
   test('A-30 an officer reads no content but how it ended', () => {
@@ -127,7 +127,7 @@ describe('what is kept from whom', () => {
   });
 
   test('A-04 A-23 a company reads nothing of a draft, and the whole file before deciding', () => {
-    for (const by of [respondent, member]) {
+    for (const by of [respondent, clerk]) {
       expect(accessOf(inDraft().state, by, 'draft', inDraft().now)).toBe('none');
       expect(accessOf(inDraft().state, by, 'summary', inDraft().now)).toBe('none');
       for (const thing of ['summary', 'documents', 'negotiationProposals'] as const) {

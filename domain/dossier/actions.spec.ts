@@ -13,12 +13,12 @@ import {
   submitted,
 } from './fixtures/story.ts';
 import type { Story } from './fixtures/story.ts';
-import { people } from './fixtures/people.ts';
+import { people } from '../testing/people.ts';
 import { turn } from './turn.ts';
 import type { Actor } from './types.ts';
 import { upgradeState } from './upgrade.ts';
 
-const { consumer, mediator, member, officer, representative, respondent } = people;
+const { consumer, mediator, clerk, officer, friend, respondent } = people;
 
 function allowed(story: Story, by: Actor): string[] {
   return actions(story.state, by, story.now)
@@ -35,19 +35,18 @@ describe('what a person can do now', () => {
   });
 
   test('A-23 before take-over the merchant takes charge or refuses, and nothing else', () => {
-    for (const by of [respondent, member])
-      expect(allowed(submitted(), by)).toEqual(['takeCharge', 'refuseToNegotiate']);
+    for (const by of [respondent, clerk]) expect(allowed(submitted(), by)).toEqual(['takeCharge', 'refuseToNegotiate']);
   });
 
   test('F-090 in charge, the merchant answers', () => {
-    expect(allowed(inNegotiation(), member)).toEqual([
+    expect(allowed(inNegotiation(), clerk)).toEqual([
       'propose',
       'acceptProposal',
       'postMessage negotiation',
       'addDocument',
       'closeDossier',
     ]);
-    expect(actionFor(inNegotiation().state, member, inNegotiation().now, 'acceptProposal')).toMatchObject({
+    expect(actionFor(inNegotiation().state, clerk, inNegotiation().now, 'acceptProposal')).toMatchObject({
       proposalId: 'p1',
       version: 1,
     });
@@ -69,7 +68,7 @@ describe('what a person can do now', () => {
   });
 
   test('F-111 F-113 in mediation', () => {
-    expect(allowed(mediatorProposed(), member)).toEqual([
+    expect(allowed(mediatorProposed(), clerk)).toEqual([
       'acceptProposal',
       'postMessage negotiation',
       'postMessage mediationRoom',
@@ -84,12 +83,12 @@ describe('what a person can do now', () => {
 
   test('F-072 F-073 a represented consumer', () => {
     expect(allowed(represented(), consumer)).toEqual(['removeRepresentative', 'addDocument']);
-    expect(allowed(represented(), representative)).toContain('closeDossier');
+    expect(allowed(represented(), friend)).toContain('closeDossier');
   });
 
   test('F-103 after an agreement the parties write, until when', () => {
-    for (const by of [consumer, member]) expect(allowed(agreed(), by)).toEqual(['postMessage negotiation']);
-    expect(actionFor(agreed().state, member, agreed().now, 'postMessage').until).toBe('2026-06-01T03:59:59.999Z');
+    for (const by of [consumer, clerk]) expect(allowed(agreed(), by)).toEqual(['postMessage negotiation']);
+    expect(actionFor(agreed().state, clerk, agreed().now, 'postMessage').until).toBe('2026-06-01T03:59:59.999Z');
     expect(allowed(agreed(), officer)).toEqual([]);
   });
 

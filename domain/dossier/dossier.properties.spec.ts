@@ -6,7 +6,7 @@ import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { expectedAt } from './fixtures/expected-deadlines.ts';
 import { intents } from './fixtures/intents.ts';
-import { people } from './fixtures/people.ts';
+import { people } from '../testing/people.ts';
 import { holds, must, numRuns, play } from './fixtures/play.ts';
 import { start } from './fixtures/story.ts';
 import { isRepresented } from './parties.ts';

@@ -6,6 +6,7 @@ import { evolve } from '../dossier/evolve.ts';
 import { standardPolicy } from '../dossier/policy.ts';
 import { currentVersion, hasAccepted, openProposal } from '../dossier/proposals.ts';
 import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
+import { people } from './people.ts';
 
 /** One kind of step found by the walk: who did what, and between which statuses. */
 export type WalkedStep = { from: Status | 'none'; to: string; command: string; events: string[] };
@@ -18,16 +19,9 @@ export type Walk = {
 
 const start: Instant = '2026-03-02T15:00:00.000Z';
 
-const cast = {
-  consumer: { role: 'consumer', userId: 'consumer' },
-  representative: { role: 'consumerRepresentative', userId: 'representative' },
-  member: { role: 'merchantRepresentative', userId: 'member', merchantId: 'merchant' },
-  colleague: { role: 'respondent', userId: 'colleague', merchantId: 'merchant' },
-  mediator: { role: 'mediator', userId: 'mediator' },
-  substitute: { role: 'mediator', userId: 'substitute' },
-  officer: { role: 'officer', userId: 'officer' },
-  system: { role: 'system' },
-} as const satisfies Record<string, Actor>;
+/** One for each place that the rules tell apart, and a second mediator. */
+const { consumer, friend, clerk, respondent, mediator, otherMediator, officer, system } = people;
+const everyone: Actor[] = [consumer, friend, clerk, respondent, mediator, otherMediator, officer, system];
 
 /**
  * Every state that a dossier can reach, up to what makes no difference to the rules, by trying every command of everyone in each of them.
@@ -70,7 +64,7 @@ function step(state: Dossier | null, command: Command, now: Instant): { state: D
 /** Everything that everyone may try here, and the first deadline of each kind. */
 function candidates(state: Dossier | null, now: Instant): { command: Command; now: Instant }[] {
   const soon = new Date(Date.parse(now) + 60_000).toISOString();
-  const tried = Object.values(cast).flatMap((by) =>
+  const tried = everyone.flatMap((by) =>
     attempts(state, soon).map((body) => ({ command: { ...body, by }, now: soon })),
   );
   const due = state ? deadlines(state).map(({ kind, at }) => pass(kind, at > now ? at : now)) : [];
@@ -81,7 +75,7 @@ function pass(
   kind: Extract<CommandBody, { type: 'passDeadline' }>['kind'],
   now: Instant,
 ): { command: Command; now: Instant } {
-  return { command: { type: 'passDeadline', kind, by: cast.system }, now };
+  return { command: { type: 'passDeadline', kind, by: system }, now };
 }
 
 function attempts(state: Dossier | null, now: Instant): CommandBody[] {
@@ -92,7 +86,7 @@ function attempts(state: Dossier | null, now: Instant): CommandBody[] {
   const written = { reason: 'reason', justificationId: 'justification' };
   const replaces = state?.mediation?.mediatorId ?? null;
   return [
-    { type: 'createDossier', dossierId: 'dossier', merchantId: 'merchant', policy: standardPolicy },
+    { type: 'createDossier', dossierId: 'dossier', merchantId: clerk.merchantId, policy: standardPolicy },
     { type: 'submitDossier', proposalId: fresh, contentId: 'content' },
     { type: 'extendDraft', until: new Date(Date.parse(state?.draftExpiresAt ?? now) + 40 * 86_400_000).toISOString() },
     { type: 'nameRepresentative', invitationId: 'invitation' },
@@ -111,8 +105,8 @@ function attempts(state: Dossier | null, now: Instant): CommandBody[] {
     { type: 'withdrawDocument', documentId: 'document', justificationId: 'justification' },
     { type: 'closeDossier', ...written },
     { type: 'requestMediation' },
-    { type: 'assignMediator', mediatorId: 'mediator', replaces },
-    { type: 'assignMediator', mediatorId: 'substitute', replaces },
+    { type: 'assignMediator', mediatorId: mediator.userId, replaces },
+    { type: 'assignMediator', mediatorId: otherMediator.userId, replaces },
     { type: 'recuse', reason: 'reason' },
     { type: 'withdrawFromMediation', ...written },
     { type: 'reportToOffice', kind: 'imminent', side: null, newTarget: null },

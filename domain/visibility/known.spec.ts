@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { actions } from '../dossier/actions.ts';
 import type { DossierEvent, EventBody, EventType } from '../dossier/events.ts';
 import { intents, type Intent } from '../dossier/fixtures/intents.ts';
-import { people } from '../dossier/fixtures/people.ts';
+import { people } from '../testing/people.ts';
 import { must, play } from '../dossier/fixtures/play.ts';
 import {
   acts,
@@ -24,8 +24,7 @@ import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
 import { mayRead, phaseOf, viewerOf, viewers, type Phase, type Viewer } from '../access/index.ts';
 import { eventTypes, lastKnown, mayKnow, seats, type Seat } from './index.ts';
 
-const { colleague, competitor, consumer, mediator, member, officer, otherMediator, representative, respondent } =
-  people;
+const { otherClerk, competitor, consumer, mediator, clerk, officer, otherMediator, friend, respondent } = people;
 
 /**
  * Requirements §6 applied to what happens, written out a second time by someone who did not look at the rules: who may know of each event,
@@ -182,16 +181,16 @@ const phased: Story[] = [
   agreedInMediation().pass('messagesClose').pass('purge'),
 ].flatMap((story) => (story.state.closing || story.state.status === 'expired' ? [story] : [story, represented(story)]));
 const representedToTheEnd = represented(mediatorProposed())
-  .give(representative, acts.accept('p3'))
-  .give(member, acts.accept('p3'));
+  .give(friend, acts.accept('p3'))
+  .give(clerk, acts.accept('p3'));
 const stories = [...phased, representedToTheEnd, representedToTheEnd.pass('messagesClose')];
 
 const everyone: Actor[] = [
   consumer,
-  representative,
+  friend,
   respondent,
-  member,
-  colleague,
+  clerk,
+  otherClerk,
   mediator,
   otherMediator,
   competitor,
@@ -244,8 +243,8 @@ describe('§6 B-04 who may know that something happened', () => {
 /** The straight way to a mediator's proposal; on the way and after, anything, and what is apt to be hidden from someone. */
 const straight: [Intent['who'], Intent['what']][] = [
   ['consumer', 'submitDossier'],
-  ['member', 'takeCharge'],
-  ['member', 'propose'],
+  ['clerk', 'takeCharge'],
+  ['clerk', 'propose'],
   ['consumer', 'requestMediation'],
   ['officer', 'assignMediator'],
   ['mediator', 'propose'],
@@ -254,10 +253,10 @@ const apart: fc.Arbitrary<Intent> = fc
   .tuple(
     fc.constantFrom<[Intent['who'], Intent['what']]>(
       ['consumer', 'acceptProposal'],
-      ['member', 'acceptProposal'],
+      ['clerk', 'acceptProposal'],
       ['consumer', 'withdrawAcceptance'],
       ['consumer', 'postMessage'],
-      ['member', 'postMessage'],
+      ['clerk', 'postMessage'],
       ['mediator', 'postMessage'],
       ['consumer', 'nameRepresentative'],
       ['mediator', 'reportToOffice'],

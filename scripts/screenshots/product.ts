@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { eventually } from '#scripts/system/eventually.ts';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
@@ -30,13 +31,16 @@ export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) =>
     await rm(folder, { recursive: true, force: true });
   };
   say('Starting the product on data of its own, with its demonstration…');
-  for (const until = Date.now() + 20 * 60_000; !product.tail(80).includes('is ready');) {
-    if (product.hasEnded() || Date.now() > until) {
-      const tail = product.tail(20);
-      await stop();
-      throw new Problem(`The product did not start:\n${tail}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  const failure = () => new Problem(`The product did not start:\n${product.tail(20)}`);
+  const ready = (): boolean => {
+    if (product.hasEnded()) throw failure();
+    return product.tail(80).includes('is ready');
+  };
+  try {
+    await eventually(ready, { within: 20 * 60_000, every: 500, failure });
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return { origin: `http://localhost:${port}`, stop };
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { eventually } from '#scripts/system/eventually.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
@@ -88,20 +88,20 @@ async function query(url: string, text: string): Promise<number> {
 }
 
 async function waitUntilReady(url: string, server: Managed): Promise<void> {
-  for (const until = Date.now() + 30_000; ;) {
+  let refusal: unknown;
+  const ready = async (): Promise<boolean> => {
     try {
       await query(url, 'select 1');
-      return;
+      return true;
     } catch (error) {
-      if (server.hasEnded()) {
-        const log = server.tail();
-        if (/no space left/i.test(log)) throw new Problem('The disk is full: free some space, then try again.');
-        throw new Error(`PostgreSQL ended while starting:\n${log}`);
-      }
-      if (Date.now() > until) throw error;
-      await sleep(50);
+      refusal = error;
     }
-  }
+    if (!server.hasEnded()) return false;
+    const log = server.tail();
+    if (/no space left/i.test(log)) throw new Problem('The disk is full: free some space, then try again.');
+    throw new Error(`PostgreSQL ended while starting:\n${log}`);
+  };
+  await eventually(ready, { within: 30_000, failure: () => refusal });
 }
 
 /**

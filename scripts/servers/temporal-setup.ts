@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { searchAttributes } from '#contracts/search-attributes.ts';
 import { namespaceRetentionDays } from '#contracts/task-queues.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { Problem } from '#scripts/system/problem.ts';
 
 /** Numbers of `temporal.api.enums.v1.IndexedValueType` for the types that we use. */
@@ -14,15 +15,18 @@ export type TemporalTarget = { address: string; namespace: string; tls?: boolean
 
 /** Each service of the server has its own view of a namespace, renewed in turn: asks again while it does not know. */
 async function whenSeen<T>(work: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + 60_000; ;) {
+  let refusal: unknown;
+  const seen = async (): Promise<{ answer: T } | null> => {
     try {
-      return await work();
+      return { answer: await work() };
     } catch (error) {
       const notYet = code(error) === grpc.notFound || code(error) === grpc.invalidArgument;
-      if (!notYet || Date.now() > until) throw error;
-      await sleep(50);
+      if (!notYet) throw error;
+      refusal = error;
+      return null;
     }
-  }
+  };
+  return (await eventually(seen, { within: 60_000, failure: () => refusal })).answer;
 }
 
 async function ensureNamespace({ workflowService }: Connection, namespace: string): Promise<void> {

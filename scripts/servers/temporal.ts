@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { defaultNamespace } from '#contracts/task-queues.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { answers, freePorts } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import type { Managed } from '#scripts/system/processes.ts';
@@ -54,20 +54,24 @@ export type TemporalOptions = {
 /** Waits until a frontend answers. `ended` says that its process is over and there is nothing to wait for. */
 export async function waitUntilServing(address: string, ended: () => boolean, timeoutMs = 60_000): Promise<void> {
   const [, host = '', port] = /^(.*):(\d+)$/.exec(address) ?? [];
-  for (const until = Date.now() + timeoutMs; ;) {
+  let refusal: unknown = null;
+  const failure = (): unknown => refusal ?? new Problem(`The Temporal server at ${address} does not answer.`);
+  const serving = async (): Promise<boolean> => {
+    refusal = null;
     try {
       // A gRPC channel that was refused once waits a whole second: knock first.
-      const knock = await answers(Number(port), host);
-      if (knock) {
+      if (await answers(Number(port), host)) {
         const connection = await Connection.connect({ address, connectTimeout: 5000 });
-        return await connection.close();
+        await connection.close();
+        return true;
       }
     } catch (error) {
-      if (ended() || Date.now() > until) throw error;
+      refusal = error;
     }
-    if (ended() || Date.now() > until) throw new Problem(`The Temporal server at ${address} does not answer.`);
-    await sleep(50);
-  }
+    if (ended()) throw failure();
+    return false;
+  };
+  await eventually(serving, { within: timeoutMs, failure });
 }
 
 /**

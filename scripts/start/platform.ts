@@ -59,13 +59,19 @@ const watchFlags = (folders: string[]): string[] => [
   '--import=data:text/javascript,delete process.env.WATCH_REPORT_DEPENDENCIES',
 ];
 
+export type ProcessOptions = {
+  name: 'worker' | 'web';
+  mode?: StartOptions['mode'];
+  /** All of its environment (config/env.ts). */
+  env: Record<string, string | undefined>;
+  /** Folder of its log file; what it writes is dropped without one. */
+  logs?: string;
+  /** Hears what it writes instead. */
+  hear?: (text: string) => void;
+};
+
 /** Starts a process of the platform from its source: Node runs TypeScript as it is. */
-export function startProcess(
-  name: 'worker' | 'web',
-  mode: 'start' | 'dev',
-  env: Record<string, string>,
-  logs: string,
-): Managed {
+export function startProcess({ name, mode = 'start', env, logs, hear }: ProcessOptions): Managed {
   const entry = name === 'worker' ? 'worker/main.ts' : 'web/server/main.ts';
   const watch = mode === 'dev' ? watchFlags(watched[name]) : [];
   return run({
@@ -74,8 +80,9 @@ export function startProcess(
     args: ['--disable-warning=ExperimentalWarning', ...watch, path.join(root, entry)],
     cwd: root,
     env,
-    logFile: path.join(logs, `${name}.log`),
+    logFile: logs === undefined ? null : path.join(logs, `${name}.log`),
     echo: mode === 'dev',
+    hear,
     tied: true,
     // Longer than either takes to end what it has in hand (10 s each), so that it is not cut short.
     graceMs: 20_000,

@@ -93,7 +93,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };
     const names = ['worker', 'web'] as const;
     const watched = names.map((name) =>
-      watchOver({ start: () => startProcess(name, options.mode, env, logs), say, giveUp }),
+      watchOver({ start: () => startProcess({ name, mode: options.mode, env, logs }), say, giveUp }),
     );
     watched.forEach((one, index) => stack.add(names[index]!, one.stop));
     await Promise.all(

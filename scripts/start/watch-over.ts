@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#scripts/system/eventually.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import type { Managed } from '#scripts/system/processes.ts';
 
@@ -14,24 +14,19 @@ const howItEnded = ({ code, signal }: { code: number | null; signal: string | nu
 
 /** Waits until a process says that it is ready at its health page. */
 export async function waitUntilReady(server: Managed, url: string, timeoutMs = 90_000): Promise<void> {
-  for (const until = Date.now() + timeoutMs; ;) {
-    const ready = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    if (server.hasEnded()) {
-      const { code, signal } = await server.ended;
-      throw new Problem(
-        `The ${server.name} process ended while starting (${howItEnded({ code, signal })}); its log is ${server.logFile}:\n${server.tail()}`,
-      );
-    }
-    if (Date.now() > until)
-      throw new Problem(
-        `The ${server.name} process is not ready after ${timeoutMs / 1000} s; its log is ${server.logFile}:\n${server.tail()}`,
-      );
-    await sleep(100);
-  }
+  const log = (): string => `its log is ${server.logFile}:\n${server.tail()}`;
+  const ready = async (): Promise<boolean> => {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (answer?.ok) return true;
+    if (!server.hasEnded()) return false;
+    const how = howItEnded(await server.ended);
+    throw new Problem(`The ${server.name} process ended while starting (${how}); ${log()}`);
+  };
+  await eventually(ready, {
+    within: timeoutMs,
+    every: 100,
+    failure: () => new Problem(`The ${server.name} process is not ready after ${timeoutMs / 1000} s; ${log()}`),
+  });
 }
 
 /**

@@ -73,7 +73,7 @@ export async function endInOrder(programs) {
   const alive = programs.filter((one) => one.pid > 1 && isAlive(one));
   for (const one of alive.toReversed()) {
     if (isAlive(one)) signalGroup(one.pid, one.signal ?? 'SIGTERM');
-    for (const until = Date.now() + (one.graceMs ?? 10_000); isAlive(one) && Date.now() < until;) await pause(50);
+    await waitWhile(() => isAlive(one), one.graceMs ?? 10_000);
     if (isAlive(one)) signalGroup(one.pid, 'SIGKILL');
     await endStrays(one.pid);
   }
@@ -88,7 +88,7 @@ export async function endInOrder(programs) {
 export async function endStrays(pid) {
   if (pid <= 1 || process.platform === 'win32' || !exists(-pid)) return;
   signalGroup(pid, 'SIGTERM');
-  for (const until = Date.now() + 3_000; exists(-pid) && Date.now() < until;) await pause(50);
+  await waitWhile(() => exists(-pid), 3_000);
   if (exists(-pid)) signalGroup(pid, 'SIGKILL');
 }
 
@@ -117,5 +117,14 @@ function exists(pid) {
   }
 }
 
-/** @param {number} ms */
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/**
+ * Waits until something is over, or the time is: who waited looks again.
+ *
+ * @param {() => boolean} still
+ * @param {number} ms
+ */
+async function waitWhile(still, ms) {
+  for (const end = Date.now() + ms; still() && Date.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

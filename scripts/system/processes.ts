@@ -13,6 +13,8 @@ import { beganAt, endStrays, signalGroup, type Ending, type ProcessId } from './
 export type Managed = {
   name: string;
   id: ProcessId;
+  /** The process itself, for what is said over its channel when it is tied. */
+  child: ChildProcess;
   logFile: string | null;
   /** Resolves when it has ended, for whatever reason. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -142,6 +144,7 @@ export function run(options: RunOptions): Managed {
   const managed: Managed = {
     name,
     id,
+    child,
     logFile,
     ended,
     hasEnded: () => over,

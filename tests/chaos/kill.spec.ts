@@ -1,61 +1,64 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
-import { envelope, openPlay, type Play } from '#tests/support/engine/play.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { startWreck, type Wreck } from '#tests/support/engine/wreck.ts';
-import type { PausePoint } from '#tests/support/engine/worker-child.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { envelope, openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { startFaults, type Faults } from '#tests/kit/engine/faults.ts';
+import type { PausePoint } from '#tests/kit/engine/worker-child.ts';
 
-let wreck: Wreck;
+let faults: Faults;
 beforeAll(async () => {
-  wreck = await startWreck();
+  faults = await startFaults();
 });
-afterAll(() => wreck?.stop());
+afterAll(() => faults?.stop());
 
 type Victim = 'worker' | 'server' | 'client';
 
 /** A dossier in negotiation; then one message is sent and, when the worker stands at the pause, the victims are killed. */
 async function strike(at: PausePoint, victims: Victim[]): Promise<{ play: Play; key: string; messageId: string }> {
-  const calm = await wreck.worker();
-  const play = await openPlay(wreck);
+  const calm = await faults.worker();
+  const play = await openPlay(faults);
   await play.submit();
   await play.takeCharge();
   await settled(play);
   await calm.kill();
-  const worker = await wreck.worker({ at, commandType: 'messagePosted' });
-  const messageId = await play.drafts.message(wreck.people.consumer);
-  const command = envelope(wreck.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
-  const client = await wreck.send(play.dossierId, command);
+  const worker = await faults.worker({ at, commandType: 'messagePosted' });
+  const messageId = await play.drafts.message(faults.people.consumer);
+  const command = envelope(faults.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
+  const client = await faults.send(play.dossierId, command);
   await worker.paused;
   if (victims.includes('client')) await client.kill();
-  if (victims.includes('server')) await wreck.killServer();
+  if (victims.includes('server')) await faults.killServer();
   // A worker at its pause never goes on: it always falls, last when it is not the victim.
   await worker.kill();
-  if (victims.includes('server')) await wreck.restartServer();
+  if (victims.includes('server')) await faults.restartServer();
   return { play, key: command.key, messageId };
 }
 
 /** Journal, reactions and workflow agree: nothing is owed, and the engine is known to have followed. */
 async function settled(play: Play, ms = 60_000): Promise<void> {
-  await until(async () => {
-    const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and engine_seq = seq as settled
+  await eventually(
+    async () => {
+      const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and engine_seq = seq as settled
       from dossier d where id = $1`;
-    return (await wreck.pool.query<{ settled: boolean }>(sql, [play.dossierId])).rows[0]?.settled;
-  }, ms);
+      return (await faults.pool.query<{ settled: boolean }>(sql, [play.dossierId])).rows[0]?.settled;
+    },
+    { within: ms },
+  );
 }
 
 const messages = async (play: Play): Promise<number> => {
   const sql = `select count(*)::int as n from dossier_event where dossier_id = $1 and type = 'messagePosted'`;
-  return (await wreck.pool.query(sql, [play.dossierId])).rows[0].n;
+  return (await faults.pool.query(sql, [play.dossierId])).rows[0].n;
 };
 
 async function sound(play: Play): Promise<void> {
   expect(await messages(play)).toBe(1);
-  expect(await verifyChain(databaseOver(wreck.pool), play.dossierId)).toMatchObject({ intact: true });
-  const done = (await wreck.done()).filter((id) => id.startsWith(play.dossierId));
+  expect(await verifyChain(databaseOver(faults.pool), play.dossierId)).toMatchObject({ intact: true });
+  const done = (await faults.done()).filter((id) => id.startsWith(play.dossierId));
   expect(done.filter((id) => id.includes('message-received'))).toHaveLength(1);
   // The dossier goes on.
-  await play.say(wreck.people.clerk);
+  await play.say(faults.people.clerk);
   expect(await messages(play)).toBe(2);
 }
 
@@ -68,10 +71,10 @@ describe('kill -9 between any two steps of a command', () => {
     ['after-commit', ['worker', 'client']],
   ] as [PausePoint, Victim[]][])('%s, %j: the command has its one effect', async (at, victims) => {
     const { play, key, messageId } = await strike(at, victims);
-    const worker = await wreck.worker();
+    const worker = await faults.worker();
     // The person asks again with the same key, as a page that was left without an answer does.
     const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await until(() => play.give(wreck.people.consumer, body, key).catch(() => null), 45_000);
+    await eventually(() => play.give(faults.people.consumer, body, key).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -79,7 +82,7 @@ describe('kill -9 between any two steps of a command', () => {
 
   test('all three at once after the commit, and nobody asks again: journal, engine and reactions agree within a minute', async () => {
     const { play } = await strike('after-commit', ['client', 'server', 'worker']);
-    const worker = await wreck.worker();
+    const worker = await faults.worker();
     const back = Date.now();
     await settled(play);
     expect(Date.now() - back).toBeLessThan(60_000);
@@ -90,11 +93,11 @@ describe('kill -9 between any two steps of a command', () => {
   test('all three at once before the commit: nothing happened, the draft is still there, and asking again works', async () => {
     const { play, key, messageId } = await strike('before-commit', ['client', 'server', 'worker']);
     expect(await messages(play)).toBe(0);
-    const draft = await wreck.pool.query(`select published_at from message where id = $1`, [messageId]);
+    const draft = await faults.pool.query(`select published_at from message where id = $1`, [messageId]);
     expect(draft.rows[0].published_at).toBeNull();
-    const worker = await wreck.worker();
+    const worker = await faults.worker();
     const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await until(() => play.give(wreck.people.consumer, body, key).catch(() => null), 45_000);
+    await eventually(() => play.give(faults.people.consumer, body, key).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -103,46 +106,49 @@ describe('kill -9 between any two steps of a command', () => {
 
 describe('the engine’s database is lost', () => {
   test('open dossiers are started again from the journal, with nobody asking, and go on', async () => {
-    const before = await wreck.worker();
-    const play = await openPlay(wreck);
+    const before = await faults.worker();
+    const play = await openPlay(faults);
     const offer = await play.submit();
     await play.takeCharge();
     await settled(play);
     await before.kill();
-    await wreck.eraseServer();
-    const after = await wreck.worker();
+    await faults.eraseServer();
+    const after = await faults.worker();
     const began = Date.now();
-    await until(async () => {
-      const sql = `select finished_at is not null as done, engine_id from engine_walk`;
-      return (await wreck.pool.query(sql)).rows[0]?.done && (await followed(play));
-    }, 60_000);
+    await eventually(
+      async () => {
+        const sql = `select finished_at is not null as done, engine_id from engine_walk`;
+        return (await faults.pool.query(sql)).rows[0]?.done && (await followed(play));
+      },
+      { within: 60_000 },
+    );
     expect(Date.now() - began).toBeLessThan(60_000);
-    expect(await play.accept(wreck.people.clerk, offer)).toMatchObject({ status: 'closed' });
+    expect(await play.accept(faults.people.clerk, offer)).toMatchObject({ status: 'closed' });
     await settled(play);
-    expect(await verifyChain(databaseOver(wreck.pool), play.dossierId)).toMatchObject({ intact: true });
+    expect(await verifyChain(databaseOver(faults.pool), play.dossierId)).toMatchObject({ intact: true });
     await after.kill();
   });
 
   test('a command that comes before recovery starts its dossier again by itself', async () => {
-    const before = await wreck.worker();
-    const play = await openPlay(wreck);
+    const before = await faults.worker();
+    const play = await openPlay(faults);
     await play.submit();
     await settled(play);
     await before.kill();
-    await wreck.eraseServer();
-    const after = await wreck.worker();
-    await until(
+    await faults.eraseServer();
+    const after = await faults.worker();
+    await eventually(
       () =>
         play.takeCharge().then(
           () => true,
           () => false,
         ),
-      30_000,
+      { within: 30_000 },
     );
     expect(await play.state()).toMatchObject({ status: 'negotiation', seq: 4 });
     await after.kill();
   });
 
   const followed = async (play: Play): Promise<boolean> =>
-    (await wreck.engineSeq(play.dossierId)) === (await play.state()).seq;
+    (await faults.engineSeq(play.dossierId)) === (await play.state()).seq;
 });

@@ -2,7 +2,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
-import { runAddresses } from '#tests/support/servers.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { runAddresses } from '#tests/kit/servers.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 /** A wire to the engine that can be cut. */
@@ -70,11 +71,11 @@ test('the engine is away: the dossier is read, an act answers 503 and keeps what
   line.mend();
   await page.goto(`/dossiers/${dossierId}/messages`);
   expect(await page.locator('main [name=body]').inputValue()).toBe(body);
-  for (let tries = 0; tries < 20; tries += 1) {
+  const sent = async (): Promise<boolean> => {
     await merchant.press(merchant.t('messages:send'));
-    if ((await page.locator('main [name=body]').inputValue()) === '') break;
-    await page.waitForTimeout(1000);
-  }
+    return (await page.locator('main [name=body]').inputValue()) === '';
+  };
+  await eventually(sent, { within: 40_000, every: 1000 });
   const consumer = await stage.enter('sylvie');
   await consumer.page.goto(`/dossiers/${dossierId}/messages`);
   const shown = await consumer.page.locator('main').innerText();

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { startEngineSuite, until } from '#tests/support/engine/suite.ts';
-import { startRunServers } from '#tests/support/run-servers.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { startEngineSuite } from '#tests/kit/engine/suite.ts';
+import { startRunServers } from '#tests/kit/run-servers.ts';
 import { scenarios } from './scenarios.ts';
 
 /** Histories name the process and the host that recorded them (`pid@host…`); nobody has a use for that. */
@@ -23,7 +24,7 @@ for (const { name, play } of scenarios) {
   const handle = suite.client.workflow.getHandle(dossierWorkflowId(dossierId));
   // The reactions in hand end first: a history is taken at a quiet point.
   let last = -1;
-  const history = await until(async () => {
+  const history = await eventually(async () => {
     const now = await handle.fetchHistory();
     const still = now.events?.length === last;
     last = now.events?.length ?? 0;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { commandSignal } from '#contracts/messages/dossier.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { envelope, openPlay, type Play } from '#tests/support/engine/play.ts';
-import type { EngineSuite } from '#tests/support/engine/suite.ts';
+import { envelope, openPlay, type Play } from '#tests/kit/engine/play.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
 /** A dossier played on a real server, whose history is recorded under the scenario's name. */
 export type Scenario = { name: string; play(suite: EngineSuite): Promise<Play> };

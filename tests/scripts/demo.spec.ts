@@ -7,7 +7,7 @@ import { tellAll } from '#scripts/demo/disputes/index.ts';
 import { seed } from '#scripts/demo/seed.ts';
 import { startProcess } from '#scripts/start/platform.ts';
 import type { Managed } from '#scripts/system/processes.ts';
-import { startTestServers, type TestServers } from '#tests/support/servers.ts';
+import { startTestServers, type TestServers } from '#tests/kit/servers.ts';
 
 let servers: TestServers;
 let worker: Managed;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   servers = await startTestServers();
   const { PATH = '', HOME = '' } = process.env;
   const logs = path.join(tmpdir(), `parle-demo-${process.pid}`);
-  worker = startProcess('worker', 'start', { PATH, HOME, TZ: 'UTC', ...servers.env }, logs);
+  worker = startProcess({ name: 'worker', env: { PATH, HOME, TZ: 'UTC', ...servers.env }, logs });
   client = new pg.Client({ connectionString: servers.databaseUrl });
   await client.connect();
 });

@@ -4,7 +4,7 @@ import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { searchAttributes } from '#contracts/search-attributes.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
-import { createTestDatabase, startTestServers } from '#tests/support/servers.ts';
+import { createTestDatabase, startTestServers } from '#tests/kit/servers.ts';
 
 const servers = await startTestServers();
 afterAll(() => servers.stop());

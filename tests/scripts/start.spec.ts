@@ -9,6 +9,7 @@ import { beganAt, isAlive } from '#scripts/system/lock.ts';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 import { readOptions } from '#scripts/start/options.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-start-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -33,10 +34,13 @@ function start(dataDir: string, ports: number[], args: string[] = [], env: Recor
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const until = async (wanted: string, ms: number): Promise<void> => {
-    for (const limit = Date.now() + ms; !text.includes(wanted);) {
-      if (Date.now() > limit || child.exitCode !== null) throw new Error(`«${wanted}» did not come:\n${text}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const failure = () => new Error(`«${wanted}» did not come:\n${text}`);
+    const said = () => {
+      if (text.includes(wanted)) return true;
+      if (child.exitCode !== null) throw failure();
+      return false;
+    };
+    await eventually(said, { within: ms, failure });
   };
   return { child, out: () => text, ended, until };
 }

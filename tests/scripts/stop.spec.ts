@@ -9,8 +9,8 @@ import pg from 'pg';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 import { beganAt, isAlive } from '#scripts/system/lock.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { markedProcesses, type Marked } from '#tests/support/marked.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { markedProcesses, type Marked } from '#tests/kit/marked.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-stop-'));
 await chmod(folder, 0o711); // another account runs PostgreSQL when we are root
@@ -75,10 +75,12 @@ function give(args: string[], settings: Record<string, string>, program = 'npm',
       return found.pid;
     },
     async gone() {
-      await until(async () => left().length === 0, 40_000).catch(() => expect(left()).toEqual([]));
+      await eventually(async () => left().length === 0, { within: 40_000 }).catch(() => expect(left()).toEqual([]));
     },
     async said(wanted, ms) {
-      await until(async () => text.includes(wanted) || child.exitCode !== null, ms).catch(() => undefined);
+      await eventually(async () => text.includes(wanted) || child.exitCode !== null, { within: ms }).catch(
+        () => undefined,
+      );
       expect(text).toContain(wanted);
     },
   };
@@ -152,8 +154,8 @@ describe('npm start', () => {
     process.kill(web, 'SIGKILL');
     process.kill(last.pid('guardian'), 'SIGKILL');
     await last.said('Starting it again', 20_000);
-    await until(async () => last.left().some(({ pid, command }) => links.web.test(command) && pid !== web));
-    await until(async () => last.left().some(({ command }) => links.guardian.test(command)));
+    await eventually(async () => last.left().some(({ pid, command }) => links.web.test(command) && pid !== web));
+    await eventually(async () => last.left().some(({ command }) => links.guardian.test(command)));
     process.kill(last.pid('script'), 'SIGKILL');
     await last.gone();
   }, 600_000);
@@ -169,7 +171,7 @@ describe('npm start', () => {
     for (const [file, signal] of steps) {
       const command = start();
       const begun = () => command.left().some(({ command: line }) => links.script.test(line));
-      await until(async () => begun() && existsSync(path.join(dataDir, file)), 120_000);
+      await eventually(async () => begun() && existsSync(path.join(dataDir, file)), { within: 120_000 });
       process.kill(command.pid('npm'), signal);
       await command.gone();
       if (file !== 'logs/web.log') continue;
@@ -190,7 +192,9 @@ describe('npm test', () => {
     'ended by %s with %s leaves no server behind',
     async (who, signal) => {
       const command = give(['test', '--', 'integration', 'scripts/time-skipping'], {});
-      await until(async () => command.left().some(({ command: line }) => links.postgres.test(line)), 120_000);
+      await eventually(async () => command.left().some(({ command: line }) => links.postgres.test(line)), {
+        within: 120_000,
+      });
       // As timeout(1) does: the command, then its whole group.
       if (who === 'timeout')
         for (const target of [command.child.pid!, -command.child.pid!]) process.kill(target, signal);
@@ -228,7 +232,7 @@ describe('the installation of packages', () => {
       const { lock, start } = await clone(`install-${signal}`);
       for (const _ of [1, 2]) {
         const command = start();
-        await until(async () => command.left().some(({ command: line }) => line.startsWith('sleep 600')));
+        await eventually(async () => command.left().some(({ command: line }) => line.startsWith('sleep 600')));
         process.kill(command.child.pid!, signal);
         await command.gone();
         if (signal !== 'SIGKILL') expect(existsSync(lock)).toBe(false);

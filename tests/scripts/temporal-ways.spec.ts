@@ -12,7 +12,7 @@ import { findTemporal } from '#scripts/servers/temporal/ways.ts';
 import { root } from '#scripts/system/paths.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import { silentProgress } from '#scripts/system/progress.ts';
-import { runAddresses } from '#tests/support/servers.ts';
+import { runAddresses } from '#tests/kit/servers.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-ways-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { letters, send, urlencoded } from '#tests/support/hostile.ts';
-import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
+import { letters, send, urlencoded } from '#tests/kit/hostile.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 
 let web: WebProcess;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { formsOf, linksOf, type FoundForm } from '#tests/support/forms.ts';
-import { siteForFile, type Answer } from '#tests/support/pages.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { formsOf, linksOf, type FoundForm } from '#tests/kit/forms.ts';
+import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
-import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 import { castForPages, type Example, type PagesCast } from '#tests/integration/pages/cast.ts';
 
 const site = siteForFile();

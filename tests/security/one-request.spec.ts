@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { letters, send, urlencoded } from '#tests/support/hostile.ts';
-import { mostHeld, type Held } from '#tests/support/loop-delay.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { letters, send, urlencoded } from '#tests/kit/hostile.ts';
+import { mostHeld, type Held } from '#tests/kit/loop-delay.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -9,10 +9,10 @@ import {
   inNegotiation,
   refused,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import type { Actor, Outcome } from '../types.ts';
 
-const { colleague, consumer, mediator, member, officer, respondent, system } = people;
+const { otherClerk, consumer, mediator, clerk, officer, respondent, system } = people;
 
 describe('a closed dossier', () => {
   test('F-002 ends in one of four ways', () => {
@@ -29,17 +29,17 @@ describe('a closed dossier', () => {
     const attempts: [Actor, CommandBody][] = [
       [consumer, acts.propose('p9', null)],
       [consumer, acts.edit('p1', 1)],
-      [member, acts.accept('p1')],
+      [clerk, acts.accept('p1')],
       [consumer, acts.takeBack('p1')],
-      [member, acts.file('doc-9')],
+      [clerk, acts.file('doc-9')],
       [consumer, acts.close],
-      [member, acts.requestMediation],
-      [officer, acts.assign('mediator-2')],
+      [clerk, acts.requestMediation],
+      [officer, acts.assign('otherMediator-1')],
       [officer, acts.nudge],
       [consumer, acts.leave],
       [consumer, acts.share],
       [consumer, acts.invite],
-      [colleague, acts.takeCharge('member-1')],
+      [otherClerk, acts.takeCharge('clerk-1')],
       [respondent, acts.refuse],
     ];
     for (const story of [agreed(), closedByConsumer()]) {
@@ -65,7 +65,7 @@ describe('a closed dossier', () => {
     expect(gone.state.proposals).toHaveLength(3);
     const anything: [Actor, CommandBody][] = [
       [consumer, acts.message()],
-      [member, acts.message()],
+      [clerk, acts.message()],
       [mediator, acts.fail],
       [officer, acts.nudge],
       [consumer, acts.dismiss],
@@ -93,7 +93,7 @@ describe('a moment that comes', () => {
   });
 
   test('B-02 made moot by an answer, it is refused', () => {
-    const late = inNegotiation().at('2026-06-01T12:00:00.000Z').give(member, acts.accept('p1'));
+    const late = inNegotiation().at('2026-06-01T12:00:00.000Z').give(clerk, acts.accept('p1'));
     expect(late.refusal(system, { type: 'passDeadline', kind: 'turnAlert' })).toBe('deadline.passed');
     expect(inMediation().refusal(system, { type: 'passDeadline', kind: 'mediationAvailable' })).toBe('deadline.passed');
   });

@@ -10,9 +10,9 @@ import {
   represented,
   submitted,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 
-const { colleague, consumer, mediator, member, officer, representative } = people;
+const { otherClerk, consumer, mediator, clerk, officer, friend } = people;
 
 describe('documents', () => {
   test('F-033 F-067 the consumer files from the draft on; a draft’s documents are told to nobody', () => {
@@ -21,13 +21,13 @@ describe('documents', () => {
   });
 
   test('F-033 the member in charge files; the other side and the mediator are told', () => {
-    expect(inNegotiation().give(member, acts.file()).owed).toEqual(['consumerSide:document-added']);
-    expect(mediationRequested().give(member, acts.file()).last).toHaveLength(1);
-    expect(inMediation().give(member, acts.file()).owed).toEqual([
+    expect(inNegotiation().give(clerk, acts.file()).owed).toEqual(['consumerSide:document-added']);
+    expect(mediationRequested().give(clerk, acts.file()).last).toHaveLength(1);
+    expect(inMediation().give(clerk, acts.file()).owed).toEqual([
       'consumerSide:document-added',
       'mediator:document-added',
     ]);
-    expect(inNegotiation().refusal(colleague, acts.file())).toBe('dossier.not_in_charge');
+    expect(inNegotiation().refusal(otherClerk, acts.file())).toBe('dossier.not_in_charge');
     expect(inNegotiation().refusal(officer, acts.file())).toBe('actor.not_allowed');
   });
 
@@ -43,7 +43,7 @@ describe('documents', () => {
     expect(inDraft().refusal(consumer, acts.file(' '))).toBe('value.invalid');
     expect(expired().refusal(consumer, acts.file())).toBe('dossier.draft_expired');
     expect(agreed().refusal(consumer, acts.file())).toBe('dossier.closed');
-    expect(closedByConsumer().refusal(member, acts.file())).toBe('dossier.closed');
+    expect(closedByConsumer().refusal(clerk, acts.file())).toBe('dossier.closed');
   });
 
   test('A-33 who filed it withdraws it, with a reason; a tombstone stays', () => {
@@ -56,16 +56,16 @@ describe('documents', () => {
 
   test('A-33 the other side, a stranger to the document or after closing: no', () => {
     const story = inNegotiation().give(consumer, acts.file());
-    expect(story.refusal(member, acts.unfile())).toBe('document.not_allowed');
+    expect(story.refusal(clerk, acts.unfile())).toBe('document.not_allowed');
     expect(story.refusal(consumer, acts.unfile('made-by-the-system'))).toBe('document.not_allowed');
-    expect(story.give(member, acts.accept('p1')).refusal(consumer, acts.unfile())).toBe('dossier.closed');
+    expect(story.give(clerk, acts.accept('p1')).refusal(consumer, acts.unfile())).toBe('dossier.closed');
   });
 
   test('A-33 a document is its side’s: the next member in charge, or the representative, may withdraw it', () => {
-    const taken = inNegotiation().give(member, acts.file()).give(colleague, acts.takeCharge('member-1'));
-    expect(taken.give(colleague, acts.unfile()).last[0]).toMatchObject({ type: 'documentWithdrawn' });
+    const taken = inNegotiation().give(clerk, acts.file()).give(otherClerk, acts.takeCharge('clerk-1'));
+    expect(taken.give(otherClerk, acts.unfile()).last[0]).toMatchObject({ type: 'documentWithdrawn' });
     const story = represented(inNegotiation().give(consumer, acts.file()));
     expect(story.refusal(consumer, acts.unfile())).toBe('actor.represented');
-    expect(story.give(representative, acts.unfile()).last).toHaveLength(1);
+    expect(story.give(friend, acts.unfile()).last).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { acts, empty, expired, inDraft, onTheTable, start, submitted } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import { standardPolicy } from '../policy.ts';
 import { turn } from '../turn.ts';
 
-const { consumer, member, officer, otherConsumer, system } = people;
+const { consumer, clerk, officer, otherConsumer, system } = people;
 
 describe('a draft', () => {
   test('F-053 given nothing, a consumer opens a dossier with the policy of that day', () => {
@@ -31,7 +31,7 @@ describe('a draft', () => {
       mediationWait: { days: 20 },
       retention: { days: 30 },
     });
-    const taken = story.give(member, acts.takeCharge());
+    const taken = story.give(clerk, acts.takeCharge());
     expect(story.state.draftExpiresAt).toBe('2026-03-23T03:59:59.999Z');
     expect(taken.when('mediationAvailable')).toBe('2026-03-22T17:00:00.000Z');
     expect(taken.give(consumer, acts.close).when('purge')).toBe('2026-04-02T03:59:59.999Z');
@@ -61,7 +61,7 @@ describe('a draft', () => {
   test('F-069 it is submitted once, by its own consumer', () => {
     expect(submitted().refusal(consumer, acts.submit)).toBe('dossier.not_draft');
     expect(inDraft().refusal(otherConsumer, acts.submit)).toBe('actor.not_a_party');
-    expect(inDraft().refusal(member, acts.takeCharge())).toBe('dossier.not_submitted');
+    expect(inDraft().refusal(clerk, acts.takeCharge())).toBe('dossier.not_submitted');
     expect(inDraft().refusal(consumer, { ...acts.submit, contentId: ' ' })).toBe('value.invalid');
   });
 
@@ -88,7 +88,7 @@ describe('a draft', () => {
     expect(story.owed).toEqual(['consumerSide:draft-expired']);
     expect(story.refusal(consumer, acts.submit)).toBe('dossier.draft_expired');
     expect(story.refusal(consumer, acts.file())).toBe('dossier.draft_expired');
-    expect(story.refusal(member, acts.takeCharge())).toBe('dossier.not_submitted');
+    expect(story.refusal(clerk, acts.takeCharge())).toBe('dossier.not_submitted');
   });
 
   test('A-05 the Office gives more time, before or after expiry, and the reminders start again', () => {

@@ -7,15 +7,15 @@ import {
   mediationRequested,
   submitted,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import { turn } from '../turn.ts';
 
-const { colleague, competitor, consumer, mediator, member, officer, respondent } = people;
+const { otherClerk, competitor, consumer, mediator, clerk, officer, respondent } = people;
 
 describe('the merchant’s intake', () => {
   test('F-084 F-085 a member takes charge: the negotiation begins and the merchant is awaited', () => {
     const story = inNegotiation();
-    expect(story.state).toMatchObject({ status: 'negotiation', handlerId: 'member-1' });
+    expect(story.state).toMatchObject({ status: 'negotiation', handlerId: 'clerk-1' });
     expect(story.state.firstTakenChargeAt).toBe(story.now);
     expect(turn(story.state, story.now)).toMatchObject({ who: 'merchant', what: 'answerProposal', since: story.now });
   });
@@ -29,47 +29,47 @@ describe('the merchant’s intake', () => {
   test('F-086 the consumer’s side, who took charge and the respondent are told', () => {
     expect(inNegotiation().owed).toEqual([
       'consumerSide:charge-taken',
-      'user:member-1:charge-confirmed',
+      'user:clerk-1:charge-confirmed',
       'respondent:charge-changed',
     ]);
   });
 
   test('F-087 A-21 another member takes over: the first is out, and everyone concerned is told', () => {
     for (const story of [inNegotiation(), mediationRequested(), inMediation()]) {
-      const taken = story.give(colleague, acts.takeCharge('member-1'));
-      expect(taken.state).toMatchObject({ handlerId: 'member-2', status: story.state.status });
+      const taken = story.give(otherClerk, acts.takeCharge('clerk-1'));
+      expect(taken.state).toMatchObject({ handlerId: 'otherClerk-1', status: story.state.status });
       expect(taken.state.firstTakenChargeAt).toBe(story.state.firstTakenChargeAt);
-      expect(taken.owed).toContain('user:member-1:charge-replaced');
-      expect(taken.owed).toContain('user:member-2:charge-confirmed');
+      expect(taken.owed).toContain('user:clerk-1:charge-replaced');
+      expect(taken.owed).toContain('user:otherClerk-1:charge-confirmed');
       expect(taken.owed).toContain('respondent:charge-changed');
-      expect(taken.refusal(member, acts.message())).toBe('dossier.not_in_charge');
-      expect(taken.give(colleague, acts.message()).last[0]).toMatchObject({ type: 'messagePosted' });
+      expect(taken.refusal(clerk, acts.message())).toBe('dossier.not_in_charge');
+      expect(taken.give(otherClerk, acts.message()).last[0]).toMatchObject({ type: 'messagePosted' });
     }
   });
 
   test('A-21 taking over must name the person one replaces; a stale name is refused with the right one', () => {
     const story = inNegotiation();
-    expect(story.refusal(colleague, acts.takeCharge(null))).toBe('dossier.charge_changed');
-    const moved = story.give(colleague, acts.takeCharge('member-1'));
-    expect(moved.error(respondent, acts.takeCharge('member-1'))).toMatchObject({
+    expect(story.refusal(otherClerk, acts.takeCharge(null))).toBe('dossier.charge_changed');
+    const moved = story.give(otherClerk, acts.takeCharge('clerk-1'));
+    expect(moved.error(respondent, acts.takeCharge('clerk-1'))).toMatchObject({
       code: 'dossier.charge_changed',
-      params: { handlerId: 'member-2' },
+      params: { handlerId: 'otherClerk-1' },
     });
-    expect(submitted().refusal(member, acts.takeCharge('member-2'))).toBe('dossier.charge_changed');
-    expect(story.refusal(member, acts.takeCharge('member-1'))).toBe('dossier.already_in_charge');
+    expect(submitted().refusal(clerk, acts.takeCharge('otherClerk-1'))).toBe('dossier.charge_changed');
+    expect(story.refusal(clerk, acts.takeCharge('clerk-1'))).toBe('dossier.already_in_charge');
   });
 
   test('F-015 only the merchant’s own people, and nobody who sits elsewhere in the dossier', () => {
     expect(submitted().refusal(competitor, acts.takeCharge())).toBe('actor.not_a_party');
     expect(submitted().refusal(consumer, acts.takeCharge())).toBe('actor.not_allowed');
     expect(submitted().refusal(officer, acts.takeCharge())).toBe('actor.not_allowed');
-    const consumersAccount = { ...colleague, userId: 'consumer-1' };
+    const consumersAccount = { ...otherClerk, userId: 'consumer-1' };
     expect(submitted().refusal(consumersAccount, acts.takeCharge())).toBe('actor.not_allowed');
-    expect(agreed().refusal(colleague, acts.takeCharge('member-1'))).toBe('dossier.closed');
+    expect(agreed().refusal(otherClerk, acts.takeCharge('clerk-1'))).toBe('dossier.closed');
   });
 
   test('A-23 before take-over every other act of the merchant is refused', () => {
-    for (const by of [respondent, member]) {
+    for (const by of [respondent, clerk]) {
       for (const act of [
         acts.accept('p1'),
         acts.propose('p2', 'p1'),
@@ -84,7 +84,7 @@ describe('the merchant’s intake', () => {
   });
 
   test('F-083 A-07 any member refuses to negotiate, before take-over only, with a reason and a justification', () => {
-    for (const by of [respondent, member]) {
+    for (const by of [respondent, clerk]) {
       const story = submitted().give(by, acts.refuse);
       expect(story.last.map((event) => event.type)).toEqual(['negotiationRefused', 'dossierClosed']);
       expect(story.state).toMatchObject({
@@ -93,10 +93,10 @@ describe('the merchant’s intake', () => {
       });
       expect(story.owed).toEqual(['consumerSide:negotiation-refused', 'consumerSide:information-kit']);
     }
-    expect(inNegotiation().refusal(member, acts.refuse)).toBe('dossier.already_taken_charge');
-    expect(inNegotiation().refusal(colleague, acts.refuse)).toBe('dossier.already_taken_charge');
-    expect(submitted().refusal(member, { ...acts.refuse, justificationId: '' })).toBe('value.invalid');
-    expect(submitted().give(member, acts.refuse).refusal(respondent, acts.refuse)).toBe('dossier.closed');
+    expect(inNegotiation().refusal(clerk, acts.refuse)).toBe('dossier.already_taken_charge');
+    expect(inNegotiation().refusal(otherClerk, acts.refuse)).toBe('dossier.already_taken_charge');
+    expect(submitted().refusal(clerk, { ...acts.refuse, justificationId: '' })).toBe('value.invalid');
+    expect(submitted().give(clerk, acts.refuse).refusal(respondent, acts.refuse)).toBe('dossier.closed');
   });
 
   test('A-06 a silent merchant is reminded on days 3, 7 and 14; on day 15 the Office and the consumer are told', () => {

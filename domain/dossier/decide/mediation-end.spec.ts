@@ -1,17 +1,17 @@
 import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import { turn } from '../turn.ts';
 
-const { consumer, mediator, member, officer, otherMediator, representative } = people;
+const { consumer, mediator, clerk, officer, otherMediator, friend } = people;
 
 describe('the end of a mediation without agreement', () => {
   test('A-08 a party leaves, which the mediator and the other side are told of; it is not closed yet', () => {
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       const story = mediatorProposed().give(by, acts.leave);
       const other = by === consumer ? 'merchantSide' : 'consumerSide';
       expect(story.owed).toEqual(['mediator:mediation-withdrawal', `${other}:mediation-withdrawal-notice`]);
       expect(turn(story.state, story.now)).toMatchObject({ who: 'mediator', what: 'closeAfterWithdrawal' });
-      expect(story.refusal(by === consumer ? member : consumer, acts.leave)).toBe('mediation.already_withdrawn');
+      expect(story.refusal(by === consumer ? clerk : consumer, acts.leave)).toBe('mediation.already_withdrawn');
     }
     expect(mediationRequested().refusal(consumer, acts.leave)).toBe('dossier.not_in_mediation');
   });
@@ -19,11 +19,11 @@ describe('the end of a mediation without agreement', () => {
   test('A-08 A-12 who leaves takes back the acceptance too: the other’s cannot bind them any more', () => {
     const story = mediatorProposed().give(consumer, acts.accept('p3')).give(consumer, acts.leave);
     expect(story.last.map((event) => event.type)).toEqual(['acceptanceWithdrawn', 'mediationWithdrawn']);
-    expect(story.give(member, acts.accept('p3')).state.status).toBe('mediation');
+    expect(story.give(clerk, acts.accept('p3')).state.status).toBe('mediation');
   });
 
   test('A-08 an idle mediator: after ten days the system closes, with the attestation and the kit', () => {
-    const story = mediatorProposed().give(member, acts.leave);
+    const story = mediatorProposed().give(clerk, acts.leave);
     expect(story.when('withdrawalClose')).toBe('2026-03-13T03:59:59.999Z');
     expect(turn(story.state, story.now).by).toEqual({ at: '2026-03-13T03:59:59.999Z', then: 'closes' });
     const closed = story.pass('withdrawalClose');
@@ -66,7 +66,7 @@ describe('the end of a mediation without agreement', () => {
     const byParty = inMediation().give(consumer, acts.message('mediationRoom'));
     expect(byParty.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
     const told = inMediation().give(mediator, acts.message('mediationRoom'));
-    const reassigned = told.give(officer, acts.assign('mediator-2', 'mediator-1'));
+    const reassigned = told.give(officer, acts.assign('otherMediator-1', 'mediator-1'));
     expect(reassigned.refusal(otherMediator, acts.fail)).toBe('mediation.parties_not_told');
   });
 
@@ -82,7 +82,7 @@ describe('the end of a mediation without agreement', () => {
   test('F-140 a represented consumer gets the kit in person too', () => {
     const story = inMediation()
       .give(consumer, acts.invite)
-      .give(representative, acts.join)
+      .give(friend, acts.join)
       .give(mediator, acts.message('mediationRoom'))
       .give(mediator, acts.fail);
     expect(story.owed).toContain('consumerSide:information-kit');

@@ -10,16 +10,16 @@ import {
   onTheTable,
   submitted,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import type { CommandType } from '../commands.ts';
 import { mayEverGive } from '../guards.ts';
 import { turn } from '../turn.ts';
 
-const { colleague, consumer, mediator, member, officer, otherMediator } = people;
+const { otherClerk, consumer, mediator, clerk, officer, otherMediator } = people;
 
 describe('asking for mediation', () => {
   test('F-105 a) A-01 once each side has made a proposal, either side asks, without the other’s consent (A-10)', () => {
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       const story = countered().give(by, acts.requestMediation);
       expect(story.state.status).toBe('mediationRequested');
       const other = by === consumer ? 'merchantSide' : 'consumerSide';
@@ -38,7 +38,7 @@ describe('asking for mediation', () => {
       params: { from: '2026-04-16T17:00:00.000Z' },
     });
     expect(story.at('2026-04-16T15:59:59.999Z').refusal(consumer, acts.requestMediation)).toBe('mediation.too_soon');
-    expect(story.at('2026-04-16T16:00:00.000Z').give(member, acts.requestMediation).state.status).toBe(
+    expect(story.at('2026-04-16T16:00:00.000Z').give(clerk, acts.requestMediation).state.status).toBe(
       'mediationRequested',
     );
   });
@@ -52,14 +52,14 @@ describe('asking for mediation', () => {
   });
 
   test('F-105 b) another take-over does not start the 45 days again', () => {
-    const taken = inNegotiation().at('2026-04-01T12:00:00.000Z').give(colleague, acts.takeCharge('member-1'));
+    const taken = inNegotiation().at('2026-04-01T12:00:00.000Z').give(otherClerk, acts.takeCharge('clerk-1'));
     expect(taken.when('mediationAvailable')).toBe('2026-04-16T17:00:00.000Z');
   });
 
   test('F-105 A-06 not before take-over, not twice, not after closing', () => {
     expect(submitted().refusal(consumer, acts.requestMediation)).toBe('dossier.not_in_negotiation');
-    expect(mediationRequested().refusal(member, acts.requestMediation)).toBe('mediation.already_requested');
-    expect(inMediation().refusal(member, acts.requestMediation)).toBe('mediation.already_requested');
+    expect(mediationRequested().refusal(clerk, acts.requestMediation)).toBe('mediation.already_requested');
+    expect(inMediation().refusal(clerk, acts.requestMediation)).toBe('mediation.already_requested');
     expect(closedByConsumer().refusal(consumer, acts.requestMediation)).toBe('dossier.closed');
   });
 });
@@ -86,16 +86,16 @@ describe('the mediator', () => {
   });
 
   test('F-110 a party does not mediate its own dispute', () => {
-    for (const id of ['consumer-1', 'member-1']) {
+    for (const id of ['consumer-1', 'clerk-1']) {
       expect(mediationRequested().refusal(officer, acts.assign(id))).toBe('value.invalid');
     }
   });
 
   test('F-121 the Office reassigns by naming whom it replaces; the 75 days go on running', () => {
     const story = mediatorProposed();
-    expect(story.refusal(officer, acts.assign('mediator-2', null))).toBe('mediation.mediator_changed');
+    expect(story.refusal(officer, acts.assign('otherMediator-1', null))).toBe('mediation.mediator_changed');
     expect(story.refusal(officer, acts.assign('mediator-1', 'mediator-1'))).toBe('mediation.same_mediator');
-    const again = story.at('2026-03-20T12:00:00.000Z').give(officer, acts.assign('mediator-2', 'mediator-1'));
+    const again = story.at('2026-03-20T12:00:00.000Z').give(officer, acts.assign('otherMediator-1', 'mediator-1'));
     expect(again.owed).toContain('user:mediator-1:mediation-reassigned');
     expect(again.state.mediation?.target).toBe(story.state.mediation?.target);
     expect(again.state.mediation?.startedAt).toBe(story.state.mediation?.startedAt);
@@ -106,7 +106,7 @@ describe('the mediator', () => {
 
   test('F-111 in mediation only the mediator proposes', () => {
     const story = inMediation();
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       expect(story.refusal(by, acts.propose('p3', null))).toBe('proposal.only_mediator');
       expect(story.refusal(by, acts.edit('p2', 1))).toBe('proposal.only_mediator');
     }
@@ -117,7 +117,7 @@ describe('the mediator', () => {
 
   test('F-114 F-125 both sides are told of the proposal, and both are awaited: each accepts or goes on discussing', () => {
     const story = mediatorProposed();
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       expect(story.give(by, acts.accept('p3')).last).toMatchObject([{ type: 'proposalAccepted', proposalId: 'p3' }]);
       expect(story.give(by, acts.message('mediationRoom')).last).toMatchObject([{ type: 'messagePosted' }]);
     }
@@ -139,7 +139,7 @@ describe('the mediator', () => {
     expect(mediatorProposed().refusal(mediator, acts.accept('p3'))).toBe('actor.not_allowed');
     const mayGive = Object.keys(mayEverGive) as CommandType[];
     expect(mayGive.filter((type) => /reject|decline|refuse/i.test(type))).toEqual(['refuseToNegotiate']);
-    expect(mediatorProposed().refusal(member, acts.refuse)).toBe('dossier.already_taken_charge');
+    expect(mediatorProposed().refusal(clerk, acts.refuse)).toBe('dossier.already_taken_charge');
   });
 
   test('F-117 F-118 an agreement needs both sides on the same version; it closes the dossier', () => {
@@ -161,8 +161,8 @@ describe('the mediator', () => {
     expect(edited.last[0]).toMatchObject({ type: 'proposalEdited', voided: ['consumer'] });
     expect(edited.state.proposals.at(-1)?.acceptances).toEqual([]);
     expect(edited.owed).toEqual(['consumerSide:acceptance-voided', 'merchantSide:mediator-proposal-edited']);
-    expect(edited.refusal(member, acts.accept('p3', 1))).toBe('proposal.stale');
-    const merchant = edited.give(member, acts.accept('p3', 2));
+    expect(edited.refusal(clerk, acts.accept('p3', 1))).toBe('proposal.stale');
+    const merchant = edited.give(clerk, acts.accept('p3', 2));
     expect(merchant.state.status).toBe('mediation');
     expect(merchant.give(consumer, acts.accept('p3', 2)).state.closing?.agreement?.version).toBe(2);
   });
@@ -170,10 +170,10 @@ describe('the mediator', () => {
   test('A-12 an acceptance is taken back until the second one', () => {
     const back = mediatorProposed().give(consumer, acts.accept('p3')).give(consumer, acts.takeBack('p3'));
     expect(back.owed).toEqual(['mediator:mediation-acceptance-withdrawn']);
-    expect(back.give(member, acts.accept('p3')).state.status).toBe('mediation');
+    expect(back.give(clerk, acts.accept('p3')).state.status).toBe('mediation');
     expect(back.refusal(consumer, acts.takeBack('p3'))).toBe('proposal.no_acceptance');
     expect(agreedInMediation().refusal(consumer, acts.takeBack('p3'))).toBe('dossier.closed');
-    expect(inNegotiation().refusal(member, acts.takeBack('p1'))).toBe('dossier.not_in_mediation');
+    expect(inNegotiation().refusal(clerk, acts.takeBack('p1'))).toBe('dossier.not_in_mediation');
   });
 
   test('§6 the first acceptance shows to the mediator and its own side, never to the other', () => {
@@ -227,11 +227,11 @@ describe('the mediator', () => {
     ]);
     expect(turn(story.state, story.now)).toMatchObject({ who: 'office', what: 'assignMediator' });
     expect(story.refusal(mediator, acts.message('mediationRoom'))).toBe('actor.not_mediator');
-    expect(story.give(member, acts.message('mediationRoom')).last).toHaveLength(1);
+    expect(story.give(clerk, acts.message('mediationRoom')).last).toHaveLength(1);
     expect(story.refusal(consumer, acts.message('consumerCaucus'))).toBe('mediation.no_mediator');
     expect(story.refusal(consumer, acts.share)).toBe('mediation.no_mediator');
-    expect(story.give(member, acts.accept('p3')).state.closing?.outcome).toBe('agreement');
-    expect(story.give(officer, acts.assign('mediator-2')).state.mediation?.mediatorId).toBe('mediator-2');
+    expect(story.give(clerk, acts.accept('p3')).state.closing?.outcome).toBe('agreement');
+    expect(story.give(officer, acts.assign('otherMediator-1')).state.mediation?.mediatorId).toBe('otherMediator-1');
     expect(story.refusal(consumer, acts.recuse)).toBe('actor.not_mediator');
   });
 });

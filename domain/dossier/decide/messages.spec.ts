@@ -14,15 +14,15 @@ import {
   represented,
   submitted,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 
-const { colleague, consumer, mediator, member, officer, otherMediator, representative, respondent } = people;
+const { otherClerk, consumer, mediator, clerk, officer, otherMediator, friend, respondent } = people;
 
 describe('messages', () => {
   test('F-040 F-098 the parties write to each other from the submission on; the other side is told', () => {
     expect(inDraft().refusal(consumer, acts.message())).toBe('dossier.not_submitted');
     expect(submitted().give(consumer, acts.message()).owed).toEqual(['merchantSide:message-received']);
-    expect(countered().give(member, acts.message()).owed).toEqual(['consumerSide:message-received']);
+    expect(countered().give(clerk, acts.message()).owed).toEqual(['consumerSide:message-received']);
     expect(mediationRequested().give(consumer, acts.message()).last).toHaveLength(1);
   });
 
@@ -37,11 +37,11 @@ describe('messages', () => {
       'consumerSide:message-received',
       'merchantSide:message-received',
     ]);
-    expect(inMediation().give(member, acts.message('mediationRoom')).owed).toEqual([
+    expect(inMediation().give(clerk, acts.message('mediationRoom')).owed).toEqual([
       'consumerSide:message-received',
       'mediator:message-received',
     ]);
-    expect(mediationRequested().refusal(member, acts.message('mediationRoom'))).toBe('dossier.not_in_mediation');
+    expect(mediationRequested().refusal(clerk, acts.message('mediationRoom'))).toBe('dossier.not_in_mediation');
   });
 
   test('F-113 each party talks with the mediator alone; nobody else is told or let in', () => {
@@ -53,13 +53,13 @@ describe('messages', () => {
       'merchantSide:message-received',
     ]);
     expect(inMediation().refusal(consumer, acts.message('merchantCaucus'))).toBe('message.no_thread_access');
-    expect(inMediation().refusal(member, acts.message('consumerCaucus'))).toBe('message.no_thread_access');
+    expect(inMediation().refusal(clerk, acts.message('consumerCaucus'))).toBe('message.no_thread_access');
     expect(inMediation().refusal(otherMediator, acts.message('consumerCaucus'))).toBe('actor.not_mediator');
     expect(inMediation().refusal(officer, acts.message('mediationRoom'))).toBe('actor.not_allowed');
   });
 
   test('F-087 only the member in charge writes for the merchant', () => {
-    for (const by of [respondent, colleague]) {
+    for (const by of [respondent, otherClerk]) {
       expect(inNegotiation().refusal(by, acts.message())).toBe('dossier.not_in_charge');
     }
   });
@@ -68,7 +68,7 @@ describe('messages', () => {
     for (const story of [agreed(), agreedInMediation()]) {
       expect(story.state.messagesOpenUntil).toBe('2026-06-01T03:59:59.999Z');
       expect(story.give(consumer, acts.message()).owed).toEqual(['merchantSide:message-received']);
-      expect(story.give(member, acts.message()).owed).toEqual(['consumerSide:message-received']);
+      expect(story.give(clerk, acts.message()).owed).toEqual(['consumerSide:message-received']);
       expect(story.refusal(consumer, acts.message('mediationRoom'))).toBe('message.closed');
       expect(story.at('2026-06-01T02:59:59.999Z').give(consumer, acts.message()).last).toHaveLength(1);
       expect(story.at('2026-06-01T03:00:00.000Z').refusal(consumer, acts.message())).toBe('message.closed');
@@ -80,13 +80,13 @@ describe('messages', () => {
     const story = agreed().pass('messagesClose');
     expect(story.owed).toEqual(['consumerSide:messages-closed', 'merchantSide:messages-closed']);
     expect(story.when('messagesClose')).toBeNull();
-    expect(story.refusal(member, acts.message())).toBe('message.closed');
+    expect(story.refusal(clerk, acts.message())).toBe('message.closed');
   });
 
   test('A-25 closed without agreement, all is read-only at once', () => {
     for (const story of [closedByConsumer(), failed()]) {
       expect(story.refusal(consumer, acts.message())).toBe('message.closed');
-      expect(story.refusal(member, acts.message())).toBe('message.closed');
+      expect(story.refusal(clerk, acts.message())).toBe('message.closed');
       expect([story.state.messagesOpenUntil, story.when('messagesClose')]).toEqual([null, null]);
     }
     expect(refused().refusal(consumer, acts.message())).toBe('message.closed');
@@ -98,7 +98,7 @@ describe('messages', () => {
       'mediator:messages-shared',
       'merchantSide:messages-shared-notice',
     ]);
-    expect(inMediation().give(member, acts.share).owed).toContain('consumerSide:messages-shared-notice');
+    expect(inMediation().give(clerk, acts.share).owed).toContain('consumerSide:messages-shared-notice');
     expect(inMediation().refusal(mediator, acts.share)).toBe('actor.not_allowed');
     expect(mediationRequested().refusal(consumer, acts.share)).toBe('dossier.not_in_mediation');
     for (const count of [0, -1, 1.5, Number.NaN]) {
@@ -108,7 +108,7 @@ describe('messages', () => {
 
   test('F-071 the representative writes in the consumer’s stead', () => {
     const story = represented(mediatorProposed());
-    expect(story.give(representative, acts.message('consumerCaucus')).owed).toEqual([
+    expect(story.give(friend, acts.message('consumerCaucus')).owed).toEqual([
       'mediator:message-received',
       'consumer:represented-update',
     ]);

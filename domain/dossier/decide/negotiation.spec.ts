@@ -9,15 +9,15 @@ import {
   onTheTable,
   submitted,
 } from '../fixtures/story.ts';
-import { people } from '../fixtures/people.ts';
+import { people } from '../../testing/people.ts';
 import { deadlines } from '../deadlines.ts';
 import { turn } from '../turn.ts';
 
-const { colleague, consumer, member, otherConsumer, respondent } = people;
+const { otherClerk, consumer, clerk, otherConsumer, respondent } = people;
 
 describe('the negotiation', () => {
   test('F-090 after take-over the merchant accepts the consumer’s proposal', () => {
-    const story = inNegotiation().give(member, acts.accept('p1'));
+    const story = inNegotiation().give(clerk, acts.accept('p1'));
     expect(story.last.map((event) => event.type)).toEqual(['proposalAccepted', 'agreementConcluded', 'dossierClosed']);
     expect(story.last[1]).toMatchObject({ proposalId: 'p1', version: 1, contentId: 'p1v1' });
   });
@@ -41,7 +41,7 @@ describe('the negotiation', () => {
   });
 
   test('F-091 nobody proposes twice in a row: one edits instead', () => {
-    expect(countered().refusal(member, acts.propose('p3', 'p2'))).toBe('proposal.own_open');
+    expect(countered().refusal(clerk, acts.propose('p3', 'p2'))).toBe('proposal.own_open');
     expect(inNegotiation().refusal(consumer, acts.propose('p3', 'p1'))).toBe('proposal.own_open');
   });
 
@@ -57,12 +57,10 @@ describe('the negotiation', () => {
   test('F-036 F-095 the consumer edits the first proposal before take-over, and until it is answered', () => {
     const early = submitted().give(consumer, acts.edit('p1', 1));
     expect(onTheTable(early)).toBe('p1@2 by consumer');
-    const later = early.give(member, acts.takeCharge()).give(consumer, acts.edit('p1', 2));
+    const later = early.give(clerk, acts.takeCharge()).give(consumer, acts.edit('p1', 2));
     expect(onTheTable(later)).toBe('p1@3 by consumer');
     expect(later.owed).toEqual(['merchantSide:proposal-edited']);
-    expect(later.give(member, acts.propose('p2', 'p1')).refusal(consumer, acts.edit('p1', 3))).toBe(
-      'proposal.answered',
-    );
+    expect(later.give(clerk, acts.propose('p2', 'p1')).refusal(consumer, acts.edit('p1', 3))).toBe('proposal.answered');
     expect(submitted().refusal(consumer, acts.propose('p2', 'p1'))).toBe('dossier.not_in_negotiation');
   });
 
@@ -77,10 +75,10 @@ describe('the negotiation', () => {
 
   test('F-095 only its author’s side edits a proposal, whoever is in charge now', () => {
     expect(countered().refusal(consumer, acts.edit('p2', 1))).toBe('proposal.not_author');
-    expect(countered().refusal(colleague, acts.edit('p2', 1))).toBe('dossier.not_in_charge');
-    const taken = countered().give(colleague, acts.takeCharge('member-1'));
-    expect(onTheTable(taken.give(colleague, acts.edit('p2', 1)))).toBe('p2@2 by merchant');
-    expect(countered().refusal(member, acts.edit('p9', 1))).toBe('proposal.unknown');
+    expect(countered().refusal(otherClerk, acts.edit('p2', 1))).toBe('dossier.not_in_charge');
+    const taken = countered().give(otherClerk, acts.takeCharge('clerk-1'));
+    expect(onTheTable(taken.give(otherClerk, acts.edit('p2', 1)))).toBe('p2@2 by merchant');
+    expect(countered().refusal(clerk, acts.edit('p9', 1))).toBe('proposal.unknown');
   });
 
   test('F-099 F-102 accepting the other’s proposal concludes and closes at once', () => {
@@ -94,7 +92,7 @@ describe('the negotiation', () => {
 
   test('F-100 an agreement is only one side’s yes to the other’s words: nobody accepts their own proposal', () => {
     expect(inNegotiation().refusal(consumer, acts.accept('p1'))).toBe('proposal.own');
-    expect(countered().refusal(member, acts.accept('p2'))).toBe('proposal.own');
+    expect(countered().refusal(clerk, acts.accept('p2'))).toBe('proposal.own');
   });
 
   test('F-101 F-144 an agreement owes its document and tells both sides', () => {
@@ -107,24 +105,24 @@ describe('the negotiation', () => {
 
   test('A-13 accepting while the other edits is refused and names the present version', () => {
     const story = inNegotiation().give(consumer, acts.edit('p1', 1));
-    expect(story.error(member, acts.accept('p1', 1))).toMatchObject({
+    expect(story.error(clerk, acts.accept('p1', 1))).toMatchObject({
       code: 'proposal.stale',
       params: { proposalId: 'p1', version: 2 },
     });
-    expect(story.give(member, acts.accept('p1', 2)).state.closing?.agreement).toEqual({ proposalId: 'p1', version: 2 });
+    expect(story.give(clerk, acts.accept('p1', 2)).state.closing?.agreement).toEqual({ proposalId: 'p1', version: 2 });
   });
 
   test('A-14 accepting needs an explicit « j’ai lu »', () => {
-    expect(inNegotiation().refusal(member, acts.accept('p1', 1, false))).toBe('proposal.not_read');
+    expect(inNegotiation().refusal(clerk, acts.accept('p1', 1, false))).toBe('proposal.not_read');
   });
 
   test('F-099 a superseded proposal is answered: it cannot be accepted any more', () => {
-    expect(countered().refusal(member, acts.accept('p1'))).toBe('proposal.answered');
+    expect(countered().refusal(clerk, acts.accept('p1'))).toBe('proposal.answered');
     expect(countered().refusal(consumer, acts.accept('p9'))).toBe('proposal.unknown');
   });
 
   test('F-087 only the member in charge acts for the merchant', () => {
-    for (const by of [colleague, respondent]) {
+    for (const by of [otherClerk, respondent]) {
       expect(inNegotiation().refusal(by, acts.accept('p1'))).toBe('dossier.not_in_charge');
     }
     expect(countered().refusal(otherConsumer, acts.accept('p2'))).toBe('actor.not_a_party');
@@ -133,12 +131,12 @@ describe('the negotiation', () => {
   test('A-09 parties go on proposing and accepting while the mediator is awaited', () => {
     const story = mediationRequested();
     expect(onTheTable(story.give(consumer, acts.propose('p3', 'p2')))).toBe('p3@1 by consumer');
-    expect(story.give(member, acts.edit('p2', 1)).state.status).toBe('mediationRequested');
+    expect(story.give(clerk, acts.edit('p2', 1)).state.status).toBe('mediationRequested');
     expect(story.give(consumer, acts.accept('p2')).state.closing?.outcome).toBe('agreement');
   });
 
   test('F-104 either side closes at any time with a reason and a justification that the other sees', () => {
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       for (const story of [inNegotiation(), countered(), mediationRequested()]) {
         const closed = story.give(by, acts.close);
         expect(closed.state).toMatchObject({
@@ -150,17 +148,17 @@ describe('the negotiation', () => {
     }
     expect(inNegotiation().refusal(consumer, { ...acts.close, reason: '' })).toBe('value.invalid');
     expect(inMediation().refusal(consumer, acts.close)).toBe('dossier.in_mediation');
-    expect(closedByConsumer().refusal(member, acts.close)).toBe('dossier.closed');
+    expect(closedByConsumer().refusal(clerk, acts.close)).toBe('dossier.closed');
   });
 
   test('F-104 what was on the table when it closed has lapsed', () => {
     const story = closedByConsumer();
     expect(story.state.proposals[0]?.state).toBe('lapsed');
-    expect(story.refusal(member, acts.accept('p1'))).toBe('dossier.closed');
+    expect(story.refusal(clerk, acts.accept('p1'))).toBe('dossier.closed');
   });
 
   test('F-140 any closing without agreement sends the kit to the consumer’s people', () => {
-    for (const by of [consumer, member]) {
+    for (const by of [consumer, clerk]) {
       expect(inNegotiation().give(by, acts.close).owed).toContain('consumerSide:information-kit');
     }
     expect(agreed().owed.join()).not.toContain('information-kit');
@@ -194,7 +192,7 @@ describe('the negotiation', () => {
     expect(reminded.when('turnReminder:1')).toBeNull();
     const answered = reminded.give(consumer, acts.propose('p3', 'p2'));
     expect(answered.when('turnReminder:1')).toBe('2026-03-16T13:00:00.000Z');
-    const edited = reminded.give(member, acts.edit('p2', 1));
+    const edited = reminded.give(clerk, acts.edit('p2', 1));
     expect(edited.when('turnReminder:1')).toBe('2026-03-16T13:00:00.000Z');
     expect(edited.state.awaiting).toEqual({ who: 'consumer', since: edited.now });
   });

@@ -2,6 +2,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dossierWorkflow } from '#contracts/messages/dossier.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { answers } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
@@ -43,12 +44,17 @@ export async function startTemporalUi(program: string, options: UiOptions): Prom
     logFile: options.logFile,
     graceMs: 3000,
   });
-  for (const until = Date.now() + 20_000; !(await answers(options.port));) {
-    if (ui.hasEnded() || Date.now() > until) {
-      await ui.kill();
-      throw new Problem(`The Temporal UI did not start; its log is ${options.logFile}:\n${ui.tail(5)}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const failure = () => new Problem(`The Temporal UI did not start; its log is ${options.logFile}:\n${ui.tail(5)}`);
+  const ready = async (): Promise<boolean> => {
+    if (await answers(options.port)) return true;
+    if (ui.hasEnded()) throw failure();
+    return false;
+  };
+  try {
+    await eventually(ready, { failure });
+  } catch (error) {
+    await ui.kill();
+    throw error;
   }
   return ui;
 }

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { readEnv, type Env } from '#config/env.ts';
 import { buildPages } from '#scripts/start/pages.ts';
 import { startProcess } from '#scripts/start/platform.ts';
+import { waitUntilReady } from '#scripts/start/watch-over.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import type { Managed } from '#scripts/system/processes.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
-import { startTestServers, type TestServers } from '#tests/support/servers.ts';
+import { startTestServers, type TestServers } from '#tests/kit/servers.ts';
 
 /** The whole product, as people meet it: a worker and a web process of their own on the servers of the run. */
 export type Product = {
@@ -29,14 +30,17 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
   await buildPages(consoleProgress(), logs);
   const servers = await startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides });
   const processEnv = { ...pathOf(process.env), ...servers.env };
-  const worker = startProcess('worker', 'start', processEnv, logs);
-  const web = startProcess('web', 'start', processEnv, logs);
+  const worker = startProcess({ name: 'worker', env: processEnv, logs });
+  const web = startProcess({ name: 'web', env: processEnv, logs });
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
     await servers.stop();
   };
   try {
-    await Promise.all([answers(web, `${servers.env['PORT']}/health/ready`), answers(worker, `${workerPort}/ready`)]);
+    await Promise.all([
+      waitUntilReady(web, `http://127.0.0.1:${servers.env['PORT']}/health/ready`),
+      waitUntilReady(worker, `http://127.0.0.1:${workerPort}/ready`),
+    ]);
   } catch (error) {
     await stop();
     throw error;
@@ -45,15 +49,3 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
 }
 
 const pathOf = (env: NodeJS.ProcessEnv) => ({ PATH: env['PATH'] ?? '', HOME: env['HOME'] ?? '', TZ: 'UTC' });
-
-async function answers(managed: Managed, place: string): Promise<void> {
-  for (const until = Date.now() + 60_000; ;) {
-    if (managed.hasEnded()) throw new Error(`${managed.name} ended at once:\n${managed.tail(20)}`);
-    const ready = await fetch(`http://127.0.0.1:${place}`)
-      .then((response) => response.ok)
-      .catch(() => false);
-    if (ready) return;
-    if (Date.now() > until) throw new Error(`${managed.name} does not answer:\n${managed.tail(20)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

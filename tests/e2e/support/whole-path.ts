@@ -5,6 +5,7 @@ import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import type { Actor } from './acts.ts';
 import { readDocx } from './docx.ts';
 import type { Stage } from './stage.ts';
@@ -235,10 +236,12 @@ export async function acceptOpen(who: Actor, dossierId: string): Promise<void> {
 export async function readAgreement(who: Actor, dossierId: string) {
   const { page } = who;
   const link = page.locator('main a[download][href*="/documents/"]', { hasText: /entente|agreement/i }).first();
-  for (let tries = 0; (await link.count()) === 0 && tries < 30; tries += 1) {
-    await page.waitForTimeout(500);
+  const listed = async (): Promise<boolean> => {
+    if ((await link.count()) > 0) return true;
     await page.goto(`/dossiers/${dossierId}/documents`);
-  }
+    return false;
+  };
+  await eventually(listed, { every: 500 });
   const href = (await link.getAttribute('href')) ?? '';
   const answer = await page.context().request.get(href);
   expect(answer.status()).toBe(200);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { consumerProfile, mailTo, person, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;

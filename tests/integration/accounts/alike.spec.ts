@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { camelCaseColumns, type Database } from '#db/database.ts';
 import { openOrm } from '#db/orm.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
 import { register, renewCode, resendVerification, verifyEmail } from '#web/server/services/accounts/registration.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
-import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
+import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { consumerProfile, mailTo, person, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;

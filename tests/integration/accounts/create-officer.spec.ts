@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { runAddresses } from '#tests/support/servers.ts';
-import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
+import { runAddresses } from '#tests/kit/servers.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;

@@ -1,4 +1,4 @@
-import type { Client, WebProcess } from '#tests/support/web-process.ts';
+import type { Client, WebProcess } from '#tests/kit/web-process.ts';
 
 export const strong = 'tramway érable lanterne 42';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Client } from '#tests/support/web-process.ts';
+import type { Client } from '#tests/kit/web-process.ts';
 import { consumerProfile, signedUp } from './journey.ts';
 import { member, participation, startOffice, type Office } from './office.ts';
 

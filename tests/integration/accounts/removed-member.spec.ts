@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recipientsOf, type Told } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { startEngineSuite, type EngineSuite } from '#tests/support/engine/suite.ts';
-import { startPages, type Pages } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
+import { startPages, type Pages } from '#tests/kit/pages.ts';
 
 let suite: EngineSuite;
 let pages: Pages;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startWebProcess, type Client, type WebProcess } from '#tests/support/web-process.ts';
+import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { person, strong } from './journey.ts';
 
 let web: WebProcess;

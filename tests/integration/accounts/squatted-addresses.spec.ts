@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
-import type { Client } from '#tests/support/web-process.ts';
+import type { Client } from '#tests/kit/web-process.ts';
 import { consumerProfile, person, strong } from './journey.ts';
 import { linkIn, member, participation, startOffice, type Office } from './office.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readEnv } from '#config/env.ts';
 import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
-import { startWebProcess, type WebProcess } from '#tests/support/web-process.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, strong } from './journey.ts';
 
 let web: WebProcess;

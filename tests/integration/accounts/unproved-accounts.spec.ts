@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm } from '#db/orm.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 
 /** A database as it was before accounts waited for their proof, with `fill` in it, brought to the present schema. */
 async function broughtUp(

@@ -8,11 +8,11 @@ import pg from 'pg';
 import { databaseOptions } from '#config/database.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
-import { selfSigned } from '#tests/support/certificate.ts';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { siteForFile, startPages } from '#tests/support/pages.ts';
-import { startTlsDatabase, startTlsFrontend } from '#tests/support/tls-servers.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { selfSigned } from '#tests/kit/certificate.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { siteForFile, startPages } from '#tests/kit/pages.ts';
+import { startTlsDatabase, startTlsFrontend } from '#tests/kit/tls-servers.ts';
 
 const site = siteForFile();
 const ours = selfSigned();
@@ -61,7 +61,7 @@ test('a key of Temporal travels inside TLS and reaches the server, whoever conne
   try {
     const { html } = await web.get(consumer, messages);
     await web.post(consumer, messages, { ...web.hidden(html, 'body'), body: 'Bonjour', intent: 'send' });
-    for (const key of ['of-web', 'of-worker', 'of-set-up']) await until(async () => heard(key));
+    for (const key of ['of-web', 'of-worker', 'of-set-up']) await eventually(async () => heard(key));
     expect(frontend.inClear()).toBe(0);
   } finally {
     await Promise.all([web.stop(), end(worker), end(setUp)]);
@@ -73,7 +73,7 @@ test('without a key and with TEMPORAL_TLS the worker speaks TLS too', async () =
   const frontend = await startTlsFrontend(ours);
   const worker = deployed('worker/main.ts', { TEMPORAL_ADDRESS: frontend.address, TEMPORAL_TLS: 'true' });
   try {
-    const call = await until(async () => frontend.calls[0]);
+    const call = await eventually(async () => frontend.calls[0]);
     expect(call.authorization).toBeNull();
   } finally {
     await end(worker);

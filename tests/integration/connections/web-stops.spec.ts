@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { until } from '#tests/support/engine/suite.ts';
-import { startWebProcess } from '#tests/support/web-process.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { startWebProcess } from '#tests/kit/web-process.ts';
 
 const body = 'email=nobody%40people.example&password=not-the-one';
 
@@ -17,7 +17,7 @@ async function requestInHand(origin: string) {
   const type = 'application/x-www-form-urlencoded';
   const headers = [`Host: ${host}`, `Origin: ${origin}`, `Content-Type: ${type}`, `Content-Length: ${body.length}`];
   socket.write(['POST /connexion HTTP/1.1', ...headers, 'Expect: 100-continue', '', ''].join('\r\n'));
-  await until(async () => answer.startsWith('HTTP/1.1 100'));
+  await eventually(async () => answer.startsWith('HTTP/1.1 100'));
   answer = '';
   return { sendBody: () => socket.write(body), answer: () => answer };
 }
@@ -33,7 +33,7 @@ test.each([
     const request = await requestInHand(web.origin);
     const exit = once(web.child, 'exit');
     stop(web.child);
-    await until(async () => web.log().includes('"stopping"'));
+    await eventually(async () => web.log().includes('"stopping"'));
     const another = connect(Number(port), hostname);
     expect(
       await new Promise((resolve) =>
@@ -41,7 +41,7 @@ test.each([
       ),
     ).toBe('refused');
     request.sendBody();
-    await until(async () => /^HTTP\/1\.1 [2-4]\d\d /.test(request.answer()));
+    await eventually(async () => /^HTTP\/1\.1 [2-4]\d\d /.test(request.answer()));
     expect(await exit).toEqual([0, null]);
     expect(web.log()).toContain('"stopped"');
   } finally {

@@ -3,7 +3,7 @@ import { loadDossier } from '#db/journal/dossier.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { Merchant } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 
 const database = await createTestDatabase();
 const orm = await openOrm(database.url);

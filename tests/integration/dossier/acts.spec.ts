@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { siteForFile, startPages } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { siteForFile, startPages } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 import { playMarked } from './marked-dossier.ts';
 
 /** Who is told that something is theirs to do, and who is not. */

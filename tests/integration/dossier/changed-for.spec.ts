@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { openOrm, poolOf } from '#db/orm.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 import { cases } from '../visibility/acts.ts';
 import { playWorld, stages } from '../visibility/world.ts';
 

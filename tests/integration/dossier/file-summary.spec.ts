@@ -4,10 +4,11 @@ import { createDocumentActivities } from '#activities/documents/index.ts';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import { readEnv } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
-import { startPages, type Pages } from '#tests/support/pages.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
+import { startPages, type Pages } from '#tests/kit/pages.ts';
 import { marks, marksIn, playMarked, type Mark, type Person } from './marked-dossier.ts';
 
 let suite: EngineSuite;
@@ -135,7 +136,7 @@ describe('D-04 F-035 F-143 A-03 the file summary holds what its requester reads 
     const proposalId = await play.submit();
     await play.takeCharge();
     await play.accept(clerk, proposalId);
-    const certificate = await until(async () => {
+    const certificate = await eventually(async () => {
       const sql = 'select certificate_number as number from agreement_certificate where dossier_id = $1';
       return (await suite.pool.query<{ number: string }>(sql, [play.dossierId])).rows[0]?.number;
     });
@@ -218,7 +219,7 @@ describe('who gets no summary', () => {
 
   test('F-142 once the content is erased it says so', async () => {
     const { dossierId, state } = await playMarked(suite, 'withdrawn', { policy: { retention: { seconds: 1 } } });
-    await until(async () => (await state()).status === 'purged');
+    await eventually(async () => (await state()).status === 'purged');
     const { consumer } = suite.people;
     const answer = await ask(consumer, dossierId);
     expect(answer.status).toBe(410);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver } from '#db/database.ts';
 import { countDossiers, listDossiers, type ListScope, type ListView } from '#db/dossiers/list.ts';
-import { createTestDatabase } from '../../support/servers.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 
 /** The merchant's list against rows written at once: its order, its pages and its counts, whatever indexes serve them. */
 let pool: pg.Pool;

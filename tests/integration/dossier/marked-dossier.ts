@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { standardPolicy, type Policy } from '#domain/dossier/policy.ts';
 import type { Actor } from '#domain/dossier/index.ts';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import type { EngineSuite } from '#tests/support/engine/suite.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
 export type Person = Exclude<Actor, { role: 'system' }>;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { partyClosingReasons, refusalReasons } from '#content/lists/closing.ts';
 import { translator } from '#content/texts/index.ts';
 import { marks, playWorld, type Role, type Stage, type World } from '#tests/integration/visibility/world.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 const t = translator('fr');

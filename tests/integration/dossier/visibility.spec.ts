@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { mayRead, type Thing } from '#domain/access/index.ts';
 import type { Actor } from '#domain/dossier/index.ts';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { siteForFile, startPages, type Answer } from '#tests/support/pages.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { siteForFile, startPages, type Answer } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 

@@ -13,8 +13,9 @@ import {
 } from '#contracts/messages/dossier.ts';
 import type { Turn } from '#domain/dossier/types.ts';
 import { createEngine } from '#web/server/services/engine.ts';
-import { envelope, openPlay } from '#tests/support/engine/play.ts';
-import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { envelope, openPlay } from '#tests/kit/engine/play.ts';
+import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 
 let suite: EngineSuite;
 beforeAll(async () => {
@@ -187,7 +188,7 @@ describe('commands of a dossier on the real server', () => {
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     const early = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
     await handle.signal(commandSignal, early);
-    const refused = await until(async () => {
+    const refused = await eventually(async () => {
       const sql = `select refused_code, command_type, seq from dossier_command where dossier_id = $1 and command_key = $2`;
       return (await suite.pool.query(sql, [play.dossierId, early.key])).rows[0];
     });
@@ -197,7 +198,7 @@ describe('commands of a dossier on the real server', () => {
     // The same signal sent again by an integration that insists: it is decided anew, and obeyed once.
     await handle.signal(commandSignal, early);
     await handle.signal(commandSignal, early);
-    await until(async () => (await play.state()).status === 'negotiation');
+    await eventually(async () => (await play.state()).status === 'negotiation');
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'chargeTaken')).toHaveLength(1);
     const description = await handle.describe();
     expect(description.status.name).toBe('RUNNING');
@@ -309,7 +310,7 @@ describe('commands of a dossier on the real server', () => {
     const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
     expect(currentDetails).toContain(suite.people.mediator.userId);
     expect(currentDetails).toContain('mediationTarget');
-    const found = await until(async () => {
+    const found = await eventually(async () => {
       const query = `DossierStatus = 'mediation' and MediatorId = '${suite.people.mediator.userId}'`;
       for await (const { workflowId } of suite.client.workflow.list({ query })) {
         if (workflowId === dossierWorkflowId(play.dossierId)) return true;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { deadlines } from '#domain/dossier/index.ts';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import { startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
-import { passedDeadlines, skipTime, type Passed } from '#tests/support/engine/time.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
+import { passedDeadlines, skipTime, type Passed } from '#tests/kit/engine/time.ts';
 
 let suite: EngineSuite;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ afterAll(() => suite?.stop());
 /** Lets the dossier's clock run until it waits for nothing, and checks that each moment came at its instant, in its turn. */
 async function runOut(play: Play): Promise<Passed[]> {
   await skipTime(suite.client, play.dossierId, 'end');
-  await until(async () => deadlines(await play.state()).length === 0, 60_000);
+  await eventually(async () => deadlines(await play.state()).length === 0, { within: 60_000 });
   const { passed, state } = await passedDeadlines(suite.pool, play.dossierId);
   for (const { kind, due, at, expected } of passed) {
     expect(`${kind} ${due}`).toBe(expected);
@@ -45,7 +46,7 @@ describe('deadlines on the server’s own clock', () => {
     expect(await play.state()).toMatchObject({ status: 'purged', closing: { outcome: 'draftExpired' } });
     const erasure = async () =>
       suite.done.find(({ dossierId, reaction }) => dossierId === play.dossierId && reaction.kind === 'eraseContent');
-    await until(erasure);
+    await eventually(erasure);
     expect(suite.removed.length).toBeGreaterThan(0);
     const left = await suite.pool.query(`select count(*)::int as n from document where dossier_id = $1`, [
       play.dossierId,
@@ -86,12 +87,12 @@ describe('deadlines on the server’s own clock', () => {
     const due = deadlines(await play.state()).find(({ kind }) => kind === 'invitationExpiry')!.at;
     const seconds = Math.ceil((Date.parse(due) - Date.now()) / 1000);
     await skipTime(suite.client, play.dossierId, seconds - 3600);
-    await until(async () => (await play.state()).passed.includes('takeChargeReminder:3'));
+    await eventually(async () => (await play.state()).passed.includes('takeChargeReminder:3'));
     // The clock stands an hour before the last moment: nothing more comes of itself.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect((await play.state()).representative?.status).toBe('invited');
     await skipTime(suite.client, play.dossierId, 3600 + 5);
-    await until(async () => (await play.state()).representative === null);
+    await eventually(async () => (await play.state()).representative === null);
   });
 
   test('F-135 A-24 A-08 a mediation past its target stays open; after a withdrawal it closes by itself; a year later all is erased', async () => {
@@ -124,7 +125,7 @@ describe('deadlines on the server’s own clock', () => {
     expect(passed.map(({ due }) => days(closedAt, due))).toEqual([90, 365].map((n) => expect.closeTo(n, -0.4)));
     expect(Date.now() - began).toBeLessThan(60_000);
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
-    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+    await eventually(async () => (await handle.describe()).status.name === 'COMPLETED');
     for (const table of ['proposal_content', 'message', 'justification', 'dossier_form']) {
       const left = await suite.pool.query(`select count(*)::int as n from ${table} where dossier_id = $1`, [
         play.dossierId,

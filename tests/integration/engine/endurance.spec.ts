@@ -3,8 +3,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { sdkLog, startEngineSuite, until, type EngineSuite } from '#tests/support/engine/suite.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { sdkLog, startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 
 const mark = `canari${randomUUID().slice(0, 8)}`;
 /** What the mail port does next, by dossier. */
@@ -48,7 +49,7 @@ describe('a dossier in the long run', () => {
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     const first = (await handle.describe()).runId;
     for (let count = 0; count < 12; count += 1) await play.say(suite.people.consumer);
-    await until(async () => (await handle.describe()).runId !== first);
+    await eventually(async () => (await handle.describe()).runId !== first);
     const again = await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
     expect(again).toMatchObject({ seq: 4, repeated: true });
     expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 16 });
@@ -64,26 +65,26 @@ describe('a dossier in the long run', () => {
     expect(Date.now() - began).toBeLessThan(5_000);
     expect((await owedOf(play.dossierId)).some(({ done }) => !done)).toBe(true);
     release();
-    await until(async () => (await owedOf(play.dossierId)).every(({ done }) => done));
+    await eventually(async () => (await owedOf(play.dossierId)).every(({ done }) => done));
   });
 
   test('what failed is tried again until done, with nothing of the server’s words kept', async () => {
     const play = await openPlay(suite, { mark });
     moods.set(play.dossierId, 'failing');
     await play.submit();
-    await until(async () => (await owedOf(play.dossierId)).some(({ attempts }) => attempts >= 2));
+    await eventually(async () => (await owedOf(play.dossierId)).some(({ attempts }) => attempts >= 2));
     expect((await owedOf(play.dossierId)).every(({ last_error }) => !last_error || last_error === 'EENVELOPE')).toBe(
       true,
     );
     moods.delete(play.dossierId);
-    await until(async () => (await owedOf(play.dossierId)).every(({ done }) => done), 40_000);
+    await eventually(async () => (await owedOf(play.dossierId)).every(({ done }) => done), { within: 40_000 });
   });
 
   test('what is refused for good is given up with its code', async () => {
     const play = await openPlay(suite, { mark });
     moods.set(play.dossierId, 'refused');
     await play.submit();
-    const rows = await until(async () => {
+    const rows = await eventually(async () => {
       const owed = await owedOf(play.dossierId);
       return owed.length > 1 && owed.every(({ done }) => done) && owed;
     });
@@ -108,7 +109,9 @@ describe('a dossier in the long run', () => {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
       const raw = JSON.stringify(history);
       // Payloads are bytes, written in base 64 by protobuf's own JSON.
-      const payloads = [...raw.matchAll(/"data":"([^"]+)"/g)].map(([, data]) => Buffer.from(data!, 'base64').toString());
+      const payloads = [...raw.matchAll(/"data":"([^"]+)"/g)].map(([, data]) =>
+        Buffer.from(data!, 'base64').toString(),
+      );
       histories += raw + payloads.join('\n');
     }
     // What was sent is readable there: the absence below means something.

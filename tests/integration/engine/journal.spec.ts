@@ -11,8 +11,8 @@ import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
-import { createPeople, type People } from '#tests/support/engine/people.ts';
-import { createTestDatabase } from '#tests/support/servers.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
+import { createTestDatabase } from '#tests/kit/servers.ts';
 import { toJournalState } from '#workflows/dossier/snapshot.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -6,7 +6,7 @@ import { openDiskStore } from '#db/files/disk.ts';
 import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { createServices } from '#web/server/services/index.ts';
-import { startEngineSuite } from '#tests/support/engine/suite.ts';
+import { startEngineSuite } from '#tests/kit/engine/suite.ts';
 
 /** The services of the Office's desk and of a filing on the servers of the run, with a clock that a test may move. */
 export async function startDesk() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openPlay, type Play } from '#tests/support/engine/play.ts';
-import type { EngineSuite } from '#tests/support/engine/suite.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
 /** Who opens a page, and how its address is filled. */
 export type Example = { by: string | null; params?: Record<string, string> };

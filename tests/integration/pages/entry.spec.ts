@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pages, pagesById } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
-import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 let routes: (BuiltRoute & { entry: Page; address: string })[];

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
-import { addressOf, builtRoutes, type BuiltRoute } from '#tests/support/addresses.ts';
-import { createPeople, type People } from '#tests/support/engine/people.ts';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { formsOf } from '#tests/support/forms.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { formsOf } from '#tests/kit/forms.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 let routes: BuiltRoute[];

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { screenCodes, screenSlugs } from '#contracts/schemas/intake-screens.ts';
-import { addressOf, builtRoutes } from '#tests/support/addresses.ts';
-import { formsOf } from '#tests/support/forms.ts';
-import { siteForFile } from '#tests/support/pages.ts';
+import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
+import { formsOf } from '#tests/kit/forms.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 import { castForPages, pageless, waysIn, type Example, type PagesCast } from './cast.ts';
 
 const site = siteForFile();

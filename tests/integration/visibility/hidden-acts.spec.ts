@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { siteForFile } from '#tests/support/pages.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 import { addressesOf } from './addresses.ts';
 import { differences, lastingIds, look, type Seen } from './look.ts';
 import { cases, goOn } from './acts.ts';

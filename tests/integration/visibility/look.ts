@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
-import type { Pages } from '#tests/support/pages.ts';
+import type { Pages } from '#tests/kit/pages.ts';
 import type { Person, World } from './world.ts';
 
 /** What a person finds at each address: the status, where they are sent, and every byte of the answer but what is new at each request. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deadlines } from '#domain/dossier/deadlines.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { hear, type Heard } from '#tests/support/worker/heard.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { sentMailOf, type SentMail } from '#tests/kit/worker/sent-mail.ts';
 import { cases, goOn, type Act } from './acts.ts';
 import { playWorld, type Stage, type World } from './world.ts';
 
-let errands: Errands;
-beforeAll(async () => void (errands = await startErrands()));
-afterAll(async () => errands?.stop());
+let activityRuns: ActivityRuns;
+beforeAll(async () => void (activityRuns = await startActivityRuns()));
+afterAll(async () => activityRuns?.stop());
 
 type Told = { stage: Stage; represented: boolean; ending: 'failed' | 'agreed'; handlerLeaves: boolean };
 
@@ -16,19 +16,19 @@ type Told = { stage: Stage; represented: boolean; ending: 'failed' | 'agreed'; h
  * reached each role, as text without what tells one world from the other.
  */
 async function told(acts: Act[], { stage, represented, ending, handlerLeaves }: Told): Promise<Map<string, string[]>> {
-  const world = await playWorld(errands.pool, stage, { represented, people: await errands.people() });
-  await hear(errands, world);
-  const mails: Heard[] = [];
+  const world = await playWorld(activityRuns.pool, stage, { represented, people: await activityRuns.people() });
+  await sentMailOf(activityRuns, world);
+  const mails: SentMail[] = [];
   for (const act of acts) {
     await act.do(world);
-    mails.push(...(await hear(errands, world)));
+    mails.push(...(await sentMailOf(activityRuns, world)));
   }
   if (handlerLeaves) await dismiss(world);
   world.wait(250);
   await passWhatIsDue(world);
-  mails.push(...(await hear(errands, world)));
+  mails.push(...(await sentMailOf(activityRuns, world)));
   await goOn(world, ending);
-  mails.push(...(await hear(errands, world)));
+  mails.push(...(await sentMailOf(activityRuns, world)));
   const by = new Map<string, string[]>();
   for (const { who, mail } of mails) {
     by.set(who, [...(by.get(who) ?? []), alike(`${mail.subject}\n${mail.text}\n${mail.html}`)]);
@@ -49,12 +49,12 @@ async function passWhatIsDue(world: World): Promise<void> {
 }
 
 const dismiss = ({ people }: World) =>
-  errands.pool.query('update merchant_member set until = now() where user_id = $1', [people.clerk.userId]);
+  activityRuns.pool.query('update merchant_member set until = now() where user_id = $1', [people.clerk.userId]);
 
 const alike = (text: string): string =>
   text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>').replaceAll(/\b20\d\d-\d{6}\b/g, '<number>');
 
-/** The address of a role, as tests/support/worker/errands.ts gives it; the Office has its own. */
+/** The address of a role, as tests/kit/worker/activity-runs.ts gives it; the Office has its own. */
 const addressOf = (role: string): string => (role === 'officer' ? 'office' : role.toLowerCase());
 
 const inMediation = cases.filter(([, { stage }]) => stage === 'mediation' || stage === 'proposed');
@@ -71,19 +71,19 @@ describe('§6 F-144 a reader hears the same whether or not what they may not kno
   test.each(merchantApart)('A-22 when the handler has left, %s', async (_name, { stage, represented, hidden }) => {
     const options: Told = { stage, represented, ending: 'failed', handlerLeaves: true };
     const [happened, not] = [await told(hidden, options), await told([], options)];
-    // The respondent stands in: there is something to hear, and it is the same.
+    // The respondent stands in: there is something to sentMailOf, and it is the same.
     expect(not.get('respondent')?.length ?? 0).toBeGreaterThan(2);
     expect(happened.get('respondent')).toEqual(not.get('respondent'));
   });
 
   test('A-22 F-113 when the handler has left, what the mediator writes to who acts is told to nobody else', async () => {
-    const world = await playWorld(errands.pool, 'proposed', { people: await errands.people() });
-    await hear(errands, world);
+    const world = await playWorld(activityRuns.pool, 'proposed', { people: await activityRuns.people() });
+    await sentMailOf(activityRuns, world);
     await dismiss(world);
     await world.say(world.people.mediator, 'merchantCaucus', 'Un mot.');
-    expect(await hear(errands, world)).toEqual([]);
+    expect(await sentMailOf(activityRuns, world)).toEqual([]);
     await world.say(world.people.mediator, 'mediationRoom', 'Un mot à tous.');
     // The consumer has a mail about that room, whose messages they have not read yet; the respondent, who stands in, has none.
-    expect((await hear(errands, world)).map(({ who }) => who)).toEqual(['respondent']);
+    expect((await sentMailOf(activityRuns, world)).map(({ who }) => who)).toEqual(['respondent']);
   });
 });

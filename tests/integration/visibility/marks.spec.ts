@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { siteForFile } from '#tests/support/pages.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
 import { addressesOf } from './addresses.ts';
 import { look } from './look.ts';
 import { fileOfficial, marks, playWorld, stages, type Mark, type Role, type Stage, type World } from './world.ts';

@@ -3,11 +3,11 @@ import type { Pool } from 'pg';
 import type { CommandBody, Thread } from '#domain/dossier/commands.ts';
 import type { Actor, DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { databaseOver } from '#db/database.ts';
-import { engineByHand } from '#tests/support/engine/by-hand.ts';
-import type { Drafts } from '#tests/support/engine/drafts.ts';
-import { createPeople, type People } from '#tests/support/engine/people.ts';
-import { openPlay } from '#tests/support/engine/play.ts';
-import { admitEveryone } from '#tests/support/pages.ts';
+import { manualEngine } from '#tests/kit/engine/manual.ts';
+import type { Drafts } from '#tests/kit/engine/drafts.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { admitEveryone } from '#tests/kit/pages.ts';
 
 export type Person = Exclude<Actor, { role: 'system' }>;
 export type Role = Exclude<keyof People, 'merchantId'>;
@@ -79,7 +79,7 @@ export async function playWorld(
   await admitEveryone(pool);
   let at = began + (options.after ?? 0) * hour;
   const now = () => new Date(at);
-  const play = await openPlay({ engine: engineByHand(databaseOver(pool), now), pool, people });
+  const play = await openPlay({ engine: manualEngine(databaseOver(pool), now), pool, people });
   const { drafts, dossierId } = play;
   const ids = { documentId: '', withdrawnId: '', proposalId: randomUUID(), mediated: '' };
   const acting: Person = options.represented ? people.friend : people.consumer;

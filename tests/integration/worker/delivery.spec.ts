@@ -5,21 +5,21 @@ import { createMailTransport } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 type Row = { state: string; attempts: number; error: string | null; params: Record<string, string>; pause: number };
 
 /** How a mail is; `pause` is how long after its last attempt it is due again, in seconds, found by asking. */
 async function rowOf(id: string): Promise<Omit<Row, 'pause'>> {
-  const { rows } = await errands.pool.query(
+  const { rows } = await activityRuns.pool.query(
     `select state, attempts, last_error as error, params from mail where id = $1`,
     [id],
   );
@@ -30,7 +30,7 @@ const address = (name: string): string => `${name}-${randomUUID()}@personne.exam
 
 function queue(to: string, more: Partial<NewMail> = {}): Promise<string> {
   const params = { code: '482913', until: '2026-12-01T12:00:00.000Z', path: '/inscription/code' };
-  return enqueueMail(databaseOver(errands.pool), {
+  return enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey: randomUUID(),
     template: 'email-verification',
     to: { address: to, name: 'Élise Côté' },
@@ -44,11 +44,11 @@ function queue(to: string, more: Partial<NewMail> = {}): Promise<string> {
 
 /** Whether a mail is due when its last attempt was that long ago. */
 async function dueAfter(id: string, seconds: number): Promise<boolean> {
-  await errands.pool.query(
+  await activityRuns.pool.query(
     `update mail set attempted_at = clock_timestamp() - make_interval(secs => $2) where id = $1`,
     [id, seconds],
   );
-  return (await dueMails(databaseOver(errands.pool), 1000)).includes(id);
+  return (await dueMails(databaseOver(activityRuns.pool), 1000)).includes(id);
 }
 
 describe('a mail', () => {
@@ -58,22 +58,22 @@ describe('a mail', () => {
     const ids = await Promise.all([1, 2, 3, 4].map(() => queue(to, { dedupeKey })));
     expect(new Set(ids).size).toBe(1);
     expect(await queue(to, { dedupeKey })).toBe(ids[0]);
-    await errands.deliverPending();
-    await errands.deliverPending();
-    expect(errands.mail.messages(to)).toHaveLength(1);
+    await activityRuns.deliverPending();
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(to)).toHaveLength(1);
   });
 
   test('tried by four workers at once is sent once', async () => {
     const to = address('quatre');
     const id = await queue(to);
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => deliverMail(errands.mailDeps, id)));
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => deliverMail(activityRuns.mailDeps, id)));
     expect(outcomes.sort()).toEqual(['elsewhere', 'elsewhere', 'elsewhere', 'sent']);
-    expect(errands.mail.messages(to)).toHaveLength(1);
+    expect(activityRuns.mail.messages(to)).toHaveLength(1);
   });
 
   test('queued in a transaction that is undone does not leave', async () => {
     const to = address('annule');
-    const db = databaseOver(errands.pool);
+    const db = databaseOver(activityRuns.pool);
     const undone = db.transaction().execute(async (tx) => {
       await enqueueMail(tx, {
         dedupeKey: randomUUID(),
@@ -87,31 +87,31 @@ describe('a mail', () => {
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    await errands.deliverPending();
-    expect(errands.mail.messages(to)).toEqual([]);
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(to)).toEqual([]);
   });
 
   test('forgets its code and its link once sent', async () => {
     const to = address('secrets');
     const id = await queue(to);
-    await errands.deliverPending();
-    expect(errands.mail.messages(to)[0]?.text).toContain('482913');
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(to)[0]?.text).toContain('482913');
     expect(await rowOf(id)).toMatchObject({ state: 'sent', params: { until: '2026-12-01T12:00:00.000Z' } });
     expect(Object.keys((await rowOf(id)).params)).toEqual(['until']);
   });
 });
 
 test('what a dossier owes, done again because the worker died before noting it, is told once', async () => {
-  const play = await errands.open();
+  const play = await activityRuns.open();
   await play.submit();
-  await errands.run(play.dossierId);
-  const first = await errands.outbox(play.dossierId);
+  await activityRuns.run(play.dossierId);
+  const first = await activityRuns.outbox(play.dossierId);
   expect(first.map(({ template }) => template).sort()).toEqual(['dossier-submitted', 'draft-opened', 'new-dossier']);
-  await errands.pool.query(`update reaction set done_at = null where dossier_id = $1`, [play.dossierId]);
-  await Promise.all([errands.run(play.dossierId), errands.run(play.dossierId)]);
-  expect(await errands.outbox(play.dossierId)).toEqual(first);
+  await activityRuns.pool.query(`update reaction set done_at = null where dossier_id = $1`, [play.dossierId]);
+  await Promise.all([activityRuns.run(play.dossierId), activityRuns.run(play.dossierId)]);
+  expect(await activityRuns.outbox(play.dossierId)).toEqual(first);
   for (const { id } of first) {
-    expect(errands.mail.messages().filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
+    expect(activityRuns.mail.messages().filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
   }
 });
 
@@ -119,53 +119,53 @@ describe('the mail server is away', () => {
   test('the mail waits, longer each time, and is sent once when the server is back', async () => {
     const to = address('absent');
     const id = await queue(to);
-    await errands.mail.down();
+    await activityRuns.mail.down();
     const pauses: number[] = [];
     for (let attempt = 1; attempt <= 4; attempt += 1) {
-      await errands.deliverPending();
+      await activityRuns.deliverPending();
       expect(await rowOf(id)).toMatchObject({ state: 'queued', attempts: attempt, error: 'smtp.esocket' });
       const pause = 5 * 2 ** (attempt - 1);
       expect([await dueAfter(id, pause - 1), await dueAfter(id, pause + 1)]).toEqual([false, true]);
       pauses.push(pause);
     }
     expect(pauses).toEqual([5, 10, 20, 40]);
-    await errands.mail.up();
-    await errands.deliverPending();
-    await errands.deliverPending();
-    expect(errands.mail.messages(to)).toHaveLength(1);
+    await activityRuns.mail.up();
+    await activityRuns.deliverPending();
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(to)).toHaveLength(1);
     expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 5, error: null });
   });
 
   test('the pause never passes an hour', async () => {
     const id = await queue(address('longtemps'));
-    await errands.pool.query(`update mail set attempts = 40 where id = $1`, [id]);
+    await activityRuns.pool.query(`update mail set attempts = 40 where id = $1`, [id]);
     expect([await dueAfter(id, 3_599), await dueAfter(id, 3_601)]).toEqual([false, true]);
-    await errands.pool.query(`delete from mail where id = $1`, [id]);
+    await activityRuns.pool.query(`delete from mail where id = $1`, [id]);
   });
 
   test('what a dossier owes is queued all the same, and the dossier owes nothing more', async () => {
-    const play = await errands.open();
-    await errands.mail.down();
+    const play = await activityRuns.open();
+    await activityRuns.mail.down();
     await play.submit();
-    await errands.run(play.dossierId);
-    await errands.run(play.dossierId);
-    const owed = await errands.pool.query(
+    await activityRuns.run(play.dossierId);
+    await activityRuns.run(play.dossierId);
+    const owed = await activityRuns.pool.query(
       `select count(*)::int as n from reaction where dossier_id = $1 and done_at is null`,
       [play.dossierId],
     );
     expect(owed.rows[0].n).toBe(0);
-    expect((await errands.outbox(play.dossierId)).map(({ template, state }) => [template, state])).toEqual(
+    expect((await activityRuns.outbox(play.dossierId)).map(({ template, state }) => [template, state])).toEqual(
       expect.arrayContaining([
         ['draft-opened', 'queued'],
         ['dossier-submitted', 'queued'],
         ['new-dossier', 'queued'],
       ]),
     );
-    await errands.mail.up();
-    await errands.wait();
-    await errands.deliverPending();
-    for (const { id } of await errands.outbox(play.dossierId)) {
-      expect(errands.mail.messages().filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
+    await activityRuns.mail.up();
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    for (const { id } of await activityRuns.outbox(play.dossierId)) {
+      expect(activityRuns.mail.messages().filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
     }
   });
 });
@@ -175,63 +175,63 @@ describe('the mail server refuses', () => {
     const refused = address('inconnue');
     const [id, before, after] = [await queue(refused), address('avant'), address('apres')];
     await Promise.all([queue(before), queue(after)]);
-    errands.mail.fail({ kind: 'refuse', to: refused });
-    await errands.deliverPending();
-    errands.mail.fail(null);
+    activityRuns.mail.fail({ kind: 'refuse', to: refused });
+    await activityRuns.deliverPending();
+    activityRuns.mail.fail(null);
     expect(await rowOf(id)).toMatchObject({ state: 'failed', attempts: 1, error: 'smtp.550' });
     expect(Object.keys((await rowOf(id)).params)).toEqual(['until']);
-    await errands.wait();
-    await errands.deliverPending();
-    expect(errands.mail.messages(refused)).toEqual([]);
-    for (const to of [before, after]) expect(errands.mail.messages(to)).toHaveLength(1);
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(refused)).toEqual([]);
+    for (const to of [before, after]) expect(activityRuns.mail.messages(to)).toHaveLength(1);
   });
 
   test('for now (451): tried again, the others sent meanwhile', async () => {
     const [later, other] = [address('plus-tard'), address('autre')];
     const id = await queue(later);
     await queue(other);
-    errands.mail.fail({ kind: 'defer', to: later, times: 1 });
-    await errands.deliverPending();
+    activityRuns.mail.fail({ kind: 'defer', to: later, times: 1 });
+    await activityRuns.deliverPending();
     expect(await rowOf(id)).toMatchObject({ state: 'queued', error: 'smtp.451', params: { code: '482913' } });
-    expect(errands.mail.messages(other)).toHaveLength(1);
-    await errands.wait();
-    await errands.deliverPending();
-    expect(errands.mail.messages(later)).toHaveLength(1);
+    expect(activityRuns.mail.messages(other)).toHaveLength(1);
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(later)).toHaveLength(1);
   });
 
   test('for now, five days long: given up with its reason, its code forgotten; a server that is away is waited for', async () => {
     const [refused, waiting] = [address('pleine'), address('patient')];
     const [given, kept] = [await queue(refused), await queue(waiting)];
     const age = (days: number) =>
-      errands.pool.query(
+      activityRuns.pool.query(
         `update mail set created_at = clock_timestamp() - make_interval(days => $2) where id = any($1)`,
         [[given, kept], days],
       );
-    errands.mail.fail({ kind: 'defer', to: refused, times: 2 });
+    activityRuns.mail.fail({ kind: 'defer', to: refused, times: 2 });
     await age(givenUpAfterDays - 1);
-    expect(await deliverMail(errands.mailDeps, given)).toBe('later');
+    expect(await deliverMail(activityRuns.mailDeps, given)).toBe('later');
     await age(givenUpAfterDays + 1);
-    await errands.wait();
-    expect(await deliverMail(errands.mailDeps, given)).toBe('failed');
-    errands.mail.fail(null);
+    await activityRuns.wait();
+    expect(await deliverMail(activityRuns.mailDeps, given)).toBe('failed');
+    activityRuns.mail.fail(null);
     expect(await rowOf(given)).toMatchObject({ state: 'failed', attempts: 2, error: 'smtp.451' });
     expect(Object.keys((await rowOf(given)).params)).toEqual(['until']);
-    await errands.mail.down();
-    expect(await deliverMail(errands.mailDeps, kept)).toBe('later');
-    await errands.mail.up();
-    await errands.wait();
-    expect(await deliverMail(errands.mailDeps, kept)).toBe('sent');
+    await activityRuns.mail.down();
+    expect(await deliverMail(activityRuns.mailDeps, kept)).toBe('later');
+    await activityRuns.mail.up();
+    await activityRuns.wait();
+    expect(await deliverMail(activityRuns.mailDeps, kept)).toBe('sent');
   });
 
   test('a connection that breaks before the mail is taken is tried again', async () => {
     const to = address('coupure');
     const id = await queue(to);
-    errands.mail.fail({ kind: 'drop', to, times: 1 });
-    await errands.deliverPending();
+    activityRuns.mail.fail({ kind: 'drop', to, times: 1 });
+    await activityRuns.deliverPending();
     expect(await rowOf(id)).toMatchObject({ state: 'queued' });
-    await errands.wait();
-    await errands.deliverPending();
-    expect(errands.mail.messages(to)).toHaveLength(1);
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    expect(activityRuns.mail.messages(to)).toHaveLength(1);
   });
 
   test.each([
@@ -241,10 +241,10 @@ describe('the mail server refuses', () => {
     'a@b.example\r\nBcc: c@d.example',
   ])('never asked for « %s », which is not one address', async (to) => {
     const id = await queue(to);
-    const received = errands.mail.messages().length;
-    expect(await deliverMail(errands.mailDeps, id)).toBe('failed');
+    const received = activityRuns.mail.messages().length;
+    expect(await deliverMail(activityRuns.mailDeps, id)).toBe('failed');
     expect(await rowOf(id)).toMatchObject({ state: 'failed', error: 'mail.unreadable' });
-    expect(errands.mail.messages()).toHaveLength(received);
+    expect(activityRuns.mail.messages()).toHaveLength(received);
   });
 
   test('a name cannot add a recipient, a header or a subject', async () => {
@@ -252,13 +252,13 @@ describe('the mail server refuses', () => {
     await queue(to, {
       to: { address: to, name: 'Élise\r\nBcc: autre@personne.example\r\nSubject: x, "y" <z@w.example>' },
     });
-    await errands.deliverPending();
-    const [mail, ...others] = errands.mail.messages(to);
+    await activityRuns.deliverPending();
+    const [mail, ...others] = activityRuns.mail.messages(to);
     expect(others).toEqual([]);
     expect(mail?.headers.has('bcc')).toBe(false);
     expect(mail?.subject).toBe('Votre code de vérification');
-    expect(errands.mail.messages('autre@personne.example')).toEqual([]);
-    expect(errands.mail.messages('z@w.example')).toEqual([]);
+    expect(activityRuns.mail.messages('autre@personne.example')).toEqual([]);
+    expect(activityRuns.mail.messages('z@w.example')).toEqual([]);
   });
 });
 
@@ -266,12 +266,12 @@ describe('at least once: between the server’s answer and our note', () => {
   test('the connection breaks after the mail was taken: a second copy leaves under the same Message-ID', async () => {
     const to = address('deux-copies');
     const id = await queue(to);
-    errands.mail.fail({ kind: 'accept-and-drop', to, times: 1 });
-    await errands.deliverPending();
+    activityRuns.mail.fail({ kind: 'accept-and-drop', to, times: 1 });
+    await activityRuns.deliverPending();
     expect(await rowOf(id)).toMatchObject({ state: 'queued' });
-    await errands.wait();
-    await errands.deliverPending();
-    const copies = errands.mail.messages(to);
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    const copies = activityRuns.mail.messages(to);
     expect(copies).toHaveLength(2);
     expect(new Set(copies.map(({ messageId }) => messageId))).toEqual(new Set([`<${id}@parle.example>`]));
   });
@@ -279,22 +279,22 @@ describe('at least once: between the server’s answer and our note', () => {
   test('a worker that dies with a mail in hand: nobody touches it for two minutes, then another sends it', async () => {
     const to = address('mort');
     const id = await queue(to);
-    const transport = { ...errands.mailDeps.transport, sendMail: () => new Promise<never>(() => undefined) };
-    void deliverMail({ ...errands.mailDeps, transport: transport as never }, id);
+    const transport = { ...activityRuns.mailDeps.transport, sendMail: () => new Promise<never>(() => undefined) };
+    void deliverMail({ ...activityRuns.mailDeps, transport: transport as never }, id);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await rowOf(id)).toMatchObject({ state: 'sending', attempts: 1 });
     expect([await dueAfter(id, abandonedAfter - 1), await dueAfter(id, abandonedAfter + 1)]).toEqual([false, true]);
-    await errands.deliverPending();
+    await activityRuns.deliverPending();
     expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
-    expect(errands.mail.messages(to)).toHaveLength(1);
+    expect(activityRuns.mail.messages(to)).toHaveLength(1);
   });
 });
 
 test('credentials never travel in clear: with a user name, a server without TLS is refused', async () => {
   const to = address('clair');
   const id = await queue(to);
-  const transport = createMailTransport(errands.mail.url.replace('smtp://', 'smtp://usager:secret@'));
-  expect(await deliverMail({ ...errands.mailDeps, transport }, id)).toBe('later');
-  expect(errands.mail.messages(to)).toEqual([]);
+  const transport = createMailTransport(activityRuns.mail.url.replace('smtp://', 'smtp://usager:secret@'));
+  expect(await deliverMail({ ...activityRuns.mailDeps, transport }, id)).toBe('later');
+  expect(activityRuns.mail.messages(to)).toEqual([]);
   expect((await rowOf(id)).error).toMatch(/^smtp\./);
 });

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatDateTime } from '#content/texts/format.ts';
 import { mayRead } from '#domain/access/index.ts';
 import { readDocx } from '#tests/e2e/support/docx.ts';
-import type { People } from '#tests/support/engine/people.ts';
-import type { Play } from '#tests/support/engine/play.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import type { People } from '#tests/kit/people.ts';
+import type { Play } from '#tests/kit/engine/play.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 type Filed = {
@@ -30,7 +30,7 @@ type Filed = {
 };
 
 async function filed(dossierId: string): Promise<Filed[]> {
-  const { rows } = await errands.pool.query<Filed>(
+  const { rows } = await activityRuns.pool.query<Filed>(
     `select generated_for as kind, title, file_name as "fileName", language, owner_role as owner, sha256, byte_size::int as size,
        storage_key as key, published_at is not null as published
      from document where dossier_id = $1 and generated_for is not null`,
@@ -40,7 +40,7 @@ async function filed(dossierId: string): Promise<Filed[]> {
 }
 
 async function certificate(dossierId: string) {
-  const { rows } = await errands.pool.query(
+  const { rows } = await activityRuns.pool.query(
     `select certificate_number as number, sha256, acceptances from agreement_certificate where dossier_id = $1`,
     [dossierId],
   );
@@ -48,19 +48,19 @@ async function certificate(dossierId: string) {
 }
 
 const filesOf = (dossierId: string): Promise<string[]> =>
-  readdir(path.join(errands.filesDir, 'dossiers', dossierId)).catch(() => []);
+  readdir(path.join(activityRuns.filesDir, 'dossiers', dossierId)).catch(() => []);
 
-const textOf = async (file: Filed): Promise<string> => (await readDocx(await errands.files.read(file.key))).text;
+const textOf = async (file: Filed): Promise<string> => (await readDocx(await activityRuns.files.read(file.key))).text;
 
 /** Calls the activity for what a closed dossier owes, as a worker that knows nothing of an earlier attempt. */
 async function render(dossierId: string, document: 'agreement' | 'attestation'): Promise<void> {
   const reaction = { key: `renderDocument:${document}`, kind: 'renderDocument', document } as const;
-  await errands.ports.renderDocument({ id: `${dossierId}:0:${reaction.key}`, dossierId, seq: 0, reaction });
+  await activityRuns.ports.renderDocument({ id: `${dossierId}:0:${reaction.key}`, dossierId, seq: 0, reaction });
 }
 
 /** Closed by an agreement on the consumer's first proposal, its documents still owed. */
 async function agreed(people?: People): Promise<Play> {
-  const play = await errands.open(people);
+  const play = await activityRuns.open(people);
   const proposalId = await play.submit();
   await play.takeCharge();
   await play.accept(play.people.clerk, proposalId);
@@ -69,7 +69,7 @@ async function agreed(people?: People): Promise<Play> {
 
 /** Closed by the mediator, the attestation still owed. */
 async function failed(opened?: Play): Promise<Play> {
-  const play = opened ?? (await errands.open());
+  const play = opened ?? (await activityRuns.open());
   const { people, drafts } = play;
   await play.toMediation();
   const messageId = await drafts.message(people.mediator, 'mediationRoom', 'SECRET-DE-LA-SALLE');
@@ -86,11 +86,11 @@ async function failed(opened?: Play): Promise<Play> {
 describe('the agreement (F-101)', () => {
   test('D-02 is filed with the hash of its stored bytes, its certificate and who accepted', async () => {
     const { dossierId, people } = await agreed();
-    await errands.run(dossierId);
+    await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);
     expect(file).toMatchObject({ kind: 'agreement', language: 'fr', owner: 'system', published: true });
-    const bytes = await errands.files.read(file!.key);
+    const bytes = await activityRuns.files.read(file!.key);
     expect(file!.sha256).toEqual(createHash('sha256').update(bytes).digest());
     expect(file!.size).toBe(bytes.length);
     const { number, sha256, acceptances } = await certificate(dossierId);
@@ -104,7 +104,7 @@ describe('the agreement (F-101)', () => {
   });
 
   test('D-02 F-118 F-126 F-127 F-128 in mediation it is made once both accepted, with the mediator’s solutions and terms to the letter', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     const { people, drafts, dossierId } = play;
     await play.toMediation();
     const terms = 'Le livreur appelle la veille.\n« Sans frais » : rien à payer & rien à signer <à la porte>.';
@@ -114,16 +114,16 @@ describe('the agreement (F-101)', () => {
       { code: 'livraison', values: { deadline: '2031-05-01' } },
       { code: 'autre', values: { description: 'Un abonnement d’un an.' } },
     ];
-    await errands.pool.query(`update proposal_content set remedies = $2 where id = $1`, [
+    await activityRuns.pool.query(`update proposal_content set remedies = $2 where id = $1`, [
       contentId,
       JSON.stringify(remedies),
     ]);
     await play.give(people.mediator, { type: 'propose', proposalId, contentId, answers: null });
     await play.accept(people.consumer, proposalId);
-    await errands.run(dossierId);
+    await activityRuns.run(dossierId);
     expect(await filed(dossierId)).toEqual([]);
     await play.accept(people.clerk, proposalId);
-    await errands.run(dossierId);
+    await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);
     expect(file).toMatchObject({ kind: 'agreement', owner: 'system', published: true });
@@ -152,25 +152,26 @@ describe('the agreement (F-101)', () => {
 
   test('a document is never filed without its certificate, even when the certificate cannot be', async () => {
     const { dossierId } = await agreed();
-    const number = (await errands.pool.query('select number from dossier where id = $1', [dossierId])).rows[0].number;
+    const number = (await activityRuns.pool.query('select number from dossier where id = $1', [dossierId])).rows[0]
+      .number;
     const other = await agreed();
-    await errands.pool.query(`insert into agreement_certificate (dossier_id, certificate_number) values ($1, $2)`, [
-      other.dossierId,
-      `E-${number}`,
-    ]);
+    await activityRuns.pool.query(
+      `insert into agreement_certificate (dossier_id, certificate_number) values ($1, $2)`,
+      [other.dossierId, `E-${number}`],
+    );
     await expect(render(dossierId, 'agreement')).rejects.toThrow();
     expect(await filed(dossierId)).toEqual([]);
-    await errands.pool.query(`delete from agreement_certificate where dossier_id = $1`, [other.dossierId]);
+    await activityRuns.pool.query(`delete from agreement_certificate where dossier_id = $1`, [other.dossierId]);
     await render(dossierId, 'agreement');
     expect(await certificate(dossierId)).toBeDefined();
   });
 
   test('names everyone as they were when it was concluded, however late it is made', async () => {
     const { dossierId, people } = await agreed();
-    await errands.pool.query(`update app_user set first_name = 'Autre', last_name = 'Nom' where id = any ($1)`, [
+    await activityRuns.pool.query(`update app_user set first_name = 'Autre', last_name = 'Nom' where id = any ($1)`, [
       [people.consumer.userId, people.clerk.userId],
     ]);
-    await errands.pool.query(`update merchant set name = 'Nouvelle enseigne' where id = $1`, [people.merchantId]);
+    await activityRuns.pool.query(`update merchant set name = 'Nouvelle enseigne' where id = $1`, [people.merchantId]);
     await render(dossierId, 'agreement');
     const text = await textOf((await filed(dossierId))[0]!);
     for (const words of ['P-consumer Essai', 'Meubles Boréal', 'P-clerk Essai']) expect(text).toContain(words);
@@ -178,8 +179,8 @@ describe('the agreement (F-101)', () => {
   });
 
   test('is in the consumer’s language', async () => {
-    const people = await errands.people();
-    await errands.pool.query(`update app_user set language = 'en' where id = $1`, [people.consumer.userId]);
+    const people = await activityRuns.people();
+    await activityRuns.pool.query(`update app_user set language = 'en' where id = $1`, [people.consumer.userId]);
     const { dossierId } = await agreed(people);
     await render(dossierId, 'agreement');
     const [file] = await filed(dossierId);
@@ -190,17 +191,17 @@ describe('the agreement (F-101)', () => {
 
 describe('the attestation (F-120)', () => {
   test('D-03 F-134 A-36 names mediator, accreditation, parties, number and dates, and of the talks nothing but the nature of the problem', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     const { people, dossierId } = play;
-    await errands.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [people.mediator.userId]);
+    await activityRuns.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [people.mediator.userId]);
     await failed(play);
-    await errands.run(dossierId);
+    await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);
     expect(file).toMatchObject({ kind: 'attestation' });
     const text = await textOf(file!);
     expect(text).toContain('Un lit livré trois semaines en retard.');
-    const { rows } = await errands.pool.query('select number from dossier where id = $1', [dossierId]);
+    const { rows } = await activityRuns.pool.query('select number from dossier where id = $1', [dossierId]);
     for (const words of [
       ...['P-consumer Essai', 'Meubles Boréal', 'P-mediator Essai', 'Accréditation : IMAQ 1234'],
       ...[rows[0].number, 'Code de procédure civile'],
@@ -223,7 +224,7 @@ describe('the attestation (F-120)', () => {
 
   test('names the mediator as they were', async () => {
     const { dossierId, people } = await failed();
-    await errands.pool.query(`update app_user set first_name = 'Autre', last_name = 'Nom' where id = $1`, [
+    await activityRuns.pool.query(`update app_user set first_name = 'Autre', last_name = 'Nom' where id = $1`, [
       people.mediator.userId,
     ]);
     await render(dossierId, 'attestation');
@@ -235,14 +236,14 @@ describe('the attestation (F-120)', () => {
 
 test('F-142 the erasure takes documents, identities and bytes that a crash left without a row', async () => {
   const { dossierId } = await agreed();
-  await errands.run(dossierId);
-  await errands.files.put(`dossiers/${dossierId}/left-by-a-crash`, Buffer.from('x'));
+  await activityRuns.run(dossierId);
+  await activityRuns.files.put(`dossiers/${dossierId}/left-by-a-crash`, Buffer.from('x'));
   const owed = { id: 'x', dossierId, seq: 0, reaction: { key: 'eraseContent', kind: 'eraseContent' } as const };
-  await errands.ports.eraseContent(owed);
-  await errands.ports.eraseContent(owed);
+  await activityRuns.ports.eraseContent(owed);
+  await activityRuns.ports.eraseContent(owed);
   expect(await filesOf(dossierId)).toEqual([]);
   expect(await filed(dossierId)).toEqual([]);
-  const left = await errands.pool.query(
+  const left = await activityRuns.pool.query(
     `select (select count(*)::int from closing_identity where dossier_id = $1) as identities,
        (select count(*)::int from mail where dossier_id = $1) as mails,
        (select count(*)::int from audit_log where subject = $1::text) as destructions`,

@@ -2,45 +2,44 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { runHousekeeping } from '#worker/housekeeping.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
-const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(errands.pool));
+const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
 const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0 };
 
 async function names(table: string, column: string): Promise<string[]> {
-  const { rows } = await errands.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
+  const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
   return rows.map(({ name }) => name);
 }
 
 test('sessions that are over go, those that live stay', async () => {
-  const { consumer } = await errands.people();
+  const { consumer } = await activityRuns.people();
   const session = (expires: string) =>
-    errands.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + $3::interval)`, [
-      randomBytes(32),
-      consumer.userId,
-      expires,
-    ]);
+    activityRuns.pool.query(
+      `insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + $3::interval)`,
+      [randomBytes(32), consumer.userId, expires],
+    );
   await Promise.all([session('-1 second'), session('-3 days'), session('1 hour')]);
   expect(await sweep()).toEqual({ ...nothing, sessions: 2 });
   expect(await sweep()).toEqual(nothing);
-  const left = await errands.pool.query(`select expires_at > now() as live from session`);
+  const left = await activityRuns.pool.query(`select expires_at > now() as live from session`);
   expect(left.rows).toEqual([{ live: true }]);
 });
 
 test('codes and links stay for a day after they were used or expired, so that a page can say which', async () => {
-  const { consumer } = await errands.people();
+  const { consumer } = await activityRuns.people();
   const code = (purpose: string, expires: string, used: string | null) =>
-    errands.pool.query(
+    activityRuns.pool.query(
       `insert into one_time_code (id, purpose, user_id, code_hash, expires_at, used_at)
        values ($1, $2, $3, '\\x00', now() + $4::interval, now() + $5::interval)`,
       [randomUUID(), purpose, consumer.userId, expires, used],
@@ -57,7 +56,7 @@ test('codes and links stay for a day after they were used or expired, so that a 
 
 test('F-011 sign-ups whose address was not proved go after a day, with the password and the names that were typed', async () => {
   const signUp = (email: string, age: string) =>
-    errands.pool.query(
+    activityRuns.pool.query(
       `insert into registration (id, email, password_hash, first_name, last_name, language, code_hash, code_expires_at, created_at)
        values ($1, $2, 'hash', 'Nom', 'Tapé', 'fr', '\\x00', now(), now() - $3::interval)`,
       [randomUUID(), email, age],
@@ -70,11 +69,11 @@ test('F-011 sign-ups whose address was not proved go after a day, with the passw
 });
 
 test('counts that slow guessing go once they have started again, and not before', async () => {
-  const limits = createLimits({ pool: errands.pool, pepper: 'pepper' });
+  const limits = createLimits({ pool: activityRuns.pool, pepper: 'pepper' });
   await limits.count('signInAccount', 'vivante@personne.example');
   const [living] = await names('rate_limit', 'key');
   await limits.count('signInAccount', 'finie@personne.example');
-  await errands.pool.query(`update rate_limit set expire = extract(epoch from now()) * 1000 - 1 where key <> $1`, [
+  await activityRuns.pool.query(`update rate_limit set expire = extract(epoch from now()) * 1000 - 1 where key <> $1`, [
     living,
   ]);
   expect(await sweep()).toEqual({ ...nothing, limits: 1 });
@@ -82,9 +81,9 @@ test('counts that slow guessing go once they have started again, and not before'
 });
 
 test('mails of accounts go after 90 days; those that wait, and those of a dossier, stay', async () => {
-  const play = await errands.open();
+  const play = await activityRuns.open();
   const mail = (to: string, state: string, days: number, dossierId: string | null) =>
-    errands.pool.query(
+    activityRuns.pool.query(
       `insert into mail (id, dedupe_key, to_address, template, state, created_at, dossier_id)
        values ($1::uuid, $1::text, $2, 'account-exists', $3, now() - make_interval(days => $4), $5)`,
       [randomUUID(), to, state, days, dossierId],
@@ -99,12 +98,12 @@ test('mails of accounts go after 90 days; those that wait, and those of a dossie
 });
 
 test('F-142 a mail that left after its dossier was purged does not stay', async () => {
-  const play = await errands.open();
-  await errands.run(play.dossierId);
-  expect(await errands.outbox(play.dossierId)).toHaveLength(1);
-  await errands.pool.query(`update dossier set status = 'purged' where id = $1`, [play.dossierId]);
+  const play = await activityRuns.open();
+  await activityRuns.run(play.dossierId);
+  expect(await activityRuns.outbox(play.dossierId)).toHaveLength(1);
+  await activityRuns.pool.query(`update dossier set status = 'purged' where id = $1`, [play.dossierId]);
   expect((await sweep()).mails).toBe(1);
-  expect(await errands.outbox(play.dossierId)).toEqual([]);
+  expect(await activityRuns.outbox(play.dossierId)).toEqual([]);
 });
 
 test('the worker sweeps when it starts and again later, a failure in between being told, until it stops', async () => {

@@ -1,32 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Play } from '#tests/support/engine/play.ts';
-import type { ReceivedMail } from '#tests/support/mail.ts';
-import { origin, startErrands, type Errands } from '#tests/support/worker/errands.ts';
-import { hear, who, type Heard } from '#tests/support/worker/heard.ts';
+import type { Play } from '#tests/kit/engine/play.ts';
+import type { ReceivedMail } from '#tests/kit/mail.ts';
+import { origin, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { sentMailOf, who, type SentMail } from '#tests/kit/worker/sent-mail.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 const secret = (what: string): string => `SECRET-${what}-7Q`;
 
 /** A dossier from its opening to a mediation that fails, everything that people write being marked. */
-async function wholeStory(): Promise<{ play: Play; heard: Heard[] }> {
-  const play = await errands.open();
+async function wholeStory(): Promise<{ play: Play; sentMail: SentMail[] }> {
+  const play = await activityRuns.open();
   const { people, drafts, dossierId } = play;
-  const heard: Heard[] = [];
-  const told = async (): Promise<void> => void heard.push(...(await hear(errands, play)));
+  const sentMail: SentMail[] = [];
+  const told = async (): Promise<void> => void sentMail.push(...(await sentMailOf(activityRuns, play)));
   const say = async (by: Parameters<Play['say']>[0], thread: Parameters<Play['say']>[1]): Promise<void> => {
     const messageId = await drafts.message(by, thread, secret(`message-${thread}`));
     await play.give(by, { type: 'postMessage', thread: thread!, messageId });
     await told();
   };
-  await errands.pool.query(
+  await activityRuns.pool.query(
     `insert into dossier_form (dossier_id, title, parties, problem) values ($1, $2, '{}', jsonb_build_object('details', $3::text))`,
     [dossierId, secret('title'), secret('details')],
   );
@@ -67,7 +67,7 @@ async function wholeStory(): Promise<{ play: Play; heard: Heard[] }> {
     natureId: await drafts.justification(people.mediator, secret('nature')),
   });
   await told();
-  return { play, heard };
+  return { play, sentMail };
 }
 
 const links = (html: string): string[] => [...new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!))];
@@ -80,8 +80,8 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
   });
 
   test('there are many, to every one of the cast that takes part', () => {
-    expect(story.heard.length).toBeGreaterThan(20);
-    expect([...new Set(story.heard.map(({ who }) => who))].sort()).toEqual([
+    expect(story.sentMail.length).toBeGreaterThan(20);
+    expect([...new Set(story.sentMail.map(({ who }) => who))].sort()).toEqual([
       'clerk',
       'consumer',
       'mediator',
@@ -91,19 +91,19 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
   });
 
   test('none holds what anybody wrote, in any part or header', () => {
-    for (const { mail, row } of story.heard) {
+    for (const { mail, row } of story.sentMail) {
       const all = [mail.subject, mail.text, mail.html, ...[...mail.headers.values()].map(String)].join('\n');
       expect({ template: row.template, leak: /SECRET-[\w-]+/.exec(all)?.[0] }).toEqual({
         template: row.template,
         leak: undefined,
       });
     }
-    const stored = JSON.stringify(story.heard.map(({ row }) => row));
+    const stored = JSON.stringify(story.sentMail.map(({ row }) => row));
     expect(stored).not.toContain('SECRET');
   });
 
   test('B-12 each is in its reader’s language, in both parts', () => {
-    for (const { who, mail, row } of story.heard) {
+    for (const { who, mail, row } of story.sentMail) {
       const expected = ['respondent', 'mediator'].includes(who) ? 'en' : 'fr';
       expect([row.template, language(mail)]).toEqual([row.template, expected]);
       expect(mail.html).toContain(`<html lang="${expected}"`);
@@ -116,7 +116,7 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
     const pages = ['', '/propositions', '/documents', '/messages'].map(
       (page) => `${origin}/dossiers/${dossierId}${page}`,
     );
-    for (const { who, mail, row } of story.heard) {
+    for (const { who, mail, row } of story.sentMail) {
       const [target, ...others] = links(mail.html);
       expect(others).toEqual([]);
       expect(who === 'office' ? [`${origin}/office/dossiers/${dossierId}`] : pages).toContain(target);
@@ -128,7 +128,7 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
   });
 
   test('each greets its reader, comes from the platform, and says that it is automatic', () => {
-    for (const { who, mail } of story.heard) {
+    for (const { who, mail } of story.sentMail) {
       if (who !== 'office') expect(mail.text.toLowerCase()).toContain(`p-${who} essai`);
       expect(mail.from).toEqual({ address: 'ne-pas-repondre@parle.example', name: 'Parle consommation' });
       expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
@@ -136,68 +136,68 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
   });
 
   test('F-123 nobody is told of a private talk that they do not take part in', () => {
-    const caucuses = story.heard.filter(({ row }) => String(row.params['thread'] ?? '').endsWith('Caucus'));
+    const caucuses = story.sentMail.filter(({ row }) => String(row.params['thread'] ?? '').endsWith('Caucus'));
     expect(who(caucuses)).toEqual(['mediator message-received', 'mediator message-received']);
   });
 });
 
 describe('A-29 messages', () => {
-  const threadOf = (heard: Heard[]): string[] => heard.map(({ who, row }) => `${who} ${row.params['thread']}`);
+  const threadOf = (sentMail: SentMail[]): string[] => sentMail.map(({ who, row }) => `${who} ${row.params['thread']}`);
   const visit = (dossierId: string, userId: string) =>
-    errands.pool.query(
+    activityRuns.pool.query(
       `insert into thread_read (dossier_id, thread, user_id, read_at) values ($1, 'negotiation', $2, clock_timestamp())
        on conflict (dossier_id, thread, user_id) do update set read_at = excluded.read_at`,
       [dossierId, userId],
     );
 
   test('the first one is told at once, the next ones not until the reader has come', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     const { people, dossierId } = play;
     await play.submit();
     await play.takeCharge();
-    await hear(errands, play);
+    await sentMailOf(activityRuns, play);
     await play.say(people.consumer);
-    expect(threadOf(await hear(errands, play))).toEqual(['clerk negotiation']);
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
     await play.say(people.consumer);
     await play.say(people.consumer);
-    expect(threadOf(await hear(errands, play))).toEqual([]);
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual([]);
     await visit(dossierId, people.clerk.userId);
     await play.say(people.consumer);
-    expect(threadOf(await hear(errands, play))).toEqual(['clerk negotiation']);
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
     await play.say(people.clerk);
-    expect(threadOf(await hear(errands, play))).toEqual(['consumer negotiation']);
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['consumer negotiation']);
   });
 
   test('who has read it already is not told, and another conversation is told apart', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     const { people, dossierId } = play;
     await play.toMediation();
-    await hear(errands, play);
+    await sentMailOf(activityRuns, play);
     await play.say(people.mediator, 'mediationRoom');
     await play.say(people.mediator, 'consumerCaucus');
-    expect(threadOf(await hear(errands, play)).sort()).toEqual([
+    expect(threadOf(await sentMailOf(activityRuns, play)).sort()).toEqual([
       'clerk mediationRoom',
       'consumer consumerCaucus',
       'consumer mediationRoom',
     ]);
-    const other = await errands.open();
+    const other = await activityRuns.open();
     await other.submit();
-    await hear(errands, other);
+    await sentMailOf(activityRuns, other);
     await other.say(other.people.consumer);
     await visit(other.dossierId, other.people.respondent.userId);
-    expect(threadOf(await hear(errands, other))).toEqual([]);
+    expect(threadOf(await sentMailOf(activityRuns, other))).toEqual([]);
     expect(dossierId).not.toBe(other.dossierId);
   });
 
   test('a mail that could not be sent at all does not silence the next', async () => {
-    const play = await errands.open();
+    const play = await activityRuns.open();
     const { people, dossierId } = play;
     await play.submit();
-    await hear(errands, play);
-    errands.mail.fail({ kind: 'refuse', times: 1 });
+    await sentMailOf(activityRuns, play);
+    activityRuns.mail.fail({ kind: 'refuse', times: 1 });
     await play.say(people.consumer);
-    await errands.run(dossierId);
+    await activityRuns.run(dossierId);
     await play.say(people.consumer);
-    expect(threadOf(await hear(errands, play))).toEqual(['respondent negotiation']);
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['respondent negotiation']);
   });
 });

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createMailActivities } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { runOutbox } from '#worker/outbox.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
 
 async function queue(to: string): Promise<string> {
-  return enqueueMail(databaseOver(errands.pool), {
+  return enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey: randomUUID(),
     template: 'account-exists',
     to: { address: to, name: '' },
@@ -27,22 +27,22 @@ async function queue(to: string): Promise<string> {
 }
 
 const stateOf = async (id: string): Promise<string> =>
-  (await errands.pool.query('select state from mail where id = $1', [id])).rows[0].state;
+  (await activityRuns.pool.query('select state from mail where id = $1', [id])).rows[0].state;
 
 test('two loops at once send what the web queued, each mail once, in a second or two, until they are stopped', async () => {
   const stopping = new AbortController();
-  const mails = createMailActivities(errands.mailDeps);
+  const mails = createMailActivities(activityRuns.mailDeps);
   const failures: string[] = [];
   const loops = [1, 2].map(() => runOutbox(mails, stopping.signal, () => failures.push('failed')));
   const addresses = Array.from({ length: 20 }, (_, n) => `lot-${n}@personne.example`);
   await Promise.all(addresses.map(queue));
   for (const to of addresses) {
-    const { headers } = await errands.mail.waitForMail(to, undefined, 5_000);
+    const { headers } = await activityRuns.mail.waitForMail(to, undefined, 5_000);
     expect(headers.get('content-language')).toBe('en');
   }
   stopping.abort();
   await Promise.all(loops);
-  for (const to of addresses) expect(errands.mail.messages(to)).toHaveLength(1);
+  for (const to of addresses) expect(activityRuns.mail.messages(to)).toHaveLength(1);
   const late = await queue('apres-l-arret@personne.example');
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(await stateOf(late)).toBe('queued');
@@ -55,7 +55,7 @@ test('a database that does not answer stops neither the loop nor the process', a
   let failures = 0;
   const loop = runOutbox(
     {
-      ...createMailActivities(errands.mailDeps),
+      ...createMailActivities(activityRuns.mailDeps),
       async deliverPending() {
         asked += 1;
         if (asked === 1) throw new Error('the connection is closed');

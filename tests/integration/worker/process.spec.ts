@@ -1,57 +1,52 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
+import { startProcess } from '#scripts/start/platform.ts';
 import { freePorts } from '#scripts/system/ports.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { origin, pepper, startErrands, type Errands } from '#tests/support/worker/errands.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { origin, pepper, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
-let errands: Errands;
+let activityRuns: ActivityRuns;
 beforeAll(async () => {
-  errands = await startErrands();
+  activityRuns = await startActivityRuns();
 });
 afterAll(async () => {
-  await errands?.stop();
+  await activityRuns?.stop();
 });
-
-const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The real worker process, which finds no Temporal. */
 async function startWorker() {
   const [port] = await freePorts(1);
-  const child = fork(path.join(root, 'worker/main.ts'), {
-    cwd: root,
-    execPath: path.join(root, 'node_modules/.bin/node'),
-    execArgv: [],
-    silent: true,
+  let log = '';
+  const { child } = startProcess({
+    name: 'worker',
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
-      DATABASE_URL: errands.databaseUrl,
+      DATABASE_URL: activityRuns.databaseUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      SMTP_URL: errands.mail.url,
+      SMTP_URL: activityRuns.mail.url,
       PUBLIC_ORIGIN: origin,
-      FILES_DIR: errands.filesDir,
+      FILES_DIR: activityRuns.filesDir,
       CODE_PEPPER: pepper,
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'debug',
     },
+    hear: (text) => void (log += text),
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   return { child, log: () => log, health: `http://127.0.0.1:${port}` };
 }
 
 test('while Temporal is away the worker sends the web’s mails, sweeps old rows, says that it is not ready, and stops when asked', async () => {
-  const { consumer } = await errands.people();
-  await errands.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now())`, [
+  const { consumer } = await activityRuns.people();
+  await activityRuns.pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now())`, [
     randomBytes(32),
     consumer.userId,
   ]);
-  await enqueueMail(databaseOver(errands.pool), {
+  await enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey: randomUUID(),
     template: 'password-changed',
     to: { address: 'elise@personne.example', name: 'Élise Côté' },
@@ -62,11 +57,11 @@ test('while Temporal is away the worker sends the web’s mails, sweeps old rows
   });
   const { child, log, health } = await startWorker();
   try {
-    const mail = await errands.mail.waitForMail('elise@personne.example');
+    const mail = await activityRuns.mail.waitForMail('elise@personne.example');
     expect(mail.subject).toBe('Votre mot de passe a été changé');
     expect(mail.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('mardi 24 novembre 2026, 14 h');
     expect(mail.text).toContain(`${origin}/mot-de-passe`);
-    await until(async () => (await errands.pool.query('select 1 from session')).rowCount === 0);
+    await eventually(async () => (await activityRuns.pool.query('select 1 from session')).rowCount === 0);
     expect([(await fetch(`${health}/health`)).status, (await fetch(`${health}/ready`)).status]).toEqual([200, 503]);
   } finally {
     child.kill('SIGTERM');
@@ -80,11 +75,11 @@ test.each([
   ['told to stop, and told again', (child: ChildProcess) => [1, 2].forEach(() => child.kill('SIGTERM'))],
   ['left by who started it', (child: ChildProcess) => child.disconnect()],
 ])('%s while a mail is being handed over, the worker ends it first, and it is sent once', async (how, stop) => {
-  const { consumer } = await errands.people();
+  const { consumer } = await activityRuns.people();
   const address = `${how.length}@personne.example`;
-  errands.mail.fail({ kind: 'slow', ms: 2_000, to: address });
+  activityRuns.mail.fail({ kind: 'slow', ms: 2_000, to: address });
   const dedupeKey = randomUUID();
-  await enqueueMail(databaseOver(errands.pool), {
+  await enqueueMail(databaseOver(activityRuns.pool), {
     dedupeKey,
     template: 'password-changed',
     to: { address, name: 'Élise Côté' },
@@ -96,11 +91,11 @@ test.each([
   const { child } = await startWorker();
   const exit = once(child, 'exit');
   const state = async () =>
-    (await errands.pool.query<{ state: string }>('select state from mail where to_address = $1', [address])).rows[0]
-      ?.state;
-  await until(async () => (await state()) === 'sending');
+    (await activityRuns.pool.query<{ state: string }>('select state from mail where to_address = $1', [address]))
+      .rows[0]?.state;
+  await eventually(async () => (await state()) === 'sending');
   stop(child);
   expect(await exit).toEqual([0, null]);
   expect(await state()).toBe('sent');
-  expect(errands.mail.messages(address)).toHaveLength(1);
+  expect(activityRuns.mail.messages(address)).toHaveLength(1);
 });

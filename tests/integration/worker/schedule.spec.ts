@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recoveryScheduleId } from '#contracts/ids.ts';
 import { recoveryWorkflow } from '#contracts/messages/dossier.ts';
 import { readEnv } from '#config/env.ts';
-import { until } from '#tests/support/engine/suite.ts';
-import { startTestServers, type TestServers } from '#tests/support/servers.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import { startTestServers, type TestServers } from '#tests/kit/servers.ts';
 import { connect } from '#worker/connect.ts';
 import { ensureRecovery } from '#worker/schedule.ts';
 
@@ -39,7 +39,7 @@ test('four workers that start together make one schedule, which begins at once',
   const { policies, action } = await client.schedule.getHandle(recoveryScheduleId).describe();
   expect(policies.overlap).toBe('SKIP');
   expect(action).toMatchObject({ workflowType: recoveryWorkflow, taskQueue: 'here' });
-  await until(async () => (await runningOn()).join() === 'here', aNewNamespace);
+  await eventually(async () => (await runningOn()).join() === 'here', { within: aNewNamespace });
 });
 
 test('workers of another task queue take the schedule over, so that recovery runs where somebody works', async () => {
@@ -50,7 +50,7 @@ test('workers of another task queue take the schedule over, so that recovery run
     const { action } = await client.schedule.getHandle(recoveryScheduleId).describe();
     expect(action).toMatchObject({ taskQueue: queue });
     // At once, and not at the minute that the schedule waits for.
-    await until(async () => (await runningOn()).join() === queue, 10_000);
+    await eventually(async () => (await runningOn()).join() === queue, { within: 10_000 });
   }
 });
 

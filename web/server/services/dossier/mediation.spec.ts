@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { acts, empty } from '#domain/dossier/fixtures/story.ts';
-import { people } from '#domain/dossier/fixtures/people.ts';
+import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
 import { mediationForm } from './mediation.ts';
 import type { OpenDossier } from './reader.ts';

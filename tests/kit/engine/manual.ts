@@ -10,7 +10,7 @@ import type { Engine } from '#web/server/services/engine.ts';
  * The rules and the journal without Temporal: commands are decided here and recorded as the workflow does, so that a suite about what is
  * owed afterwards (mails, documents) says itself when it is run. `now` is the dossier's own clock.
  */
-export function engineByHand(db: Database, now: () => Date = () => new Date()): Engine {
+export function manualEngine(db: Database, now: () => Date = () => new Date()): Engine {
   const state = async (dossierId: string): Promise<Dossier | null> => (await loadDossier(db, dossierId))?.state ?? null;
   const command = async (dossierId: string, { key, command }: CommandEnvelope): Promise<CommandResult> => {
     const before = await state(dossierId);

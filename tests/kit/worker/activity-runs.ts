@@ -12,8 +12,8 @@ import { runReactions } from '#activities/reactions/run.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import type { FileStore } from '#db/files/store.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
-import { engineByHand } from '../engine/by-hand.ts';
-import { createPeople, type People } from '../engine/people.ts';
+import { manualEngine } from '../engine/manual.ts';
+import { createPeople, named, type People } from '../people.ts';
 import { openPlay, type Play } from '../engine/play.ts';
 import { startTestMail, type TestMail } from '../mail.ts';
 import { createTestDatabase } from '../servers.ts';
@@ -34,7 +34,7 @@ export type OutboxRow = {
 };
 
 /** Mails and documents done for real on PostgreSQL, SMTP and a disk; the dossiers are played without Temporal. */
-export type Errands = {
+export type ActivityRuns = {
   databaseUrl: string;
   pool: Pool;
   mail: TestMail;
@@ -56,11 +56,11 @@ export type Errands = {
   stop(): Promise<void>;
 };
 
-export async function startErrands(): Promise<Errands> {
+export async function startActivityRuns(): Promise<ActivityRuns> {
   const [database, mail, filesDir] = await Promise.all([
     createTestDatabase(),
     startTestMail(),
-    mkdtemp(path.join(os.tmpdir(), 'parle-errands-')),
+    mkdtemp(path.join(os.tmpdir(), 'parle-activity-runs-')),
   ]);
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);
@@ -81,7 +81,7 @@ export async function startErrands(): Promise<Errands> {
     notify: mails.notify,
     eraseContent: ({ dossierId }) => eraseContent(db, files, dossierId),
   };
-  const people = async (): Promise<People> => named(pool, await createPeople(pool));
+  const people = async (): Promise<People> => createPeople(pool, { particulars: named });
   return {
     databaseUrl: database.url,
     pool,
@@ -92,7 +92,7 @@ export async function startErrands(): Promise<Errands> {
     filesDir,
     deliverPending: () => mails.deliverPending(),
     people,
-    open: async (cast, now) => openPlay({ engine: engineByHand(db, now), pool, people: cast ?? (await people()) }),
+    open: async (cast, now) => openPlay({ engine: manualEngine(db, now), pool, people: cast ?? (await people()) }),
     run: (dossierId) =>
       new MockActivityEnvironment().run(() => runReactions(db, ports, { dossierId, upTo: 1_000_000, except: [] })),
     async outbox(dossierId) {
@@ -114,24 +114,3 @@ export async function startErrands(): Promise<Errands> {
     },
   };
 }
-
-/** The respondent and the mediator read English, so that every mail must look at who reads it. */
-async function named(pool: Pool, people: People): Promise<People> {
-  const { merchantId } = people;
-  const particulars = Object.entries(people).flatMap(([role, actor]) =>
-    typeof actor === 'string' ? [] : [{ role, id: actor.userId }],
-  );
-  for (const { role, id } of particulars) {
-    await pool.query(
-      `update app_user set first_name = $2, last_name = 'Essai', email = $3, language = $4 where id = $1`,
-      [id, `P-${role}`, `${role.toLowerCase()}@${merchantId}.example`, englishReaders.includes(role) ? 'en' : 'fr'],
-    );
-  }
-  await pool.query(`update merchant set name = 'Meubles Boréal', email = $2 where id = $1`, [
-    merchantId,
-    `siege@${merchantId}.example`,
-  ]);
-  return people;
-}
-
-const englishReaders = ['respondent', 'mediator', 'friend'];

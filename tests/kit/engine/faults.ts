@@ -13,11 +13,11 @@ import { startTemporal } from '#scripts/servers/temporal.ts';
 import { createEngine, type Engine } from '#web/server/services/engine.ts';
 import { openEngineClient } from '#web/server/services/engine-client.ts';
 import { createTestDatabase } from '../servers.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople, type People } from '../people.ts';
 import type { PausePoint } from './worker-child.ts';
 
 /** A Temporal server, workers and clients of a chaos test's own, each to be killed with SIGKILL. PostgreSQL is the run's. */
-export type Wreck = {
+export type Faults = {
   pool: Pool;
   engine: Engine;
   people: People;
@@ -35,7 +35,7 @@ export type Wreck = {
   stop(): Promise<void>;
 };
 
-const here = import.meta.dirname ?? path.join(process.cwd(), 'tests/support/engine');
+const here = import.meta.dirname ?? path.join(process.cwd(), 'tests/kit/engine');
 
 function launch(file: string, settings: unknown): ChildProcess {
   return fork(path.join(here, file), [JSON.stringify(settings)], {
@@ -55,16 +55,16 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-export async function startWreck(): Promise<Wreck> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-wreck-'));
+export async function startFaults(): Promise<Faults> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-faults-'));
   const doneFile = path.join(folder, 'done');
   const [database, temporal] = await Promise.all([
     createTestDatabase(),
     startTemporal({ dataDir: path.join(folder, 'temporal') }),
   ]);
   const { address } = temporal;
-  const namespace = `wreck-${randomUUID()}`;
-  const taskQueue = 'wreck';
+  const namespace = `faults-${randomUUID()}`;
+  const taskQueue = 'faults';
   await setUpTemporal({ address, namespace });
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);

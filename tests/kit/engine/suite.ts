@@ -13,7 +13,7 @@ import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
 import { runWorker } from '#worker/run.ts';
 import { startTestServers, type TestServers } from '../servers.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople, type People } from '../people.ts';
 
 /** What the SDK wrote since the process began, as the worker's log would hold it. */
 export const sdkLog: string[] = [];
@@ -80,7 +80,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   });
   const { earlyContinueAsNew, timeoutMs = 20_000 } = options;
   const engine = createEngine({ client, taskQueue, db, timeoutMs, earlyContinueAsNew });
-  const people = await createPeople(pool, options.mark);
+  const people = await createPeople(pool, { mark: options.mark });
   return {
     servers,
     orm,
@@ -99,14 +99,4 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
       await servers.stop();
     },
   };
-}
-
-/** Waits until a condition holds, asking every 50 ms. */
-export async function until<T>(ask: () => Promise<T | undefined | null | false>, ms = 20_000): Promise<T> {
-  for (const end = Date.now() + ms; ;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`nothing came within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,10 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
+import { startWeb } from '#scripts/start/web.ts';
+import { root } from '#scripts/system/paths.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { createTestDatabase } from './servers.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** A browser without scripts: keeps cookies, says where its forms come from, follows nothing. */
 export type Client = {
@@ -31,11 +31,8 @@ export type WebProcess = {
 export async function startWebProcess(overrides: Record<string, string> = {}): Promise<WebProcess> {
   const [database, [port]] = await Promise.all([createTestDatabase(), freePorts(1)]);
   const origin = `http://127.0.0.1:${port}`;
-  const child = fork(path.join(root, 'web/server/main.ts'), {
-    cwd: root,
-    execPath: path.join(root, 'node_modules/.bin/node'),
-    execArgv: [],
-    silent: true,
+  let written = '';
+  const web = await startWeb({
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
@@ -49,27 +46,19 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
       LOG_LEVEL: 'trace',
       ...overrides,
     },
-  });
-  let written = '';
-  child.stdout?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', () => reject(new Error(`the web process did not start:\n${written}`)));
+    hear: (text) => void (written += text),
   });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   return {
     origin,
     databaseUrl: database.url,
-    child,
+    child: web.process.child,
     client: () => createClient(origin, overrides['PUBLIC_ORIGIN'] ?? origin),
     rows: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await pool.query<Row>(text, values)).rows,
     log: () => written,
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await web.process.stop();
       await pool.end();
       await database.drop();
     },

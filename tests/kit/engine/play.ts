@@ -6,7 +6,7 @@ import type { Actor, Dossier } from '#domain/dossier/types.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
 import type { Engine } from '#web/server/services/engine.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import type { People } from './people.ts';
+import type { People } from '../people.ts';
 
 /** A dossier of a test, played through the engine as the web does. */
 export type Play = {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { freePorts } from '#scripts/system/ports.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { startTestMail, type TestMail } from './mail.ts';
 import type { RunAddresses } from './run-servers.ts';
 
@@ -44,15 +45,15 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
   const { postgresUrl, template } = runAddresses();
   const name = `suite_${randomUUID().replaceAll('-', '')}`;
   // PostgreSQL copies a template for one client at a time; a second one is told so and comes back.
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await administer(postgresUrl, `create database ${name} template ${template}`);
-      break;
-    } catch (error) {
-      if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  const created = (): Promise<boolean> =>
+    administer(postgresUrl, `create database ${name} template ${template}`).then(
+      () => true,
+      (error: { code?: string }) => {
+        if (error.code !== '55006') throw error;
+        return false;
+      },
+    );
+  await eventually(created, { every: 100 });
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(postgresUrl, `drop database if exists ${name} with (force)`) };

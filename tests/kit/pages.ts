@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { Pool } from 'pg';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { afterAll, beforeAll } from '@jest/globals';
+import { startWeb } from '#scripts/start/web.ts';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
 import { watchLoop, type LoopWatch } from './loop-delay.ts';
 import { createClient, type Client } from './web-process.ts';
@@ -66,31 +65,14 @@ export async function admitEveryone(pool: Pool): Promise<void> {
 export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
   const { pool, servers, taskQueue } = suite;
   await admitEveryone(pool);
-  const child = fork(path.resolve('web/server/main.ts'), {
-    execPath: path.resolve('node_modules/.bin/node'),
-    execArgv: [],
-    env: {
-      ...process.env,
-      ...servers.env,
-      TEMPORAL_TASK_QUEUE: taskQueue,
-      NODE_OPTIONS: '',
-      LOG_LEVEL: 'error',
-      ...overrides,
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const settings = { TEMPORAL_TASK_QUEUE: taskQueue, NODE_OPTIONS: '', LOG_LEVEL: 'error' };
   let written = '';
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from?.on('data', (chunk: Buffer) => {
-      written += chunk.toString();
-      to.write(chunk);
-    });
-  }
-  const port = await listening(child);
-  const origin = `http://127.0.0.1:${port}`;
+  const hear = (text: string): void => {
+    written += text;
+    process.stderr.write(text);
+  };
+  const web = await startWeb({ env: { ...process.env, ...servers.env, ...settings, ...overrides }, hear });
+  const origin = `http://127.0.0.1:${web.port}`;
   const trusted = overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'] ?? origin;
   const tokens = new Map<string, string>();
 
@@ -120,7 +102,7 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
   return {
     origin,
     session,
-    loop: watchLoop(child, origin),
+    loop: watchLoop(web.process.child, origin),
     get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
     client: () => createClient(origin, trusted),
     written: () => written,
@@ -140,20 +122,6 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
         inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']),
       );
     },
-    async stop() {
-      if (child.exitCode !== null) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => web.process.stop(),
   };
-}
-
-function listening(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.on('message', (message: { type?: string; port?: number }) => {
-      if (message.type === 'ready' && message.port) resolve(message.port);
-    });
-    child.once('exit', (code) => reject(new Error(`the web process ended with ${code}; are the pages built?`)));
-  });
 }

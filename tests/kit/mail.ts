@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser, type Attachment } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { freePorts } from '#scripts/system/ports.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 
 export type ReceivedMail = {
   messageId: string;
@@ -132,15 +133,11 @@ export async function startTestMail(): Promise<TestMail> {
     url: `smtp://127.0.0.1:${port}`,
     messages,
     async waitForMail(to, predicate = () => true, timeoutMs = 20_000) {
-      for (const until = Date.now() + timeoutMs; ;) {
-        const found = messages(to).find(predicate);
-        if (found) return found;
-        if (Date.now() > until) {
-          const subjects = messages(to).map(({ subject }) => subject);
-          throw new Error(`No such mail to ${to} within ${timeoutMs} ms; received: ${JSON.stringify(subjects)}`);
-        }
-        await sleep(50);
-      }
+      const failure = () => {
+        const subjects = messages(to).map(({ subject }) => subject);
+        return new Error(`No such mail to ${to} within ${timeoutMs} ms; received: ${JSON.stringify(subjects)}`);
+      };
+      return eventually(() => messages(to).find(predicate), { within: timeoutMs, failure });
     },
     fail: (next) => void (mode = next),
     clear: () => void (received.length = 0),

@@ -68,7 +68,7 @@ const readers: Record<string, string> = {
   loadDirectory: 'web/app/office/directory.ts',
   loadProposalForm: 'web/app/dossier/proposals/form-page.ts',
   askedPage: 'web/app/accounts/home.ts',
-  'dossier.list(': 'web/server/services/dossier/list.ts',
+  readAsked: 'web/app/dossier/list/asked.ts',
 };
 
 const namesIn = (text: string) =>

@@ -22,7 +22,7 @@ export function accessCode(pepper: string, referralId: string, issuedAt: string)
 }
 
 /** A code as typed, without the spaces, dashes and case that do not count, and with O, I and L read as 0, 1 and 1. */
-export function normalCode(typed: string): string {
+function normalCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
@@ -33,7 +33,9 @@ export function normalCode(typed: string): string {
 
 /** What is stored of a code: HMAC-SHA256 of its normal form under the platform's secret. */
 export function hashCode(pepper: string, typed: string): Buffer {
-  return createHmac('sha256', pepper).update(`code:${normalCode(typed)}`).digest();
+  return createHmac('sha256', pepper)
+    .update(`code:${normalCode(typed)}`)
+    .digest();
 }
 
 /** True when what was typed is the code of that hash; takes the same time whichever character differs. */

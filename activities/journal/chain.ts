@@ -11,7 +11,7 @@ export type Link = { dossierId: string; seq: number; commandKey: string; event: 
  * JSON with the keys of every object in code-point order and no spaces (the subset of RFC 8785 that events need: strings, safe
  * integers, booleans, null). The same value gives the same text whatever order a database or a program holds its keys in.
  */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -5,7 +5,7 @@ import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 
 /** The next moment at which something happens by itself; ties go to the first listed. */
-export function nextDeadline(state: Dossier): Deadline | null {
+function nextDeadline(state: Dossier): Deadline | null {
   return deadlines(state)[0] ?? null;
 }
 

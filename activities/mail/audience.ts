@@ -13,7 +13,7 @@ import type { Audience } from '#domain/dossier/events.ts';
 export type { Recipient };
 
 /** The Office's shared address: its alerts concern whoever is on duty. */
-export type OfficeAddress = { address: string; name: string };
+type OfficeAddress = { address: string; name: string };
 
 /** Whom an event is told: `invitationId` is that of the invitation that the event names, for `invitee`. */
 export type Told = { dossierId: string; audience: Audience; invitationId: string | null; office: OfficeAddress };

@@ -1,4 +1,4 @@
-import type { Audience, DocumentKind, Reaction } from '#domain/dossier/events.ts';
+import type { Reaction } from '#domain/dossier/events.ts';
 
 /** One reaction of the journal that is to be run. `id` (contracts/ids.ts `reactionKey`) is the dedupe key of all that is made for it. */
 export type PendingReaction<K extends Reaction['kind'] = Reaction['kind']> = {
@@ -21,5 +21,3 @@ export type ReactionPorts = {
   /** F-142: erases what people wrote and their files; the journal and the statistics stay. */
   eraseContent(pending: PendingReaction<'eraseContent'>): Promise<void>;
 };
-
-export type { Audience, DocumentKind };

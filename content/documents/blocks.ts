@@ -84,7 +84,7 @@ function tidyLines(text: string): string[] {
 }
 
 /** A text without the characters that XML 1.0 forbids, its line ends as `\n`. */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

@@ -5,7 +5,7 @@ import type { Block, DocumentModel } from './render-docx.ts';
 type Line = { label: string; value: string };
 
 /** A version of a proposal, as its card shows it. */
-export type SummaryVersion = { head: string; remedies: RemedyLines[]; terms: string; total: string | null };
+type SummaryVersion = { head: string; remedies: RemedyLines[]; terms: string; total: string | null };
 
 /** What one reader may read of a dossier, in words already: nothing here decides who sees what. */
 export type FileSummary = {
@@ -48,7 +48,7 @@ export type FileSummary = {
   facts: { what: string; who: string; at: string }[];
 };
 
-export type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
+type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
 
 /** « Résumé complet du dossier » (D-04, F-035, F-143): what its requester may read of the dossier, for their archives. */
 export function fileSummaryDocument(summary: FileSummary, language: Language): DocumentModel {

@@ -38,7 +38,7 @@ export function renderMail(mail: MailToRender, settings: MailSettings): Rendered
 }
 
 /** The words of a mail, before any layout. */
-export function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
+function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const { language } = mail;
   const words = mailTexts[language][mail.template];
   const frame = mailFrames[language];

@@ -1,7 +1,7 @@
 import type { Language } from './index.ts';
 
 /** The zone in which people here read dates. */
-export const timeZone = 'America/Toronto';
+const timeZone = 'America/Toronto';
 
 const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
 

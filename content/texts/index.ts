@@ -14,7 +14,7 @@ const resources = { fr, en };
 const instances = new Map<Language, i18n>();
 
 /** The i18next instance of a language; made once, loaded at once, never falls back to the other language. */
-export function texts(language: Language): i18n {
+function texts(language: Language): i18n {
   const known = instances.get(language);
   if (known) return known;
   const instance = createTexts(language, resources[language]);

@@ -53,7 +53,7 @@ export function page<const Path extends string, const Enters extends Entrants, c
 }
 
 /** The parameters that a path names. */
-export function namesIn(path: string): string[] {
+function namesIn(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 }
 

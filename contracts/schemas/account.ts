@@ -3,15 +3,13 @@ import { emailAddress, lineText, phoneNumber } from './line.ts';
 
 /** Provinces and territories (Canada Post). */
 export const provinces = ['QC', 'ON', 'NB', 'NS', 'PE', 'NL', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const;
-export type Province = (typeof provinces)[number];
-
 /** Shortest password. No rule on its composition (ASVS 6.2.5): strength is estimated by the accounts service. */
-export const passwordMin = 12;
+const passwordMin = 12;
 /** Longest password, so that hashing stays bounded; 64 at least must be let through (ASVS 6.2.9). */
-export const passwordMax = 256;
+const passwordMax = 256;
 
 /** A new password, exactly as typed. */
-export const newPassword = z
+const newPassword = z
   .string({ error: 'forms:required' })
   .refine((value) => value.length > 0, { error: 'forms:required', abort: true })
   .refine((value) => value.length >= passwordMin, { error: 'account:password.short', abort: true })

@@ -6,7 +6,7 @@ import { cleanText, formId, longText, seenMarks, type FieldProblem } from './tex
 export const maxMessageLength = 10_000;
 
 /** The conversations, as addresses and forms name them. */
-export const threadName = z.enum(threadNames, {
+const threadName = z.enum(threadNames, {
   error: 'unknown_choice' satisfies FieldProblem,
 });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isUuid } from '../ids.ts';
 import { postalCode, provinces } from './account.ts';
 import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
-import { formId } from './text.ts';
 
 const language = z.enum(['fr', 'en'], { error: 'unknown_choice' });
 
@@ -63,9 +62,3 @@ export const extensionForm = z.object({
 
 /** The Office reminds a side (F-136). */
 export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { error: 'forms:choose' }) });
-
-/** A mediator for a dossier (F-121); `replaces` is the one the officer saw, if any. */
-export const assignmentForm = z.object({
-  mediatorId: z.string().refine(isUuid, { error: 'forms:choose' }),
-  replaces: z.union([formId, z.literal('').transform(() => null)]),
-});

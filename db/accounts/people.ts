@@ -27,9 +27,6 @@ export async function personById(db: Database, id: string) {
   return (await people(db).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** What a person has told of themselves (F-012, F-017). */
-export type Profile = Awaited<ReturnType<typeof profileOf>>;
-
 /** @throws Error when there is no such account. */
 export function profileOf(db: Database, id: string) {
   return db

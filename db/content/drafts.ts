@@ -30,8 +30,6 @@ export function proposalRow(
 /** Drafts of one kind that a person's page offers at most. */
 const mostDrafts = 20;
 
-export type ProposalDraft = Awaited<ReturnType<typeof proposalDrafts>>[number];
-
 /** Which unfinished proposals: new ones (`edits: null`), edits of the named proposal, or both without it. */
 type WhoseProposals = { dossierId: string; authorId: string; edits?: string | null };
 

@@ -3,8 +3,6 @@ import type { Thread } from '#domain/dossier/commands.ts';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-export type MessageRow = Awaited<ReturnType<typeof threadMessages>>[number];
-
 /** Last `limit` messages of a thread (all when null), oldest first; `before` is the instant of the oldest one shown, to read further back. */
 export async function threadMessages(
   db: Database,

@@ -2,9 +2,6 @@ import type { EventType } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-/** An event of the journal with its author's name. Says nothing of who may know of it: see domain/access. */
-export type FactRow = Awaited<ReturnType<typeof dossierFacts>>[number];
-
 /** Events of a dossier of the types named, newest first. */
 export async function dossierFacts(
   db: Database,

@@ -17,7 +17,7 @@ import {
 export type { ListScope, ListView };
 
 /** Position after the last row of a page: the list is ordered by the last change that its reader may know, newest first, then by id. */
-export type ListCursor = { at: string; id: string };
+type ListCursor = { at: string; id: string };
 
 export type ListOptions = {
   scope: ListScope;

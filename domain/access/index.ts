@@ -8,7 +8,6 @@ import type { AccessView } from './view.ts';
 
 export { access, matrix, phases, things, threadThing, viewers } from './matrix.ts';
 export { phaseOf, viewerOf } from './places.ts';
-export { threadNames } from './threads.ts';
 export type { Thread } from './threads.ts';
 export type { Access, Phase, Thing, Viewer } from './types.ts';
 export type { AccessView } from './view.ts';

@@ -85,7 +85,7 @@ export function isCivilDate(value: unknown): value is string {
 }
 
 /** True for a sum that may be claimed: whole cents, above zero, at most a million dollars. */
-export function isAmount(value: unknown): boolean {
+function isAmount(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= maxAmount;
 }
 

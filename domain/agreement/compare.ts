@@ -3,12 +3,12 @@ import { moneyToConsumer, remedyFields } from './remedies.ts';
 import { remedyCodes, type FieldValue, type ProposalContent, type Remedy, type RemedyCode } from './types.ts';
 import { compareWords, type TextPart } from './compare-words.ts';
 
-export type Change = 'added' | 'removed' | 'changed' | 'same';
+type Change = 'added' | 'removed' | 'changed' | 'same';
 
 /** One field of a remedy on both sides; `null` where it is empty. */
-export type FieldDifference = { field: string; change: Change; before: FieldValue | null; after: FieldValue | null };
+type FieldDifference = { field: string; change: Change; before: FieldValue | null; after: FieldValue | null };
 
-export type RemedyDifference = { code: RemedyCode; change: Change; fields: FieldDifference[] };
+type RemedyDifference = { code: RemedyCode; change: Change; fields: FieldDifference[] };
 
 /** What differs between two proposals (B-13, A-13). */
 export type ProposalDifference = {

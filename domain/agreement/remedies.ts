@@ -7,10 +7,10 @@ export const maxTermsLength = 10_000;
 export const maxAmount = 100_000_000;
 
 /** Who bears a cost. */
-export const payers = ['merchant', 'consumer', 'shared'] as const;
+const payers = ['merchant', 'consumer', 'shared'] as const;
 
 /** How money is given back; also the ways of paying of content/lists. */
-export const refundMethods = ['original', 'transfer', 'cheque', 'cash', 'account'] as const;
+const refundMethods = ['original', 'transfer', 'cheque', 'cash', 'account'] as const;
 
 const deadline: RemedyField = { name: 'deadline', type: 'date', required: true };
 const optionalDate: RemedyField = { name: 'date', type: 'date', required: false };

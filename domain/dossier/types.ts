@@ -49,9 +49,9 @@ export type Representative = {
  * A document that a person filed (F-033). `side` owns it: anyone who acts for that side may withdraw it. A withdrawn one keeps its place as a
  * tombstone (A-33). Documents made by the system are not listed here and cannot be withdrawn.
  */
-export type FiledDocument = { id: string; side: Author; by: string; at: Instant; withdrawnAt: Instant | null };
+type FiledDocument = { id: string; side: Author; by: string; at: Instant; withdrawnAt: Instant | null };
 
-export type MediationWithdrawal = { side: Side; by: string; reason: string; justificationId: string; at: Instant };
+type MediationWithdrawal = { side: Side; by: string; reason: string; justificationId: string; at: Instant };
 
 /** What the mediator last told the Office (F-130). Kinds: contracts of `reportToOffice`. */
 export type MediationReport = {

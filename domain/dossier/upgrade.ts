@@ -1,7 +1,7 @@
 import type { Dossier } from './types.ts';
 
 /** Version of the shape that this code writes. */
-export const stateVersion = 1;
+const stateVersion = 1;
 
 /**
  * A state read back from the journal, from continue-as-new or from a query, in today's shape. Every version ever released is accepted; an

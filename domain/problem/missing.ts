@@ -13,7 +13,7 @@ export type StepState = 'todo' | 'started' | 'done' | 'optional' | 'blocked';
 /** One thing left to do: key of content/texts in the namespace `checks`, and the field it links to. */
 export type Missing = { step: Step; code: MissingCode; field: string; remedy?: RemedyCode };
 
-export type MissingCode =
+type MissingCode =
   | 'parties.confirmed'
   | 'parties.merchantConfirmed'
   | 'parties.addressLine'

@@ -18,7 +18,7 @@ import { inTurns } from './turns.ts';
 export type Cast = { user(key: PersonKey): CurrentUser; merchantId(key: MerchantKey): string };
 
 /** The same merchant whenever the demonstration is played again. */
-export const merchantIdOf = (key: MerchantKey) => idOf('demo-merchant', key);
+const merchantIdOf = (key: MerchantKey) => idOf('demo-merchant', key);
 
 /**
  * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and

@@ -11,7 +11,7 @@ const macPaths = [
 ];
 
 /** The browser of this machine: `CHROMIUM_PATH`, else a Chromium or Chrome on PATH; null when there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   const given = env['CHROMIUM_PATH'];
   if (given) return given;
   const installed = names.map((name) => onPath(name, env)).find((file) => file !== null);

@@ -52,7 +52,7 @@ export type TemporalOptions = {
 };
 
 /** Waits until a frontend answers. `ended` says that its process is over and there is nothing to wait for. */
-export async function waitUntilServing(address: string, ended: () => boolean, timeoutMs = 60_000): Promise<void> {
+async function waitUntilServing(address: string, ended: () => boolean, timeoutMs = 60_000): Promise<void> {
   const [, host = '', port] = /^(.*):(\d+)$/.exec(address) ?? [];
   let refusal: unknown = null;
   const failure = (): unknown => refusal ?? new Problem(`The Temporal server at ${address} does not answer.`);

@@ -1,5 +1,5 @@
 /** Says what is being done, how far, and how long it took. */
-export type Step = {
+type Step = {
   /** Replaces the detail shown after the step's name. */
   update(detail: string): void;
   done(detail?: string): void;

@@ -11,7 +11,7 @@ import { program } from './program.ts';
 import { oneCheck, type StageResult } from './result.ts';
 
 export type Stage = { name: string; title: string; run(context: StageContext): Promise<StageResult> };
-export type StageContext = { patterns: string[]; progress: Progress; onSuite: (line: string) => void };
+type StageContext = { patterns: string[]; progress: Progress; onSuite: (line: string) => void };
 
 const check = (name: string, title: string, args: string[]): Stage => ({
   name,

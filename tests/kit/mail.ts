@@ -25,7 +25,7 @@ export type ReceivedMail = {
  * - `accept-and-drop`: the message is taken and the connection breaks before the sender hears of it;
  * - `slow`: answers after `ms`.
  */
-export type FailureMode =
+type FailureMode =
   | { kind: 'refuse' | 'defer' | 'drop' | 'accept-and-drop'; to?: string; times?: number }
   | { kind: 'slow'; ms: number; to?: string; times?: number };
 

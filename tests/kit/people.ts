@@ -5,7 +5,7 @@ import { castWith, type Cast } from '#domain/testing/people.ts';
 const places = ['consumer', 'friend', 'respondent', 'clerk', 'otherClerk', 'mediator', 'officer'] as const;
 
 /** Who has an account: everyone that a dossier may need, of one merchant. */
-export type Place = (typeof places)[number];
+type Place = (typeof places)[number];
 
 /** One person a place, and their merchant, as rows and as actors. */
 export type People = { merchantId: string } & Pick<Cast, Place>;

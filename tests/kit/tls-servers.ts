@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 
 /** What a Temporal frontend would see of a client. */
-export type Call = { method: string; authorization: string | null; encrypted: true };
+type Call = { method: string; authorization: string | null; encrypted: true };
 
 /**
  * Stands where a Temporal frontend with TLS would, and notes each call; it answers that it knows none (gRPC 12). Clients that speak in

@@ -9,13 +9,13 @@ import type { Services } from './services/index.ts';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** What pages may know of the configuration. */
-export type PublicSettings = { origin: string; officeName: string; officeEmail: string; demo: boolean };
+type PublicSettings = { origin: string; officeName: string; officeEmail: string; demo: boolean };
 
 /** A refusal made before the page was reached (forged origin, too large, database away), shown by the page `refus`. */
 export type RefusalNotice = { code: PlatformErrorCode; status: number };
 
 /** Starts and ends the reader's session; the cookie goes out with this response. */
-export type SessionControl = {
+type SessionControl = {
   start(userId: string): Promise<void>;
   end(): Promise<void>;
   /** Ends every session of this person but the present one, and gives the present one a new token. */
@@ -23,7 +23,7 @@ export type SessionControl = {
 };
 
 /** The open registration, activation or reset of this browser: only a random id, kept in a short-lived cookie. */
-export type PendingControl = { get(): string | null; set(id: string): void; clear(): void };
+type PendingControl = { get(): string | null; set(id: string): void; clear(): void };
 
 /** What every loader and action receives as `context` (one per request). */
 export type RequestContext = {

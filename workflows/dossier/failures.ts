@@ -5,7 +5,7 @@ import { DomainError } from '#domain/dossier/errors.ts';
 export const journalUnavailable = 'engine.unavailable';
 
 /** What a refused command throws: its code, and ids, numbers and instants only (the engine keeps failures in clear). */
-export function refusal(code: string, params: Record<string, string | number | null> = {}): ApplicationFailure {
+function refusal(code: string, params: Record<string, string | number | null> = {}): ApplicationFailure {
   return ApplicationFailure.create({ message: code, type: code, nonRetryable: true, details: [params] });
 }
 

@@ -19,7 +19,7 @@ import { usedCar } from './used-car.ts';
 import { washer } from './washer.ts';
 
 /** Every dispute of the demonstration, the oldest first: lists show the last touched on top. */
-export const disputes: readonly Tell[] = [
+const disputes: readonly Tell[] = [
   shed,
   pool,
   funeral,

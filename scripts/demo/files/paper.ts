@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 export type Letterhead = { name: string; lines: string[] };
 
 /** One line of an invoice or quote; `unitPrice` in cents, before taxes. */
-export type PaperLine = { label: string; quantity?: number; unitPrice: number };
+type PaperLine = { label: string; quantity?: number; unitPrice: number };
 
 /** What a paper says; amounts in cents, dates `YYYY-MM-DD`. */
 export type Paper = {

@@ -1,4 +1,4 @@
 /** Something that points nowhere, or hides what it points to. */
 export type Finding = { kind: Kind; file: string; line: number; what: string };
 
-export type Kind = 'range' | 'number' | 'section' | 'decision' | 'link' | 'name' | 'path';
+type Kind = 'range' | 'number' | 'section' | 'decision' | 'link' | 'name' | 'path';

@@ -41,7 +41,7 @@ export type LaunchOptions = {
 export const innerPortCount = 8;
 export const chooseInnerPorts = (): Promise<number[]> => freePorts(innerPortCount);
 
-export const databaseFiles = (dataDir: string): string[] =>
+const databaseFiles = (dataDir: string): string[] =>
   ['temporal.db', 'temporal_visibility.db'].flatMap((name) =>
     ['', '-wal', '-shm', '-journal'].map((suffix) => path.join(dataDir, name + suffix)),
   );

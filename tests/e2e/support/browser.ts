@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Debian's Chromium, or the one that `CHROMIUM_PATH` names. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found = [process.env['CHROMIUM_PATH'], ...places].find((place) => place && existsSync(place));
   if (!found) throw new Error('Chromium is missing: install the package `chromium`, or name it in CHROMIUM_PATH.');
   return found;
@@ -27,7 +27,7 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 export const phone = { width: 390, height: 844 };
-export const desk = { width: 1280, height: 900 };
+const desk = { width: 1280, height: 900 };
 
 export type VisitorOptions = { origin: string; language: 'fr' | 'en' } & BrowserContextOptions;
 
@@ -53,7 +53,7 @@ export async function visitor(browser: Browser, { origin, language, ...options }
 }
 
 /** Keeps what a page reports: uncaught errors, console errors, content that the security policy refused. */
-export function watch(page: Page, problems: string[]): void {
+function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`${new URL(page.url()).pathname}: ${error.message}`));
   page.on('console', (message) => {
     // A refused form answers 4xx, one that waits for the engine 503, and Chromium says so in the console: that is no fault of the page.

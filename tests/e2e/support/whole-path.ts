@@ -77,7 +77,7 @@ export async function openWithCodes(who: Actor, code: string): Promise<string> {
   return page.url().split('/').at(-2) ?? '';
 }
 
-export const terms =
+const terms =
   'Le technicien vient un mardi soir, après 18 h. « Garantie » : deux ans, pièces & main-d’œuvre <incluses>.';
 
 /** F-057: the five steps, leaving half-way and coming back, then the submission. */

@@ -27,7 +27,7 @@ export const professional = {
   language: 'fr',
 };
 
-export const company = {
+const company = {
   name: 'Meubles Boréal',
   legalName: 'Meubles Boréal inc.',
   neq: '1140 002 233',

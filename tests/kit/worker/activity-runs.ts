@@ -19,7 +19,7 @@ import { startTestMail, type TestMail } from '../mail.ts';
 import { createTestDatabase } from '../servers.ts';
 
 export const origin = 'https://parle.example';
-export const officeEmail = 'office@parle.example';
+const officeEmail = 'office@parle.example';
 export const pepper = 'pepper-of-the-test-suites-0123456789abcdef';
 
 /** A row of the outbox. */

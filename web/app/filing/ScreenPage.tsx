@@ -7,7 +7,7 @@ import type { AgreementPreviewData } from '../dossier/types.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Details } from '../ui/Details.tsx';
-import { Columns } from '../ui/Stack.tsx';
+import { Columns } from '../ui/Columns.tsx';
 
 type Props = {
   screen: ScreenCode;

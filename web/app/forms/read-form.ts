@@ -27,7 +27,7 @@ export async function readForm<Schema extends z.ZodType>(
 }
 
 /** A form that was refused as a whole; `reply` shows it again with what could be kept of it, on a page that has forms. */
-export class FormRefused extends AppError {
+class FormRefused extends AppError {
   readonly reply: ReturnType<typeof replyWith>;
 
   constructor(kept: FormData) {
@@ -89,7 +89,7 @@ export function replyWith(
 }
 
 /** Field errors by dotted name, the first of each, as text keys. */
-export function errorsOf(error: z.ZodError): Record<string, TextKey> {
+function errorsOf(error: z.ZodError): Record<string, TextKey> {
   const errors: Record<string, TextKey> = {};
   for (const issue of error.issues) {
     const name = issue.path.join('.');

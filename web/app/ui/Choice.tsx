@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FieldError, FieldHint, LabelText, useField, type FieldProps } from './Field.tsx';
 
-export type ChoiceOption = {
+type ChoiceOption = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 
-export type NoticeKind = 'information' | 'warning' | 'error' | 'success' | 'neutral';
+type NoticeKind = 'information' | 'warning' | 'error' | 'success' | 'neutral';
 
 const icons: Record<NoticeKind, IconName> = {
   information: 'information',

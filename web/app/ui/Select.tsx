@@ -2,8 +2,8 @@ import { useT } from '../texts.tsx';
 import { Field, useField, type FieldProps } from './Field.tsx';
 import type { FieldSize } from './TextField.tsx';
 
-export type Option = { value: string; label: string };
-export type OptionGroup = { label: string; options: Option[] };
+type Option = { value: string; label: string };
+type OptionGroup = { label: string; options: Option[] };
 
 export type SelectProps = FieldProps & {
   options: (Option | OptionGroup)[];

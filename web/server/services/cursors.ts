@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Where a page of a list ended: the instant that orders it, and the row. */
-export type Position = { at: string; id: string };
+type Position = { at: string; id: string };
 
 export type Cursors = {
   /** The position as an address carries it. */

@@ -2,7 +2,7 @@ import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { AppError } from '#contracts/errors.ts';
 
 /** What a Word document may hold: a real one of ten megabytes stays far below each. */
-export const archiveLimits = {
+const archiveLimits = {
   entries: 2_000,
   /** All entries together, unpacked. */
   totalBytes: 200_000_000,

@@ -7,7 +7,7 @@ import { createTurns } from '#threads/turns.ts';
 const child = fileURLToPath(new URL('./picture-child.ts', import.meta.url));
 
 /** What one picture may cost. Memory is the process's data segment, the decoder's included, in kilobytes. */
-export const pictureLimits = { milliseconds: 30_000, dataKilobytes: 2_000_000, heapMegabytes: 512 } as const;
+const pictureLimits = { milliseconds: 30_000, dataKilobytes: 2_000_000, heapMegabytes: 512 } as const;
 
 /** Two at once for the platform. Nobody waits behind more than one picture of each other person. */
 const turns = createTurns({ atOnce: 2, waiting: 200, each: 20 });

@@ -17,7 +17,7 @@ export type UploadDeps = { db: Database; files: FileStore };
 export type UploadOwner = { dossierId: string; user: { id: string }; role: Role };
 
 /** A file kept as a draft row that only its owner sees, until the submission or the `addDocument` command publishes it. */
-export type AcceptedFile = {
+type AcceptedFile = {
   id: string;
   field: string;
   kind: string;

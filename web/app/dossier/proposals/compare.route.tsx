@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Columns } from '../../ui/Stack.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 
 export const meta = titleMeta;

@@ -12,7 +12,7 @@ import {
 import type { Database } from '#db/database.ts';
 
 /** Life of a code (ASVS 6.5.5). */
-export const codeMinutes = 10;
+const codeMinutes = 10;
 /** Life of an activation link: people open them at work, some days later. */
 export const linkDays = 7;
 /** Wrong answers to one code before it is void. */

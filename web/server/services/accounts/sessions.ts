@@ -6,9 +6,9 @@ import { personOf, textsInForce } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
-export const idleMinutes = 60;
+const idleMinutes = 60;
 /** And whatever happens, after this long (ASVS 7.3.2). */
-export const absoluteHours = 12;
+const absoluteHours = 12;
 
 export type Sessions = ReturnType<typeof createSessions>;
 

@@ -3,7 +3,7 @@ import type { Language } from '#content/texts/index.ts';
 export type UserKind = 'consumer' | 'merchant' | 'mediator' | 'officer';
 
 /** A merchant's company, as one of its members sees it. */
-export type Membership = { merchantId: string; merchantName: string; role: 'respondent' | 'representative' };
+type Membership = { merchantId: string; merchantName: string; role: 'respondent' | 'representative' };
 
 /** The signed-in person. */
 export type CurrentUser = {

@@ -1,4 +1,3 @@
-import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import { accessOf } from '#domain/access/index.ts';
@@ -32,11 +31,6 @@ export type DossierDocuments = OfficialDocuments & {
   pending: { id: string; title: string; byteSize: number }[];
   canAdd: boolean;
 };
-
-/** Where a document is fetched; the route checks again who asks. */
-export function downloadAddress(dossierId: string, documentId: string): string {
-  return href(pages.dossier.document, { dossierId, documentId });
-}
 
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation, then what was filed, newest first. */
 export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierDocuments> {

@@ -18,7 +18,7 @@ export type PostedMessage = Pick<
   'id' | 'authorName' | 'authorRole' | 'body' | 'publishedAt' | 'sharedAt'
 >;
 
-export type MessageFacts = PostedMessage & { mine: boolean; isNew: boolean };
+type MessageFacts = PostedMessage & { mine: boolean; isNew: boolean };
 
 /** A draft that is not in the form. */
 export type OtherDraft = { id: string; body: string; savedAt: string };

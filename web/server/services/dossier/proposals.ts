@@ -7,7 +7,7 @@ import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } 
 import type { OpenDossier } from './reader.ts';
 
 /** What this person can do with proposals now: the proposal it would be about, or whether there is something to do. */
-export type ProposalActions = {
+type ProposalActions = {
   accept: string | null;
   /** A proposal can be made: in answer to another, or a first one. */
   propose: 'counter' | 'new' | null;

@@ -80,7 +80,7 @@ export async function loadDossier(
 }
 
 /** How a person acts in a dossier, from their kind of account and their place in it; null when they have none. */
-export function actorOf(
+function actorOf(
   user: Pick<CurrentUser, 'id' | 'kind'>,
   head: Pick<DossierHead, 'state' | 'memberRole'>,
 ): Actor | null {

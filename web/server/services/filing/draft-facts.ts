@@ -5,8 +5,6 @@ import { mayChange } from './draft-documents.ts';
 import type { Draft } from './load-draft.ts';
 import { remainingFields } from './remaining-fields.ts';
 
-export type DraftFacts = ReturnType<typeof draftFacts>;
-
 /** A draft as its pages ask for it: answers, what is left to do, the parties of the agreement to come. Codes and instants, no words. */
 export function draftFacts(draft: Draft) {
   const { opened, parties, problem, remedies, terms } = draft;

@@ -8,8 +8,6 @@ import { baseOfScreen, isSavedScreen, saveScreen } from './save-screen.ts';
 import { readMark, submitDraft } from './submit-draft.ts';
 
 export type FilingServices = ReturnType<typeof createFilingServices>;
-export type { DraftFacts } from './draft-facts.ts';
-
 /** A new dossier from its first screen to its submission: what its pages read and do (F-057, F-067, F-068, F-069). */
 export function createFilingServices(deps: ServiceDeps) {
   return {

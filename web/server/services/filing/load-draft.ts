@@ -27,7 +27,7 @@ export type Draft = DraftContent & {
 };
 
 /** Ids of a dossier's first proposal. */
-export function firstProposalIds(dossierId: string): { contentId: string; proposalId: string } {
+function firstProposalIds(dossierId: string): { contentId: string; proposalId: string } {
   return { contentId: idOf('first-content', dossierId), proposalId: idOf('first-proposal', dossierId) };
 }
 

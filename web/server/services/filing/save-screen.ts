@@ -72,7 +72,7 @@ export async function saveScreen(
 }
 
 /** The content as it would be with what a form of this screen says. */
-export function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValues): DraftContent {
+function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValues): DraftContent {
   if (isFormScreen(screen)) {
     const { store } = formScreens[screen];
     const answers = readScreen(screen, form, isCode);

@@ -12,7 +12,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { isUuid } from '#contracts/ids.ts';
 
 /** How long codes may be used (F-051): in civil days after that of their issue, the last one whole. */
-export const codeLifeDays = 60;
+const codeLifeDays = 60;
 
 const pageSize = 50;
 

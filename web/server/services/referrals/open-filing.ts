@@ -112,7 +112,7 @@ async function isOpen(entities: Transaction['entities'], dossierId: string | nul
 }
 
 /** `r 2026 - 000042`, `R2026000042` and `R2026-000042` are the same number. */
-export function normalReference(typed: string): string {
+function normalReference(typed: string): string {
   const bare = typed
     .normalize('NFKC')
     .toUpperCase()

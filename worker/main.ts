@@ -47,9 +47,11 @@ async function main(): Promise<void> {
   const housekeeping = runHousekeeping(
     async () => ({ ...(await sweepOldRows(db)), incoming: await files.sweepIncoming() }),
     stopping.signal,
-    (outcome) => {
-      if (outcome === 'failed') log.warn('old rows could not be swept');
-      else log.debug(outcome, 'old rows swept');
+    {
+      report: (outcome) => {
+        if (outcome === 'failed') log.warn('old rows could not be swept');
+        else log.debug(outcome, 'old rows swept');
+      },
     },
   );
   const engine = await connect(env, stopping.signal, (seconds) =>

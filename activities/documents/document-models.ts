@@ -14,13 +14,14 @@ import type { ClosingIdentity } from '#db/dossiers/identity.ts';
 import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
+/** A closed dossier, its people as they were then, and the language of its documents. */
+type Closed = { head: DossierHead; who: ClosingIdentity; language: Language };
+
 /** D-02: the agreement that a closed dossier concluded, from the very version that was accepted. */
 export async function agreementOf(
   db: Database,
-  head: DossierHead,
-  who: ClosingIdentity,
+  { head, who, language }: Closed,
   certificate: string,
-  language: Language,
 ): Promise<DocumentModel> {
   const t = translator(language);
   const { state } = head;
@@ -70,10 +71,8 @@ export async function agreementOf(
 /** The attestation of a mediation that failed; of what was said, only the mediator's summary of the problem's nature (F-134). */
 export async function attestationOf(
   db: Database,
-  head: DossierHead,
-  who: ClosingIdentity,
+  { head, who, language }: Closed,
   officeName: string,
-  language: Language,
 ): Promise<DocumentModel> {
   const { closing, mediation } = head.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');

@@ -30,7 +30,7 @@ export function createDocumentActivities(
     megabytes: 512,
   });
   return {
-    renderDocument: ({ dossierId, reaction }) => renderDocument(deps, lane, dossierId, reaction.document),
+    renderDocument: ({ dossierId, reaction }) => renderDocument({ ...deps, lane }, dossierId, reaction.document),
     stop: () => lane.stop(),
   };
 }
@@ -40,8 +40,7 @@ export function createDocumentActivities(
  * byte: the first row filed is the document, and a second call leaves it as it is and removes its own bytes.
  */
 async function renderDocument(
-  { db, files, officeName }: DocumentDeps,
-  lane: Lane<typeof tasks>,
+  { db, files, officeName, lane }: DocumentDeps & { lane: Lane<typeof tasks> },
   dossierId: string,
   kind: DocumentKind,
 ): Promise<void> {
@@ -49,13 +48,13 @@ async function renderDocument(
   const head = await dossierHead(db, { dossierId, readerId: null });
   if (!head) throw new Error('no such dossier');
   const language = (await languageOf(db, head.state.consumerId)) ?? 'fr';
-  const identity = await closingIdentity(db, dossierId);
-  if (!identity) throw new Error('no such dossier');
+  const who = await closingIdentity(db, dossierId);
+  if (!who) throw new Error('no such dossier');
   const certificate = `E-${head.number}`;
   const model: DocumentModel =
     kind === 'agreement'
-      ? await agreementOf(db, head, identity, certificate, language)
-      : await attestationOf(db, head, identity, officeName, language);
+      ? await agreementOf(db, { head, who, language }, certificate)
+      : await attestationOf(db, { head, who, language }, officeName);
   const bytes = await lane.run(dossierId, 'docx', model);
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
   const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });

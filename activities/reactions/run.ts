@@ -24,7 +24,7 @@ export async function runReactions(db: Database, ports: ReactionPorts, input: Re
   try {
     await noteEngineSeq(db, input.dossierId, input.upTo);
     const rows = await claimReactions(db, input);
-    const outcomes = await Promise.all(rows.map((row) => runOne(db, ports, input.dossierId, row)));
+    const outcomes = await Promise.all(rows.map((row) => runOne({ db, ports }, input.dossierId, row)));
     const pending = outcomes.filter((done) => !done).length;
     if (pending > 0) throw ApplicationFailure.retryable(`${pending} reactions pending`, 'reactions.owed');
   } finally {
@@ -33,8 +33,7 @@ export async function runReactions(db: Database, ports: ReactionPorts, input: Re
 }
 
 async function runOne(
-  db: Database,
-  ports: ReactionPorts,
+  { db, ports }: { db: Database; ports: ReactionPorts },
   dossierId: string,
   { id, seq, payload: reaction }: ClaimedReaction,
 ): Promise<boolean> {

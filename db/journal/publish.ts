@@ -24,22 +24,22 @@ export async function publishContent(db: Database, dossierId: string, event: Dos
     case 'dossierCreated':
       return spendReferral(at, event.consumerId);
     case 'proposalMade':
-      return publishRow(at, 'proposal_content', event.contentId, 1, event.proposalId);
+      return publishRow(at, 'proposal_content', { id: event.contentId, more: [1, event.proposalId] });
     case 'proposalEdited':
-      return publishRow(at, 'proposal_content', event.contentId, event.version, event.proposalId);
+      return publishRow(at, 'proposal_content', { id: event.contentId, more: [event.version, event.proposalId] });
     case 'messagePosted':
-      return publishRow(at, 'message', event.messageId, event.thread);
+      return publishRow(at, 'message', { id: event.messageId, more: [event.thread] });
     case 'messagesShared':
-      await publishRow(at, 'message_share', event.shareId);
+      await publishRow(at, 'message_share', { id: event.shareId });
       return shareMessages(at, event.shareId);
     case 'documentAdded':
-      return publishRow(at, 'document', event.documentId);
+      return publishRow(at, 'document', { id: event.documentId });
     case 'documentWithdrawn':
-      await publishRow(at, 'justification', event.justificationId);
+      await publishRow(at, 'justification', { id: event.justificationId });
       return withdrawDocument(at, event);
     case 'negotiationRefused':
     case 'mediationWithdrawn':
-      return publishRow(at, 'justification', event.justificationId);
+      return publishRow(at, 'justification', { id: event.justificationId });
     case 'dossierClosed':
       for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(at, id);
       return;
@@ -87,8 +87,7 @@ const publications = {
 async function publishRow(
   { db, dossierId, at }: Publication,
   table: Publishable,
-  id: string,
-  ...more: (string | number)[]
+  { id, more = [] }: { id: string; more?: (string | number)[] },
 ): Promise<void> {
   const { numAffectedRows } = await publications[table](db, [id, dossierId, at, ...more]);
   demandOne(table, numAffectedRows);

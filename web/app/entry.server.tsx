@@ -11,6 +11,8 @@ export const streamTimeout = 10_000;
 /** Remix would print a fault whole, with what a driver quotes in it. */
 export const handleError: HandleErrorFunction = (error, { context }) => context.fault(error);
 
+// The parameters are Remix's.
+// eslint-disable-next-line max-params
 export default function handleRequest(
   request: Request,
   status: number,

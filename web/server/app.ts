@@ -129,6 +129,7 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
   return {
     show: (request, response, next) => void showPage(request, response, next),
     // Four arguments, or Express would not take it for one that handles errors.
+    // eslint-disable-next-line max-params
     refuse: (error: unknown, request: Request, response: Response, _next) => void refusePage(error, request, response),
   };
 }

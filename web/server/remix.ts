@@ -78,8 +78,8 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
 async function act(route: Route, args: Args, run: () => unknown): Promise<unknown> {
   const { context } = args;
   const step = route.opensFirst ? null : stepDue(context.user);
-  if (step) return notYet(route, args, step.code, step.path);
-  if (route.acts !== 'anyone' && !context.user) return notYet(route, args, 'auth.required', signIn);
+  if (step) return notYet(route, args, step);
+  if (route.acts !== 'anyone' && !context.user) return notYet(route, args, { code: 'auth.required', path: signIn });
   try {
     demandIds(route, args);
     admit(route.acts, context.user);
@@ -90,7 +90,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
   } catch (error) {
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
-    if (refusal.code === 'auth.required') return notYet(route, args, 'auth.required', signIn);
+    if (refusal.code === 'auth.required') return notYet(route, args, { code: 'auth.required', path: signIn });
     if (!route.paged) throw inWords(context, refusal);
     const { reply } = error as { reply?: unknown };
     if (reply === undefined) throw answer(refusal);
@@ -103,7 +103,11 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
  * Refuses a form sent before what must come first. What was typed is not lost: a page shows it, to be sent again afterwards; a page that saves as
  * one types stays as it is.
  */
-async function notYet({ paged }: Route, { context, request }: Args, code: ErrorCode, path: string): Promise<unknown> {
+async function notYet(
+  { paged }: Route,
+  { context, request }: Args,
+  { code, path }: { code: ErrorCode; path: string },
+): Promise<unknown> {
   const refusal = { code, params: {} };
   const status = httpStatusOf(code);
   if (context.scripted)

@@ -117,11 +117,13 @@ test('the worker sweeps when it starts and again later, a failure in between bei
       return sweep();
     },
     stopping.signal,
-    (outcome) => {
-      heard.push(outcome);
-      if (heard.length === 3) stopping.abort();
+    {
+      report: (outcome) => {
+        heard.push(outcome);
+        if (heard.length === 3) stopping.abort();
+      },
+      pauseMs: 10,
     },
-    10,
   );
   expect(heard).toEqual([nothing, 'failed', nothing]);
 });

@@ -12,7 +12,8 @@ export function nestedValues(form: FormData): Record<string, unknown> {
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
     const list = name.endsWith('[]');
-    put(values, (list ? name.slice(0, -2) : name).split('.'), secretFields.test(name) ? value : oneForm(value), list);
+    const path = (list ? name.slice(0, -2) : name).split('.');
+    put(values, path, { value: secretFields.test(name) ? value : oneForm(value), list });
   }
   return values;
 }
@@ -25,7 +26,8 @@ function oneForm(value: string): string {
   return value.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
 }
 
-function put(target: Record<string, unknown>, path: string[], value: string, list: boolean): void {
+function put(target: Record<string, unknown>, path: string[], field: { value: string; list: boolean }): void {
+  const { value, list } = field;
   const [head = '', ...rest] = path;
   // Names come from the browser: none of them may reach an object's prototype.
   if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
@@ -35,7 +37,7 @@ function put(target: Record<string, unknown>, path: string[], value: string, lis
     const next =
       inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
     target[head] = next;
-    put(next, rest, value, list);
+    put(next, rest, field);
   } else if (list) {
     const known = target[head];
     if (Array.isArray(known)) known.push(value);

@@ -68,7 +68,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       const state = await revivable(dossierId);
-      return await updateWithStart(dossierId, envelope, updateId, state);
+      return await updateWithStart({ dossierId, state }, envelope, updateId);
     }
   }
 
@@ -81,10 +81,9 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
   }
 
   async function updateWithStart(
-    dossierId: string,
+    { dossierId, state }: { dossierId: string; state: Dossier | null },
     envelope: CommandEnvelope,
     updateId: string,
-    state: Dossier | null,
   ): Promise<CommandResult> {
     const input: DossierInput = { dossierId, state, ...(earlyContinueAsNew ? { earlyContinueAsNew } : {}) };
     const startWorkflowOperation = new WithStartWorkflowOperation(dossierWorkflow, {
@@ -165,7 +164,9 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
         const command = envelope.command as Extract<CommandEnvelope['command'], { type: 'createDossier' }>;
         const { dossierId } = command;
         await claim(dossierId, envelope);
-        return ask(dossierId, envelope.key, (updateId) => updateWithStart(dossierId, envelope, updateId, null));
+        return ask(dossierId, envelope.key, (updateId) =>
+          updateWithStart({ dossierId, state: null }, envelope, updateId),
+        );
       }),
     state: async (dossierId) => (await loadDossier(db, dossierId))?.state ?? null,
   };

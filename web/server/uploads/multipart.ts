@@ -39,6 +39,8 @@ export async function readMultipart(request: Request, folder: string, maxFiles: 
   const open: Readable[] = [];
   const parser = newParser(type);
   let cut = false;
+  // The parameters are the parser's.
+  // eslint-disable-next-line max-params
   parser.on('field', (name: string, value: string, nameCut: boolean, valueCut: boolean) => {
     if (nameCut || valueCut) cut = true;
     else arrived.fields.append(name, value);

@@ -20,10 +20,8 @@ const turns = createTurns({ atOnce: 2, waiting: 200, each: 20 });
  * @throws AppError `file.damaged` when it cannot be decoded within the limits; `platform.busy` when too many wait.
  */
 export async function redrawPicture(
-  source: string,
-  target: string,
-  kind: 'jpg' | 'png' | 'gif' | 'heic',
   whose: string,
+  { source, target, kind }: { source: string; target: string; kind: 'jpg' | 'png' | 'gif' | 'heic' },
 ): Promise<void> {
   const code = await turns.run(whose, () => runChild([child, source, target, kind]));
   if (code !== 0) throw new AppError('file.damaged');

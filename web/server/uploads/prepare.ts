@@ -37,7 +37,7 @@ export async function prepareFile(file: ArrivedFile, whose: string): Promise<Pre
     if ('code' in inspected) throw new AppError(inspected.code);
     const { kind } = inspected;
     const path = isPicture(kind) ? `${file.path}.out` : file.path;
-    if (isPicture(kind)) await redrawPicture(file.path, path, kind, whose);
+    if (isPicture(kind)) await redrawPicture(whose, { source: file.path, target: path, kind });
     const { extension, mediaType } = fileKinds[kind];
     return {
       field: file.field,

@@ -57,7 +57,7 @@ async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): 
         received.refused.push(prepared);
         continue;
       }
-      const kept = await keep(deps, owner, prepared, arrived.fields.get('kind'));
+      const kept = await keep(deps, owner, { ...prepared, askedKind: arrived.fields.get('kind') });
       if (kept) received.accepted.push(kept);
       else received.refused.push({ name: shownName(file.name), code: 'file.too_many' });
     }
@@ -72,12 +72,11 @@ async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): 
 async function keep(
   deps: UploadDeps,
   owner: UploadOwner,
-  file: PreparedFile,
-  askedKind: string | null,
+  file: PreparedFile & { askedKind: string | null },
 ): Promise<AcceptedFile | null> {
   if ((await roomLeft(deps.db, owner)) <= 0) return null;
   const id = randomUUID();
-  const kind = isCode('documentKinds', askedKind) ? askedKind : guessKind(file.kind);
+  const kind = isCode('documentKinds', file.askedKind) ? file.askedKind : guessKind(file.kind);
   const storageKey = `${dossierFolder(owner.dossierId)}/${id}`;
   await deps.files.putFile(storageKey, file.path);
   const row = await inTransaction(deps, async ({ db }) => {

@@ -14,9 +14,9 @@ export type PendingReaction<K extends Reaction['kind'] = Reaction['kind']> = {
  * `ApplicationFailure.nonRetryable`; anything else thrown is retried.
  */
 export type ReactionPorts = {
-  /** Makes the document once, stores it, publishes its row (`document.generated_for` = {@link DocumentKind}). */
+  /** Makes the document once, stores it, publishes its row (`document.generated_for` is its kind). */
   renderDocument(pending: PendingReaction<'renderDocument'>): Promise<void>;
-  /** Queues the mail for each person of the {@link Audience} (dedupe key from `id` and the person) and tries to send it. */
+  /** Queues the mail for each person of its audience (dedupe key from `id` and the person) and tries to send it. */
   notify(pending: PendingReaction<'notify'>): Promise<void>;
   /** F-142: erases what people wrote and their files; the journal and the statistics stay. */
   eraseContent(pending: PendingReaction<'eraseContent'>): Promise<void>;

@@ -18,8 +18,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A link of the chain, by what its command says. */
 const links = {
-  // It takes this name after a moment.
-  npm: /^(node \S*\/)?npm (start|test)/,
+  // It takes its name after a moment, and adds what it runs after another.
+  npm: /^(node \S*\/)?npm( |$)/,
   bootstrap: /bootstrap\.mjs/,
   script: /scripts\/(start|test)\.ts/,
   web: /web\/server\/main\.ts/,

@@ -336,7 +336,7 @@ describe('§6 what is hidden moves nothing', () => {
 
 const seatNames = Object.keys(seats) as Seat[];
 
-/** What the rules tell a reader of a state, as services/dossier/reader.ts asks it. */
+/** What the rules tell a reader of a state, as services/dossier/open-dossier/load-dossier.ts asks it. */
 function shown(state: Dossier, by: Actor, now: Instant): string {
   const own = {
     consumer: mayRead(state, by, 'consumerAcceptance', now),

@@ -1,6 +1,6 @@
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
-import type { ClosingFormFacts } from '#web/server/services/dossier/closing.ts';
+import type { ClosingFormFacts } from '#web/server/services/dossier/closing/closing.ts';
 
 /** The form that ends a dossier, in words. */
 export function presentClosingForm(reader: Reader, form: ClosingFormFacts) {

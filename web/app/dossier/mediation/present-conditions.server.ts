@@ -1,5 +1,5 @@
 import type { Reader } from '#content/reader.ts';
-import type { MediationConditions } from '#web/server/services/dossier/turn-panel.ts';
+import type { MediationConditions } from '#web/server/services/dossier/shell/turn-panel.ts';
 
 /** The two conditions of a request for mediation in words (F-105, A-01). */
 export function presentConditions({ t, day }: Reader, { proposals, days }: MediationConditions) {

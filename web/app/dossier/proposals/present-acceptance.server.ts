@@ -2,7 +2,7 @@ import { presentAgreementPreview } from '#content/agreement-preview.ts';
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { Acceptance } from '#web/server/services/dossier/acceptance.ts';
+import type { Acceptance } from '#web/server/services/dossier/proposals/acceptance.ts';
 import { lineWords } from './present-version.server.ts';
 
 /** The page where a version is accepted, in words. */

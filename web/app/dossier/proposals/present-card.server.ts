@@ -1,7 +1,7 @@
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import type { LineWords } from '#content/texts/remedy-lines.ts';
-import type { ProposalFacts } from '#web/server/services/dossier/proposal-facts.ts';
+import type { ProposalFacts } from '#web/server/services/dossier/proposals/proposal-facts.ts';
 import { presentKind, presentVersion } from './present-version.server.ts';
 
 /** A proposal with all its versions, in words. */

@@ -7,7 +7,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import type { ProposalProblem } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import type { ProposalFormFacts } from '#web/server/services/dossier/proposal-form.ts';
+import type { ProposalFormFacts } from '#web/server/services/dossier/proposals/proposal-form.ts';
 import { lineWords } from './present-version.server.ts';
 
 /** The form of a proposal, in words. */

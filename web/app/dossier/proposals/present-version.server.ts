@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { remedyLines, type LineWords } from '#content/texts/remedy-lines.ts';
-import type { ProposalKind, VersionFacts } from '#web/server/services/dossier/proposal-facts.ts';
+import type { ProposalKind, VersionFacts } from '#web/server/services/dossier/proposals/proposal-facts.ts';
 
 /** The words that remedies are said with: the titles of the documents that they name, yes and no. */
 export function lineWords({ t }: Reader, documents: Record<string, string>): LineWords {

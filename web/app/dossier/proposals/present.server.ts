@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import type { DossierProposals } from '#web/server/services/dossier/proposals.ts';
+import type { DossierProposals } from '#web/server/services/dossier/proposals/proposals.ts';
 import { presentCard } from './present-card.server.ts';
 import { lineWords } from './present-version.server.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader } from '#content/reader.ts';
-import type { TimelinePhase } from '#web/server/services/dossier/timeline.ts';
+import type { TimelinePhase } from '#web/server/services/dossier/shell/timeline.ts';
 
 /** The phases; where each stands is said in words and in shape. */
 export function presentTimeline(reader: Reader, phases: TimelinePhase[]) {

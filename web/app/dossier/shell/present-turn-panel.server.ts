@@ -1,8 +1,8 @@
 import { nameOf, sentence } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { OfferedAction } from '#web/server/services/dossier/offered-actions.ts';
-import type { TurnPanel } from '#web/server/services/dossier/turn-panel.ts';
+import type { OfferedAction } from '#web/server/services/dossier/shell/offered-actions.ts';
+import type { TurnPanel } from '#web/server/services/dossier/shell/turn-panel.ts';
 import { presentConditions } from '../mediation/present-conditions.server.ts';
 
 /** « À qui le tour » in words (B-01). */

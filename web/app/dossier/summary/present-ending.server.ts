@@ -1,6 +1,6 @@
 import type { ListName } from '#content/lists/index.ts';
 import type { Reader } from '#content/reader.ts';
-import type { DossierEnding } from '#web/server/services/dossier/ending.ts';
+import type { DossierEnding } from '#web/server/services/dossier/summary/ending.ts';
 import type { Line } from './lines.ts';
 
 /** How a dossier ended, in words (F-104, F-132). */

@@ -1,5 +1,5 @@
 import type { Reader } from '#content/reader.ts';
-import type { HistoryEntry } from '#web/server/services/dossier/history.ts';
+import type { HistoryEntry } from '#web/server/services/dossier/summary/history.ts';
 
 /** What happened in a dossier, in words. */
 export function presentHistory({ t, label, dateTime }: Reader, history: HistoryEntry[]) {

@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reader.ts';
 import { addressOf } from '#domain/agreement/model.ts';
-import type { DossierSummary, Representation, SummaryParties } from '#web/server/services/dossier/summary.ts';
+import type { DossierSummary, Representation, SummaryParties } from '#web/server/services/dossier/summary/summary.ts';
 import type { Line } from './lines.ts';
 import { presentEnding } from './present-ending.server.ts';
 import { presentHistory } from './present-history.server.ts';

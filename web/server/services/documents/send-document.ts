@@ -6,7 +6,7 @@ import { documentFile } from '#db/content/document-rows.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
 

@@ -4,14 +4,14 @@ import { AppError } from '#contracts/errors.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { documentsOf, type DossierDocuments } from './documents.ts';
-import { historyOf, type HistoryEntry } from './history.ts';
-import { wholeThread, type PostedMessage } from './messages.ts';
-import { titleOf, type DossierTitle } from './names.ts';
-import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposal-facts.ts';
-import { demand, type OpenDossier } from './reader.ts';
-import { dossierSummary, type DossierSummary } from './summary.ts';
-import { timelineOf, type TimelinePhase } from './timeline.ts';
+import { documentsOf, type DossierDocuments } from './documents/documents.ts';
+import { historyOf, type HistoryEntry } from './summary/history.ts';
+import { wholeThread, type PostedMessage } from './messages/messages.ts';
+import { titleOf, type DossierTitle } from './open-dossier/names.ts';
+import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposals/proposal-facts.ts';
+import { demand, type OpenDossier } from './open-dossier/load-dossier.ts';
+import { dossierSummary, type DossierSummary } from './summary/summary.ts';
+import { timelineOf, type TimelinePhase } from './shell/timeline.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -1,23 +1,23 @@
 import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { accept, acceptanceOf, changedSince, withdrawAcceptance } from './acceptance.ts';
-import { addDocuments, depositDocument } from './add-documents.ts';
-import { close, closingForm, withdrawDocument } from './closing.ts';
-import { comparisonOf } from './comparison.ts';
-import { documentsOf, withdrawableDocument } from './documents.ts';
+import { accept, acceptanceOf, changedSince, withdrawAcceptance } from './proposals/acceptance.ts';
+import { addDocuments, depositDocument } from './documents/add-documents.ts';
+import { close, closingForm, withdrawDocument } from './closing/closing.ts';
+import { comparisonOf } from './proposals/comparison.ts';
+import { documentsOf, withdrawableDocument } from './documents/documents.ts';
 import { sendFileSummary } from './file-summary.ts';
 import { dossierList } from './list.ts';
-import { mediationForm, requestMediation } from './mediation.ts';
-import { messagesOf, readThread } from './messages.ts';
-import { postMessage, saveDraftMessage } from './post-message.ts';
-import { isUnchanged, proposalForm, proposalProblems } from './proposal-form.ts';
-import { proposalsOf } from './proposals.ts';
-import { loadDossier } from './reader.ts';
-import { discardDraftProposal, saveDraftProposal, sendProposal } from './send-proposal.ts';
-import { dossierShell } from './shell.ts';
-import { dossierSummary } from './summary.ts';
-import { takeCharge, takeChargeForm } from './take-charge.ts';
+import { mediationForm, requestMediation } from './mediation/mediation.ts';
+import { messagesOf, readThread } from './messages/messages.ts';
+import { postMessage, saveDraftMessage } from './messages/post-message.ts';
+import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
+import { proposalsOf } from './proposals/proposals.ts';
+import { loadDossier } from './open-dossier/load-dossier.ts';
+import { discardDraftProposal, saveDraftProposal, sendProposal } from './proposals/send-proposal.ts';
+import { dossierShell } from './shell/shell.ts';
+import { dossierSummary } from './summary/summary.ts';
+import { takeCharge, takeChargeForm } from './charge/take-charge.ts';
 
 export type DossierServices = ReturnType<typeof createDossierServices>;
 

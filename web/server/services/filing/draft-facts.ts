@@ -1,6 +1,6 @@
 import { incompatiblePairs } from '#domain/agreement/remedies.ts';
 import { advised } from '#domain/problem/missing.ts';
-import { agreementPreview } from '../dossier/agreement-preview.ts';
+import { agreementPreview } from '../dossier/proposals/agreement-preview.ts';
 import { mayChange } from './draft-documents.ts';
 import type { Draft } from './load-draft.ts';
 import { remainingFields } from './remaining-fields.ts';

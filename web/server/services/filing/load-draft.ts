@@ -7,7 +7,7 @@ import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
 import { draftContent, startForm, type DraftContent } from '#db/filing/form.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 import { idOf } from '../key-id.ts';
 
 /** A draft loaded for someone of the consumer's side. */

@@ -6,10 +6,10 @@ import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { officialDocuments, type OfficialDocuments } from '../dossier/documents.ts';
-import { endingOf, type DossierEnding } from '../dossier/ending.ts';
-import { historyOf, type HistoryEntry } from '../dossier/history.ts';
-import { loadDossier } from '../dossier/reader.ts';
+import { officialDocuments, type OfficialDocuments } from '../dossier/documents/documents.ts';
+import { endingOf, type DossierEnding } from '../dossier/summary/ending.ts';
+import { historyOf, type HistoryEntry } from '../dossier/summary/history.ts';
+import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {

@@ -3,7 +3,7 @@ import { invitedPerson } from '#db/dossiers/invitations.ts';
 import { actions } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { loadDossier, type OpenDossier } from '../dossier/reader.ts';
+import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 
 /** The consumer's representative, named or not, as the page shows it. */
 export type Representation = {

@@ -2,10 +2,10 @@ import type { Contact } from '#db/dossiers/identity.ts';
 import { dossierForm } from '#db/filing/form.ts';
 import { actionFor, isRepresented } from '#domain/dossier/index.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
-import type { ServiceDeps } from '../deps.ts';
+import type { ServiceDeps } from '../../deps.ts';
 import { endingOf, type DossierEnding } from './ending.ts';
 import { historyOf, maxHistory, type HistoryEntry } from './history.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 export type DossierSummary = {
   ending: DossierEnding | null;

@@ -6,12 +6,12 @@ import { isUuid } from '#contracts/ids.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
 import { withdrawalOf } from '#db/content/document-rows.ts';
 import { justificationDrafts, justificationRow } from '#db/content/drafts.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { fileDraft, type DraftText } from './drafts.ts';
-import type { CommandEngine } from './execute.ts';
-import type { OtherDraft } from './messages.ts';
-import { otherParty, type Named } from './names.ts';
-import { demandAction, type OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { fileDraft, type DraftText } from '../open-dossier/drafts.ts';
+import type { CommandEngine } from '../open-dossier/execute.ts';
+import type { OtherDraft } from '../messages/messages.ts';
+import { otherParty, type Named } from '../open-dossier/names.ts';
+import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The two ways in which a party ends a dossier: before take-over, and after (A-07, F-104). */
 export type ClosingKind = 'refuseToNegotiate' | 'closeDossier';

@@ -1,5 +1,5 @@
 import { actionFor, actions, openProposal, type ActionView, type CommandType } from '#domain/dossier/index.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** Something that this person can do now. `answer`, `read` and `discuss` are pages to go to; the others are acts of the rules. */
 export type OfferedAction =

@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { compareProposals, type ProposalDifference } from '#domain/agreement/compare.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { named, type Named } from './names.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { named, type Named } from '../open-dossier/names.ts';
 import {
   documentTitles,
   kindOf,
@@ -10,7 +10,7 @@ import {
   type ProposalKind,
   type VersionFacts,
 } from './proposal-facts.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What differs between two proposals (B-13), with the titles of the documents that they name. */
 export type Difference = ProposalDifference & { documentTitles: Record<string, string> };

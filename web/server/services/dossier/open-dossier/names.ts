@@ -1,5 +1,5 @@
 import type { Author } from '#domain/dossier/index.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from './load-dossier.ts';
 
 /** A side, the mediator or the Office as sentences name them: by `name`, or by role where there is none for this reader. */
 export type Named = { role: Author | 'office'; name: string | null };

@@ -2,9 +2,9 @@ import { AppError } from '#contracts/errors.ts';
 import { proposalDrafts } from '#db/content/drafts.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
+import type { ServiceDeps } from '../../deps.ts';
 import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposal-facts.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What this person can do with proposals now: the proposal it would be about, or whether there is something to do. */
 type ProposalActions = {

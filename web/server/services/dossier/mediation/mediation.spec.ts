@@ -3,7 +3,7 @@ import { acts, empty } from '#domain/dossier/fixtures/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
 import { mediationForm } from './mediation.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What a consumer reads before asking for mediation, in a dossier created under these rules. */
 function formUnder(policy: Policy) {

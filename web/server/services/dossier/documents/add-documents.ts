@@ -1,8 +1,8 @@
 import { receiveDocuments, type RefusedFile } from '#web/server/uploads/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { idOf } from '../key-id.ts';
-import { execute, type CommandEngine } from './execute.ts';
-import { demandAction, type OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { idOf } from '../../key-id.ts';
+import { execute, type CommandEngine } from '../open-dossier/execute.ts';
+import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /**
  * Receives files and files each of them in the dossier (F-033, F-072). One that is refused costs none of the others; when the engine is

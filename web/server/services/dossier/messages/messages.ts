@@ -5,8 +5,8 @@ import { isInstant } from '#contracts/instants.ts';
 import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/content/messages.ts';
 import { messageDrafts } from '#db/content/drafts.ts';
 import { threadNames, type Thread } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 const pageSize = 50;
 /** Characters of the messages of one page: fewer long ones are shown at once, so that no page takes long to make. */

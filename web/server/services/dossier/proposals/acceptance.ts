@@ -3,13 +3,13 @@ import { isUuid } from '#contracts/ids.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
+import type { ServiceDeps } from '../../deps.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
-import { codeOf, execute, type CommandEngine } from './execute.ts';
-import { named, otherParty, type Named } from './names.ts';
+import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
+import { named, otherParty, type Named } from '../open-dossier/names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What is read before a version is accepted: the agreement it would make, what follows, and the version that the tick is about. */
 export type Acceptance = {

@@ -6,12 +6,12 @@ import { checkProposal, type ProposalProblem } from '#domain/agreement/check.ts'
 import { compareProposals } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { idOf } from '../key-id.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { idOf } from '../../key-id.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
-import { otherParty, type Named } from './names.ts';
+import { otherParty, type Named } from '../open-dossier/names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
-import type { OpenDossier } from './reader.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The form of a proposal: a first one, a counter-proposal, or a new version of one's own. */
 export type ProposalFormFacts = {

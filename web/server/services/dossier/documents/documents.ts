@@ -2,8 +2,8 @@ import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 export type FiledDocument = Pick<DocumentRow, 'id' | 'kind' | 'ownerName' | 'ownerRole' | 'byteSize' | 'sha256'> & {
   dossierId: string;

@@ -22,8 +22,8 @@ import {
   type Thread,
   type TurnReader,
 } from '#domain/dossier/index.ts';
-import type { CurrentUser } from '../accounts/types.ts';
-import type { ServiceDeps } from '../deps.ts';
+import type { CurrentUser } from '../../accounts/types.ts';
+import type { ServiceDeps } from '../../deps.ts';
 
 /** A dossier opened by someone who has a place in it: who they are there, and what they may see. */
 export type OpenDossier = {

@@ -1,5 +1,5 @@
-import { codeOf, execute, type CommandEngine } from './execute.ts';
-import { demandAction, type OpenDossier } from './reader.ts';
+import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
+import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 export type TakeChargeFacts = {
   merchant: string;

@@ -4,9 +4,9 @@ import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
 import { mayKnowAcceptance } from '#domain/visibility/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { named, type Named } from './names.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { named, type Named } from '../open-dossier/names.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** One version of a proposal; `total` in cents, null without an amount. */
 export type VersionFacts = {

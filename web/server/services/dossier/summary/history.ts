@@ -1,8 +1,8 @@
 import { dossierFacts } from '#db/dossiers/history.ts';
 import { eventTypes, mayKnow } from '#domain/visibility/index.ts';
 import type { DossierEvent, EventType, Role } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** An event of the journal: what, who, when. Never what anybody wrote, nor its number, which counts what is hidden too. */
 export type HistoryEntry = {

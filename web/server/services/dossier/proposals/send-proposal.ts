@@ -5,10 +5,10 @@ import { forgetDraftRow } from '#db/content/draft-rows.ts';
 import { proposalRow } from '#db/content/drafts.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { authorOf } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { fileDraft, saveDraft, type DraftText, type SavedDraft } from './drafts.ts';
-import type { CommandEngine } from './execute.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { fileDraft, saveDraft, type DraftText, type SavedDraft } from '../open-dossier/drafts.ts';
+import type { CommandEngine } from '../open-dossier/execute.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** A proposal as its form sends it. */
 type SentProposal = { form: ProposalForm; content: ProposalContent };

@@ -2,10 +2,10 @@ import { marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { messageRow } from '#db/content/drafts.ts';
 import { userIdOf, type Thread } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import { fileDraft, saveDraft, type DraftText, type SavedDraft } from './drafts.ts';
-import type { CommandEngine } from './execute.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import { fileDraft, saveDraft, type DraftText, type SavedDraft } from '../open-dossier/drafts.ts';
+import type { CommandEngine } from '../open-dossier/execute.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). */
 type SentMessage = { messageId: string; thread: Thread; body: string; base: string };

@@ -1,8 +1,8 @@
 import { refusalOf } from '#contracts/refusal.ts';
 import type { CommandResult } from '#contracts/messages/dossier.ts';
 import type { Command, CommandBody } from '#domain/dossier/index.ts';
-import type { Engine } from '../engine.ts';
-import type { OpenDossier } from './reader.ts';
+import type { Engine } from '../../engine.ts';
+import type { OpenDossier } from './load-dossier.ts';
 
 /** What commands are sent to. */
 export type CommandEngine = Pick<Engine, 'command'>;

@@ -1,8 +1,8 @@
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { mediationAvailableAt, otherSide, turn, type Side, type Turn } from '#domain/dossier/index.ts';
-import { named, otherParty, type Named } from './names.ts';
+import { named, otherParty, type Named } from '../open-dossier/names.ts';
 import { isTooSoonForMediation, offeredActions, type OfferedAction } from './offered-actions.ts';
-import { turnReaderOf, type OpenDossier } from './reader.ts';
+import { turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** « À qui le tour » (B-01): who must act, what they can do, by when, what happens otherwise. */
 export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {

@@ -1,7 +1,7 @@
 import { publishedJustification } from '#db/content/justifications.ts';
 import { deadlines, type Closing } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../deps.ts';
-import type { OpenDossier } from './reader.ts';
+import type { ServiceDeps } from '../../deps.ts';
+import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** How a dossier ended, with the reason and justification that everyone on it reads (F-104, F-132). */
 export type DossierEnding = Pick<Closing, 'outcome' | 'at' | 'by' | 'reason'> & {

@@ -1,7 +1,7 @@
 import type { Journalled, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { withoutContent } from './failures.ts';
-import { loadDossier } from '#db/journal/dossier.ts';
+import { loadJournalled } from '#db/journal/dossier.ts';
 import { record } from './record.ts';
 
 /** Local activities of the dossier workflow: each is one short transaction. */
@@ -13,6 +13,6 @@ export type JournalActivities = {
 export function createJournalActivities({ db }: { db: Database }): JournalActivities {
   return {
     record: (input) => withoutContent(() => record({ db }, input)),
-    loadDossier: (dossierId) => withoutContent(() => loadDossier(db, dossierId)),
+    loadDossier: (dossierId) => withoutContent(() => loadJournalled(db, dossierId)),
   };
 }

@@ -7,7 +7,7 @@ import { prepared } from '../prepared.ts';
 const load = prepared<{ seq: number; state: Dossier }>('journal-load', `select seq, state from dossier where id = $1`);
 
 /** The dossier as the journal knows it, read whether the engine runs or not; null when there is none. */
-export async function loadDossier(db: Database, dossierId: string): Promise<Journalled> {
+export async function loadJournalled(db: Database, dossierId: string): Promise<Journalled> {
   const { rows } = await load(db, [dossierId]);
   return rows[0] ?? null;
 }

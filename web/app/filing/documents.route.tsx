@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = await filing.load(user, params.dossierId);
   return {
     title: context.t('intake:screens.documents.title'),
+    number: draft.opened.head.number,
     view: presentDraft(context.reader, filing.facts(draft)),
     base: filing.baseOfDocuments(draft),
     accept: filing.acceptedFiles,

@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;
   return {
     title: context.t(`intake:screens.${screen}.title`),
+    number: view.number,
     screen,
     view,
     base: filing.baseOfScreen(screen, draft),

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     const { filing } = context.services;
     const view = presentDraft(context.reader, filing.facts(await filing.load(user, dossierId)));
-    return { title: view.title || context.t('intake:tasks.title'), view };
+    return { title: view.title || context.t('intake:tasks.title'), number: view.number, view };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
       throw redirect(href(pages.dossier.summary, { dossierId }), 303);

@@ -1,19 +1,18 @@
 type MetaArgs = { data?: unknown; matches: { id: string; data?: unknown }[] };
-type Titled = { title?: unknown; of?: unknown; number?: unknown; frame?: Titled; view?: Titled };
+type Titled = { title?: unknown; of?: unknown; number?: unknown };
 
 export const productName = 'Parle consommation';
 
 /**
  * A route's `meta`, of what its loader returned: `title`, the page's own heading; `of`, what else tells it from pages that have the same one (a
- * filter, a company, a tab); the dossier's `number`, also as part of `frame` or `view`; then the product's name. After a refusal
+ * filter, a company, a tab); the dossier's `number`; then the product's name. After a refusal
  * « Erreur : » comes first, as that is what a screen reader says first (WCAG 2.4.2).
  */
 export function titleMeta({ data, matches }: MetaArgs): { title: string }[] {
-  const { title, of, number, frame, view } = (data ?? {}) as Titled;
-  const numbered = number ?? frame?.number ?? view?.number;
+  const { title, of, number } = (data ?? {}) as Titled;
   const named = [title, of].flat();
   // A draft without a title, or a dossier as the Office sees it, is called by its number already.
-  if (typeof numbered === 'string' && !String(title).includes(numbered)) named.push(numbered);
+  if (typeof number === 'string' && !String(title).includes(number)) named.push(number);
   const parts = named.filter((part) => typeof part === 'string' && part !== '');
   const root = matches.find(({ id }) => id === 'root')?.data as { titlePrefix?: string } | undefined;
   const whole = [...parts, productName].join(' · ');

@@ -21,7 +21,7 @@ import {
   type StateView,
 } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
-import { loadDossier } from '#db/journal/dossier.ts';
+import { loadJournalled } from '#db/journal/dossier.ts';
 import { claimCommand } from '#db/journal/command-claims.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
@@ -74,7 +74,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
 
   /** The engine has no such workflow: the journal's state starts it again (its database may have been lost). */
   async function revivable(dossierId: string): Promise<Dossier> {
-    const journal = await loadDossier(db, dossierId);
+    const journal = await loadJournalled(db, dossierId);
     if (!journal) throw new AppError('dossier.unknown');
     if (journal.state.status === 'purged') throw new AppError('dossier.purged');
     return journal.state;
@@ -103,7 +103,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
   async function caughtUp(dossierId: string): Promise<boolean> {
     const handle = handleOf(dossierId);
     const seqNow = async (): Promise<number> => (await handle.query<StateView>(stateQuery))?.seq ?? 0;
-    const journal = await loadDossier(db, dossierId);
+    const journal = await loadJournalled(db, dossierId);
     if (!journal || (await seqNow()) >= journal.seq) return false;
     await handle.signal(resyncSignal, { seq: journal.seq });
     for (let tries = 0; tries < 20; tries += 1) {
@@ -168,7 +168,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
           updateWithStart({ dossierId, state: null }, envelope, updateId),
         );
       }),
-    state: async (dossierId) => (await loadDossier(db, dossierId))?.state ?? null,
+    state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
   };
 }
 

@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: shell.title,
     of: [context.t('messages:title'), messages.threads.find(({ current }) => current)?.title, pageOf(asked.before)],
+    number: shell.number,
     shell,
     messages,
     party: opened.side !== null,

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: shell.title,
     of: [context.t('proposals:title'), room && asked.before ? context.t('messages:older') : ''],
+    number: shell.number,
     shell,
     proposals,
     room,

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.summary, args);
   const summary = presentSummary(context.reader, await context.services.dossier.summary(opened));
-  return { title: shell.title, of: context.t('dossier:frame.summary'), shell, summary };
+  return { title: shell.title, of: context.t('dossier:frame.summary'), number: shell.number, shell, summary };
 }
 
 export default function Summary() {

@@ -6,10 +6,14 @@ import { presentHistory } from '../../dossier/summary/present-history.server.ts'
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { history, ending, documents, ...row } = dossier;
+  const { id, number, status, turn, merchantName, history, ending, documents } = dossier;
   return {
-    ...row,
-    statusLabel: reader.label('statuses', row.status),
+    id,
+    number,
+    status,
+    turn,
+    merchantName,
+    statusLabel: reader.label('statuses', status),
     history: presentHistory(reader, history),
     closing: ending && presentEnding(reader, ending),
     documents: presentOfficialDocuments(reader, documents),
@@ -18,9 +22,14 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
 
 /** A row of the Office's list, in words. */
 export function presentOfficeRow(reader: Reader, row: OfficeDossier) {
+  const { id, number, status, turn, merchantName } = row;
   return {
-    ...row,
-    statusLabel: reader.label('statuses', row.status),
+    id,
+    number,
+    status,
+    turn,
+    merchantName,
+    statusLabel: reader.label('statuses', status),
     since: row.turnSince ? reader.shortDay(row.turnSince) : '—',
     updated: reader.shortDateTime(row.changedAt),
   };

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isCode } from '#content/lists/index.ts';
-import { draftMark, marksIn } from '#contracts/draft-mark.ts';
+import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
-import { isUuid } from '#contracts/ids.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
-import { withdrawalOf } from '#db/content/document-rows.ts';
-import { justificationDrafts, justificationRow } from '#db/content/drafts.ts';
+import { justificationDrafts } from '#db/content/drafts.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { fileDraft, type DraftText } from '../open-dossier/drafts.ts';
-import type { CommandEngine } from '../open-dossier/execute.ts';
-import type { OtherDraft } from '../messages/messages.ts';
+import { fileDraft, type OtherDraft } from '../open-dossier/drafts.ts';
+import { justificationDraft } from '../open-dossier/justification.ts';
 import { otherParty, type Named } from '../open-dossier/names.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -65,35 +62,10 @@ export async function close(
   if (!isCode(lists[kind], form.reason)) throw new AppError('value.invalid');
   const { reason } = form;
   await fileDraft(deps, opened, {
-    draft: draftText(opened, { kind, form }),
+    draft: justificationDraft(opened, { kind, form }),
     key,
     command: (justificationId) => ({ type: kind, reason, justificationId }),
     otherwise: 'refused',
     done: async () => (await deps.engine.state(opened.head.id))?.closing?.reason === reason,
   });
-}
-
-/** Withdraws a document with its reason. */
-export async function withdrawDocument(
-  deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
-  opened: OpenDossier,
-  { key, documentId, form }: { key: string; documentId: string; form: JustificationForm },
-): Promise<void> {
-  await fileDraft(deps, opened, {
-    draft: draftText(opened, { kind: 'withdrawDocument', form }),
-    key,
-    command: (justificationId) => ({ type: 'withdrawDocument', documentId, justificationId }),
-    otherwise: 'refused',
-    done: async () =>
-      isUuid(documentId) &&
-      (await withdrawalOf(deps.db, { dossierId: opened.head.id, id: documentId })) === form.justificationId,
-  });
-}
-
-type JustificationForm = { justificationId: string; justification: string; base: string };
-
-function draftText(opened: OpenDossier, { kind, form }: { kind: string; form: JustificationForm }): DraftText<string> {
-  const row = (id: string) =>
-    justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body: form.justification });
-  return { row, id: form.justificationId, seen: marksIn(form.base) };
 }

@@ -6,6 +6,7 @@ import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/
 import { messageDrafts } from '#db/content/drafts.ts';
 import { threadNames, type Thread } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
+import type { OtherDraft } from '../open-dossier/drafts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 const pageSize = 50;
@@ -19,9 +20,6 @@ export type PostedMessage = Pick<
 >;
 
 type MessageFacts = PostedMessage & { mine: boolean; isNew: boolean };
-
-/** A draft that is not in the form. */
-export type OtherDraft = { id: string; body: string; savedAt: string };
 
 /** A conversation: its messages, and what this person may do there. */
 export type ThreadFacts = {

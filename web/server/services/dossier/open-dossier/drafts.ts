@@ -27,6 +27,9 @@ export type DraftText<Content> = {
  */
 export type SavedDraft = { id: string; mark: string; sent: boolean; beside: 'sent' | 'changed' | null };
 
+/** A draft that is not in the form. */
+export type OtherDraft = { id: string; body: string; savedAt: string };
+
 /** Rows tried one after the other: nobody has more unsent texts than that of one form. */
 const maxRows = 100;
 

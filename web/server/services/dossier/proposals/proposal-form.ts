@@ -5,6 +5,7 @@ import { proposalDrafts } from '#db/content/drafts.ts';
 import { checkProposal, type ProposalProblem } from '#domain/agreement/check.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { idOf } from '../../key-id.ts';
@@ -83,7 +84,7 @@ export async function proposalForm(
     content,
     documentTitles: titles,
     preview: agreementPreview(opened, { content, author, number, version }),
-    today: todayOf(opened.now),
+    today: todayInQuebec(opened.now),
     savedAt: draft?.savedAt ?? null,
     others: drafts
       .filter((other) => other !== draft)
@@ -113,7 +114,7 @@ export async function proposalProblems(
   content: ProposalContent,
 ): Promise<ProposalProblem[]> {
   const titles = await documentTitles(deps, opened);
-  return checkProposal(content, { today: todayOf(opened.now), documents: Object.keys(titles) });
+  return checkProposal(content, { today: todayInQuebec(opened.now), documents: Object.keys(titles) });
 }
 
 /** Whether a new version says exactly what the present one says: there would be nothing to answer anew. */
@@ -125,9 +126,4 @@ export async function isUnchanged(
   const item = (await readableProposals(deps, opened)).find(({ proposal }) => proposal.id === editedId);
   if (!item) return false;
   return compareProposals(contentOf(item, currentVersion(item.proposal).contentId), content).same;
-}
-
-/** The civil day in Québec. */
-function todayOf(now: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', dateStyle: 'short' }).format(new Date(now));
 }

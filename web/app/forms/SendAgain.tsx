@@ -1,6 +1,7 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import { isWritten, type Typed } from './typed.ts';
 
 type Props = {
@@ -35,6 +36,8 @@ export function SendAgain({ first, here, typed }: Props) {
   );
 }
 
+const plain = { hint: null, error: null, optional: false };
+
 /** Everything is sent again; what a person wrote is shown too, so that it can be kept elsewhere. */
 function SameForm({ here, typed }: { here: string; typed: Typed }) {
   const t = useT();
@@ -43,10 +46,16 @@ function SameForm({ here, typed }: { here: string; typed: Typed }) {
       {typed.map((field, position) => {
         const [name, value] = field;
         return isWritten(field) ? (
-          <p key={position}>
-            <label htmlFor={`ecrit-${position}`}>{t('layout:refusal.typed')}</label>
-            <textarea id={`ecrit-${position}`} name={name} defaultValue={value} rows={6} readOnly />
-          </p>
+          <Field key={position} id={`ecrit-${position}`} label={t('layout:refusal.typed')} {...plain}>
+            <textarea
+              id={`ecrit-${position}`}
+              name={name}
+              className="pc-size-xl"
+              defaultValue={value}
+              rows={6}
+              readOnly
+            />
+          </Field>
         ) : (
           <input key={position} type="hidden" name={name} value={value} />
         );

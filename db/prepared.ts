@@ -1,4 +1,11 @@
-import { CompiledQuery, type PostgresPool, type PostgresPoolClient, type QueryResult } from 'kysely';
+import {
+  CompiledQuery,
+  sql,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type QueryResult,
+  type RawBuilder,
+} from 'kysely';
 import type { Pool } from 'pg';
 import type { Database } from './database.ts';
 
@@ -13,7 +20,62 @@ export type Prepared<Row> = (db: Database, values: readonly unknown[]) => Promis
  */
 export function prepared<Row>(name: string, text: string): Prepared<Row> {
   names.set(text, name);
-  return (db, values) => db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+  return (db, values) => unmapped(db).executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+}
+
+/** Where a value goes in a statement that is built once. */
+class Placeholder {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** The place of a value in a statement of {@link preparedFor}, by the value's name. */
+export function placeholder<T = unknown>(name: string): RawBuilder<T> {
+  return sql<T>`${new Placeholder(name)}`;
+}
+
+/** A value for each {@link placeholder}, by its name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+type Statement = { text: string; places: readonly unknown[] };
+
+/**
+ * A family of statements that are built of parts, one for each shape of what is asked: each is built and written out once, and then run under
+ * its own name like those of {@link prepared}. Values that change from one reader to the next are {@link placeholder}s; a constant of the shape
+ * stands in the text, where the planner sees it. Such a statement must read well with a plan that knows no value.
+ *
+ * @param family a short name; a shape's own is added to it.
+ */
+export function preparedFor<Shape, Row>(family: string, build: (shape: Shape) => RawBuilder<Row>) {
+  const built = new Map<string, Statement>();
+  return (db: Database, shape: Shape, values: Values): Promise<QueryResult<Row>> => {
+    const key = JSON.stringify(shape);
+    let statement = built.get(key);
+    if (!statement) {
+      const { sql: text, parameters } = build(shape).compile(db);
+      statement = { text, places: parameters };
+      if (built.size < mostShapes) {
+        built.set(key, statement);
+        names.set(text, `${family}-${built.size}`);
+      }
+    }
+    const given = statement.places.map((place) => (place instanceof Placeholder ? values[place.name] : place));
+    return unmapped(db).executeQuery<Row>(CompiledQuery.raw(statement.text, given));
+  };
+}
+
+/** Connections keep the statements that they know: beyond this many shapes of a family, a statement is planned each time. */
+const mostShapes = 200;
+
+const plain = new WeakMap<Database, Database>();
+
+/** The database without the mapping of names, for statements that name their columns themselves. */
+function unmapped(db: Database): Database {
+  let found = plain.get(db);
+  if (!found) plain.set(db, (found = db.withoutPlugins()));
+  return found;
 }
 
 /** A pool whose connections send the statements of {@link prepared} under their name. */

@@ -19,7 +19,12 @@ function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-/** SHA-256 of the predecessor's hash followed by the link's canonical JSON (B-06). */
+/** What a link's hash is made of, after its predecessor's: its canonical JSON. */
+export function linkText(link: Link): string {
+  return canonicalJson(link);
+}
+
+/** SHA-256 of the predecessor's hash followed by the link's canonical JSON (B-06); the journal's statement makes the same (db/journal/append.ts). */
 export function linkHash(previous: Buffer, link: Link): Buffer {
-  return createHash('sha256').update(previous).update(canonicalJson(link), 'utf8').digest();
+  return createHash('sha256').update(previous).update(linkText(link), 'utf8').digest();
 }

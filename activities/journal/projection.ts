@@ -1,6 +1,6 @@
 import type { Changes, Projection } from '#db/journal/append.ts';
 import { lastKnown } from '#domain/visibility/index.ts';
-import { deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
+import { acceptedAlone, deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 
@@ -25,6 +25,7 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
     handlerId: state.handlerId,
     mediatorId: state.mediation?.mediatorId ?? null,
     outcome: state.closing?.outcome ?? null,
+    acceptedSide: state.status === 'mediation' && who === 'both' ? acceptedAlone(state) : null,
     proposalsCount: state.proposals.length,
     submittedAt: state.submittedAt,
     takenChargeAt: state.firstTakenChargeAt,

@@ -2,14 +2,15 @@ import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { keepClosingIdentity } from '#db/dossiers/closing-identity.ts';
-import { appendEntry, recordRefusal } from '#db/journal/append.ts';
+import { appendEntry, recordRefusal, type Entry } from '#db/journal/append.ts';
 import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
+import { onlyPublication } from '#db/journal/publications.ts';
 import { publishContent } from '#db/journal/publish.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { reactions } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
-import { genesis, linkHash } from './chain.ts';
+import { genesis, linkText } from './chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 
 /** A command was decided on a dossier that the journal does not know. */
@@ -24,41 +25,52 @@ export class UnknownDossier extends Error {
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
  * `input.state`, the content that the events name published, the pending reactions inserted. All or nothing.
  *
+ * Most commands are one statement, hence one exchange with the database. Where that one writes nothing, or more is to be done, the row is locked and
+ * looked at.
+ *
  * Idempotent by `commandKey`: the second call answers what the first one recorded. When the journal is not at `expectedSeq`,
  * nothing is written and its own state is returned: the journal is the truth.
  *
  * @throws ContentMissing when a command names content that cannot be published.
  * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
-export async function record(store: { db: Database }, input: RecordInput): Promise<RecordResult> {
-  return inTransaction(store, async ({ db }) => {
-    const { dossierId, commandKey, expectedSeq, state, refused } = input;
-    const present = await lockDossier(db, input);
-    if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
-    if (!present && expectedSeq > 0) throw new UnknownDossier();
-    if (present && present.seq !== expectedSeq) return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
-    if (refused) {
-      const { code: refusedCode, commandType } = refused;
-      await recordRefusal(db, {
-        dossierId,
-        commandKey,
-        seq: expectedSeq,
-        status: state.status,
-        refusedCode,
-        commandType,
-      });
-      return { outcome: 'recorded', seq: expectedSeq, owed: 0 };
-    }
-    if (!present) {
-      const { consumerId, merchantId, createdAt } = state;
-      await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
-    }
-    const owed = await append(db, input, present ? Buffer.from(present.head, 'hex') : genesis);
-    for (const event of input.events) await publishContent(db, dossierId, event);
-    if (input.events.some(makesDocument)) await keepClosingIdentity(db, dossierId);
-    return { outcome: 'recorded', seq: state.seq, owed };
-  });
+export async function record({ db }: { db: Database }, input: RecordInput): Promise<RecordResult> {
+  const publication = input.expectedSeq > 0 && !input.refused ? onlyPublication(input.events) : undefined;
+  if (publication !== undefined) {
+    const entry = entryOf(input, publication);
+    if (await appendEntry(db, entry)) return recorded(entry);
+  }
+  return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
 }
+
+async function recordLocked(db: Database, input: RecordInput): Promise<RecordResult> {
+  const { dossierId, commandKey, expectedSeq, state, refused, events } = input;
+  const present = await lockDossier(db, input);
+  if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
+  if (!present && expectedSeq > 0) throw new UnknownDossier();
+  if (present && present.seq !== expectedSeq) return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
+  if (refused) {
+    const { code: refusedCode, commandType } = refused;
+    const { status } = state;
+    await recordRefusal(db, { dossierId, commandKey, seq: expectedSeq, status, refusedCode, commandType });
+    return { outcome: 'recorded', seq: expectedSeq, owed: 0 };
+  }
+  if (!present) {
+    const { consumerId, merchantId, createdAt } = state;
+    await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
+  }
+  const entry = entryOf(input, null);
+  if (!(await appendEntry(db, entry))) throw new Error('journal.not_appended');
+  for (const event of events) await publishContent(db, dossierId, event);
+  if (events.some(makesDocument)) await keepClosingIdentity(db, dossierId);
+  return recorded(entry);
+}
+
+const recorded = ({ state, reactions: owed }: Entry): RecordResult => ({
+  outcome: 'recorded',
+  seq: state.seq,
+  owed: owed.length,
+});
 
 /** Its document must name the parties as they are now, not as they will be when it is made. */
 function makesDocument(event: DossierEvent): boolean {
@@ -73,20 +85,21 @@ function repeated(present: LockedDossier, seq: number): RecordResult {
   return { outcome: 'repeated', seq: present.seq, result, state };
 }
 
-/** Links the events to the chain and writes them with what follows from them. Returns how many reactions are owed. */
-async function append(db: Database, input: RecordInput, from: Buffer): Promise<number> {
-  const { dossierId, events, state, commandKey, expectedSeq } = input;
-  let head = from;
-  const links = events.map((event, index) => {
-    const seq = expectedSeq + index + 1;
-    const previous = head;
-    head = linkHash(previous, { dossierId, seq, commandKey, event });
-    return { seq, event, previous, hash: head };
-  });
-  const owed = links.flatMap(({ seq, event }) =>
-    reactions(event, state).map((reaction) => ({ id: reactionKey(dossierId, seq, reaction.key), seq, reaction })),
-  );
-  const row = projectionOf(state, events);
-  await appendEntry(db, { dossierId, commandKey, state, head, row, counts: countsOf(events), links, reactions: owed });
-  return owed.length;
+/** What a command adds to the journal. */
+function entryOf(input: RecordInput, publication: Entry['publication']): Entry {
+  const { dossierId, events, state, commandKey, expectedSeq: from } = input;
+  const numbered = events.map((event, index) => ({ seq: from + index + 1, event }));
+  return {
+    dossierId,
+    commandKey,
+    from,
+    state,
+    row: projectionOf(state, events),
+    counts: countsOf(events),
+    links: numbered.map(({ seq, event }) => ({ event, text: linkText({ dossierId, seq, commandKey, event }) })),
+    reactions: numbered.flatMap(({ seq, event }) =>
+      reactions(event, state).map((reaction) => ({ id: reactionKey(dossierId, seq, reaction.key), seq, reaction })),
+    ),
+    publication,
+  };
 }

@@ -47,9 +47,23 @@ export type ListName = keyof typeof lists;
 
 /** Label of a code in a list; the code itself when the list has lost it, so that an old dossier still shows something. */
 export function label(list: ListName, code: string, language: Language): string {
-  const item: ListItem | undefined = lists[list].find((each) => each.code === code);
-  if (!item) return code;
-  return language === 'fr' ? typeset(item.fr) : item.en;
+  return labels[language][list].get(code) ?? code;
+}
+
+/** Every label by its language, list and code, ready to be read. */
+const labels = {
+  fr: labelsBy((item) => typeset(item.fr)),
+  en: labelsBy((item) => item.en),
+};
+
+function labelsBy(read: (item: ListItem) => string): Record<ListName, Map<string, string>> {
+  const entries = Object.entries(lists).map(([name, items]) => {
+    const byCode = new Map<string, string>();
+    // A code that two categories have is read as the first one's.
+    for (const item of items) if (!byCode.has(item.code)) byCode.set(item.code, read(item));
+    return [name, byCode];
+  });
+  return Object.fromEntries(entries) as Record<ListName, Map<string, string>>;
 }
 
 /** The choices of a list in a language, ready for a field; `parent` keeps those of one category. */

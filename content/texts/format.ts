@@ -12,11 +12,8 @@ export function formatDateTime(language: Language, instant: string): string {
 
 /** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
 export function formatDay(language: Language, instant: string): string {
-  return part(
-    language,
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    new Date(instant),
-    timeZone,
+  return sameWithin({ unit: 'hour', how: `${language} day` }, instant, () =>
+    part(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone),
   );
 }
 
@@ -27,14 +24,15 @@ export function formatShortDateTime(language: Language, instant: string): string
 
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
 export function formatShortDay(language: Language, instant: string): string {
-  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
+  return sameWithin({ unit: 'hour', how: `${language} short day` }, instant, () =>
+    part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone),
+  );
 }
 
 /** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
 export function formatTime(language: Language, instant: string): string {
-  return part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone).replaceAll(
-    /\s/g,
-    '\u00a0',
+  return sameWithin({ unit: 'minute', how: `${language} time` }, instant, () =>
+    part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone).replaceAll(/\s/g, '\u00a0'),
   );
 }
 
@@ -73,6 +71,29 @@ export function formatBytes(language: Language, bytes: number): string {
 function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
   const parts = dates(language, { ...options, timeZone: zone }).formatToParts(instant);
   return parts.map(({ type, value }) => (type === 'day' && language === 'fr' ? ordinalFirst(value) : value)).join('');
+}
+
+/** How much of an ISO-8601 instant says its hour, and its minute. */
+const written = { hour: 13, minute: 16 };
+const said = new Map<string, string>();
+const mostSaid = 20_000;
+
+/**
+ * What is said of an instant, the same for all those of its hour or minute (the zone's offset is of whole hours), kept: a list says fifty dates,
+ * often of the same days.
+ */
+function sameWithin(
+  { unit, how }: { unit: keyof typeof written; how: string },
+  instant: string,
+  say: () => string,
+): string {
+  const key = `${how} ${instant.slice(0, written[unit])}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  if (said.size >= mostSaid) said.clear();
+  const text = say();
+  said.set(key, text);
+  return text;
 }
 
 /** « 1er mars », the one day that French writes as an ordinal. */

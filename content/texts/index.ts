@@ -1,7 +1,8 @@
-import type { i18n, TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { createTexts } from './create.ts';
 import en from './en/index.ts';
 import fr from './fr/index.ts';
+import { resolvedOnce } from './resolved-once.ts';
 
 /** Languages people are served in; French first (B-12). */
 export const languages = ['fr', 'en'] as const;
@@ -11,20 +12,15 @@ export type Language = (typeof languages)[number];
 export type Translate = TFunction;
 
 const resources = { fr, en };
-const instances = new Map<Language, i18n>();
+const translators = new Map<Language, Translate>();
 
-/** The i18next instance of a language; made once, loaded at once, never falls back to the other language. */
-function texts(language: Language): i18n {
-  const known = instances.get(language);
-  if (known) return known;
-  const instance = createTexts(language, resources[language]);
-  instances.set(language, instance);
-  return instance;
-}
-
-/** Shorthand for `texts(language).t`. */
+/** The translate function of a language; made once, loaded at once, never falls back to the other language. */
 export function translator(language: Language): Translate {
-  return texts(language).t;
+  const known = translators.get(language);
+  if (known) return known;
+  const made = resolvedOnce(createTexts(language, resources[language]));
+  translators.set(language, made);
+  return made;
 }
 
 /** The language asked for when it is one of ours, else French. */

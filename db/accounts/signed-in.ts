@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Row } from '../database.ts';
 import { currentMember } from '../predicates.ts';
+import { placeholder, preparedFor } from '../prepared.ts';
 
 /** Versions of the texts that people accept, those in force. */
 export type TextsInForce = { terms: string; confidentiality: string };
@@ -15,31 +16,45 @@ export type SignedInRow = Pick<Row<'app_user'>, 'id' | 'kind' | 'email' | 'first
   memberships: { merchantId: string; merchantName: string; role: Row<'merchant_member'>['role'] }[];
 };
 
-const columns = (texts: TextsInForce) => sql`
+const columns = sql`
   u.id, u.kind, u.email::text as email, u.first_name as "firstName", u.last_name as "lastName", u.language,
   u.profile_completed_at is not null as "profileComplete",
   (select count(distinct kind)::int from terms_acceptance a where a.user_id = u.id and a.dossier_id is null
-    and ${inForce('a', texts)}) as accepted,
+    and ${inForce('a')}) as accepted,
   exists (select from terms_acceptance a where a.user_id = u.id and a.dossier_id is not null and not exists (
     select from terms_acceptance b where b.user_id = u.id and b.kind = a.kind and coalesce(b.dossier_id, a.dossier_id) = a.dossier_id
-      and ${inForce('b', texts)})) as outdated,
+      and ${inForce('b')})) as outdated,
   coalesce((select json_agg(json_build_object('merchantId', m.id, 'merchantName', m.name, 'role', mm.role) order by m.name)
     from merchant_member mm join merchant m on m.id = mm.merchant_id
     where mm.user_id = u.id and ${currentMember('mm')} and m.left_at is null), '[]') as memberships`;
 
-function inForce(name: 'a' | 'b', { terms, confidentiality }: TextsInForce) {
+function inForce(name: 'a' | 'b') {
   const version = sql.ref(`${name}.version`);
-  return sql`((${sql.ref(`${name}.kind`)} = 'terms' and ${version} = ${terms})
-    or (${sql.ref(`${name}.kind`)} = 'confidentiality' and ${version} = ${confidentiality}))`;
+  return sql`((${sql.ref(`${name}.kind`)} = 'terms' and ${version} = ${placeholder('terms')})
+    or (${sql.ref(`${name}.kind`)} = 'confidentiality' and ${version} = ${placeholder('confidentiality')}))`;
 }
+
+const personById = preparedFor(
+  'person',
+  () =>
+    sql<SignedInRow>`select ${columns} from app_user u where u.id = ${placeholder('id')}::uuid and u.disabled_at is null`,
+);
+
+const personBySession = preparedFor(
+  'session',
+  () => sql<SignedInRow & { lastSeenAt: string }>`
+    select s.last_seen_at as "lastSeenAt", ${columns} from session s
+    join app_user u on u.id = s.user_id and u.disabled_at is null
+    where s.id_hash = ${placeholder('idHash')}::bytea and s.expires_at > ${placeholder('at')}::timestamptz
+      and s.last_seen_at > ${placeholder('idleSince')}::timestamptz`,
+);
 
 /** A person whose account is in use; null for one that is closed or gone. */
 export async function signedInPerson(
   db: Database,
   { id, texts }: { id: string; texts: TextsInForce },
 ): Promise<SignedInRow | null> {
-  const { rows } = await sql<SignedInRow>`
-    select ${columns(texts)} from app_user u where u.id = ${id} and u.disabled_at is null`.execute(db);
+  const { rows } = await personById(db, null, { id, ...texts });
   return rows[0] ?? null;
 }
 
@@ -48,11 +63,7 @@ export async function personOfSession(
   db: Database,
   session: { idHash: Buffer; at: string; idleSince: string; texts: TextsInForce },
 ): Promise<(SignedInRow & { lastSeenAt: string }) | null> {
-  const { rows } = await sql<SignedInRow & { lastSeenAt: string }>`
-    select s.last_seen_at as "lastSeenAt", ${columns(session.texts)} from session s
-    join app_user u on u.id = s.user_id and u.disabled_at is null
-    where s.id_hash = ${session.idHash} and s.expires_at > ${session.at} and s.last_seen_at > ${session.idleSince}`.execute(
-    db,
-  );
+  const { texts, ...values } = session;
+  const { rows } = await personBySession(db, null, { ...values, ...texts });
   return rows[0] ?? null;
 }

@@ -3,28 +3,45 @@ import { access, viewers, type Viewer } from '#domain/access/index.ts';
 import { seats, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { currentMember } from '../predicates.ts';
+import { placeholder } from '../prepared.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
 export type ListScope =
   | { kind: 'consumer'; userId: string }
-  | { kind: 'merchant'; userId: string; merchants: { id: string; role: 'respondent' | 'representative' }[] }
+  | { kind: 'merchant'; userId: string; merchants: { id: string; role: MemberRole }[] }
   | { kind: 'mediator'; userId: string };
+
+type MemberRole = 'respondent' | 'representative';
+
+/** What of a list's scope its statement is made for; whose it is goes in by values. */
+export type ScopeShape = { kind: 'consumer' } | { kind: 'mediator' } | { kind: 'merchant'; roles: MemberRole[] };
+
+export function shapeOf(scope: ListScope): ScopeShape {
+  return scope.kind === 'merchant'
+    ? { kind: scope.kind, roles: scope.merchants.map(({ role }) => role) }
+    : { kind: scope.kind };
+}
+
+/** Values of the places that {@link branchesOf} leaves. */
+export function scopeValues(scope: ListScope): Record<string, string> {
+  const merchants = scope.kind === 'merchant' ? scope.merchants : [];
+  return { me: scope.userId, ...Object.fromEntries(merchants.map(({ id }, index) => [`merchant${index}`, id])) };
+}
+
+/** The reader of the list. */
+export const me = sql`${placeholder('me')}::uuid`;
 
 /** Which part of the list is shown. `yours`: the turn is the reader's. */
 export type ListView = 'all' | 'yours' | 'open' | 'closed';
 
-/** Written out and not as parameters: the planner knows its partial indexes by them (Migration20261126004000). */
+/** Written out and not as parameters: the planner knows its partial indexes by them (Migration20261126004000, …6000). */
 const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const closed = sql`d.status in ('closed', 'expired')`;
 
-/** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
+/** Who has charge is still a member of the merchant: a dossier of someone who left is anybody's there (F-019, A-22). */
 export const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
-
-/** Who left the company: what they had charge of is anybody's there, and found by its index. */
-const formerMembers = (merchantId: string) =>
-  sql`select fm.user_id from merchant_member fm where fm.merchant_id = ${merchantId}::uuid and not ${currentMember('fm')}`;
 
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {
@@ -33,26 +50,25 @@ export type Branch = {
   /** Whose knowledge orders the rows. */
   seat: Seat;
   drafts: boolean;
-  /** Who else has charge of a company's dossiers: everyone, and those who are there no more. The company itself stands for nobody. */
-  holders?: { others: RawBuilder<unknown>; absent: RawBuilder<unknown> };
+  /** Of a company's other dossiers: those that nobody who is still there has charge of, found by their holders. */
+  unattended?: RawBuilder<unknown>;
 };
-
-/** A side accepted the mediator's proposal and waits for the other, which does not know (requirements §6). */
-const accepted = (side: Side) => sql`(d.status = 'mediation' and d.turn = 'both' and jsonb_path_exists(d.state,
-  '$.proposals[*] ? (@.state == "open").acceptances[*] ? (@.side == $side)', jsonb_build_object('side', ${side}::text)))`;
 
 /** Who may know of a side's acceptance before the other's, as the matrix says. */
 const knowers = (side: Side): Viewer[] =>
   viewers.filter((viewer) => access(viewer, `${side}Acceptance`, 'mediation') !== 'none');
 
-const awaitsOther = (side: Side) => sql`v.viewer in (${sql.join(knowers(side))}) and ${accepted(side)}`;
+/** A side accepted the mediator's proposal and waits for the other, which does not know (requirements §6). */
+const awaitsOther = (side: Side) =>
+  sql`v.viewer in (${sql.join(knowers(side).map((viewer) => sql.lit(viewer)))}) and d.accepted_side = ${sql.lit(side)}`;
 
 /** Who knows that a side accepted sees whom the dossier waits for; for everyone else both are awaited. */
 export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
 /** Whether the dossier awaits who reads it from that place: a colleague answers for nobody who is still there to answer. */
 function awaits(place: Viewer): RawBuilder<unknown> {
-  const not = (side: Side) => (knowers(side).includes(place) ? sql`not ${accepted(side)}` : sql`true`);
+  const not = (side: Side) =>
+    knowers(side).includes(place) ? sql`d.accepted_side is distinct from ${sql.lit(side)}` : sql`true`;
   switch (place) {
     case 'consumer':
     case 'consumerRepresentative':
@@ -71,13 +87,12 @@ function awaits(place: Viewer): RawBuilder<unknown> {
 }
 
 export const yoursAsRead = sql`case p.place ${sql.join(
-  viewers.map((viewer) => sql`when ${viewer} then ${awaits(viewer)}`),
+  viewers.map((viewer) => sql`when ${sql.lit(viewer)} then ${awaits(viewer)}`),
   sql` `,
 )} else false end`;
 
 /** Where the reader of a list may stand in its dossiers. */
-export function branchesOf(scope: ListScope): Branch[] {
-  const me = sql`${scope.userId}::uuid`;
+export function branchesOf(scope: ScopeShape): Branch[] {
   if (scope.kind === 'consumer') {
     return (['consumer', 'consumerRepresentative'] as const).map((place) => ({
       owner: sql`${sql.ref(place === 'consumer' ? 'd.consumer_id' : 'd.representative_id')} = ${me} and d.changed_for_consumer is not null
@@ -91,13 +106,11 @@ export function branchesOf(scope: ListScope): Branch[] {
     const owner = sql`d.mediator_id = ${me} and d.changed_for_mediator is not null and d.status in ('mediation', 'closed')`;
     return [{ owner, place: 'mediator', seat: 'mediator', drafts: false }];
   }
-  return scope.merchants.flatMap(({ id, role }): Branch[] => {
+  return scope.roles.flatMap((role, index): Branch[] => {
     const place = role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative';
-    const company = (seat: Seat) => sql`d.merchant_id = ${id}::uuid and d.submitted_at is not null
+    const merchant = sql`${placeholder(`merchant${index}`)}::uuid`;
+    const company = (seat: Seat) => sql`d.merchant_id = ${merchant} and d.submitted_at is not null
       and ${sql.ref(`d.changed_for_${seat}`)} is not null and d.status <> 'purged'`;
-    const nobody = sql`select ${id}::uuid`;
-    const others = sql`${nobody} union all
-      select om.user_id from merchant_member om where om.merchant_id = ${id}::uuid and om.user_id <> ${me}`;
     return [
       { owner: sql`${company('handler')} and d.holder_id = ${me}`, place: 'handler', seat: 'handler', drafts: false },
       {
@@ -105,7 +118,9 @@ export function branchesOf(scope: ListScope): Branch[] {
         place,
         seat: seatOf(place),
         drafts: false,
-        holders: { others, absent: sql`${nobody} union all ${formerMembers(id)}` },
+        // Nobody is the company itself.
+        unattended: sql`d.holder_id = any (array(select ${merchant} union all
+          select fm.user_id from merchant_member fm where fm.merchant_id = ${merchant} and not ${currentMember('fm')}))`,
       },
     ];
   });
@@ -120,7 +135,8 @@ function seatOf(viewer: Viewer): Seat {
 
 /** The dossiers of a branch that a part of the list shows. */
 export function viewOf(view: ListView, branch: Branch): RawBuilder<unknown> {
-  if (view === 'yours') return awaits(branch.place);
+  if (view === 'yours')
+    return branch.unattended ? sql`${branch.unattended} and ${awaits(branch.place)}` : awaits(branch.place);
   if (view === 'closed') return closed;
   if (view === 'open') return branch.drafts ? openOrDraft : open;
   return sql`true`;

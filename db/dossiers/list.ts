@@ -3,15 +3,20 @@ import type { Viewer } from '#domain/access/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
+import { placeholder, preparedFor } from '../prepared.ts';
 import {
   branchesOf,
   inCharge,
+  me,
+  scopeValues,
+  shapeOf,
   turnAsRead,
   viewOf,
   yoursAsRead,
   type Branch,
   type ListScope,
   type ListView,
+  type ScopeShape,
 } from './list-branches.ts';
 
 export type { ListScope, ListView };
@@ -25,6 +30,8 @@ export type ListOptions = {
   status: Status | null;
   after: ListCursor | null;
   limit: number;
+  /** How far each part of the list is counted. */
+  countUpTo: ListCounts;
   /** Threads that each kind of reader may read, for the count of unread messages (domain/access decides). */
   threads: Partial<Record<Viewer, readonly Thread[]>>;
 };
@@ -51,81 +58,107 @@ export type ListRow = {
   cursor: string;
 };
 
+/** How many dossiers a list holds, each number counted up to a limit so that counting stays cheap. */
+export type ListCounts = { open: number; yours: number; closed: number };
+
+/** `rows`: one more than asked when there are more. */
+export type ListPage = { rows: ListRow[]; counts: ListCounts };
+
+/** What a statement is made for: all of what is asked but whose list it is and where its page begins. */
+type Shape = Omit<ListOptions, 'scope' | 'after'> & { scope: ScopeShape; paged: boolean };
+
 /**
- * A page of a person's dossiers (F-030, F-041), at most `limit` + 1 rows so that the caller knows whether there are more.
+ * A page of a person's dossiers (F-030, F-041), with the counts of the sentence above it and of its filters, in one statement.
  *
- * Each branch (as consumer, as representative, as handler, by each holder of the company's other dossiers, as mediator) walks its own index
- * in the order shown and stops at the page's end, so that the cost does not grow with the number of dossiers; names and counts are fetched
- * for the page only.
+ * Each branch (as consumer, as representative, as handler, as one of the company's other people, as mediator) walks its own index in the order
+ * shown and stops at the page's end, so that the cost does not grow with the number of dossiers; names and unread messages are read for the page
+ * only.
  */
-export async function listDossiers(db: Database, options: ListOptions): Promise<ListRow[]> {
-  const branches = branchesOf(options.scope).map((branch) => branchPage(branch, options));
-  if (branches.length === 0) return [];
-  const { rows } = await sql<ListRow>`
-      with page as materialized (
-        select id, changed, place from (${sql.join(branches, sql` union all `)}) b
-        order by changed desc, id limit ${options.limit + 1}
-      )
-      select d.id, d.number, coalesce(f.title, '') as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
-        d.next_deadline as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
-        trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
-        case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
-        v.viewer, ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
-        (select count(*)::int from message g
-           left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${options.scope.userId}::uuid
-          where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${options.scope.userId}::uuid
-            and g.published_at > coalesce(r.read_at, '-infinity')
-            and (${JSON.stringify(options.threads)}::jsonb -> v.viewer) @> to_jsonb(g.thread)) as unread
-      from page p
+export async function listDossiers(db: Database, { scope, after, ...asked }: ListOptions): Promise<ListPage> {
+  if (scope.kind === 'merchant' && scope.merchants.length === 0)
+    return { rows: [], counts: { open: 0, yours: 0, closed: 0 } };
+  const shape: Shape = { ...asked, scope: shapeOf(scope), paged: after !== null };
+  const found = await listPage(db, shape, { ...scopeValues(scope), at: after?.at, id: after?.id });
+  const [first] = found.rows;
+  return {
+    rows: found.rows.filter(({ id }) => id !== null),
+    counts: { open: first?.open ?? 0, yours: first?.yoursCount ?? 0, closed: first?.closed ?? 0 },
+  };
+}
+
+type CountedRow = ListRow & { open: number; yoursCount: number; closed: number };
+
+const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
+  const branches = branchesOf(shape.scope);
+  const counted = (view: keyof ListCounts) => countOf(branches, view, shape.countUpTo[view]);
+  const readable = readableBy(shape.threads);
+  // A list without a row still has its counts.
+  return sql`
+    with page as materialized (
+      select id, changed, place from (${sql.join(
+        branches.map((branch) => branchPage(branch, shape)),
+        sql` union all `,
+      )}) b
+      order by changed desc, id limit ${sql.lit(shape.limit + 1)}
+    )
+    select n.open, n.yours as "yoursCount", n.closed,
+      d.id, d.number, coalesce(f.title, '') as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
+      d.next_deadline as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
+      trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
+      case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
+      v.viewer, ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
+      (select count(*)::int from message g
+         left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${me}
+        where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${me}
+          and g.published_at > coalesce(r.read_at, '-infinity')
+          and g.thread = any (v.threads)) as unread
+    from (select ${counted('open')} as open, ${counted('yours')} as yours, ${counted('closed')} as closed) n
+    left join (page p
       join dossier d on d.id = p.id
-      cross join lateral (select case when p.place = 'consumer' and d.representative_id is not null then 'representedConsumer'
-        else p.place end as viewer) v
+      cross join lateral (select w.viewer, ${readable} as threads from (select case when p.place = 'consumer' and d.representative_id is not null
+        then 'representedConsumer' else p.place end as viewer) w) v
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
       left join dossier_form f on f.dossier_id = d.id
-      order by p.changed desc, p.id`.execute(db);
-  return rows;
+    ) on true
+    order by p.changed desc, p.id`;
+});
+
+/** The threads that the reader of a row may read. */
+function readableBy(threads: ListOptions['threads']): RawBuilder<unknown> {
+  const cases = Object.entries(threads).map(
+    ([viewer, names]) => sql`when ${sql.lit(viewer)} then ${sql.lit(`{${names.join(',')}}`)}`,
+  );
+  return cases.length > 0 ? sql`(case w.viewer ${sql.join(cases, sql` `)} end)::text[]` : sql`'{}'::text[]`;
 }
 
 /** The rows of a branch that may be on the page, in its order. */
-function branchPage(branch: Branch, { view, status, after, limit }: ListOptions): RawBuilder<unknown> {
+function branchPage(branch: Branch, { view, status, paged, limit }: Shape): RawBuilder<unknown> {
   const changed = sql.ref(`d.changed_for_${branch.seat}`);
   const parts = [branch.owner, viewOf(view, branch)];
-  if (status) parts.push(sql`d.status = ${status}`);
-  if (after) parts.push(afterCursor(changed, after));
-  const walk = (held: RawBuilder<unknown>) => sql`select d.id, ${changed} as changed from dossier d
-    where ${sql.join([...parts, held], sql` and `)} order by ${changed} desc, d.id limit ${limit + 1}`;
-  const found = branch.holders
-    ? sql`(${view === 'yours' ? branch.holders.absent : branch.holders.others}) o (holder_id)
-        cross join lateral (${walk(sql`d.holder_id = o.holder_id`)}) w`
-    : sql`(${walk(sql`true`)}) w`;
-  return sql`(select w.id, w.changed, ${branch.place}::text as place from ${found}
-    order by w.changed desc, w.id limit ${limit + 1})`;
+  if (status) parts.push(sql`d.status = ${sql.lit(status)}`);
+  if (paged) parts.push(afterCursor(changed));
+  return sql`(select d.id, ${changed} as changed, ${sql.lit(branch.place)}::text as place from dossier d
+    where ${sql.join(parts, sql` and `)} order by ${changed} desc, d.id limit ${sql.lit(limit + 1)})`;
 }
 
-/** How many dossiers a list holds, each number counted up to `limit` only so that counting stays cheap. */
-export type ListCounts = { open: number; yours: number; closed: number };
+/** How many dossiers a part of the list holds, counted up to `limit` along the index that the list walks: the table itself is never read in search of one. */
+function countOf(branches: Branch[], view: keyof ListCounts, limit: number): RawBuilder<number> {
+  const upTo = sql`limit ${sql.lit(limit)}`;
+  const parts = branches.map(
+    (branch) =>
+      sql`(select 1 from dossier d where ${branch.owner} and ${viewOf(view, branch)} ${inOrder(branch, view)} ${upTo})`,
+  );
+  return sql<number>`(select count(*)::int from (select 1 from (${sql.join(parts, sql` union all `)}) a ${upTo}) b)`;
+}
 
-/** Counts for the sentence above the list and for its filters. */
-export async function countDossiers(db: Database, scope: ListScope, limit: number): Promise<ListCounts> {
-  const branches = branchesOf(scope);
-  const count = (view: ListView): RawBuilder<number> => {
-    const parts = branches.map((branch) => {
-      const held =
-        view === 'yours' && branch.holders ? sql`d.holder_id = any (array(${branch.holders.absent}))` : sql`true`;
-      return sql`(select 1 from dossier d where ${branch.owner} and ${viewOf(view, branch)} and ${held} limit ${limit})`;
-    });
-    return sql<number>`(select count(*)::int from (select 1 from (${sql.join(parts, sql` union all `)}) a limit ${limit}) b)`;
-  };
-  if (branches.length === 0) return { open: 0, yours: 0, closed: 0 };
-  const { rows } = await sql<ListCounts>`
-    select ${count('open')} as open, ${count('yours')} as yours, ${count('closed')} as closed`.execute(db);
-  return rows[0] ?? { open: 0, yours: 0, closed: 0 };
+function inOrder({ seat }: Branch, view: ListView): RawBuilder<unknown> {
+  return view === 'yours' ? sql`` : sql`order by ${sql.ref(`d.changed_for_${seat}`)} desc, d.id`;
 }
 
 /** The first condition is where the index begins to be read; an `or` alone would read it from its start. */
-function afterCursor(changed: RawBuilder<unknown>, cursor: ListCursor): RawBuilder<unknown> {
-  const at = sql`${cursor.at}::timestamptz`;
-  return sql`${changed} <= ${at} and (${changed} < ${at} or d.id > ${cursor.id}::uuid)`;
+function afterCursor(changed: RawBuilder<unknown>): RawBuilder<unknown> {
+  const at = sql`${placeholder('at')}::timestamptz`;
+  return sql`${changed} <= ${at} and (${changed} < ${at} or d.id > ${placeholder('id')}::uuid)`;
 }

@@ -2,6 +2,7 @@ import type { Reaction, DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database, Row, Tables } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { publications, publishing, type Publication, type Publishing } from './publications.ts';
 
 /** Columns of the row `dossier` that follow from a state, with their types: the one list that the statement and {@link Projection} are made of. */
 const projected = {
@@ -15,6 +16,7 @@ const projected = {
   handlerId: 'uuid',
   mediatorId: 'uuid',
   outcome: 'text',
+  acceptedSide: 'text',
   proposalsCount: 'int',
   submittedAt: 'timestamptz',
   takenChargeAt: 'timestamptz',
@@ -49,67 +51,101 @@ const learnt = Object.keys(kept).map(
   (column) => `${snakeCase(column)} = coalesce(n."${column}", d.${snakeCase(column)})`,
 );
 
-const append = prepared(
-  'journal-append',
-  `with next as (
-    select * from jsonb_to_record($8::jsonb) as r (${typed.join(', ')})
-  ), moved as (
-    update dossier d set ${[...moved, ...learnt].join(', ')},
-      documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
-      seq = $3::int, state = $4::jsonb, head_hash = $5::bytea, recorded_at = clock_timestamp()
-    from next n where d.id = $1::uuid
-  ), appended as (
-    insert into dossier_event (dossier_id, seq, type, at, actor_role, actor_id, payload, command_key, prev_hash, hash)
-    select $1::uuid, e.seq, e.event ->> 'type', (e.event ->> 'at')::timestamptz, e.event -> 'by' ->> 'role',
-      (e.event -> 'by' ->> 'userId')::uuid, e.event, $2::text, e.previous, e.hash
-    from unnest($9::int[], $10::jsonb[], $11::bytea[], $12::bytea[]) as e (seq, event, previous, hash)
-  ), handled as (
-    insert into dossier_command (dossier_id, command_key, seq, status, at)
-    select $1::uuid, $2::text, $3::int, n.status, n."updatedAt" from next n
-    on conflict (dossier_id, command_key) do update
-      set seq = excluded.seq, status = excluded.status, at = excluded.at, refused_code = null, command_type = null
-  )
-  insert into reaction (id, dossier_id, event_seq, kind, payload)
-  select r.id, $1::uuid, r.seq, r.reaction ->> 'kind', r.reaction
-  from unnest($13::text[], $14::int[], $15::jsonb[]) as r (id, seq, reaction)
-  on conflict (id) do nothing`,
-);
+/**
+ * The statement by which a command is journalled. Everything in it hangs on `present`, the row at the expected event with a command that it does not
+ * know, locked; and on `published`: where either has nothing, nothing is written. Each link's hash is that of activities/journal/chain.ts.
+ */
+const appending = (publication: Publishing | null) =>
+  prepared<{ appended: number }>(
+    `journal-append${publication ? `-${publication.table}` : ''}`,
+    `with recursive present as (
+      select d.head_hash from dossier d where d.id = $1::uuid and d.seq = $3::int
+        and not exists (select from dossier_command c where c.dossier_id = $1::uuid and c.command_key = $2::text and c.refused_code is null)
+      for update
+    ), published as (
+      ${publication ? publishing(publication, { first: 12, when: 'exists (select from present)' }) : 'select 1 as id'}
+    ), next as (
+      select * from jsonb_to_record($8::jsonb) as r (${typed.join(', ')})
+    ), given as (
+      select e.n::int as n, e.link, e.event from unnest($9::text[], $10::jsonb[]) with ordinality as e (link, event, n)
+    ), chain (n, previous, hash) as (
+      select 0, null::bytea, p.head_hash from present p
+      union all
+      select c.n + 1, c.hash, sha256(c.hash || convert_to(g.link, 'UTF8')) from chain c join given g on g.n = c.n + 1
+    ), moved as (
+      update dossier d set ${[...moved, ...learnt].join(', ')},
+        documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
+        seq = $4::int, state = $5::jsonb, head_hash = (select c.hash from chain c order by c.n desc limit 1), recorded_at = clock_timestamp()
+      from next n where d.id = $1::uuid and exists (select from present) and exists (select from published)
+      returning d.id
+    ), appended as (
+      insert into dossier_event (dossier_id, seq, type, at, actor_role, actor_id, payload, command_key, prev_hash, hash)
+      select m.id, $3::int + c.n, g.event ->> 'type', (g.event ->> 'at')::timestamptz, g.event -> 'by' ->> 'role',
+        (g.event -> 'by' ->> 'userId')::uuid, g.event, $2::text, c.previous, c.hash
+      from moved m, chain c join given g using (n)
+    ), handled as (
+      insert into dossier_command (dossier_id, command_key, seq, status, at)
+      select m.id, $2::text, $4::int, n.status, n."updatedAt" from moved m, next n
+      on conflict (dossier_id, command_key) do update
+        set seq = excluded.seq, status = excluded.status, at = excluded.at, refused_code = null, command_type = null
+    ), owed as (
+      insert into reaction (id, dossier_id, event_seq, kind, payload)
+      select r.reaction ->> 'id', m.id, (r.reaction ->> 'seq')::int, r.reaction -> 'reaction' ->> 'kind', r.reaction -> 'reaction'
+      from moved m, unnest($11::jsonb[]) as r (reaction)
+      on conflict (id) do nothing
+    )
+    select count(*)::int as appended from moved`,
+  );
+
+const appends = {
+  none: appending(null),
+  proposal_content: appending(publications.proposal_content),
+  message: appending(publications.message),
+  message_share: appending(publications.message_share),
+  document: appending(publications.document),
+  justification: appending(publications.justification),
+};
 
 /** What one command adds to a dossier's journal. */
 export type Entry = {
   dossierId: string;
   commandKey: string;
+  /** Number of the last event before. */
+  from: number;
   state: Dossier;
-  /** Hash of the last event: the dossier's new head. */
-  head: Buffer;
   row: Projection;
   /** How many documents and messages the events add or take away. */
   counts: { documents: number; messages: number };
-  links: readonly { seq: number; event: DossierEvent; previous: Buffer; hash: Buffer }[];
+  /** `text`: what the event's link seals (activities/journal/chain.ts). */
+  links: readonly { text: string; event: DossierEvent }[];
   /** `seq`: number of the event that asks for it. */
   reactions: readonly { id: string; seq: number; reaction: Reaction }[];
+  /** The one row of content that the events publish, when they need no more than that. */
+  publication: Publication | null;
 };
 
-/** Events, command, row and reactions in one statement. */
-export async function appendEntry(db: Database, entry: Entry): Promise<void> {
-  const { dossierId, commandKey, state, head, row, counts, links, reactions } = entry;
-  await append(db, [
+/**
+ * Events, command, row, reactions and the content that they publish, in one statement, all or nothing.
+ *
+ * @returns false, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
+ */
+export async function appendEntry(db: Database, entry: Entry): Promise<boolean> {
+  const { dossierId, commandKey, from, state, row, counts, links, reactions, publication } = entry;
+  const { rows } = await appends[publication?.table ?? 'none'](db, [
     dossierId,
     commandKey,
+    from,
     state.seq,
     JSON.stringify(state),
-    head,
     counts.documents,
     counts.messages,
     JSON.stringify(row),
-    links.map(({ seq }) => seq),
+    links.map(({ text }) => text),
     links.map(({ event }) => JSON.stringify(event)),
-    links.map(({ previous }) => previous),
-    links.map(({ hash }) => hash),
-    reactions.map(({ id }) => id),
-    reactions.map(({ seq }) => seq),
-    reactions.map(({ reaction }) => JSON.stringify(reaction)),
+    reactions.map((each) => JSON.stringify(each)),
+    ...(publication ? [publication.at, publication.id, ...(publication.more ?? [])] : []),
   ]);
+  return rows[0]?.appended === 1;
 }
 
 /** Notes that a command was refused, once. */

@@ -26,7 +26,7 @@ export type LockedDossier = {
 
 const lock = prepared<LockedDossier>(
   'journal-lock',
-  `select d.seq, encode(d.head_hash, 'hex') as head, d.state::text as state, c.seq as command_seq, c.status as command_status
+  `select d.seq, encode(d.head_hash, 'hex') as head, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus"
     from dossier d
     left join dossier_command c on c.dossier_id = d.id and c.command_key = $2 and c.refused_code is null
     where d.id = $1 for update of d`,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
-import { prepared } from '../prepared.ts';
+import { prepared, type Prepared } from '../prepared.ts';
+import { plainPublication, publications, publishing, type Publication, type Publishable } from './publications.ts';
 
 /** A command named content that is not there, not this dossier's, or already published. */
 export class ContentMissing extends Error {
@@ -11,7 +12,7 @@ export class ContentMissing extends Error {
   }
 }
 
-type Publication = { db: Database; dossierId: string; at: string };
+type Act = { db: Database; dossierId: string; at: string };
 
 /**
  * Makes visible what an event names, in the journal's transaction (architecture §4): until then a row is its author's draft.
@@ -19,85 +20,46 @@ type Publication = { db: Database; dossierId: string; at: string };
  * @throws ContentMissing and then nothing of the command is journalled.
  */
 export async function publishContent(db: Database, dossierId: string, event: DossierEvent): Promise<void> {
-  const at: Publication = { db, dossierId, at: event.at };
+  const act: Act = { db, dossierId, at: event.at };
+  const plain = plainPublication(event);
+  if (plain) return publishRow(act, plain);
   switch (event.type) {
     case 'dossierCreated':
-      return spendReferral(at, event.consumerId);
-    case 'proposalMade':
-      return publishRow(at, 'proposal_content', { id: event.contentId, more: [1, event.proposalId] });
-    case 'proposalEdited':
-      return publishRow(at, 'proposal_content', { id: event.contentId, more: [event.version, event.proposalId] });
-    case 'messagePosted':
-      return publishRow(at, 'message', { id: event.messageId, more: [event.thread] });
+      return spendReferral(act, event.consumerId);
     case 'messagesShared':
-      await publishRow(at, 'message_share', { id: event.shareId });
-      return shareMessages(at, event.shareId);
-    case 'documentAdded':
-      return publishRow(at, 'document', { id: event.documentId });
+      await publishRow(act, { table: 'message_share', id: event.shareId, at: event.at });
+      return shareMessages(act, event.shareId);
     case 'documentWithdrawn':
-      await publishRow(at, 'justification', { id: event.justificationId });
-      return withdrawDocument(at, event);
-    case 'negotiationRefused':
-    case 'mediationWithdrawn':
-      return publishRow(at, 'justification', { id: event.justificationId });
+      await publishRow(act, { table: 'justification', id: event.justificationId, at: event.at });
+      return withdrawDocument(act, event);
     case 'dossierClosed':
-      for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(at, id);
+      for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(act, id);
       return;
     case 'invitationAccepted':
-      return acceptInvitation(at, event);
+      return acceptInvitation(act, event);
     case 'invitationExpired':
     case 'representativeRemoved':
-      return revokeInvitation(at, event.invitationId);
-    case 'draftExtended':
-    case 'draftExpired':
-    case 'dossierSubmitted':
-    case 'representativeNamed':
-    case 'chargeTaken':
-    case 'proposalAccepted':
-    case 'acceptanceWithdrawn':
-    case 'agreementConcluded':
-    case 'mediationRequested':
-    case 'mediatorAssigned':
-    case 'mediatorRecused':
-    case 'reportedToOffice':
-    case 'sideNudged':
-    case 'deadlinePassed':
-    case 'dossierPurged':
-      return;
+      return revokeInvitation(act, event.invitationId);
   }
 }
 
-type Publishable = 'proposal_content' | 'message' | 'message_share' | 'document' | 'justification';
+const publishAlone = Object.fromEntries(
+  Object.values(publications).map((each) => [
+    each.table,
+    prepared(`journal-publish-${each.table}`, publishing(each, { first: 2 })),
+  ]),
+) as Record<Publishable, Prepared<{ id: string }>>;
 
-/** Publishes a row that is still a draft of the dossier (`$1` its id, `$2` the dossier, `$3` the instant), if `more` holds. */
-const publishing = (table: Publishable, { more = '', set = '' } = {}) =>
-  prepared(
-    `journal-publish-${table}`,
-    `update ${table} set published_at = $3${set} where id = $1 and dossier_id = $2 and published_at is null${more}`,
-  );
-
-const publications = {
-  proposal_content: publishing('proposal_content', { set: ', version = $4', more: ' and proposal_id = $5' }),
-  message: publishing('message', { more: ' and thread = $4' }),
-  message_share: publishing('message_share'),
-  document: publishing('document'),
-  justification: publishing('justification'),
-} satisfies Record<Publishable, unknown>;
-
-async function publishRow(
-  { db, dossierId, at }: Publication,
-  table: Publishable,
-  { id, more = [] }: { id: string; more?: (string | number)[] },
-): Promise<void> {
-  const { numAffectedRows } = await publications[table](db, [id, dossierId, at, ...more]);
-  demandOne(table, numAffectedRows);
+async function publishRow({ db, dossierId }: Act, { table, id, at, more = [] }: Publication): Promise<void> {
+  const { rows } = await publishAlone[table](db, [dossierId, at, id, ...more]);
+  demandOne(table, BigInt(rows.length));
 }
 
 function demandOne(kind: Publishable, affected: bigint | undefined): void {
   if (affected !== 1n) throw new ContentMissing(kind);
 }
 
-async function shareMessages({ db, dossierId, at }: Publication, shareId: string): Promise<void> {
+async function shareMessages({ db, dossierId, at }: Act, shareId: string): Promise<void> {
   await db
     .updateTable('message as m')
     .from('message_share as s')
@@ -113,7 +75,7 @@ async function shareMessages({ db, dossierId, at }: Publication, shareId: string
 }
 
 async function withdrawDocument(
-  { db, dossierId, at }: Publication,
+  { db, dossierId, at }: Act,
   { documentId, justificationId }: { documentId: string; justificationId: string },
 ): Promise<void> {
   const updated = await db
@@ -128,7 +90,7 @@ async function withdrawDocument(
 }
 
 /** The same words may already have been published by the event that led here (refusal, withdrawal from mediation). */
-async function publishWords({ db, dossierId, at }: Publication, id: string): Promise<void> {
+async function publishWords({ db, dossierId, at }: Act, id: string): Promise<void> {
   const updated = await db
     .updateTable('justification')
     .set({ publishedAt: sql<string>`coalesce(${sql.ref('publishedAt')}, ${at}::timestamptz)` })
@@ -138,7 +100,7 @@ async function publishWords({ db, dossierId, at }: Publication, id: string): Pro
   demandOne('justification', updated.numUpdatedRows);
 }
 
-async function spendReferral({ db, dossierId, at }: Publication, consumerId: string): Promise<void> {
+async function spendReferral({ db, dossierId, at }: Act, consumerId: string): Promise<void> {
   await db
     .updateTable('referral')
     .set({
@@ -150,7 +112,7 @@ async function spendReferral({ db, dossierId, at }: Publication, consumerId: str
 }
 
 async function acceptInvitation(
-  { db, dossierId, at }: Publication,
+  { db, dossierId, at }: Act,
   { invitationId, userId }: { invitationId: string; userId: string },
 ): Promise<void> {
   await db
@@ -161,7 +123,7 @@ async function acceptInvitation(
     .execute();
 }
 
-async function revokeInvitation({ db, dossierId, at }: Publication, invitationId: string): Promise<void> {
+async function revokeInvitation({ db, dossierId, at }: Act, invitationId: string): Promise<void> {
   await db
     .updateTable('invitation')
     .set({ revokedAt: at })

@@ -7,6 +7,7 @@ import { Migration20261125020000 } from './Migration20261125020000.ts';
 import { Migration20261126002000 } from './Migration20261126002000.ts';
 import { Migration20261126004000 } from './Migration20261126004000.ts';
 import { Migration20261126005000 } from './Migration20261126005000.ts';
+import { Migration20261126006000 } from './Migration20261126006000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: 'Migration20261126002000', class: Migration20261126002000 },
   { name: 'Migration20261126004000', class: Migration20261126004000 },
   { name: 'Migration20261126005000', class: Migration20261126005000 },
+  { name: 'Migration20261126006000', class: Migration20261126006000 },
 ];

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DossierEvent, Reaction } from '#domain/dossier/events.ts';
-import type { Dossier, DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
+import type { Dossier, DeadlineKind, Outcome, Side, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import { emptyText, instant, instantOfNow } from './columns.ts';
 
 /**
@@ -23,10 +23,15 @@ export const DossierRow = defineEntity({
     merchantId: p.uuid(),
     handlerId: p.uuid().nullable(),
     /** Computed by the database: the handler, the company itself while there is none. */
-    holderId: p.uuid().generated('coalesce(handler_id, merchant_id) stored').defaultRaw('coalesce(handler_id, merchant_id)'),
+    holderId: p
+      .uuid()
+      .generated('coalesce(handler_id, merchant_id) stored')
+      .defaultRaw('coalesce(handler_id, merchant_id)'),
     mediatorId: p.uuid().nullable(),
     problemKind: emptyText(),
     outcome: p.text().$type<Outcome>().nullable(),
+    /** The side that has accepted the mediator's proposal while the other has not: not everyone may know (requirements §6). */
+    acceptedSide: p.text().$type<Side>().nullable(),
     proposalsCount: p.integer().default(0),
     documentsCount: p.integer().default(0),
     messagesCount: p.integer().default(0),

@@ -11,7 +11,7 @@ export { evolve } from './evolve.ts';
 export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
-export { bothSidesProposed, currentVersion, openProposal, proposalOf } from './proposals.ts';
+export { acceptedAlone, bothSidesProposed, currentVersion, openProposal, proposalOf } from './proposals.ts';
 export { reactions } from './reactions.ts';
 export { activeStatuses } from './statuses.ts';
 export { turn } from './turn.ts';

@@ -1,5 +1,7 @@
 import type { Dossier, Proposal, ProposalVersion, Side } from './types.ts';
 
+const sides: readonly Side[] = ['consumer', 'merchant'];
+
 /** The proposal that waits for an answer. There is never more than one. */
 export function openProposal(state: Dossier): Proposal | null {
   return state.proposals.find((proposal) => proposal.state === 'open') ?? null;
@@ -22,9 +24,13 @@ export function hasAccepted(proposal: Proposal, side: Side): boolean {
   return proposal.acceptances.some((acceptance) => acceptance.side === side && acceptance.version === version);
 }
 
+/** The side whose acceptance of the open proposal waits for the other's. */
+export function acceptedAlone(state: Dossier): Side | null {
+  const open = openProposal(state);
+  return (open && sides.find((side) => hasAccepted(open, side))) ?? null;
+}
+
 /** F-105 a): whether each side has made at least one formal proposal. */
 export function bothSidesProposed(state: Dossier): boolean {
-  return (['consumer', 'merchant'] as const).every((side) =>
-    state.proposals.some((proposal) => proposal.author === side),
-  );
+  return sides.every((side) => state.proposals.some((proposal) => proposal.author === side));
 }

@@ -1,5 +1,5 @@
 import { deadlines } from './deadlines.ts';
-import { currentVersion, hasAccepted, openProposal } from './proposals.ts';
+import { acceptedAlone, currentVersion, openProposal } from './proposals.ts';
 import { otherSide } from './parties.ts';
 import type { Deadline, Dossier, Instant, Mediation, Side, Turn, TurnHolder } from './types.ts';
 
@@ -73,7 +73,7 @@ function forReader(state: Dossier, common: Stance, reader: TurnReader | undefine
   if (!reader || !open) return common;
   if (common.what === 'answerProposal' && reader === open.author) return { ...common, what: 'waitAnswer' };
   if (common.what !== 'answerMediatorProposal') return common;
-  const accepted = (['consumer', 'merchant'] as const).find((side) => hasAccepted(open, side));
+  const accepted = acceptedAlone(state);
   if (!accepted || (reader !== 'mediator' && reader !== accepted)) return common;
   return { ...common, who: otherSide(accepted), what: reader === 'mediator' ? 'acceptOther' : 'waitAnswer' };
 }

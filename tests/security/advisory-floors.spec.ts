@@ -36,7 +36,6 @@ const atLeast = (version: string, floor: string): boolean => {
 const floors: Record<string, string> = {
   '@remix-run/node': '2.17.5',
   '@remix-run/react': '2.17.5',
-  '@remix-run/express': '2.17.5',
   '@remix-run/server-runtime': '2.17.5',
   '@remix-run/dev': '2.17.5',
   '@remix-run/router': '1.23.4',

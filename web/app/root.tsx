@@ -7,6 +7,7 @@ import { Shell } from './layout/Shell.tsx';
 import { productName } from './layout/meta.ts';
 import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
 import { rootDataOf, useRoot } from './root-data.ts';
+import { usePageScripts } from './scripts.ts';
 import { useLanguage, useNonce } from './texts.tsx';
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Outside of a boundary the router gives null.
   const failed = useRouteError() != null;
   const refusalTitle = useRefusalTitle();
+  const scripted = usePageScripts() && root?.scripts !== false;
   return (
     <html lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className={theme}>
       <head>
@@ -36,8 +38,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell root={root}>{children}</Shell>
-        <Arrival />
-        {root?.scripts === false ? null : <Scripts nonce={nonce} />}
+        {scripted ? (
+          <>
+            <Arrival />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
       </body>
     </html>
   );

@@ -53,6 +53,8 @@ export type RequestContext = {
   /** The sentence announced by the request before, once. */
   announced: string | null;
   refusal: RefusalNotice | null;
+  /** The page, once it is made: sent in one piece, and not through the answer's stream. */
+  page: string | Buffer | null;
   /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
   unsent: Typed;
   /** Set once this request's form is refused: the page that shows it again says so in its title. */

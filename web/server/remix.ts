@@ -13,11 +13,17 @@ import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
+import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
 
-type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & { paged: boolean };
+type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & {
+  /** Has a page of its own; the others answer with data, a file or another address. */
+  paged: boolean;
+  /** Its page works with scripts. */
+  scripted: boolean;
+};
 
 /** What stands around every page reads for everyone. */
 const shell = { enters: 'anyone', acts: 'anyone', opensFirst: true, ids: [] } as const;
@@ -42,7 +48,9 @@ export function withRefusals(build: ServerBuild): ServerBuild {
     const { loader, action } = entry.module;
     const page = id === 'root' ? shell : pagesById[id];
     if (!page) throw new Error(`route ${id} is not in the address book`);
-    const route = { ...page, paged: entry.module.default !== undefined };
+    const { default: component, handle } = entry.module;
+    // What stands around a page goes with its scripts where it has some.
+    const route = { ...page, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
     routes[id] = {
       ...entry,
       module: {
@@ -65,7 +73,8 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
   try {
     demandIds(route, args);
     admit(route.enters, context.user);
-    return await run();
+    const found = await run();
+    return route.paged && !route.scripted && !context.scripted ? forThePageAlone(found) : found;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
@@ -97,6 +106,15 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     context.refused = true;
     return reply;
   }
+}
+
+/**
+ * Data that the page is made of and that nothing else will read: what is found in them is found, but they are empty to the framework, which
+ * writes out the data of every page for its scripts, also of one that has none.
+ */
+function forThePageAlone(found: unknown): unknown {
+  const plain = typeof found === 'object' && found !== null && Object.getPrototypeOf(found) === Object.prototype;
+  return plain ? (Object.create(found) as unknown) : found;
 }
 
 /**

@@ -88,6 +88,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       announce: (key) => jar.set(cookies.said, key, 60),
       announced,
       refusal,
+      page: null,
       unsent: [],
       refused: false,
       fault: faultLog(deps.log),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver } from '#db/database.ts';
-import { countDossiers, listDossiers, type ListScope, type ListView } from '#db/dossiers/list.ts';
+import { listDossiers, type ListScope, type ListView } from '#db/dossiers/list.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 
 /** The merchant's list against rows written at once: its order, its pages and its counts, whatever indexes serve them. */
@@ -10,7 +10,9 @@ let pool: pg.Pool;
 let drop: () => Promise<void>;
 const merchantId = randomUUID();
 const [me, colleague, gone, consumer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+const upTo = { open: 1_000, yours: 1_000, closed: 1_000 };
 const scope: ListScope = { kind: 'merchant', userId: me, merchants: [{ id: merchantId, role: 'representative' }] };
+const asked = { scope, status: null, limit: 10, countUpTo: upTo, threads: {} } as const;
 
 beforeAll(async () => {
   const database = await createTestDatabase();
@@ -69,11 +71,11 @@ test.each(['open', 'yours', 'closed'] as const)(
     const db = databaseOver(pool);
     const seen: string[] = [];
     for (let after: { at: string; id: string } | null = null; ;) {
-      const found = await listDossiers(db, { scope, view, status: null, after, limit: 10, threads: {} });
-      const shown = found.slice(0, 10);
+      const found = await listDossiers(db, { ...asked, view, after });
+      const shown = found.rows.slice(0, 10);
       seen.push(...shown.map(({ id }) => id));
       const last = shown.at(-1);
-      if (found.length <= 10 || !last) break;
+      if (found.rows.length <= 10 || !last) break;
       after = { at: last.cursor, id: last.id };
     }
     expect(rows.length).toBeGreaterThan(60);
@@ -87,6 +89,13 @@ test('F-041 the counts are those of the lists, up to their limit', async () => {
     `select count(*) filter (where ${conditions.open})::int as open, count(*) filter (where ${conditions.yours})::int as yours,
       count(*) filter (where ${conditions.closed})::int as closed from dossier`,
   );
-  expect(await countDossiers(db, scope, 1_000)).toEqual(rows[0]);
-  expect(await countDossiers(db, scope, 50)).toEqual({ open: 50, yours: 50, closed: 50 });
+  const counted = async (most: number) => {
+    const countUpTo = { open: most, yours: most, closed: most };
+    return (await listDossiers(db, { ...asked, view: 'open', after: null, countUpTo })).counts;
+  };
+  expect(await counted(1_000)).toEqual(rows[0]);
+  expect(await counted(50)).toEqual({ open: 50, yours: 50, closed: 50 });
+  // A page without rows has them too.
+  const none = await listDossiers(db, { ...asked, view: 'open', status: 'closed', after: null });
+  expect(none).toEqual({ rows: [], counts: rows[0] });
 });

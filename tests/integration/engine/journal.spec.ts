@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
-import { databaseOver } from '#db/database.ts';
+import pg, { type Pool } from 'pg';
+import { databaseOver, type Database } from '#db/database.ts';
 import { createJournalActivities } from '#activities/journal/index.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import type { RecordInput } from '#contracts/messages/dossier.ts';
@@ -11,6 +11,7 @@ import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
+import { createDrafts } from '#tests/kit/engine/drafts.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 import { toJournalState } from '#workflows/dossier/snapshot.ts';
@@ -19,6 +20,7 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: Orm;
 let pool: Pool;
 let people: People;
+const watching: Pool[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   orm = await openOrm(database.url);
@@ -26,6 +28,7 @@ beforeAll(async () => {
   people = await createPeople(pool);
 });
 afterAll(async () => {
+  await Promise.all(watching.map((each) => each.end()));
   await orm?.close();
   await database?.drop();
 });
@@ -36,6 +39,22 @@ function inputOf(state: Dossier | null, dossierId: string, command: Command, key
   const dossier = events.reduce<Dossier | null>(evolve, state)!;
   const after = toJournalState({ dossier, handledKeys: [{ key, seq: dossier.seq }] });
   return { dossierId, expectedSeq: state?.seq ?? 0, events, state: after, commandKey: key };
+}
+
+/** A database of one connection, and the names of what it is asked (the text where there is none). */
+async function watched(): Promise<{ db: Database; asked: string[] }> {
+  const one = new pg.Pool({ connectionString: database.url, max: 1 });
+  watching.push(one);
+  const asked: string[] = [];
+  const client = await one.connect();
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((...given: [string | { name?: string; text: string }]) => {
+    const [what] = given;
+    asked.push(typeof what === 'string' ? what : (what.name ?? what.text));
+    return query(...given);
+  }) as typeof client.query;
+  client.release();
+  return { db: databaseOver(one), asked };
 }
 
 function opening(): RecordInput {
@@ -57,6 +76,50 @@ describe('the journal on real PostgreSQL', () => {
     const owed = await pool.query(`select count(*)::int as n from reaction where dossier_id = $1`, [input.dossierId]);
     expect(owed.rows[0].n).toBe(1);
     expect(await verifyChain(databaseOver(pool), input.dossierId)).toMatchObject({ intact: true, events: 1 });
+  });
+
+  test('an ordinary command is one exchange with the database, what it publishes included', async () => {
+    const { db, asked } = await watched();
+    const { record } = createJournalActivities({ db });
+    const open = opening();
+    await record(open);
+    const drafts = createDrafts(pool, open.dossierId);
+    const documentId = await drafts.document(people.consumer);
+    const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
+    asked.length = 0;
+    expect(await record(filing)).toEqual({ outcome: 'recorded', seq: 2, owed: 0 });
+    expect(asked).toEqual(['journal-append-document']);
+
+    const proposalId = randomUUID();
+    const contentId = await drafts.proposal(people.consumer, proposalId);
+    const submitting: Command = { type: 'submitDossier', proposalId, contentId, by: people.consumer };
+    asked.length = 0;
+    const submission = inputOf(filing.state, open.dossierId, submitting);
+    expect(await record(submission)).toMatchObject({ outcome: 'recorded', seq: 4 });
+    expect(asked).toEqual(['journal-append-proposal_content']);
+    const { rows } = await pool.query(
+      `select published_at is not null as published from proposal_content where id = $1`,
+      [contentId],
+    );
+    expect(rows).toEqual([{ published: true }]);
+    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 4 });
+  });
+
+  test('a command whose content cannot be published is refused, and leaves nothing', async () => {
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const [open, other] = [opening(), opening()];
+    await record(open);
+    await record(other);
+    const elsewhere = await createDrafts(pool, other.dossierId).document(people.consumer);
+    const filing: Command = { type: 'addDocument', documentId: elsewhere, by: people.consumer };
+    await expect(record(inputOf(open.state, open.dossierId, filing))).rejects.toMatchObject({ type: 'value.invalid' });
+    const left = await pool.query(
+      `select (select count(*)::int from dossier_event where dossier_id = d.id) as events,
+         (select count(*)::int from dossier_command where dossier_id = d.id) as commands, d.seq, d.documents_count as documents,
+         (select published_at from document where id = $2) as published from dossier d where id = $1`,
+      [open.dossierId, elsewhere],
+    );
+    expect(left.rows).toEqual([{ events: 1, commands: 1, seq: 1, documents: 0, published: null }]);
   });
 
   test('a workflow that has not heard of what the journal knows is given the journal’s state, and nothing is written', async () => {

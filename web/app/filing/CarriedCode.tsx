@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useScripts } from '../scripts.ts';
 
 const stash = 'pc-access-code';
 
@@ -7,6 +8,7 @@ const stash = 'pc-access-code';
  * taken out of the address at once, and kept for this window only while the person signs in. Without scripts, it is typed.
  */
 export function CarriedCode() {
+  useScripts('CarriedCode');
   useEffect(() => {
     const code = /^#code=([\w-]{4,40})$/.exec(window.location.hash)?.[1];
     if (code) {

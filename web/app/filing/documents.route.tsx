@@ -13,6 +13,7 @@ import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
+import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -24,6 +25,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { FileField } from '../ui/TypedFields.tsx';
 
 export const meta = titleMeta;
+export const handle = withScripts;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;

@@ -9,6 +9,7 @@ import { attempt } from '../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../forms/read-form.ts';
 import { enter } from '../guards.ts';
 import { titleMeta } from '../layout/meta.ts';
+import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { useFormReply } from '../ui/Form.tsx';
@@ -22,6 +23,7 @@ import type { DraftView } from './screens/filing-screen.ts';
 import { filingScreens } from './screens/index.ts';
 
 export const meta = titleMeta;
+export const handle = withScripts;
 
 /** The screens of a filing in their order; the representative has a page of their own. */
 const inOrder = screenCodes.filter((code) => code !== 'representation');

@@ -8,6 +8,7 @@ import { readForm } from '../forms/read-form.ts';
 import { CarriedCode } from './CarriedCode.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
+import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
@@ -15,6 +16,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 export const meta = titleMeta;
+export const handle = withScripts;
 
 /** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; whoever has not spoken to the merchant is advised to (F-050). */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { draftMark, marksIn, maxMarks } from '#contracts/draft-mark.ts';
+import { useScripts } from '../scripts.ts';
 
 /** What a page that saves forms answers; each names what its form needs. */
 type Answer = {
@@ -57,6 +58,7 @@ export function useAutosave<Extra = unknown>(
   options: Options<Extra>,
 ): { status: AutosaveStatus; overwrite: () => void } {
   const { address, idField, savedAt, contentOf, tooLong, onSaved } = options;
+  useScripts('useAutosave');
   const [status, setStatus] = useState<AutosaveStatus>(
     savedAt ? { kind: 'saved', at: savedAt, beside: null } : { kind: 'idle' },
   );

@@ -11,19 +11,21 @@ import { SearchForm } from './SearchForm.tsx';
 
 type Props<Row> = {
   name: Directory;
-  title: string;
-  /** What was looked for. */
-  search: string;
-  rows: Row[];
-  count: number;
-  next: string | null;
+  directory: {
+    title: string;
+    /** What was looked for. */
+    search: string;
+    rows: Row[];
+    count: number;
+    next: string | null;
+  };
   /** What stands beside each name. */
   columns: Column<Row>[];
 };
 
 /** A directory of the Office: looking into it, its rows, and a new one. */
-export function DirectoryPage<Row extends { id: string; name: string }>(props: Props<Row>) {
-  const { name, title, search, rows, count, next, columns } = props;
+export function DirectoryPage<Row extends { id: string; name: string }>({ name, directory, columns }: Props<Row>) {
+  const { title, search, rows, count, next } = directory;
   const t = useT();
   const { list, open, of } = directories[name];
   const why = search ? 'notFound' : 'empty';

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 
 /** Where a page of a list ended: the instant that orders it, and the row. */
 type Position = { at: string; id: string };
@@ -17,7 +17,7 @@ export type Cursors = {
  * @param secret the platform's; the key is derived from it for this use alone.
  */
 export function createCursors(secret: string): Cursors {
-  const key = createHmac('sha256', secret).update('cursors of lists').digest();
+  const key = createSecretKey(createHmac('sha256', secret).update('cursors of lists').digest());
   const sign = (list: string, body: string) => createHmac('sha256', key).update(`${list}\n${body}`).digest();
   return {
     write(list, { at, id }) {
@@ -25,7 +25,8 @@ export function createCursors(secret: string): Cursors {
       return `${body}.${sign(list, body).toString('base64url')}`;
     },
     read(list, text) {
-      const [body = '', mark = ''] = (text ?? '').split('.');
+      if (!text) return null;
+      const [body = '', mark = ''] = text.split('.');
       const signed = Buffer.from(mark, 'base64url');
       const expected = sign(list, body);
       if (signed.length !== expected.length || !timingSafeEqual(signed, expected)) return null;

@@ -7,7 +7,7 @@ import { listAddress, viewsOf } from './asked.ts';
 /** « Mes dossiers » in words (F-030, F-041, F-042). */
 export function presentList(reader: Reader, list: DossierList) {
   const { t } = reader;
-  const { kind, companies, view, status, counts, rows, next, first } = list;
+  const { kind, companies, view, status, counts, countsClosed, rows, next, first } = list;
   return {
     title:
       kind === 'merchant' && companies.length > 0
@@ -17,7 +17,7 @@ export function presentList(reader: Reader, list: DossierList) {
     create: kind === 'consumer',
     views: viewsOf(kind).map((each) => ({
       label: t(`dossier:list.view.${each}`),
-      count: each === 'all' ? null : counts[each],
+      count: each === 'all' || (each === 'closed' && !countsClosed) ? null : counts[each],
       to: listAddress(kind, { view: each, status: null }),
       current: each === view,
     })),

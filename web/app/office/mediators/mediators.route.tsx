@@ -23,7 +23,7 @@ export default function Mediators() {
   return (
     <DirectoryPage
       name="mediators"
-      {...directory}
+      directory={directory}
       columns={[
         { label: t('directory:email'), cell: (row) => <UserText inline>{row.email}</UserText> },
         {

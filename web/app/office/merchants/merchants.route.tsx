@@ -22,7 +22,7 @@ export default function Merchants() {
   return (
     <DirectoryPage
       name="merchants"
-      {...directory}
+      directory={directory}
       columns={[
         { label: t('directory:merchants.city'), cell: (row) => <UserText inline>{row.city}</UserText> },
         {

@@ -1,5 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
-import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
+import { listDossiers, type ListCounts, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
 import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -18,7 +18,10 @@ export type DossierList = {
   companies: string[];
   view: ListView;
   status: Status | null;
+  /** Each up to {@link DossierList.countLimit}; `closed` is 1 where they are not counted and there are some. */
   counts: Record<ListView, number>;
+  /** Whether the closed ones are counted on this page. */
+  countsClosed: boolean;
   /** A count that reaches this is « this many or more ». */
   countLimit: number;
   rows: ListedDossier[];
@@ -57,24 +60,39 @@ export async function dossierList(
   const scope = scopeOf(user);
   const list = `dossiers ${user.id} ${view} ${status ?? ''}`;
   const after = cursors.read(list, asked.after);
-  const [found, counts] = await Promise.all([
-    listDossiers(db, { scope, view, status, after, limit: pageSize, threads: readableThreads }),
-    countDossiers(db, scope, countLimit),
-  ]);
-  const rows = found.slice(0, pageSize);
-  const last = found.length > pageSize ? rows.at(-1) : undefined;
+  const page = {
+    scope,
+    view,
+    status,
+    after,
+    limit: pageSize,
+    countUpTo: countedIn(user.kind, view),
+    threads: readableThreads,
+  };
+  const found = await listDossiers(db, page);
+  const { counts } = found;
+  const rows = found.rows.slice(0, pageSize);
+  const last = found.rows.length > pageSize ? rows.at(-1) : undefined;
   return {
     kind: user.kind,
     companies: user.memberships.map(({ merchantName }) => merchantName),
     view,
     status,
     counts: { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed },
+    countsClosed: countsClosed(user.kind, view),
     countLimit,
     rows: rows.map((row) => listed(row, user)),
     next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
     first: after === null,
   };
 }
+
+/** What is over is counted where it is shown, and for a consumer, who has little; elsewhere it matters only whether there is any. */
+function countedIn(kind: CurrentUser['kind'], view: ListView): ListCounts {
+  return { open: countLimit, yours: countLimit, closed: countsClosed(kind, view) ? countLimit : 1 };
+}
+
+const countsClosed = (kind: CurrentUser['kind'], view: ListView): boolean => kind === 'consumer' || view === 'closed';
 
 function scopeOf(user: CurrentUser): ListScope {
   switch (user.kind) {

@@ -1,0 +1,48 @@
+import { createReadableStreamFromReadable, writeReadableStreamToWritable, type AppLoadContext } from '@remix-run/node';
+import { Readable } from 'node:stream';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { bodyOf } from './bodies/receive.ts';
+
+/** What answers a request of the Fetch standard: the framework's handler. */
+export type FetchHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/**
+ * Answers an exchange of Express by a handler of the Fetch standard. The framework's own adapter does the same; this one sends a page that was made
+ * whole in one piece, with its length, and reads the body that was counted (bodies/receive.ts).
+ *
+ * @param origin the public one: the address is ours whatever the request says.
+ */
+export async function exchange(
+  { request, response }: { request: ExpressRequest; response: ExpressResponse },
+  { handle, context, origin }: { handle: FetchHandler; context: AppLoadContext; origin: string },
+): Promise<void> {
+  const answer = await handle(fetchRequest(request, response, origin), context);
+  response.statusMessage = answer.statusText;
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.append(name, value);
+  const { page } = context;
+  if (page !== null && request.method !== 'HEAD' && answer.body === null) response.end(page);
+  else if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}
+
+function fetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
+  const leaves = new AbortController();
+  // Closed before it was answered: what is still being done for it need not be.
+  response.once('close', () => {
+    if (!response.writableFinished) leaves.abort();
+  });
+  const init: RequestInit = { method: request.method, headers: headersOf(request), signal: leaves.signal };
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(origin + request.originalUrl, init);
+  const body = createReadableStreamFromReadable(bodyOf(request) ?? Readable.from([]));
+  return new Request(origin + request.originalUrl, { ...init, body, duplex: 'half' });
+}
+
+function headersOf({ headers }: ExpressRequest): Headers {
+  const made = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === 'string') made.set(name, value);
+    else for (const each of value ?? []) made.append(name, each);
+  }
+  return made;
+}

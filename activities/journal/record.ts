@@ -82,7 +82,7 @@ const stateOf = (present: LockedDossier): Dossier => JSON.parse(present.state) a
 function repeated(present: LockedDossier, seq: number): RecordResult {
   const state = stateOf(present);
   const result: CommandResult = { seq, status: present.commandStatus ?? state.status, repeated: true };
-  return { outcome: 'repeated', seq: present.seq, result, state };
+  return { outcome: 'repeated', seq: present.seq, result, digest: present.commandDigest, state };
 }
 
 /** What a command adds to the journal. */
@@ -92,6 +92,7 @@ function entryOf(input: RecordInput, publication: Entry['publication']): Entry {
   return {
     dossierId,
     commandKey,
+    digest: input.digest ?? null,
     from,
     state,
     row: projectionOf(state, events),

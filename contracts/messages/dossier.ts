@@ -5,8 +5,8 @@ import type { Deadline, Dossier, Status, Turn } from '#domain/dossier/types.ts';
 /** Type name of the workflow: one run chain per dossier. */
 export const dossierWorkflow = 'dossier';
 
-/** A command key already handled, and the number of the last event of its command. */
-export type HandledKey = { key: string; seq: number };
+/** A command key already handled, the number of the last event of its command, and which command it was used for. */
+export type HandledKey = { key: string; seq: number; digest?: string };
 
 /** The state as the journal keeps it: the dossier, and with it the last handled command keys (newest last). */
 export type JournalState = Dossier & { processed?: HandledKey[] };
@@ -22,8 +22,11 @@ export type DossierInput = {
   earlyContinueAsNew?: number;
 };
 
-/** What a person (or an integration) asks. `key` is the form's idempotency key, random; it is also the update id. */
-export type CommandEnvelope = { key: string; command: Command };
+/**
+ * What a person (or an integration) asks. `key` is the form's idempotency key, random. `digest`: a short digest of what is asked, by which a key that
+ * was used for another command is known; together they are the update id.
+ */
+export type CommandEnvelope = { key: string; digest?: string; command: Command };
 
 /** What an accepted command answers. `repeated`: the key had been handled before; nothing happened twice. */
 export type CommandResult = { seq: number; status: Status; repeated: boolean };
@@ -67,16 +70,17 @@ export type RecordInput = {
   events: DossierEvent[];
   state: JournalState;
   commandKey: string;
+  digest?: string;
   /** Set when a signal was refused: nothing but the refusal is journalled. */
   refused?: { code: string; commandType: string };
 };
 
 /**
  * - `recorded`: done now; `owed` reactions are pending.
- * - `repeated`: this key was recorded before; `seq` and `state` are the journal's present ones.
+ * - `repeated`: this key was recorded before, for the command of that `digest`; `seq` and `state` are the journal's present ones.
  * - `ahead`: the journal knows events that this workflow does not; nothing was written. Take `state` and decide again.
  */
 export type RecordResult =
   | { outcome: 'recorded'; seq: number; owed: number }
-  | { outcome: 'repeated'; seq: number; result: CommandResult; state: JournalState }
+  | { outcome: 'repeated'; seq: number; result: CommandResult; digest: string | null; state: JournalState }
   | { outcome: 'ahead'; seq: number; state: JournalState };

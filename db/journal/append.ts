@@ -63,7 +63,7 @@ const appending = (publication: Publishing | null) =>
         and not exists (select from dossier_command c where c.dossier_id = $1::uuid and c.command_key = $2::text and c.refused_code is null)
       for update
     ), published as (
-      ${publication ? publishing(publication, { first: 12, when: 'exists (select from present)' }) : 'select 1 as id'}
+      ${publication ? publishing(publication, { first: 13, when: 'exists (select from present)' }) : 'select 1 as id'}
     ), next as (
       select * from jsonb_to_record($8::jsonb) as r (${typed.join(', ')})
     ), given as (
@@ -84,10 +84,10 @@ const appending = (publication: Publishing | null) =>
         (g.event -> 'by' ->> 'userId')::uuid, g.event, $2::text, c.previous, c.hash
       from moved m, chain c join given g using (n)
     ), handled as (
-      insert into dossier_command (dossier_id, command_key, seq, status, at)
-      select m.id, $2::text, $4::int, n.status, n."updatedAt" from moved m, next n
+      insert into dossier_command (dossier_id, command_key, seq, status, at, digest)
+      select m.id, $2::text, $4::int, n.status, n."updatedAt", $12::text from moved m, next n
       on conflict (dossier_id, command_key) do update
-        set seq = excluded.seq, status = excluded.status, at = excluded.at, refused_code = null, command_type = null
+        set seq = excluded.seq, status = excluded.status, at = excluded.at, digest = excluded.digest, refused_code = null, command_type = null
     ), owed as (
       insert into reaction (id, dossier_id, event_seq, kind, payload)
       select r.reaction ->> 'id', m.id, (r.reaction ->> 'seq')::int, r.reaction -> 'reaction' ->> 'kind', r.reaction -> 'reaction'
@@ -110,6 +110,8 @@ const appends = {
 export type Entry = {
   dossierId: string;
   commandKey: string;
+  /** Which command the key is used for. */
+  digest: string | null;
   /** Number of the last event before. */
   from: number;
   state: Dossier;
@@ -130,7 +132,7 @@ export type Entry = {
  * @returns false, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
  */
 export async function appendEntry(db: Database, entry: Entry): Promise<boolean> {
-  const { dossierId, commandKey, from, state, row, counts, links, reactions, publication } = entry;
+  const { dossierId, commandKey, digest, from, state, row, counts, links, reactions, publication } = entry;
   const { rows } = await appends[publication?.table ?? 'none'](db, [
     dossierId,
     commandKey,
@@ -143,6 +145,7 @@ export async function appendEntry(db: Database, entry: Entry): Promise<boolean> 
     links.map(({ text }) => text),
     links.map(({ event }) => JSON.stringify(event)),
     reactions.map((each) => JSON.stringify(each)),
+    digest,
     ...(publication ? [publication.at, publication.id, ...(publication.more ?? [])] : []),
   ]);
   return rows[0]?.appended === 1;

@@ -13,20 +13,20 @@ export async function loadJournalled(db: Database, dossierId: string): Promise<J
 }
 
 /**
- * A dossier whose row is locked, and what came of a command if it was recorded before. `head`: hash of its last event, in hexadecimal;
- * `state`: its JSON, which most commands need not read.
+ * A dossier whose row is locked, and what came of a command if it was recorded before. `state`: its JSON, which most commands
+ * need not read.
  */
 export type LockedDossier = {
   seq: number;
-  head: string;
   state: string;
   commandSeq: number | null;
   commandStatus: Status | null;
+  commandDigest: string | null;
 };
 
 const lock = prepared<LockedDossier>(
   'journal-lock',
-  `select d.seq, encode(d.head_hash, 'hex') as head, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus"
+  `select d.seq, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus", c.digest as "commandDigest"
     from dossier d
     left join dossier_command c on c.dossier_id = d.id and c.command_key = $2 and c.refused_code is null
     where d.id = $1 for update of d`,

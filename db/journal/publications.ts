@@ -38,19 +38,40 @@ export function publishing(
   return `update ${table} set ${sets.join(', ')} where ${conditions.join(' and ')} returning id`;
 }
 
+/** Events that do more to content than publish one row. */
+const beyond = [
+  'dossierCreated',
+  'messagesShared',
+  'documentWithdrawn',
+  'dossierClosed',
+  'invitationAccepted',
+  'invitationExpired',
+  'representativeRemoved',
+] as const;
+
+type BeyondEvent = Extract<DossierEvent, { type: (typeof beyond)[number] }>;
+
+/** Whether an event does more to content than publish one row. */
+export function goesBeyond(event: DossierEvent): event is BeyondEvent {
+  return (beyond as readonly string[]).includes(event.type);
+}
+
 /**
  * What events publish, when that is one row and nothing else happens to content: then it is done in the statement that journals them. Null when they
  * publish nothing; undefined when more is to be done.
  */
 export function onlyPublication(events: readonly DossierEvent[]): Publication | null | undefined {
-  const found = events.map(plainPublication);
-  if (found.includes(undefined)) return undefined;
-  const rows = found.filter((each): each is Publication => each !== null && each !== undefined);
+  const rows: Publication[] = [];
+  for (const event of events) {
+    if (goesBeyond(event)) return undefined;
+    const row = publicationOf(event);
+    if (row) rows.push(row);
+  }
   return rows.length > 1 ? undefined : (rows[0] ?? null);
 }
 
-/** The row that an event publishes, null when it publishes nothing, undefined when more than that happens. */
-export function plainPublication(event: DossierEvent): Publication | null | undefined {
+/** The row that an event publishes, or null. */
+export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Publication | null {
   const { at } = event;
   switch (event.type) {
     case 'proposalMade':
@@ -80,13 +101,5 @@ export function plainPublication(event: DossierEvent): Publication | null | unde
     case 'deadlinePassed':
     case 'dossierPurged':
       return null;
-    case 'dossierCreated':
-    case 'messagesShared':
-    case 'documentWithdrawn':
-    case 'dossierClosed':
-    case 'invitationAccepted':
-    case 'invitationExpired':
-    case 'representativeRemoved':
-      return undefined;
   }
 }

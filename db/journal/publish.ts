@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
 import { prepared, type Prepared } from '../prepared.ts';
-import { plainPublication, publications, publishing, type Publication, type Publishable } from './publications.ts';
+import {
+  goesBeyond,
+  publicationOf,
+  publications,
+  publishing,
+  type Publication,
+  type Publishable,
+} from './publications.ts';
 
 /** A command named content that is not there, not this dossier's, or already published. */
 export class ContentMissing extends Error {
@@ -21,8 +28,10 @@ type Act = { db: Database; dossierId: string; at: string };
  */
 export async function publishContent(db: Database, dossierId: string, event: DossierEvent): Promise<void> {
   const act: Act = { db, dossierId, at: event.at };
-  const plain = plainPublication(event);
-  if (plain) return publishRow(act, plain);
+  if (!goesBeyond(event)) {
+    const row = publicationOf(event);
+    return row ? publishRow(act, row) : undefined;
+  }
   switch (event.type) {
     case 'dossierCreated':
       return spendReferral(act, event.consumerId);

@@ -7,7 +7,9 @@ import { Migration } from '@mikro-orm/migrations';
  * - a company's dossiers in the order in which a member sees those of the others, whoever has charge of each; who has is beside the order, to leave
  *   out the member's own. The list was put together from one walk for each colleague before.
  *
- * Their conditions are those that db/dossiers/list-branches.ts writes, word for word.
+ * What a key was used for is kept with its command, where the journal writes it anyway (`digest`), and no longer in a table of its own.
+ *
+ * The conditions of the indexes are those that db/dossiers/list-branches.ts writes, word for word.
  */
 export class Migration20261126006000 extends Migration {
   override async up(): Promise<void> {
@@ -20,6 +22,8 @@ export class Migration20261126006000 extends Migration {
         where d.status = 'mediation' and d.turn = 'both'
       ) accepted
       where accepted.id = dossier.id`);
+    this.addSql(`alter table dossier_command add column digest text`);
+    this.addSql(`drop table command_claim`);
     this.addSql(`drop index ${former.map((index) => index.split(' ')[0]).join(', ')}`);
     for (const index of indexes) this.addSql(`create index ${index}`);
   }
@@ -28,6 +32,15 @@ export class Migration20261126006000 extends Migration {
     this.addSql(`drop index if exists ${indexes.map((index) => index.split(' ')[0]).join(', ')}`);
     for (const index of former) this.addSql(`create index ${index}`);
     this.addSql(`alter table if exists dossier drop column if exists accepted_side`);
+    this.addSql(`alter table if exists dossier_command drop column if exists digest`);
+    this.addSql(`
+      create table command_claim (
+        dossier_id uuid not null,
+        command_key text not null,
+        digest bytea not null,
+        claimed_at timestamptz not null default now(),
+        primary key (dossier_id, command_key)
+      )`);
   }
 }
 

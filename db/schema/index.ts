@@ -27,7 +27,6 @@ export const entities = [
   journal.DossierRow,
   journal.DossierEventRow,
   journal.DossierCommandRow,
-  journal.CommandClaim,
   journal.ReactionRow,
   content.DossierForm,
   content.ProposalContent,

@@ -86,19 +86,9 @@ export const DossierCommandRow = defineEntity({
     status: p.text().$type<Status>(),
     refusedCode: p.text().nullable(),
     commandType: p.text().nullable(),
+    /** Of the command that the key was used for. */
+    digest: p.text().nullable(),
     at: instant(),
-  },
-});
-
-/** Which command a key was used for first: its digest. */
-export const CommandClaim = defineEntity({
-  name: 'CommandClaim',
-  tableName: 'command_claim',
-  properties: {
-    dossierId: p.uuid().primary(),
-    commandKey: p.text().primary(),
-    digest: p.blob(),
-    claimedAt: instantOfNow(),
   },
 });
 

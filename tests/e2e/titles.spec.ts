@@ -56,7 +56,7 @@ test('each area’s pages are called by their heading once scripts run, and « E
 }, 120_000);
 
 test('a page changed by scripts has its title, and the focus goes to its heading; a refusal by scripts says so', async () => {
-  const dossierId = await stage.bring(mattress, 2);
+  const dossierId = await stage.bring(mattress, 3);
   const who = await stage.enter('boreal.rep2', { language: 'fr' });
   const { page } = who;
   await page.goto(`/dossiers/${dossierId}/propositions`);

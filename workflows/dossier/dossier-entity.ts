@@ -4,7 +4,7 @@ import type { CommandEnvelope, CommandResult, DossierInput, JournalState } from 
 import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { now } from './clock.ts';
-import { asRefusal, journalUnavailable, refusalCode } from './failures.ts';
+import { asRefusal, journalUnavailable, refusal, refusalCode, usedForAnother } from './failures.ts';
 import { createMutex } from './mutex.ts';
 import type { ReactionRunner } from './reaction-runner.ts';
 import { fromInput, fromJournalState, toJournalState, withHandledKey, type Snapshot } from './snapshot.ts';
@@ -60,7 +60,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   async function decideAndRecord(envelope: CommandEnvelope): Promise<CommandResult> {
     for (;;) {
       const before = current;
-      const handled = alreadyHandled(before, envelope.key);
+      const handled = alreadyHandled(before, envelope);
       if (handled) return handled;
       const { events, after } = applyCommand(before, envelope);
       const answer = await record({
@@ -69,6 +69,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
         events,
         state: toJournalState(after),
         commandKey: envelope.key,
+        digest: envelope.digest,
       });
       switch (answer.outcome) {
         case 'recorded':
@@ -77,6 +78,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
           return { seq: answer.seq, status: after.dossier.status, repeated: false };
         case 'repeated':
           adoptJournal(answer.state);
+          demandSameCommand(envelope, answer);
           return answer.result;
         case 'ahead':
           adoptJournal(answer.state);
@@ -143,8 +145,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
     input: () => (current ? { state: current.dossier, handledKeys: current.handledKeys } : { state: null }),
     check(envelope) {
       try {
-        const { key, command } = envelope;
-        if (!alreadyHandled(current, key)) decide(current?.dossier ?? null, command, now());
+        if (!alreadyHandled(current, envelope)) decide(current?.dossier ?? null, envelope.command, now());
       } catch (error) {
         throw asRefusal(error);
       }
@@ -159,16 +160,28 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
 }
 
 /** What a command leads to. @throws DomainError when the rules refuse it. */
-function applyCommand(before: Snapshot | null, { key, command }: CommandEnvelope) {
+function applyCommand(before: Snapshot | null, { key, digest, command }: CommandEnvelope) {
   const events = decide(before?.dossier ?? null, command, now());
   let dossier = before?.dossier ?? null;
   for (const event of events) dossier = evolve(dossier, event);
   if (!dossier) throw new Error('a command leads to one event at least');
-  const handledKeys = withHandledKey(before?.handledKeys ?? [], { key, seq: dossier.seq });
+  const handledKeys = withHandledKey(before?.handledKeys ?? [], {
+    key,
+    seq: dossier.seq,
+    ...(digest ? { digest } : {}),
+  });
   return { events, after: { dossier, handledKeys } };
 }
 
-function alreadyHandled(snapshot: Snapshot | null, key: string): CommandResult | null {
-  const handled = snapshot?.handledKeys.find((candidate) => candidate.key === key);
-  return snapshot && handled ? { seq: handled.seq, status: snapshot.dossier.status, repeated: true } : null;
+/** What a command led to when it came before. @throws ApplicationFailure `form.used` when its key was used for another command. */
+function alreadyHandled(snapshot: Snapshot | null, envelope: CommandEnvelope): CommandResult | null {
+  const handled = snapshot?.handledKeys.find(({ key }) => key === envelope.key);
+  if (!snapshot || !handled) return null;
+  demandSameCommand(envelope, handled);
+  return { seq: handled.seq, status: snapshot.dossier.status, repeated: true };
+}
+
+/** Keys of earlier releases have no digest: whatever comes under them is answered as the first. */
+function demandSameCommand(envelope: CommandEnvelope, handled: { digest?: string | null }): void {
+  if (envelope.digest && handled.digest && envelope.digest !== handled.digest) throw refusal(usedForAnother);
 }

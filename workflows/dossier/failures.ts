@@ -4,8 +4,11 @@ import { DomainError } from '#domain/dossier/errors.ts';
 /** The journal did not answer in time; the command may be sent again under the same key. */
 export const journalUnavailable = 'engine.unavailable';
 
+/** The key of a form was used for another command. */
+export const usedForAnother = 'form.used';
+
 /** What a refused command throws: its code, and ids, numbers and instants only (the engine keeps failures in clear). */
-function refusal(code: string, params: Record<string, string | number | null> = {}): ApplicationFailure {
+export function refusal(code: string, params: Record<string, string | number | null> = {}): ApplicationFailure {
   return ApplicationFailure.create({ message: code, type: code, nonRetryable: true, details: [params] });
 }
 

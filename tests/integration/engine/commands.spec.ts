@@ -172,8 +172,9 @@ describe('commands of a dossier on the real server', () => {
       const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
       const result = await engine.command(play.dossierId, command);
       expect(result).toMatchObject({ status: 'negotiation', repeated: false });
-      const again = expect.stringMatching(`^${command.key}~`);
-      expect(sent).toEqual([command.key, again, again]);
+      const first = expect.stringMatching(`^${command.key}:[0-9a-f]{16}$`);
+      const again = expect.stringMatching(`^${command.key}:[0-9a-f]{16}~`);
+      expect(sent).toEqual([first, again, again]);
       expect(await eventsOf(play.dossierId)).toHaveLength(result.seq);
     },
   );

@@ -66,12 +66,18 @@ function opening(): RecordInput {
 describe('the journal on real PostgreSQL', () => {
   test('recorded twice is recorded once, also at the same time', async () => {
     const { record } = createJournalActivities({ db: databaseOver(pool) });
-    const input = opening();
+    const input = { ...opening(), digest: '0123456789abcdef' };
     const first = await record(input);
     expect(first).toEqual({ outcome: 'recorded', seq: 1, owed: 1 });
     const again = await Promise.all([record(input), record(input)]);
     for (const answer of again) {
-      expect(answer).toMatchObject({ outcome: 'repeated', result: { seq: 1, status: 'draft', repeated: true } });
+      // Which command it was, for whoever sends another under its key.
+      const { digest } = input;
+      expect(answer).toMatchObject({
+        outcome: 'repeated',
+        digest,
+        result: { seq: 1, status: 'draft', repeated: true },
+      });
     }
     const owed = await pool.query(`select count(*)::int as n from reaction where dossier_id = $1`, [input.dossierId]);
     expect(owed.rows[0].n).toBe(1);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ApplicationFailure, type Client, type Workflow } from '@temporalio/client';
 import {
   isGrpcServiceError,
@@ -22,7 +22,6 @@ import {
 } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
-import { claimCommand } from '#db/journal/command-claims.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 
@@ -115,7 +114,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
   /** One person's question: within the time, asked anew where an answer was not the dossier's last word. */
   async function ask(
     dossierId: string,
-    key: string,
+    id: string,
     send: (updateId: string) => Promise<CommandResult>,
   ): Promise<CommandResult> {
     const attempt = async (updateId: string): Promise<CommandResult | Refusal> => {
@@ -126,12 +125,12 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
       }
     };
     return client.withDeadline(Date.now() + timeoutMs, async () => {
-      let answer = await attempt(key);
+      let answer = await attempt(id);
       for (let tries = 1; 'code' in answer && tries < mostTries; tries += 1) {
         // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
         const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
         if (!again) break;
-        answer = await attempt(`${key}~${randomUUID()}`);
+        answer = await attempt(`${id}~${randomUUID()}`);
       }
       if ('code' in answer) throw new AppError(answer.code as ErrorCode, answer.params);
       return answer;
@@ -146,31 +145,35 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     }
   };
 
-  /** The engine answers a key that it knows without looking at the command: whether it is the same one is known here. */
-  async function claim(dossierId: string, { key, command }: CommandEnvelope): Promise<void> {
-    // Who says it may change between two tries (a consumer, then who represents them), and so may the policy in force.
-    const { by: _by, policy: _policy, ...said } = command as CommandEnvelope['command'] & { policy?: unknown };
-    if (!(await claimCommand(db, { dossierId, key, said: inOrder(said) }))) throw new AppError('form.used');
-  }
-
   return {
     command: (dossierId, envelope) =>
-      guarded(async () => {
-        await claim(dossierId, envelope);
-        return ask(dossierId, envelope.key, (updateId) => update(dossierId, envelope, updateId));
+      guarded(() => {
+        const marked = withDigest(envelope);
+        return ask(dossierId, updateIdOf(marked), (updateId) => update(dossierId, marked, updateId));
       }),
     create: (envelope) =>
-      guarded(async () => {
-        const command = envelope.command as Extract<CommandEnvelope['command'], { type: 'createDossier' }>;
-        const { dossierId } = command;
-        await claim(dossierId, envelope);
-        return ask(dossierId, envelope.key, (updateId) =>
-          updateWithStart({ dossierId, state: null }, envelope, updateId),
+      guarded(() => {
+        const { dossierId } = envelope.command;
+        const marked = withDigest(envelope);
+        return ask(dossierId, updateIdOf(marked), (updateId) =>
+          updateWithStart({ dossierId, state: null }, marked, updateId),
         );
       }),
     state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
   };
 }
+
+/**
+ * The envelope with the digest of what it asks: who asks it may change between two tries (a consumer, then who represents them), and so may the
+ * policy in force. Sixteen digits: it tells one text of a person from their next one.
+ */
+function withDigest(envelope: CommandEnvelope): CommandEnvelope & { digest: string } {
+  const { by: _by, policy: _policy, ...said } = envelope.command as CommandEnvelope['command'] & { policy?: unknown };
+  return { ...envelope, digest: createHash('sha256').update(inOrder(said), 'utf8').digest('hex').slice(0, 16) };
+}
+
+/** The engine answers an update id that it knows without looking at the command: another command has another one. */
+const updateIdOf = ({ key, digest }: { key: string; digest: string }): string => `${key}:${digest}`;
 
 /**
  * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued
@@ -183,7 +186,8 @@ function refusalOf(error: unknown): Refusal {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
   if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
   if (dropped.includes(cause.type)) return { code: 'engine.unavailable', params: {} };
-  if (cause.type !== 'engine.unavailable' && !(domainErrorCodes as readonly string[]).includes(cause.type)) throw error;
+  const known: readonly string[] = ['engine.unavailable', 'form.used', ...domainErrorCodes];
+  if (!known.includes(cause.type)) throw error;
   const params = (cause.details?.[0] ?? {}) as Refusal['params'];
   return { code: cause.type, params };
 }

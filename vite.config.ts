@@ -29,11 +29,31 @@ function systemDarkTheme(): Plugin {
   };
 }
 
+/**
+ * The toolkit's fonts replace those of the device whenever they come, and lines move under the reader. Here they are used when they are there in time
+ * (`optional`), which is from the second page on for someone on a slow network.
+ */
+function steadyFonts(): Plugin {
+  return {
+    name: 'steady-fonts',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+        const css = String(file.source);
+        if (!css.includes('font-display:swap')) throw new Error('The toolkit no longer declares its fonts as it did.');
+        file.source = css.replaceAll('font-display:swap', 'font-display:optional');
+      }
+    },
+  };
+}
+
 export default defineConfig({
   cacheDir: '.data/vite',
   publicDir: 'web/public',
   plugins: [
     systemDarkTheme(),
+    steadyFonts(),
     remix({
       appDirectory: 'web/app',
       buildDirectory: 'build/web',

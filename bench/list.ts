@@ -66,8 +66,9 @@ export async function benchList({ database, launch, web, folder }: Servers): Pro
 }
 
 async function casesOf(pool: pg.Pool): Promise<Case[]> {
-  const { merchant, consumer } = await seedDossiers(pool, dossiers);
+  // Before the pool has connections: they read instants as the domain holds them.
   const db = databaseOver(pool);
+  const { merchant, consumer } = await seedDossiers(pool, dossiers);
   const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');

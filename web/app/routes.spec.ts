@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { matchRoutes } from '@remix-run/router';
-import { pagesById } from './index.ts';
-import { pageIdAt } from './match.ts';
+import { matchRoutes } from '@remix-run/react';
+import { pagesById } from '#contracts/pages/index.ts';
+import { pageIdAt } from '#contracts/pages/match.ts';
 
 const routes = Object.entries(pagesById).map(([id, { path }]) => ({ id, path }));
 

@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ServerBuild } from '@remix-run/node';
+import { readEnv } from '#config/env.ts';
+import { pagesById } from '#contracts/pages/index.ts';
+import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
+import { openDiskStore } from '#db/files/disk.ts';
+import { createApp } from '#web/server/app.ts';
+import { createLog } from '#web/server/log.ts';
+import { builtPages } from '#web/server/pages.ts';
+import { createServices } from '#web/server/services/index.ts';
+import { hasScripts } from '#web/app/scripts.ts';
+import { addressOf } from '#tests/kit/addresses.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
+import { castForPages, type PagesCast } from './cast.ts';
+
+/** What pages cost, counted and not timed: statements a page, whatever is shown; scripts only where they do something. */
+const site = siteForFile();
+let cast: PagesCast;
+let orm: Orm;
+let server: Server;
+let origin: string;
+let build: ServerBuild;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  const { suite } = site;
+  cast = await castForPages(suite);
+  const env = readEnv({ ...process.env, ...suite.servers.env });
+  orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
+  const pool = await poolOf(orm);
+  // Every statement goes over this one connection.
+  const client = await pool.connect();
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((...given: [string | { name?: string; text: string }]) => {
+    const [what] = given;
+    asked.push(typeof what === 'string' ? what : (what.name ?? what.text));
+    return query(...given);
+  }) as typeof client.query;
+  client.release();
+  const now = () => new Date();
+  const db = await databaseOf(orm);
+  const services = createServices({
+    env,
+    orm,
+    db,
+    pool,
+    engine: suite.engine,
+    files: openDiskStore(env.FILES_DIR),
+    now,
+  });
+  build = (await builtPages()).build as ServerBuild;
+  const app = createApp({ env, services, log: createLog('silent'), now, build, assets: null, probes: {} });
+  server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  await orm?.close(true);
+});
+
+async function open(by: string | null, address: string): Promise<{ html: string; statements: string[] }> {
+  const session = by === null ? '' : `; pc_session=${await site.pages.session(by)}`;
+  asked.length = 0;
+  const response = await fetch(origin + address, { headers: { cookie: `pc_lang=fr${session}` }, redirect: 'manual' });
+  const html = await response.text();
+  expect([address, response.status]).toEqual([address, 200]);
+  return { html, statements: [...asked] };
+}
+
+/** Statements of every page, by its route. */
+async function statements(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [route, { by, params = {} }] of Object.entries(cast.examples)) {
+    const address = addressOf(route, params);
+    // The first opening of a thread marks it as read.
+    await open(by, address);
+    counts[route] = (await open(by, address)).statements.length;
+  }
+  return counts;
+}
+
+test('a page asks the database as often as it must, and no more when it has more to show', async () => {
+  const before = await statements();
+  expect(before).toMatchInlineSnapshot(`
+   {
+     "/": 0,
+     "/accessibilite": 0,
+     "/aide": 0,
+     "/conditions": 0,
+     "/confidentialite": 0,
+     "/connexion": 0,
+     "/dossiers": 2,
+     "/dossiers/:dossierId": 5,
+     "/dossiers/:dossierId/creation": 5,
+     "/dossiers/:dossierId/creation/:screen": 5,
+     "/dossiers/:dossierId/creation/documents": 5,
+     "/dossiers/:dossierId/creation/revision": 5,
+     "/dossiers/:dossierId/documents": 4,
+     "/dossiers/:dossierId/documents/:documentId/retrait": 3,
+     "/dossiers/:dossierId/fermeture": 3,
+     "/dossiers/:dossierId/mediation": 2,
+     "/dossiers/:dossierId/messages": 8,
+     "/dossiers/:dossierId/prise-en-charge": 2,
+     "/dossiers/:dossierId/propositions": 5,
+     "/dossiers/:dossierId/propositions/:proposalId/accepter": 4,
+     "/dossiers/:dossierId/propositions/:proposalId/modifier": 5,
+     "/dossiers/:dossierId/propositions/comparer": 4,
+     "/dossiers/:dossierId/propositions/nouvelle": 5,
+     "/dossiers/:dossierId/refus": 3,
+     "/dossiers/:dossierId/representation": 2,
+     "/dossiers/nouveau": 2,
+     "/dossiers/nouveau/:dossierId": 2,
+     "/inscription": 0,
+     "/invitation": 1,
+     "/mot-de-passe": 0,
+     "/office/codes": 3,
+     "/office/codes/nouveau": 2,
+     "/office/commercants": 3,
+     "/office/commercants/:merchantId": 3,
+     "/office/commercants/:merchantId/membres/:userId": 4,
+     "/office/commercants/:merchantId/membres/nouveau": 2,
+     "/office/commercants/:merchantId/modifier": 2,
+     "/office/commercants/nouveau": 1,
+     "/office/dossiers": 2,
+     "/office/dossiers/:dossierId": 3,
+     "/office/mediateurs": 3,
+     "/office/mediateurs/:userId": 3,
+     "/office/mediateurs/nouveau": 1,
+     "/profil": 3,
+     "/profil/securite": 1,
+     "/vie-privee": 0,
+   }
+  `);
+  const { open: dossier } = cast;
+  const { people, pool } = site.suite;
+  let proposalId = '';
+  for (let n = 0; n < 6; n += 1) proposalId = await dossier.propose(n % 2 === 0 ? people.clerk : people.consumer);
+  // The one that is open now is the consumer's again.
+  for (const { params } of Object.values(cast.examples)) if (params?.['proposalId']) params['proposalId'] = proposalId;
+  for (let n = 0; n < 60; n += 1) await openPlay(site.suite);
+  await pool.query(
+    `insert into message (id, dossier_id, thread, author_id, author_role, body, published_at)
+     select gen_random_uuid(), $1, 'negotiation', $2, 'consumer', 'Un mot ' || n, now() from generate_series(1, 60) n`,
+    [dossier.dossierId, people.consumer.userId],
+  );
+  await pool.query(
+    `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key, published_at)
+     select gen_random_uuid(), d, $2, 'consumer', 'facture', 'Facture ' || n, n || '.pdf', 'application/pdf', 9, '\\x00', n::text, now()
+     from generate_series(1, 40) n, unnest($1::uuid[]) d`,
+    [[dossier.dossierId, cast.draft.dossierId], people.consumer.userId],
+  );
+  expect(await statements()).toEqual(before);
+}, 120_000);
+
+test('scripts, and the data that they start from, come with the pages that say so, and with no other', async () => {
+  let scripted = 0;
+  for (const [route, { by, params = {} }] of Object.entries(cast.examples)) {
+    const [id] = Object.entries(pagesById).find(([, { path }]) => path === route)!;
+    const expected = hasScripts(build.routes[id]!.module.handle);
+    const { html } = await open(by, addressOf(route, params));
+    expect([route, html.includes('<script')]).toEqual([route, expected]);
+    expect([route, html.includes('loaderData')]).toEqual([route, expected]);
+    scripted += Number(expected);
+  }
+  expect(scripted).toBeGreaterThan(4);
+  expect(scripted).toBeLessThan(12);
+});

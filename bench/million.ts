@@ -1,0 +1,148 @@
+import { performance } from 'node:perf_hooks';
+import pg from 'pg';
+import { verifyChain } from '#activities/journal/verify.ts';
+import { databaseOver, type Database } from '#db/database.ts';
+import { dossiersOverseen } from '#db/dossiers/oversight.ts';
+import { sweepOldRows } from '#db/housekeeping.ts';
+import { loadJournalled } from '#db/journal/dossier.ts';
+import { dossiersBehind, dossiersOwing } from '#db/journal/recovery.ts';
+import { dueMails } from '#db/outbox/queued-mails.ts';
+import { readAsked } from '#web/app/dossier/list/asked.ts';
+import { loadUser } from '#web/server/services/accounts/current-user.ts';
+import { createCursors } from '#web/server/services/cursors.ts';
+import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
+import { seedDossiers, type Seeded } from './list/seed.ts';
+import { seedHistory } from './million/history.ts';
+import type { Row } from './report.ts';
+import { percentile } from './rounds.ts';
+import type { Servers } from './servers.ts';
+
+/** How many dossiers, from what everything is compared with to what a province may have in ten years. */
+const sizes = [10_000, 100_000, 1_000_000];
+const runs = 60;
+
+type Question = { name: string; flat: boolean; ask(): Promise<unknown> };
+
+/**
+ * What is asked of the database, at ten thousand dossiers, a hundred thousand and a million: what a page shows must cost the same, what reads all may
+ * cost in proportion. Milliseconds from the question to its rows, median; the ratio is to the time at ten thousand, hence within one run.
+ */
+export async function benchMillion({ database }: Servers): Promise<Row[]> {
+  const found = new Map<string, { flat: boolean; times: number[] }>();
+  const sizesOnDisk: string[] = [];
+  for (const size of sizes) {
+    const url = await database(`bench_${size}`);
+    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    try {
+      const db = databaseOver(pool);
+      const seeded = await seedDossiers(pool, size);
+      await seedHistory(pool);
+      sizesOnDisk.push(await onDisk(pool));
+      for (const { name, flat, ask } of await questions(db, pool, seeded)) {
+        const entry = found.get(name) ?? { flat, times: [] };
+        entry.times.push(await timeOf(ask));
+        found.set(name, entry);
+      }
+    } finally {
+      await pool.end();
+    }
+  }
+  const note = `${sizes.map((size, index) => `${size.toLocaleString('en-CA')}: ${sizesOnDisk[index]}`).join('; ')}.`;
+  return [...found].map(([name, { flat, times }]) => {
+    const [first = 1, second = 1, last = 1] = times;
+    const aim = flat ? 1.2 : (1.2 * sizes.at(-1)!) / sizes[0]!;
+    return {
+      name,
+      unit: 'ms',
+      ours: last,
+      bare: first,
+      ratio: last / first,
+      low: second / first,
+      high: last / first,
+      target: { atMost: aim },
+      note: flat ? '' : `reads all; ${note}`,
+    };
+  });
+}
+
+async function timeOf(ask: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  // A statement is planned for good at its sixth run.
+  for (let run = 0; run < runs + 10; run += 1) {
+    const start = performance.now();
+    await ask();
+    if (run >= 10) times.push(performance.now() - start);
+  }
+  return percentile(times, 0.5);
+}
+
+async function questions(db: Database, pool: pg.Pool, { merchant, consumer }: Seeded): Promise<Question[]> {
+  const cursors = createCursors('pepper-of-the-benches-0123456789abcdef');
+  const listOf = async (userId: string, query: string): Promise<() => Promise<unknown>> => {
+    const user = (await loadUser(db, userId))!;
+    return () => dossierList({ db, cursors }, user, readAsked(user.kind, new URLSearchParams(query)));
+  };
+  const deep = await positionIn(pool, 'changed_for_colleague', `status = 'closed'`);
+  const after = cursors.write(`dossiers ${merchant.userId} closed `, deep);
+  const officeDeep = await positionIn(pool, 'changed_for_office', 'true');
+  const [{ id: one } = { id: '' }] = (
+    await pool.query<{ id: string }>('select dossier_id as id from dossier_event limit 1')
+  ).rows;
+  return [
+    { name: 'list: merchant, first page', flat: true, ask: await listOf(merchant.userId, '') },
+    { name: 'list: merchant, what waits for them', flat: true, ask: await listOf(merchant.userId, 'vue=a-vous') },
+    {
+      name: 'list: merchant, half-way through the closed ones',
+      flat: true,
+      ask: await listOf(merchant.userId, `vue=fermes&apres=${after}`),
+    },
+    { name: 'list: consumer', flat: true, ask: await listOf(consumer.userId, '') },
+    {
+      name: 'Office: dossiers, first page',
+      flat: true,
+      ask: () => dossiersOverseen(db, { status: null, after: null, limit: pageSize }),
+    },
+    {
+      name: 'Office: dossiers, half-way',
+      flat: true,
+      ask: () => dossiersOverseen(db, { status: null, after: officeDeep, limit: pageSize }),
+    },
+    {
+      name: 'Office: dossiers in mediation',
+      flat: true,
+      ask: () => dossiersOverseen(db, { status: 'mediation', after: null, limit: pageSize }),
+    },
+    { name: 'a dossier, as its pages load it', flat: true, ask: () => loadJournalled(db, one) },
+    { name: 'a dossier’s journal, verified', flat: true, ask: () => verifyChain(db, one) },
+    { name: 'outbox: mails that are due', flat: true, ask: () => dueMails(db, 50) },
+    {
+      name: 'recovery: dossiers left behind',
+      flat: true,
+      ask: () => dossiersBehind(db, { graceSeconds: 10, limit: 200 }),
+    },
+    {
+      name: 'recovery: dossiers with reactions left',
+      flat: true,
+      ask: () => dossiersOwing(db, { graceSeconds: 10, abandonedSeconds: 150, limit: 200 }),
+    },
+    { name: 'housekeeping, nothing to remove', flat: false, ask: () => sweepOldRows(db) },
+  ];
+}
+
+/** The place half-way through an order. */
+async function positionIn(pool: pg.Pool, column: string, condition: string): Promise<{ at: string; id: string }> {
+  const { rows } = await pool.query<{ id: string; at: string }>(
+    `select id, ${column}::text as at from dossier where ${condition} and ${column} is not null order by ${column} desc, id
+     offset (select count(*) / 2 from dossier where ${condition}) limit 1`,
+  );
+  return rows[0]!;
+}
+
+/** What the database takes, and its largest indexes. */
+async function onDisk(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ whole: string; indexes: string }>(
+    `select pg_size_pretty(pg_database_size(current_database())) as whole,
+       (select pg_size_pretty(sum(pg_indexes_size(oid))) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) as indexes`,
+  );
+  return `${rows[0]?.whole} of which indexes ${rows[0]?.indexes}`;
+}

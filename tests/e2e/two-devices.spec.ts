@@ -158,7 +158,7 @@ test('B-03: a page of a filing that is typed in again and again is not its own r
     ...renovation(calendar),
     key: `renovation-${(disputes += 1)}`,
     submits: false,
-    acts: [],
+    steps: [],
   }));
   const consumer = await stage.enter('marcandre');
   await consumer.page.goto(`/dossiers/${dossierId}/creation/modalites`);

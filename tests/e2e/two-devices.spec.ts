@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import type { Actor } from './support/acts.ts';
+import type { Actor } from './support/actor.ts';
 import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
 

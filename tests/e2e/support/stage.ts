@@ -6,7 +6,7 @@ import { runSteps } from '#scripts/demo/run-steps.ts';
 import { demoPeople, personOf, type DemoPerson, type PersonKey } from '#scripts/demo/people.ts';
 import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
 import type { DemoStep, Tell } from '#scripts/demo/dispute.ts';
-import { actor, signIn, speak, type Actor, type Language } from './acts.ts';
+import { actor, signIn, speak, type Actor, type Language } from './actor.ts';
 import { launchBrowser, visitor, type VisitorOptions } from './browser.ts';
 import { startProduct, type Product } from './product.ts';
 

@@ -196,7 +196,7 @@ module.exports = {
     {
       name: 'test-tools-stay-in-tests',
       comment:
-        'domain/testing walks the rules and asks a calendar library: what it needs is not installed where the product runs.',
+        'domain/testing holds the scenarios that tests and the demonstration play, walks the rules and asks a calendar library: what it needs is not installed where the product runs.',
       severity: 'error',
       from: { pathNot: `${specs}|^(scripts|tests|bench)/` },
       to: { path: '^domain/testing/' },

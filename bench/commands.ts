@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import { draftDocuments, draftMessages, openNegotiation } from './dossiers.ts';
+import { draftDocuments, draftMessages } from './dossiers.ts';
 import type { Row } from './report.ts';
 import { compare, percentile, type Comparison, type Figures } from './rounds.ts';
 import type { Servers } from './servers.ts';
@@ -50,7 +51,7 @@ export async function benchCommands(servers: Servers): Promise<Row[]> {
   const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
   const drafts = await inTurn(concurrency, () => openPlay({ engine, pool, people }));
-  const negotiations = await inTurn(concurrency, () => openNegotiation({ engine, pool, people }));
+  const negotiations = await inTurn(concurrency, () => openPlay({ engine, pool, people }, inNegotiation));
   const counters = await inTurn(concurrency, async () => {
     const workflowId = `bare-${randomUUID()}`;
     return client.workflow.start('counter', { taskQueue: bareQueue, workflowId });

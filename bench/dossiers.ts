@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPlay, type Play } from '#tests/kit/engine/play.ts';
-
-/** A dossier in negotiation, brought there by its own commands. */
-export async function openNegotiation(where: Parameters<typeof openPlay>[0]): Promise<Play> {
-  const play = await openPlay(where);
-  await play.submit();
-  await play.takeCharge();
-  return play;
-}
 
 /** Draft rows of messages, as the form saves them before it is sent. Returns their ids. */
 export async function draftMessages(

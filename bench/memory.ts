@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#scripts/system/problem.ts';
 import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import { openNegotiation } from './dossiers.ts';
 import type { Row } from './report.ts';
 import { median } from './rounds.ts';
 import type { Servers } from './servers.ts';
@@ -27,7 +28,7 @@ export async function benchMemory(servers: Servers): Promise<Row[]> {
   const { client, pool, taskQueue, bareQueue, worker, bareWorker } = await servers.site();
   const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
-  const openOurs = () => openNegotiation({ engine, pool, people });
+  const openOurs = () => openPlay({ engine, pool, people }, inNegotiation);
   const openBare = async () => {
     const handle = await client.workflow.start('counter', { taskQueue: bareQueue, workflowId: `bare-${randomUUID()}` });
     await handle.executeUpdate('add', { args: [{ id: handle.workflowId, note: 'une ligne' }] });

@@ -14,8 +14,8 @@ import {
   mediatorProposed,
   represented,
   submitted,
-} from '../dossier/fixtures/story.ts';
-import type { Story } from '../dossier/fixtures/story.ts';
+} from '../testing/story.ts';
+import type { Story } from '../testing/story.ts';
 import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf } from './index.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherConsumer, otherMediator } = people;

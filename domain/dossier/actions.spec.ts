@@ -11,8 +11,8 @@ import {
   mediatorProposed,
   represented,
   submitted,
-} from './fixtures/story.ts';
-import type { Story } from './fixtures/story.ts';
+} from '../testing/story.ts';
+import type { Story } from '../testing/story.ts';
 import { people } from '../testing/people.ts';
 import { turn } from './turn.ts';
 import type { Actor } from './types.ts';

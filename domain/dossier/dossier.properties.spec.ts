@@ -4,11 +4,11 @@ import { decide } from './decide.ts';
 import { deadlines } from './deadlines.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { expectedAt } from './fixtures/expected-deadlines.ts';
-import { intents } from './fixtures/intents.ts';
+import { expectedAt } from '../testing/expected-deadlines.ts';
+import { intents } from '../testing/random/intents.ts';
 import { people } from '../testing/people.ts';
-import { holds, must, numRuns, play } from './fixtures/play.ts';
-import { start } from './fixtures/story.ts';
+import { holds, must, numRuns, play } from '../testing/random/sequences.ts';
+import { acts, start } from '../testing/story.ts';
 import { isRepresented } from './parties.ts';
 import { currentVersion } from './proposals.ts';
 import { reactions } from './reactions.ts';
@@ -152,7 +152,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
         const due = deadlines(state).find(({ at }) => at <= now);
         if (!due) return;
         must(left > 0, `passing ${due.kind} never ends`);
-        state = decide(state, { type: 'passDeadline', kind: due.kind, by: people.system }, now).reduce(evolve, state);
+        state = decide(state, { ...acts.pass(due.kind), by: people.system }, now).reduce(evolve, state);
       }
     });
   });

@@ -1,8 +1,9 @@
+import { userIdOf } from '../dossier/parties.ts';
 import type { Actor } from '../dossier/types.ts';
 
 /**
  * The people of tests and benches: one for each place in a dossier, and some who have none. Beside them stand those of the demonstration,
- * who are a text (scripts/demo/people.ts).
+ * who are a text (scripts/demo/people.ts) and have the same roles.
  *
  * @param id the id of an account or of a merchant, asked once for each name.
  */
@@ -28,5 +29,17 @@ export function castWith(id: (name: string) => string) {
 
 export type Cast = ReturnType<typeof castWith>;
 
+/** Who a step of a scenario is by. */
+export type PersonName = keyof Cast;
+
+/** Those that a dossier may need, of one merchant: each has an account wherever there are accounts. */
+export const places = ['consumer', 'friend', 'respondent', 'clerk', 'otherClerk', 'mediator', 'officer'] as const;
+
+/** Who a scenario may name: one of the places, or the system. */
+export type Place = (typeof places)[number] | 'system';
+
 /** The cast of the rules: `consumer-1` of `merchant-1`, and so on. */
 export const people: Cast = castWith((name) => `${name}-1`);
+
+/** The account of one of {@link people}; the system has none, and is named as it is. */
+export const accountOf = (name: PersonName): string => userIdOf(people[name]) ?? name;

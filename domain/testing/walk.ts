@@ -1,12 +1,13 @@
-import type { Command, CommandBody } from '../dossier/commands.ts';
+import type { Command } from '../dossier/commands.ts';
 import { deadlines } from '../dossier/deadlines.ts';
 import { decide } from '../dossier/decide.ts';
 import { DomainError } from '../dossier/errors.ts';
 import { evolve } from '../dossier/evolve.ts';
-import { standardPolicy } from '../dossier/policy.ts';
-import { currentVersion, hasAccepted, openProposal } from '../dossier/proposals.ts';
+import { hasAccepted, openProposal } from '../dossier/proposals.ts';
 import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
-import { people } from './people.ts';
+import { accountOf, people } from './people.ts';
+import { commandOf, seenOf, type Ids } from './scenario/command-of.ts';
+import type { Act } from './scenario/step.ts';
 
 /** One kind of step found by the walk: who did what, and between which statuses. */
 export type WalkedStep = { from: Status | 'none'; to: string; command: string; events: string[] };
@@ -65,53 +66,56 @@ function step(state: Dossier | null, command: Command, now: Instant): { state: D
 function candidates(state: Dossier | null, now: Instant): { command: Command; now: Instant }[] {
   const soon = new Date(Date.parse(now) + 60_000).toISOString();
   const tried = everyone.flatMap((by) =>
-    attempts(state, soon).map((body) => ({ command: { ...body, by }, now: soon })),
+    acts(state, soon).map((act) => ({ command: attempt(act, state, by), now: soon })),
   );
-  const due = state ? deadlines(state).map(({ kind, at }) => pass(kind, at > now ? at : now)) : [];
+  const due = (state ? deadlines(state) : []).map(({ kind, at }) => ({
+    command: attempt({ act: 'passDeadline', kind }, state, system),
+    now: at > now ? at : now,
+  }));
   return [...tried, ...due];
 }
 
-function pass(
-  kind: Extract<CommandBody, { type: 'passDeadline' }>['kind'],
-  now: Instant,
-): { command: Command; now: Instant } {
-  return { command: { type: 'passDeadline', kind, by: system }, now };
+/** A command as well formed as it can be here, whoever gives it. There is one document and one invitation, which each may name. */
+function attempt(act: Act, state: Dossier | null, by: Actor): Command {
+  const seen = { ...seenOf(state, by), documentId: 'document', invitationId: 'invitation' };
+  const ids: Ids = {
+    // Each proposal is another; of everything else one tells as much as many.
+    made: (thing) => (thing === 'proposal' ? `id-${state?.seq ?? 0}` : thing),
+    account: accountOf,
+    merchantId: clerk.merchantId,
+  };
+  return { ...commandOf(act, seen, ids).command, by } as Command;
 }
 
-function attempts(state: Dossier | null, now: Instant): CommandBody[] {
-  const open = state && openProposal(state);
-  const proposalId = open?.id ?? '';
-  const version = open ? currentVersion(open).version : 1;
-  const fresh = `id-${state?.seq ?? 0}`;
-  const written = { reason: 'reason', justificationId: 'justification' };
-  const replaces = state?.mediation?.mediatorId ?? null;
+function acts(state: Dossier | null, now: Instant): Act[] {
+  const muchLater = Date.parse(state?.draftExpiresAt ?? now) + 40 * 86_400_000;
   return [
-    { type: 'createDossier', dossierId: 'dossier', merchantId: clerk.merchantId, policy: standardPolicy },
-    { type: 'submitDossier', proposalId: fresh, contentId: 'content' },
-    { type: 'extendDraft', until: new Date(Date.parse(state?.draftExpiresAt ?? now) + 40 * 86_400_000).toISOString() },
-    { type: 'nameRepresentative', invitationId: 'invitation' },
-    { type: 'acceptInvitation', invitationId: 'invitation' },
-    { type: 'removeRepresentative' },
-    { type: 'takeCharge', replaces: state?.handlerId ?? null },
-    { type: 'refuseToNegotiate', ...written },
-    { type: 'propose', proposalId: fresh, contentId: 'content', answers: open?.id ?? null },
-    { type: 'editProposal', proposalId, version, contentId: 'content' },
-    { type: 'acceptProposal', proposalId, version, read: true },
-    { type: 'withdrawAcceptance', proposalId },
-    { type: 'postMessage', thread: 'negotiation', messageId: 'message' },
-    { type: 'postMessage', thread: 'mediationRoom', messageId: 'message' },
-    { type: 'shareMessages', shareId: 'share', count: 1 },
-    { type: 'addDocument', documentId: 'document' },
-    { type: 'withdrawDocument', documentId: 'document', justificationId: 'justification' },
-    { type: 'closeDossier', ...written },
-    { type: 'requestMediation' },
-    { type: 'assignMediator', mediatorId: mediator.userId, replaces },
-    { type: 'assignMediator', mediatorId: otherMediator.userId, replaces },
-    { type: 'recuse', reason: 'reason' },
-    { type: 'withdrawFromMediation', ...written },
-    { type: 'reportToOffice', kind: 'imminent', side: null, newTarget: null },
-    { type: 'closeMediation', ...written, natureId: 'nature' },
-    { type: 'nudge', side: 'merchant' },
+    { act: 'createDossier' },
+    { act: 'submitDossier' },
+    { act: 'extendDraft', until: new Date(muchLater).toISOString() },
+    { act: 'nameRepresentative' },
+    { act: 'acceptInvitation' },
+    { act: 'removeRepresentative' },
+    { act: 'takeCharge' },
+    { act: 'refuseToNegotiate' },
+    { act: 'propose' },
+    { act: 'editProposal' },
+    { act: 'acceptProposal' },
+    { act: 'withdrawAcceptance' },
+    { act: 'postMessage', thread: 'negotiation' },
+    { act: 'postMessage', thread: 'mediationRoom' },
+    { act: 'shareMessages' },
+    { act: 'addDocument' },
+    { act: 'withdrawDocument' },
+    { act: 'closeDossier' },
+    { act: 'requestMediation' },
+    { act: 'assignMediator', mediator: 'mediator' },
+    { act: 'assignMediator', mediator: 'otherMediator' },
+    { act: 'recuse' },
+    { act: 'withdrawFromMediation' },
+    { act: 'reportToOffice' },
+    { act: 'closeMediation' },
+    { act: 'nudge', side: 'merchant' },
   ];
 }
 

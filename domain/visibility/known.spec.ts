@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { actions } from '../dossier/actions.ts';
 import type { DossierEvent, EventBody, EventType } from '../dossier/events.ts';
-import { intents, type Intent } from '../dossier/fixtures/intents.ts';
+import { intents, type Intent } from '../testing/random/intents.ts';
 import { people } from '../testing/people.ts';
-import { must, play } from '../dossier/fixtures/play.ts';
+import { must, play } from '../testing/random/sequences.ts';
 import {
   acts,
   agreedInMediation,
@@ -17,7 +17,7 @@ import {
   start,
   submitted,
   type Story,
-} from '../dossier/fixtures/story.ts';
+} from '../testing/story.ts';
 import { standardPolicy } from '../dossier/policy.ts';
 import { turn } from '../dossier/turn.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';

@@ -1,8 +1,8 @@
-import type { Calendar } from './story.ts';
+import type { Calendar } from './dispute.ts';
 
 const dayMs = 86_400_000;
 
-/** A calendar around `now`, in Québec's civil days; `said` speaks the language of the story. */
+/** A calendar around `now`, in Québec's civil days; `said` speaks the language of the dispute. */
 export function calendarAround(now: Date, language: 'fr' | 'en'): Calendar {
   const at = (offset: number) => new Date(now.getTime() + offset * dayMs);
   const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', dateStyle: 'short' });

@@ -16,7 +16,7 @@ import type { Cast } from './cast.ts';
 import { renderFile } from './files/render.ts';
 import { addressOf } from './people.ts';
 import type { Platform } from './platform.ts';
-import type { Story } from './story.ts';
+import type { Dispute } from './dispute.ts';
 
 /**
  * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it
@@ -24,60 +24,60 @@ import type { Story } from './story.ts';
  *
  * @returns the dossier's id.
  */
-export async function openStory(platform: Platform, cast: Cast, story: Story): Promise<string> {
+export async function openDispute(platform: Platform, cast: Cast, dispute: Dispute): Promise<string> {
   const { deps } = platform;
-  const user = cast.user(story.consumer);
-  const referral = await issued(platform, cast, story, user);
+  const user = cast.user(dispute.consumer);
+  const referral = await issued(platform, cast, dispute, user);
   let { dossierId } = referral;
   if (!referral.open) {
     const { limits } = platform.accounts;
-    const asked = { user, typed: referral, ip: addressOf(story.consumer) };
+    const asked = { user, typed: referral, ip: addressOf(dispute.consumer) };
     dossierId = await recogniseCodes({ ...deps, limits }, asked);
-    const { language } = story;
+    const { language } = dispute;
     const shown = { termsVersion, confidentialityVersion };
     await openFiling(deps, { user, dossierId, shown, language, ip: '' });
   }
-  if (!dossierId) throw new Error(`${story.key}: the codes open nothing`);
+  if (!dossierId) throw new Error(`${dispute.key}: the codes open nothing`);
   const state = await deps.engine.state(dossierId);
-  if (state?.status === 'draft') await fill(platform, user, dossierId, story);
+  if (state?.status === 'draft') await fill(platform, user, dossierId, dispute);
   return dossierId;
 }
 
 type Issued = { reference: string; accessCode: string; dossierId: string | null; open: boolean };
 
-async function issued({ deps }: Platform, cast: Cast, story: Story, user: CurrentUser): Promise<Issued> {
-  const { language, problemKind } = story;
-  const form = { email: user.email, language, merchantId: cast.merchantId(story.merchant), problemKind };
+async function issued({ deps }: Platform, cast: Cast, dispute: Dispute, user: CurrentUser): Promise<Issued> {
+  const { language, problemKind } = dispute;
+  const form = { email: user.email, language, merchantId: cast.merchantId(dispute.merchant), problemKind };
   const id = await issueReferral(deps, {
     officerId: cast.user('officer').id,
     form,
-    key: idOf('demo-referral', story.key),
+    key: idOf('demo-referral', dispute.key),
   });
   const row = await issuedReferral(deps.db, id);
-  if (!row) throw new Error(`${story.key}: the request was not kept`);
+  if (!row) throw new Error(`${dispute.key}: the request was not kept`);
   return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
 }
 
-async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, story: Story): Promise<void> {
+async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, dispute: Dispute): Promise<void> {
   const save = async (screen: SavedScreen, form: Record<string, unknown>) => {
     const draft = await loadWritableDraft(deps, user, dossierId);
     await saveScreen(deps, { draft, screen, form, base: null });
   };
-  for (const [screen, form] of screens(story)) await save(screen, form);
-  const documents = await join(deps, user, dossierId, story);
-  if (story.proposal.remedies.length > 0 || story.proposal.terms) {
-    const values = proposalValues(withDocuments(story.proposal, documents), story.language);
+  for (const [screen, form] of screens(dispute)) await save(screen, form);
+  const documents = await join(deps, user, dossierId, dispute);
+  if (dispute.proposal.remedies.length > 0 || dispute.proposal.terms) {
+    const values = proposalValues(withDocuments(dispute.proposal, documents), dispute.language);
     await save('remedies', { remedy: values['remedy'] });
     await save('remedyDetails', values);
-    await save('terms', { terms: story.proposal.terms });
+    await save('terms', { terms: dispute.proposal.terms });
   }
-  if (!story.submits) return;
+  if (!dispute.submits) return;
   const draft = await loadDraft(deps, user, dossierId);
   await submitDraft(deps, { draft, key: idOf('demo-submission', dossierId) });
 }
 
-/** The screens of the first two steps that this story fills, with what a person types in them. */
-function screens({ parties, problem, language }: Story): [SavedScreen, Record<string, unknown>][] {
+/** The screens of the first two steps that this dispute fills, with what a person types in them. */
+function screens({ parties, problem, language }: Dispute): [SavedScreen, Record<string, unknown>][] {
   const { pricePaid, extendedWarranty, category, subcategory, priorSteps, nature, details } = problem;
   const ticked = (value?: boolean) => (value ? 'on' : '');
   const typed: [SavedScreen, Record<string, unknown>][] = [];
@@ -95,10 +95,10 @@ function screens({ parties, problem, language }: Story): [SavedScreen, Record<st
   return typed;
 }
 
-/** Joins the story's files to the draft, those not there yet; answers the id of each by its key. */
-async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, story: Story) {
+/** Joins the dispute's files to the draft, those not there yet; answers the id of each by its key. */
+async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, dispute: Dispute) {
   const ids = new Map<string, string>();
-  for (const file of story.files) {
+  for (const file of dispute.files) {
     const draft = await loadDraft(deps, user, dossierId);
     const there = draft.documents.find(({ title }) => title === file.title);
     if (there) {
@@ -112,7 +112,7 @@ async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string
     const request = new Request(deps.env.PUBLIC_ORIGIN, { method: 'POST', body: form });
     const { accepted, refused } = await addDraftDocuments(deps, draft, request);
     const document = accepted[0];
-    if (!document) throw new Error(`${story.key}: ${fileName} was refused (${refused[0]?.code})`);
+    if (!document) throw new Error(`${dispute.key}: ${fileName} was refused (${refused[0]?.code})`);
     ids.set(file.key, document.id);
     const titles = { [`title-${document.id}`]: file.title, [`kind-${document.id}`]: file.kind };
     await describeDraftDocuments(deps, { draft: await loadDraft(deps, user, dossierId), form: titles });
@@ -120,7 +120,7 @@ async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string
   return ids;
 }
 
-/** `@key` becomes the id of the document that the story names so. */
+/** `@key` becomes the id of the document that the dispute names so. */
 function withDocuments(proposal: ProposalContent, documents: Map<string, string>): ProposalContent {
   return {
     ...proposal,

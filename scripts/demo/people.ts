@@ -203,7 +203,7 @@ export const demoPeople: DemoPerson[] = [
 
 const byKey = new Map(demoPeople.map((each) => [each.key, each]));
 
-/** @throws Error when nobody has this key: a story names someone who does not exist. */
+/** @throws Error when nobody has this key: a dispute names someone who does not exist. */
 export function personOf(key: PersonKey): DemoPerson {
   const found = byKey.get(key);
   if (!found) throw new Error(`No such person in the demonstration: ${key}`);

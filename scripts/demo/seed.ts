@@ -1,10 +1,10 @@
 import type { Env } from '#config/env.ts';
 import { idOf } from '#web/server/services/key-id.ts';
 import { issueReferral } from '#web/server/services/referrals/issue-referral.ts';
-import { playActs } from './acts.ts';
+import { runSteps } from './run-steps.ts';
 import { openAccounts } from './cast.ts';
 import { tellAll } from './disputes/index.ts';
-import { openStory } from './draft.ts';
+import { openDispute } from './draft.ts';
 import { openPlatform } from './platform.ts';
 import { inTurns } from './turns.ts';
 
@@ -19,13 +19,13 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
   try {
     onProgress('accounts');
     const cast = await openAccounts(platform);
-    const stories = tellAll(platform.deps.now());
+    const disputes = tellAll(platform.deps.now());
     let told = 0;
-    await inTurns(stories, 4, async (story) => {
-      const dossierId = await openStory(platform, cast, story);
-      await playActs(platform, cast, dossierId, story);
+    await inTurns(disputes, 4, async (dispute) => {
+      const dossierId = await openDispute(platform, cast, dispute);
+      await runSteps(platform, cast, dossierId, dispute);
       told += 1;
-      onProgress(`${told} of ${stories.length} disputes`);
+      onProgress(`${told} of ${disputes.length} disputes`);
     });
     // Codes for whoever wants to walk the whole path: they wait in the mail inbox.
     const form = {

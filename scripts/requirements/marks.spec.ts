@@ -49,11 +49,12 @@ describe('names of tests', () => {
 });
 
 describe('marks', () => {
-  test('a comment marks a rule or a page by its folder; a string, a fixture and another folder mark nothing', () => {
+  test('a comment marks a rule or a page by its folder; a string, what tests are made with and another folder mark nothing', () => {
     const marks = marksIn({
       'domain/a.ts': '/** F-105 */',
       'content/b.ts': '// A-01, F-105\nconst c = "F-104";',
       'domain/fixtures/d.ts': '// F-103',
+      'domain/testing/e.ts': '// F-103',
       'web/app/routes/e.tsx': '{/* F-105 */}',
       'scripts/f.ts': '// F-102',
       'db/g.ts': '// F-101',

@@ -19,7 +19,8 @@ export const has = (marks: Marks, aspect: Aspect): boolean =>
 
 const ruleFolders = /^(?:domain|contracts(?!\/pages)|workflows|activities|content|db)\//;
 const pageFolders = /^(?:web\/(?:app|server)|contracts\/pages)\//;
-const fixtures = /\/fixtures\//;
+/** What tests are made with keeps no rule. */
+const testTools = /\/fixtures\/|^domain\/testing\//;
 
 export type Sources = ReadonlyMap<string, Source>;
 
@@ -50,7 +51,7 @@ export function collectMarks(sources: Sources): Map<string, Marks> {
       }
       continue;
     }
-    if (fixtures.test(file)) continue;
+    if (testTools.test(file)) continue;
     const aspect = ruleFolders.test(file) ? 'rule' : pageFolders.test(file) ? 'page' : null;
     if (!aspect) continue;
     for (const key of new Set(source.comments.flatMap(({ text }) => keysIn(text)))) of(key)[aspect].push(file);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { envelope, openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startFaults, type Faults } from '#tests/kit/engine/faults.ts';
 import type { PausePoint } from '#tests/kit/engine/worker-child.ts';
 
@@ -15,24 +16,21 @@ afterAll(() => faults?.stop());
 type Victim = 'worker' | 'server' | 'client';
 
 /** A dossier in negotiation; then one message is sent and, when the worker stands at the pause, the victims are killed. */
-async function strike(at: PausePoint, victims: Victim[]): Promise<{ play: Play; key: string; messageId: string }> {
+async function strike(at: PausePoint, victims: Victim[]) {
   const calm = await faults.worker();
-  const play = await openPlay(faults);
-  await play.submit();
-  await play.takeCharge();
+  const play = await openPlay(faults, inNegotiation);
   await settled(play);
   await calm.kill();
   const worker = await faults.worker({ at, commandType: 'messagePosted' });
-  const messageId = await play.drafts.message(faults.people.consumer);
-  const command = envelope(faults.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
-  const client = await faults.send(play.dossierId, command);
+  const message = await play.prepare({ by: 'consumer', act: 'postMessage' });
+  const client = await faults.send(play.dossierId, message);
   await worker.paused;
   if (victims.includes('client')) await client.kill();
   if (victims.includes('server')) await faults.killServer();
   // A worker at its pause never goes on: it always falls, last when it is not the victim.
   await worker.kill();
   if (victims.includes('server')) await faults.restartServer();
-  return { play, key: command.key, messageId };
+  return { play, message };
 }
 
 /** Journal, reactions and workflow agree: nothing is owed, and the engine is known to have followed. */
@@ -58,7 +56,7 @@ async function sound(play: Play): Promise<void> {
   const done = (await faults.done()).filter((id) => id.startsWith(play.dossierId));
   expect(done.filter((id) => id.includes('message-received'))).toHaveLength(1);
   // The dossier goes on.
-  await play.say(faults.people.clerk);
+  await play.step({ by: 'clerk', act: 'postMessage' });
   expect(await messages(play)).toBe(2);
 }
 
@@ -70,11 +68,10 @@ describe('kill -9 between any two steps of a command', () => {
     ['after-commit', ['worker', 'server']],
     ['after-commit', ['worker', 'client']],
   ] as [PausePoint, Victim[]][])('%s, %j: the command has its one effect', async (at, victims) => {
-    const { play, key, messageId } = await strike(at, victims);
+    const { play, message } = await strike(at, victims);
     const worker = await faults.worker();
     // The person asks again with the same key, as a page that was left without an answer does.
-    const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await eventually(() => play.give(faults.people.consumer, body, key).catch(() => null), { within: 45_000 });
+    await eventually(() => play.send(message).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -91,13 +88,14 @@ describe('kill -9 between any two steps of a command', () => {
   });
 
   test('all three at once before the commit: nothing happened, the draft is still there, and asking again works', async () => {
-    const { play, key, messageId } = await strike('before-commit', ['client', 'server', 'worker']);
+    const { play, message } = await strike('before-commit', ['client', 'server', 'worker']);
     expect(await messages(play)).toBe(0);
-    const draft = await faults.pool.query(`select published_at from message where id = $1`, [messageId]);
+    const draft = await faults.pool.query(`select published_at from message where id = $1`, [
+      message.command.messageId,
+    ]);
     expect(draft.rows[0].published_at).toBeNull();
     const worker = await faults.worker();
-    const body = { type: 'postMessage', thread: 'negotiation', messageId } as const;
-    await eventually(() => play.give(faults.people.consumer, body, key).catch(() => null), { within: 45_000 });
+    await eventually(() => play.send(message).catch(() => null), { within: 45_000 });
     await settled(play);
     await sound(play);
     await worker.kill();
@@ -107,9 +105,7 @@ describe('kill -9 between any two steps of a command', () => {
 describe('the engine’s database is lost', () => {
   test('open dossiers are started again from the journal, with nobody asking, and go on', async () => {
     const before = await faults.worker();
-    const play = await openPlay(faults);
-    const offer = await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(faults, inNegotiation);
     await settled(play);
     await before.kill();
     await faults.eraseServer();
@@ -123,7 +119,7 @@ describe('the engine’s database is lost', () => {
       { within: 60_000 },
     );
     expect(Date.now() - began).toBeLessThan(60_000);
-    expect(await play.accept(faults.people.clerk, offer)).toMatchObject({ status: 'closed' });
+    expect(await play.step({ by: 'clerk', act: 'acceptProposal' })).toMatchObject({ status: 'closed' });
     await settled(play);
     expect(await verifyChain(databaseOver(faults.pool), play.dossierId)).toMatchObject({ intact: true });
     await after.kill();
@@ -131,15 +127,15 @@ describe('the engine’s database is lost', () => {
 
   test('a command that comes before recovery starts its dossier again by itself', async () => {
     const before = await faults.worker();
-    const play = await openPlay(faults);
-    await play.submit();
+    const play = await openPlay(faults, submitted);
     await settled(play);
     await before.kill();
     await faults.eraseServer();
     const after = await faults.worker();
+    const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
     await eventually(
       () =>
-        play.takeCharge().then(
+        play.send(take).then(
           () => true,
           () => false,
         ),

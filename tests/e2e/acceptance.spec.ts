@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { laptop } from '#scripts/demo/disputes/laptop.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { onPages } from './support/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,14 +26,8 @@ test('F-095, A-13: a proposal edited while it is being read is not accepted; wha
   await consumer.page.waitForURL('**/accepter');
   await consumer.check();
 
-  const merchant = await stage.enter('nordet.rep2');
-  await merchant.page.goto(`/dossiers/${dossierId}/propositions`);
-  await merchant.page.locator('main a[href$="/modifier"]:visible').first().click();
-  await merchant.page.waitForURL('**/modifier');
-  await merchant.check();
-  await merchant.fill({ 'credit.amount': '60', terms: 'A new Slate 14; the credit is now $60.' });
-  await merchant.press(merchant.t('proposals:form.submitEdit'));
-  await merchant.page.waitForURL('**/propositions');
+  const proposal = { values: { 'credit.amount': '60' }, terms: 'A new Slate 14; the credit is now $60.' };
+  await onPages(stage, dossierId).step({ by: 'nordet.rep2', act: 'editProposal', proposal });
 
   await consumer.fill({ read: true });
   const answered = consumer.page.waitForResponse((response) => response.request().method() === 'POST');

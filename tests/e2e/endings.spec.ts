@@ -4,6 +4,7 @@ import { mattress } from '#scripts/demo/disputes/mattress.ts';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { invitationOf, onPages } from './support/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -52,13 +53,9 @@ test('F-083, F-140: the merchant refuses to negotiate, with a reason; the consum
 test('F-104, F-140: the consumer withdraws, the merchant reads why, and the kit goes to the consumer', async () => {
   const dossierId = await stage.bring(onlinePurchase);
   const consumer = await stage.enter('sylvie');
-  await consumer.page.goto(`/dossiers/${dossierId}/fermeture`);
-  await consumer.check();
   const justification = 'Ma carte de crédit m’a remboursée ce matin.';
-  await consumer.fill({ reason: 'regle_autrement', justification, confirmed: true });
-  await consumer.press(consumer.t('dossier:close.button'));
-  await consumer.page.waitForURL(`**/dossiers/${dossierId}`);
-  await consumer.check();
+  const steps = onPages(stage, dossierId, { sylvie: consumer });
+  await steps.step({ by: 'sylvie', act: 'closeDossier', reason: 'regle_autrement', justification });
 
   const merchant = await stage.enter('trouvaille.rep');
   await merchant.page.goto(`/dossiers/${dossierId}`);
@@ -73,33 +70,22 @@ test('F-104, F-140: the consumer withdraws, the merchant reads why, and the kit 
 test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the e-mail, and acts; her father reads and cannot act', async () => {
   const dossierId = await stage.bring(mattress, []);
   const consumer = await stage.enter('gerard');
-  const { page } = consumer;
-  await page.goto(`/dossiers/${dossierId}/representation`);
-  await consumer.check();
-  const { firstName, lastName, email } = personOf('isabelle');
-  await consumer.fill({ firstName, lastName, email, relationship: 'enfant', adult: true, consent: true });
-  await consumer.press(consumer.t('intake:representation.submit'));
-  await consumer.check();
-
-  const invitation = await stage.product.servers.mail.waitForMail(email, ({ text }) => /20\d\d-\d{6}/.test(text));
-  const number = invitation.text.match(/20\d\d-\d{6}/)?.[0] ?? '';
-  const validationKey = invitation.text.match(/\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/)?.[0] ?? '';
   const daughter = await stage.enter('isabelle');
+  const { page } = consumer;
+  const steps = onPages(stage, dossierId, { gerard: consumer, isabelle: daughter });
+  await steps.step({ by: 'gerard', act: 'nameRepresentative', person: 'isabelle', relationship: 'enfant' });
+
+  const { number } = await invitationOf(stage, 'isabelle');
   await daughter.page.goto('/invitation');
-  await daughter.check();
   const given = { number, adult: true, notLawyer: true, terms: true, confidentiality: true };
   await daughter.fill({ ...given, validationKey: 'AAAA-AAAA-AAAA' });
   await daughter.press(daughter.t('intake:invitation.submit'));
   await daughter.check();
-  await daughter.fill({ ...given, validationKey });
-  await daughter.press(daughter.t('intake:invitation.submit'));
-  await daughter.page.waitForURL(`**/dossiers/${dossierId}**`);
-
-  await daughter.page.goto(`/dossiers/${dossierId}/messages`);
-  await daughter.check();
-  await daughter.fill({ body: 'Bonjour, je réponds pour mon père.' });
-  await daughter.press(daughter.t('messages:send'));
-  expect(await daughter.page.locator('main').innerText()).toContain('Bonjour, je réponds pour mon père.');
+  expect(daughter.page.url()).toContain('/invitation');
+  await steps.run([
+    { by: 'isabelle', act: 'acceptInvitation' },
+    { by: 'isabelle', act: 'postMessage', body: 'Bonjour, je réponds pour mon père.' },
+  ]);
 
   await page.goto(`/dossiers/${dossierId}/messages`);
   expect(await page.locator('main').innerText()).toContain('Bonjour, je réponds pour mon père.');
@@ -114,7 +100,7 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
   await daughter.page.goto(`/dossiers/${dossierId}/representation`);
   await daughter.check();
   expect(await told(daughter)).toContain(daughter.t('intake:representation.introYours'));
-  await daughter.press(daughter.t('intake:representation.leave'));
+  await steps.step({ by: 'isabelle', act: 'removeRepresentative' });
   await daughter.page.waitForURL('**/dossiers');
   expect(await told(daughter)).toContain(daughter.t('intake:representation.left'));
   expect(await daughter.page.content()).not.toContain(dossierId);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Actor } from './support/acts.ts';
+import type { Actor } from './support/actor.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;

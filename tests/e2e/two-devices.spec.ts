@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import type { Actor } from './support/acts.ts';
+import type { Actor } from './support/actor.ts';
 import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
@@ -158,7 +158,7 @@ test('B-03: a page of a filing that is typed in again and again is not its own r
     ...renovation(calendar),
     key: `renovation-${(disputes += 1)}`,
     submits: false,
-    acts: [],
+    steps: [],
   }));
   const consumer = await stage.enter('marcandre');
   await consumer.page.goto(`/dossiers/${dossierId}/creation/modalites`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { personOf } from '#scripts/demo/people.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { onPages } from './support/steps.ts';
 import * as step from './support/whole-path.ts';
 
 let stage: Stage;
@@ -19,31 +20,25 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
   await step.fillAndSubmit(consumer, dossierId, { autosave: true });
 
   const merchant = await stage.enter('nordet.rep');
-  await step.takeChargeAndCounter(stage, merchant, dossierId);
+  await step.findAsMerchant(stage, merchant, dossierId);
+  const steps = onPages(stage, dossierId, { consumer, merchant });
+  await steps.run(step.takeChargeAndCounter);
 
   // The consumer compares, counters, and corrects before an answer comes (F-095).
   await consumer.page.goto(`/dossiers/${dossierId}/propositions/comparer`);
   await consumer.check();
-  const words = 'Réparation et cent dollars, en argent : rien en magasin.';
-  await step.propose(consumer, dossierId, {
-    remedies: ['remboursement_partiel'],
-    values: { 'remboursement_partiel.amount': '100', 'remboursement_partiel.deadline': '2099-01-15' },
-    words,
-  });
-  await consumer.page.locator('main a[href$="/modifier"]:visible').first().click();
-  await consumer.page.waitForURL('**/modifier');
-  await consumer.check();
-  await consumer.fill({ terms: `${words} Version corrigée.` });
-  await consumer.press(consumer.t('proposals:form.submitEdit'));
-  await consumer.page.waitForURL('**/propositions');
-
+  const terms = 'Réparation et cent dollars, en argent : rien en magasin.';
   const answer = 'Nous acceptons l’idée : cent dollars par virement, et la réparation un mardi.';
-  await step.propose(merchant, dossierId, {
+  const refund = (amount: string, deadline: string) => ({
     remedies: ['remboursement_partiel'],
-    values: { 'remboursement_partiel.amount': '100,00', 'remboursement_partiel.deadline': '2099-01-20' },
-    words: answer,
+    values: { 'remboursement_partiel.amount': amount, 'remboursement_partiel.deadline': deadline },
   });
-  await step.acceptOpen(consumer, dossierId);
+  await steps.run([
+    { by: 'consumer', act: 'propose', proposal: { ...refund('100', '2099-01-15'), terms } },
+    { by: 'consumer', act: 'editProposal', proposal: { terms: `${terms} Version corrigée.` } },
+    { by: 'merchant', act: 'propose', proposal: { ...refund('100,00', '2099-01-20'), terms: answer } },
+  ]);
+  await step.acceptOpen(steps, consumer);
   const { text, styles } = await step.readAgreement(consumer, dossierId);
   expect(text).toContain(answer);
   // Who proposed and who accepted, what and when.
@@ -60,10 +55,7 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
   await mail.waitForMail(personOf('nordet.rep').email, ({ subject }) => /entente/i.test(subject));
 
   // F-103: the message centre stays open for performance.
-  await consumer.page.goto(`/dossiers/${dossierId}/messages`);
-  await consumer.check();
-  await consumer.fill({ body: 'Merci, à mardi.' });
-  await consumer.press(consumer.t('messages:send'));
+  await steps.step({ by: 'consumer', act: 'postMessage', body: 'Merci, à mardi.' });
   await merchant.page.goto(`/dossiers/${dossierId}/messages`);
   expect(await merchant.page.locator('main').innerText()).toContain('Merci, à mardi.');
   expect(stage.problems()).toEqual([]);

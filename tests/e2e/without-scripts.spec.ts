@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { onPages } from './support/steps.ts';
 import * as step from './support/whole-path.ts';
 
 let stage: Stage;
@@ -18,8 +19,10 @@ test('F-053 F-054 F-057 F-067 F-069 F-084 F-090 F-099 F-101: the whole path on a
   const dossierId = await step.openWithCodes(consumer, code);
   await step.fillAndSubmit(consumer, dossierId, { autosave: false });
   const merchant = await stage.enter('nordet.rep2', plain);
-  await step.takeChargeAndCounter(stage, merchant, dossierId);
-  await step.acceptOpen(consumer, dossierId);
+  await step.findAsMerchant(stage, merchant, dossierId);
+  const steps = onPages(stage, dossierId, { consumer, merchant });
+  await steps.run(step.takeChargeAndCounter);
+  await step.acceptOpen(steps, consumer);
   const { text } = await step.readAgreement(consumer, dossierId);
   expect(text).toContain('Un crédit en magasin pour les inconvénients.');
   expect(stage.problems()).toEqual([]);

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { castWith, type Cast } from '#domain/testing/people.ts';
+import { castWith, places, type Cast } from '#domain/testing/people.ts';
 
-const places = ['consumer', 'friend', 'respondent', 'clerk', 'otherClerk', 'mediator', 'officer'] as const;
-
-/** Who has an account: everyone that a dossier may need, of one merchant. */
+/** Who has an account. */
 type Place = (typeof places)[number];
 
 /** One person a place, and their merchant, as rows and as actors. */

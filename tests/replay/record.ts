@@ -5,7 +5,7 @@ import { dossierWorkflowId } from '#contracts/ids.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { startEngineSuite } from '#tests/kit/engine/suite.ts';
 import { startRunServers } from '#tests/kit/run-servers.ts';
-import { scenarios } from './scenarios.ts';
+import { playRecorded, recorded } from './recorded.ts';
 
 /** Histories name the process and the host that recorded them (`pid@host…`); nobody has a use for that. */
 const anonymous = (json: string): string => json.replace(/"\d+@[^"]*"/g, '"recorder"');
@@ -18,9 +18,9 @@ const wanted = process.argv.slice(2);
 const servers = await startRunServers();
 process.env['TEST_SERVERS'] = JSON.stringify(servers.addresses);
 const suite = await startEngineSuite();
-for (const { name, play } of scenarios) {
+for (const [name, scenario] of Object.entries(recorded)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const { dossierId } = await play(suite);
+  const { dossierId } = await playRecorded(suite, scenario);
   const handle = suite.client.workflow.getHandle(dossierWorkflowId(dossierId));
   // The reactions in hand end first: a history is taken at a quiet point.
   let last = -1;

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { formsOf, linksOf, type FoundForm } from '#tests/kit/forms.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
@@ -110,9 +111,7 @@ test('every form of a draft refuses bad input in words, or keeps it as it was ty
 test('every form of a negotiation refuses bad input in words, for each side', async () => {
   const { consumer, clerk } = site.suite.people;
   for (const userId of [consumer.userId, clerk.userId]) {
-    const play = await openPlay(site.suite);
-    await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(site.suite, inNegotiation);
     const { tried, faults } = await attack(userId, [`/dossiers/${play.dossierId}`]);
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(20);
@@ -121,15 +120,13 @@ test('every form of a negotiation refuses bad input in words, for each side', as
 
 test('every form before take-over, and of a mediation, refuses bad input in words, for the sides and the mediator', async () => {
   const { consumer, clerk, respondent, mediator } = site.suite.people;
-  const sent = await openPlay(site.suite);
-  await sent.submit();
+  const sent = await openPlay(site.suite, submitted);
   const before = await attack(respondent.userId, [`/dossiers/${sent.dossierId}`]);
   expect(before.faults).toEqual([]);
   expect(before.tried).toBeGreaterThan(8);
   for (const userId of [mediator.userId, consumer.userId, clerk.userId]) {
-    const play = await openPlay(site.suite);
-    await play.toMediation();
-    await play.propose(mediator);
+    const play = await openPlay(site.suite, inMediation);
+    await play.step({ by: 'mediator', act: 'propose' });
     const { tried, faults } = await attack(userId, [`/dossiers/${play.dossierId}`]);
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(20);

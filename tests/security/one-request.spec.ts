@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { letters, send, urlencoded } from '#tests/kit/hostile.ts';
 import { mostHeld, type Held } from '#tests/kit/loop-delay.ts';
@@ -34,12 +35,7 @@ async function servedDuring<Result>(hostile: () => Promise<Result>): Promise<Res
 const times = <Result>(count: number, act: (n: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => act(n)));
 
-async function negotiating(): Promise<Play> {
-  const play = await openPlay(site.suite);
-  await play.submit();
-  await play.takeCharge();
-  return play;
-}
+const negotiating = (): Promise<Play> => openPlay(site.suite, inNegotiation);
 
 async function upload(userId: string, address: string, files: File[]): Promise<Response> {
   const form = new FormData();
@@ -110,9 +106,9 @@ test('F-035 a file summary of a hundred and fifty messages made of line ends hol
 }, 180_000);
 
 test('B-13 comparing texts of fifteen hundred words, and reading forty long proposals, hold nobody up', async () => {
-  const { consumer, clerk } = site.suite.people;
+  const { consumer } = site.suite.people;
   const play = await negotiating();
-  for (let made = 0; made < 12; made += 1) await play.propose(made % 2 ? consumer : clerk);
+  for (let made = 0; made < 12; made += 1) await play.step({ by: made % 2 ? 'consumer' : 'clerk', act: 'propose' });
   await site.suite.pool.query(
     `update proposal_content set terms = (select string_agg('mot' || (n * (1 + length(id::text) % 7)) % 97, ' ')
        from generate_series(1, 1500) n) || id::text where dossier_id = $1`,

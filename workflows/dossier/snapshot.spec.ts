@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inMediation } from '#domain/dossier/fixtures/story.ts';
+import { inMediation } from '#domain/testing/story.ts';
 import { fromInput, fromJournalState, handledKeysLimit, toJournalState, withHandledKey } from './snapshot.ts';
 
 describe('§3 handled command keys', () => {

@@ -8,7 +8,7 @@ import {
   inMediation,
   inNegotiation,
   refused,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import type { Actor, Outcome } from '../types.ts';
 
@@ -35,7 +35,7 @@ describe('a closed dossier', () => {
       [consumer, acts.close],
       [clerk, acts.requestMediation],
       [officer, acts.assign('otherMediator-1')],
-      [officer, acts.nudge],
+      [officer, acts.nudge()],
       [consumer, acts.leave],
       [consumer, acts.share],
       [consumer, acts.invite],
@@ -67,9 +67,9 @@ describe('a closed dossier', () => {
       [consumer, acts.message()],
       [clerk, acts.message()],
       [mediator, acts.fail],
-      [officer, acts.nudge],
+      [officer, acts.nudge()],
       [consumer, acts.dismiss],
-      [system, { type: 'passDeadline', kind: 'purge' }],
+      [system, acts.pass('purge')],
     ];
     for (const [by, act] of anything) expect(gone.refusal(by, act)).toBe('dossier.purged');
   });
@@ -85,16 +85,16 @@ describe('a closed dossier', () => {
 describe('a moment that comes', () => {
   test('B-02 is passed by the system alone, when it is due, and once', () => {
     const story = inNegotiation();
-    expect(story.refusal(officer, { type: 'passDeadline', kind: 'turnReminder:1' })).toBe('actor.not_allowed');
-    expect(story.refusal(system, { type: 'passDeadline', kind: 'turnReminder:1' })).toBe('deadline.not_due');
+    expect(story.refusal(officer, acts.pass('turnReminder:1'))).toBe('actor.not_allowed');
+    expect(story.refusal(system, acts.pass('turnReminder:1'))).toBe('deadline.not_due');
     const passed = story.pass('turnReminder:1');
-    expect(passed.refusal(system, { type: 'passDeadline', kind: 'turnReminder:1' })).toBe('deadline.passed');
-    expect(story.refusal(system, { type: 'passDeadline', kind: 'draftExpiry' })).toBe('deadline.passed');
+    expect(passed.refusal(system, acts.pass('turnReminder:1'))).toBe('deadline.passed');
+    expect(story.refusal(system, acts.pass('draftExpiry'))).toBe('deadline.passed');
   });
 
   test('B-02 made moot by an answer, it is refused', () => {
     const late = inNegotiation().at('2026-06-01T12:00:00.000Z').give(clerk, acts.accept('p1'));
-    expect(late.refusal(system, { type: 'passDeadline', kind: 'turnAlert' })).toBe('deadline.passed');
-    expect(inMediation().refusal(system, { type: 'passDeadline', kind: 'mediationAvailable' })).toBe('deadline.passed');
+    expect(late.refusal(system, acts.pass('turnAlert'))).toBe('deadline.passed');
+    expect(inMediation().refusal(system, acts.pass('mediationAvailable'))).toBe('deadline.passed');
   });
 });

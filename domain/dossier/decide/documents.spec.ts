@@ -9,7 +9,7 @@ import {
   mediationRequested,
   represented,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 
 const { otherClerk, consumer, mediator, clerk, officer, friend } = people;
@@ -51,7 +51,7 @@ describe('documents', () => {
     expect(story.state.documents).toMatchObject([{ id: 'doc-1', side: 'consumer', withdrawnAt: story.now }]);
     expect(story.owed).toEqual(['merchantSide:document-withdrawn']);
     expect(story.refusal(consumer, acts.unfile())).toBe('document.not_allowed');
-    expect(story.refusal(consumer, { ...acts.unfile(), justificationId: '' } as never)).toBe('value.invalid');
+    expect(story.refusal(consumer, { ...acts.unfile(), justificationId: '' })).toBe('value.invalid');
   });
 
   test('A-33 the other side, a stranger to the document or after closing: no', () => {

@@ -1,4 +1,4 @@
-import { acts, empty, expired, inDraft, onTheTable, start, submitted } from '../fixtures/story.ts';
+import { acts, empty, expired, inDraft, onTheTable, start, submitted } from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import { standardPolicy } from '../policy.ts';
 import { turn } from '../turn.ts';
@@ -76,9 +76,9 @@ describe('a draft', () => {
 
   test('A-05 after an outage one reminder is sent, not all those that were missed', () => {
     const late = inDraft().at('2026-03-15T20:00:00.000Z');
-    const first = late.give(system, { type: 'passDeadline', kind: 'draftReminder:1' });
-    const second = first.give(system, { type: 'passDeadline', kind: 'draftReminder:2' });
-    const third = second.give(system, { type: 'passDeadline', kind: 'draftReminder:3' });
+    const first = late.give(system, acts.pass('draftReminder:1'));
+    const second = first.give(system, acts.pass('draftReminder:2'));
+    const third = second.give(system, acts.pass('draftReminder:3'));
     expect([first.owed, second.owed, third.owed]).toEqual([[], [], ['consumerSide:draft-reminder']]);
   });
 
@@ -94,7 +94,7 @@ describe('a draft', () => {
   test('A-05 the Office gives more time, before or after expiry, and the reminders start again', () => {
     const until = '2026-04-01T03:59:59.999Z';
     for (const story of [inDraft().pass('draftReminder:1'), expired()]) {
-      const extended = story.give(officer, { type: 'extendDraft', until });
+      const extended = story.give(officer, acts.extend(until));
       expect(extended.state).toMatchObject({ status: 'draft', draftExpiresAt: until, expiredAt: null });
       expect(extended.owed).toEqual(['consumerSide:draft-extended']);
       expect(extended.when('draftReminder:1')).toBe('2026-03-24T13:00:00.000Z');
@@ -103,7 +103,7 @@ describe('a draft', () => {
   });
 
   test('A-05 nobody is reminded in the past: a short extension skips the early reminders', () => {
-    const extended = expired().give(officer, { type: 'extendDraft', until: '2026-03-20T03:59:59.999Z' });
+    const extended = expired().give(officer, acts.extend('2026-03-20T03:59:59.999Z'));
     expect(extended.when('draftReminder:1')).toBeNull();
     expect(extended.when('draftReminder:2')).toBeNull();
     expect(extended.when('draftReminder:3')).toBe('2026-03-18T13:00:00.000Z');
@@ -111,15 +111,11 @@ describe('a draft', () => {
 
   test('A-05 an extension gives time, never takes it, and is the Office’s alone', () => {
     const story = inDraft();
-    expect(story.refusal(officer, { type: 'extendDraft', until: story.now })).toBe('value.invalid');
-    expect(story.refusal(officer, { type: 'extendDraft', until: 'tomorrow' })).toBe('value.invalid');
-    expect(story.refusal(officer, { type: 'extendDraft', until: '2026-03-16T03:59:59.999Z' })).toBe('value.invalid');
-    expect(story.refusal(consumer, { type: 'extendDraft', until: '2027-01-01T00:00:00.000Z' })).toBe(
-      'actor.not_officer',
-    );
-    expect(submitted().refusal(officer, { type: 'extendDraft', until: '2027-01-01T00:00:00.000Z' })).toBe(
-      'dossier.not_draft',
-    );
+    expect(story.refusal(officer, acts.extend(story.now))).toBe('value.invalid');
+    expect(story.refusal(officer, acts.extend('tomorrow'))).toBe('value.invalid');
+    expect(story.refusal(officer, acts.extend('2026-03-16T03:59:59.999Z'))).toBe('value.invalid');
+    expect(story.refusal(consumer, acts.extend('2027-01-01T00:00:00.000Z'))).toBe('actor.not_officer');
+    expect(submitted().refusal(officer, acts.extend('2027-01-01T00:00:00.000Z'))).toBe('dossier.not_draft');
   });
 
   test('A-05 thirty days after expiry it is erased, with no kit: nothing was ever closed', () => {
@@ -128,6 +124,6 @@ describe('a draft', () => {
     const purged = story.pass('draftPurge');
     expect(purged.state).toMatchObject({ status: 'purged', closing: { outcome: 'draftExpired', by: 'system' } });
     expect(purged.owed).toEqual(['eraseContent']);
-    expect(purged.refusal(officer, { type: 'extendDraft', until: '2027-01-01T00:00:00.000Z' })).toBe('dossier.purged');
+    expect(purged.refusal(officer, acts.extend('2027-01-01T00:00:00.000Z'))).toBe('dossier.purged');
   });
 });

@@ -6,7 +6,7 @@ import {
   inNegotiation,
   mediationRequested,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import { turn } from '../turn.ts';
 
@@ -128,13 +128,11 @@ describe('the merchant’s intake', () => {
 
   test('F-136 B-11 the Office nudges a side of a dossier under way, and only the Office', () => {
     for (const story of [submitted(), countered(), inMediation()]) {
-      expect(story.give(officer, acts.nudge).owed).toEqual(['merchantSide:office-nudge']);
+      expect(story.give(officer, acts.nudge()).owed).toEqual(['merchantSide:office-nudge']);
     }
-    expect(inMediation().give(officer, { type: 'nudge', side: 'consumer' }).owed).toEqual([
-      'consumerSide:office-nudge',
-    ]);
-    expect(inMediation().refusal(mediator, acts.nudge)).toBe('actor.not_officer');
-    expect(agreed().refusal(officer, acts.nudge)).toBe('dossier.closed');
+    expect(inMediation().give(officer, acts.nudge('consumer')).owed).toEqual(['consumerSide:office-nudge']);
+    expect(inMediation().refusal(mediator, acts.nudge())).toBe('actor.not_officer');
+    expect(agreed().refusal(officer, acts.nudge())).toBe('dossier.closed');
   });
 
   test('F-005 the Office may do nothing on behalf of a party', () => {

@@ -1,4 +1,4 @@
-import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../fixtures/story.ts';
+import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import { turn } from '../turn.ts';
 
@@ -31,7 +31,7 @@ describe('the end of a mediation without agreement', () => {
       outcome: 'mediationFailed',
       by: 'system',
       reason: 'no_interest',
-      justificationId: 'j4',
+      justificationId: 'j1',
     });
     expect(closed.owed).toEqual([
       'renderDocument:attestation',
@@ -75,7 +75,7 @@ describe('the end of a mediation without agreement', () => {
     for (const missing of ['reason', 'justificationId', 'natureId']) {
       expect(story.refusal(mediator, { ...acts.fail, [missing]: '' })).toBe('value.invalid');
     }
-    expect(failed().state.closing).toMatchObject({ natureId: 'n1', justificationId: 'j5' });
+    expect(failed().state.closing).toMatchObject({ natureId: 'n1', justificationId: 'j1' });
     expect(story.refusal(consumer, acts.fail)).toBe('actor.not_mediator');
   });
 

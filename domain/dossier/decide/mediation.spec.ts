@@ -9,7 +9,7 @@ import {
   mediatorProposed,
   onTheTable,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import type { CommandType } from '../commands.ts';
 import { mayEverGive } from '../guards.ts';
@@ -209,7 +209,7 @@ describe('the mediator', () => {
   });
 
   test('F-130 F-136 a report that waits for a side, or asks to nudge it, names it; a target lies ahead', () => {
-    const report = acts.report() as Extract<ReturnType<typeof acts.report>, { type: 'reportToOffice' }>;
+    const report = acts.report();
     expect(inMediation().refusal(mediator, { ...report, kind: 'nudge' })).toBe('value.invalid');
     expect(inMediation().refusal(mediator, { ...report, kind: 'waiting' })).toBe('value.invalid');
     expect(inMediation().give(mediator, { ...report, kind: 'nudge', side: 'merchant' }).last).toHaveLength(1);

@@ -13,7 +13,7 @@ import {
   refused,
   represented,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 
 const { otherClerk, consumer, mediator, clerk, officer, otherMediator, friend, respondent } = people;

@@ -8,7 +8,7 @@ import {
   mediationRequested,
   onTheTable,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 import { deadlines } from '../deadlines.ts';
 import { turn } from '../turn.ts';
@@ -141,7 +141,7 @@ describe('the negotiation', () => {
         const closed = story.give(by, acts.close);
         expect(closed.state).toMatchObject({
           status: 'closed',
-          closing: { outcome: 'withdrawn', reason: 'no_interest', justificationId: 'j2', by: by.role },
+          closing: { outcome: 'withdrawn', reason: 'no_interest', justificationId: 'j1', by: by.role },
         });
         expect(closed.owed[0]).toBe(by === consumer ? 'merchantSide:dossier-closed' : 'consumerSide:dossier-closed');
       }

@@ -8,7 +8,7 @@ import {
   mediatorProposed,
   represented,
   submitted,
-} from '../fixtures/story.ts';
+} from '../../testing/story.ts';
 import { people } from '../../testing/people.ts';
 
 const { consumer, mediator, clerk, officer, otherFriend, friend } = people;

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Submitted; nobody has taken charge. */
-export const deliveryDamage: Tell = ({ day, said }): Story => ({
+export const deliveryDamage: Tell = ({ day, said }): Dispute => ({
   key: 'delivery-damage',
   language: 'fr',
   consumer: 'nassim',
@@ -95,5 +95,5 @@ export const deliveryDamage: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [],
+  steps: [],
 });

@@ -6,44 +6,44 @@ import { lists } from '#content/lists/index.ts';
 import { calendarAround } from '../calendar.ts';
 import { merchantOf } from '../merchants.ts';
 import { personOf } from '../people.ts';
-import type { Act, Story } from '../story.ts';
+import type { DemoStep, Dispute } from '../dispute.ts';
 import { tellAll } from './index.ts';
 
 const now = new Date('2026-11-24T15:00:00Z');
-const stories = tellAll(now);
+const disputes = tellAll(now);
 const today = calendarAround(now, 'fr').day(0);
 
 const codes = (list: readonly { code: string }[]) => list.map((item) => item.code);
 
 describe('the disputes of the demonstration', () => {
   test('there are at least twelve, in both languages, and no two end alike by accident', () => {
-    expect(stories.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(stories.map((story) => story.language))).toEqual(new Set(['fr', 'en']));
-    expect(new Set(stories.map((story) => story.key)).size).toBe(stories.length);
-    const last = new Set(stories.map((story) => ending(story)));
+    expect(disputes.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(disputes.map((dispute) => dispute.language))).toEqual(new Set(['fr', 'en']));
+    expect(new Set(disputes.map((dispute) => dispute.key)).size).toBe(disputes.length);
+    const last = new Set(disputes.map((dispute) => ending(dispute)));
     for (const end of [
       'draft',
       'submitted',
       'takeCharge',
-      'refuse',
-      'close by consumer',
-      'close by merchant',
+      'refuseToNegotiate',
+      'closeDossier by consumer',
+      'closeDossier by merchant',
       'requestMediation',
       'closeMediation',
-      'accept',
+      'acceptProposal',
     ]) {
       expect(last).toContain(end);
     }
   });
 
-  test.each(stories.map((story) => [story.key, story] as const))(
+  test.each(disputes.map((dispute) => [dispute.key, dispute] as const))(
     '%s names people, merchants and codes that exist',
-    (_key, story) => {
-      expect(personOf(story.consumer).role).toBe('consumer');
-      merchantOf(story.merchant);
-      for (const act of story.acts) personOf(act.by);
-      expect(codes(lists.problemKinds)).toContain(story.problemKind);
-      const { problem } = story;
+    (_key, dispute) => {
+      expect(personOf(dispute.consumer).role).toBe('consumer');
+      merchantOf(dispute.merchant);
+      for (const { by } of dispute.steps) personOf(by);
+      expect(codes(lists.problemKinds)).toContain(dispute.problemKind);
+      const { problem } = dispute;
       if (problem.category) expect(codes(lists.categories)).toContain(problem.category);
       if (problem.subcategory) {
         expect(
@@ -54,17 +54,17 @@ describe('the disputes of the demonstration', () => {
       if (problem.paymentMethod) expect(codes(lists.paymentMethods)).toContain(problem.paymentMethod);
       for (const step of problem.priorSteps ?? []) expect(codes(lists.priorStepMeans)).toContain(step.means);
       for (const nature of problem.nature ?? []) expect(codes(lists.problemNature)).toContain(nature);
-      for (const file of story.files) expect(codes(lists.documentKinds)).toContain(file.kind);
-      for (const act of story.acts) expect(wrongCode(act)).toBe('');
+      for (const file of dispute.files) expect(codes(lists.documentKinds)).toContain(file.kind);
+      for (const each of dispute.steps) expect(wrongCode(each)).toBe('');
     },
   );
 
-  test.each(stories.filter((story) => story.submits).map((story) => [story.key, story] as const))(
+  test.each(disputes.filter((dispute) => dispute.submits).map((dispute) => [dispute.key, dispute] as const))(
     '%s can be submitted, and every proposal in it sent',
-    (_key, story) => {
-      const documents = story.files.map((file) => ({ id: `@${file.key}`, kind: file.kind }));
-      expect(missingToSubmit(story.parties, story.problem, story.proposal, documents, today)).toEqual([]);
-      for (const proposal of proposals(story)) {
+    (_key, dispute) => {
+      const documents = dispute.files.map((file) => ({ id: `@${file.key}`, kind: file.kind }));
+      expect(missingToSubmit(dispute.parties, dispute.problem, dispute.proposal, documents, today)).toEqual([]);
+      for (const proposal of proposals(dispute)) {
         expect(
           checkProposal(proposal, { today, documents: documents.map((each) => each.id) }).filter(
             (each) => each.blocking,
@@ -75,31 +75,32 @@ describe('the disputes of the demonstration', () => {
   );
 });
 
-function ending(story: Story): string {
-  if (!story.submits) return 'draft';
-  const act = story.acts.filter((each) => each.act !== 'message').at(-1);
-  if (!act) return 'submitted';
-  return act.act === 'close' ? `close by ${personOf(act.by).role === 'consumer' ? 'consumer' : 'merchant'}` : act.act;
+function ending(dispute: Dispute): string {
+  if (!dispute.submits) return 'draft';
+  const step = dispute.steps.filter((each) => each.act !== 'postMessage').at(-1);
+  if (!step) return 'submitted';
+  const side = personOf(step.by).role === 'consumer' ? 'consumer' : 'merchant';
+  return step.act === 'closeDossier' ? `${step.act} by ${side}` : step.act;
 }
 
-function proposals(story: Story): ProposalContent[] {
+function proposals(dispute: Dispute): ProposalContent[] {
   return [
-    story.proposal,
-    ...story.acts.flatMap((act) => (act.act === 'propose' || act.act === 'edit' ? [act.proposal] : [])),
+    dispute.proposal,
+    ...dispute.steps.flatMap((step) => (step.act === 'propose' || step.act === 'editProposal' ? [step.proposal] : [])),
   ];
 }
 
-/** Reason or link of an act that no list knows; empty when all is well. */
-function wrongCode(act: Act): string {
+/** Reason or link of a step that no list knows; empty when all is well. */
+function wrongCode(step: DemoStep): string {
   const known = {
-    refuse: codes(lists.refusalReasons),
-    close: codes(lists.partyClosingReasons),
+    refuseToNegotiate: codes(lists.refusalReasons),
+    closeDossier: codes(lists.partyClosingReasons),
     closeMediation: codes(lists.mediatorClosingReasons),
   };
-  if (act.act === 'nameRepresentative')
-    return codes(lists.relationships).includes(act.relationship) ? '' : act.relationship;
-  if (act.act === 'refuse' || act.act === 'close' || act.act === 'closeMediation') {
-    return known[act.act].includes(act.reason) ? '' : act.reason;
+  if (step.act === 'nameRepresentative')
+    return codes(lists.relationships).includes(step.relationship) ? '' : step.relationship;
+  if (step.act === 'refuseToNegotiate' || step.act === 'closeDossier' || step.act === 'closeMediation') {
+    return known[step.act].includes(step.reason) ? '' : step.reason;
   }
   return '';
 }

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { shop } from './letterheads.ts';
 
 /** Agreement in mediation: both sides accept the mediator's edited proposal. */
-export const funeral: Tell = ({ day, said }): Story => ({
+export const funeral: Tell = ({ day, said }): Dispute => ({
   key: 'funeral',
   language: 'fr',
   consumer: 'lucie',
@@ -76,11 +76,11 @@ export const funeral: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'erables.rep', act: 'takeCharge' },
     {
       by: 'erables.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Madame Hamelin, nos condoléances encore. J’ai retrouvé le contrat de votre mère. Je dois en parler avec la direction avant de vous écrire quelque chose de précis.',
     },
@@ -96,13 +96,13 @@ export const funeral: Tell = ({ day, said }): Story => ({
     { by: 'officer2', act: 'assignMediator', mediator: 'mediator' },
     {
       by: 'mediator',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Bonjour Madame Hamelin, bonjour Madame Massicotte. Je suis Hélène Duval. Prenons le temps qu’il faut : rien ne presse ici.',
     },
     {
       by: 'lucie',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Merci. Ce qui me reste sur le cœur, c’est la chapelle. L’argent, c’est le principe.',
     },
@@ -119,7 +119,7 @@ export const funeral: Tell = ({ day, said }): Story => ({
     },
     {
       by: 'mediator',
-      act: 'edit',
+      act: 'editProposal',
       proposal: {
         remedies: [
           { code: 'remboursement_partiel', values: { amount: 138000, method: 'cheque', deadline: day(20) } },
@@ -136,11 +136,11 @@ export const funeral: Tell = ({ day, said }): Story => ({
           'Remboursement complet du supplément demandé pour l’urne. La chapelle est offerte dans l’année, sans frais; la famille choisit la date un mois d’avance.',
       },
     },
-    { by: 'erables.rep', act: 'accept' },
-    { by: 'lucie', act: 'accept' },
+    { by: 'erables.rep', act: 'acceptProposal' },
+    { by: 'lucie', act: 'acceptProposal' },
     {
       by: 'lucie',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Nous pensons à un samedi de mai pour la messe. Je vous confirme la date bientôt.',
     },

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The consumer withdraws. */
-export const gym: Tell = ({ day }): Story => ({
+export const gym: Tell = ({ day }): Dispute => ({
   key: 'gym',
   language: 'en',
   consumer: 'jordan',
@@ -66,17 +66,17 @@ export const gym: Tell = ({ day }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'vigueur.rep', act: 'takeCharge' },
     {
       by: 'vigueur.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Hi Jordan, sorry to hear about the knee. I passed your medical note to head office and I should have an answer soon.',
     },
     {
       by: 'jordan',
-      act: 'close',
+      act: 'closeDossier',
       reason: 'regle_autrement',
       justification:
         'My credit card company reversed the last payment and the club sent me a letter that ends the contract without a penalty. There is nothing left to settle. Thanks to Tyler for following up.',

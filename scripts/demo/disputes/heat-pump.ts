@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead } from './letterheads.ts';
 
 /** A draft in progress: the problem is told, the proposal is not finished. */
-export const heatPump: Tell = ({ day, said }): Story => ({
+export const heatPump: Tell = ({ day, said }): Dispute => ({
   key: 'heat-pump',
   language: 'fr',
   consumer: 'claire',
@@ -59,5 +59,5 @@ export const heatPump: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: false,
-  acts: [],
+  steps: [],
 });

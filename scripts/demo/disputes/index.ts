@@ -1,5 +1,5 @@
 import { calendarAround } from '../calendar.ts';
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { deliveryDamage } from './delivery-damage.ts';
 import { funeral } from './funeral.ts';
 import { gym } from './gym.ts';
@@ -40,7 +40,7 @@ const disputes: readonly Tell[] = [
 ];
 
 /** The same disputes, told around `now`, each in its own language. */
-export function tellAll(now: Date): Story[] {
+export function tellAll(now: Date): Dispute[] {
   return disputes.map((tell) => {
     const { language } = tell(calendarAround(now, 'fr'));
     return tell(calendarAround(now, language));

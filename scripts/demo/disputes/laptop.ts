@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Several counter-proposals; the consumer is awaited. */
-export const laptop: Tell = ({ day, said }): Story => ({
+export const laptop: Tell = ({ day, said }): Dispute => ({
   key: 'laptop',
   language: 'en',
   consumer: 'emily',
@@ -92,11 +92,11 @@ export const laptop: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'nordet.rep2', act: 'takeCharge' },
     {
       by: 'nordet.rep2',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Hello Emily, Wei Zhang from Nordet. I read the two repair reports: the same part was replaced twice, which should not happen. Let me see what I can do about a replacement.',
     },

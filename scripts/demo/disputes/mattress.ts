@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** A daughter acts for her father; the consumer's side is awaited. */
-export const mattress: Tell = ({ day, said }): Story => ({
+export const mattress: Tell = ({ day, said }): Dispute => ({
   key: 'mattress',
   language: 'fr',
   consumer: 'gerard',
@@ -79,13 +79,13 @@ export const mattress: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'gerard', act: 'nameRepresentative', person: 'isabelle', relationship: 'enfant' },
     { by: 'isabelle', act: 'acceptInvitation' },
     { by: 'boreal.rep2', act: 'takeCharge' },
     {
       by: 'isabelle',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Bonjour, je suis Isabelle Thibodeau, la fille de Gérard. C’est moi qui réponds pour lui à partir de maintenant. Il aimerait surtout que ça se règle avant l’hiver.',
     },

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Taken charge; the merchant has not answered the first proposal yet. */
-export const onlinePurchase: Tell = ({ day, said }): Story => ({
+export const onlinePurchase: Tell = ({ day, said }): Dispute => ({
   key: 'online-purchase',
   language: 'fr',
   consumer: 'sylvie',
@@ -74,11 +74,11 @@ export const onlinePurchase: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'trouvaille.rep', act: 'takeCharge' },
     {
       by: 'trouvaille.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Bonjour Madame Gagnon, Ibrahim Haddad de Trouvaille. J’ai demandé la photo originale et la position du livreur. Je vous reviens d’ici deux jours ouvrables.',
     },

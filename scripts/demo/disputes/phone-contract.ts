@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant refuses to negotiate. */
-export const phoneContract: Tell = ({ day, said }): Story => ({
+export const phoneContract: Tell = ({ day, said }): Dispute => ({
   key: 'phone-contract',
   language: 'en',
   consumer: 'daniel',
@@ -101,10 +101,10 @@ export const phoneContract: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     {
       by: 'ondes.repondant',
-      act: 'refuse',
+      act: 'refuseToNegotiate',
       reason: 'hors_delai',
       justification:
         'The offer of $39 applied for the first six months only, as stated in section 4 of the service agreement sent by e-mail. The customer had 45 days to contest a bill under that agreement and did not do so in writing. We have already granted one credit and consider the matter closed.',

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Mediation fails: the mediator closes and the attestation is filed. */
-export const pool: Tell = ({ day, said }): Story => ({
+export const pool: Tell = ({ day, said }): Dispute => ({
   key: 'pool',
   language: 'fr',
   consumer: 'genevieve',
@@ -105,7 +105,7 @@ export const pool: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'azur.repondant', act: 'takeCharge' },
     {
       by: 'azur.repondant',
@@ -120,19 +120,19 @@ export const pool: Tell = ({ day, said }): Story => ({
     { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
     {
       by: 'mediator2',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Bonjour à vous deux, Karim Benali, médiateur. Pourriez-vous m’envoyer, Monsieur Bolduc, ce qui montre que le sol a bougé, et vous, Madame Lachance, le mot de l’autre pisciniste?',
     },
     {
       by: 'genevieve',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Je l’ajoute dans les documents demain. Il a mesuré avec un niveau laser devant moi.',
     },
     {
       by: 'azur.repondant',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Je n’ai pas besoin d’un papier pour voir qu’un terrain en pente travaille au dégel.',
     },
@@ -156,13 +156,13 @@ export const pool: Tell = ({ day, said }): Story => ({
     },
     {
       by: 'azur.repondant',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Je ne remonterai pas cette piscine à mes frais. C’est mon dernier mot.',
     },
     {
       by: 'mediator2',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Je vous remercie de votre franchise. Comme les positions ne se rapprochent plus, je vais fermer la médiation aujourd’hui. Chacun garde ses recours.',
     },

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Agreement after two counter-proposals, then messages while it is performed. */
-export const refrigerator: Tell = ({ day, said }): Story => ({
+export const refrigerator: Tell = ({ day, said }): Dispute => ({
   key: 'refrigerator',
   language: 'fr',
   consumer: 'claire',
@@ -133,17 +133,17 @@ export const refrigerator: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'nordet.repondant', act: 'takeCharge' },
     {
       by: 'nordet.repondant',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Bonjour Madame Roy, je suis Martin Lavoie, gérant du service. J’ai pris votre dossier en main ce matin et je vous dois des excuses : votre numéro était resté sur mon bureau. Je vérifie la disponibilité du compresseur et je vous reviens avec une proposition.',
     },
     {
       by: 'claire',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Merci de me répondre. Ce qui presse le plus pour moi, c’est d’avoir un frigo qui marche pour les médicaments de mon fils. Le reste, on peut en parler.',
     },
@@ -183,16 +183,16 @@ export const refrigerator: Tell = ({ day, said }): Story => ({
           'Le frigo prêté arrive au plus tard vendredi et repart le jour de la réparation, aux frais du magasin.',
       },
     },
-    { by: 'nordet.repondant', act: 'accept' },
+    { by: 'nordet.repondant', act: 'acceptProposal' },
     {
       by: 'nordet.repondant',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: `Madame Roy, l’appareil prêté sera chez vous vendredi entre 9 h et 12 h. Le technicien Olivier Tremblay vous appelle pour fixer la réparation dans la semaine du ${said(13)}.`,
     },
     {
       by: 'claire',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Parfait, il y aura quelqu’un à la maison. Merci d’avoir réglé ça comme du monde.',
     },

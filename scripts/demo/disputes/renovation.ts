@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Several counter-proposals, one of them edited; the merchant is awaited. */
-export const renovation: Tell = ({ day, said }): Story => ({
+export const renovation: Tell = ({ day, said }): Dispute => ({
   key: 'renovation',
   language: 'fr',
   consumer: 'marcandre',
@@ -94,12 +94,12 @@ export const renovation: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'tilleul.repondant', act: 'takeCharge' },
     { by: 'tilleul.rep', act: 'takeCharge' },
     {
       by: 'tilleul.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Bonjour Marc-André, Jérémie Tilleul. C’est moi qui suis votre chantier, alors je reprends le dossier de mon père. On a eu un installateur en arrêt de travail, ça n’excuse pas tout.',
     },
@@ -163,7 +163,7 @@ export const renovation: Tell = ({ day, said }): Story => ({
     },
     {
       by: 'marcandre',
-      act: 'edit',
+      act: 'editProposal',
       proposal: {
         remedies: [
           {
@@ -178,7 +178,7 @@ export const renovation: Tell = ({ day, said }): Story => ({
     },
     {
       by: 'marcandre',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'J’ai rapproché mon chiffre du vôtre et gardé votre date. On n’est plus loin. Est-ce que vous pouvez me répondre cette semaine?',
     },

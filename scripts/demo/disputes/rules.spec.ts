@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type { Command } from '#domain/dossier/commands.ts';
+import type { Command, CommandType } from '#domain/dossier/commands.ts';
 import { decide } from '#domain/dossier/decide.ts';
 import { evolve } from '#domain/dossier/evolve.ts';
-import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Actor, Dossier } from '#domain/dossier/types.ts';
-import { personOf } from '../people.ts';
-import type { Act, Story } from '../story.ts';
+import { commandOf, seenOf } from '#domain/testing/scenario/command-of.ts';
+import type { StepOf } from '#domain/testing/scenario/step.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
+import { personOf, type PersonKey } from '../people.ts';
+import type { Dispute } from '../dispute.ts';
 import { tellAll } from './index.ts';
 
 const now = '2026-11-24T15:00:00.000Z';
-const stories = tellAll(new Date(now));
+const disputes = tellAll(new Date(now));
 
 const endings: Record<string, [status: string, outcome: string | null, proposals: number]> = {
   shed: ['negotiation', null, 40],
@@ -31,66 +33,38 @@ const endings: Record<string, [status: string, outcome: string | null, proposals
   washer: ['draft', null, 0],
 };
 
-test.each(stories.map((story) => [story.key, story] as const))(
-  'the rules accept every act of %s, and it ends as it should',
-  (key, story) => {
-    const end = play(story);
+test.each(disputes.map((dispute) => [dispute.key, dispute] as const))(
+  'the rules accept every step of %s, and it ends as it should',
+  (key, dispute) => {
+    const end = played(dispute);
     expect([end.status, end.closing?.outcome ?? null, end.proposals.length]).toEqual(endings[key]);
   },
 );
 
-function play(story: Story): Dossier {
+function played(dispute: Dispute): Dossier {
   let state: Dossier | null = null;
   let count = 0;
-  const give = (command: Command) => {
-    for (const event of decide(state, command, now)) state = evolve(state, event);
-    return state as unknown as Dossier;
+  const ids = {
+    made: (thing: string) => `${thing}-${(count += 1)}`,
+    account: (key: PersonKey) => key,
+    merchantId: dispute.merchant,
   };
-  const next = (name: string) => `${name}-${(count += 1)}`;
-  const consumer: Actor = { role: 'consumer', userId: story.consumer };
-  give({ type: 'createDossier', dossierId: 'd', merchantId: story.merchant, policy: standardPolicy, by: consumer });
-  if (story.submits) give({ type: 'submitDossier', proposalId: next('p'), contentId: next('c'), by: consumer });
-  for (const act of story.acts)
-    give({ ...command(act, state as unknown as Dossier, next), by: actor(act.by, story) } as Command);
+  const take = <A extends CommandType>(step: StepOf<A, PersonKey, ProposalContent>) => {
+    const by = actor(step.by, dispute);
+    const { command } = commandOf<A, PersonKey, ProposalContent>(step, seenOf(state, by), ids);
+    for (const event of decide(state, { ...command, by } as Command, now)) state = evolve(state, event);
+  };
+  take({ by: dispute.consumer, act: 'createDossier' });
+  if (dispute.submits) take({ by: dispute.consumer, act: 'submitDossier' });
+  for (const step of dispute.steps) take(step);
   return state as unknown as Dossier;
 }
 
-function actor(key: string, story: Story): Actor {
+function actor(key: PersonKey, dispute: Dispute): Actor {
   const { role } = personOf(key);
   if (role === 'consumer')
-    return key === story.consumer ? { role, userId: key } : { role: 'consumerRepresentative', userId: key };
+    return key === dispute.consumer ? { role, userId: key } : { role: 'consumerRepresentative', userId: key };
   if (role === 'respondent' || role === 'merchantRepresentative')
-    return { role, userId: key, merchantId: story.merchant };
+    return { role, userId: key, merchantId: dispute.merchant };
   return { role, userId: key };
-}
-
-function command(act: Act, state: Dossier, next: (name: string) => string) {
-  const open = state.proposals.findLast((proposal) => proposal.state === 'open');
-  const version = open?.versions.length ?? 0;
-  switch (act.act) {
-    case 'nameRepresentative':
-      return { type: act.act, invitationId: 'i' };
-    case 'acceptInvitation':
-      return { type: act.act, invitationId: 'i' };
-    case 'takeCharge':
-      return { type: act.act, replaces: state.handlerId };
-    case 'refuse':
-      return { type: 'refuseToNegotiate', reason: act.reason, justificationId: next('j') };
-    case 'propose':
-      return { type: act.act, proposalId: next('p'), contentId: next('c'), answers: open?.id ?? null };
-    case 'edit':
-      return { type: 'editProposal', proposalId: open?.id, version, contentId: next('c') };
-    case 'accept':
-      return { type: 'acceptProposal', proposalId: open?.id, version, read: true };
-    case 'message':
-      return { type: 'postMessage', thread: act.thread, messageId: next('m') };
-    case 'close':
-      return { type: 'closeDossier', reason: act.reason, justificationId: next('j') };
-    case 'requestMediation':
-      return { type: act.act };
-    case 'assignMediator':
-      return { type: act.act, mediatorId: act.mediator, replaces: state.mediation?.mediatorId ?? null };
-    case 'closeMediation':
-      return { type: act.act, reason: act.reason, justificationId: next('j'), natureId: next('n') };
-  }
 }

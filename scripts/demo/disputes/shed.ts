@@ -1,10 +1,10 @@
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import type { Act, Story, Tell } from '../story.ts';
+import type { Dispute, DemoStep, Tell } from '../dispute.ts';
 
 const rounds = 40;
 
 /** Long names, and forty short proposals made in turn: what a page must bear. */
-export const shed: Tell = ({ day }): Story => ({
+export const shed: Tell = ({ day }): Dispute => ({
   key: 'shed',
   language: 'fr',
   consumer: 'marie',
@@ -42,12 +42,12 @@ export const shed: Tell = ({ day }): Story => ({
   proposal: offer(200000, 'Rabais de 2 000 $, et je garde la remise comme elle est.'),
   files: [],
   submits: true,
-  acts: [{ by: 'cooperative.rep', act: 'takeCharge' }, ...haggling()],
+  steps: [{ by: 'cooperative.rep', act: 'takeCharge' }, ...haggling()],
 });
 
 /** The two sides come closer, a step at a time; the consumer is awaited at the end. */
-function haggling(): Act[] {
-  return Array.from({ length: rounds - 1 }, (_, index): Act => {
+function haggling(): DemoStep[] {
+  return Array.from({ length: rounds - 1 }, (_, index): DemoStep => {
     const step = Math.floor(index / 2);
     return index % 2 === 0
       ? {

@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant closes after its offers are left unanswered. */
-export const snowblower: Tell = ({ day }): Story => ({
+export const snowblower: Tell = ({ day }): Dispute => ({
   key: 'snowblower',
   language: 'fr',
   consumer: 'yves',
@@ -63,7 +63,7 @@ export const snowblower: Tell = ({ day }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'trouvaille.rep2', act: 'takeCharge' },
     {
       by: 'trouvaille.rep2',
@@ -85,13 +85,13 @@ export const snowblower: Tell = ({ day }): Story => ({
     },
     {
       by: 'yves',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Je l’ai vendue à mon beau-frère pour les pièces hier, je n’en pouvais plus.',
     },
     {
       by: 'trouvaille.rep2',
-      act: 'close',
+      act: 'closeDossier',
       reason: 'plus_interet',
       justification:
         'Comme Monsieur Desrosiers n’a plus la souffleuse, nous ne pouvons ni la réparer ni la reprendre. Nous fermons le dossier et lui souhaitons une bonne fin d’hiver.',

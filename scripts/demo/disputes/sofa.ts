@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** The merchant accepts the consumer's first proposal. */
-export const sofa: Tell = ({ day }): Story => ({
+export const sofa: Tell = ({ day }): Dispute => ({
   key: 'sofa',
   language: 'fr',
   consumer: 'samuel',
@@ -88,14 +88,14 @@ export const sofa: Tell = ({ day }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'boreal.rep', act: 'takeCharge' },
     {
       by: 'boreal.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Bonjour Monsieur Bélanger-Ouellet, ici Patrick Simard d’Ameublement Boréal. Vos photos sont claires, le fabricant reconnaît le défaut sur ce lot. Votre proposition nous convient telle quelle, je l’accepte aujourd’hui.',
     },
-    { by: 'boreal.rep', act: 'accept' },
+    { by: 'boreal.rep', act: 'acceptProposal' },
   ],
 });

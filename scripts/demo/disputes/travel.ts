@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** Mediation is asked for; no mediator is assigned yet. */
-export const travel: Tell = ({ day, said }): Story => ({
+export const travel: Tell = ({ day, said }): Dispute => ({
   key: 'travel',
   language: 'en',
   consumer: 'priya',
@@ -72,11 +72,11 @@ export const travel: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'grandlarge.rep', act: 'takeCharge' },
     {
       by: 'grandlarge.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Hello Ms. Raman, I am sorry about this trip. I am asking the wholesaler what it will cover and I will make you an offer this week.',
     },

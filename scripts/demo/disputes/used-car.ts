@@ -1,8 +1,8 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
 /** In mediation: the mediator has proposed, the consumer has accepted, the merchant has not answered yet. */
-export const usedCar: Tell = ({ day, said }): Story => ({
+export const usedCar: Tell = ({ day, said }): Dispute => ({
   key: 'used-car',
   language: 'fr',
   consumer: 'fatou',
@@ -131,7 +131,7 @@ export const usedCar: Tell = ({ day, said }): Story => ({
     },
   ],
   submits: true,
-  acts: [
+  steps: [
     { by: 'saintlaurent.rep', act: 'takeCharge' },
     {
       by: 'saintlaurent.rep',
@@ -154,7 +154,7 @@ export const usedCar: Tell = ({ day, said }): Story => ({
     },
     {
       by: 'fatou',
-      act: 'message',
+      act: 'postMessage',
       thread: 'negotiation',
       body: 'Je n’ai plus confiance dans l’atelier qui a effacé le témoin deux fois. Je demande une médiation, pas pour vous faire du tort, mais parce que je pense qu’à deux on n’y arrivera pas.',
     },
@@ -162,31 +162,31 @@ export const usedCar: Tell = ({ day, said }): Story => ({
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
     {
       by: 'mediator',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Bonjour Madame Ndiaye, bonjour Madame Cormier. Je suis Hélène Duval, médiatrice. J’ai lu le dossier et vos propositions; je n’ai pas accès à vos messages. Pour commencer, j’aimerais que chacune me dise ce qui compte le plus dans le mois qui vient.',
     },
     {
       by: 'fatou',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Avoir une auto sûre pour le travail, ou mon argent pour en acheter une autre.',
     },
     {
       by: 'saintlaurent.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: 'Que la réparation soit faite dans les règles et que notre cliente ne parte pas fâchée. Reprendre la voiture à plein prix n’est pas possible pour une petite entreprise comme la nôtre.',
     },
     {
       by: 'fatou',
-      act: 'message',
+      act: 'postMessage',
       thread: 'consumerCaucus',
       body: 'Entre nous : si la réparation se faisait ailleurs que chez eux et que j’avais une auto en attendant, je pourrais la garder.',
     },
     {
       by: 'saintlaurent.rep',
-      act: 'message',
+      act: 'postMessage',
       thread: 'merchantCaucus',
       body: 'En privé : nous pourrions payer un garage indépendant jusqu’à 3 800 $ taxes comprises, pas plus.',
     },
@@ -210,10 +210,10 @@ export const usedCar: Tell = ({ day, said }): Story => ({
           'Les 345 $ couvrent le remorquage et le diagnostic.',
       },
     },
-    { by: 'fatou', act: 'accept' },
+    { by: 'fatou', act: 'acceptProposal' },
     {
       by: 'mediator',
-      act: 'message',
+      act: 'postMessage',
       thread: 'mediationRoom',
       body: `Ma proposition est dans le tableau. Prenez le temps de la lire; je suis disponible pour en parler d’ici le ${said(6)}.`,
     },

@@ -1,7 +1,7 @@
-import type { Story, Tell } from '../story.ts';
+import type { Dispute, Tell } from '../dispute.ts';
 
 /** A draft just created: nothing is filled yet. */
-export const washer: Tell = (): Story => ({
+export const washer: Tell = (): Dispute => ({
   key: 'washer',
   language: 'en',
   consumer: 'thomas',
@@ -12,5 +12,5 @@ export const washer: Tell = (): Story => ({
   proposal: { remedies: [], terms: '' },
   files: [],
   submits: false,
-  acts: [],
+  steps: [],
 });

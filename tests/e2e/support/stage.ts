@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { openAccounts, type Cast } from '#scripts/demo/cast.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
-import { openStory } from '#scripts/demo/draft.ts';
-import { playActs } from '#scripts/demo/acts.ts';
+import { openDispute } from '#scripts/demo/draft.ts';
+import { runSteps } from '#scripts/demo/run-steps.ts';
 import { demoPeople, personOf, type DemoPerson, type PersonKey } from '#scripts/demo/people.ts';
 import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
-import type { Story, Tell } from '#scripts/demo/story.ts';
-import { actor, signIn, speak, type Actor, type Language } from './acts.ts';
+import type { DemoStep, Tell } from '#scripts/demo/dispute.ts';
+import { actor, signIn, speak, type Actor, type Language } from './actor.ts';
 import { launchBrowser, visitor, type VisitorOptions } from './browser.ts';
 import { startProduct, type Product } from './product.ts';
 
-/** The product, the people of the demonstration that a story needs, and a browser for each. */
+/** The product, the people of the demonstration that a dispute needs, and a browser for each. */
 export type Stage = {
   product: Product;
   platform: Platform;
@@ -21,7 +21,7 @@ export type Stage = {
   /** Someone of the cast, signed in. */
   enter(key: PersonKey, options?: Partial<VisitorOptions> & { language?: Language }): Promise<Actor>;
   /** Brings a dispute of the demonstration to a point, through the services. @returns the dossier's id. */
-  bring(tell: Tell, acts?: Story['acts'] | number): Promise<string>;
+  bring(tell: Tell, steps?: DemoStep[] | number): Promise<string>;
   /** What went wrong in any browser of this stage: errors, accessibility, sideways scroll. */
   problems(): string[];
   stop(): Promise<void>;
@@ -64,13 +64,13 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
       await speak(who);
       return who;
     },
-    async bring(tell, acts) {
+    async bring(tell, steps) {
       const now = platform.deps.now();
       const { language } = tell(calendarAround(now, 'fr'));
       const told = tell(calendarAround(now, language));
-      const story = { ...told, acts: Array.isArray(acts) ? acts : told.acts.slice(0, acts ?? told.acts.length) };
-      const dossierId = await openStory(platform, cast, story);
-      await playActs(platform, cast, dossierId, story);
+      const dispute = { ...told, steps: Array.isArray(steps) ? steps : told.steps.slice(0, steps) };
+      const dossierId = await openDispute(platform, cast, dispute);
+      await runSteps(platform, cast, dossierId, dispute);
       return dossierId;
     },
     async stop() {

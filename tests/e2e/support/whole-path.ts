@@ -1,14 +1,16 @@
 import { expect } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Step } from '#domain/testing/scenario/step.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import type { Actor } from './acts.ts';
+import type { Actor } from './actor.ts';
 import { readDocx } from './docx.ts';
 import type { Stage } from './stage.ts';
+import type { Offer, OnPages } from './steps.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 
@@ -176,60 +178,37 @@ async function addDocuments(who: Actor): Promise<void> {
   await who.check();
 }
 
-/** F-080, F-084, F-090: the respondent is told; a representative takes charge and counters. */
-export async function takeChargeAndCounter(stage: Stage, who: Actor, dossierId: string): Promise<void> {
-  const { page } = who;
+/** F-080: the respondent is told where the dossier is; another member finds it in their list. */
+export async function findAsMerchant(stage: Stage, who: Actor, dossierId: string): Promise<void> {
   await stage.product.servers.mail.waitForMail(personOf('nordet.repondant').email, ({ text }) =>
     text.includes(`/dossiers/${dossierId}`),
   );
-  await page.goto('/dossiers');
+  await who.page.goto('/dossiers');
   await who.check();
-  await page.goto(`/dossiers/${dossierId}`);
+  await who.page.goto(`/dossiers/${dossierId}`);
   await who.check();
-  await page.goto(`/dossiers/${dossierId}/prise-en-charge`);
-  await who.check();
-  await who.press(who.t('dossier:takeCharge.button'));
-  await page.waitForURL(`**/dossiers/${dossierId}`);
-  await propose(who, dossierId, {
-    remedies: ['credit'],
-    values: { 'credit.amount': '100' },
-    words: 'Un crédit en magasin pour les inconvénients.',
-  });
 }
 
-type Offer = { remedies: string[]; values: Record<string, string>; words: string };
+/** F-084, F-090: a member of the merchant takes charge and counters. */
+export const takeChargeAndCounter: Step<string, Offer>[] = [
+  { by: 'merchant', act: 'takeCharge' },
+  {
+    by: 'merchant',
+    act: 'propose',
+    proposal: {
+      remedies: ['credit'],
+      values: { 'credit.amount': '100' },
+      terms: 'Un crédit en magasin pour les inconvénients.',
+    },
+  },
+];
 
-/** F-090, F-091, F-093: a counter-proposal, from the table of proposals. */
-export async function propose(who: Actor, dossierId: string, { remedies, values, words }: Offer): Promise<void> {
-  const { page } = who;
-  await page.goto(`/dossiers/${dossierId}/propositions/nouvelle`);
-  await who.check();
-  for (const box of await page.locator('[name="remedy[]"]').all()) {
-    await box.setChecked(remedies.includes((await box.getAttribute('value')) ?? ''));
-  }
-  await who.fill({ ...values, terms: words });
-  await who.press(who.t('proposals:form.submitCounter'));
-  await page.waitForURL(`**/dossiers/${dossierId}/propositions`);
-  await who.check();
-  expect(await page.locator('main').innerText()).toContain(words);
-}
-
-/** F-099, A-14: the agreement is read, ticked and accepted. */
-export async function acceptOpen(who: Actor, dossierId: string): Promise<void> {
-  const { page } = who;
-  await page.goto(`/dossiers/${dossierId}/propositions`);
-  await page.locator('main a[href$="/accepter"]').first().click();
-  await page.waitForURL('**/accepter');
-  await who.check();
-  await who.press(who.t('proposals:acceptPage.button'));
-  // Without the tick nothing is accepted.
+/** F-099, A-14: the agreement is read, ticked and accepted; without the tick nothing is. */
+export async function acceptOpen(steps: OnPages, { page }: Actor): Promise<void> {
+  await steps.step({ by: 'consumer', act: 'acceptProposal', read: false });
   expect(await page.locator('[name=read]').isChecked()).toBe(false);
   expect(page.url()).toContain('/accepter');
-  await who.fill({ read: true });
-  await who.press(who.t('proposals:acceptPage.button'));
-  // What was refused, if it was, reads better than a wait without end.
-  if (page.url().endsWith('/accepter')) throw new Error(await page.locator('main').innerText());
-  await page.waitForURL(`**/dossiers/${dossierId}/documents`);
+  await steps.step({ by: 'consumer', act: 'acceptProposal' });
 }
 
 /** F-101: the agreement as a Word document, opened. */

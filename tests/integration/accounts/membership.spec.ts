@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recipientsOf, type Told } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
 import { listMembers } from '#db/directory/members.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
@@ -16,9 +17,7 @@ let number: string;
 beforeAll(async () => {
   suite = await startEngineSuite();
   pages = await startPages(suite);
-  play = await openPlay(suite);
-  await play.submit();
-  await play.takeCharge();
+  play = await openPlay(suite, inNegotiation);
   const { rows } = await suite.pool.query<{ number: string }>('select number from dossier');
   number = rows[0]!.number;
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recipientsOf, type Told } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
@@ -19,9 +20,7 @@ beforeAll(async () => {
   await pool.query(`with other as (insert into merchant (id, name) values (gen_random_uuid(), 'Ailleurs') returning id)
     insert into merchant_member (merchant_id, user_id, role) select id, '${people.clerk.userId}', 'representative' from other`);
   pages = await startPages(suite);
-  play = await openPlay(suite);
-  await play.submit();
-  await play.takeCharge();
+  play = await openPlay(suite, inNegotiation);
 });
 afterAll(async () => {
   await pages?.stop();

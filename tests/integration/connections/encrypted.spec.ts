@@ -10,6 +10,7 @@ import { openOrm, poolOf } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { selfSigned } from '#tests/kit/certificate.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile, startPages } from '#tests/kit/pages.ts';
 import { startTlsDatabase, startTlsFrontend } from '#tests/kit/tls-servers.ts';
@@ -50,9 +51,7 @@ test('a key of Temporal travels inside TLS and reaches the server, whoever conne
   // A key and no TEMPORAL_TLS: the setting that implied TLS in one process and was left to a library in another.
   const settings = (key: string) => ({ TEMPORAL_ADDRESS: frontend.address, TEMPORAL_API_KEY: key });
   const heard = (key: string) => frontend.calls.find(({ authorization }) => authorization === `Bearer ${key}`);
-  const play = await openPlay(site.suite);
-  await play.submit();
-  await play.takeCharge();
+  const play = await openPlay(site.suite, inNegotiation);
   const consumer = site.suite.people.consumer.userId;
   const messages = `/dossiers/${play.dossierId}/messages`;
   const web = await startPages(site.suite, { ...settings('of-web'), ...trust(), PORT: '0' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, startPages } from '#tests/kit/pages.ts';
 
@@ -7,17 +8,7 @@ const site = siteForFile();
 
 const at = (play: Play, page = '') => `/dossiers/${play.dossierId}${page}`;
 
-async function submitted(): Promise<Play> {
-  const play = await openPlay(site.suite);
-  await play.submit();
-  return play;
-}
-
-async function negotiating(): Promise<Play> {
-  const play = await submitted();
-  await play.takeCharge();
-  return play;
-}
+const negotiating = (): Promise<Play> => openPlay(site.suite, inNegotiation);
 
 /** Opens a page's form as this person and sends it filled. */
 async function fill(userId: string, address: string, field: string, fields: Record<string, string | string[]>) {
@@ -37,7 +28,7 @@ const refund = (amount: string) => ({
 describe('taking charge', () => {
   test('F-084 F-087 A-21 one takes charge; who takes over saw whom they replace, and a stale page is refused', async () => {
     const { clerk, otherClerk, respondent } = site.suite.people;
-    const play = await submitted();
+    const play = await openPlay(site.suite, submitted);
     const first = await fill(clerk.userId, at(play, '/prise-en-charge'), 'replaces', {});
     expect(first).toMatchObject({ status: 303, location: at(play) });
     const stale = await site.pages.post(otherClerk.userId, at(play, '/prise-en-charge'), { replaces: '' });
@@ -52,7 +43,7 @@ describe('taking charge', () => {
 
   test('F-083 A-07 a refusal needs a reason of the list, a justification and a tick; what was typed is kept', async () => {
     const { clerk, consumer } = site.suite.people;
-    const play = await submitted();
+    const play = await openPlay(site.suite, submitted);
     const missing = await fill(clerk.userId, at(play, '/refus'), 'reason', {
       reason: '',
       justification: 'MOTIF-GARDE',
@@ -100,7 +91,7 @@ describe('proposals', () => {
   test('F-099 A-13 A-14 acceptance wants its tick and the version that was read, and shows what changed', async () => {
     const { clerk, consumer } = site.suite.people;
     const play = await negotiating();
-    const offer = await play.propose(clerk);
+    const { proposalId: offer } = (await play.step({ by: 'clerk', act: 'propose' })).command;
     const address = at(play, `/propositions/${offer}/accepter`);
     expect((await fill(consumer.userId, address, 'read', {})).status).toBe(422);
     const edited = await fill(clerk.userId, at(play, `/propositions/${offer}/modifier`), 'remedy[]', refund('75'));
@@ -175,20 +166,19 @@ describe('ends', () => {
   test('F-042 a closed dossier is under its filter for the merchant, and in the list at once for the consumer', async () => {
     const { clerk, consumer } = site.suite.people;
     const play = await negotiating();
-    const justificationId = await play.drafts.justification(consumer);
-    await play.give(consumer, { type: 'closeDossier', reason: 'autre', justificationId });
+    await play.step({ by: 'consumer', act: 'closeDossier', reason: 'autre' });
     expect((await site.pages.get(consumer.userId, '/dossiers')).html).toContain(play.dossierId);
     expect((await site.pages.get(clerk.userId, '/dossiers')).html).not.toContain(play.dossierId);
     expect((await site.pages.get(clerk.userId, '/dossiers?vue=fermes')).html).toContain(play.dossierId);
   });
 
   test('F-105 A-01 mediation: both conditions are shown, it is refused before and given after', async () => {
-    const { clerk, consumer } = site.suite.people;
+    const { consumer } = site.suite.people;
     const play = await negotiating();
     const early = await site.pages.get(consumer.userId, at(play, '/mediation'));
     expect(early.html).toContain('il y a au moins 45 jours');
     expect((await site.pages.post(consumer.userId, at(play, '/mediation'), {})).status).toBe(409);
-    await play.propose(clerk);
+    await play.step({ by: 'clerk', act: 'propose' });
     expect((await site.pages.post(consumer.userId, at(play, '/mediation'), {})).status).toBe(303);
     expect((await play.state()).status).toBe('mediationRequested');
   });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -16,12 +17,7 @@ const offer = (amount: string, intent: string) => ({
   terms: '',
 });
 
-async function negotiating(): Promise<Play> {
-  const play = await openPlay(site.suite);
-  await play.submit();
-  await play.takeCharge();
-  return play;
-}
+const negotiating = (): Promise<Play> => openPlay(site.suite, inNegotiation);
 
 test.each(['1234 56', '99 99', '0,999', '12,345'])(
   'F-093 F-094 « %s » is never another sum: kept as typed in the draft and on its sheet, refused when sent',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { playMarked } from './marked-dossier.ts';
@@ -19,8 +20,7 @@ test('F-071 F-072 a proposal awaits the representative’s answer, not that of t
 
 test('F-081 F-098 before take-over the merchant is told to take charge in order to write', async () => {
   const { consumer, respondent } = site.suite.people;
-  const play = await openPlay(site.suite);
-  await play.submit();
+  const play = await openPlay(site.suite, submitted);
   const page = `/dossiers/${play.dossierId}/messages`;
   expect(await read(respondent.userId, page)).toContain('Prenez le dossier en charge pour écrire ici.');
   expect(await read(consumer.userId, page)).not.toContain('Prenez le dossier en charge');

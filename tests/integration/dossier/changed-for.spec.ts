@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
-import { cases } from '../visibility/acts.ts';
+import { cases } from '../visibility/hidden-acts.ts';
 import { playWorld, stages } from '../visibility/world.ts';
 
 const names = ['consumer', 'handler', 'respondent', 'colleague', 'mediator', 'office'].map(
@@ -20,7 +20,7 @@ test('when each reader last saw a dossier change is found again from the journal
       for (const act of hidden) {
         if (done.has(`${stage}: ${act.name}`)) continue;
         done.add(`${stage}: ${act.name}`);
-        await act.do(world);
+        await world.run(act.steps(world.acting));
         // Alone on top of a dossier, where it decides for who knows of it.
         break;
       }

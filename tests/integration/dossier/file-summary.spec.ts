@@ -6,6 +6,7 @@ import { readEnv } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
+import { agreed, inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
@@ -105,7 +106,7 @@ describe('D-04 F-035 F-143 A-03 the file summary holds what its requester reads 
     const play = await playMarked(suite, 'mediation');
     const before = await textFor(clerk, play.dossierId);
     const beforeRespondent = await textFor(respondent, play.dossierId);
-    await play.accept(consumer, play.mediated);
+    await play.step({ by: 'consumer', act: 'acceptProposal' });
     expect(lasting(await textFor(clerk, play.dossierId))).toBe(lasting(before));
     expect(lasting(await textFor(respondent, play.dossierId))).toBe(lasting(beforeRespondent));
     expect(await textFor(consumer, play.dossierId)).toContain('Vous avez accepté cette version');
@@ -114,9 +115,7 @@ describe('D-04 F-035 F-143 A-03 the file summary holds what its requester reads 
 
   test('F-040 a long conversation is there whole and in order, and reading it so does not mark it as read', async () => {
     const { consumer, clerk } = suite.people;
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(suite, inNegotiation);
     await suite.pool.query(
       `insert into message (id, dossier_id, thread, author_id, author_role, body, published_at)
        select gen_random_uuid(), $1, 'negotiation', $2, 'merchantRepresentative', 'message-' || n || '.',
@@ -131,11 +130,8 @@ describe('D-04 F-035 F-143 A-03 the file summary holds what its requester reads 
   });
 
   test('F-101 F-143 after an agreement: the certificate, who accepted and when', async () => {
-    const { consumer, clerk } = suite.people;
-    const play = await openPlay(suite);
-    const proposalId = await play.submit();
-    await play.takeCharge();
-    await play.accept(clerk, proposalId);
+    const { consumer } = suite.people;
+    const play = await openPlay(suite, agreed);
     const certificate = await eventually(async () => {
       const sql = 'select certificate_number as number from agreement_certificate where dossier_id = $1';
       return (await suite.pool.query<{ number: string }>(sql, [play.dossierId])).rows[0]?.number;

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { inMediation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -6,21 +7,20 @@ const site = siteForFile();
 
 test('F-117 §6 in the list, the side that accepted the mediator’s proposal waits; the other is awaited as before and learns nothing', async () => {
   const { consumer, clerk, mediator } = site.suite.people;
-  const play = await openPlay(site.suite);
-  await play.toMediation();
-  const proposalId = await play.propose(mediator);
+  const play = await openPlay(site.suite, inMediation);
+  await play.step({ by: 'mediator', act: 'propose' });
   const awaited = async (userId: string) =>
     (await site.pages.get(userId, '/dossiers?vue=a-vous')).html.includes(`/dossiers/${play.dossierId}"`);
   const turns = () => Promise.all([consumer, clerk, mediator].map(({ userId }) => turnOf(userId, play.dossierId)));
   expect([await awaited(consumer.userId), await awaited(clerk.userId)]).toEqual([true, true]);
   expect(await turns()).toEqual(['C’est à vous', 'C’est à vous', 'Les deux parties']);
-  await play.accept(consumer, proposalId);
+  await play.step({ by: 'consumer', act: 'acceptProposal' });
   expect([await awaited(consumer.userId), await awaited(clerk.userId)]).toEqual([false, true]);
   expect(await turns()).toEqual(['Commerçant', 'C’est à vous', 'Commerçant']);
   // A new version voids the acceptance (A-11).
-  await play.edit(mediator, proposalId, 1);
+  await play.step({ by: 'mediator', act: 'editProposal' });
   expect([await awaited(consumer.userId), await awaited(clerk.userId)]).toEqual([true, true]);
-  await play.accept(clerk, proposalId, 2);
+  await play.step({ by: 'clerk', act: 'acceptProposal' });
   expect([await awaited(consumer.userId), await awaited(clerk.userId)]).toEqual([true, false]);
   expect(await turns()).toEqual(['C’est à vous', 'Partie consommatrice', 'Partie consommatrice']);
 });

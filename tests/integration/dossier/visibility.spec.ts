@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { mayRead, type Thing } from '#domain/access/index.ts';
 import type { Actor } from '#domain/dossier/index.ts';
+import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -32,46 +33,41 @@ const tabs = [
   '/messages?fil=merchantCaucus',
 ];
 
+const submitted: Scenario = [
+  { by: 'consumer', act: 'submitDossier', proposal: canaries.negotiationProposals },
+  { by: 'consumer', act: 'addDocument', title: canaries.documents },
+];
+const negotiation: Scenario = [
+  ...submitted,
+  { by: 'clerk', act: 'takeCharge' },
+  { by: 'consumer', act: 'postMessage', body: canaries.negotiationMessages },
+];
+const closed: Scenario = [
+  ...negotiation,
+  { by: 'clerk', act: 'propose' },
+  { by: 'consumer', act: 'closeDossier', justification: canaries.closing },
+];
+const mediation: Scenario = [
+  ...negotiation,
+  { by: 'clerk', act: 'propose' },
+  { by: 'consumer', act: 'requestMediation' },
+  { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+  { by: 'mediator', act: 'propose', proposal: canaries.mediatorProposals },
+  { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: canaries.mediationRoom },
+  { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus', body: canaries.consumerCaucus },
+  { by: 'clerk', act: 'postMessage', thread: 'merchantCaucus', body: canaries.merchantCaucus },
+];
+const phases = { submitted, negotiation, mediation, closed };
+
 /** Plays a dossier whose every content is marked, as far as asked. */
-async function marked(until: 'submitted' | 'negotiation' | 'mediation' | 'closed'): Promise<Play> {
+async function marked(until: keyof typeof phases): Promise<Play> {
   const play = await openPlay(site.suite);
-  const { people, drafts, dossierId, give } = play;
   await site.suite.pool.query(
     `insert into dossier_form (dossier_id, title, problem) values ($1, 'Sofa', $2)
      on conflict (dossier_id) do update set problem = excluded.problem`,
-    [dossierId, JSON.stringify({ item: 'Sofa', details: canaries.summary })],
+    [play.dossierId, JSON.stringify({ item: 'Sofa', details: canaries.summary })],
   );
-  const first = randomUUID();
-  const contentId = await drafts.proposal(people.consumer, first, canaries.negotiationProposals);
-  await give(people.consumer, { type: 'submitDossier', proposalId: first, contentId });
-  const documentId = await drafts.document(people.consumer, canaries.documents);
-  await give(people.consumer, { type: 'addDocument', documentId });
-  if (until === 'submitted') return play;
-  await play.takeCharge();
-  const say = async (
-    by: Exclude<Actor, { role: 'system' }>,
-    thread: Parameters<typeof drafts.message>[1],
-    body: string,
-  ) => {
-    const messageId = await drafts.message(by, thread, body);
-    await give(by, { type: 'postMessage', thread: thread ?? 'negotiation', messageId });
-  };
-  await say(people.consumer, 'negotiation', canaries.negotiationMessages);
-  if (until === 'negotiation') return play;
-  await play.propose(people.clerk);
-  if (until === 'closed') {
-    const justificationId = await drafts.justification(people.consumer, canaries.closing);
-    await give(people.consumer, { type: 'closeDossier', reason: 'autre', justificationId });
-    return play;
-  }
-  await give(people.consumer, { type: 'requestMediation' });
-  await give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
-  const proposed = randomUUID();
-  const mediated = await drafts.proposal(people.mediator, proposed, canaries.mediatorProposals);
-  await give(people.mediator, { type: 'propose', proposalId: proposed, contentId: mediated, answers: null });
-  await say(people.mediator, 'mediationRoom', canaries.mediationRoom);
-  await say(people.consumer, 'consumerCaucus', canaries.consumerCaucus);
-  await say(people.clerk, 'merchantCaucus', canaries.merchantCaucus);
+  await play.run(phases[until]);
   return play;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, startPages, type Answer } from '#tests/kit/pages.ts';
 
@@ -25,12 +26,7 @@ type Kind = { name: string; otherwise: 'anew' | 'refused'; open(): Promise<Writt
 const at = (play: Play, page: string) => `/dossiers/${play.dossierId}${page}`;
 const shown = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>/g, '').replaceAll('<!-- -->', '');
 
-async function negotiating(): Promise<Play> {
-  const play = await openPlay(site.suite);
-  await play.submit();
-  await play.takeCharge();
-  return play;
-}
+const negotiating = (): Promise<Play> => openPlay(site.suite, inNegotiation);
 
 /** The hidden fields of a person's form, as its page is now. */
 async function hidden(form: Written, address = form.address) {
@@ -125,7 +121,7 @@ const kinds: Kind[] = [
     otherwise: 'refused',
     async open() {
       const play = await negotiating();
-      const offer = await play.propose(play.people.clerk);
+      const { proposalId: offer } = (await play.step({ by: 'clerk', act: 'propose' })).command;
       return proposal(play, play.people.clerk.userId, at(play, `/propositions/${offer}/modifier`));
     },
   },
@@ -142,8 +138,7 @@ const kinds: Kind[] = [
     name: 'the reason to refuse (A-07)',
     otherwise: 'refused',
     async open() {
-      const play = await openPlay(site.suite);
-      await play.submit();
+      const play = await openPlay(site.suite, submitted);
       const fields = { reason: 'fabricant', confirmed: 'on' };
       return justification(play, play.people.respondent.userId, at(play, '/refus'), fields);
     },
@@ -153,8 +148,7 @@ const kinds: Kind[] = [
     otherwise: 'refused',
     async open() {
       const play = await negotiating();
-      const documentId = await play.drafts.document(play.people.consumer);
-      await play.give(play.people.consumer, { type: 'addDocument', documentId });
+      const { documentId } = (await play.step({ by: 'consumer', act: 'addDocument' })).command;
       return justification(play, play.people.consumer.userId, at(play, `/documents/${documentId}/retrait`), {});
     },
   },
@@ -225,10 +219,8 @@ describe.each(kinds)('$name', ({ open, otherwise }) => {
   test('a dossier that ended meanwhile: what was written is on the page with the reason', async () => {
     const form = await open();
     const page = await hidden(form);
-    const { people, give, drafts } = form.play;
-    const closer = form.userId === people.consumer.userId ? people.clerk : people.consumer;
-    const justificationId = await drafts.justification(closer);
-    await give(closer, { type: 'closeDossier', reason: 'autre', justificationId });
+    const closer = form.userId === form.play.people.consumer.userId ? 'clerk' : 'consumer';
+    await form.play.step({ by: closer, act: 'closeDossier' });
     const answer = await send(form, page, 'TROP-TARD texte');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     await accounted(form, answer, 'TROP-TARD texte');
@@ -338,7 +330,8 @@ test('with the engine away a text given stays as it was given, and what is typed
   await site.pages.post(form.userId, at(form.play, '/brouillon'), { ...page, body: 'DONNE texte, et la suite' });
   // The command that nobody answered may still be carried out: what it publishes is what was given.
   const { messageId = '' } = page;
-  await form.play.give(form.play.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
+  const { consumer: by } = form.play.people;
+  await form.play.send({ key: randomUUID(), command: { type: 'postMessage', thread: 'negotiation', messageId, by } });
   expect(await form.filed()).toEqual(['DONNE texte']);
   expect((await send(form, page, 'DONNE texte')).status).toBe(303);
   expect(await form.filed()).toEqual(['DONNE texte']);
@@ -356,8 +349,7 @@ test('the same key for a closing with another reason is not told done', async ()
 test('a proposal accepted while its author wrote a new version: the version is shown, with why it is not sent (F-095)', async () => {
   const form = await kinds[2]!.open();
   const page = await hidden(form);
-  const offer = form.address.split('/').at(-2)!;
-  await form.play.accept(form.play.people.consumer, offer);
+  await form.play.step({ by: 'consumer', act: 'acceptProposal' });
   const answer = await send(form, page, 'TROP-TARD texte');
   expect(answer.status).toBe(409);
   await accounted(form, answer, 'TROP-TARD texte');
@@ -368,7 +360,7 @@ test('a proposal accepted while its author wrote a new version: the version is s
 test('a proposal edited elsewhere meanwhile: the older page is refused, then makes the next version knowingly (F-095)', async () => {
   const form = await kinds[2]!.open();
   const page = await hidden(form);
-  await form.play.edit(form.play.people.clerk, form.address.split('/').at(-2)!, 1);
+  await form.play.step({ by: 'clerk', act: 'editProposal' });
   const stale = await send(form, page, 'VERSION texte');
   expect(stale.status).toBe(409);
   await accounted(form, stale, 'VERSION texte');

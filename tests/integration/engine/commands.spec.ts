@@ -14,7 +14,8 @@ import {
 import type { Turn } from '#domain/dossier/types.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { envelope, openPlay } from '#tests/kit/engine/play.ts';
+import { inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 
 let suite: EngineSuite;
@@ -46,11 +47,9 @@ function dropping(client: Client, type: string, sent: (string | undefined)[]): C
 
 describe('commands of a dossier on the real server', () => {
   test('F-102 an ordinary dispute goes from draft to agreement and its chain holds', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const offer = await play.propose(suite.people.clerk);
-    const result = await play.accept(suite.people.consumer, offer);
+    const play = await openPlay(suite, inNegotiation);
+    const { proposalId: offer } = (await play.step({ by: 'clerk', act: 'propose' })).command;
+    const result = await play.send(await play.prepare({ by: 'consumer', act: 'acceptProposal' }));
     expect(result).toEqual({ seq: 8, status: 'closed', repeated: false });
     expect((await play.state()).closing).toMatchObject({ outcome: 'agreement', agreement: { proposalId: offer } });
     expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 8 });
@@ -63,55 +62,43 @@ describe('commands of a dossier on the real server', () => {
   });
 
   test('a command submitted twice at once has one effect, and both hear the same', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const messageId = await play.drafts.message(suite.people.consumer);
-    const key = randomUUID();
-    const post = () => play.give(suite.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId }, key);
-    const answers = await Promise.all([post(), post(), post()]);
+    const play = await openPlay(suite, inNegotiation);
+    const post = await play.prepare({ by: 'consumer', act: 'postMessage' });
+    const answers = await Promise.all([1, 2, 3].map(() => play.send(post)));
     expect(new Set(answers.map(({ seq }) => seq)).size).toBe(1);
-    expect(await post()).toMatchObject({ seq: answers[0]!.seq });
+    expect(await play.send(post)).toMatchObject({ seq: answers[0]!.seq });
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
   });
 
   test('a key that was used for a command is refused for another one, and nothing is done; whoever gives the same one is answered', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const { consumer, clerk } = suite.people;
-    const [first, second] = [await play.drafts.message(consumer), await play.drafts.message(consumer)];
-    const key = randomUUID();
-    const post = (messageId: string, by = consumer) =>
-      play.give(by, { type: 'postMessage', thread: 'negotiation', messageId }, key);
-    const { seq } = await post(first);
-    await expect(post(second)).rejects.toMatchObject({ name: 'AppError', code: 'form.used' });
-    await expect(play.give(clerk, { type: 'requestMediation' }, key)).rejects.toMatchObject({ code: 'form.used' });
-    expect(await post(first)).toMatchObject({ seq });
+    const play = await openPlay(suite, inNegotiation);
+    const first = await play.prepare({ by: 'consumer', act: 'postMessage' });
+    const second = { ...(await play.prepare({ by: 'consumer', act: 'postMessage' })), key: first.key };
+    const another = { ...(await play.prepare({ by: 'clerk', act: 'requestMediation' })), key: first.key };
+    const { seq } = await play.send(first);
+    await expect(play.send(second)).rejects.toMatchObject({ name: 'AppError', code: 'form.used' });
+    await expect(play.send(another)).rejects.toMatchObject({ code: 'form.used' });
+    expect(await play.send(first)).toMatchObject({ seq });
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
     expect((await play.state()).status).toBe('negotiation');
-    const { rows } = await suite.pool.query(`select published_at from message where id = $1`, [second]);
+    const { rows } = await suite.pool.query(`select published_at from message where id = $1`, [
+      second.command.messageId,
+    ]);
     expect(rows).toEqual([{ published_at: null }]);
   });
 
   test('two commands at once under one key: one is done, the other is refused', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const { consumer } = suite.people;
-    const ids = [await play.drafts.message(consumer), await play.drafts.message(consumer)];
-    const key = randomUUID();
-    const answers = await Promise.allSettled(
-      ids.map((messageId) => play.give(consumer, { type: 'postMessage', thread: 'negotiation', messageId }, key)),
-    );
+    const play = await openPlay(suite, inNegotiation);
+    const first = await play.prepare({ by: 'consumer', act: 'postMessage' });
+    const second = { ...(await play.prepare({ by: 'consumer', act: 'postMessage' })), key: first.key };
+    const answers = await Promise.allSettled([play.send(first), play.send(second)]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'messagePosted')).toHaveLength(1);
   });
 
   test('the same key under another update id is answered from the state, and not obeyed again', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    const take = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    const play = await openPlay(suite, submitted);
+    const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     const first = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
     const second = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
@@ -120,29 +107,24 @@ describe('commands of a dossier on the real server', () => {
   });
 
   test('A-13 an acceptance of a version edited meanwhile is refused with the present version', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const offer = await play.propose(suite.people.clerk);
-    await play.edit(suite.people.clerk, offer, 1);
-    await expect(play.accept(suite.people.consumer, offer, 1)).rejects.toMatchObject({
+    const play = await openPlay(suite, inNegotiation);
+    const { proposalId: offer } = (await play.step({ by: 'clerk', act: 'propose' })).command;
+    const stale = await play.prepare({ by: 'consumer', act: 'acceptProposal' });
+    await play.step({ by: 'clerk', act: 'editProposal' });
+    await expect(play.send(stale)).rejects.toMatchObject({
       name: 'AppError',
       code: 'proposal.stale',
       params: { proposalId: offer, version: 2 },
     });
-    expect(await play.accept(suite.people.consumer, offer, 2)).toMatchObject({ status: 'closed' });
+    expect(await play.step({ by: 'consumer', act: 'acceptProposal' })).toMatchObject({ status: 'closed' });
   });
 
   test('A-13 of an edit and an acceptance sent together, one wins and the other is told', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const offer = await play.propose(suite.people.clerk);
-    const contentId = await play.drafts.proposal(suite.people.clerk, offer);
-    const outcomes = await Promise.allSettled([
-      play.accept(suite.people.consumer, offer, 1),
-      play.give(suite.people.clerk, { type: 'editProposal', proposalId: offer, version: 1, contentId }),
-    ]);
+    const play = await openPlay(suite, inNegotiation);
+    await play.step({ by: 'clerk', act: 'propose' });
+    const acceptance = await play.prepare({ by: 'consumer', act: 'acceptProposal' });
+    const version = await play.prepare({ by: 'clerk', act: 'editProposal' });
+    const outcomes = await Promise.allSettled([play.send(acceptance), play.send(version)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult;
     expect(['proposal.stale', 'dossier.closed']).toContain(refused.reason.code);
@@ -150,11 +132,9 @@ describe('commands of a dossier on the real server', () => {
   });
 
   test('sixteen people at once on one dossier: every act is journalled once, in one chain', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(suite, inNegotiation);
     const acts = Array.from({ length: 16 }, (_, index) =>
-      play.say(index % 2 === 0 ? suite.people.consumer : suite.people.clerk),
+      play.step({ by: index % 2 === 0 ? 'consumer' : 'clerk', act: 'postMessage' }),
     );
     await Promise.all(acts);
     expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 20 });
@@ -165,11 +145,10 @@ describe('commands of a dossier on the real server', () => {
   test.each(['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'])(
     'a command that the server drops (%s) is given anew and obeyed once',
     async (type) => {
-      const play = await openPlay(suite);
-      await play.submit();
+      const play = await openPlay(suite, submitted);
       const sent: (string | undefined)[] = [];
       const engine = createEngine({ ...suite, client: dropping(suite.client, type, sent) });
-      const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+      const command = await play.prepare({ by: 'clerk', act: 'takeCharge' });
       const result = await engine.command(play.dossierId, command);
       expect(result).toMatchObject({ status: 'negotiation', repeated: false });
       const first = expect.stringMatching(`^${command.key}:[0-9a-f]{16}$`);
@@ -180,14 +159,15 @@ describe('commands of a dossier on the real server', () => {
   );
 
   test('a command on a dossier that is not there is refused as unknown', async () => {
-    const command = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    const play = await openPlay(suite, submitted);
+    const command = await play.prepare({ by: 'clerk', act: 'takeCharge' });
     await expect(suite.engine.command(randomUUID(), command)).rejects.toMatchObject({ code: 'dossier.unknown' });
   });
 
   test('a signal is obeyed like the command, and a refused one is journalled and changes nothing', async () => {
     const play = await openPlay(suite);
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
-    const early = envelope(suite.people.clerk, { type: 'takeCharge', replaces: null });
+    const early = await play.prepare({ by: 'clerk', act: 'takeCharge' });
     await handle.signal(commandSignal, early);
     const refused = await eventually(async () => {
       const sql = `select refused_code, command_type, seq from dossier_command where dossier_id = $1 and command_key = $2`;
@@ -195,7 +175,7 @@ describe('commands of a dossier on the real server', () => {
     });
     expect(refused).toEqual({ refused_code: 'dossier.not_submitted', command_type: 'takeCharge', seq: 1 });
     expect(await play.state()).toMatchObject({ status: 'draft', seq: 1 });
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
     // The same signal sent again by an integration that insists: it is decided anew, and obeyed once.
     await handle.signal(commandSignal, early);
     await handle.signal(commandSignal, early);
@@ -206,28 +186,25 @@ describe('commands of a dossier on the real server', () => {
   });
 
   test('content that is missing, of another dossier or already published refuses the command, and nothing is journalled', async () => {
-    const play = await openPlay(suite);
+    const play = await openPlay(suite, inNegotiation);
     const other = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
     const foreign = await other.drafts.message(suite.people.consumer);
-    const used = await play.say(suite.people.consumer);
+    const { messageId: used } = (await play.step({ by: 'consumer', act: 'postMessage' })).command;
     for (const messageId of [randomUUID(), foreign, used]) {
-      const post = play.give(suite.people.consumer, { type: 'postMessage', thread: 'negotiation', messageId });
-      await expect(post).rejects.toMatchObject({ code: 'value.invalid' });
+      const post = await play.prepare({ by: 'consumer', act: 'postMessage' });
+      const stray = { ...post, command: { ...post.command, messageId } };
+      await expect(play.send(stray)).rejects.toMatchObject({ code: 'value.invalid' });
     }
     expect(await eventsOf(play.dossierId)).toHaveLength(5);
     const left = await suite.pool.query(`select published_at from message where id = $1`, [foreign]);
     expect(left.rows[0].published_at).toBeNull();
     // The dossier goes on: the workflow never took the refused state.
-    expect(await play.say(suite.people.clerk)).toBeTruthy();
+    expect(await play.step({ by: 'clerk', act: 'postMessage' })).toBeTruthy();
     expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 6 });
   });
 
   test('B-06 whatever is changed in the journal afterwards shows', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(suite, inNegotiation);
     const change = async (statement: string): Promise<unknown> => {
       const transaction = await suite.db.startTransaction().execute();
       try {
@@ -256,37 +233,33 @@ describe('commands of a dossier on the real server', () => {
   test('F-073 F-077 F-071 a representative is named, accepts, and is then the only one who acts', async () => {
     const { people } = suite;
     const play = await openPlay(suite);
-    const invitationId = await play.drafts.invitation();
-    await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
-    await play.give(people.friend, { type: 'acceptInvitation', invitationId });
+    const { invitationId } = (await play.step({ by: 'consumer', act: 'nameRepresentative' })).command;
+    await play.step({ by: 'friend', act: 'acceptInvitation' });
     const represented = await suite.pool.query(`select representative_id from dossier where id = $1`, [play.dossierId]);
     expect(represented.rows[0].representative_id).toBe(people.friend.userId);
-    await expect(play.submit()).rejects.toMatchObject({ code: 'actor.represented' });
-    await play.give(people.consumer, { type: 'removeRepresentative' });
+    await expect(play.step({ by: 'consumer', act: 'submitDossier' })).rejects.toMatchObject({
+      code: 'actor.represented',
+    });
+    await play.step({ by: 'consumer', act: 'removeRepresentative' });
     const invitation = await suite.pool.query(`select accepted_by, revoked_at from invitation where id = $1`, [
       invitationId,
     ]);
     expect(invitation.rows[0].accepted_by).toBe(people.friend.userId);
     expect(invitation.rows[0].revoked_at).not.toBeNull();
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
   });
 
   test('A-02 A-33 shared messages reach the mediator, a withdrawn document leaves a tombstone', async () => {
-    const { people, pool } = suite;
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
-    const told = await play.say(people.consumer);
-    const kept = await play.say(people.consumer);
-    const documentId = await play.drafts.document(people.consumer);
-    await play.give(people.consumer, { type: 'addDocument', documentId });
-    const justificationId = await play.drafts.justification(people.consumer);
-    await play.give(people.consumer, { type: 'withdrawDocument', documentId, justificationId });
-    await play.propose(people.clerk);
-    await play.give(people.consumer, { type: 'requestMediation' });
-    await play.give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
-    const shareId = await play.drafts.share(people.consumer, [told]);
-    await play.give(people.consumer, { type: 'shareMessages', shareId, count: 1 });
+    const { pool } = suite;
+    const play = await openPlay(suite, inNegotiation);
+    const { messageId: kept } = (await play.step({ by: 'consumer', act: 'postMessage' })).command;
+    const { messageId: told } = (await play.step({ by: 'consumer', act: 'postMessage' })).command;
+    const { documentId } = (await play.step({ by: 'consumer', act: 'addDocument' })).command;
+    const { justificationId } = (await play.step({ by: 'consumer', act: 'withdrawDocument' })).command;
+    await play.step({ by: 'clerk', act: 'propose' });
+    await play.step({ by: 'consumer', act: 'requestMediation' });
+    await play.step({ by: 'officer', act: 'assignMediator', mediator: 'mediator' });
+    await play.step({ by: 'consumer', act: 'shareMessages', count: 1 });
     const { rows } = await pool.query(
       `select id from message where shared_with_mediator_at is not null and dossier_id = $1`,
       [play.dossierId],
@@ -303,8 +276,7 @@ describe('commands of a dossier on the real server', () => {
   });
 
   test('operators read search attributes, queries and a summary without a personal datum', async () => {
-    const play = await openPlay(suite);
-    await play.toMediation();
+    const play = await openPlay(suite, inMediation);
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     expect(await handle.query(stateQuery)).toEqual(await play.state());
     expect(await handle.query<Turn>(turnQuery)).toMatchObject({ who: 'mediator' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { deadlines } from '#domain/dossier/index.ts';
 import { eventually } from '#scripts/system/eventually.ts';
+import { draft, inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { passedDeadlines, skipTime, type Passed } from '#tests/kit/engine/time.ts';
@@ -32,9 +33,7 @@ const days = (from: string, to: string): number => Math.round((Date.parse(to) - 
 
 describe('deadlines on the server’s own clock', () => {
   test('F-056 A-05 a draft nobody completes: reminders, expiry, erasure', async () => {
-    const play = await openPlay(suite);
-    const documentId = await play.drafts.document(suite.people.consumer);
-    await play.give(suite.people.consumer, { type: 'addDocument', documentId });
+    const play = await openPlay(suite, [...draft, { by: 'consumer', act: 'addDocument' }]);
     const passed = await runOut(play);
     expect(kinds(passed)).toEqual([
       'draftReminder:1',
@@ -55,8 +54,7 @@ describe('deadlines on the server’s own clock', () => {
   });
 
   test('A-06 a merchant that stays silent after submission', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
+    const play = await openPlay(suite, submitted);
     expect(kinds(await runOut(play))).toEqual([
       'takeChargeReminder:1',
       'takeChargeReminder:2',
@@ -67,9 +65,7 @@ describe('deadlines on the server’s own clock', () => {
   });
 
   test('F-105 B-02 a negotiation where nobody answers: the ladder, the alert, the right to mediation at 45 days', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    await play.takeCharge();
+    const play = await openPlay(suite, inNegotiation);
     const since = (await play.state()).firstTakenChargeAt!;
     const passed = await runOut(play);
     expect(kinds(passed).sort()).toEqual(
@@ -80,10 +76,8 @@ describe('deadlines on the server’s own clock', () => {
   });
 
   test('A-19 an invitation that is not accepted lapses, and the clock moved by so much and no more', async () => {
-    const play = await openPlay(suite);
-    await play.submit();
-    const invitationId = await play.drafts.invitation();
-    await play.give(suite.people.consumer, { type: 'nameRepresentative', invitationId });
+    const play = await openPlay(suite, submitted);
+    await play.step({ by: 'consumer', act: 'nameRepresentative' });
     const due = deadlines(await play.state()).find(({ kind }) => kind === 'invitationExpiry')!.at;
     const seconds = Math.ceil((Date.parse(due) - Date.now()) / 1000);
     await skipTime(suite.client, play.dossierId, seconds - 3600);
@@ -96,28 +90,27 @@ describe('deadlines on the server’s own clock', () => {
   });
 
   test('F-135 A-24 A-08 a mediation past its target stays open; after a withdrawal it closes by itself; a year later all is erased', async () => {
-    const play = await openPlay(suite);
-    await play.toMediation();
-    await play.say(suite.people.mediator, 'mediationRoom');
-    const justificationId = await play.drafts.justification(suite.people.consumer);
-    await play.give(suite.people.consumer, { type: 'withdrawFromMediation', reason: 'autre', justificationId });
+    const play = await openPlay(suite, [
+      ...inMediation,
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
+      { by: 'consumer', act: 'withdrawFromMediation' },
+    ]);
     const passed = await runOut(play);
     expect(kinds(passed)).toContain('withdrawalClose');
     expect(kinds(passed).at(-1)).toBe('purge');
     const state = await play.state();
     expect(state).toMatchObject({ status: 'purged', closing: { outcome: 'mediationFailed', by: 'system' } });
-    const other = await openPlay(suite);
-    await other.toMediation();
+    const other = await openPlay(suite, inMediation);
     expect(kinds(await runOut(other))).toEqual(expect.arrayContaining(['mediationWarning', 'mediationTarget']));
     expect((await other.state()).status).toBe('mediation');
   });
 
   test('F-103 F-142 after an agreement: messages close at 90 days, content is erased after a year, and the workflow ends', async () => {
-    const play = await openPlay(suite);
-    const offer = await play.submit();
-    await play.takeCharge();
-    await play.say(suite.people.consumer);
-    await play.accept(suite.people.clerk, offer);
+    const play = await openPlay(suite, [
+      ...inNegotiation,
+      { by: 'consumer', act: 'postMessage' },
+      { by: 'clerk', act: 'acceptProposal' },
+    ]);
     const closedAt = (await play.state()).closing!.at;
     const began = Date.now();
     const passed = await runOut(play);
@@ -134,7 +127,7 @@ describe('deadlines on the server’s own clock', () => {
     }
     const record = await suite.pool.query(`select action from audit_log where subject = $1`, [play.dossierId]);
     expect(record.rows).toEqual([{ action: 'dossier.destroyed' }]);
-    const refused = play.give(suite.people.consumer, { type: 'closeDossier', reason: 'autre', justificationId: 'x' });
+    const refused = play.step({ by: 'consumer', act: 'closeDossier' });
     await expect(refused).rejects.toMatchObject({ code: 'dossier.purged' });
   });
 });

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { verifyChain } from '#activities/journal/verify.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { eventually } from '#scripts/system/eventually.ts';
+import { draft, failed } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { sdkLog, startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -42,26 +43,26 @@ const owedOf = async (dossierId: string): Promise<{ last_error: string | null; d
 
 describe('a dossier in the long run', () => {
   test('continue-as-new keeps the state, the keys already obeyed and the chain', async () => {
-    const play = await openPlay(suite, { mark });
-    await play.submit();
-    const key = randomUUID();
-    await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
+    const play = await openPlay(suite, draft, { mark });
+    await play.step({ by: 'consumer', act: 'submitDossier' });
+    const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
+    await play.send(take);
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     const first = (await handle.describe()).runId;
-    for (let count = 0; count < 12; count += 1) await play.say(suite.people.consumer);
+    for (let count = 0; count < 12; count += 1) await play.step({ by: 'consumer', act: 'postMessage' });
     await eventually(async () => (await handle.describe()).runId !== first);
-    const again = await play.give(suite.people.clerk, { type: 'takeCharge', replaces: null }, key);
+    const again = await play.send(take);
     expect(again).toMatchObject({ seq: 4, repeated: true });
     expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true, events: 16 });
   });
 
   test('a mail server that does not answer holds up neither commands nor later mails', async () => {
-    const play = await openPlay(suite, { mark });
+    const play = await openPlay(suite, draft, { mark });
     moods.set(play.dossierId, 'slow');
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
     const began = Date.now();
-    await play.takeCharge();
-    await play.say(suite.people.consumer);
+    await play.step({ by: 'clerk', act: 'takeCharge' });
+    await play.step({ by: 'consumer', act: 'postMessage' });
     expect(Date.now() - began).toBeLessThan(5_000);
     expect((await owedOf(play.dossierId)).some(({ done }) => !done)).toBe(true);
     release();
@@ -69,9 +70,9 @@ describe('a dossier in the long run', () => {
   });
 
   test('what failed is tried again until done, with nothing of the server’s words kept', async () => {
-    const play = await openPlay(suite, { mark });
+    const play = await openPlay(suite, draft, { mark });
     moods.set(play.dossierId, 'failing');
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
     await eventually(async () => (await owedOf(play.dossierId)).some(({ attempts }) => attempts >= 2));
     expect((await owedOf(play.dossierId)).every(({ last_error }) => !last_error || last_error === 'EENVELOPE')).toBe(
       true,
@@ -81,9 +82,9 @@ describe('a dossier in the long run', () => {
   });
 
   test('what is refused for good is given up with its code', async () => {
-    const play = await openPlay(suite, { mark });
+    const play = await openPlay(suite, draft, { mark });
     moods.set(play.dossierId, 'refused');
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
     const rows = await eventually(async () => {
       const owed = await owedOf(play.dossierId);
       return owed.length > 1 && owed.every(({ done }) => done) && owed;
@@ -92,16 +93,11 @@ describe('a dossier in the long run', () => {
   });
 
   test('a whole dossier leaves no written word, name or address in raw histories and logs', async () => {
-    const { people, client, pool } = suite;
-    const play = await openPlay(suite, { mark });
-    const invitationId = await play.drafts.invitation();
-    await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
-    await play.toMediation();
-    await play.say(people.mediator, 'mediationRoom');
-    const justificationId = await play.drafts.justification(people.mediator);
-    const natureId = await play.drafts.justification(people.mediator);
-    await play.give(people.mediator, { type: 'closeMediation', reason: 'autre', justificationId, natureId });
-    await expect(play.say(people.consumer)).rejects.toMatchObject({ name: 'AppError' });
+    const { client, pool } = suite;
+    const play = await openPlay(suite, draft, { mark });
+    await play.step({ by: 'consumer', act: 'nameRepresentative' });
+    await play.run(failed.slice(draft.length));
+    await expect(play.step({ by: 'consumer', act: 'postMessage' })).rejects.toMatchObject({ name: 'AppError' });
     const written = await pool.query(`select count(*)::int as n from message where body like $1`, [`%${mark}%`]);
     expect(written.rows[0].n).toBeGreaterThan(0);
     let histories = '';

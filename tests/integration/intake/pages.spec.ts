@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { representation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -46,9 +47,7 @@ test('F-071 a represented consumer reads the whole draft and is offered nothing 
   const { consumer, friend, otherClerk } = site.suite.people;
   const play = await openPlay(site.suite);
   await site.pages.post(consumer.userId, at(play, 'precisions'), { base: '', details: 'Il dégèle la nuit.' });
-  const invitationId = await play.drafts.invitation();
-  await play.give(consumer, { type: 'nameRepresentative', invitationId });
-  await play.give(friend, { type: 'acceptInvitation', invitationId });
+  await play.run(representation);
   expect(await site.pages.get(consumer.userId, at(play, 'precisions'))).toMatchObject({
     status: 303,
     location: at(play, 'revision'),
@@ -109,7 +108,7 @@ test('B-03 what was being written while the dossier was submitted elsewhere is s
   const play = await openPlay(site.suite);
   const { html } = await site.pages.get(consumer.userId, at(play, 'precisions'));
   const page = site.pages.hidden(html, 'details');
-  await play.submit();
+  await play.step({ by: 'consumer', act: 'submitDossier' });
   const late = await site.pages.post(consumer.userId, at(play, 'precisions'), { ...page, details: 'TROP-TARD texte' });
   expect(late.status).toBe(409);
   expect(shown(late.html)).toContain('a déjà été transmis');

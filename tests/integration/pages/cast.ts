@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -21,13 +22,11 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const consumer = people.consumer.userId;
   const officer = people.officer.userId;
   const draft = await openPlay(suite);
-  const sent = await openPlay(suite);
-  await sent.submit();
+  const sent = await openPlay(suite, submitted);
   const open = await openPlay(suite);
-  const proposalId = await open.submit();
-  await open.takeCharge();
-  const documentId = await open.drafts.document(people.consumer);
-  await open.give(people.consumer, { type: 'addDocument', documentId });
+  const { proposalId } = (await open.step({ by: 'consumer', act: 'submitDossier' })).command;
+  await open.step({ by: 'clerk', act: 'takeCharge' });
+  const { documentId } = (await open.step({ by: 'consumer', act: 'addDocument' })).command;
   const reserved = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)

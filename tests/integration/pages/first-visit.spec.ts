@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
 import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
@@ -138,9 +139,7 @@ test('A-20 a consumer who accepted texts of before is asked those in force, once
 test('F-018 what a member typed is in the refusal, and passes once the step is done', async () => {
   const { pool, people } = site.suite;
   const { userId } = people.clerk;
-  const play = await openPlay(site.suite);
-  await play.submit();
-  await play.takeCharge();
+  const play = await openPlay(site.suite, inNegotiation);
   const address = `/dossiers/${play.dossierId}/messages`;
   const page = await site.pages.get(userId, address);
   const hidden = site.pages.hidden(page.html, 'body');

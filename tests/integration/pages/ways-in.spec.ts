@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { draft } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -63,9 +64,7 @@ test('F-006 F-007 everyone reads and accepts that nothing said here is evidence,
 
 test('F-022 the representative of a consumer signs in to an account of their own before the key is asked', async () => {
   const { people } = site.suite;
-  const play = await openPlay(site.suite);
-  const invitationId = await play.drafts.invitation();
-  await play.give(people.consumer, { type: 'nameRepresentative', invitationId });
+  const play = await openPlay(site.suite, [...draft, { by: 'consumer', act: 'nameRepresentative' }]);
   const nobody = await site.pages.get(null, '/invitation');
   expect([nobody.status, nobody.location]).toEqual([303, '/connexion?suite=%2Finvitation']);
   expect((await site.pages.get(null, nobody.location ?? '')).html).toContain('href="/inscription?suite=%2Finvitation"');

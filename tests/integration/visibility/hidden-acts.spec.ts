@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { addressesOf } from './addresses.ts';
 import { differences, lastingIds, look, type Seen } from './look.ts';
-import { cases, goOn } from './acts.ts';
+import { cases, goOn } from './hidden-acts.ts';
 import { playWorld, type Role, type World } from './world.ts';
 
 const site = siteForFile();
@@ -71,7 +71,7 @@ describe('§6 A-30 B-04 what a reader may not know leaves every page, list and f
       const before = await everything();
       for (const act of hidden) {
         const knew = await seenBy(world, act.seenBy, tabsOf(world));
-        await act.do(world);
+        await world.run(act.steps(world.acting));
         const knows = await seenBy(world, act.seenBy, tabsOf(world));
         expect({ act: act.name, seen: differences(knew, knows).length > 0 }).toEqual({ act: act.name, seen: true });
       }
@@ -111,7 +111,7 @@ describe('§6 what was hidden stays so when more happens, whatever comes of it',
       const found: Seen[] = [];
       for (const happens of [true, false]) {
         const world = await playWorld(site.suite.pool, stage, { represented });
-        if (happens) for (const act of hidden) await act.do(world);
+        if (happens) for (const act of hidden) await world.run(act.steps(world.acting));
         await goOn(world, ending);
         found.push(await lookAtTwin(world, role));
       }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
 import type { Pages } from '#tests/kit/pages.ts';
-import type { Person, World } from './world.ts';
+import type { Role, World } from './world.ts';
 
 /** What a person finds at each address: the status, where they are sent, and every byte of the answer but what is new at each request. */
 export type Seen = Map<string, string>;
@@ -14,7 +14,12 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
  *
  * @param lasting ids that are not made for the answer: keys of forms and of drafts to come are left out.
  */
-export async function look(pages: Pages, by: Person, addresses: string[], lasting: ReadonlySet<string>): Promise<Seen> {
+export async function look(
+  pages: Pages,
+  by: World['people'][Role],
+  addresses: string[],
+  lasting: ReadonlySet<string>,
+): Promise<Seen> {
   const cookie = `pc_lang=fr; pc_session=${await pages.session(by.userId)}`;
   const seen: Seen = new Map();
   for (const address of addresses) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deadlines } from '#domain/dossier/deadlines.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { sentMailOf, type SentMail } from '#tests/kit/worker/sent-mail.ts';
-import { cases, goOn, type Act } from './acts.ts';
+import { cases, goOn, type HiddenAct } from './hidden-acts.ts';
 import { playWorld, type Stage, type World } from './world.ts';
 
 let activityRuns: ActivityRuns;
@@ -15,12 +15,15 @@ type Told = { stage: Stage; represented: boolean; ending: 'failed' | 'agreed'; h
  * Plays a world, does the acts, then what happens in every world: the system's reminders, a new version, a document, an end. Returns what
  * reached each role, as text without what tells one world from the other.
  */
-async function told(acts: Act[], { stage, represented, ending, handlerLeaves }: Told): Promise<Map<string, string[]>> {
+async function told(
+  acts: HiddenAct[],
+  { stage, represented, ending, handlerLeaves }: Told,
+): Promise<Map<string, string[]>> {
   const world = await playWorld(activityRuns.pool, stage, { represented, people: await activityRuns.people() });
   await sentMailOf(activityRuns, world);
   const mails: SentMail[] = [];
   for (const act of acts) {
-    await act.do(world);
+    await world.run(act.steps(world.acting));
     mails.push(...(await sentMailOf(activityRuns, world)));
   }
   if (handlerLeaves) await dismiss(world);
@@ -80,9 +83,9 @@ describe('§6 F-144 a reader hears the same whether or not what they may not kno
     const world = await playWorld(activityRuns.pool, 'proposed', { people: await activityRuns.people() });
     await sentMailOf(activityRuns, world);
     await dismiss(world);
-    await world.say(world.people.mediator, 'merchantCaucus', 'Un mot.');
+    await world.run([{ by: 'mediator', act: 'postMessage', thread: 'merchantCaucus' }]);
     expect(await sentMailOf(activityRuns, world)).toEqual([]);
-    await world.say(world.people.mediator, 'mediationRoom', 'Un mot à tous.');
+    await world.run([{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }]);
     // The consumer has a mail about that room, whose messages they have not read yet; the respondent, who stands in, has none.
     expect((await sentMailOf(activityRuns, world)).map(({ who }) => who)).toEqual(['respondent']);
   });

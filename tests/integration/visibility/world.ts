@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { CommandBody, Thread } from '#domain/dossier/commands.ts';
-import type { Actor, DeadlineKind, Dossier } from '#domain/dossier/types.ts';
+import { hasAccepted, openProposal } from '#domain/dossier/proposals.ts';
+import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
+import { draft, representation, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { databaseOver } from '#db/database.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
-import type { Drafts } from '#tests/kit/engine/drafts.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone } from '#tests/kit/pages.ts';
 
-export type Person = Exclude<Actor, { role: 'system' }>;
 export type Role = Exclude<keyof People, 'merchantId'>;
 
 /** How far a dossier has come. `proposed`: the mediator's proposal is on the table. `withdrawn`: closed by the consumer before mediation. */
@@ -25,16 +24,17 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** A dossier with a cast of its own, on a clock that only its acts move: two worlds played alike are alike to the millisecond. */
+/** Who acts for the consumer. */
+export type Acting = 'consumer' | 'friend';
+
+/** A dossier with people of its own, on a clock that only its steps move: two worlds played alike are alike to the millisecond. */
 export type World = {
   people: People;
-  /** Who acts for the consumer. */
-  acting: Person;
+  acting: Acting;
   dossierId: string;
-  drafts: Drafts;
   ids: { documentId: string; withdrawnId: string; proposalId: string; mediated: string };
-  give(by: Person, body: CommandBody): Promise<void>;
-  say(by: Person, thread: Thread, body: string): Promise<string>;
+  /** Each step takes an hour. */
+  run(steps: Scenario): Promise<void>;
   /** Time passes in which nobody does anything; as it is, or until so many hours after the beginning. */
   wait(until?: number): void;
   now(): Date;
@@ -69,6 +69,32 @@ const hour = 3_600_000;
 /** Long enough ago for a whole dossier, recent enough for what runs for ninety days. The same for every world of a file. */
 const began = Math.floor(Date.now() / hour) * hour - 20 * 24 * hour;
 
+/** What people do and write from one stage to the next. */
+const stepsTo = (acting: Acting) =>
+  ({
+    draft: [...(acting === 'friend' ? representation : []), { by: acting, act: 'addDocument', title: marks.document }],
+    submitted: [
+      { by: acting, act: 'submitDossier', proposal: marks.proposal },
+      { by: acting, act: 'addDocument', title: 'Facture retirée' },
+      { by: acting, act: 'withdrawDocument', justification: marks.withdrawal },
+      { by: acting, act: 'editProposal', proposal: marks.version },
+    ],
+    negotiation: [
+      { by: 'clerk', act: 'takeCharge' },
+      { by: acting, act: 'postMessage', body: marks.negotiation },
+      { by: 'clerk', act: 'propose', proposal: marks.counter },
+    ],
+    withdrawn: [{ by: acting, act: 'closeDossier', justification: marks.closing }],
+    mediation: [
+      { by: acting, act: 'requestMediation' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: marks.room },
+      { by: acting, act: 'postMessage', thread: 'consumerCaucus', body: marks.consumerCaucus },
+      { by: 'clerk', act: 'postMessage', thread: 'merchantCaucus', body: marks.merchantCaucus },
+    ],
+    proposed: [{ by: 'mediator', act: 'propose', proposal: marks.mediatorProposal }],
+  }) satisfies Partial<Record<Stage, Scenario>>;
+
 /** Plays a dossier up to a stage, everything that people write marked, what they have not sent included. */
 export async function playWorld(
   pool: Pool,
@@ -81,44 +107,26 @@ export async function playWorld(
   const origin = stage === 'draft' ? began + 14 * 24 * hour : began;
   let at = origin + (options.after ?? 0) * hour;
   const now = () => new Date(at);
-  const play = await openPlay({ engine: manualEngine(databaseOver(pool), now), pool, people });
+  const play = await openPlay({ engine: manualEngine(databaseOver(pool), now), pool, people }, draft);
   const { drafts, dossierId } = play;
-  const ids = { documentId: '', withdrawnId: '', proposalId: randomUUID(), mediated: '' };
-  const acting: Person = options.represented ? people.friend : people.consumer;
+  const acting = options.represented ? 'friend' : 'consumer';
+  const noProposal = randomUUID();
   const wait = (until?: number) => void (at = until === undefined ? at + hour : origin + until * hour);
-  const give = async (by: Person, body: CommandBody): Promise<void> => {
-    wait();
-    await play.give(by, body);
-  };
-  const passDeadline = async (kind: DeadlineKind): Promise<void> =>
-    void (await play.give({ role: 'system' }, { type: 'passDeadline', kind }));
-  const say = async (by: Person, thread: Thread, body: string): Promise<string> => {
-    const messageId = await drafts.message(by, thread, body);
-    await give(by, { type: 'postMessage', thread, messageId });
-    return messageId;
-  };
-  const file = async (by: Person, title: string): Promise<string> => {
-    const documentId = await drafts.document(by, title);
-    await give(by, { type: 'addDocument', documentId });
-    return documentId;
-  };
-  const offer = async (by: Person, terms: string, answers: string | null): Promise<string> => {
-    const proposalId = randomUUID();
-    const contentId = await drafts.proposal(by, proposalId, terms);
-    await give(by, { type: 'propose', proposalId, contentId, answers });
-    return proposalId;
-  };
   const world: World = {
     people,
     acting,
     dossierId,
-    drafts,
-    ids,
-    give,
-    say,
+    ids: { documentId: '', withdrawnId: '', proposalId: noProposal, mediated: '' },
+    async run(steps) {
+      for (const step of steps) {
+        wait();
+        await play.run([step]);
+      }
+      world.ids = idsOf(await play.state(), noProposal);
+    },
     wait,
     now,
-    passDeadline,
+    passDeadline: (kind) => play.run([{ by: 'system', act: 'passDeadline', kind }]),
     state: play.state,
   };
 
@@ -127,26 +135,14 @@ export async function playWorld(
      on conflict (dossier_id) do update set title = excluded.title, problem = excluded.problem`,
     [dossierId, marks.title, JSON.stringify({ item: 'Sofa', details: marks.problem })],
   );
-  if (options.represented) {
-    const invitationId = await drafts.invitation();
-    await give(people.consumer, { type: 'nameRepresentative', invitationId });
-    await give(people.friend, { type: 'acceptInvitation', invitationId });
-  }
-  ids.documentId = await file(acting, marks.document);
+  const steps = stepsTo(acting);
+  await world.run(steps.draft);
   if (stage === 'draft') return world;
-  const contentId = await drafts.proposal(acting, ids.proposalId, marks.proposal);
-  await give(acting, { type: 'submitDossier', proposalId: ids.proposalId, contentId });
-  ids.withdrawnId = await file(acting, 'Facture retirée');
-  const justificationId = await drafts.justification(acting, marks.withdrawal);
-  await give(acting, { type: 'withdrawDocument', documentId: ids.withdrawnId, justificationId });
-  const newer = await drafts.proposal(acting, ids.proposalId, marks.version);
-  await give(acting, { type: 'editProposal', proposalId: ids.proposalId, version: 1, contentId: newer });
+  await world.run(steps.submitted);
   if (stage === 'submitted') return world;
-  await give(people.clerk, { type: 'takeCharge', replaces: null });
-  await say(acting, 'negotiation', marks.negotiation);
-  await offer(people.clerk, marks.counter, ids.proposalId);
+  await world.run(steps.negotiation);
   for (const [by, mark] of [
-    [acting, marks.consumerDraft],
+    [people[acting], marks.consumerDraft],
     [people.clerk, marks.merchantDraft],
   ] as const) {
     await drafts.message(by, 'negotiation', mark);
@@ -154,43 +150,49 @@ export async function playWorld(
   }
   if (stage === 'negotiation') return world;
   if (stage === 'withdrawn') {
-    await give(acting, {
-      type: 'closeDossier',
-      reason: 'autre',
-      justificationId: await drafts.justification(acting, marks.closing),
-    });
+    await world.run(steps.withdrawn);
     return world;
   }
-  await give(acting, { type: 'requestMediation' });
-  await give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
-  await say(people.mediator, 'mediationRoom', marks.room);
-  await say(acting, 'consumerCaucus', marks.consumerCaucus);
-  await say(people.clerk, 'merchantCaucus', marks.merchantCaucus);
+  await world.run(steps.mediation);
   await drafts.message(people.mediator, 'mediationRoom', marks.mediatorDraft);
   if (stage === 'mediation') return world;
-  ids.mediated = await offer(people.mediator, marks.mediatorProposal, null);
+  await world.run(steps.proposed);
   if (stage === 'proposed') return world;
   await end(world, stage);
   return world;
 }
 
+/** What its addresses may name; a proposal that is not there yet has an id that is none. */
+function idsOf({ documents, proposals }: Dossier, noProposal: string): World['ids'] {
+  return {
+    documentId: documents[0]?.id ?? '',
+    withdrawnId: documents.find(({ withdrawnAt }) => withdrawnAt)?.id ?? '',
+    proposalId: proposals[0]?.id ?? noProposal,
+    mediated: proposals.find(({ author }) => author === 'mediator')?.id ?? '',
+  };
+}
+
 /** Ends a mediation: both accept what is on the table, or the mediator closes. */
 export async function end(world: World, how: 'agreed' | 'failed'): Promise<void> {
-  const { people, acting, drafts, ids, give, state } = world;
   if (how === 'failed') {
-    const [justificationId, natureId] = [
-      await drafts.justification(people.mediator, marks.closing),
-      await drafts.justification(people.mediator, 'Sofa livré en retard.'),
-    ];
-    await give(people.mediator, { type: 'closeMediation', reason: 'inconciliables', justificationId, natureId });
-    return;
+    return world.run([
+      {
+        by: 'mediator',
+        act: 'closeMediation',
+        reason: 'inconciliables',
+        justification: marks.closing,
+        nature: 'Sofa livré en retard.',
+      },
+    ]);
   }
-  const proposal = (await state()).proposals.find(({ id }) => id === ids.mediated)!;
-  for (const by of [acting, people.clerk]) {
-    const side = by === people.clerk ? 'merchant' : 'consumer';
+  const open = openProposal(await world.state());
+  for (const [by, side] of [
+    [world.acting, 'consumer'],
+    ['clerk', 'merchant'],
+  ] as const) {
     world.wait();
-    if (proposal.acceptances.some((each) => each.side === side)) continue;
-    await give(by, { type: 'acceptProposal', proposalId: proposal.id, version: proposal.versions.length, read: true });
+    if (!open || hasAccepted(open, side)) continue;
+    await world.run([{ by, act: 'acceptProposal' }]);
   }
 }
 

@@ -5,6 +5,7 @@ import { createMailTransport } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
+import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
 let activityRuns: ActivityRuns;
@@ -102,8 +103,7 @@ describe('a mail', () => {
 });
 
 test('what a dossier owes, done again because the worker died before noting it, is told once', async () => {
-  const play = await activityRuns.open();
-  await play.submit();
+  const play = await activityRuns.open(submitted);
   await activityRuns.run(play.dossierId);
   const first = await activityRuns.outbox(play.dossierId);
   expect(first.map(({ template }) => template).sort()).toEqual(['dossier-submitted', 'draft-opened', 'new-dossier']);
@@ -146,7 +146,7 @@ describe('the mail server is away', () => {
   test('what a dossier owes is queued all the same, and the dossier owes nothing more', async () => {
     const play = await activityRuns.open();
     await activityRuns.mail.down();
-    await play.submit();
+    await play.step({ by: 'consumer', act: 'submitDossier' });
     await activityRuns.run(play.dossierId);
     await activityRuns.run(play.dossierId);
     const owed = await activityRuns.pool.query(

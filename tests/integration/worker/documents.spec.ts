@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatDateTime } from '#content/texts/format.ts';
 import { mayRead } from '#domain/access/index.ts';
+import * as scenarios from '#domain/testing/scenario/scenarios.ts';
 import { readDocx } from '#tests/e2e/support/docx.ts';
 import type { People } from '#tests/kit/people.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
@@ -59,29 +60,24 @@ async function render(dossierId: string, document: 'agreement' | 'attestation'):
 }
 
 /** Closed by an agreement on the consumer's first proposal, its documents still owed. */
-async function agreed(people?: People): Promise<Play> {
-  const play = await activityRuns.open(people);
-  const proposalId = await play.submit();
-  await play.takeCharge();
-  await play.accept(play.people.clerk, proposalId);
-  return play;
-}
+const agreed = (people?: People): Promise<Play> => activityRuns.open(scenarios.agreed, { people });
 
 /** Closed by the mediator, the attestation still owed. */
-async function failed(opened?: Play): Promise<Play> {
-  const play = opened ?? (await activityRuns.open());
-  const { people, drafts } = play;
-  await play.toMediation();
-  const messageId = await drafts.message(people.mediator, 'mediationRoom', 'SECRET-DE-LA-SALLE');
-  await play.give(people.mediator, { type: 'postMessage', thread: 'mediationRoom', messageId });
-  await play.give(people.mediator, {
-    type: 'closeMediation',
-    reason: 'impasse',
-    justificationId: await drafts.justification(people.mediator, 'SECRET-DE-LA-JUSTIFICATION'),
-    natureId: await drafts.justification(people.mediator, 'Un lit livré trois semaines en retard.'),
-  });
-  return play;
-}
+const failed = (people?: People): Promise<Play> =>
+  activityRuns.open(
+    [
+      ...scenarios.inMediation,
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'SECRET-DE-LA-SALLE' },
+      {
+        by: 'mediator',
+        act: 'closeMediation',
+        reason: 'impasse',
+        justification: 'SECRET-DE-LA-JUSTIFICATION',
+        nature: 'Un lit livré trois semaines en retard.',
+      },
+    ],
+    { people },
+  );
 
 describe('the agreement (F-101)', () => {
   test('D-02 is filed with the hash of its stored bytes, its certificate and who accepted', async () => {
@@ -104,25 +100,23 @@ describe('the agreement (F-101)', () => {
   });
 
   test('D-02 F-118 F-126 F-127 F-128 in mediation it is made once both accepted, with the mediator’s solutions and terms to the letter', async () => {
-    const play = await activityRuns.open();
-    const { people, drafts, dossierId } = play;
-    await play.toMediation();
+    const play = await activityRuns.open(scenarios.inMediation);
+    const { people, dossierId } = play;
     const terms = 'Le livreur appelle la veille.\n« Sans frais » : rien à payer & rien à signer <à la porte>.';
-    const proposalId = randomUUID();
-    const contentId = await drafts.proposal(people.mediator, proposalId, terms);
+    const proposal = await play.prepare({ by: 'mediator', act: 'propose', proposal: terms });
     const remedies = [
       { code: 'livraison', values: { deadline: '2031-05-01' } },
       { code: 'autre', values: { description: 'Un abonnement d’un an.' } },
     ];
     await activityRuns.pool.query(`update proposal_content set remedies = $2 where id = $1`, [
-      contentId,
+      proposal.command.contentId,
       JSON.stringify(remedies),
     ]);
-    await play.give(people.mediator, { type: 'propose', proposalId, contentId, answers: null });
-    await play.accept(people.consumer, proposalId);
+    await play.send(proposal);
+    await play.step({ by: 'consumer', act: 'acceptProposal' });
     await activityRuns.run(dossierId);
     expect(await filed(dossierId)).toEqual([]);
-    await play.accept(people.clerk, proposalId);
+    await play.step({ by: 'clerk', act: 'acceptProposal' });
     await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);
@@ -191,10 +185,12 @@ describe('the agreement (F-101)', () => {
 
 describe('the attestation (F-120)', () => {
   test('D-03 F-134 A-36 names mediator, accreditation, parties, number and dates, and of the talks nothing but the nature of the problem', async () => {
-    const play = await activityRuns.open();
-    const { people, dossierId } = play;
-    await activityRuns.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [people.mediator.userId]);
-    await failed(play);
+    const people = await activityRuns.people();
+    await activityRuns.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [
+      people.mediator.userId,
+    ]);
+    const play = await failed(people);
+    const { dossierId } = play;
     await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
     expect(others).toEqual([]);

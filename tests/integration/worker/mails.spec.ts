@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Thread } from '#domain/dossier/commands.ts';
+import { inMediation, inNegotiation, submitted, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
 import type { ReceivedMail } from '#tests/kit/mail.ts';
 import { origin, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
@@ -15,58 +16,43 @@ afterAll(async () => {
 
 const secret = (what: string): string => `SECRET-${what}-7Q`;
 
-/** A dossier from its opening to a mediation that fails, everything that people write being marked. */
+const say = (by: 'consumer' | 'clerk' | 'mediator', thread: Thread) =>
+  ({ by, act: 'postMessage', thread, body: secret(`message-${thread}`) }) as const;
+
+/** From the submission to a mediation that fails, everything that people write being marked. */
+const markedSteps: Scenario = [
+  { by: 'consumer', act: 'submitDossier', proposal: secret('terms') },
+  { by: 'clerk', act: 'takeCharge' },
+  { by: 'consumer', act: 'addDocument', title: secret('document') },
+  { by: 'consumer', act: 'withdrawDocument', justification: secret('withdrawal') },
+  say('consumer', 'negotiation'),
+  { by: 'clerk', act: 'propose', proposal: secret('counter') },
+  { by: 'clerk', act: 'editProposal', proposal: secret('version') },
+  { by: 'consumer', act: 'requestMediation' },
+  { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+  say('mediator', 'mediationRoom'),
+  say('consumer', 'consumerCaucus'),
+  say('clerk', 'merchantCaucus'),
+  {
+    by: 'mediator',
+    act: 'closeMediation',
+    reason: 'impasse',
+    justification: secret('justification'),
+    nature: secret('nature'),
+  },
+];
+
 async function wholeStory(): Promise<{ play: Play; sentMail: SentMail[] }> {
   const play = await activityRuns.open();
-  const { people, drafts, dossierId } = play;
   const sentMail: SentMail[] = [];
-  const told = async (): Promise<void> => void sentMail.push(...(await sentMailOf(activityRuns, play)));
-  const say = async (by: Parameters<Play['say']>[0], thread: Parameters<Play['say']>[1]): Promise<void> => {
-    const messageId = await drafts.message(by, thread, secret(`message-${thread}`));
-    await play.give(by, { type: 'postMessage', thread: thread!, messageId });
-    await told();
-  };
   await activityRuns.pool.query(
     `insert into dossier_form (dossier_id, title, parties, problem) values ($1, $2, '{}', jsonb_build_object('details', $3::text))`,
-    [dossierId, secret('title'), secret('details')],
+    [play.dossierId, secret('title'), secret('details')],
   );
-  const first = randomUUID();
-  await play.give(people.consumer, {
-    type: 'submitDossier',
-    proposalId: first,
-    contentId: await drafts.proposal(people.consumer, first, secret('terms')),
-  });
-  await told();
-  await play.takeCharge();
-  await told();
-  const documentId = await drafts.document(people.consumer, secret('document'));
-  await play.give(people.consumer, { type: 'addDocument', documentId });
-  await told();
-  await play.give(people.consumer, {
-    type: 'withdrawDocument',
-    documentId,
-    justificationId: await drafts.justification(people.consumer, secret('withdrawal')),
-  });
-  await told();
-  await say(people.consumer, 'negotiation');
-  const answer = await play.propose(people.clerk);
-  await told();
-  await play.edit(people.clerk, answer, 1);
-  await told();
-  await play.give(people.consumer, { type: 'requestMediation' });
-  await told();
-  await play.give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
-  await told();
-  await say(people.mediator, 'mediationRoom');
-  await say(people.consumer, 'consumerCaucus');
-  await say(people.clerk, 'merchantCaucus');
-  await play.give(people.mediator, {
-    type: 'closeMediation',
-    reason: 'impasse',
-    justificationId: await drafts.justification(people.mediator, secret('justification')),
-    natureId: await drafts.justification(people.mediator, secret('nature')),
-  });
-  await told();
+  for (const step of markedSteps) {
+    await play.run([step]);
+    sentMail.push(...(await sentMailOf(activityRuns, play)));
+  }
   return { play, sentMail };
 }
 
@@ -151,53 +137,48 @@ describe('A-29 messages', () => {
     );
 
   test('the first one is told at once, the next ones not until the reader has come', async () => {
-    const play = await activityRuns.open();
+    const play = await activityRuns.open(inNegotiation);
     const { people, dossierId } = play;
-    await play.submit();
-    await play.takeCharge();
     await sentMailOf(activityRuns, play);
-    await play.say(people.consumer);
+    await play.step({ by: 'consumer', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
-    await play.say(people.consumer);
-    await play.say(people.consumer);
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    await play.step({ by: 'consumer', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual([]);
     await visit(dossierId, people.clerk.userId);
-    await play.say(people.consumer);
+    await play.step({ by: 'consumer', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
-    await play.say(people.clerk);
+    await play.step({ by: 'clerk', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['consumer negotiation']);
   });
 
   test('who has read it already is not told, and another conversation is told apart', async () => {
-    const play = await activityRuns.open();
-    const { people, dossierId } = play;
-    await play.toMediation();
+    const play = await activityRuns.open(inMediation);
+    const { dossierId } = play;
     await sentMailOf(activityRuns, play);
-    await play.say(people.mediator, 'mediationRoom');
-    await play.say(people.mediator, 'consumerCaucus');
+    await play.step({ by: 'mediator', act: 'postMessage', thread: 'mediationRoom' });
+    await play.step({ by: 'mediator', act: 'postMessage', thread: 'consumerCaucus' });
     expect(threadOf(await sentMailOf(activityRuns, play)).sort()).toEqual([
       'clerk mediationRoom',
       'consumer consumerCaucus',
       'consumer mediationRoom',
     ]);
-    const other = await activityRuns.open();
-    await other.submit();
+    const other = await activityRuns.open(submitted);
     await sentMailOf(activityRuns, other);
-    await other.say(other.people.consumer);
+    await other.step({ by: 'consumer', act: 'postMessage' });
     await visit(other.dossierId, other.people.respondent.userId);
     expect(threadOf(await sentMailOf(activityRuns, other))).toEqual([]);
     expect(dossierId).not.toBe(other.dossierId);
   });
 
   test('a mail that could not be sent at all does not silence the next', async () => {
-    const play = await activityRuns.open();
-    const { people, dossierId } = play;
-    await play.submit();
+    const play = await activityRuns.open(submitted);
+    const { dossierId } = play;
     await sentMailOf(activityRuns, play);
     activityRuns.mail.fail({ kind: 'refuse', times: 1 });
-    await play.say(people.consumer);
+    await play.step({ by: 'consumer', act: 'postMessage' });
     await activityRuns.run(dossierId);
-    await play.say(people.consumer);
+    await play.step({ by: 'consumer', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['respondent negotiation']);
   });
 });

@@ -2,60 +2,82 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Actor } from '#domain/dossier/types.ts';
+import type { Writing } from '#domain/testing/scenario/command-of.ts';
 
 type Person = Exclude<Actor, { role: 'system' }>;
 
-/** Writes what people write before a command: draft rows that only their author sees. Each returns the row's id. */
+/** Writes what people write before a command: draft rows that only their author sees. */
 export type Drafts = {
+  /** What a step names, under the id that its command has; `messageIds`: those that a share is of. */
+  write(by: Person, writing: Writing<unknown>, messageIds?: string[]): Promise<void>;
+  /** A proposal that its author leaves unsent. @returns its id, as of those below. */
   proposal(by: Person, proposalId: string, terms?: string): Promise<string>;
   message(by: Person, thread?: Thread, body?: string): Promise<string>;
-  justification(by: Person, body?: string): Promise<string>;
   document(by: Person, title?: string): Promise<string>;
-  share(by: Person, messageIds: string[]): Promise<string>;
-  invitation(email?: string): Promise<string>;
 };
 
 const author = (by: Person): string =>
   by.role === 'mediator' ? 'mediator' : by.role.startsWith('consumer') ? 'consumer' : 'merchant';
 
-export function createDrafts(pool: Pool, dossierId: string, mark = ''): Drafts {
-  const insert = async (sql: string, values: unknown[]): Promise<string> => {
-    const id = randomUUID();
-    await pool.query(sql, [id, dossierId, ...values]);
-    return id;
+/** The words of who is given none, with a `mark` in them to be looked for where it must not be; and where an invitation goes. */
+export type Words = { mark?: string; invitee?: string };
+
+export function createDrafts(pool: Pool, dossierId: string, { mark = '', invitee }: Words = {}): Drafts {
+  const insert = async (id: string, sql: string, values: unknown[]): Promise<void> =>
+    void (await pool.query(sql, [id, dossierId, ...values]));
+
+  async function write(by: Person, writing: Writing<unknown>, messageIds: string[] = []): Promise<void> {
+    const { id } = writing;
+    switch (writing.row) {
+      case 'proposal':
+        return insert(
+          id,
+          `insert into proposal_content (id, dossier_id, proposal_id, author_id, author, terms) values ($1, $2, $3, $4, $5, $6)`,
+          [writing.proposalId, by.userId, author(by), writing.proposal ?? `Remboursement de 120 $ ${mark}`],
+        );
+      case 'message':
+        return insert(
+          id,
+          `insert into message (id, dossier_id, thread, author_id, author_role, body) values ($1, $2, $3, $4, $5, $6)`,
+          [writing.thread, by.userId, by.role, writing.body ?? `Bonjour ${mark}`],
+        );
+      case 'justification':
+        return insert(
+          id,
+          `insert into justification (id, dossier_id, author_id, kind, body) values ($1, $2, $3, $4, $5)`,
+          [by.userId, writing.kind, writing.body ?? `Nous n’arrivons pas à nous entendre. ${mark}`],
+        );
+      case 'document':
+        return insert(
+          id,
+          `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
+           values ($1, $2, $3, $4, 'deposit', $5, $5, 'application/pdf', 3, '\\x00', gen_random_uuid()::text)`,
+          [by.userId, by.role, writing.title ?? `Facture ${mark}`],
+        );
+      case 'share':
+        return insert(
+          id,
+          `insert into message_share (id, dossier_id, author_id, message_ids) values ($1, $2, $3, $4)`,
+          [by.userId, messageIds],
+        );
+      case 'invitation':
+        return insert(
+          id,
+          `insert into invitation (id, dossier_id, email, first_name, last_name, relationship, key_hash, consented_at, expires_at)
+           values ($1, $2, $3, $4, 'Roy', $5, '\\x00', now(), now() + interval '14 days')`,
+          [invitee ?? `ami${mark}@personne.example`, `Ami${mark}`, writing.relationship ?? 'ami'],
+        );
+    }
+  }
+
+  const left = async (by: Person, writing: Writing<unknown>): Promise<string> => {
+    await write(by, writing);
+    return writing.id;
   };
   return {
-    proposal: (by, proposalId, terms = `Remboursement de 120 $ ${mark}`) =>
-      insert(
-        `insert into proposal_content (id, dossier_id, proposal_id, author_id, author, terms) values ($1, $2, $3, $4, $5, $6)`,
-        [proposalId, by.userId, author(by), terms],
-      ),
-    message: (by, thread = 'negotiation', body = `Bonjour ${mark}`) =>
-      insert(
-        `insert into message (id, dossier_id, thread, author_id, author_role, body) values ($1, $2, $3, $4, $5, $6)`,
-        [thread, by.userId, by.role, body],
-      ),
-    justification: (by, body = `Nous n’arrivons pas à nous entendre. ${mark}`) =>
-      insert(`insert into justification (id, dossier_id, author_id, kind, body) values ($1, $2, $3, 'closing', $4)`, [
-        by.userId,
-        body,
-      ]),
-    document: (by, title = `Facture ${mark}`) =>
-      insert(
-        `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
-         values ($1, $2, $3, $4, 'deposit', $5, $5, 'application/pdf', 3, '\\x00', gen_random_uuid()::text)`,
-        [by.userId, by.role, title],
-      ),
-    share: (by, messageIds) =>
-      insert(`insert into message_share (id, dossier_id, author_id, message_ids) values ($1, $2, $3, $4)`, [
-        by.userId,
-        messageIds,
-      ]),
-    invitation: (email = `ami${mark}@personne.example`) =>
-      insert(
-        `insert into invitation (id, dossier_id, email, first_name, last_name, relationship, key_hash, consented_at, expires_at)
-         values ($1, $2, $3, $4, 'Roy', 'ami', '\\x00', now(), now() + interval '14 days')`,
-        [email, `Ami${mark}`],
-      ),
+    write,
+    proposal: (by, proposalId, proposal) => left(by, { row: 'proposal', id: randomUUID(), proposalId, proposal }),
+    message: (by, thread = 'negotiation', body) => left(by, { row: 'message', id: randomUUID(), thread, body }),
+    document: (by, title) => left(by, { row: 'document', id: randomUUID(), title }),
   };
 }

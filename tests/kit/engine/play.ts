@@ -1,96 +1,93 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Command, CommandBody } from '#domain/dossier/commands.ts';
-import { standardPolicy, type Policy } from '#domain/dossier/policy.ts';
-import type { Actor, Dossier } from '#domain/dossier/types.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
+import type { Command, CommandType } from '#domain/dossier/commands.ts';
+import type { Policy } from '#domain/dossier/policy.ts';
+import type { Actor, Dossier } from '#domain/dossier/types.ts';
+import type { Place } from '#domain/testing/people.ts';
+import { commandOf, seenOf, type Ids } from '#domain/testing/scenario/command-of.ts';
+import { draft, type Scenario } from '#domain/testing/scenario/scenarios.ts';
+import type { CommandOf, Step, StepOf } from '#domain/testing/scenario/step.ts';
 import type { Engine } from '#web/server/services/engine.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
 import type { People } from '../people.ts';
+import { createDrafts, type Drafts, type Words } from './drafts.ts';
 
-/** A dossier of a test, played through the engine as the web does. */
+/** A command that may be sent, under its key. */
+type Envelope<A extends CommandType> = CommandEnvelope & { command: CommandOf<A> & { by: Actor } };
+
+/** What came of a step, and the command that it was. */
+type Done<A extends CommandType> = CommandResult & { command: CommandOf<A> };
+
+/** A dossier of a test, on which people do the steps of a scenario through the engine, as the web does. */
 export type Play = {
   dossierId: string;
   drafts: Drafts;
   people: People;
-  /** Gives a command under a new key (or the one given). */
-  give(by: Actor, body: CommandBody, key?: string): Promise<CommandResult>;
   state(): Promise<Dossier>;
-  submit(): Promise<string>;
-  takeCharge(): Promise<void>;
-  /** A proposal that answers the open one; returns its id. */
-  propose(by: Exclude<Actor, { role: 'system' }>): Promise<string>;
-  edit(by: Exclude<Actor, { role: 'system' }>, proposalId: string, version: number): Promise<void>;
-  accept(by: Actor, proposalId: string, version?: number): Promise<CommandResult>;
-  say(by: Exclude<Actor, { role: 'system' }>, thread?: Parameters<Drafts['message']>[1]): Promise<string>;
-  /** Proposals from both sides, then the Office assigns the mediator. */
-  toMediation(): Promise<void>;
+  /** Steps one after the other. */
+  run(steps: readonly Step<Place>[]): Promise<void>;
+  /** One step: what it names is written, and its command given. */
+  step<A extends CommandType>(step: StepOf<A, Place>): Promise<Done<A>>;
+  /** A step up to the sending: its command is as its author sees the dossier now, whatever happens until it is sent. */
+  prepare<A extends CommandType>(step: StepOf<A, Place>): Promise<Envelope<A>>;
+  /** Gives what was prepared; twice is the same form sent again. */
+  send(envelope: CommandEnvelope): Promise<CommandResult>;
 };
 
-export function envelope(by: Actor, body: CommandBody, key: string = randomUUID()): CommandEnvelope {
-  return { key, command: { ...body, by } as Command };
-}
+type Where = { engine: Engine; pool: Pool; people: People };
 
-/** Opens a dossier and returns how to play it. */
+/** Opens a dossier and plays the scenario on it. */
 export async function openPlay(
-  { engine, pool, people }: { engine: Engine; pool: Pool; people: People },
-  options: { policy?: Policy; mark?: string } = {},
+  { engine, pool, people }: Where,
+  scenario: Scenario = draft,
+  { policy, ...words }: { policy?: Policy } & Words = {},
 ): Promise<Play> {
   const dossierId = randomUUID();
-  const { policy = standardPolicy, mark } = options;
-  const drafts = createDrafts(pool, dossierId, mark);
-  const opening = { type: 'createDossier', dossierId, merchantId: people.merchantId, policy } as const;
-  await engine.create({ key: randomUUID(), command: { ...opening, by: people.consumer } });
+  const drafts = createDrafts(pool, dossierId, words);
+  const ids: Ids<Place> = {
+    made: (thing) => (thing === 'dossier' ? dossierId : randomUUID()),
+    account: (name) => (name === 'system' ? name : people[name].userId),
+    merchantId: people.merchantId,
+  };
+  /** The messages to the other side that each has sent, the last of which are those that a share is of. */
+  const sent = new Map<Place, string[]>();
 
-  const give = (by: Actor, body: CommandBody, key?: string): Promise<CommandResult> =>
-    engine.command(dossierId, envelope(by, body, key));
-  const state = async (): Promise<Dossier> => (await engine.state(dossierId))!;
+  async function prepare<A extends CommandType>(step: StepOf<A, Place>): Promise<Envelope<A>> {
+    const by: Actor = step.by === 'system' ? { role: 'system' } : people[step.by];
+    const { command, writings } = commandOf(step, seenOf(await engine.state(dossierId), by), ids);
+    for (const writing of writings) {
+      if (by.role === 'system') throw new Error('the system writes nothing');
+      const told = writing.row === 'share' ? (sent.get(step.by) ?? []).slice(-writing.count) : [];
+      await drafts.write(by, writing, told);
+    }
+    return { key: randomUUID(), command: { ...command, by } as CommandOf<A> & { by: Actor } & Command };
+  }
+  const send = (envelope: CommandEnvelope): Promise<CommandResult> =>
+    envelope.command.type === 'createDossier'
+      ? engine.create(envelope as Parameters<Engine['create']>[0])
+      : engine.command(dossierId, envelope);
+
+  async function step<A extends CommandType>(step: StepOf<A, Place>): Promise<Done<A>> {
+    const envelope = await prepare(step);
+    const result = await send(envelope);
+    const { command }: CommandEnvelope = envelope;
+    if (command.type === 'postMessage' && command.thread === 'negotiation') {
+      sent.set(step.by, [...(sent.get(step.by) ?? []), command.messageId]);
+    }
+    return { ...result, command: envelope.command };
+  }
   const play: Play = {
     dossierId,
     drafts,
     people,
-    give,
-    state,
-    async submit() {
-      const proposalId = randomUUID();
-      await give(people.consumer, {
-        type: 'submitDossier',
-        proposalId,
-        contentId: await drafts.proposal(people.consumer, proposalId),
-      });
-      return proposalId;
+    state: async () => (await engine.state(dossierId))!,
+    async run(steps) {
+      for (const each of steps) await step(each);
     },
-    async takeCharge() {
-      await give(people.clerk, { type: 'takeCharge', replaces: null });
-    },
-    async propose(by) {
-      const proposalId = randomUUID();
-      const open = (await state()).proposals.find((proposal) => proposal.state === 'open');
-      const contentId = await drafts.proposal(by, proposalId);
-      await give(by, { type: 'propose', proposalId, contentId, answers: open?.id ?? null });
-      return proposalId;
-    },
-    async edit(by, proposalId, version) {
-      await give(by, {
-        type: 'editProposal',
-        proposalId,
-        version,
-        contentId: await drafts.proposal(by, proposalId),
-      });
-    },
-    accept: (by, proposalId, version = 1) => give(by, { type: 'acceptProposal', proposalId, version, read: true }),
-    async say(by, thread = 'negotiation') {
-      const messageId = await drafts.message(by, thread);
-      await give(by, { type: 'postMessage', thread, messageId });
-      return messageId;
-    },
-    async toMediation() {
-      await play.submit();
-      await play.takeCharge();
-      await play.propose(people.clerk);
-      await give(people.consumer, { type: 'requestMediation' });
-      await give(people.officer, { type: 'assignMediator', mediatorId: people.mediator.userId, replaces: null });
-    },
+    step,
+    prepare,
+    send,
   };
+  await play.run(scenario.map((each) => (each.act === 'createDossier' ? { ...each, policy } : each)));
   return play;
 }

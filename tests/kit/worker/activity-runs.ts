@@ -15,6 +15,7 @@ import { openOrm, poolOf } from '#db/orm.ts';
 import { manualEngine } from '../engine/manual.ts';
 import { createPeople, named, type People } from '../people.ts';
 import { openPlay, type Play } from '../engine/play.ts';
+import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { startTestMail, type TestMail } from '../mail.ts';
 import { createTestDatabase } from '../servers.ts';
 
@@ -45,8 +46,8 @@ export type ActivityRuns = {
   deliverPending(): Promise<number>;
   /** A cast of its own, each person with a name and address that tell the role. */
   people(): Promise<People>;
-  /** A dossier of that cast, opened. */
-  open(people?: People, now?: () => Date): Promise<Play>;
+  /** A scenario played, by a cast of its own when none is given. */
+  open(scenario?: Scenario, options?: { people?: People }): Promise<Play>;
   /** Does what a dossier owes, as the activity does. */
   run(dossierId: string): Promise<void>;
   /** The outbox's rows about a dossier, oldest first. */
@@ -92,7 +93,11 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
     filesDir,
     deliverPending: () => mails.deliverPending(),
     people,
-    open: async (cast, now) => openPlay({ engine: manualEngine(db, now), pool, people: cast ?? (await people()) }),
+    async open(scenario, options = {}) {
+      const cast = options.people ?? (await people());
+      const invitee = `invitee@${cast.merchantId}.example`;
+      return openPlay({ engine: manualEngine(db), pool, people: cast }, scenario, { invitee });
+    },
     run: (dossierId) =>
       new MockActivityEnvironment().run(() => runReactions(db, ports, { dossierId, upTo: 1_000_000, except: [] })),
     async outbox(dossierId) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { acts, empty } from '#domain/dossier/fixtures/story.ts';
+import { acts, empty } from '#domain/testing/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
 import { mediationForm } from './mediation.ts';

@@ -1,93 +1,88 @@
-import { randomUUID } from 'node:crypto';
-import { end, type Person, type Role, type Stage, type World } from './world.ts';
+import type { Thread } from '#domain/dossier/commands.ts';
+import { openProposal } from '#domain/dossier/proposals.ts';
+import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
+import { end, type Acting, type Role, type Stage, type World } from './world.ts';
 
 /** Something that some may not know (requirements §6, said here once more without a look at domain/access). */
-export type Act = {
+export type HiddenAct = {
   name: string;
   /** Who has a place in the dossier and may not know. */
   hiddenFrom: Role[];
   /** Someone who may, and sees it. */
   seenBy: Role;
-  do(world: World): Promise<unknown>;
+  /** What is done, by whoever acts for the consumer among others. */
+  steps(acting: Acting): Scenario;
 };
 
 /** Acts that can follow each other, and where a dossier is when they happen. */
-type Scenario = { stage: Stage; represented?: boolean; acts: Act[] };
+type Case = { stage: Stage; represented?: boolean; acts: HiddenAct[] };
 
-const accept =
-  (who: (world: World) => Person, back: boolean) =>
-  async (world: World): Promise<void> => {
-    const { mediated: proposalId } = world.ids;
-    await world.give(who(world), { type: 'acceptProposal', proposalId, version: 1, read: true });
-    if (back) await world.give(who(world), { type: 'withdrawAcceptance', proposalId });
-  };
-const say =
-  (who: (world: World) => Person, thread: Parameters<World['say']>[1]) =>
-  (world: World): Promise<string> =>
-    world.say(who(world), thread, 'Un mot.');
-const acting = ({ acting }: World): Person => acting;
-const as =
-  (role: Role) =>
-  ({ people }: World): Person =>
-    people[role];
+const say = (by: Acting | 'clerk' | 'mediator', thread: Thread) =>
+  ({ by, act: 'postMessage', thread, body: 'Un mot.' }) as const;
+
 const merchants: Role[] = ['respondent', 'clerk', 'otherClerk'];
 const notTalking: Role[] = ['otherClerk', 'officer'];
 const notMediating: Role[] = [...notTalking, 'mediator'];
 const notMerchant: Role[] = ['consumer', 'respondent', 'otherClerk', 'officer'];
 const notConsumer: Role[] = [...merchants, 'officer'];
 
-const invited: Act = {
+const invited: HiddenAct = {
   name: 'the consumer names a representative',
   hiddenFrom: notConsumer,
   seenBy: 'consumer',
-  do: async ({ give, people, drafts }) =>
-    give(people.consumer, { type: 'nameRepresentative', invitationId: await drafts.invitation() }),
+  steps: () => [{ by: 'consumer', act: 'nameRepresentative' }],
 };
-const nudged = (side: 'consumer' | 'merchant'): Act => ({
+const nudged = (side: 'consumer' | 'merchant'): HiddenAct => ({
   name: `the Office reminds the ${side}`,
   hiddenFrom: side === 'consumer' ? merchants : ['consumer'],
   seenBy: 'officer',
-  do: ({ give, people }) => give(people.officer, { type: 'nudge', side }),
+  steps: () => [{ by: 'officer', act: 'nudge', side }],
 });
-const shown: Act = {
+const shown: HiddenAct = {
   name: 'the consumer shows the mediator a message',
   hiddenFrom: notTalking,
   seenBy: 'clerk',
-  async do({ say, acting, drafts, give }) {
-    const shareId = await drafts.share(acting, [await say(acting, 'negotiation', 'À montrer.')]);
-    await give(acting, { type: 'shareMessages', shareId, count: 1 });
-  },
+  steps: (acting) => [
+    { by: acting, act: 'postMessage', body: 'À montrer.' },
+    { by: acting, act: 'shareMessages', count: 1 },
+  ],
 };
-const reported: Act = {
+const reported: HiddenAct = {
   name: 'the mediator tells the Office why it lasts',
   hiddenFrom: ['consumer', ...merchants],
   seenBy: 'officer',
-  do: ({ give, people }) =>
-    give(people.mediator, { type: 'reportToOffice', kind: 'imminent', side: null, newTarget: null }),
+  steps: () => [{ by: 'mediator', act: 'reportToOffice' }],
 };
 /** The mediator and one side, from both ends. */
-const apart = (thread: 'consumerCaucus' | 'merchantCaucus'): Act[] =>
-  [thread === 'consumerCaucus' ? acting : as('clerk'), as('mediator')].map((who, index) => ({
-    name: `${index === 0 ? 'a side' : 'the mediator'} writes in ${thread}`,
+const apart = (thread: 'consumerCaucus' | 'merchantCaucus'): HiddenAct[] =>
+  (['side', 'mediator'] as const).map((end) => ({
+    name: `${end === 'side' ? 'a side' : 'the mediator'} writes in ${thread}`,
     hiddenFrom: thread === 'consumerCaucus' ? notConsumer : notMerchant,
-    seenBy: index === 0 ? 'mediator' : thread === 'consumerCaucus' ? 'consumer' : 'clerk',
-    do: say(who, thread),
+    seenBy: end === 'side' ? 'mediator' : thread === 'consumerCaucus' ? 'consumer' : 'clerk',
+    steps: (acting) => {
+      const side = thread === 'consumerCaucus' ? acting : 'clerk';
+      return [say(end === 'side' ? side : 'mediator', thread)];
+    },
   }));
-const written = (by: 'consumer' | 'clerk', hiddenFrom: Role[]): Act => ({
+const written = (by: 'consumer' | 'clerk', hiddenFrom: Role[]): HiddenAct => ({
   name: `the ${by} writes to the other side`,
   hiddenFrom,
   seenBy: by === 'consumer' ? 'respondent' : 'consumer',
-  do: say(by === 'consumer' ? acting : as('clerk'), 'negotiation'),
+  steps: (acting) => [say(by === 'consumer' ? acting : by, 'negotiation')],
 });
-const accepted = (by: 'consumer' | 'clerk'): Act[] =>
+const accepted = (by: 'consumer' | 'clerk'): HiddenAct[] =>
   [true, false].map((back) => ({
     name: `the ${by} accepts${back ? ' and takes it back' : ''}`,
     hiddenFrom: by === 'consumer' ? notConsumer : notMerchant,
     seenBy: by,
-    do: accept(by === 'consumer' ? acting : as('clerk'), back),
+    steps: (acting) => {
+      const who = by === 'consumer' ? acting : by;
+      const yes: Scenario = [{ by: who, act: 'acceptProposal' }];
+      return back ? [...yes, { by: who, act: 'withdrawAcceptance' }] : yes;
+    },
   }));
 
-const scenarios: Scenario[] = [
+const stories: Case[] = [
   { stage: 'draft', acts: [{ ...invited, hiddenFrom: ['officer'] }] },
   { stage: 'submitted', acts: [invited, nudged('merchant'), written('consumer', [...notTalking, 'clerk'])] },
   { stage: 'negotiation', acts: [invited, nudged('consumer'), nudged('merchant'), written('clerk', notTalking)] },
@@ -99,7 +94,7 @@ const scenarios: Scenario[] = [
         name: 'the mediator writes to both',
         hiddenFrom: notTalking,
         seenBy: 'clerk',
-        do: say(as('mediator'), 'mediationRoom'),
+        steps: () => [say('mediator', 'mediationRoom')],
       },
       shown,
       reported,
@@ -123,8 +118,8 @@ const scenarios: Scenario[] = [
 
 const roles: Role[] = ['consumer', 'friend', ...merchants, 'mediator', 'officer'];
 
-/** Each scenario for each reader from whom some of it is hidden. */
-export const cases = scenarios.flatMap(({ stage, represented = false, acts }) =>
+/** Each of them for each reader from whom some of it is hidden. */
+export const cases = stories.flatMap(({ stage, represented = false, acts }) =>
   roles.flatMap((role) => {
     const hidden = acts.filter(({ hiddenFrom }) => hiddenFrom.includes(role));
     const name = `${stage}${represented ? ', represented' : ''}: ${role} does not find that ${hidden.map((act) => act.name).join(', that ')}`;
@@ -134,13 +129,9 @@ export const cases = scenarios.flatMap(({ stage, represented = false, acts }) =>
 
 /** What happens then in every world: what there is to accept is replaced, a document comes, and it ends or not. */
 export async function goOn(world: World, ending: 'failed' | 'agreed'): Promise<void> {
-  const { people, drafts, ids, give, acting: consumer } = world;
   world.wait(300);
-  await give(consumer, { type: 'addDocument', documentId: await drafts.document(consumer, 'Photo') });
-  const proposalId = ids.mediated || randomUUID();
-  const contentId = await drafts.proposal(people.mediator, proposalId, 'Une autre date.');
-  if (ids.mediated) await give(people.mediator, { type: 'editProposal', proposalId, version: 1, contentId });
-  else await give(people.mediator, { type: 'propose', proposalId, contentId, answers: null });
-  ids.mediated = proposalId;
+  await world.run([{ by: world.acting, act: 'addDocument', title: 'Photo' }]);
+  const act = openProposal(await world.state()) ? 'editProposal' : 'propose';
+  await world.run([{ by: 'mediator', act, proposal: 'Une autre date.' }]);
   await end(world, ending);
 }

@@ -1,6 +1,6 @@
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
-import type { Thread } from '#domain/dossier/commands.ts';
+import type { WordedStep } from '#domain/testing/scenario/step.ts';
 import type { Paper } from './files/paper.ts';
 import type { Shot } from './files/photo.ts';
 import type { MerchantKey } from './merchants.ts';
@@ -15,28 +15,30 @@ export type Calendar = {
 };
 
 /** A file joined to a dossier. `kind` is a code of content/lists; `key` lets a remedy name it as `@key`. */
-export type StoryFile = { key: string; kind: string; fileName: string; title: string } & (
+export type DisputeFile = { key: string; kind: string; fileName: string; title: string } & (
   { paper: Paper } | { photo: Shot }
 );
 
-/** One act of a dispute after its submission (or while it is a draft, for a representative). */
-export type Act = { by: PersonKey } & (
-  | { act: 'nameRepresentative'; person: PersonKey; relationship: string }
-  | { act: 'acceptInvitation' }
-  | { act: 'takeCharge' }
-  | { act: 'refuse'; reason: string; justification: string }
-  | { act: 'propose'; proposal: ProposalContent }
-  | { act: 'edit'; proposal: ProposalContent }
-  | { act: 'accept' }
-  | { act: 'message'; thread: Thread; body: string }
-  | { act: 'close'; reason: string; justification: string }
-  | { act: 'requestMediation' }
-  | { act: 'assignMediator'; mediator: PersonKey }
-  | { act: 'closeMediation'; reason: string; justification: string; nature: string }
-);
+/** What the demonstration tells of a dispute after its submission (or while it is a draft, for a representative). */
+type Told =
+  | 'nameRepresentative'
+  | 'acceptInvitation'
+  | 'takeCharge'
+  | 'refuseToNegotiate'
+  | 'propose'
+  | 'editProposal'
+  | 'acceptProposal'
+  | 'postMessage'
+  | 'closeDossier'
+  | 'requestMediation'
+  | 'assignMediator'
+  | 'closeMediation';
+
+/** A step of the one language of scenarios (domain/testing/scenario), by someone of the demonstration and in their words. */
+export type DemoStep = WordedStep<Told, PersonKey, ProposalContent>;
 
 /** A dispute from beginning to end. */
-export type Story = {
+export type Dispute = {
   key: string;
   language: 'fr' | 'en';
   consumer: PersonKey;
@@ -47,10 +49,10 @@ export type Story = {
   problem: ProblemForm;
   proposal: ProposalContent;
   /** Joined to the draft. */
-  files: StoryFile[];
+  files: DisputeFile[];
   submits: boolean;
-  acts: Act[];
+  steps: DemoStep[];
 };
 
-/** A story is told from a calendar, so that its dates are always recent. */
-export type Tell = (calendar: Calendar) => Story;
+/** A dispute is told from a calendar, so that its dates are always recent. */
+export type Tell = (calendar: Calendar) => Dispute;

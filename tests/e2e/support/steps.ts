@@ -1,0 +1,210 @@
+import { expect } from '@jest/globals';
+import { href, pages } from '#contracts/pages/index.ts';
+import type { CommandType } from '#domain/dossier/commands.ts';
+import type { Step, StepOf } from '#domain/testing/scenario/step.ts';
+import { calendarAround } from '#scripts/demo/calendar.ts';
+import { drawPaper } from '#scripts/demo/files/paper.ts';
+import { personOf, type PersonKey } from '#scripts/demo/people.ts';
+import type { Actor } from './actor.ts';
+import type { Stage } from './stage.ts';
+
+/** A proposal as people fill its form: the boxes that they tick, what they type in their fields, and the terms. */
+export type Offer = { remedies?: string[]; values?: Record<string, string>; terms: string };
+
+type BrowserStep<A extends CommandType = CommandType> = StepOf<A, string, Offer>;
+
+/** A dossier on which people do the steps of a scenario on its pages, each in their own browser. */
+export type OnPages = {
+  /** What a page offers; it is looked at as axe does on the way. @throws Error for what no page offers yet. */
+  step<A extends CommandType>(step: BrowserStep<A>): Promise<void>;
+  run(steps: readonly Step<string, Offer>[]): Promise<void>;
+};
+
+/** @param browsers the browser of each name that the steps are by; anyone else of the demonstration comes in when they act. */
+export function onPages(stage: Stage, dossierId: string, browsers: Record<string, Actor> = {}): OnPages {
+  const entered = new Map(Object.entries(browsers));
+  const browserOf = async (name: string): Promise<Actor> => {
+    const known = entered.get(name) ?? (await stage.enter(name));
+    entered.set(name, known);
+    return known;
+  };
+  async function step<A extends CommandType>(step: BrowserStep<A>): Promise<void> {
+    const does = offered[step.act] as ((at: At, step: BrowserStep<A>) => Promise<void>) | undefined;
+    if (!does)
+      throw new Error(`No page offers ${step.act} yet: play it through the services (stage.bring) or the engine.`);
+    await does({ stage, dossierId, who: await browserOf(step.by) }, step);
+  }
+  return {
+    step,
+    async run(steps) {
+      for (const each of steps) await step(each);
+    },
+  };
+}
+
+/** Where a step is done, and in whose browser. */
+type At = { stage: Stage; dossierId: string; who: Actor };
+
+/** The words of who is given none. */
+const words = 'Nous préférons en rester là.';
+const { day } = calendarAround(new Date(), 'fr');
+const offer: Required<Offer> = {
+  remedies: ['remboursement_partiel'],
+  values: { 'remboursement_partiel.amount': '120', 'remboursement_partiel.deadline': day(30) },
+  terms: 'Cent vingt dollars, par virement.',
+};
+
+/** What the pages offer today. A step that is not here is no page's. */
+const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<void> } = {
+  async submitDossier({ dossierId, who }) {
+    await open(who, href(pages.filing.review, { dossierId }));
+    await who.press(who.t('intake:review.submit'));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async extendDraft({ dossierId, who }, { until }) {
+    await open(who, href(pages.office.dossier, { dossierId }));
+    await who.fill({ until: until.slice(0, 10) });
+    await who.press(who.t('office:dossier.extend.submit'));
+  },
+  async nudge({ dossierId, who }, { side }) {
+    await open(who, href(pages.office.dossier, { dossierId }));
+    await who.press(who.t(`office:dossier.nudge.${side}`));
+  },
+  async nameRepresentative({ dossierId, who }, { person = 'isabelle', relationship = 'enfant' }) {
+    await open(who, href(pages.representation.manage, { dossierId }));
+    const { firstName, lastName, email } = personOf(person);
+    await who.fill({ firstName, lastName, email, relationship, adult: true, consent: true });
+    await who.press(who.t('intake:representation.submit'));
+    await who.check();
+  },
+  async acceptInvitation({ stage, dossierId, who }, { by }) {
+    const { number, validationKey } = await invitationOf(stage, by);
+    await open(who, href(pages.representation.invitation));
+    await who.fill({ number, validationKey, adult: true, notLawyer: true, terms: true, confidentiality: true });
+    await who.press(who.t('intake:invitation.submit'));
+    await who.page.waitForURL(`**/dossiers/${dossierId}**`);
+  },
+  async removeRepresentative({ dossierId, who }) {
+    await open(who, href(pages.representation.manage, { dossierId }));
+    const [remove, leave] = [who.t('intake:representation.remove'), who.t('intake:representation.leave')];
+    const yours = await who.page.getByRole('button', { name: leave, exact: true }).count();
+    await who.press(yours > 0 ? leave : remove);
+  },
+  async takeCharge({ dossierId, who }) {
+    await open(who, href(pages.dossier.takeCharge, { dossierId }));
+    await who.press(await who.page.locator('main form button[type=submit]').first().innerText());
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async refuseToNegotiate({ dossierId, who }, { reason = 'autre', justification = words }) {
+    await open(who, href(pages.dossier.refuse, { dossierId }));
+    await who.fill({ reason, justification, confirmed: true });
+    await who.press(who.t('dossier:refuse.button'));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async closeDossier({ dossierId, who }, { reason = 'autre', justification = words }) {
+    await open(who, href(pages.dossier.close, { dossierId }));
+    await who.fill({ reason, justification, confirmed: true });
+    await who.press(who.t('dossier:close.button'));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async propose({ dossierId, who }, { proposal = offer }) {
+    await open(who, href(pages.dossier.propose, { dossierId }));
+    await sendOffer(who, proposal, 'proposals:form.submitCounter');
+  },
+  async editProposal({ dossierId, who }, { proposal = offer }) {
+    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await who.page.locator('main a[href$="/modifier"]:visible').first().click();
+    await who.page.waitForURL('**/modifier');
+    await who.check();
+    await sendOffer(who, proposal, 'proposals:form.submitEdit');
+  },
+  async acceptProposal({ dossierId, who }, { read = true }) {
+    const { page } = who;
+    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await page.locator('main a[href$="/accepter"]').first().click();
+    await page.waitForURL('**/accepter');
+    await who.check();
+    if (read) await who.fill({ read });
+    await who.press(who.t('proposals:acceptPage.button'));
+    if (!read) return;
+    // What was refused, if it was, reads better than a wait without end.
+    if (page.url().endsWith('/accepter')) throw new Error(await page.locator('main').innerText());
+    await page.waitForURL(`**/dossiers/${dossierId}/documents`);
+  },
+  async postMessage({ dossierId, who }, { thread, body = 'Bonjour.' }) {
+    await open(who, `${href(pages.dossier.messages, { dossierId })}${thread ? `?fil=${thread}` : ''}`);
+    await who.fill({ body });
+    await who.press(who.t('messages:send'));
+    expect(await who.page.locator('main').innerText()).toContain(body);
+  },
+  async addDocument({ dossierId, who }, { title = 'Facture' }) {
+    await open(who, href(pages.dossier.documents, { dossierId }));
+    const shop = { name: 'Électro Nordet', lines: [] };
+    const lines = [{ label: title, unitPrice: 112_999 }];
+    const buffer = await drawPaper({
+      kind: 'invoice',
+      language: who.language,
+      from: shop,
+      to: shop,
+      date: day(0),
+      lines,
+    });
+    const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer };
+    await who.page.locator('input[type=file][name=files]').setInputFiles([file]);
+    await who.press(who.t('dossier:documents.send'));
+    expect(await who.page.locator('main').innerText()).toContain(title);
+  },
+  async withdrawDocument({ dossierId, who }, { justification = words }) {
+    await open(who, href(pages.dossier.documents, { dossierId }));
+    await who.page.locator('main a[href$="/retrait"]').first().click();
+    await who.page.waitForURL('**/retrait');
+    await who.check();
+    await who.fill({ justification });
+    await who.press(who.t('dossier:documents.withdrawButton'));
+    await arrive(who, href(pages.dossier.documents, { dossierId }));
+  },
+  async requestMediation({ dossierId, who }) {
+    await open(who, href(pages.dossier.mediation, { dossierId }));
+    await who.press(who.t('dossier:mediation.button'));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async withdrawAcceptance({ dossierId, who }) {
+    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await who.press(who.t('proposals:withdrawAcceptance'));
+  },
+};
+
+async function open(who: Actor, address: string): Promise<void> {
+  await who.page.goto(address);
+  await who.check();
+}
+
+async function arrive(who: Actor, address: string): Promise<void> {
+  await who.page.waitForURL(`**${address}`);
+  await who.check();
+}
+
+/** F-090, F-091, F-093, F-095: the form of a proposal, filled and sent; without `remedies` the boxes stay as they are. */
+async function sendOffer(who: Actor, { remedies, values = {}, terms }: Offer, submit: string): Promise<void> {
+  for (const box of remedies ? await who.page.locator('[name="remedy[]"]').all() : []) {
+    await box.setChecked(remedies!.includes((await box.getAttribute('value')) ?? ''));
+  }
+  await who.fill({ ...values, terms });
+  await who.press(who.t(submit));
+  await who.page.waitForURL('**/propositions');
+  await who.check();
+  expect(await who.page.locator('main').innerText()).toContain(terms);
+}
+
+/** What the e-mail of an invited person tells them: the dossier's number and the key. */
+export async function invitationOf(
+  stage: Stage,
+  person: PersonKey,
+): Promise<{ number: string; validationKey: string }> {
+  const { email } = personOf(person);
+  const { text } = await stage.product.servers.mail.waitForMail(email, (mail) => /20\d\d-\d{6}/.test(mail.text));
+  return {
+    number: text.match(/20\d\d-\d{6}/)?.[0] ?? '',
+    validationKey: text.match(/\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/)?.[0] ?? '',
+  };
+}

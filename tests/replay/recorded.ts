@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { commandSignal } from '#contracts/messages/dossier.ts';
+import { dossierWorkflowId } from '#contracts/ids.ts';
+import * as scenarios from '#domain/testing/scenario/scenarios.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
+
+/** A dossier played on a real server, whose history is recorded under this name; `then`: what no step says. */
+export type Recorded = { steps: scenarios.Scenario; then?(play: Play, suite: EngineSuite): Promise<unknown> };
+
+/** Open and closed dossiers, each by another path. */
+export const recorded: Record<string, Recorded> = {
+  'draft-open': { steps: scenarios.draft },
+  'negotiation-open-with-messages': {
+    steps: [
+      ...scenarios.inNegotiation,
+      { by: 'clerk', act: 'postMessage' },
+      { by: 'consumer', act: 'postMessage' },
+      { by: 'clerk', act: 'propose' },
+    ],
+  },
+  'agreement-at-first-proposal': {
+    steps: [...scenarios.agreed, { by: 'consumer', act: 'postMessage' }],
+  },
+  'agreement-after-counter-and-edit': {
+    steps: scenarios.countered,
+    async then(play) {
+      const stale = await play.prepare({ by: 'consumer', act: 'acceptProposal' });
+      await play.step({ by: 'clerk', act: 'editProposal' });
+      await play.send(stale).catch(() => undefined);
+      await play.step({ by: 'consumer', act: 'acceptProposal' });
+    },
+  },
+  'refused-by-merchant': { steps: scenarios.refused },
+  'withdrawn-by-consumer': { steps: scenarios.closedByConsumer },
+  'taken-over-by-another': { steps: [...scenarios.inNegotiation, { by: 'otherClerk', act: 'takeCharge' }] },
+  'mediation-agreement-by-both': {
+    steps: [
+      ...scenarios.inMediation,
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
+      { by: 'mediator', act: 'propose' },
+      { by: 'consumer', act: 'acceptProposal' },
+      { by: 'clerk', act: 'acceptProposal' },
+    ],
+  },
+  'mediation-open-with-one-acceptance': {
+    steps: [...scenarios.mediatorProposed, { by: 'consumer', act: 'acceptProposal' }],
+  },
+  'signals-taken-and-refused': {
+    steps: scenarios.submitted,
+    async then(play, suite) {
+      const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+      const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
+      await handle.signal(commandSignal, take);
+      await handle.signal(commandSignal, { ...take, key: randomUUID() });
+      await play.step({ by: 'consumer', act: 'postMessage' });
+    },
+  },
+};
+
+/** Plays one of them. */
+export async function playRecorded(suite: EngineSuite, { steps, then }: Recorded): Promise<Play> {
+  const play = await openPlay(suite, steps);
+  await then?.(play, suite);
+  return play;
+}

@@ -56,7 +56,7 @@ const dossiersSql = `
 insert into dossier (id, number, status, turn, turn_what, turn_since, consumer_id, merchant_id, handler_id, outcome, created_at,
   submitted_at, taken_charge_at, closed_at, updated_at, changed_for_consumer, changed_for_handler, changed_for_respondent, changed_for_colleague, changed_for_office,
   seq, head_hash, state)
-select gen_random_uuid(), '2026-' || lpad(d.n::text, 6, '0'), d.status,
+select gen_random_uuid(), '2026-' || lpad(d.n::text, greatest(6, length(d.n::text)), '0'), d.status,
   case when d.status in ('closed', 'draft') then 'none' when d.n % 2 = 0 then 'consumer' else 'merchant' end,
   'answerProposal', d.at, c.id, $1, h.id, case when d.status = 'closed' then 'agreement' end, d.at - interval '20 days',
   case when d.status <> 'draft' then d.at - interval '19 days' end, d.at - interval '18 days',

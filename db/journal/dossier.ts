@@ -3,6 +3,7 @@ import type { Journalled } from '#contracts/messages/dossier.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { nextNumber } from '../sql.ts';
 
 const load = prepared<{ seq: number; state: Dossier }>('journal-load', `select seq, state from dossier where id = $1`);
 
@@ -52,7 +53,7 @@ export async function insertDossier(db: Database, dossier: NewDossier): Promise<
     .insertInto('dossier')
     .values(({ fn, selectFrom, val }) => ({
       ...dossier,
-      number: sql<string>`${year} || '-' || lpad(nextval('dossier_number_seq')::text, 6, '0')`,
+      number: sql<string>`${year} || '-' || ${nextNumber('dossier_number_seq')}`,
       status: 'draft',
       turn: sql`''`,
       turnWhat: sql`''`,

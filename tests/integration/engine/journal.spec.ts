@@ -128,6 +128,20 @@ describe('the journal on real PostgreSQL', () => {
     expect(left.rows).toEqual([{ events: 1, commands: 1, seq: 1, documents: 0, published: null }]);
   });
 
+  test('numbers go on after the millionth, in as many digits as it takes', async () => {
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    await pool.query(`select setval('dossier_number_seq', 999998)`);
+    const opened = [opening(), opening()];
+    for (const each of opened) await record(each);
+    const { rows } = await pool.query(`select number from dossier where id = any ($1) order by length(number)`, [
+      opened.map(({ dossierId }) => dossierId),
+    ]);
+    expect(rows.map(({ number }) => number)).toEqual([
+      expect.stringMatching(/^\d{4}-999999$/),
+      expect.stringMatching(/^\d{4}-1000000$/),
+    ]);
+  });
+
   test('a workflow that has not heard of what the journal knows is given the journal’s state, and nothing is written', async () => {
     const { record } = createJournalActivities({ db: databaseOver(pool) });
     const first = opening();

@@ -140,7 +140,10 @@ test('a page asks the database as often as it must, and no more when it has more
   const { open: dossier } = cast;
   const { people, pool } = site.suite;
   let proposalId = '';
-  for (let n = 0; n < 6; n += 1) proposalId = await dossier.propose(n % 2 === 0 ? people.clerk : people.consumer);
+  for (let n = 0; n < 6; n += 1) {
+    const { command } = await dossier.step({ by: n % 2 === 0 ? 'clerk' : 'consumer', act: 'propose' });
+    proposalId = command.proposalId;
+  }
   // The one that is open now is the consumer's again.
   for (const { params } of Object.values(cast.examples)) if (params?.['proposalId']) params['proposalId'] = proposalId;
   for (let n = 0; n < 60; n += 1) await openPlay(site.suite);

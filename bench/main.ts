@@ -11,6 +11,7 @@ import { benchList } from './list.ts';
 import { machine } from './machine.ts';
 import { benchMillion } from './million.ts';
 import { benchMemory } from './memory.ts';
+import { benchPages } from './pages.ts';
 import { page, type Row, type Section } from './report.ts';
 import { createServers, type Servers } from './servers.ts';
 
@@ -26,6 +27,7 @@ type Part = {
 const parts: Part[] = [
   { name: 'docx', title: 'Agreement as DOCX', run: benchDocx },
   { name: 'list', title: 'List of dossiers', run: benchList },
+  { name: 'pages', title: 'Pages: processor a page, thirty-two people at once', run: benchPages },
   { name: 'memory', title: 'Memory', run: benchMemory },
   { name: 'commands', title: 'Commands', run: benchCommands },
   { name: 'history', title: 'History', run: benchHistory },

@@ -18,8 +18,8 @@ export type Servers = {
   /** The engine, our worker and the bare one. */
   site(): Promise<Site>;
   launch: Launch;
-  /** Starts the web process in production mode; it ends with the stack. Returns its port. */
-  web(env: Record<string, string>): Promise<number>;
+  /** Starts the web process in production mode; it ends with the stack. */
+  web(env: Record<string, string>): Promise<{ port: number; pid: number }>;
   /** A folder that goes with the stack. */
   folder(): Promise<string>;
   versions: Versions;
@@ -65,10 +65,10 @@ export function createServers(stack: Stack): Servers {
     await migrate(server.url(name));
     return server.url(name);
   };
-  const web = async (env: Record<string, string>): Promise<number> => {
+  const web = async (env: Record<string, string>): Promise<{ port: number; pid: number }> => {
     const started = await startWeb({ env: { ...process.env, NODE_ENV: 'production', ...env }, logs: await folder() });
     stack.add('web', () => started.process.stop());
-    return started.port;
+    return { port: started.port, pid: started.process.child.pid ?? 0 };
   };
   const base: Base = { database, launch, versions, folder, stack };
   return { database, launch, web, folder, versions, site: once(() => openSite(base)) };

@@ -1,9 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import { startWeb } from '#scripts/start/web.ts';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
+import { admitEveryone } from './people.ts';
 import { watchLoop, type LoopWatch } from './loop-delay.ts';
 import { createClient, type Client } from './web-process.ts';
 
@@ -46,19 +45,6 @@ export function siteForFile(): { suite: EngineSuite; pages: Pages } {
     await site.suite?.stop();
   });
   return site;
-}
-
-/** Everyone has completed their profile and accepted what is asked at the first visit. */
-export async function admitEveryone(pool: Pool): Promise<void> {
-  await pool.query(`update app_user set profile_completed_at = now()`);
-  // Nothing opens to merchants and mediators before (F-018): tests/integration/accounts proves it.
-  await pool.query(
-    `insert into terms_acceptance (id, user_id, kind, version, language)
-     select gen_random_uuid(), u.id, asked.kind, asked.version, 'fr' from app_user u,
-       (values ('terms', $1), ('confidentiality', $2)) as asked (kind, version)
-     where u.kind in ('merchant', 'mediator') on conflict do nothing`,
-    [termsVersion, confidentialityVersion],
-  );
 }
 
 /** Starts the real web process on the suite's servers. The pages must have been built. */

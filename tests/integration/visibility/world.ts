@@ -5,9 +5,8 @@ import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { draft, representation, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { databaseOver } from '#db/database.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
-import { createPeople, type People } from '#tests/kit/people.ts';
+import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
-import { admitEveryone } from '#tests/kit/pages.ts';
 
 export type Role = Exclude<keyof People, 'merchantId'>;
 

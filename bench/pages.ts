@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { href, pages } from '#contracts/pages/index.ts';
+import { databaseOver } from '#db/database.ts';
+import type { Place } from '#domain/testing/people.ts';
+import { countered } from '#domain/testing/scenario/scenarios.ts';
+import type { Step } from '#domain/testing/scenario/step.ts';
+import { buildPages } from '#scripts/start/pages.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { consoleProgress } from '#scripts/system/progress.ts';
+import { manualEngine } from '#tests/kit/engine/manual.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
+import type { Row } from './report.ts';
+import type { Servers } from './servers.ts';
+
+/** People at once. */
+const people = 32;
+const seconds = 4;
+
+/** A page and who reads it; null is nobody. */
+type Case = { name: string; by: keyof People | null; path: string };
+
+/**
+ * What each kind of page costs with thirty-two people at once: processor of the web process, bytes, the time until it is there. A dossier in
+ * negotiation with some thirty messages and ten documents; nobody else is served meanwhile.
+ */
+export async function benchPages({ database, web }: Servers): Promise<Row[]> {
+  await buildPages(consoleProgress(), os.tmpdir());
+  const databaseUrl = await database('bench_pages');
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  try {
+    const db = databaseOver(pool);
+    const cast = await createPeople(pool);
+    await admitEveryone(pool);
+    const where = { engine: manualEngine(db), pool, people: cast };
+    const { dossierId } = await openPlay(where, [...countered, ...conversation]);
+    const filing = await openPlay(where);
+    const [port] = await freePorts(1);
+    const origin = `http://127.0.0.1:${port}`;
+    const { pid } = await web({
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      PUBLIC_ORIGIN: origin,
+      PORT: String(port),
+      FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
+      CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+      LOG_LEVEL: 'error',
+    });
+    const rows: Row[] = [];
+    for (const each of casesOf(dossierId, filing.dossierId)) {
+      const reader = each.by && (cast[each.by] as { userId: string }).userId;
+      const cookie = reader ? await openSession(pool, reader) : '';
+      rows.push(await rowOf(each, { url: origin + each.path, cookie, pid }));
+    }
+    return rows;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Ten documents and thirty messages. */
+const conversation: Step<Place>[] = [
+  ...Array.from({ length: 10 }, (): Step<Place> => ({ by: 'consumer', act: 'addDocument' })),
+  ...Array.from({ length: 30 }, (_, n): Step<Place> => ({ by: n % 2 ? 'consumer' : 'clerk', act: 'postMessage' })),
+];
+
+function casesOf(dossierId: string, draftId: string): Case[] {
+  const { dossier, filing, office, accounts, public: open } = pages;
+  return [
+    { name: 'without data: « Confidentialité »', by: null, path: href(open.confidentiality) },
+    { name: 'sign-in', by: null, path: href(accounts.signIn) },
+    { name: 'profile', by: 'consumer', path: href(accounts.profile) },
+    { name: 'list', by: 'consumer', path: href(dossier.list) },
+    { name: 'dossier: summary', by: 'consumer', path: href(dossier.summary, { dossierId }) },
+    { name: 'dossier: documents', by: 'consumer', path: href(dossier.documents, { dossierId }) },
+    { name: 'dossier: proposals', by: 'consumer', path: href(dossier.proposals, { dossierId }) },
+    { name: 'dossier: messages', by: 'consumer', path: href(dossier.messages, { dossierId }) },
+    { name: 'proposal form', by: 'consumer', path: href(dossier.propose, { dossierId }) },
+    { name: 'filing: one screen', by: 'consumer', path: href(filing.screen, { dossierId: draftId, screen: 'bien' }) },
+    { name: 'filing: review', by: 'consumer', path: href(filing.review, { dossierId: draftId }) },
+    { name: 'Office: dossiers', by: 'officer', path: href(office.dossiers) },
+    { name: 'Office: merchants', by: 'officer', path: href(office.merchants) },
+  ];
+}
+
+async function rowOf({ name }: Case, { url, cookie, pid }: { url: string; cookie: string; pid: number }): Promise<Row> {
+  const headers = { 'accept-language': 'fr', 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) };
+  const first = await fetch(url, { headers, redirect: 'manual' });
+  const plain = (await first.text()).length;
+  if (first.status !== 200) throw new Error(`${url}: ${first.status}`);
+  await autocannon({ url, connections: people, duration: 1, headers });
+  const before = await processorOf(pid);
+  const result = await autocannon({ url, connections: people, duration: seconds, headers });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} other answers, ${result.errors} errors`);
+  const count = result['2xx'];
+  const sent = Math.round(result.throughput.total / count / 100) / 10;
+  return {
+    name,
+    unit: 'ms',
+    ours: ((await processorOf(pid)) - before) / count,
+    target: null,
+    note: `${Math.round(count / seconds)} pages/s; p50 ${result.latency.p50} ms, p95 ${result.latency.p97_5} ms (97.5 %); ${sent} kB sent, ${Math.round(plain / 100) / 10} kB of text`,
+  };
+}
+
+/** Processor time that a process has used, in milliseconds; Linux counts in hundredths of a second. */
+async function processorOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function openSession(pool: pg.Pool, userId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
+    createHash('sha256').update(token).digest(),
+    userId,
+  ]);
+  return `pc_session=${token}`;
+}

@@ -7,9 +7,9 @@ import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 import { askedPage, homeOf, withAsked } from './home.ts';
 
 export const meta = titleMeta;

@@ -1,5 +1,5 @@
 import { useT } from '../texts.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
 
 type BannerProps = { expired: boolean; representedBy: string | null; actsForConsumer: boolean; consumerName: string };
 

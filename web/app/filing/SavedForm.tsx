@@ -6,8 +6,8 @@ import { SavedMark } from '../forms/SavedMark.tsx';
 import { useAutosave } from '../forms/use-autosave.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
 
 type Props = {
   dossierId: string;

@@ -6,8 +6,8 @@ import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
 import type { AgreementPreviewData } from '../dossier/types.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Details } from '../ui/Details.tsx';
-import { Columns } from '../ui/Columns.tsx';
+import { Details } from '../ui/layout/Details.tsx';
+import { Columns } from '../ui/layout/Columns.tsx';
 
 type Props = {
   screen: ScreenCode;

@@ -15,13 +15,13 @@ import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Card } from '../ui/Card.tsx';
-import { Empty } from '../ui/Empty.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { FileField } from '../ui/TypedFields.tsx';
+import { Card } from '../ui/layout/Card.tsx';
+import { Empty } from '../ui/messages/Empty.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { FileField } from '../ui/form/TypedFields.tsx';
 
 export const meta = titleMeta;
 

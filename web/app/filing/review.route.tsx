@@ -13,10 +13,10 @@ import { presentReview } from './review.present.server.ts';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { SummaryList } from '../ui/Lists.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { UserText } from '../ui/UserText.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { SummaryList } from '../ui/data/Lists.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { UserText } from '../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

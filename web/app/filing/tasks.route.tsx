@@ -10,7 +10,7 @@ import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { TaskList, type Task } from '../ui/TaskList.tsx';
+import { TaskList, type Task } from '../ui/data/TaskList.tsx';
 
 export const meta = titleMeta;
 

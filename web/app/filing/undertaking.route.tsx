@@ -10,8 +10,8 @@ import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form } from '../ui/Form.tsx';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form } from '../ui/form/Form.tsx';
 
 export const meta = titleMeta;
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '#content/texts/format.ts';
-import { useRefusedTitle } from '../ui/refused-title.ts';
+import { useRefusedTitle } from '../ui/form/refused-title.ts';
 import { useLanguage, useT } from '../texts.tsx';
 import type { AutosaveStatus } from './use-autosave.ts';
 

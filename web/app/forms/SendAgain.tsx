@@ -1,7 +1,7 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field } from '../ui/form/Field.tsx';
 import { isWritten, type Typed } from './typed.ts';
 
 type Props = {

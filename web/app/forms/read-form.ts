@@ -5,7 +5,7 @@ import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
 import { nestedValues, secretFields } from './nested-values.ts';
-import type { FormReply, TextKey } from '../ui/form-reply.ts';
+import type { FormReply, TextKey } from '../ui/form/form-reply.ts';
 
 export type { FormReply, TextKey };
 

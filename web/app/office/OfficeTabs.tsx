@@ -1,6 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Tabs } from '../ui/navigation/Tabs.tsx';
 
 const places = {
   codes: href(pages.office.codes),

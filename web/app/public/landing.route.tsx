@@ -5,7 +5,7 @@ import { Page } from '../layout/Page.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Card } from '../ui/Card.tsx';
+import { Card } from '../ui/layout/Card.tsx';
 
 export const meta = titleMeta;
 

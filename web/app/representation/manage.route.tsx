@@ -11,11 +11,11 @@ import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form, useFormReply } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form, useFormReply } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 import { presentRepresentation } from './manage.present.server.ts';
 
 export const meta = titleMeta;

@@ -8,8 +8,8 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 

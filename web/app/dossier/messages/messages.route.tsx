@@ -9,7 +9,7 @@ import { Thread } from './Thread.tsx';
 import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 

@@ -1,6 +1,6 @@
 import { useT } from '../../texts.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Sheet } from '../../ui/layout/Sheet.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { AgreementPreviewData } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import type { DifferenceData } from '../types.ts';
 
 /** What differs between two proposals, marked by words and marks, with the gap in dollars (B-13, A-13). */

@@ -1,10 +1,10 @@
 import { useT } from '../../texts.tsx';
-import { Card } from '../../ui/Card.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Details } from '../../ui/Details.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { CardData, ProposalsData } from '../types.ts';
 

@@ -10,11 +10,11 @@ import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Columns } from '../../ui/Columns.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { Columns } from '../../ui/layout/Columns.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

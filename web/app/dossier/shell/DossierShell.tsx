@@ -4,11 +4,11 @@ import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { TurnPanel } from '../../ui/TurnPanel.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Tabs } from '../../ui/navigation/Tabs.tsx';
+import { Timeline } from '../../ui/data/Timeline.tsx';
+import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
 

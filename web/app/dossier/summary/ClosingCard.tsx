@@ -1,8 +1,8 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../../texts.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import type { EndingData } from '../types.ts';
 import type { Line } from './lines.ts';
 

@@ -9,9 +9,9 @@ import type { SummaryData } from '../types.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Details } from '../../ui/Details.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

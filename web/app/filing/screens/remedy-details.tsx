@@ -2,8 +2,8 @@ import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { RemedyInputs } from '../../forms/RemedyFields.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 import { screenAddress } from '../screen-address.ts';
 import type { DraftView, FilingScreen } from './filing-screen.ts';
 

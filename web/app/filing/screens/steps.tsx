@@ -1,11 +1,11 @@
 import { maxPriorSteps } from '#contracts/schemas/intake-screens.ts';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { DateField } from '../../ui/TypedFields.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { TextField } from '../../ui/form/TextField.tsx';
+import { DateField } from '../../ui/form/TypedFields.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
 /** What was tried with the merchant before: a line for each step, and one more (F-060). */

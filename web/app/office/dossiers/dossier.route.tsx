@@ -14,10 +14,10 @@ import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { DateField } from '../../ui/TypedFields.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { DateField } from '../../ui/form/TypedFields.tsx';
 
 export const meta = titleMeta;
 

@@ -13,10 +13,10 @@ import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Checkbox } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Chip } from './Chip.tsx';
+import { Chip } from '../Chip.tsx';
 
 export type Task = {
   label: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 import { fieldId, useFormState, valueAt } from './form-context.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../Icon.tsx';
 
 export type FieldProps = {
   name: string;

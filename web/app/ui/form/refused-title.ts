@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 
 /**
  * « Erreur : » at the head of the title while a refusal is shown that scripts asked for; a page sent as a document has it from the server.

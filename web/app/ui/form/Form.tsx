@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import type { FormReply } from './form-reply.ts';
-import { useRoot } from '../root-data.ts';
-import { Button, ButtonGroup } from './Button.tsx';
+import { useRoot } from '../../root-data.ts';
+import { Button, ButtonGroup } from '../Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormContext } from './form-context.ts';
 

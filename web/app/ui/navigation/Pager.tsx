@@ -1,4 +1,4 @@
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 
 /** Next and previous page of a list; an absent address is an end. */
 export function Pager({ previous, next }: { previous?: string | null; next?: string | null }) {

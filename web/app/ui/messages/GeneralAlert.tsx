@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../Icon.tsx';
 
 type GeneralAlertProps = {
   /** What the band is, for those who move from region to region. */

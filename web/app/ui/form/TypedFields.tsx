@@ -1,4 +1,4 @@
-import { useLanguage, useT } from '../texts.tsx';
+import { useLanguage, useT } from '../../texts.tsx';
 import { Field, useField, type FieldProps } from './Field.tsx';
 
 type Data = { data?: Record<`data-${string}`, string>; defaultValue?: string };

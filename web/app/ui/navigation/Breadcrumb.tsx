@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 
 /** A step of the path; without `to` it is the present page. */
 export type Crumb = { label: ReactNode; to?: string };

@@ -1,4 +1,4 @@
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 import { Field, useField, type FieldProps } from './Field.tsx';
 import type { FieldSize } from './TextField.tsx';
 

@@ -1,8 +1,8 @@
 import type { FormReply } from './form-reply.ts';
 import { useRefusedTitle } from './refused-title.ts';
-import { useT } from '../texts.tsx';
+import { useT } from '../../texts.tsx';
 import { fieldId } from './form-context.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../messages/Notice.tsx';
 
 type ErrorSummaryProps = {
   reply: FormReply;

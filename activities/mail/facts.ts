@@ -2,8 +2,8 @@ import { mailPlans } from '#content/mail/plan.ts';
 import type { MailParams } from '#content/mail/types.ts';
 import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
-import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
-import { authorOf } from '#domain/dossier/parties.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
+import { authorOf } from '#domain/dossier/state/parties.ts';
 import type { DeadlineKind } from '#domain/dossier/types.ts';
 import type { MailFacts } from '#db/outbox/mail-facts.ts';
 

@@ -3,7 +3,7 @@ import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { knowsOfMessages } from '#db/outbox/known-messages.ts';
 import { mailFacts, type MailFacts } from '#db/outbox/mail-facts.ts';
 import { mailFor } from '#domain/visibility/index.ts';
-import type { DossierMailTemplate } from '#domain/dossier/mail-templates.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
@@ -15,7 +15,10 @@ import { paramsFor } from './facts.ts';
  * Nobody is told what the matrix hides from them (domain/visibility), whoever stands in for whom. Called twice it queues and sends nothing more;
  * a mail server that is away leaves the mails to the outbox.
  */
-export async function notify(deps: MailDeps, { id, dossierId, seq, reaction }: PendingReaction<'notify'>): Promise<void> {
+export async function notify(
+  deps: MailDeps,
+  { id, dossierId, seq, reaction }: PendingReaction<'notify'>,
+): Promise<void> {
   const { db } = deps;
   const facts = await mailFacts(db, { dossierId, seq });
   if (!facts) return;

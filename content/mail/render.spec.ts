@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dossierMailTemplates } from '#domain/dossier/mail-templates.ts';
+import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.ts';
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { languages, type Language } from '../texts/index.ts';
 import { wrongInFrench, wrongInText } from '../texts/parity.ts';

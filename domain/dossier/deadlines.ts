@@ -1,5 +1,5 @@
 import { limitAfter, morningAfter, morningBefore, sameTimeAfter } from '../calendar/durations.ts';
-import { bothSidesProposed } from './proposals.ts';
+import { bothSidesProposed } from './state/proposals.ts';
 import type { Deadline, DeadlineKind, Dossier, Instant } from './types.ts';
 
 /**

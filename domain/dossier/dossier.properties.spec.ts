@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actionFor, actions } from './actions.ts';
+import { actionFor, actions } from './actions/actions.ts';
 import { decide } from './decide.ts';
 import { deadlines } from './deadlines.ts';
 import type { DossierEvent } from './events.ts';
@@ -9,12 +9,12 @@ import { intents } from './fixtures/intents.ts';
 import { people } from '../testing/people.ts';
 import { holds, must, numRuns, play } from './fixtures/play.ts';
 import { start } from './fixtures/story.ts';
-import { isRepresented } from './parties.ts';
-import { currentVersion } from './proposals.ts';
+import { isRepresented } from './state/parties.ts';
+import { currentVersion } from './state/proposals.ts';
 import { reactions } from './reactions.ts';
 import { turn } from './turn.ts';
 import type { Dossier, Status } from './types.ts';
-import { upgradeState } from './upgrade.ts';
+import { upgradeState } from './state/upgrade.ts';
 
 /** Where a status may lead, in one command. */
 const legal: Record<Status, Status[]> = {

@@ -1,5 +1,5 @@
 import type { Thread } from './commands.ts';
-import type { DossierMailTemplate } from './mail-templates.ts';
+import type { DossierMailTemplate } from './reactions/mail-templates.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
 

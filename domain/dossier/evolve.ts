@@ -3,7 +3,7 @@ import type { DossierEvent } from './events.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
-import { isRepresented, userIdOf } from './parties.ts';
+import { isRepresented, userIdOf } from './state/parties.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 

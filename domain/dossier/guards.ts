@@ -2,7 +2,7 @@ import type { Command, CommandBody, CommandType } from './commands.ts';
 import { compare } from './deadlines.ts';
 import { DomainError } from './errors.ts';
 import type { DomainErrorCode } from './errors.ts';
-import { isRepresented, sideOf } from './parties.ts';
+import { isRepresented, sideOf } from './state/parties.ts';
 import type { Actor, Dossier, Instant, Mediation, Role, Side, Status } from './types.ts';
 
 /** One kind of command with its author, as the rules of a phase receive it. */

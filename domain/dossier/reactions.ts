@@ -1,7 +1,7 @@
 import type { DossierEvent, Reaction } from './events.ts';
-import type { DossierMailTemplate } from './mail-templates.ts';
-import { isRepresented, otherSide } from './parties.ts';
-import { hasAccepted, proposalOf } from './proposals.ts';
+import type { DossierMailTemplate } from './reactions/mail-templates.ts';
+import { isRepresented, otherSide } from './state/parties.ts';
+import { hasAccepted, proposalOf } from './state/proposals.ts';
 import { bothSides, sideAudience, speaker, tell, toBothSides, toMediator } from './reactions/audiences.ts';
 import type { Note } from './reactions/audiences.ts';
 import { deadlinePassed } from './reactions/deadlines.ts';

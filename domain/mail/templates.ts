@@ -1,4 +1,4 @@
-import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
+import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 
 /** Mails of accounts and invitations, outside any dossier's rules (M-01, M-02, M-04, M-08); the web sends them when it is asked. */
 export const accountMailTemplates = [

@@ -4,7 +4,7 @@ import { decide } from '../dossier/decide.ts';
 import { DomainError } from '../dossier/errors.ts';
 import { evolve } from '../dossier/evolve.ts';
 import { standardPolicy } from '../dossier/policy.ts';
-import { currentVersion, hasAccepted, openProposal } from '../dossier/proposals.ts';
+import { currentVersion, hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
 import { people } from './people.ts';
 

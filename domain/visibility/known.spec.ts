@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actions } from '../dossier/actions.ts';
+import { actions } from '../dossier/actions/actions.ts';
 import type { DossierEvent, EventBody, EventType } from '../dossier/events.ts';
 import { intents, type Intent } from '../dossier/fixtures/intents.ts';
 import { people } from '../testing/people.ts';

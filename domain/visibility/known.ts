@@ -1,6 +1,6 @@
 import { access, phaseOf, threadThing, viewerOf, type Phase, type Thing, type Viewer } from '../access/index.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
-import { proposalOf } from '../dossier/proposals.ts';
+import { proposalOf } from '../dossier/state/proposals.ts';
 import type { Acceptance, Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 
 /** Who looks and when, and the dossier as it is now. */

@@ -1,6 +1,6 @@
 import { people } from '../testing/people.ts';
 import { acts, inMediation, mediatorProposed, represented, type Story } from '../dossier/fixtures/story.ts';
-import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
+import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 import type { Actor } from '../dossier/types.ts';
 import { mailFor } from './index.ts';
 

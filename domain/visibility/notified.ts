@@ -1,8 +1,8 @@
 import { access, phaseOf, viewerOf } from '../access/index.ts';
 import type { DossierEvent } from '../dossier/events.ts';
-import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
-import { sideOf } from '../dossier/parties.ts';
-import { hasAccepted, openProposal } from '../dossier/proposals.ts';
+import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
+import { sideOf } from '../dossier/state/parties.ts';
+import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
 import { mayKnow } from './known.ts';
 

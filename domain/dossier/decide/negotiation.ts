@@ -2,8 +2,8 @@ import { DomainError } from '../errors.ts';
 import type { EventBody } from '../events.ts';
 import { actingSide, requireStatus } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
-import { authorOf, sideOf } from '../parties.ts';
-import { currentVersion, hasAccepted, openProposal, proposalOf } from '../proposals.ts';
+import { authorOf, sideOf } from '../state/parties.ts';
+import { currentVersion, hasAccepted, openProposal, proposalOf } from '../state/proposals.ts';
 import type { Actor, Dossier, Proposal, Side } from '../types.ts';
 
 /** parties propose and accept until a mediator is assigned. */

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
-import { isRunning } from '#domain/dossier/statuses.ts';
+import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/documents/DocumentCard.tsx';

@@ -1,4 +1,4 @@
-import type { Status } from './types.ts';
+import type { Status } from '../types.ts';
 
 /** F-002. Submitted and not closed: the merchant is concerned and the process runs. */
 export const runningStatuses = [

@@ -1,10 +1,10 @@
-import { DomainError } from '../errors.ts';
-import type { EventBody } from '../events.ts';
-import { actingUser, requireStatus } from '../guards.ts';
-import type { CommandOf } from '../guards.ts';
-import { isPartyElsewhere } from '../parties.ts';
-import { runningStatuses } from '../statuses.ts';
-import type { Dossier } from '../types.ts';
+import { DomainError } from '../../errors.ts';
+import type { EventBody } from '../../events.ts';
+import { actingUser, requireStatus } from '../../guards.ts';
+import type { CommandOf } from '../../guards.ts';
+import { isPartyElsewhere } from '../../state/parties.ts';
+import { runningStatuses } from '../../state/statuses.ts';
+import type { Dossier } from '../../types.ts';
 
 /**
  * F-084, F-085, F-087: a member of the merchant takes charge; the one in charge before no longer is. `replaces` must name the one in charge, so
@@ -19,10 +19,4 @@ export function takeCharge(state: Dossier, command: CommandOf<'takeCharge'>): Ev
   }
   if (isPartyElsewhere(state, userId, 'merchant')) throw new DomainError('actor.not_allowed');
   return [{ type: 'chargeTaken', userId, replaced: state.handlerId }];
-}
-
-/** F-136, B-11: the Office reminds a side of a dossier under way; it never advises (F-005). */
-export function nudge(state: Dossier, command: CommandOf<'nudge'>): EventBody[] {
-  requireStatus(state, ...runningStatuses);
-  return [{ type: 'sideNudged', side: command.side }];
 }

@@ -1,11 +1,11 @@
-import type { Actor, Author, Dossier, Side } from './types.ts';
+import type { Actor, Author, Dossier, Side } from '../types.ts';
 
 /** Account of an actor; null for the system. */
 export function userIdOf(actor: Actor): string | null {
   return actor.role === 'system' ? null : actor.userId;
 }
 
-export { isRepresented } from '../access/view.ts';
+export { isRepresented } from '../../access/view.ts';
 
 /** Side of a role: whom a person speaks for. Null for the mediator, the Office and the system. */
 export function sideOf(actor: Actor): Side | null {

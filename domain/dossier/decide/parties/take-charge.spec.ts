@@ -6,9 +6,9 @@ import {
   inNegotiation,
   mediationRequested,
   submitted,
-} from '../fixtures/story.ts';
-import { people } from '../../testing/people.ts';
-import { turn } from '../turn.ts';
+} from '../../fixtures/story.ts';
+import { people } from '../../../testing/people.ts';
+import { turn } from '../../turn.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, respondent } = people;
 

@@ -1,6 +1,6 @@
-import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../fixtures/story.ts';
-import { people } from '../../testing/people.ts';
-import { turn } from '../turn.ts';
+import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../../fixtures/story.ts';
+import { people } from '../../../testing/people.ts';
+import { turn } from '../../turn.ts';
 
 const { consumer, mediator, clerk, officer, otherMediator, friend } = people;
 

@@ -1,11 +1,11 @@
-import { compare, invitationExpiresAt } from '../deadlines.ts';
-import { DomainError } from '../errors.ts';
-import type { EventBody } from '../events.ts';
-import { actingUser, requireStatus, requireTimeLeft, requireValue } from '../guards.ts';
-import type { CommandOf } from '../guards.ts';
-import { isPartyElsewhere } from '../parties.ts';
-import { activeStatuses } from '../statuses.ts';
-import type { Dossier, Instant } from '../types.ts';
+import { compare, invitationExpiresAt } from '../../deadlines.ts';
+import { DomainError } from '../../errors.ts';
+import type { EventBody } from '../../events.ts';
+import { actingUser, requireStatus, requireTimeLeft, requireValue } from '../../guards.ts';
+import type { CommandOf } from '../../guards.ts';
+import { isPartyElsewhere } from '../../state/parties.ts';
+import { activeStatuses } from '../../state/statuses.ts';
+import type { Dossier, Instant } from '../../types.ts';
 
 /**
  * F-070, F-073, F-074: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an

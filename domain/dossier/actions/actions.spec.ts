@@ -1,5 +1,5 @@
 import { actionFor, actions } from './actions.ts';
-import { dossierMailTemplates } from './mail-templates.ts';
+import { dossierMailTemplates } from '../reactions/mail-templates.ts';
 import {
   acts,
   agreed,
@@ -11,12 +11,12 @@ import {
   mediatorProposed,
   represented,
   submitted,
-} from './fixtures/story.ts';
-import type { Story } from './fixtures/story.ts';
-import { people } from '../testing/people.ts';
-import { turn } from './turn.ts';
-import type { Actor } from './types.ts';
-import { upgradeState } from './upgrade.ts';
+} from '../fixtures/story.ts';
+import type { Story } from '../fixtures/story.ts';
+import { people } from '../../testing/people.ts';
+import { turn } from '../turn.ts';
+import type { Actor } from '../types.ts';
+import { upgradeState } from '../state/upgrade.ts';
 
 const { consumer, mediator, clerk, officer, friend, respondent } = people;
 

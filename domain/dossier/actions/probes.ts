@@ -1,8 +1,8 @@
-import { threadNames, type CommandBody, type CommandType } from './commands.ts';
-import { authorOf } from './parties.ts';
-import { standardPolicy } from './policy.ts';
-import { currentVersion, openProposal } from './proposals.ts';
-import type { Actor, Dossier, Instant } from './types.ts';
+import { threadNames, type CommandBody, type CommandType } from '../commands.ts';
+import { authorOf } from '../state/parties.ts';
+import { standardPolicy } from '../policy.ts';
+import { currentVersion, openProposal } from '../state/proposals.ts';
+import type { Actor, Dossier, Instant } from '../types.ts';
 
 /** The nil UUID (RFC 9562): stands for the id of a row that the person has yet to write, and is the id of none. */
 const newId = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,4 @@
-import type { Dossier } from './types.ts';
+import type { Dossier } from '../types.ts';
 
 /** Version of the shape that this code writes. */
 const stateVersion = 1;

@@ -1,11 +1,11 @@
-import type { CommandBody, CommandType, Thread } from './commands.ts';
-import { decide } from './decide.ts';
-import { invitationExpiresAt } from './deadlines.ts';
-import { DomainError, type DomainErrorCode } from './errors.ts';
-import { mayEverGive } from './guards.ts';
+import type { CommandBody, CommandType, Thread } from '../commands.ts';
+import { decide } from '../decide.ts';
+import { invitationExpiresAt } from '../deadlines.ts';
+import { DomainError, type DomainErrorCode } from '../errors.ts';
+import { mayEverGive } from '../guards.ts';
 import { wellFormedCommands } from './probes.ts';
-import { currentVersion, openProposal } from './proposals.ts';
-import type { Actor, Dossier, Instant } from './types.ts';
+import { currentVersion, openProposal } from '../state/proposals.ts';
+import type { Actor, Dossier, Instant } from '../types.ts';
 
 /** What a person can do now, and if not, why and from when. Same names as the commands. */
 export type ActionView = {

@@ -1,4 +1,4 @@
-import type { Dossier, Proposal, ProposalVersion, Side } from './types.ts';
+import type { Dossier, Proposal, ProposalVersion, Side } from '../types.ts';
 
 /** The proposal that waits for an answer. There is never more than one. */
 export function openProposal(state: Dossier): Proposal | null {

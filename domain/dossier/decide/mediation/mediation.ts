@@ -1,12 +1,12 @@
-import { limitAfter } from '../../calendar/durations.ts';
-import { compare, mediationAvailableAt } from '../deadlines.ts';
-import { DomainError } from '../errors.ts';
-import type { EventBody } from '../events.ts';
-import { actingSide, requireInstant, requireMediation, requireStatus, requireValue } from '../guards.ts';
-import type { CommandOf } from '../guards.ts';
-import { isPartyElsewhere } from '../parties.ts';
-import { bothSidesProposed, hasAccepted, openProposal } from '../proposals.ts';
-import type { Dossier, Instant } from '../types.ts';
+import { limitAfter } from '../../../calendar/durations.ts';
+import { compare, mediationAvailableAt } from '../../deadlines.ts';
+import { DomainError } from '../../errors.ts';
+import type { EventBody } from '../../events.ts';
+import { actingSide, requireInstant, requireMediation, requireStatus, requireValue } from '../../guards.ts';
+import type { CommandOf } from '../../guards.ts';
+import { isPartyElsewhere } from '../../state/parties.ts';
+import { bothSidesProposed, hasAccepted, openProposal } from '../../state/proposals.ts';
+import type { Dossier, Instant } from '../../types.ts';
 
 /**
  * F-105, A-01, A-10: either side, without the other's consent, once each side has made a proposal **or** 45 days after the first

@@ -9,11 +9,11 @@ import {
   mediatorProposed,
   onTheTable,
   submitted,
-} from '../fixtures/story.ts';
-import { people } from '../../testing/people.ts';
-import type { CommandType } from '../commands.ts';
-import { mayEverGive } from '../guards.ts';
-import { turn } from '../turn.ts';
+} from '../../fixtures/story.ts';
+import { people } from '../../../testing/people.ts';
+import type { CommandType } from '../../commands.ts';
+import { mayEverGive } from '../../guards.ts';
+import { turn } from '../../turn.ts';
 
 const { otherClerk, consumer, mediator, clerk, officer, otherMediator } = people;
 

@@ -8,8 +8,8 @@ import {
   mediatorProposed,
   represented,
   submitted,
-} from '../fixtures/story.ts';
-import { people } from '../../testing/people.ts';
+} from '../../fixtures/story.ts';
+import { people } from '../../../testing/people.ts';
 
 const { consumer, mediator, clerk, officer, otherFriend, friend } = people;
 

@@ -66,7 +66,7 @@ const filled = (route: BuiltRoute, params: Record<string, string>) => {
 /** Where pages read what their query says, when not in the route itself. */
 const readers: Record<string, string> = {
   loadDirectory: 'web/app/office/directory.ts',
-  loadProposalForm: 'web/app/dossier/proposals/form-page.ts',
+  loadProposalForm: 'web/app/dossier/proposals/form/form-page.ts',
   askedPage: 'web/app/accounts/home.ts',
   readAsked: 'web/app/dossier/list/asked.ts',
 };

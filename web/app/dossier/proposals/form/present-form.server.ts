@@ -8,7 +8,7 @@ import { proposalValues } from '#contracts/schemas/proposal.ts';
 import type { ProposalProblem } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { ProposalFormFacts } from '#web/server/services/dossier/proposals/proposal-form.ts';
-import { lineWords } from './present-version.server.ts';
+import { lineWords } from '../present-version.server.ts';
 
 /** The form of a proposal, in words. */
 export function presentProposalForm(reader: Reader, form: ProposalFormFacts) {

@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { Page } from '../../layout/Page.tsx';
-import { useT } from '../../texts.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
+import { Page } from '../../../layout/Page.tsx';
+import { useT } from '../../../texts.tsx';
+import { UserText } from '../../../ui/data/UserText.tsx';
 import type { proposalAction } from './action.ts';
 import type { loadProposalForm } from './form-page.ts';
 import { ProposalForm } from './ProposalForm.tsx';

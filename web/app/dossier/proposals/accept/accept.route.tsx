@@ -2,21 +2,21 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { acceptanceForm } from '#contracts/schemas/proposal.ts';
-import { enter } from '../../guards.ts';
-import { AgreementPreview } from './AgreementPreview.tsx';
-import { Difference } from './Difference.tsx';
+import { enter } from '../../../guards.ts';
+import { AgreementPreview } from '../AgreementPreview.tsx';
+import { Difference } from '../compare/Difference.tsx';
 import { presentAcceptance } from './present-acceptance.server.ts';
-import { presentDifference } from './present-comparison.server.ts';
-import { loadDossier } from '../load.ts';
-import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
-import { Page } from '../../layout/Page.tsx';
-import { titleMeta } from '../../layout/meta.ts';
-import { useT } from '../../texts.tsx';
-import { Checkbox } from '../../ui/form/Choice.tsx';
-import { Form } from '../../ui/form/Form.tsx';
-import { Notice } from '../../ui/messages/Notice.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
+import { presentDifference } from '../compare/present-comparison.server.ts';
+import { loadDossier } from '../../load.ts';
+import { attempt } from '../../../forms/attempt.ts';
+import { readForm } from '../../../forms/read-form.ts';
+import { Page } from '../../../layout/Page.tsx';
+import { titleMeta } from '../../../layout/meta.ts';
+import { useT } from '../../../texts.tsx';
+import { Checkbox } from '../../../ui/form/Choice.tsx';
+import { Form } from '../../../ui/form/Form.tsx';
+import { Notice } from '../../../ui/messages/Notice.tsx';
+import { UserText } from '../../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

@@ -1,7 +1,7 @@
-import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/messages/Notice.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
-import type { DifferenceData } from '../types.ts';
+import { useT } from '../../../texts.tsx';
+import { Notice } from '../../../ui/messages/Notice.tsx';
+import { UserText } from '../../../ui/data/UserText.tsx';
+import type { DifferenceData } from '../../types.ts';
 
 /** What differs between two proposals, marked by words and marks, with the gap in dollars (B-13, A-13). */
 export function Difference({ difference }: { difference: DifferenceData }) {

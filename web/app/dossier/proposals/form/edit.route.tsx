@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
-import { enter } from '../../guards.ts';
-import { titleMeta } from '../../layout/meta.ts';
+import { enter } from '../../../guards.ts';
+import { titleMeta } from '../../../layout/meta.ts';
 import { proposalAction } from './action.ts';
 import { loadProposalForm } from './form-page.ts';
 import { ProposalPage } from './ProposalPage.tsx';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
-import { titleMeta } from '../../layout/meta.ts';
+import { titleMeta } from '../../../layout/meta.ts';
 import { proposalAction } from './action.ts';
 import { loadProposalForm } from './form-page.ts';
 import { ProposalPage } from './ProposalPage.tsx';

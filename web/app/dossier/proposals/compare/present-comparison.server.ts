@@ -4,7 +4,7 @@ import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { fieldWords } from '#content/texts/remedy-lines.ts';
 import type { FieldValue } from '#domain/agreement/types.ts';
 import type { ComparedVersion, Comparison, Difference } from '#web/server/services/dossier/proposals/comparison.ts';
-import { lineWords, presentKind, presentVersion } from './present-version.server.ts';
+import { lineWords, presentKind, presentVersion } from '../present-version.server.ts';
 
 /** Two versions side by side, in words (B-13). */
 export function presentComparison(reader: Reader, comparison: Comparison) {

@@ -3,7 +3,7 @@ import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Acceptance } from '#web/server/services/dossier/proposals/acceptance.ts';
-import { lineWords } from './present-version.server.ts';
+import { lineWords } from '../present-version.server.ts';
 
 /** The page where a version is accepted, in words. */
 export function presentAcceptance(reader: Reader, acceptance: Acceptance) {

@@ -8,7 +8,7 @@ import { attempt } from '../forms/attempt.ts';
 import { maxTitleLength } from '#contracts/schemas/intake-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
 import { SavedForm } from './SavedForm.tsx';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';

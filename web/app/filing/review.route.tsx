@@ -7,7 +7,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress } from './screens/screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { presentReview } from './review.present.server.ts';
 import { Page } from '../layout/Page.tsx';

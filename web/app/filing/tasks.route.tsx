@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { steps } from '#domain/problem/missing.ts';
 import { enter } from '../guards.ts';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';

@@ -1,5 +1,5 @@
 import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
-import { ScreenFields } from '../ScreenFields.tsx';
+import { ScreenFields } from './ScreenFields.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
 /** A screen whose questions are listed in contracts/schemas/intake-screens.ts. */

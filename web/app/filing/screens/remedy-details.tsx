@@ -4,7 +4,7 @@ import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { screenAddress } from '../screen-address.ts';
+import { screenAddress } from './screen-address.ts';
 import type { DraftView, FilingScreen } from './filing-screen.ts';
 
 const chosen = (view: DraftView) =>

@@ -1,11 +1,11 @@
 import { formScreens, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
-import { useT } from '../texts.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/form/Choice.tsx';
-import { Select } from '../ui/form/Select.tsx';
-import { TextArea } from '../ui/form/TextArea.tsx';
-import { TextField } from '../ui/form/TextField.tsx';
-import { DateField, MoneyField } from '../ui/form/TypedFields.tsx';
-import type { DraftLists } from './types.ts';
+import { useT } from '../../texts.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/form/Choice.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { TextField } from '../../ui/form/TextField.tsx';
+import { DateField, MoneyField } from '../../ui/form/TypedFields.tsx';
+import type { DraftLists } from '../types.ts';
 
 /** Questions that must be answered to submit; the others say « facultatif ». */
 const required = [

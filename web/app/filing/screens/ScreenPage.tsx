@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { stepOfScreen, type ScreenCode } from '#contracts/schemas/intake-screens.ts';
 import { steps } from '#domain/problem/missing.ts';
-import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
-import type { AgreementPreviewData } from '../dossier/types.ts';
-import { Page } from '../layout/Page.tsx';
-import { useT } from '../texts.tsx';
-import { Details } from '../ui/layout/Details.tsx';
-import { Columns } from '../ui/layout/Columns.tsx';
+import { AgreementPreview } from '../../dossier/proposals/AgreementPreview.tsx';
+import type { AgreementPreviewData } from '../../dossier/types.ts';
+import { Page } from '../../layout/Page.tsx';
+import { useT } from '../../texts.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
+import { Columns } from '../../ui/layout/Columns.tsx';
 
 type Props = {
   screen: ScreenCode;

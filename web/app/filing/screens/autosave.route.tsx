@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { screenOfSlug } from '#contracts/schemas/intake-screens.ts';
-import { enter } from '../guards.ts';
-import { jsonRefusal } from '../forms/json-refusal.ts';
-import { readForm } from '../forms/read-form.ts';
-import { presentSheet } from './sheet.present.server.ts';
+import { enter } from '../../guards.ts';
+import { jsonRefusal } from '../../forms/json-refusal.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { presentSheet } from '../sheet.present.server.ts';
 
 /** Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the sheet; 409 after someone else's change. */
 export async function action(args: ActionFunctionArgs) {

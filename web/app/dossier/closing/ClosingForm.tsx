@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
-import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 
 type Page = {
   other: string;

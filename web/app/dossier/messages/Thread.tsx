@@ -10,10 +10,10 @@ import { Form, useFormReply } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
-import { SavedMark } from '../../forms/SavedMark.tsx';
-import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import { SavedMark } from '../../forms/autosave/SavedMark.tsx';
+import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 import type { ThreadData } from '../types.ts';
-import { useAutosave } from '../../forms/use-autosave.ts';
+import { useAutosave } from '../../forms/autosave/use-autosave.ts';
 
 /** A conversation, headed by who reads it; the field repeats it. */
 export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {

@@ -11,12 +11,12 @@ import { Form, useFormReply } from '../../../ui/form/Form.tsx';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { AgreementPreview } from '../AgreementPreview.tsx';
-import { SavedMark } from '../../../forms/SavedMark.tsx';
-import { OtherDrafts } from '../../../forms/OtherDrafts.tsx';
+import { SavedMark } from '../../../forms/autosave/SavedMark.tsx';
+import { OtherDrafts } from '../../../forms/autosave/OtherDrafts.tsx';
 import { RemedyFields } from '../../../forms/RemedyFields.tsx';
 import type { ProposalFormData } from '../../types.ts';
 import { nestedValues } from '../../../forms/nested-values.ts';
-import { useAutosave } from '../../../forms/use-autosave.ts';
+import { useAutosave } from '../../../forms/autosave/use-autosave.ts';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
 

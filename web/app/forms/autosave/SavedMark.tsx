@@ -1,6 +1,6 @@
 import { formatNumber } from '#content/texts/format.ts';
-import { useRefusedTitle } from '../ui/form/refused-title.ts';
-import { useLanguage, useT } from '../texts.tsx';
+import { useRefusedTitle } from '../../ui/form/refused-title.ts';
+import { useLanguage, useT } from '../../texts.tsx';
 import type { AutosaveStatus } from './use-autosave.ts';
 
 type Props = {

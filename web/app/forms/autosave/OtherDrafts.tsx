@@ -1,6 +1,6 @@
-import { useT } from '../texts.tsx';
-import { Notice } from '../ui/messages/Notice.tsx';
-import { UserText } from '../ui/data/UserText.tsx';
+import { useT } from '../../texts.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 type Other = { id: string; body: string; savedAt: string; to: string | null };
 

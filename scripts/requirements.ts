@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNumber, listPages } from '#scripts/requirements/list.ts';
-import { aspects, has } from '#scripts/requirements/marks.ts';
-import { writePage } from '#scripts/requirements/pages.ts';
+import { aspects, has } from '#scripts/requirements/marks/marks.ts';
+import { writePage } from '#scripts/requirements/pages/pages.ts';
 import { problemsOf } from '#scripts/requirements/problems.ts';
 import { readRepository } from '#scripts/requirements/repository.ts';
 import { root } from '#scripts/system/paths.ts';

@@ -1,15 +1,15 @@
 import { reasonFor, type Exception } from './exceptions.ts';
 import { isNumber, listPages, type Entry } from './list.ts';
-import { aspects, has, type Aspect, type Marks, type Sources } from './marks.ts';
-import { numbersIn, rangesIn } from './numbers.ts';
-import { handWritten } from './pages.ts';
+import { aspects, has, type Aspect, type Marks, type Sources } from './marks/marks.ts';
+import { numbersIn, rangesIn } from './marks/numbers.ts';
+import { handWritten } from './pages/pages.ts';
 import type { Finding } from './references/finding.ts';
 import { deadLinks, withoutTargets } from './references/links.ts';
 import { deadNames } from './references/names.ts';
 import { deadPaths, indexPaths } from './references/paths.ts';
 import { deadSections, readSections } from './references/sections.ts';
-import { lineOf } from './source.ts';
-import { titlesOf } from './titles.ts';
+import { lineOf } from './marks/source.ts';
+import { titlesOf } from './marks/titles.ts';
 import { isSpec, type Tree } from './tree.ts';
 
 /** A number that lacks something, without a reason. */

@@ -1,7 +1,7 @@
 import { lacks, references } from './check.ts';
 import { exceptionsFile, idleExceptions } from './exceptions.ts';
 import { isNumber, listPages } from './list.ts';
-import { writePage } from './pages.ts';
+import { writePage } from './pages/pages.ts';
 import type { Repository } from './repository.ts';
 
 /** Everything that is wrong with the list, its pages and what refers to them, a sentence each. */

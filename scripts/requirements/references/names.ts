@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { lineOf, type Source } from '../source.ts';
+import { lineOf, type Source } from '../marks/source.ts';
 import type { Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { documentBefore, sectionsIn } from '../numbers.ts';
+import { documentBefore, sectionsIn } from '../marks/numbers.ts';
 import type { Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Facts } from './facts.ts';
-import { readList } from './list.ts';
-import { collectMarks, readSources } from './marks.ts';
+import type { Facts } from '../facts.ts';
+import { readList } from '../list.ts';
+import { collectMarks, readSources } from '../marks/marks.ts';
 import { handWritten, writePage } from './pages.ts';
-import { addressesOf } from './repository.ts';
-import { treeOf } from './tree.ts';
+import { addressesOf } from '../repository.ts';
+import { treeOf } from '../tree.ts';
 
 const page = 'docs/requirements/closing.md';
 const byHand = `# §2.A Closing

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { reasonFor } from './exceptions.ts';
-import type { Facts } from './facts.ts';
-import { folder, headingOf } from './list.ts';
-import { has, type Aspect } from './marks.ts';
+import { reasonFor } from '../exceptions.ts';
+import type { Facts } from '../facts.ts';
+import { folder, headingOf } from '../list.ts';
+import { has, type Aspect } from '../marks/marks.ts';
 import { home, state, stateTitle } from './state.ts';
 
 const writtenLine = /^(?:- (?:Rule|Page|Tests):|- No (?:rule|page|test), |  - )/;

@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
-import { folder, isNumber } from './list.ts';
-import { aspects, has } from './marks.ts';
+import type { Facts } from '../facts.ts';
+import { folder, isNumber } from '../list.ts';
+import { aspects, has } from '../marks/marks.ts';
 
 /** The page whose last part tells how the list stands. */
 export const home = `${folder}/README.md`;

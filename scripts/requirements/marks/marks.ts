@@ -1,7 +1,7 @@
 import { documentBefore, numbersIn, sectionsIn } from './numbers.ts';
 import { readSource, type Source } from './source.ts';
 import { titlesOf } from './titles.ts';
-import { isSource, isSpec, type Tree } from './tree.ts';
+import { isSource, isSpec, type Tree } from '../tree.ts';
 
 /** Where a requirement is kept, by its marks: files in the order of the alphabet, tests in the order of their file. */
 export type Marks = {

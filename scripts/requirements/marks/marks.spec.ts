@@ -3,7 +3,7 @@ import { collectMarks, readSources, type Marks } from './marks.ts';
 import { documentBefore, numbersIn, rangesIn, sectionsIn } from './numbers.ts';
 import { readSource } from './source.ts';
 import { titlesOf } from './titles.ts';
-import { treeOf } from './tree.ts';
+import { treeOf } from '../tree.ts';
 
 const titles = (text: string): string[] => titlesOf(readSource(text)).map((piece) => piece.text);
 const marksIn = (files: Record<string, string>): Record<string, Marks> =>

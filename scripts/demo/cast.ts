@@ -1,11 +1,11 @@
 import { acceptTerms } from '#web/server/services/accounts/accept-terms.ts';
-import { activate } from '#web/server/services/accounts/activation.ts';
+import { activate } from '#web/server/services/accounts/sign-up/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
 import { personByEmail } from '#db/accounts/people.ts';
 import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
-import { register, renewCode, verifyEmail } from '#web/server/services/accounts/registration.ts';
+import { register, renewCode, verifyEmail } from '#web/server/services/accounts/sign-up/registration.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
 import { idOf } from '#web/server/services/key-id.ts';

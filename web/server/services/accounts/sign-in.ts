@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { personByEmail } from '#db/accounts/people.ts';
 import type { AccountDeps } from './deps.ts';
-import { passwordMatches } from './passwords.ts';
+import { passwordMatches } from './passwords/passwords.ts';
 import type { UserKind } from './types.ts';
 
 /**

@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { AppUser, AuditLog } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { issueLink } from '../accounts/one-time-codes.ts';
-import { hashPassword } from '../accounts/passwords.ts';
+import { hashPassword } from '../accounts/passwords/passwords.ts';
 import { openAccount, sendLink } from './accounts.ts';
 import type { DirectoryDeps, NewPerson } from './types.ts';
 

@@ -2,10 +2,10 @@ import { AppError } from '#contracts/errors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { enqueuePasswordNotice } from './account-mail.ts';
-import type { AccountDeps } from './deps.ts';
-import { readLink, useCode, voidCodes } from './one-time-codes.ts';
-import { checkStrength, hashPassword } from './passwords.ts';
+import { enqueuePasswordNotice } from '../account-mail.ts';
+import type { AccountDeps } from '../deps.ts';
+import { readLink, useCode, voidCodes } from '../one-time-codes.ts';
+import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 
 /** Whose link this is, for the page that asks for a password. @throws AppError `auth.link_invalid`. */
 export async function openLink(

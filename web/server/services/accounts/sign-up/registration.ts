@@ -13,11 +13,11 @@ import {
   replaceCode,
   waitingRegistration,
 } from '#db/accounts/registrations.ts';
-import { enqueueAccountMail } from './account-mail.ts';
-import type { AccountDeps } from './deps.ts';
-import { codeAttempts, codeHash, demandRight, makeCode } from './one-time-codes.ts';
-import { checkStrength, hashPassword } from './passwords.ts';
-import { pendingOf, type Pending } from './pending.ts';
+import { enqueueAccountMail } from '../account-mail.ts';
+import type { AccountDeps } from '../deps.ts';
+import { codeAttempts, codeHash, demandRight, makeCode } from '../one-time-codes.ts';
+import { checkStrength, hashPassword } from '../passwords/passwords.ts';
+import { pendingOf, type Pending } from '../pending.ts';
 
 /**
  * F-010, F-011: keeps what someone typed to have a consumer's account, until a code proves the address. There is no account before, and

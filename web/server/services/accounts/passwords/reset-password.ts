@@ -3,11 +3,11 @@ import { AppError } from '#contracts/errors.ts';
 import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { enqueueAccountMailIf, enqueuePasswordNotice } from './account-mail.ts';
-import type { AccountDeps } from './deps.ts';
-import { issueCode, ownerOfCode, useCode, voidCodes } from './one-time-codes.ts';
+import { enqueueAccountMailIf, enqueuePasswordNotice } from '../account-mail.ts';
+import type { AccountDeps } from '../deps.ts';
+import { issueCode, ownerOfCode, useCode, voidCodes } from '../one-time-codes.ts';
 import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
-import { pendingOf, type Pending } from './pending.ts';
+import { pendingOf, type Pending } from '../pending.ts';
 
 /**
  * Sends a code to choose a new password, if the address has an account in use; the answer and the work done are the same if not. Codes

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { strong } from './journey.ts';
+import { strong } from '../journey.ts';
 import { audited, linkIn, member, participation, professional, startOffice, type Office } from './office.ts';
 
 let office: Office;

@@ -3,7 +3,7 @@ import { readEnv } from '#config/env.ts';
 import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
-import { mailTo, strong } from './journey.ts';
+import { mailTo, strong } from '../journey.ts';
 
 let web: WebProcess;
 let orm: Orm;

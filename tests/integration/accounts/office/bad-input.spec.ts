@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Client } from '#tests/kit/web-process.ts';
-import { consumerProfile, signedUp } from './journey.ts';
+import { consumerProfile, signedUp } from '../journey.ts';
 import { member, participation, startOffice, type Office } from './office.ts';
 
 let office: Office;

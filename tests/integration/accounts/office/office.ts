@@ -4,7 +4,7 @@ import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startTestMail, type ReceivedMail } from '#tests/kit/mail.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
-import { strong } from './journey.ts';
+import { strong } from '../journey.ts';
 
 /** The web process with a mail server, and an officer signed in to it. */
 export type Office = {

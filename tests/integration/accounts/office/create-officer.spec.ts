@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAddresses } from '#tests/kit/servers.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
-import { mailTo, signedUp, strong } from './journey.ts';
+import { mailTo, signedUp, strong } from '../journey.ts';
 
 let web: WebProcess;
 beforeAll(async () => {

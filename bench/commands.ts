@@ -5,9 +5,9 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { draftDocuments, draftMessages, openNegotiation } from './dossiers.ts';
-import type { Row } from './report.ts';
-import { compare, percentile, type Comparison, type Figures } from './rounds.ts';
-import type { Servers } from './servers.ts';
+import type { Row } from './measure/report.ts';
+import { compare, percentile, type Comparison, type Figures } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
 
 const concurrency = 16;
 /** Commands a round to each dossier: one after the other, then all dossiers side by side. A dossier gets a hundred in all, a long one. */

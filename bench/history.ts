@@ -10,10 +10,10 @@ import { workflowBundle } from '#worker/bundle.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { draftDocuments } from './dossiers.ts';
-import type { Row } from './report.ts';
-import { compare, type Comparison } from './rounds.ts';
-import type { Servers } from './servers.ts';
-import type { Site } from './site.ts';
+import type { Row } from './measure/report.ts';
+import { compare, type Comparison } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
+import type { Site } from './servers/site.ts';
 
 const commands = 120;
 const copies = 8;

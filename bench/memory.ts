@@ -6,10 +6,10 @@ import { databaseOver } from '#db/database.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { openNegotiation } from './dossiers.ts';
-import type { Row } from './report.ts';
-import { median } from './rounds.ts';
-import type { Servers } from './servers.ts';
-import type { Measured } from './site.ts';
+import type { Row } from './measure/report.ts';
+import { median } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
+import type { Measured } from './servers/site.ts';
 
 const batch = 60;
 const atOnce = 6;

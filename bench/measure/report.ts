@@ -13,7 +13,7 @@ export type Row = {
 };
 
 /** What the target says of a row: met, missed, or nothing asked. */
-export function verdict(row: Row): 'met' | 'missed' | '–' {
+function verdict(row: Row): 'met' | 'missed' | '–' {
   if (!row.target) return '–';
   const value = row.ratio ?? row.ours;
   const met = 'atMost' in row.target ? value <= row.target.atMost : value >= row.target.atLeast;

@@ -23,7 +23,7 @@ export type Site = {
   bareWorker: Measured;
 };
 
-/** A worker's process and the file where it says what it holds (bench/collect.ts). */
+/** A worker's process and the file where it says what it holds (bench/measure/collect.ts). */
 export type Measured = { program: Managed; heapFile: string };
 
 const namespace = 'bench';
@@ -31,7 +31,7 @@ const taskQueue = 'bench';
 const bareQueue = 'bench-bare';
 
 /** Both workers alike: on SIGHUP they collect their garbage and say what they hold. */
-const collectable = ['--expose-gc', '--import', path.join(import.meta.dirname, 'collect.ts')];
+const collectable = ['--expose-gc', '--import', path.join(import.meta.dirname, '../measure/collect.ts')];
 
 /** Starts the site; its parts end with the stack. */
 export async function openSite({ database, launch, versions, folder, stack }: Base): Promise<Site> {

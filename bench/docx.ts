@@ -43,8 +43,8 @@ function ours(): Promise<Buffer> {
 function documentOf(model: AgreementModel) {
   const t = translator(language);
   const words = { yes: t('documents:yes'), no: t('documents:no'), documents: {} };
-  const remedies = remedyLines(model.remedies, remedyCatalogue(language), words, language);
-  return agreementDocument(model, remedies, certificate, language);
+  const remedies = remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language });
+  return agreementDocument(model, { remedies, certificate, language });
 }
 
 function prepare(blocks: Block[], title: string): Prepared {

@@ -33,7 +33,7 @@ export function presentAgreementPreview(reader: Reader, preview: Preview, words:
     merchant,
     mediator,
     about: problemTitle || reader.label('problemKinds', problemKind),
-    remedies: remedyLines(remedies, remedyCatalogue(reader.language), words, reader.language),
+    remedies: remedyLines(remedies, { catalogue: remedyCatalogue(reader.language), words, language: reader.language }),
     terms,
   };
 }

@@ -60,12 +60,11 @@ export async function agreementOf(
     no: t('documents:no'),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   };
-  return agreementDocument(
-    model,
-    remedyLines(model.remedies, remedyCatalogue(language), words, language),
+  return agreementDocument(model, {
+    remedies: remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language }),
     certificate,
     language,
-  );
+  });
 }
 
 /** The attestation of a mediation that failed; of what was said, only the mediator's summary of the problem's nature (F-134). */

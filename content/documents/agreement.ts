@@ -7,9 +7,7 @@ import type { Block, DocumentModel } from './render-docx.ts';
 /** The agreement (F-101, F-118): parties, remedies with their fields, verbatim terms, who accepted what and when, its number. */
 export function agreementDocument(
   model: AgreementModel,
-  remedies: RemedyLines[],
-  certificate: string,
-  language: Language,
+  { remedies, certificate, language }: { remedies: RemedyLines[]; certificate: string; language: Language },
 ): DocumentModel {
   const t = translator(language);
   const blocks: Block[] = [

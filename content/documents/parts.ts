@@ -20,16 +20,15 @@ export async function partBytes(
   if (!blocks) return null;
   const bytes = await sheets({
     ...document,
-    blocks: parts.length === 1 ? blocks : told(document, blocks, part, parts.length),
+    blocks: parts.length === 1 ? blocks : withPartNumber(document, blocks, { part, parts: parts.length }),
   });
   return { bytes, parts: parts.length };
 }
 
-function told(
+function withPartNumber(
   { language, address }: DocumentModel & { address: string },
   blocks: Block[],
-  part: number,
-  parts: number,
+  { part, parts }: { part: number; parts: number },
 ): Block[] {
   const t = translator(language);
   const next =

@@ -7,23 +7,28 @@ import type { MailFrame, MailParams } from './types.ts';
 /** A parameter with its format, the particle before it and the full stop after it. */
 const holes = /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)(?:\|([\w:]+))?\}\}(\.(?=\s|$))?/gu;
 
+/** The language of a mail, and how it names each side. */
+type Words = { language: Language; frame: MailFrame };
+
 /**
  * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for
  * who acted (`Who` to begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
  *
  * @throws Error when a parameter is missing: a mail with a hole must never leave.
  */
-export function interpolate(text: string, params: MailParams, language: Language, frame: MailFrame): string {
+export function interpolate(text: string, { params, ...words }: Words & { params: MailParams }): string {
+  // The shape of a replacer is the engine's.
+  // eslint-disable-next-line max-params
   return text.replace(holes, (_, particle: 'de' | 'que' | undefined, name: string, format?: string, stop?: string) => {
     const value = params[name];
     if (value === undefined || value === '') throw new Error(`mail parameter ${name} is missing`);
-    const shown = formatted(String(value), format, language, frame);
+    const shown = formatted(String(value), format, words);
     const joined = particle ? fillers[particle](shown) : shown;
     return stop ? fillers.stop(joined) : joined;
   });
 }
 
-function formatted(value: string, format: string | undefined, language: Language, frame: MailFrame): string {
+function formatted(value: string, format: string | undefined, { language, frame }: Words): string {
   switch (format) {
     case undefined:
       return value;

@@ -12,12 +12,13 @@ export function formatDateTime(language: Language, instant: string): string {
 
 /** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
 export function formatDay(language: Language, instant: string): string {
-  return part(
-    language,
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    new Date(instant),
+  return part(language, new Date(instant), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
     timeZone,
-  );
+  });
 }
 
 /** « 12 mars 2026, 23 h 59 »; "March 12, 2026, 11:59 p.m.": for tables. */
@@ -27,12 +28,12 @@ export function formatShortDateTime(language: Language, instant: string): string
 
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
 export function formatShortDay(language: Language, instant: string): string {
-  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone);
+  return part(language, new Date(instant), { day: 'numeric', month: 'long', year: 'numeric', timeZone });
 }
 
 /** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
 export function formatTime(language: Language, instant: string): string {
-  return part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone).replaceAll(
+  return part(language, new Date(instant), { hour: 'numeric', minute: '2-digit', timeZone }).replaceAll(
     /\s/g,
     '\u00a0',
   );
@@ -42,7 +43,7 @@ export function formatTime(language: Language, instant: string): string {
 export function formatDate(language: Language, date: string): string {
   const instant = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, instant, 'UTC');
+  return part(language, instant, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Cents to « 1 234,56 $ »; "$1,234.56". */
@@ -70,8 +71,8 @@ export function formatBytes(language: Language, bytes: number): string {
   return `${shown}\u00a0${units[unit]}`;
 }
 
-function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
-  const parts = dates(language, { ...options, timeZone: zone }).formatToParts(instant);
+function part(language: Language, instant: Date, options: Intl.DateTimeFormatOptions): string {
+  const parts = dates(language, options).formatToParts(instant);
   return parts.map(({ type, value }) => (type === 'day' && language === 'fr' ? ordinalFirst(value) : value)).join('');
 }
 

@@ -76,7 +76,12 @@ describe('amounts as people write them', () => {
       });
       expect(checkProposal(content).map(({ code, field }) => [code, field])).toEqual([['amount.ambiguous', 'amount']]);
       const problem = readScreen('contract', { pricePaid: typed }, () => true);
-      const missing = missingToSubmit({}, problem as never, { remedies: [], terms: '' }, []);
+      const missing = missingToSubmit({
+        parties: {},
+        problem: problem as never,
+        proposal: { remedies: [], terms: '' },
+        documents: [],
+      });
       expect(missing.filter(({ field }) => field === 'pricePaid').map(({ code }) => code)).toEqual([
         'problem.pricePaidAmbiguous',
       ]);

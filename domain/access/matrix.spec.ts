@@ -102,11 +102,11 @@ function expected(viewer: Viewer, thing: Thing, phase: Phase): Access {
 }
 
 const cells = viewers.flatMap((viewer) =>
-  things.flatMap((thing) => phases.map((phase) => [viewer, thing, phase, expected(viewer, thing, phase)] as const)),
+  things.flatMap((thing) => phases.map((phase) => ({ viewer, thing, phase, right: expected(viewer, thing, phase) }))),
 );
 
 describe('the visibility matrix (requirements §6), cell by cell', () => {
-  test.each(cells)('%s, %s, %s: %s', (viewer, thing, phase, right) => {
+  test.each(cells)('$viewer, $thing, $phase: $right', ({ viewer, thing, phase, right }) => {
     expect(access(viewer, thing, phase)).toBe(right);
   });
 

@@ -61,8 +61,8 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
   test('B-01 a command is accepted exactly when actions offers it', () => {
     holds(({ before, command, now, events }, intent) => {
       if (!intent || command.type === 'passDeadline') return;
-      const thread = command.type === 'postMessage' ? command.thread : undefined;
-      const offered = actionFor(before, command.by, now, command.type, thread);
+      const asked = command.type === 'postMessage' ? command : command.type;
+      const offered = actionFor(before, { actor: command.by, now }, asked);
       if (events) must(offered.allowed, `${command.type} accepted though ${offered.why}`);
       // Two commands name something of the person's own choosing, which may be wrong even when the act is offered.
       const chosen =
@@ -213,7 +213,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
           userId: after.handlerId ?? '',
           merchantId: after.merchantId,
         } as const;
-        must(actionFor(after, by, now, 'acceptProposal').allowed, 'the merchant can accept');
+        must(actionFor(after, { actor: by, now }, 'acceptProposal').allowed, 'the merchant can accept');
       }
       if (after.status === 'mediationRequested') must(who === 'office', 'the Office assigns');
     });

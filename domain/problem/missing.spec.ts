@@ -28,7 +28,7 @@ const filled: FilledDossier = {
 /** `step field code` of what is missing once these answers are changed. */
 function missing(change: Partial<FilledDossier>): string[] {
   const { parties, problem, proposal, documents } = { ...filled, ...change };
-  return missingToSubmit(parties, problem, proposal, documents, today).map(
+  return missingToSubmit({ parties, problem, proposal, documents }, today).map(
     ({ step, field, code }) => `${step} ${field} ${code}`,
   );
 }

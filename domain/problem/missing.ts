@@ -48,13 +48,7 @@ export type FilledDossier = {
  *
  * @param today civil day in Québec (`YYYY-MM-DD`); without it dates are checked for existence only.
  */
-export function missingToSubmit(
-  parties: PartiesForm,
-  problem: ProblemForm,
-  proposal: ProposalContent,
-  documents: readonly { id: string; kind: string }[],
-  today?: string,
-): Missing[] {
+export function missingToSubmit({ parties, problem, proposal, documents }: FilledDossier, today?: string): Missing[] {
   return [
     ...missingParties(parties),
     ...missingProblem(problem, today),
@@ -77,7 +71,7 @@ export function advised({ problem, proposal, documents }: FilledDossier): Advice
 
 /** State of each of the five steps for the task list. Review waits for the four others. */
 export function stepStates(filled: FilledDossier, today?: string): Record<Step, StepState> {
-  const missing = missingToSubmit(filled.parties, filled.problem, filled.proposal, filled.documents, today);
+  const missing = missingToSubmit(filled, today);
   const left = (step: Step) => missing.some((each) => each.step === step);
   const state = (step: Step, started: boolean): StepState => (!left(step) ? 'done' : started ? 'started' : 'todo');
   return {

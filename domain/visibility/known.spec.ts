@@ -226,7 +226,7 @@ describe('§6 B-04 who may know that something happened', () => {
       for (const by of everyone) {
         const viewer = viewerOf(story.state, by);
         const phase = phaseOf(story.state, story.now);
-        const known = mayKnow(story.state, by, happened(event, story), story.now);
+        const known = mayKnow(story.state, { actor: by, now: story.now }, happened(event, story));
         expect({ viewer, phase, known }).toEqual({ viewer, phase, known: expected(event, viewer, phase) });
       }
     }
@@ -288,7 +288,7 @@ describe('§6 what is hidden moves nothing', () => {
             const viewer = viewerOf(after, by);
             const placed = [before, after].every((state) => present[phaseOf(state, now)].includes(viewer));
             if (!placed || viewer !== viewerOf(before, by)) continue;
-            if (events.some((event) => mayKnow(after, by, event, now))) continue;
+            if (events.some((event) => mayKnow(after, { actor: by, now }, event))) continue;
             const act = events.map(({ type }) => type).join();
             hidden.set(act, (hidden.get(act) ?? 0) + 1);
             must(shown(before, by, now) === shown(after, by, now), `${events[0]?.type} shows to ${viewer}`);
@@ -315,7 +315,8 @@ describe('§6 what is hidden moves nothing', () => {
           for (const seat of seatNames) {
             const reader = everyone.find((by) => (seats[seat] as readonly Viewer[]).includes(viewerOf(after, by)));
             if (!reader) continue;
-            const whole = journal.findLast((event) => mayKnow(after, reader, event, event.at))?.at ?? null;
+            const whole =
+              journal.findLast((event) => mayKnow(after, { actor: reader, now: event.at }, event))?.at ?? null;
             must(kept[seat] === whole, `${events[0]?.type}: ${seat} ${kept[seat]} ${whole}`);
           }
         });
@@ -339,8 +340,8 @@ const seatNames = Object.keys(seats) as Seat[];
 /** What the rules tell a reader of a state, as services/dossier/open-dossier/load-dossier.ts asks it. */
 function shown(state: Dossier, by: Actor, now: Instant): string {
   const own = {
-    consumer: mayRead(state, by, 'consumerAcceptance', now),
-    merchant: mayRead(state, by, 'merchantAcceptance', now),
+    consumer: mayRead(state, { actor: by, now }, 'consumerAcceptance'),
+    merchant: mayRead(state, { actor: by, now }, 'merchantAcceptance'),
   };
   const side = by.role.startsWith('consumer')
     ? 'consumer'

@@ -1,7 +1,8 @@
 import { access, phaseOf, threadThing, viewerOf, type Phase, type Thing, type Viewer } from '../access/index.ts';
+import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
 import { proposalOf } from '../dossier/state/proposals.ts';
-import type { Acceptance, Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
+import type { Acceptance, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 
 /** Who looks and when, and the dossier as it is now. */
 type Seen = { viewer: Viewer; phase: Phase; state: Dossier };
@@ -137,18 +138,22 @@ function otherThan(side: Side): Side {
   return side === 'consumer' ? 'merchant' : 'consumer';
 }
 
-function knows<Type extends EventType>(viewer: Viewer, event: EventOf<Type>, state: Dossier, now: Instant): boolean {
-  return rules[event.type as Type](event, { viewer, phase: phaseOf(state, now), state });
+function knows<Type extends EventType>(event: EventOf<Type>, seen: Seen): boolean {
+  return rules[event.type as Type](event, seen);
+}
+
+function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
+  return { viewer: viewerOf(state, actor), phase: phaseOf(state, now), state };
 }
 
 /** Whether this person may know that it happened, who did it and when. What was written then is domain/access's to say. */
-export function mayKnow(state: Dossier, actor: Actor, event: DossierEvent, now: Instant): boolean {
-  return knows(viewerOf(state, actor), event, state, now);
+export function mayKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
+  return knows(event, seenFrom(state, viewpoint));
 }
 
 /** As {@link mayKnow}, of an acceptance that a proposal still holds. */
-export function mayKnowAcceptance(state: Dossier, actor: Actor, accepted: Accepted, now: Instant): boolean {
-  return acceptanceShows(accepted, { viewer: viewerOf(state, actor), phase: phaseOf(state, now), state });
+export function mayKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted: Accepted): boolean {
+  return acceptanceShows(accepted, seenFrom(state, viewpoint));
 }
 
 /** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known.spec.ts). */
@@ -169,7 +174,7 @@ export type Seat = keyof typeof seats;
  */
 export function lastKnown(events: readonly DossierEvent[], state: Dossier): Record<Seat, Instant | null> {
   const last = (viewer: Viewer): Instant | null =>
-    events.findLast((event) => knows(viewer, event, state, event.at))?.at ?? null;
+    events.findLast((event) => knows(event, { viewer, phase: phaseOf(state, event.at), state }))?.at ?? null;
   return {
     consumer: last('consumer'),
     handler: last('handler'),

@@ -1,4 +1,5 @@
 import { access, phaseOf, viewerOf } from '../access/index.ts';
+import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent } from '../dossier/events.ts';
 import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 import { sideOf } from '../dossier/state/parties.ts';
@@ -15,10 +16,10 @@ type Notification = { template: DossierMailTemplate; event: DossierEvent; state:
  * from its absence, what the handler alone may know (requirements §6).
  */
 export function mailFor(reader: Actor, { template, event, state, now }: Notification): DossierMailTemplate | null {
-  if (!mayKnow(state, reader, event, now)) return null;
+  if (!mayKnow(state, { actor: reader, now }, event)) return null;
   const side = sideOf(reader);
   if (side === null) return template;
-  const knowsOwn = knowsAcceptances(side, reader, state, now);
+  const knowsOwn = knowsAcceptances(side, state, { actor: reader, now });
   if (template === 'acceptance-voided') return knowsOwn ? template : 'mediator-proposal-edited';
   if (template === 'turn-reminder' || template === 'turn-reminder-last') {
     const open = openProposal(state);
@@ -27,7 +28,7 @@ export function mailFor(reader: Actor, { template, event, state, now }: Notifica
   return template;
 }
 
-function knowsAcceptances(side: Side, reader: Actor, state: Dossier, now: Instant): boolean {
+function knowsAcceptances(side: Side, state: Dossier, { actor, now }: Viewpoint): boolean {
   const thing = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
-  return access(viewerOf(state, reader), thing, phaseOf(state, now)) !== 'none';
+  return access(viewerOf(state, actor), thing, phaseOf(state, now)) !== 'none';
 }

@@ -29,7 +29,9 @@ function allowed(story: Story, by: Actor): string[] {
 describe('what a person can do now', () => {
   test('F-056 F-068 on a draft', () => {
     expect(allowed(inDraft(), consumer)).toEqual(['submitDossier', 'nameRepresentative', 'addDocument']);
-    expect(actionFor(inDraft().state, consumer, inDraft().now, 'submitDossier').until).toBe('2026-03-17T03:59:59.999Z');
+    expect(actionFor(inDraft().state, { actor: consumer, now: inDraft().now }, 'submitDossier').until).toBe(
+      '2026-03-17T03:59:59.999Z',
+    );
     expect(allowed(expired(), consumer)).toEqual([]);
     expect(allowed(expired(), officer)).toEqual(['extendDraft']);
   });
@@ -46,7 +48,9 @@ describe('what a person can do now', () => {
       'addDocument',
       'closeDossier',
     ]);
-    expect(actionFor(inNegotiation().state, clerk, inNegotiation().now, 'acceptProposal')).toMatchObject({
+    expect(
+      actionFor(inNegotiation().state, { actor: clerk, now: inNegotiation().now }, 'acceptProposal'),
+    ).toMatchObject({
       proposalId: 'p1',
       version: 1,
     });
@@ -59,12 +63,14 @@ describe('what a person can do now', () => {
 
   test('F-105 A-01 when it is too soon for mediation, from when it is not', () => {
     const story = inNegotiation();
-    expect(actionFor(story.state, consumer, story.now, 'requestMediation')).toMatchObject({
+    expect(actionFor(story.state, { actor: consumer, now: story.now }, 'requestMediation')).toMatchObject({
       allowed: false,
       why: 'mediation.too_soon',
       from: '2026-04-16T17:00:00.000Z',
     });
-    expect(actionFor(countered().state, consumer, countered().now, 'requestMediation').allowed).toBe(true);
+    expect(actionFor(countered().state, { actor: consumer, now: countered().now }, 'requestMediation').allowed).toBe(
+      true,
+    );
   });
 
   test('F-111 F-113 in mediation', () => {
@@ -88,13 +94,15 @@ describe('what a person can do now', () => {
 
   test('F-103 after an agreement the parties write, until when', () => {
     for (const by of [consumer, clerk]) expect(allowed(agreed(), by)).toEqual(['postMessage negotiation']);
-    expect(actionFor(agreed().state, clerk, agreed().now, 'postMessage').until).toBe('2026-06-01T03:59:59.999Z');
+    expect(actionFor(agreed().state, { actor: clerk, now: agreed().now }, 'postMessage').until).toBe(
+      '2026-06-01T03:59:59.999Z',
+    );
     expect(allowed(agreed(), officer)).toEqual([]);
   });
 
   test('F-053 with no dossier a consumer creates one', () => {
-    expect(actionFor(null, consumer, inDraft().now, 'createDossier').allowed).toBe(true);
-    expect(actionFor(null, officer, inDraft().now, 'createDossier').why).toBe('actor.not_allowed');
+    expect(actionFor(null, { actor: consumer, now: inDraft().now }, 'createDossier').allowed).toBe(true);
+    expect(actionFor(null, { actor: officer, now: inDraft().now }, 'createDossier').why).toBe('actor.not_allowed');
   });
 });
 

@@ -5,6 +5,7 @@ import { DomainError, type DomainErrorCode } from '../errors.ts';
 import { mayEverGive } from '../guards.ts';
 import { wellFormedCommands } from './probes.ts';
 import { currentVersion, openProposal } from '../state/proposals.ts';
+import type { Viewpoint } from '../../actor.ts';
 import type { Actor, Dossier, Instant } from '../types.ts';
 
 /** What a person can do now, and if not, why and from when. Same names as the commands. */
@@ -33,26 +34,25 @@ export type ActionView = {
 export function actions(state: Dossier | null, actor: Actor, now: Instant): ActionView[] {
   const types = (Object.keys(mayEverGive) as CommandType[]).filter((type) => type !== 'passDeadline');
   return types.flatMap((type) =>
-    wellFormedCommands(type, { state, actor, now }).map((command) => view(state, actor, now, command)),
+    wellFormedCommands(type, { state, actor, now }).map((command) => view(state, { actor, now }, command)),
   );
 }
 
 /** The view of one command type; the negotiation's thread for `postMessage` unless another is named. */
 export function actionFor(
   state: Dossier | null,
-  actor: Actor,
-  now: Instant,
-  type: CommandType,
-  thread: Thread = 'negotiation',
+  { actor, now }: Viewpoint,
+  asked: CommandType | { type: 'postMessage'; thread: Thread },
 ): ActionView {
-  const views = wellFormedCommands(type, { state, actor, now }).map((command) => view(state, actor, now, command));
+  const { type, thread } = typeof asked === 'string' ? { type: asked, thread: 'negotiation' } : asked;
+  const views = wellFormedCommands(type, { state, actor, now }).map((command) => view(state, { actor, now }, command));
   const found = views.find((candidate) => candidate.thread === null || candidate.thread === thread);
   if (!found) throw new Error(`no person gives ${type}`);
   return found;
 }
 
-function view(state: Dossier | null, actor: Actor, now: Instant, command: CommandBody): ActionView {
-  const refusal = refusalOf(state, actor, now, command);
+function view(state: Dossier | null, viewpoint: Viewpoint, command: CommandBody): ActionView {
+  const refusal = refusalOf(state, viewpoint, command);
   const from = refusal?.params['from'];
   return {
     type: command.type,
@@ -60,12 +60,12 @@ function view(state: Dossier | null, actor: Actor, now: Instant, command: Comman
     why: refusal?.code ?? null,
     from: typeof from === 'string' ? from : null,
     until: refusal || !state ? null : until(state, command),
-    ...target(state, actor, command),
+    ...target(state, viewpoint.actor, command),
     thread: command.type === 'postMessage' ? command.thread : null,
   };
 }
 
-function refusalOf(state: Dossier | null, actor: Actor, now: Instant, command: CommandBody): DomainError | null {
+function refusalOf(state: Dossier | null, { actor, now }: Viewpoint, command: CommandBody): DomainError | null {
   try {
     decide(state, { ...command, by: actor }, now);
     return null;

@@ -63,7 +63,7 @@ describe('the disputes of the demonstration', () => {
     '%s can be submitted, and every proposal in it sent',
     (_key, story) => {
       const documents = story.files.map((file) => ({ id: `@${file.key}`, kind: file.kind }));
-      expect(missingToSubmit(story.parties, story.problem, story.proposal, documents, today)).toEqual([]);
+      expect(missingToSubmit({ ...story, documents }, today)).toEqual([]);
       for (const proposal of proposals(story)) {
         expect(
           checkProposal(proposal, { today, documents: documents.map((each) => each.id) }).filter(

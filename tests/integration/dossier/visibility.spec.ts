@@ -93,7 +93,7 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
         const seen = await everythingSeen(person, play.dossierId);
         for (const [thing, canary] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
           const written = canaryIsWritten(phase, thing);
-          const expected = written && mayRead(state, person, thing, new Date().toISOString());
+          const expected = written && mayRead(state, { actor: person, now: new Date().toISOString() }, thing);
           expect({ person: person.role, thing, seen: seen.includes(canary) }).toEqual({
             person: person.role,
             thing,

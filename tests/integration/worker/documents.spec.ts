@@ -136,7 +136,7 @@ describe('the agreement (F-101)', () => {
     }
     const state = await play.state();
     for (const by of [people.consumer, people.clerk, people.respondent, people.mediator]) {
-      expect(mayRead(state, by, 'agreement', new Date().toISOString())).toBe(true);
+      expect(mayRead(state, { actor: by, now: new Date().toISOString() }, 'agreement')).toBe(true);
     }
   });
 
@@ -193,7 +193,9 @@ describe('the attestation (F-120)', () => {
   test('D-03 F-134 A-36 names mediator, accreditation, parties, number and dates, and of the talks nothing but the nature of the problem', async () => {
     const play = await activityRuns.open();
     const { people, dossierId } = play;
-    await activityRuns.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [people.mediator.userId]);
+    await activityRuns.pool.query(`update app_user set accreditation = 'IMAQ 1234' where id = $1`, [
+      people.mediator.userId,
+    ]);
     await failed(play);
     await activityRuns.run(dossierId);
     const [file, ...others] = await filed(dossierId);
@@ -217,7 +219,7 @@ describe('the attestation (F-120)', () => {
     }
     for (const words of ['SECRET', 'Remboursement de 120']) expect(text).not.toContain(words);
     for (const by of [people.consumer, people.clerk]) {
-      expect(mayRead(state, by, 'attestation', new Date().toISOString())).toBe(true);
+      expect(mayRead(state, { actor: by, now: new Date().toISOString() }, 'attestation')).toBe(true);
     }
     expect(await certificate(dossierId)).toBeUndefined();
   });

@@ -19,7 +19,7 @@ export function presentVersion(
     contentId,
     version,
     head: t('proposals:versionOn', { version, date: dateTime(at) }),
-    remedies: remedyLines(content.remedies, remedyCatalogue(language), words, language),
+    remedies: remedyLines(content.remedies, { catalogue: remedyCatalogue(language), words, language }),
     terms: content.terms,
     total: total === null ? null : t('proposals:total', { amount: money(total) }),
   };

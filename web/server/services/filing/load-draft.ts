@@ -58,9 +58,9 @@ export async function loadDraft(deps: ServiceDeps, user: CurrentUser | null, dos
     opened,
     actor,
     documents,
-    writable: open && accessOf(state, actor, 'draft', now) === 'write',
+    writable: open && accessOf(state, { actor, now }, 'draft') === 'write',
     mayAddDocuments: open,
-    missing: missingToSubmit(content.parties, content.problem, proposal, documents, today),
+    missing: missingToSubmit({ ...content, proposal, documents }, today),
     steps: stepStates({ parties: content.parties, problem: content.problem, proposal, documents }, today),
   };
 }

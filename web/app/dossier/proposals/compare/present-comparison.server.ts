@@ -43,7 +43,9 @@ export function presentDifference(reader: Reader, difference: Difference) {
       const fieldOf = (name: string) => known?.fields.find((field) => field.name === name);
       const said = (name: string, value: FieldValue | null) => {
         const field = fieldOf(name);
-        return value === null || !field ? t('proposals:compare.nothing') : fieldWords(field, value, words, language);
+        return value === null || !field
+          ? t('proposals:compare.nothing')
+          : fieldWords(field, value, { words, language });
       };
       return {
         label: known?.label ?? remedy.code,

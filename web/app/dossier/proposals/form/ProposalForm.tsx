@@ -142,7 +142,7 @@ function UnsendableProposal({ page, back, refusal }: Props & { refusal: NonNulla
 
 /** The agreement that a content would make. */
 function previewWith(page: ProposalFormData, content: ProposalContent, language: Language) {
-  const remedies = remedyLines(content.remedies, page.catalogue, page.words, language);
+  const remedies = remedyLines(content.remedies, { catalogue: page.catalogue, words: page.words, language });
   return { ...page.preview, remedies, terms: content.terms };
 }
 

@@ -53,7 +53,7 @@ export function presentFormTitle({ t }: Reader, mode: ProposalFormFacts['mode'])
 
 /** A draft in a few lines: what was ticked with what was filled, then the terms. */
 function inLines({ language }: Reader, draft: ProposalContent, words: LineWords): string {
-  const lines = remedyLines(draft.remedies, remedyCatalogue(language), words, language).map((remedy) =>
+  const lines = remedyLines(draft.remedies, { catalogue: remedyCatalogue(language), words, language }).map((remedy) =>
     [remedy.label, ...remedy.lines.map((line) => `${line.label} ${line.value}`)].join('\n'),
   );
   return [...lines, draft.terms].filter((line) => line.trim() !== '').join('\n');

@@ -37,9 +37,9 @@ export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDos
   const { head, state, actor, now } = opened;
   const official = await officialDocuments(deps, opened);
   const restricted = !opened.may('documents');
-  if (restricted && accessOf(state, actor, 'documents', now) !== 'metadata') throw new AppError('access.denied');
+  if (restricted && accessOf(state, { actor, now }, 'documents') !== 'metadata') throw new AppError('access.denied');
   const rows = restricted ? [] : await dossierDocuments(deps.db, head.id, opened.user.id);
-  const canAdd = actionFor(state, actor, now, 'addDocument').allowed;
+  const canAdd = actionFor(state, { actor, now }, 'addDocument').allowed;
   return {
     ...official,
     restricted: restricted ? head.documentsCount : null,

@@ -21,7 +21,7 @@ export function mediationForm(_deps: unknown, opened: OpenDossier): MediationFac
   if (opened.side === null) throw new AppError('actor.not_a_party');
   return {
     other: otherParty(opened),
-    refusal: actionFor(state, actor, now, 'requestMediation').why,
+    refusal: actionFor(state, { actor, now }, 'requestMediation').why,
     conditions: mediationConditions(opened),
     targetDays: wholeDays(state.policy.mediationTarget),
   };

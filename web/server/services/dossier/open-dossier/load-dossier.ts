@@ -62,8 +62,8 @@ export async function loadDossier(
   const { state } = head;
   const phase = phaseOf(state, now);
   if (phase === 'purged' && viewer !== 'officer') throw new AppError('dossier.purged');
-  const summary = accessOf(state, actor, 'summary', now);
-  if (summary === 'none' && accessOf(state, actor, 'draft', now) === 'none') throw new AppError('access.not_found');
+  const summary = accessOf(state, { actor, now }, 'summary');
+  if (summary === 'none' && accessOf(state, { actor, now }, 'draft') === 'none') throw new AppError('access.not_found');
   return {
     user,
     head,
@@ -73,9 +73,9 @@ export async function loadDossier(
     phase,
     side: sideOf(actor),
     now,
-    may: (thing) => mayRead(state, actor, thing, now),
-    mayReadThread: (thread) => mayReadThread(state, actor, thread, now),
-    mayWriteThread: (thread) => mayWriteThread(state, actor, thread, now),
+    may: (thing) => mayRead(state, { actor, now }, thing),
+    mayReadThread: (thread) => mayReadThread(state, { actor, now }, thread),
+    mayWriteThread: (thread) => mayWriteThread(state, { actor, now }, thread),
   };
 }
 
@@ -118,6 +118,6 @@ export function demand(opened: OpenDossier, thing: Thing): void {
 
 /** Refuses a page whose act the rules would refuse. */
 export function demandAction(opened: OpenDossier, type: CommandType): void {
-  const view = actionFor(opened.state, opened.actor, opened.now, type);
+  const view = actionFor(opened.state, opened, type);
   if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
 }

@@ -33,7 +33,7 @@ export async function acceptanceOf(
 ): Promise<Acceptance> {
   const { state, actor, now, head } = opened;
   if (!isUuid(proposalId) || !proposalOf(state, proposalId)) throw new AppError('access.not_found');
-  const view = actionFor(state, actor, now, 'acceptProposal');
+  const view = actionFor(state, { actor, now }, 'acceptProposal');
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const item = items.find(({ proposal }) => proposal.id === proposalId);
   if (!item) throw new AppError('access.not_found');
@@ -50,7 +50,7 @@ export async function acceptanceOf(
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
     messagesDays: wholeDays(state.policy.messagesAfterAgreement),
-    canCounter: actionFor(state, actor, now, 'propose').allowed,
+    canCounter: actionFor(state, { actor, now }, 'propose').allowed,
   };
 }
 

@@ -121,7 +121,7 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
   const { version } = currentVersion(proposal);
   return proposal.acceptances
     .filter((each) => each.version === version)
-    .filter((each) => mayKnowAcceptance(opened.state, opened.actor, { proposalId: proposal.id, ...each }, opened.now))
+    .filter((each) => mayKnowAcceptance(opened.state, opened, { proposalId: proposal.id, ...each }))
     .map((each) => ({
       yours: each.side === opened.side && proposal.state === 'open',
       by: named(opened, each.side),

@@ -95,14 +95,14 @@ export async function proposalForm(
 
 /** The reader's own proposal that can be edited, when it is not the form's. */
 function editableElsewhere({ state, actor, now }: OpenDossier, editedId: string | null): string | null {
-  const { allowed, proposalId } = actionFor(state, actor, now, 'editProposal');
+  const { allowed, proposalId } = actionFor(state, { actor, now }, 'editProposal');
   return allowed && proposalId !== editedId ? proposalId : null;
 }
 
 /** The reason for which the rules would refuse what the form sends. @throws AppError `access.not_found`. */
 function refusalOfForm({ state, actor, now }: OpenDossier, editedId: string | null): AppError | null {
   if (editedId !== null && (!isUuid(editedId) || !proposalOf(state, editedId))) throw new AppError('access.not_found');
-  const { allowed, why, proposalId } = actionFor(state, actor, now, editedId ? 'editProposal' : 'propose');
+  const { allowed, why, proposalId } = actionFor(state, { actor, now }, editedId ? 'editProposal' : 'propose');
   if (!allowed) return new AppError(why ?? 'actor.not_allowed');
   return editedId && proposalId !== editedId ? new AppError('proposal.not_open') : null;
 }

@@ -50,7 +50,8 @@ export async function proposalsOf(
 ): Promise<DossierProposals> {
   const { state, actor, now, head } = opened;
   const reads = opened.may('negotiationProposals');
-  if (!reads && accessOf(state, actor, 'negotiationProposals', now) !== 'metadata') throw new AppError('access.denied');
+  if (!reads && accessOf(state, { actor, now }, 'negotiationProposals') !== 'metadata')
+    throw new AppError('access.denied');
   const actions = reads ? actionsOf(opened) : noActions;
   const [items, titles, [draft]] = await Promise.all([
     reads ? readableProposals(deps, opened) : [],
@@ -85,10 +86,10 @@ const noActions: ProposalActions = { accept: null, propose: null, edit: null, wi
 function actionsOf({ state, actor, now, viewer }: OpenDossier): ProposalActions {
   if (viewer === 'mediator') return noActions;
   const target = (type: 'acceptProposal' | 'editProposal' | 'withdrawAcceptance') => {
-    const view = actionFor(state, actor, now, type);
+    const view = actionFor(state, { actor, now }, type);
     return view.allowed ? view.proposalId : null;
   };
-  const propose = actionFor(state, actor, now, 'propose');
+  const propose = actionFor(state, { actor, now }, 'propose');
   return {
     accept: target('acceptProposal'),
     propose: propose.allowed ? (propose.proposalId ? 'counter' : 'new') : null,

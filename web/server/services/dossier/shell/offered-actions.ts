@@ -39,5 +39,5 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
 /** True while mediation cannot be asked for yet; false when it can, or when that is not a question now. */
 export function isTooSoonForMediation(opened: OpenDossier): boolean {
   if (opened.state.status !== 'negotiation') return false;
-  return actionFor(opened.state, opened.actor, opened.now, 'requestMediation').why === 'mediation.too_soon';
+  return actionFor(opened.state, opened, 'requestMediation').why === 'mediation.too_soon';
 }

@@ -30,7 +30,7 @@ export async function historyOf(
   const rows = await dossierFacts(db, { dossierId: opened.head.id, types: listed });
   // Counted after what is hidden is left out: where the list ends would tell how much that is.
   return rows
-    .filter((row) => mayKnow(opened.state, opened.actor, row.event, opened.now))
+    .filter((row) => mayKnow(opened.state, opened, row.event))
     .slice(0, limit ?? undefined)
     .map(({ event, actorName }) => ({
       what: whatOf(opened, event),

@@ -90,8 +90,8 @@ function partiesOf(
 
 function representationOf({ state, actor, now, side, head }: OpenDossier): Representation | null {
   if (side !== 'consumer') return null;
-  if (actionFor(state, actor, now, 'nameRepresentative').allowed) return { stand: 'none' };
-  if (!actionFor(state, actor, now, 'removeRepresentative').allowed) return null;
+  if (actionFor(state, { actor, now }, 'nameRepresentative').allowed) return { stand: 'none' };
+  if (!actionFor(state, { actor, now }, 'removeRepresentative').allowed) return null;
   return actor.role === 'consumerRepresentative'
     ? { stand: 'reader', consumer: head.consumer.name }
     : { stand: 'someone', name: head.representative?.name ?? '' };

@@ -39,12 +39,12 @@ export async function benchMemory(servers: Servers): Promise<Row[]> {
     ours.push(await after(worker, openOurs));
     bare.push(await after(bareWorker, openBare));
   }
-  const rows = [row('heap per cached dossier', 'heap', ours, bare)];
-  if (ours[0]!.process !== null) rows.push(row('process memory per cached dossier', 'process', ours, bare));
+  const rows = [row('heap per cached dossier', 'heap', { ours, bare })];
+  if (ours[0]!.process !== null) rows.push(row('process memory per cached dossier', 'process', { ours, bare }));
   return rows;
 }
 
-function row(name: string, of: keyof Reading, ours: Reading[], bare: Reading[]): Row {
+function row(name: string, of: keyof Reading, { ours, bare }: { ours: Reading[]; bare: Reading[] }): Row {
   const growths = (readings: Reading[]) =>
     readings.slice(1).map((reading, index) => (reading[of]! - readings[index]![of]!) / batch / megabyte);
   const [grown, bareGrown] = [growths(ours), growths(bare)];

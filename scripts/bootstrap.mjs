@@ -57,7 +57,7 @@ function packagesAreCurrent() {
 }
 
 /** Runs a program while a line says what is being done and for how long. Resolves to its exit code and output. */
-function run(what, command, args, options = {}) {
+function run(what, [command, ...args], options = {}) {
   const began = Date.now();
   const streams = { stdio: ['ignore', 'pipe', 'pipe'], shell: false, detached: process.platform !== 'win32' };
   const child = spawn(command, args, { cwd: root, ...streams, ...options });
@@ -152,10 +152,10 @@ async function installPackages() {
     const env = { ...process.env };
     delete env.NODE_ENV; // npm leaves the development packages out when this says production
     const quiet = ['--no-audit', '--no-fund'];
-    let { code, output } = await run('Installing packages', npm, ['ci', ...quiet], { env });
+    let { code, output } = await run('Installing packages', [npm, 'ci', ...quiet], { env });
     // A registry that lacks another platform's optional package makes npm call the lockfile incomplete: it is still obeyed.
     if (code !== 0 && !stopped && /EUSAGE/.test(output)) {
-      ({ code, output } = await run('Installing packages by npm install', npm, ['install', '--no-save', ...quiet], {
+      ({ code, output } = await run('Installing packages by npm install', [npm, 'install', '--no-save', ...quiet], {
         env,
       }));
     }
@@ -176,7 +176,7 @@ async function pinnedNode() {
   await withInstallLock(async () => {
     if (works()) return;
     const env = { ...process.env, npm_config_ignore_scripts: 'false' };
-    await run(`Fetching Node ${wanted}`, process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env });
+    await run(`Fetching Node ${wanted}`, [process.execPath, 'installArchSpecificPackage.js'], { cwd: folder, env });
   });
   if (!works() && !stopped)
     throw new Problem(`Node ${wanted} could not be fetched: check the network, then try again.`);

@@ -26,7 +26,11 @@ export type Servers = {
 };
 
 /** Starts a program of this tree in production mode; it ends with the stack. */
-export type Launch = (name: string, script: string, env: Record<string, string>, flags?: readonly string[]) => Managed;
+export type Launch = (
+  name: string,
+  script: string,
+  options: { env: Record<string, string>; flags?: readonly string[] },
+) => Managed;
 
 export type Base = Omit<Servers, 'site' | 'web'> & { stack: Stack };
 
@@ -44,7 +48,7 @@ export function createServers(stack: Stack): Servers {
     versions.set('PostgreSQL', await versionOf(server.url()));
     return server;
   });
-  const launch: Launch = (name, script, env, flags = []) => {
+  const launch: Launch = (name, script, { env, flags = [] }) => {
     const program = run({
       name,
       command: process.execPath,

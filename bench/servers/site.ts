@@ -67,7 +67,10 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   await workflowBundle();
   const measured = async (name: string, script: string, queue: string): Promise<Measured> => {
     const heapFile = path.join(await folder(), `${name}.heap`);
-    const program = launch(name, script, { ...env, TEMPORAL_TASK_QUEUE: queue, BENCH_HEAP: heapFile }, collectable);
+    const program = launch(name, script, {
+      env: { ...env, TEMPORAL_TASK_QUEUE: queue, BENCH_HEAP: heapFile },
+      flags: collectable,
+    });
     return { program, heapFile };
   };
   const worker = await measured('worker', 'worker/main.ts', taskQueue);

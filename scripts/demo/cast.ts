@@ -42,7 +42,7 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
   await inTurns(of('respondent', 'merchantRepresentative', 'mediator'), 4, async (person, index) => {
     const known = await personByEmail(platform.deps.db, person.email);
     const id = known?.id ?? (await opened(directory, officer, person));
-    await firstVisit(platform, person, id, `192.0.2.${index + 1}`);
+    await firstVisit(platform, person, { id, ip: `192.0.2.${index + 1}` });
     ids.set(person.key, id);
   });
   await inTurns(of('consumer'), 4, async (person, index) => {
@@ -65,7 +65,11 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
 }
 
 /** F-016, F-017, F-018, F-020, F-021: the link, a password, the particulars, the undertaking. */
-async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: string, ip: string): Promise<void> {
+async function firstVisit(
+  { deps, accounts }: Platform,
+  person: DemoPerson,
+  { id, ip }: { id: string; ip: string },
+): Promise<void> {
   const account = await personByEmail(deps.db, person.email);
   if (!account?.passwordHash) {
     const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);

@@ -27,7 +27,7 @@ import type { Story } from './story.ts';
 export async function openStory(platform: Platform, cast: Cast, story: Story): Promise<string> {
   const { deps } = platform;
   const user = cast.user(story.consumer);
-  const referral = await issued(platform, cast, story, user);
+  const referral = await issued(platform, cast, { story, user });
   let { dossierId } = referral;
   if (!referral.open) {
     const { limits } = platform.accounts;
@@ -39,13 +39,17 @@ export async function openStory(platform: Platform, cast: Cast, story: Story): P
   }
   if (!dossierId) throw new Error(`${story.key}: the codes open nothing`);
   const state = await deps.engine.state(dossierId);
-  if (state?.status === 'draft') await fill(platform, user, dossierId, story);
+  if (state?.status === 'draft') await fill(deps, { user, dossierId, story });
   return dossierId;
 }
 
 type Issued = { reference: string; accessCode: string; dossierId: string | null; open: boolean };
 
-async function issued({ deps }: Platform, cast: Cast, story: Story, user: CurrentUser): Promise<Issued> {
+async function issued(
+  { deps }: Platform,
+  cast: Cast,
+  { story, user }: { story: Story; user: CurrentUser },
+): Promise<Issued> {
   const { language, problemKind } = story;
   const form = { email: user.email, language, merchantId: cast.merchantId(story.merchant), problemKind };
   const id = await issueReferral(deps, {
@@ -58,13 +62,16 @@ async function issued({ deps }: Platform, cast: Cast, story: Story, user: Curren
   return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
 }
 
-async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, story: Story): Promise<void> {
+type Filling = { user: CurrentUser; dossierId: string; story: Story };
+
+async function fill(deps: Platform['deps'], filling: Filling): Promise<void> {
+  const { user, dossierId, story } = filling;
   const save = async (screen: SavedScreen, form: Record<string, unknown>) => {
     const draft = await loadWritableDraft(deps, user, dossierId);
     await saveScreen(deps, { draft, screen, form, base: null });
   };
   for (const [screen, form] of screens(story)) await save(screen, form);
-  const documents = await join(deps, user, dossierId, story);
+  const documents = await join(deps, filling);
   if (story.proposal.remedies.length > 0 || story.proposal.terms) {
     const values = proposalValues(withDocuments(story.proposal, documents), story.language);
     await save('remedies', { remedy: values['remedy'] });
@@ -96,7 +103,7 @@ function screens({ parties, problem, language }: Story): [SavedScreen, Record<st
 }
 
 /** Joins the story's files to the draft, those not there yet; answers the id of each by its key. */
-async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, story: Story) {
+async function join(deps: Platform['deps'], { user, dossierId, story }: Filling) {
   const ids = new Map<string, string>();
   for (const file of story.files) {
     const draft = await loadDraft(deps, user, dossierId);

@@ -12,8 +12,7 @@ export const variants: Variant[] = (['fr', 'en'] as const).flatMap((language) =>
 export async function enter(
   browser: Browser,
   origin: string,
-  person: string | null,
-  variant: Variant,
+  { person, variant }: { person: string | null; variant: Variant },
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -88,7 +87,11 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
 }
 
 /** What is wrong with the page that is shown: a refusal, a sideways scroll, an error in the console. */
-export async function look(page: Page, path: string, file: string, width: number): Promise<string[]> {
+export async function look(
+  page: Page,
+  path: string,
+  { file, width }: { file: string; width: number },
+): Promise<string[]> {
   const problems: string[] = [];
   const onError = (error: Error) => problems.push(error.message);
   const onConsole = (message: { type(): string; text(): string }) => {

@@ -38,7 +38,10 @@ export type PostgresOptions = {
 const user = 'parle';
 
 /** Makes a new cluster beside its place and moves it there in one step: a folder that is there is whole. */
-async function initialise(dataDir: string, password: string, account: Account, logFile: string): Promise<void> {
+async function initialise(
+  dataDir: string,
+  { password, account, logFile }: { password: string; account: Account; logFile: string },
+): Promise<void> {
   const staging = `${dataDir}.new`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
@@ -115,7 +118,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const port = options.port ?? (await freePorts(1))[0]!;
   const account = postgresAccount(postgresPrograms().postgres, path.dirname(dataDir));
   const logFile = options.logFile ?? path.join(path.dirname(dataDir), 'postgres.log');
-  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise(dataDir, password, account, logFile);
+  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise(dataDir, { password, account, logFile });
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

@@ -11,9 +11,7 @@ export type Addresses = { databaseUrl: string; temporalAddress: string; namespac
  */
 export function platformEnv(
   options: StartOptions,
-  dataDir: string,
-  settings: Remembered,
-  addresses: Addresses,
+  { dataDir, settings, addresses }: { dataDir: string; settings: Remembered; addresses: Addresses },
   base: NodeJS.ProcessEnv = process.env,
 ): Record<string, string> {
   const set = Object.entries(base).filter(

@@ -87,7 +87,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const [databaseUrl, engine, post] = await Promise.all(all);
 
   const addresses = { databaseUrl, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
-  const env = platformEnv(options, dataDir, settings, addresses);
+  const env = platformEnv(options, { dataDir, settings, addresses });
   checked(() => readEnv(env));
   await withStep(progress, 'Worker and web', async () => {
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };

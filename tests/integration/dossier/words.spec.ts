@@ -39,8 +39,15 @@ async function hidden(form: Written, address = form.address) {
   return site.pages.hidden(html, form.field);
 }
 
-const send = (form: Written, page: Record<string, string>, text: string, more: Record<string, string> = {}) =>
-  site.pages.post(form.userId, form.address, { ...page, ...form.fields(text), ...more });
+/** Sends the form with the fields that its page had, some of them changed. */
+const send = (
+  form: Written,
+  page: Record<string, string>,
+  text: string | { text: string; [field: string]: string },
+) => {
+  const { text: written, ...more } = typeof text === 'string' ? { text } : text;
+  return site.pages.post(form.userId, form.address, { ...page, ...form.fields(written), ...more });
+};
 
 const texts = async (sql: string, values: unknown[]): Promise<string[]> => {
   const { rows } = await site.suite.pool.query<{ text: string }>(sql, values);
@@ -66,12 +73,14 @@ function proposal(play: Play, userId: string, address: string): Written {
            and remedies <> '[]'::jsonb order by published_at`,
         [play.dossierId, userId],
       ),
-    leave: async (text) => send(form, await hidden(form), text, { intent: 'save' }),
+    leave: async (text) => send(form, await hidden(form), { text, intent: 'save' }),
   };
   return form;
 }
 
-function justification(play: Play, userId: string, address: string, fields: Record<string, string>): Written {
+type Page = { userId: string; address: string };
+
+function justification(play: Play, { userId, address }: Page, fields: Record<string, string>): Written {
   return {
     play,
     userId,
@@ -107,7 +116,7 @@ const kinds: Kind[] = [
              order by published_at`,
             [play.dossierId, userId],
           ),
-        leave: async (text) => send(form, await hidden(form), text, { intent: 'save' }),
+        leave: async (text) => send(form, await hidden(form), { text, intent: 'save' }),
       };
       return form;
     },
@@ -135,7 +144,7 @@ const kinds: Kind[] = [
     async open() {
       const play = await negotiating();
       const fields = { reason: 'autre_recours', confirmed: 'on' };
-      return justification(play, play.people.consumer.userId, at(play, '/fermeture'), fields);
+      return justification(play, { userId: play.people.consumer.userId, address: at(play, '/fermeture') }, fields);
     },
   },
   {
@@ -145,7 +154,7 @@ const kinds: Kind[] = [
       const play = await openPlay(site.suite);
       await play.submit();
       const fields = { reason: 'fabricant', confirmed: 'on' };
-      return justification(play, play.people.respondent.userId, at(play, '/refus'), fields);
+      return justification(play, { userId: play.people.respondent.userId, address: at(play, '/refus') }, fields);
     },
   },
   {
@@ -155,7 +164,11 @@ const kinds: Kind[] = [
       const play = await negotiating();
       const documentId = await play.drafts.document(play.people.consumer);
       await play.give(play.people.consumer, { type: 'addDocument', documentId });
-      return justification(play, play.people.consumer.userId, at(play, `/documents/${documentId}/retrait`), {});
+      return justification(
+        play,
+        { userId: play.people.consumer.userId, address: at(play, `/documents/${documentId}/retrait`) },
+        {},
+      );
     },
   },
 ];
@@ -200,7 +213,7 @@ describe.each(kinds)('$name', ({ open, otherwise }) => {
     await form.leave('COMMUN texte');
     const page = await hidden(form);
     await form.leave('AILLEURS texte');
-    const saved = await send(form, page, 'ICI texte', { intent: 'save' });
+    const saved = await send(form, page, { text: 'ICI texte', intent: 'save' });
     const after = shown((await site.pages.get(form.userId, form.address)).html) + shown(saved.html);
     for (const text of ['ICI texte', 'AILLEURS texte']) expect(after).toContain(text);
     const sent = await send(form, page, 'ENVOI texte');
@@ -294,9 +307,9 @@ describe('kept as it is typed', () => {
     const form = await kinds[1]!.open();
     await form.leave?.('COMMUN texte');
     const [here, there] = [await hidden(form), await hidden(form)];
-    expect((await send(form, here, '', { intent: 'discard' })).status).toBe(303);
+    expect((await send(form, here, { text: '', intent: 'discard' })).status).toBe(303);
     expect((await keep(form, there, 'LA-BAS texte')).body).toMatchObject({ beside: null });
-    const unseen = await send(form, here, 'ICI texte', { intent: 'discard' });
+    const unseen = await send(form, here, { text: 'ICI texte', intent: 'discard' });
     expect(unseen.status).toBe(409);
     expect(shown(unseen.html)).toContain('LA-BAS texte');
   });
@@ -349,7 +362,7 @@ test('the same key for a closing with another reason is not told done', async ()
   const form = await kinds[3]!.open();
   const page = await hidden(form);
   expect((await send(form, page, 'MOTIF texte')).status).toBe(303);
-  expect((await send(form, page, 'MOTIF texte', { reason: 'autre' })).status).toBe(409);
+  expect((await send(form, page, { text: 'MOTIF texte', reason: 'autre' })).status).toBe(409);
   expect((await form.play.state()).closing?.reason).toBe('autre_recours');
 });
 

@@ -31,7 +31,8 @@ afterAll(async () => {
 });
 
 /** What the workflow would record for a command. */
-function inputOf(state: Dossier | null, dossierId: string, command: Command, key: string = randomUUID()): RecordInput {
+function inputOf(state: Dossier | null, dossierId: string, command: Command): RecordInput {
+  const key = randomUUID();
   const events = decide(state, command, new Date().toISOString());
   const dossier = events.reduce<Dossier | null>(evolve, state)!;
   const after = toJournalState({ dossier, handledKeys: [{ key, seq: dossier.seq }] });

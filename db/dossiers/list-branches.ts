@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { access, viewers, type Viewer } from '#domain/access/index.ts';
+import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { seats, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { currentMember } from '../predicates.ts';
@@ -29,7 +29,7 @@ const formerMembers = (merchantId: string) =>
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {
   owner: RawBuilder<unknown>;
-  place: Viewer;
+  place: ReaderRole;
   /** Whose knowledge orders the rows. */
   seat: Seat;
   drafts: boolean;
@@ -42,8 +42,8 @@ const accepted = (side: Side) => sql`(d.status = 'mediation' and d.turn = 'both'
   '$.proposals[*] ? (@.state == "open").acceptances[*] ? (@.side == $side)', jsonb_build_object('side', ${side}::text)))`;
 
 /** Who may know of a side's acceptance before the other's, as the matrix says. */
-const knowers = (side: Side): Viewer[] =>
-  viewers.filter((viewer) => access(viewer, `${side}Acceptance`, 'mediation') !== 'none');
+const knowers = (side: Side): ReaderRole[] =>
+  readerRoles.filter((viewer) => access(viewer, `${side}Acceptance`, 'mediation') !== 'none');
 
 const awaitsOther = (side: Side) => sql`v.viewer in (${sql.join(knowers(side))}) and ${accepted(side)}`;
 
@@ -51,7 +51,7 @@ const awaitsOther = (side: Side) => sql`v.viewer in (${sql.join(knowers(side))})
 export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
 /** Whether the dossier awaits who reads it from that place: a colleague answers for nobody who is still there to answer. */
-function awaits(place: Viewer): RawBuilder<unknown> {
+function awaits(place: ReaderRole): RawBuilder<unknown> {
   const not = (side: Side) => (knowers(side).includes(place) ? sql`not ${accepted(side)}` : sql`true`);
   switch (place) {
     case 'consumer':
@@ -71,7 +71,7 @@ function awaits(place: Viewer): RawBuilder<unknown> {
 }
 
 export const yoursAsRead = sql`case p.place ${sql.join(
-  viewers.map((viewer) => sql`when ${viewer} then ${awaits(viewer)}`),
+  readerRoles.map((viewer) => sql`when ${viewer} then ${awaits(viewer)}`),
   sql` `,
 )} else false end`;
 
@@ -111,9 +111,9 @@ export function branchesOf(scope: ListScope): Branch[] {
   });
 }
 
-function seatOf(viewer: Viewer): Seat {
+function seatOf(viewer: ReaderRole): Seat {
   const names = Object.keys(seats) as Seat[];
-  const found = names.find((name) => (seats[name] as readonly Viewer[]).includes(viewer));
+  const found = names.find((name) => (seats[name] as readonly ReaderRole[]).includes(viewer));
   if (!found) throw new Error(`${viewer} has no list`);
   return found;
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Viewer } from '#domain/access/index.ts';
+import type { ReaderRole } from '#domain/access/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
@@ -26,7 +26,7 @@ export type ListOptions = {
   after: ListCursor | null;
   limit: number;
   /** Threads that each kind of reader may read, for the count of unread messages (domain/access decides). */
-  threads: Partial<Record<Viewer, readonly Thread[]>>;
+  threads: Partial<Record<ReaderRole, readonly Thread[]>>;
 };
 
 export type ListRow = {
@@ -42,7 +42,7 @@ export type ListRow = {
   consumerName: string;
   merchantName: string;
   handlerName: string | null;
-  viewer: Viewer;
+  viewer: ReaderRole;
   yours: boolean;
   unread: number;
   /** Of the last change that the reader may know of (domain/access). */

@@ -16,13 +16,13 @@ import {
   submitted,
 } from '../dossier/fixtures/story.ts';
 import type { Story } from '../dossier/fixtures/story.ts';
-import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf } from './index.ts';
+import { accessOf, canRead, canReadThread, canWriteThread, phaseOf, readerRoleOf } from './index.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherConsumer, otherMediator } = people;
 const { otherFriend, friend, respondent, system } = people;
 
-function sees(story: Story, by: Parameters<typeof viewerOf>[1]): string {
-  return viewerOf(story.state, by);
+function sees(story: Story, by: Parameters<typeof readerRoleOf>[1]): string {
+  return readerRoleOf(story.state, by);
 }
 
 describe('who reads a dossier as what', () => {
@@ -51,9 +51,9 @@ describe('who reads a dossier as what', () => {
   test('A-21 an evicted member drops to read-only, without the threads', () => {
     const story = inMediation().give(otherClerk, acts.takeCharge('clerk-1'));
     expect(sees(story, clerk)).toBe('otherMerchantRepresentative');
-    expect(mayRead(story.state, { actor: clerk, now: story.now }, 'summary')).toBe(true);
-    expect(mayReadThread(story.state, { actor: clerk, now: story.now }, 'merchantCaucus')).toBe(false);
-    expect(mayReadThread(story.state, { actor: otherClerk, now: story.now }, 'merchantCaucus')).toBe(true);
+    expect(canRead(story.state, { actor: clerk, now: story.now }, 'summary')).toBe(true);
+    expect(canReadThread(story.state, { actor: clerk, now: story.now }, 'merchantCaucus')).toBe(false);
+    expect(canReadThread(story.state, { actor: otherClerk, now: story.now }, 'merchantCaucus')).toBe(true);
   });
 
   test('F-081 a respondent in charge is the handler', () => {
@@ -92,7 +92,7 @@ describe('what is kept from whom', () => {
   test('F-123 A-02 the mediator never reads the parties’ own messages', () => {
     for (const story of [inMediation(), mediatorProposed(), agreedInMediation(), failed()]) {
       expect(accessOf(story.state, { actor: mediator, now: story.now }, 'negotiationMessages')).toBe('none');
-      expect(mayRead(story.state, { actor: mediator, now: story.now }, 'sharedMessages')).toBe(true);
+      expect(canRead(story.state, { actor: mediator, now: story.now }, 'sharedMessages')).toBe(true);
     }
   });
 
@@ -112,26 +112,26 @@ describe('what is kept from whom', () => {
       .give(consumer, acts.accept('p3'))
       .give(mediator, acts.message('mediationRoom'))
       .give(mediator, acts.fail);
-    expect(mayRead(story.state, { actor: clerk, now: story.now }, 'consumerAcceptance')).toBe(false);
-    expect(mayRead(story.state, { actor: consumer, now: story.now }, 'consumerAcceptance')).toBe(true);
+    expect(canRead(story.state, { actor: clerk, now: story.now }, 'consumerAcceptance')).toBe(false);
+    expect(canRead(story.state, { actor: consumer, now: story.now }, 'consumerAcceptance')).toBe(true);
     const both = agreedInMediation();
-    expect(mayRead(both.state, { actor: clerk, now: both.now }, 'consumerAcceptance')).toBe(true);
+    expect(canRead(both.state, { actor: clerk, now: both.now }, 'consumerAcceptance')).toBe(true);
   });
 
   test('A-30 an officer reads no content but how it ended', () => {
     const story = agreedInMediation();
-    for (const thing of ['summary', 'documents', 'negotiationProposals', 'mediationRoom'] as const) {
-      expect(mayRead(story.state, { actor: officer, now: story.now }, thing)).toBe(false);
+    for (const resource of ['summary', 'documents', 'negotiationProposals', 'mediationRoom'] as const) {
+      expect(canRead(story.state, { actor: officer, now: story.now }, resource)).toBe(false);
     }
-    expect(mayRead(story.state, { actor: officer, now: story.now }, 'closing')).toBe(true);
+    expect(canRead(story.state, { actor: officer, now: story.now }, 'closing')).toBe(true);
   });
 
   test('A-04 A-23 a company reads nothing of a draft, and the whole file before deciding', () => {
     for (const by of [respondent, clerk]) {
       expect(accessOf(inDraft().state, { actor: by, now: inDraft().now }, 'draft')).toBe('none');
       expect(accessOf(inDraft().state, { actor: by, now: inDraft().now }, 'summary')).toBe('none');
-      for (const thing of ['summary', 'documents', 'negotiationProposals'] as const) {
-        expect(accessOf(submitted().state, { actor: by, now: submitted().now }, thing)).toBe('read');
+      for (const resource of ['summary', 'documents', 'negotiationProposals'] as const) {
+        expect(accessOf(submitted().state, { actor: by, now: submitted().now }, resource)).toBe('read');
       }
     }
   });
@@ -140,12 +140,12 @@ describe('what is kept from whom', () => {
 describe('threads', () => {
   test('F-112 without a mediation there is no room of one to read, not even after closing', () => {
     for (const story of [inNegotiation(), agreed()]) {
-      expect(mayReadThread(story.state, { actor: consumer, now: story.now }, 'mediationRoom')).toBe(false);
-      expect(mayReadThread(story.state, { actor: consumer, now: story.now }, 'consumerCaucus')).toBe(false);
-      expect(mayReadThread(story.state, { actor: consumer, now: story.now }, 'negotiation')).toBe(true);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'mediationRoom')).toBe(false);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'consumerCaucus')).toBe(false);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'negotiation')).toBe(true);
     }
     const mediated = agreedInMediation();
-    expect(mayReadThread(mediated.state, { actor: consumer, now: mediated.now }, 'mediationRoom')).toBe(true);
+    expect(canReadThread(mediated.state, { actor: consumer, now: mediated.now }, 'mediationRoom')).toBe(true);
   });
 
   test('F-040 F-103 a person may write in a thread exactly when the rules accept the message', () => {
@@ -163,7 +163,7 @@ describe('threads', () => {
     for (const story of stories) {
       for (const by of Object.values(people)) {
         for (const thread of threadNames) {
-          const may = mayWriteThread(story.state, { actor: by, now: story.now }, thread);
+          const may = canWriteThread(story.state, { actor: by, now: story.now }, thread);
           const written = tries(() => story.at(before(story.now)).give(by, acts.message(thread)));
           expect({ by, thread, may }).toEqual({ by, thread, may: written });
         }
@@ -175,8 +175,8 @@ describe('threads', () => {
     for (const story of [inNegotiation(), inMediation(), agreed()]) {
       for (const by of Object.values(people)) {
         for (const thread of threadNames) {
-          const write = mayWriteThread(story.state, { actor: by, now: story.now }, thread);
-          if (write) expect(mayReadThread(story.state, { actor: by, now: story.now }, thread)).toBe(true);
+          const write = canWriteThread(story.state, { actor: by, now: story.now }, thread);
+          if (write) expect(canReadThread(story.state, { actor: by, now: story.now }, thread)).toBe(true);
         }
       }
     }

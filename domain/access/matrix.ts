@@ -1,5 +1,5 @@
 import type { Thread } from './threads.ts';
-import type { Access, Phase, Thing, Viewer } from './types.ts';
+import type { Access, Phase, Resource, ReaderRole } from './types.ts';
 
 /** Columns of the table below, in order. */
 export const phases = [
@@ -14,7 +14,7 @@ export const phases = [
   'purged',
 ] as const satisfies readonly Phase[];
 
-export const viewers = [
+export const readerRoles = [
   'consumer',
   'representedConsumer',
   'consumerRepresentative',
@@ -24,7 +24,7 @@ export const viewers = [
   'mediator',
   'officer',
   'stranger',
-] as const satisfies readonly Viewer[];
+] as const satisfies readonly ReaderRole[];
 
 /** w: write, r: read, m: metadata, -: none. One letter a phase, in the order of {@link phases}. */
 type Letters = string;
@@ -36,7 +36,7 @@ const nothing: Letters = '- - - - - - - - -';
  * name there; columns:
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
-const table: Record<Thing, Record<Viewer, Letters>> = {
+const table: Record<Resource, Record<ReaderRole, Letters>> = {
   // A draft is its consumer side's alone; once submitted it lives on as the summary (A-04).
   draft: {
     consumer: 'w r - - - - - - -',
@@ -184,7 +184,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
   attestation: everyoneOnceClosed('- - - - - - - r -', '- - - - - - - r m'),
 };
 
-function everyoneOnceClosed(letters: Letters, officer: Letters): Record<Viewer, Letters> {
+function everyoneOnceClosed(letters: Letters, officer: Letters): Record<ReaderRole, Letters> {
   return {
     consumer: letters,
     representedConsumer: letters,
@@ -198,14 +198,17 @@ function everyoneOnceClosed(letters: Letters, officer: Letters): Record<Viewer, 
   };
 }
 
-export const things = Object.keys(table) as Thing[];
+export const resources = Object.keys(table) as Resource[];
 
 const meaning: Record<string, Access> = { w: 'write', r: 'read', m: 'metadata', '-': 'none' };
 
-/** `matrix[viewer][thing][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
+/** `matrix[readerRole][resource][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
 export const matrix = Object.fromEntries(
-  viewers.map((viewer) => [viewer, Object.fromEntries(things.map((thing) => [thing, row(table[thing][viewer])]))]),
-) as Record<Viewer, Record<Thing, Record<Phase, Access>>>;
+  readerRoles.map((readerRole) => [
+    readerRole,
+    Object.fromEntries(resources.map((resource) => [resource, row(table[resource][readerRole])])),
+  ]),
+) as Record<ReaderRole, Record<Resource, Record<Phase, Access>>>;
 
 function row(letters: Letters): Record<Phase, Access> {
   const cells = letters.split(' ');
@@ -216,11 +219,11 @@ function row(letters: Letters): Record<Phase, Access> {
 }
 
 /** One cell of the matrix. */
-export function access(viewer: Viewer, thing: Thing, phase: Phase): Access {
-  return matrix[viewer][thing][phase];
+export function access(readerRole: ReaderRole, resource: Resource, phase: Phase): Access {
+  return matrix[readerRole][resource][phase];
 }
 
-const threadThings: Record<Thread, Thing> = {
+const threadResources: Record<Thread, Resource> = {
   negotiation: 'negotiationMessages',
   mediationRoom: 'mediationRoom',
   consumerCaucus: 'consumerCaucus',
@@ -228,6 +231,6 @@ const threadThings: Record<Thread, Thing> = {
 };
 
 /** Row of the matrix that rules a conversation. */
-export function threadThing(thread: Thread): Thing {
-  return threadThings[thread];
+export function threadResource(thread: Thread): Resource {
+  return threadResources[thread];
 }

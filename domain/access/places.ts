@@ -1,13 +1,13 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { Phase, Viewer } from './types.ts';
+import type { Phase, ReaderRole } from './types.ts';
 import { isRepresented, type AccessView } from './view.ts';
 
 /**
  * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed
  * representative) falls to what they still are, a stranger at worst (A-21).
  */
-export function viewerOf(state: AccessView, actor: Actor): Viewer {
+export function readerRoleOf(state: AccessView, actor: Actor): ReaderRole {
   switch (actor.role) {
     case 'consumer':
       if (actor.userId !== state.consumerId) return 'stranger';

@@ -13,7 +13,7 @@ const merchantMembers: Role[] = ['respondent', 'merchantRepresentative'];
 const consumerSide: Role[] = ['consumer', 'consumerRepresentative'];
 
 /** Which roles may ever give which command. */
-export const mayEverGive: Record<CommandType, readonly Role[]> = {
+export const allowedRoles: Record<CommandType, readonly Role[]> = {
   createDossier: ['consumer'],
   submitDossier: consumerSide,
   extendDraft: ['officer'],
@@ -45,7 +45,7 @@ export const mayEverGive: Record<CommandType, readonly Role[]> = {
 const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 'nameRepresentative'];
 
 /** What any member of the merchant does before being in charge. */
-const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
+const takeChargeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
 
 /**
  * Refuses anyone who may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented
@@ -53,7 +53,7 @@ const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
  */
 export function authorize(state: Dossier, command: Command): void {
   const { by, type } = command;
-  if (!mayEverGive[type].includes(by.role)) throw new DomainError(wrongRole(type));
+  if (!allowedRoles[type].includes(by.role)) throw new DomainError(wrongRole(type));
   switch (by.role) {
     case 'consumer':
       if (by.userId !== state.consumerId) throw new DomainError('actor.not_a_party');
@@ -70,7 +70,8 @@ export function authorize(state: Dossier, command: Command): void {
       if (by.merchantId !== state.merchantId) throw new DomainError('actor.not_a_party');
       // A draft is private: its merchant has nothing to act on.
       if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
-      if (!intakeActs.includes(type) && by.userId !== state.handlerId) throw new DomainError('dossier.not_in_charge');
+      if (!takeChargeActs.includes(type) && by.userId !== state.handlerId)
+        throw new DomainError('dossier.not_in_charge');
       return;
     case 'mediator':
       if (by.userId !== state.mediation?.mediatorId) throw new DomainError('actor.not_mediator');
@@ -82,7 +83,7 @@ export function authorize(state: Dossier, command: Command): void {
 }
 
 function wrongRole(type: CommandType): DomainErrorCode {
-  const roles = mayEverGive[type];
+  const roles = allowedRoles[type];
   if (roles.length === 1 && roles[0] === 'officer') return 'actor.not_officer';
   if (roles.length === 1 && roles[0] === 'mediator') return 'actor.not_mediator';
   return 'actor.not_allowed';

@@ -21,8 +21,8 @@ import {
 import { standardPolicy } from '../dossier/policy.ts';
 import { turn } from '../dossier/turn.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
-import { mayRead, phaseOf, viewerOf, viewers, type Phase, type Viewer } from '../access/index.ts';
-import { eventTypes, lastKnown, mayKnow, seats, type Seat } from './index.ts';
+import { canRead, phaseOf, readerRoleOf, readerRoles, type Phase, type ReaderRole } from '../access/index.ts';
+import { eventTypes, lastKnown, canKnow, seats, type Seat } from './index.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherMediator, friend, respondent } = people;
 
@@ -30,7 +30,7 @@ const { otherClerk, competitor, consumer, mediator, clerk, officer, otherMediato
  * Requirements §6 applied to what happens, written out a second time by someone who did not look at the rules: who may know of each event,
  * and when. Whoever has no place in the dossier then is left out of every sentence.
  */
-type Sentence = { event: EventBody; who: readonly Viewer[] | 'all'; when?: readonly Phase[] };
+type Sentence = { event: EventBody; who: readonly ReaderRole[] | 'all'; when?: readonly Phase[] };
 
 const consumers = ['consumer', 'representedConsumer', 'consumerRepresentative'] as const;
 const merchants = ['respondent', 'handler', 'otherMerchantRepresentative'] as const;
@@ -42,7 +42,7 @@ const mediated: Phase[] = ['mediation', ...ended];
 const agreements: Phase[] = ['afterAgreement', 'agreement'];
 
 /** Who has a place in the dossier, phase by phase (§6: draft, summary, mediator once assigned, the Office always). */
-const present: Record<Phase, Viewer[]> = {
+const present: Record<Phase, ReaderRole[]> = {
   draft: [...consumers, 'officer'],
   expired: [...consumers, 'officer'],
   submitted: [...consumers, ...merchants, 'officer'],
@@ -208,14 +208,14 @@ function happened(event: EventBody, { state }: Story): DossierEvent {
   return { ...event, by: officer, at: met?.at ?? start };
 }
 
-function expected(event: EventBody, viewer: Viewer, phase: Phase): boolean {
+function expected(event: EventBody, readerRole: ReaderRole, phase: Phase): boolean {
   const key = JSON.stringify(event);
   return sentences.some(
     (sentence) =>
       JSON.stringify(sentence.event) === key &&
-      (sentence.who === 'all' || sentence.who.includes(viewer)) &&
+      (sentence.who === 'all' || sentence.who.includes(readerRole)) &&
       (sentence.when ?? [phase]).includes(phase) &&
-      present[phase].includes(viewer),
+      present[phase].includes(readerRole),
   );
 }
 
@@ -224,18 +224,18 @@ describe('§6 B-04 who may know that something happened', () => {
   test.each([...kinds.values()].map((event) => [event.type, event] as const))('%s %j', (_type, event) => {
     for (const story of stories) {
       for (const by of everyone) {
-        const viewer = viewerOf(story.state, by);
+        const readerRole = readerRoleOf(story.state, by);
         const phase = phaseOf(story.state, story.now);
-        const known = mayKnow(story.state, { actor: by, now: story.now }, happened(event, story));
-        expect({ viewer, phase, known }).toEqual({ viewer, phase, known: expected(event, viewer, phase) });
+        const known = canKnow(story.state, { actor: by, now: story.now }, happened(event, story));
+        expect({ readerRole, phase, known }).toEqual({ readerRole, phase, known: expected(event, readerRole, phase) });
       }
     }
   });
 
   test('speaks of every event, every reader and every phase', () => {
     expect(new Set(sentences.map(({ event }) => event.type))).toEqual(new Set<EventType>(eventTypes));
-    const met = stories.flatMap(({ state }) => everyone.map((by) => viewerOf(state, by)));
-    expect(new Set(met)).toEqual(new Set(viewers));
+    const met = stories.flatMap(({ state }) => everyone.map((by) => readerRoleOf(state, by)));
+    expect(new Set(met)).toEqual(new Set(readerRoles));
     expect(new Set(stories.map(({ state, now }) => phaseOf(state, now)))).toEqual(new Set(Object.keys(present)));
   });
 });
@@ -285,13 +285,13 @@ describe('§6 what is hidden moves nothing', () => {
         play(sequence, ({ before, after, events, now }) => {
           if (!before || !after || !events) return;
           for (const by of everyone) {
-            const viewer = viewerOf(after, by);
-            const placed = [before, after].every((state) => present[phaseOf(state, now)].includes(viewer));
-            if (!placed || viewer !== viewerOf(before, by)) continue;
-            if (events.some((event) => mayKnow(after, { actor: by, now }, event))) continue;
+            const readerRole = readerRoleOf(after, by);
+            const placed = [before, after].every((state) => present[phaseOf(state, now)].includes(readerRole));
+            if (!placed || readerRole !== readerRoleOf(before, by)) continue;
+            if (events.some((event) => canKnow(after, { actor: by, now }, event))) continue;
             const act = events.map(({ type }) => type).join();
             hidden.set(act, (hidden.get(act) ?? 0) + 1);
-            must(shown(before, by, now) === shown(after, by, now), `${events[0]?.type} shows to ${viewer}`);
+            must(shown(before, by, now) === shown(after, by, now), `${events[0]?.type} shows to ${readerRole}`);
           }
         });
       }),
@@ -313,10 +313,12 @@ describe('§6 what is hidden moves nothing', () => {
           const news = lastKnown(events, after);
           kept = Object.fromEntries(seatNames.map((seat) => [seat, news[seat] ?? kept[seat] ?? null]));
           for (const seat of seatNames) {
-            const reader = everyone.find((by) => (seats[seat] as readonly Viewer[]).includes(viewerOf(after, by)));
+            const reader = everyone.find((by) =>
+              (seats[seat] as readonly ReaderRole[]).includes(readerRoleOf(after, by)),
+            );
             if (!reader) continue;
             const whole =
-              journal.findLast((event) => mayKnow(after, { actor: reader, now: event.at }, event))?.at ?? null;
+              journal.findLast((event) => canKnow(after, { actor: reader, now: event.at }, event))?.at ?? null;
             must(kept[seat] === whole, `${events[0]?.type}: ${seat} ${kept[seat]} ${whole}`);
           }
         });
@@ -326,11 +328,13 @@ describe('§6 what is hidden moves nothing', () => {
   });
 
   test('§6 readers of one seat may know the same', () => {
-    const bySeat = Object.values(seats).map((each) => new Set(each.map((viewer) => JSON.stringify(allKnown(viewer)))));
+    const bySeat = Object.values(seats).map(
+      (each) => new Set(each.map((readerRole) => JSON.stringify(allKnown(readerRole)))),
+    );
     expect(bySeat.map(({ size }) => size)).toEqual(seatNames.map(() => 1));
     expect(new Set(bySeat.flatMap((each) => [...each])).size).toBe(seatNames.length);
     expect(Object.values(seats).flat().toSorted()).toEqual(
-      viewers.filter((viewer) => viewer !== 'stranger').toSorted(),
+      readerRoles.filter((readerRole) => readerRole !== 'stranger').toSorted(),
     );
   });
 });
@@ -340,8 +344,8 @@ const seatNames = Object.keys(seats) as Seat[];
 /** What the rules tell a reader of a state, as services/dossier/open-dossier/load-dossier.ts asks it. */
 function shown(state: Dossier, by: Actor, now: Instant): string {
   const own = {
-    consumer: mayRead(state, { actor: by, now }, 'consumerAcceptance'),
-    merchant: mayRead(state, { actor: by, now }, 'merchantAcceptance'),
+    consumer: canRead(state, { actor: by, now }, 'consumerAcceptance'),
+    merchant: canRead(state, { actor: by, now }, 'merchantAcceptance'),
   };
   const side = by.role.startsWith('consumer')
     ? 'consumer'
@@ -357,8 +361,8 @@ function shown(state: Dossier, by: Actor, now: Instant): string {
 }
 
 /** Every kind of event in every phase, as {@link expected} has it. */
-function allKnown(viewer: Viewer): boolean[] {
+function allKnown(readerRole: ReaderRole): boolean[] {
   return sentences.flatMap(({ event }) =>
-    (Object.keys(present) as Phase[]).map((phase) => expected(event, viewer, phase)),
+    (Object.keys(present) as Phase[]).map((phase) => expected(event, readerRole, phase)),
   );
 }

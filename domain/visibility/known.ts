@@ -1,29 +1,39 @@
-import { access, phaseOf, threadThing, viewerOf, type Phase, type Thing, type Viewer } from '../access/index.ts';
+import {
+  access,
+  phaseOf,
+  threadResource,
+  readerRoleOf,
+  type Phase,
+  type Resource,
+  type ReaderRole,
+} from '../access/index.ts';
 import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
 import { proposalOf } from '../dossier/state/proposals.ts';
 import type { Acceptance, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 
 /** Who looks and when, and the dossier as it is now. */
-type Seen = { viewer: Viewer; phase: Phase; state: Dossier };
+type Seen = { readerRole: ReaderRole; phase: Phase; state: Dossier };
 type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type }>;
 type Rule<Type extends EventType> = (event: EventOf<Type>, seen: Seen) => boolean;
 
-const shows = (thing: Thing, { viewer, phase }: Seen): boolean => access(viewer, thing, phase) !== 'none';
+const shows = (resource: Resource, { readerRole, phase }: Seen): boolean =>
+  access(readerRole, resource, phase) !== 'none';
 
 /** The course of the dossier: for everyone to whom it is open, the Office included (F-005). */
 const course = (_event: unknown, seen: Seen): boolean => shows('summary', seen) || shows('draft', seen);
 
 /** What happened to the draft as such stays with those who could see it then. */
 const drafting = (event: unknown, seen: Seen): boolean =>
-  access(seen.viewer, 'draft', 'draft') !== 'none' && course(event, seen);
+  access(seen.readerRole, 'draft', 'draft') !== 'none' && course(event, seen);
 
 /** Whom the consumer thinks of naming is the consumer's affair until the person accepts (F-073). */
-const consumerOnly = (event: unknown, seen: Seen): boolean => sideOf(seen.viewer) === 'consumer' && course(event, seen);
+const consumerOnly = (event: unknown, seen: Seen): boolean =>
+  sideOf(seen.readerRole) === 'consumer' && course(event, seen);
 
 /** Between the mediator and the Office (F-130). */
 const neutral = (event: unknown, seen: Seen): boolean =>
-  (seen.viewer === 'mediator' || seen.viewer === 'officer') && course(event, seen);
+  (seen.readerRole === 'mediator' || seen.readerRole === 'officer') && course(event, seen);
 
 const documents = (_event: unknown, seen: Seen): boolean => shows('documents', seen);
 
@@ -48,9 +58,9 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   proposalMade: proposal,
   proposalEdited: proposal,
   proposalAccepted: acceptanceShows,
-  acceptanceWithdrawn: ({ side }, seen) => shows(acceptanceThing(side), neverAnswered(seen)),
+  acceptanceWithdrawn: ({ side }, seen) => shows(acceptanceResource(side), neverAnswered(seen)),
   agreementConcluded: course,
-  messagePosted: ({ thread }, seen) => shows(threadThing(thread), seen),
+  messagePosted: ({ thread }, seen) => shows(threadResource(thread), seen),
   messagesShared: (_event, seen) => shows('sharedMessages', seen),
   documentAdded: documents,
   documentWithdrawn: documents,
@@ -61,7 +71,7 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   // What is reported stays between them; a target date that moves is on everyone's page.
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
   // A side does not learn that the other had to be reminded.
-  sideNudged: (event, seen) => sideOf(seen.viewer) !== otherThan(event.side) && course(event, seen),
+  sideNudged: (event, seen) => sideOf(seen.readerRole) !== otherThan(event.side) && course(event, seen),
   dossierClosed: course,
   deadlinePassed: (event, seen) => moments[ladderOf(event.kind)](event, seen),
   dossierPurged: course,
@@ -97,10 +107,10 @@ function ladderOf(kind: DeadlineKind): Ladder {
 type Accepted = { proposalId: string } & Pick<Acceptance, 'side' | 'version' | 'at'>;
 
 function acceptanceShows(accepted: Accepted, seen: Seen): boolean {
-  return shows(acceptanceThing(accepted.side), concluded(accepted, seen.state) ? seen : neverAnswered(seen));
+  return shows(acceptanceResource(accepted.side), concluded(accepted, seen.state) ? seen : neverAnswered(seen));
 }
 
-function acceptanceThing(side: Side): Thing {
+function acceptanceResource(side: Side): Resource {
   return side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
 }
 
@@ -117,8 +127,8 @@ function neverAnswered(seen: Seen): Seen {
   return seen.phase === 'afterAgreement' || seen.phase === 'agreement' ? { ...seen, phase: 'withoutAgreement' } : seen;
 }
 
-function sideOf(viewer: Viewer): Side | null {
-  switch (viewer) {
+function sideOf(readerRole: ReaderRole): Side | null {
+  switch (readerRole) {
     case 'consumer':
     case 'representedConsumer':
     case 'consumerRepresentative':
@@ -143,16 +153,16 @@ function knows<Type extends EventType>(event: EventOf<Type>, seen: Seen): boolea
 }
 
 function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
-  return { viewer: viewerOf(state, actor), phase: phaseOf(state, now), state };
+  return { readerRole: readerRoleOf(state, actor), phase: phaseOf(state, now), state };
 }
 
 /** Whether this person may know that it happened, who did it and when. What was written then is domain/access's to say. */
-export function mayKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
+export function canKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
   return knows(event, seenFrom(state, viewpoint));
 }
 
-/** As {@link mayKnow}, of an acceptance that a proposal still holds. */
-export function mayKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted: Accepted): boolean {
+/** As {@link canKnow}, of an acceptance that a proposal still holds. */
+export function canKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted: Accepted): boolean {
   return acceptanceShows(accepted, seenFrom(state, viewpoint));
 }
 
@@ -164,7 +174,7 @@ export const seats = {
   colleague: ['otherMerchantRepresentative'],
   mediator: ['mediator'],
   office: ['officer'],
-} as const satisfies Record<string, readonly Viewer[]>;
+} as const satisfies Record<string, readonly ReaderRole[]>;
 export type Seat = keyof typeof seats;
 
 /**
@@ -173,8 +183,8 @@ export type Seat = keyof typeof seats;
  * that reader.
  */
 export function lastKnown(events: readonly DossierEvent[], state: Dossier): Record<Seat, Instant | null> {
-  const last = (viewer: Viewer): Instant | null =>
-    events.findLast((event) => knows(event, { viewer, phase: phaseOf(state, event.at), state }))?.at ?? null;
+  const last = (readerRole: ReaderRole): Instant | null =>
+    events.findLast((event) => knows(event, { readerRole, phase: phaseOf(state, event.at), state }))?.at ?? null;
   return {
     consumer: last('consumer'),
     handler: last('handler'),

@@ -1,11 +1,11 @@
-import { access, phaseOf, viewerOf } from '../access/index.ts';
+import { access, phaseOf, readerRoleOf } from '../access/index.ts';
 import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent } from '../dossier/events.ts';
 import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 import { sideOf } from '../dossier/state/parties.ts';
 import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
-import { mayKnow } from './known.ts';
+import { canKnow } from './known.ts';
 
 /** A mail that is to tell someone of an event. */
 type Notification = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
@@ -16,7 +16,7 @@ type Notification = { template: DossierMailTemplate; event: DossierEvent; state:
  * from its absence, what the handler alone may know (requirements §6).
  */
 export function mailFor(reader: Actor, { template, event, state, now }: Notification): DossierMailTemplate | null {
-  if (!mayKnow(state, { actor: reader, now }, event)) return null;
+  if (!canKnow(state, { actor: reader, now }, event)) return null;
   const side = sideOf(reader);
   if (side === null) return template;
   const knowsOwn = knowsAcceptances(side, state, { actor: reader, now });
@@ -29,6 +29,6 @@ export function mailFor(reader: Actor, { template, event, state, now }: Notifica
 }
 
 function knowsAcceptances(side: Side, state: Dossier, { actor, now }: Viewpoint): boolean {
-  const thing = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
-  return access(viewerOf(state, actor), thing, phaseOf(state, now)) !== 'none';
+  const resource = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
+  return access(readerRoleOf(state, actor), resource, phaseOf(state, now)) !== 'none';
 }

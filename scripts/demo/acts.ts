@@ -2,7 +2,7 @@ import type { ProposalForm } from '#contracts/schemas/proposal.ts';
 import { invitationKey } from '#db/codes.ts';
 import { justificationRow, messageRow, proposalRow } from '#db/content/drafts.ts';
 import { saveDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
-import { dossierHead } from '#db/dossiers/head.ts';
+import { loadSummaryRow } from '#db/dossiers/summary-row.ts';
 import { recordedCommands } from '#db/journal/dossier.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { openProposal, type CommandBody } from '#domain/dossier/index.ts';
@@ -129,7 +129,7 @@ async function send(
   const { deps } = platform;
   if (opened.actor.role !== 'mediator') return sendProposal(deps, opened, { key, form, content, editedId: edited });
   const { contentId, proposalId, answers, version } = form;
-  const ids = { id: contentId, dossierId: opened.head.id, proposalId, authorId: opened.user.id };
+  const ids = { id: contentId, dossierId: opened.summaryRow.id, proposalId, authorId: opened.user.id };
   await written(platform, proposalRow({ ...ids, author: 'mediator', content }));
   await execute(deps, opened, {
     key,
@@ -146,7 +146,10 @@ async function justify(
   kind: string,
   body: string,
 ): Promise<string> {
-  await written(platform, justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body }));
+  await written(
+    platform,
+    justificationRow({ id, dossierId: opened.summaryRow.id, authorId: opened.user.id, kind, body }),
+  );
   return id;
 }
 
@@ -166,7 +169,7 @@ async function acceptAsInvited(
   const { deps, accounts } = platform;
   const state = await deps.engine.state(dossierId);
   const invitationId = state?.representative?.invitationId;
-  const number = (await dossierHead(deps.db, { dossierId, readerId: null }))?.number;
+  const number = (await loadSummaryRow(deps.db, { dossierId, readerId: null }))?.number;
   if (!invitationId || !number) throw new Error('nobody is invited');
   const form = {
     number,

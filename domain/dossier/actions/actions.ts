@@ -2,7 +2,7 @@ import type { CommandBody, CommandType, Thread } from '../commands.ts';
 import { decide } from '../decide.ts';
 import { invitationExpiresAt } from '../deadlines.ts';
 import { DomainError, type DomainErrorCode } from '../errors.ts';
-import { mayEverGive } from '../guards.ts';
+import { allowedRoles } from '../guards.ts';
 import { wellFormedCommands } from './probes.ts';
 import { currentVersion, openProposal } from '../state/proposals.ts';
 import type { Viewpoint } from '../../actor.ts';
@@ -32,7 +32,7 @@ export type ActionView = {
  * per thread for `postMessage` (the negotiation's first).
  */
 export function actions(state: Dossier | null, actor: Actor, now: Instant): ActionView[] {
-  const types = (Object.keys(mayEverGive) as CommandType[]).filter((type) => type !== 'passDeadline');
+  const types = (Object.keys(allowedRoles) as CommandType[]).filter((type) => type !== 'passDeadline');
   return types.flatMap((type) =>
     wellFormedCommands(type, { state, actor, now }).map((command) => view(state, { actor, now }, command)),
   );
@@ -80,7 +80,7 @@ const aboutProposals: readonly CommandType[] = ['propose', 'editProposal', 'acce
 /** The proposal that a command is about, for the form to name. Nothing when there is none, or it is not this person's dossier. */
 function target(state: Dossier | null, actor: Actor, command: CommandBody): Pick<ActionView, 'proposalId' | 'version'> {
   const open = state && openProposal(state);
-  if (!open || !mayEverGive[command.type].includes(actor.role) || !aboutProposals.includes(command.type)) {
+  if (!open || !allowedRoles[command.type].includes(actor.role) || !aboutProposals.includes(command.type)) {
     return { proposalId: null, version: null };
   }
   return { proposalId: open.id, version: currentVersion(open).version };

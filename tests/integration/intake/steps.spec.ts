@@ -267,7 +267,7 @@ describe('F-070 the representative of a draft', () => {
     expect(invited.person).toMatchObject({ status: 'invited', firstName: 'Luc' });
     const id = invited.opened.state.representative?.invitationId ?? '';
     const answer = {
-      number: invited.opened.head.number,
+      number: invited.opened.summaryRow.number,
       adult: 'on',
       notLawyer: 'on',
       terms: 'on',
@@ -293,7 +293,7 @@ describe('F-070 the representative of a draft', () => {
       ).outcome,
     ).toBe('saved');
     const own = await desk.filing.load(desk.consumer, dossierId);
-    expect(own).toMatchObject({ writable: false, mayAddDocuments: true, problem: { details: 'Au nom de Camille' } });
+    expect(own).toMatchObject({ writable: false, canAddDocuments: true, problem: { details: 'Au nom de Camille' } });
     expect((await desk.filing.addDocuments(own, upload(pdf()))).accepted).toHaveLength(1);
     await desk.representation.remove({
       representation: await desk.representation.load(desk.consumer, dossierId),

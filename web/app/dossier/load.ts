@@ -12,7 +12,8 @@ export async function loadDossier(page: DossierPage, args: PageArgs) {
   const { user, params } = enter(page, args);
   const opened = await args.context.services.dossier.load(user, params.dossierId);
   const draft = opened.state.status === 'draft' || opened.state.status === 'expired';
-  if (draft && opened.side === 'consumer') throw redirect(href(pages.filing.tasks, { dossierId: opened.head.id }));
+  if (draft && opened.side === 'consumer')
+    throw redirect(href(pages.filing.tasks, { dossierId: opened.summaryRow.id }));
   return opened;
 }
 

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = await filing.load(user, params.dossierId);
   return {
     title: context.t('intake:screens.documents.title'),
-    number: draft.opened.head.number,
+    number: draft.opened.summaryRow.number,
     view: presentDraft(context.reader, filing.facts(draft)),
     base: filing.baseOfDocuments(draft),
     accept: filing.acceptedFiles,
@@ -138,7 +138,7 @@ export default function Documents() {
           {upload.accepted > 0 ? <p>{t('upload:keptOthers')}</p> : null}
         </Notice>
       ) : null}
-      {view.mayAddDocuments ? (
+      {view.canAddDocuments ? (
         <Form name="upload" encType="multipart/form-data">
           <FileField name="files" label={t('upload:label')} hint={t('upload:hint')} accept={accept} multiple />
           <FileField
@@ -180,7 +180,7 @@ export default function Documents() {
                     <LinkButton to={document.download} look="secondary" compact download>
                       {t('intake:documents.open')}
                     </LinkButton>
-                    {document.mayChange ? (
+                    {document.canChange ? (
                       <Button look="secondary" compact name="intent" value={`remove:${document.id}`}>
                         {t('intake:documents.remove')}
                       </Button>
@@ -188,7 +188,7 @@ export default function Documents() {
                   </>
                 }
               >
-                {document.mayChange ? (
+                {document.canChange ? (
                   <>
                     <TextField name={`title-${document.id}`} label={t('intake:documents.title')} />
                     <Select

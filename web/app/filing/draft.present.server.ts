@@ -20,7 +20,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
     ...draft,
     expiresAt: reader.dateTime(draft.expiresAt),
     savedAt: draft.savedAt ? reader.time(draft.savedAt) : null,
-    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, mayChange }) => ({
+    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, canChange }) => ({
       id,
       title,
       kind,
@@ -29,7 +29,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       size: reader.bytes(byteSize),
       picture: mediaType.startsWith('image/'),
       download: href(pages.dossier.document, { dossierId: draft.id, documentId: id }),
-      mayChange,
+      canChange,
     })),
     remaining: draft.remaining.map((each) => {
       const name = each.field.split('.').at(-1) ?? '';

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = await filing.load(user, params.dossierId);
   return {
     title: context.t('intake:screens.review.title'),
-    number: draft.opened.head.number,
+    number: draft.opened.summaryRow.number,
     review: presentReview(context.reader, filing.facts(draft)),
     read: filing.readMark(draft),
   };

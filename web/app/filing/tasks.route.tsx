@@ -44,7 +44,7 @@ export default function Tasks() {
   const marks = { todo: 'todo', started: 'started', done: 'done', optional: 'started', blocked: 'locked' } as const;
   const tasks: Task[] = steps.map((step) => {
     const state = view.steps[step];
-    const open = step === 'documents' ? view.mayAddDocuments : view.writable && state !== 'blocked';
+    const open = step === 'documents' ? view.canAddDocuments : view.writable && state !== 'blocked';
     return {
       label: t(`checks:steps.${step}`),
       ...(open ? { to: screenAddress(view.id, firstScreens[step]) } : {}),

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { user, params } = enter(pages.representation.manage, args);
   const services = context.services.representation;
   const representation = await services.load(user, params.dossierId);
-  const here = href(pages.representation.manage, { dossierId: representation.opened.head.id });
+  const here = href(pages.representation.manage, { dossierId: representation.opened.summaryRow.id });
   const form = await readForm(
     request,
     representativeForm((code) => isCode('relationships', code)),
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Representation() {
   const t = useT();
-  const { id, number, person, acting, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  const { id, number, person, acting, canName, canRemove, relationships } = useLoaderData<typeof loader>();
   const reply = useFormReply('person');
   const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
   return (
@@ -77,8 +77,8 @@ export default function Representation() {
       {person && !acting ? (
         <Notice kind="information" title={t(`intake:representation.${person.active ? 'active' : 'invited'}`, person)} />
       ) : null}
-      {acting && mayRemove ? <p>{t('intake:representation.leaveNote')}</p> : null}
-      {mayRemove ? (
+      {acting && canRemove ? <p>{t('intake:representation.leaveNote')}</p> : null}
+      {canRemove ? (
         <Form name="remove">
           <ButtonGroup>
             <Button look="secondary" name="intent" value="remove">
@@ -87,7 +87,7 @@ export default function Representation() {
           </ButtonGroup>
         </Form>
       ) : null}
-      {mayName ? (
+      {canName ? (
         <Form name="person" texts="intake:representation.fields" submit={t('intake:representation.submit')}>
           <TextField name="firstName" autoComplete="off" />
           <TextField name="lastName" autoComplete="off" />
@@ -97,8 +97,8 @@ export default function Representation() {
           <Checkbox name="consent" />
         </Form>
       ) : null}
-      {!mayName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
-      {!mayName && !mayRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
+      {!canName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
+      {!canName && !canRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../../fixtures/story.ts';
 import { people } from '../../../testing/people.ts';
 import type { CommandType } from '../../commands.ts';
-import { mayEverGive } from '../../guards.ts';
+import { allowedRoles } from '../../guards.ts';
 import { turn } from '../../turn.ts';
 
 const { otherClerk, consumer, mediator, clerk, officer, otherMediator } = people;
@@ -137,7 +137,7 @@ describe('the mediator', () => {
       thread: 'mediationRoom',
     });
     expect(mediatorProposed().refusal(mediator, acts.accept('p3'))).toBe('actor.not_allowed');
-    const mayGive = Object.keys(mayEverGive) as CommandType[];
+    const mayGive = Object.keys(allowedRoles) as CommandType[];
     expect(mayGive.filter((type) => /reject|decline|refuse/i.test(type))).toEqual(['refuseToNegotiate']);
     expect(mediatorProposed().refusal(clerk, acts.refuse)).toBe('dossier.already_taken_charge');
   });

@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { merchant, replaces, handler } = context.services.dossier.takeChargeForm(opened);
   return {
     title: context.t('dossier:takeCharge.title'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     merchant,
     replaces,
     handler: handler === null ? null : { name: handler },
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.takeCharge(opened, { key: form.key, replaces: form.value.replaces });
     context.announce('dossier:takeCharge.done');
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const opened = await loadDossier(pages.dossier.documents, args);
   const { dossier } = context.services;
-  const home = href(pages.dossier.documents, { dossierId: opened.head.id });
+  const home = href(pages.dossier.documents, { dossierId: opened.summaryRow.id });
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const form = await readForm(request, z.object({ documentId: formId }));
     if (!form.ok) return form.reply;

@@ -8,6 +8,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const opened = await loadDossier(pages.dossier.fileSummary, args);
   const part = new URL(request.url).searchParams.get('partie');
-  const address = `${context.settings.origin}${href(pages.dossier.fileSummary, { dossierId: opened.head.id })}?partie=`;
+  const address = `${context.settings.origin}${href(pages.dossier.fileSummary, { dossierId: opened.summaryRow.id })}?partie=`;
   return context.services.dossier.sendFileSummary(opened, { part, words: fileSummaryWords(context.reader, address) });
 }

@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const document = await context.services.dossier.withdrawableDocument(opened, params.documentId);
   return {
     title: context.t('dossier:documents.withdrawTitle'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     document: presentDocument(context.reader, document),
     justificationId: context.newKey(),
   };
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     const { key, value } = form;
     await context.services.dossier.withdrawDocument(opened, { key, documentId: params.documentId, form: value });
     context.announce('dossier:documents.withdrawnDone');
-    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.documents, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

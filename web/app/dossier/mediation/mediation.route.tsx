@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { other, refusal, conditions, targetDays } = context.services.dossier.mediationForm(opened);
   return {
     title: context.t('dossier:mediation.title'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     other: nameOf(context.reader, other),
     refusal,
     conditions: presentConditions(context.reader, conditions),
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.requestMediation(opened, form.key);
     context.announce('dossier:mediation.done');
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

@@ -15,8 +15,8 @@ export async function messageAction(
   const draft = checkForm(sent, messageDraftForm);
   const home = (thread: string) =>
     thread === 'mediationRoom'
-      ? href(pages.dossier.proposals, { dossierId: opened.head.id })
-      : withQuery(href(pages.dossier.messages, { dossierId: opened.head.id }), { fil: thread });
+      ? href(pages.dossier.proposals, { dossierId: opened.summaryRow.id })
+      : withQuery(href(pages.dossier.messages, { dossierId: opened.summaryRow.id }), { fil: thread });
   if (draft.intent === 'save') {
     if (!draft.ok) return draft.reply;
     return attempt(draft.values, async () => {

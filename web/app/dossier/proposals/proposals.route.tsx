@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), draft: query.get('brouillon') };
   const proposals = presentProposals(reader, await dossier.proposals(opened, { page: query.get('page') }));
-  const room = opened.mayReadThread('mediationRoom')
+  const room = opened.canReadThread('mediationRoom')
     ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))
     : null;
   return {
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.withdrawAcceptance(opened, { key: form.key, proposalId: form.value.proposalId });
     context.announce('proposals:acceptanceWithdrawn');
-    return redirect(href(pages.dossier.proposals, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.proposals, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const screen = savedScreen(params.screen);
   const draft = await filing.load(user, params.dossierId);
   // Who may read and not write (F-071) reads the whole on one page.
-  if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.head.id }), 303);
+  if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.summaryRow.id }), 303);
   const view = presentDraft(context.reader, filing.facts(draft));
   const values = filingScreens[screen].values(view, context.reader);
   // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.

@@ -60,7 +60,7 @@ export function sendFileSummary(
     const made = await call('documentPart', { document, part });
     if (!made) throw new AppError('access.not_found');
     const { bytes, parts } = made;
-    const fileName = words.fileName({ number: opened.head.number, part, parts });
+    const fileName = words.fileName({ number: opened.summaryRow.number, part, parts });
     return new Response(new Uint8Array(bytes), {
       headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
     });
@@ -73,8 +73,8 @@ export function sendFileSummary(
  */
 async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<FileSummaryFacts> {
   demand(opened, 'summary');
-  const { head, state, user } = opened;
-  const readable = threadNames.filter((thread) => opened.mayReadThread(thread));
+  const { summaryRow, state, user } = opened;
+  const readable = threadNames.filter((thread) => opened.canReadThread(thread));
   const [summary, documents, items, titles, history, threads] = await Promise.all([
     dossierSummary(deps, opened),
     documentsOf(deps, opened),
@@ -84,10 +84,10 @@ async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossi
     Promise.all(readable.map((thread) => wholeThread(deps, opened, thread))),
   ]);
   return {
-    number: head.number,
+    number: summaryRow.number,
     reader: `${user.firstName} ${user.lastName}`.trim(),
     madeAt: opened.now,
-    mediator: opened.viewer === 'mediator',
+    mediator: opened.readerRole === 'mediator',
     title: titleOf(opened),
     status: state.status,
     timeline: timelineOf(state),

@@ -1,6 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { countDossiers, listDossiers, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
-import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
+import { access, threadResource, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
@@ -95,11 +95,11 @@ function scopeOf(user: CurrentUser): ListScope {
 
 /** Threads that each reader reads at least in one phase: what their count of new messages is made of. */
 const readableThreads = Object.fromEntries(
-  viewers.map((viewer) => [viewer, threadNames.filter((thread) => reads(viewer, thread))]),
-) as Partial<Record<Viewer, readonly Thread[]>>;
+  readerRoles.map((viewer) => [viewer, threadNames.filter((thread) => reads(viewer, thread))]),
+) as Partial<Record<ReaderRole, readonly Thread[]>>;
 
-function reads(viewer: Viewer, thread: Thread): boolean {
-  const right = access(viewer, threadThing(thread), thread === 'negotiation' ? 'negotiation' : 'mediation');
+function reads(viewer: ReaderRole, thread: Thread): boolean {
+  const right = access(viewer, threadResource(thread), thread === 'negotiation' ? 'negotiation' : 'mediation');
   return right === 'read' || right === 'write';
 }
 

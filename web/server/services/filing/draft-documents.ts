@@ -15,9 +15,9 @@ import type { Draft } from './load-draft.ts';
  * @throws AppError `dossier.draft_expired`; `form.invalid`, `form.too_large` as {@link receiveDocuments}.
  */
 export async function addDraftDocuments(deps: ServiceDeps, draft: Draft, request: Request): Promise<Received> {
-  if (!draft.mayAddDocuments) throw new AppError('dossier.draft_expired');
+  if (!draft.canAddDocuments) throw new AppError('dossier.draft_expired');
   return receiveDocuments(deps, request, {
-    dossierId: draft.opened.head.id,
+    dossierId: draft.opened.summaryRow.id,
     user: draft.opened.user,
     role: draft.actor.role,
   });
@@ -38,9 +38,9 @@ export async function describeDraftDocuments(
 ): Promise<Described> {
   const seen = new Map((base ?? '').split(' ').map((each): [string, string] => [each.slice(0, 36), each.slice(37)]));
   return inTransaction(deps, async ({ db }): Promise<Described> => {
-    const rows = await lockUnpublishedDocuments(db, draft.opened.head.id);
+    const rows = await lockUnpublishedDocuments(db, draft.opened.summaryRow.id);
     const changes = rows
-      .filter(({ id, ownerId }) => mayChange(draft, ownerId) && draft.documents.some((document) => document.id === id))
+      .filter(({ id, ownerId }) => canChange(draft, ownerId) && draft.documents.some((document) => document.id === id))
       .map((row) => ({ row, next: described(row, form) }))
       .filter(({ row, next }) => next.title !== row.title || next.kind !== row.kind);
     const tooLong = changes.filter(({ next }) => [...next.title].length > maxTitleLength).map(({ row }) => row.id);
@@ -82,13 +82,16 @@ function described(row: Named, form: FormValues): Named {
  */
 export async function removeDraftDocument(deps: ServiceDeps, draft: Draft, documentId: string): Promise<void> {
   const document = isUuid(documentId) ? draft.documents.find(({ id }) => id === documentId) : undefined;
-  if (!document || document.published || !mayChange(draft, document.ownerId))
+  if (!document || document.published || !canChange(draft, document.ownerId))
     throw new AppError('document.not_allowed');
-  const storageKey = await deleteUnpublishedDocument(deps.db, { id: documentId, dossierId: draft.opened.head.id });
+  const storageKey = await deleteUnpublishedDocument(deps.db, {
+    id: documentId,
+    dossierId: draft.opened.summaryRow.id,
+  });
   if (storageKey) await deps.files.remove(storageKey);
 }
 
 /** Whoever writes the draft changes all of its documents; a represented consumer, those that they added. */
-export function mayChange(draft: Draft, ownerId: string | null): boolean {
-  return draft.writable || (draft.mayAddDocuments && ownerId === draft.opened.user.id);
+export function canChange(draft: Draft, ownerId: string | null): boolean {
+  return draft.writable || (draft.canAddDocuments && ownerId === draft.opened.user.id);
 }

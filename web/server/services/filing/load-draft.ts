@@ -17,7 +17,7 @@ export type Draft = DraftContent & {
   /** False for a represented consumer (F-071) and once the time to submit has passed. */
   writable: boolean;
   /** True also for a represented consumer (F-072). */
-  mayAddDocuments: boolean;
+  canAddDocuments: boolean;
   documents: DraftDocument[];
   missing: Missing[];
   steps: Record<Step, StepState>;
@@ -59,7 +59,7 @@ export async function loadDraft(deps: ServiceDeps, user: CurrentUser | null, dos
     actor,
     documents,
     writable: open && accessOf(state, { actor, now }, 'draft') === 'write',
-    mayAddDocuments: open,
+    canAddDocuments: open,
     missing: missingToSubmit({ ...content, proposal, documents }, today),
     steps: stepStates({ parties: content.parties, problem: content.problem, proposal, documents }, today),
   };
@@ -77,5 +77,5 @@ export async function loadWritableDraft(
 ): Promise<Draft> {
   const draft = await loadDraft(deps, user, dossierId);
   if (draft.writable) return draft;
-  throw new AppError(draft.mayAddDocuments ? 'actor.represented' : 'dossier.draft_expired');
+  throw new AppError(draft.canAddDocuments ? 'actor.represented' : 'dossier.draft_expired');
 }

@@ -51,7 +51,7 @@ export async function saveScreen(
   { draft, screen, form, base }: { draft: Draft; screen: SavedScreen; form: FormValues; base: string | null },
 ): Promise<Saving> {
   const { opened, contentId, proposalId, actor } = draft;
-  const dossierId = opened.head.id;
+  const dossierId = opened.summaryRow.id;
   return inTransaction(deps, async ({ db }): Promise<Saving> => {
     if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
     const saved = await draftContent(db, { dossierId, contentId, lock: true });

@@ -17,7 +17,7 @@ export async function submitDraft(
   const { opened, actor, missing, documents, contentId, proposalId } = draft;
   if (read !== null && read !== readMark(draft)) throw new AppError('draft.unread');
   if (missing.length > 0) throw new AppError('form.invalid');
-  const dossierId = opened.head.id;
+  const dossierId = opened.summaryRow.id;
   for (const document of documents) {
     if (document.published) continue;
     await deps.engine.command(dossierId, {

@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const acceptance = await context.services.dossier.acceptance(opened, params.proposalId);
   return {
     title: context.t('proposals:acceptPage.title'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     page: presentAcceptance(context.reader, acceptance),
   };
 }
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     context.announce(
       opened.state.status === 'mediation' ? 'proposals:acceptPage.doneMediation' : 'proposals:acceptPage.done',
     );
-    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.documents, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

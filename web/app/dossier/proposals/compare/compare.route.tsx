@@ -25,7 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), after: query.get('apres') };
   const compare = presentComparison(context.reader, await context.services.dossier.comparison(opened, asked));
-  return { title: context.t('proposals:compare.title'), id: opened.head.id, number: opened.head.number, compare };
+  return {
+    title: context.t('proposals:compare.title'),
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
+    compare,
+  };
 }
 
 export default function Compare() {

@@ -12,7 +12,7 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
   const { request, context } = args;
   const opened = await loadDossier(page, args);
   const { dossier } = context.services;
-  const home = href(pages.dossier.proposals, { dossierId: opened.head.id });
+  const home = href(pages.dossier.proposals, { dossierId: opened.summaryRow.id });
   const form = await readForm(request, proposalForm);
   if (!form.ok) return form.reply;
   const { values, value, key } = form;

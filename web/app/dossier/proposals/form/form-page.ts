@@ -9,5 +9,5 @@ export async function loadProposalForm(page: DossierPage, args: LoaderFunctionAr
   const asked = { editedId, draft: new URL(request.url).searchParams.get('brouillon') };
   const form = presentProposalForm(context.reader, await context.services.dossier.proposalForm(opened, asked));
   const title = presentFormTitle(context.reader, form.mode);
-  return { title, id: opened.head.id, number: opened.head.number, page: form };
+  return { title, id: opened.summaryRow.id, number: opened.summaryRow.number, page: form };
 }

@@ -11,8 +11,8 @@ export type TakeChargeFacts = {
 /** @throws AppError the rules' reason when this person cannot take charge now. */
 export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeFacts {
   demandAction(opened, 'takeCharge');
-  const { head, state } = opened;
-  return { merchant: head.merchant.name, replaces: state.handlerId, handler: head.handler?.name ?? null };
+  const { summaryRow, state } = opened;
+  return { merchant: summaryRow.merchant.name, replaces: state.handlerId, handler: summaryRow.handler?.name ?? null };
 }
 
 /** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Done already, it is done. */

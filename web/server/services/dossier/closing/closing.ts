@@ -35,7 +35,7 @@ export async function closingForm(
 ): Promise<ClosingFormFacts> {
   demandAction(opened, kind);
   const [draft, ...others] = await justificationDrafts(db, {
-    dossierId: opened.head.id,
+    dossierId: opened.summaryRow.id,
     authorId: opened.user.id,
     kind,
   });
@@ -66,6 +66,6 @@ export async function close(
     key,
     command: (justificationId) => ({ type: kind, reason, justificationId }),
     otherwise: 'refused',
-    done: async () => (await deps.engine.state(opened.head.id))?.closing?.reason === reason,
+    done: async () => (await deps.engine.state(opened.summaryRow.id))?.closing?.reason === reason,
   });
 }

@@ -16,7 +16,7 @@ export async function addDocuments(
   request: Request,
 ): Promise<{ accepted: number; refused: RefusedFile[] }> {
   demandAction(opened, 'addDocument');
-  const owner = { dossierId: opened.head.id, user: opened.user, role: opened.actor.role };
+  const owner = { dossierId: opened.summaryRow.id, user: opened.user, role: opened.actor.role };
   const received = await receiveDocuments(deps, request, owner);
   for (const { id } of received.accepted) {
     await depositDocument(deps, opened, { key: idOf('addDocument', id), documentId: id });

@@ -17,7 +17,7 @@ export function execute(
   opened: OpenDossier,
   { key, command }: { key: string; command: CommandBody },
 ): Promise<CommandResult> {
-  return engine.command(opened.head.id, { key, command: { ...command, by: opened.actor } as Command });
+  return engine.command(opened.summaryRow.id, { key, command: { ...command, by: opened.actor } as Command });
 }
 
 /** The code of a refusal, whichever copy of the class it comes from; null for anything else. */

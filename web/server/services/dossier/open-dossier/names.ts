@@ -7,16 +7,16 @@ export type Named = { role: Author | 'office'; name: string | null };
 /** What a dossier is called for this person: its title and the kind of its problem; its number alone where content is not theirs to see. */
 export type DossierTitle = { number: string; content: { title: string; problemKind: string } | null };
 
-export function titleOf({ viewer, head }: OpenDossier): DossierTitle {
-  const { number, title, problemKind } = head;
-  return { number, content: viewer === 'officer' ? null : { title, problemKind } };
+export function titleOf({ readerRole, summaryRow }: OpenDossier): DossierTitle {
+  const { number, title, problemKind } = summaryRow;
+  return { number, content: readerRole === 'officer' ? null : { title, problemKind } };
 }
 
 /** A side or the mediator; roles only for the Office. */
-export function named({ head, viewer }: OpenDossier, role: Named['role']): Named {
-  if (viewer === 'officer' || role === 'office') return { role, name: null };
-  if (role === 'mediator') return { role, name: head.mediator?.name ?? null };
-  return { role, name: head[role].name };
+export function named({ summaryRow, readerRole }: OpenDossier, role: Named['role']): Named {
+  if (readerRole === 'officer' || role === 'office') return { role, name: null };
+  if (role === 'mediator') return { role, name: summaryRow.mediator?.name ?? null };
+  return { role, name: summaryRow[role].name };
 }
 
 /** The party across the table; the consumer for those who are of no side. */

@@ -31,7 +31,7 @@ export async function acceptanceOf(
   opened: OpenDossier,
   proposalId: string,
 ): Promise<Acceptance> {
-  const { state, actor, now, head } = opened;
+  const { state, actor, now, summaryRow } = opened;
   if (!isUuid(proposalId) || !proposalOf(state, proposalId)) throw new AppError('access.not_found');
   const view = actionFor(state, { actor, now }, 'acceptProposal');
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
@@ -43,7 +43,7 @@ export async function acceptanceOf(
   const { author } = item.proposal;
   const content = contentOf(item, contentId);
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     version,
     with: author === 'mediator' ? otherParty(opened) : named(opened, author),
     mediation: author === 'mediator',

@@ -33,7 +33,7 @@ export async function comparisonOf(
   opened: OpenDossier,
   asked: { before: string | null; after: string | null },
 ): Promise<Comparison> {
-  if (!opened.may('negotiationProposals')) throw new AppError('access.denied');
+  if (!opened.can('negotiationProposals')) throw new AppError('access.denied');
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const versions: ComparedVersion[] = items.flatMap((item) =>
     item.proposal.versions.map((version) => ({

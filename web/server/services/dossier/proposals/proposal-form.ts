@@ -48,10 +48,10 @@ export async function proposalForm(
   opened: OpenDossier,
   { editedId, draft: asked }: { editedId: string | null; draft: string | null },
 ): Promise<ProposalFormFacts> {
-  const { state, head, user } = opened;
+  const { state, summaryRow, user } = opened;
   const refusal = refusalOfForm(opened, editedId);
   const drafts = await proposalDrafts(deps.db, {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     authorId: user.id,
     ...(refusal === null ? { edits: editedId } : {}),
   });
@@ -67,10 +67,10 @@ export async function proposalForm(
   const number = editedId && start ? start.number : state.proposals.length + 1;
   const version = editedId && current ? current.version + 1 : 1;
   // Always the same until it is sent: two pages that begin it write one draft, and are told of each other.
-  const fresh = (...parts: string[]) => idOf('proposal-draft', deps.env.CODE_PEPPER, head.id, user.id, ...parts);
+  const fresh = (...parts: string[]) => idOf('proposal-draft', deps.env.CODE_PEPPER, summaryRow.id, user.id, ...parts);
   const proposalId = editedId ?? draft?.proposalId ?? fresh(String(state.proposals.length));
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     mode: editedId ? 'edit' : open ? 'counter' : 'new',
     editedId,
     other: otherParty(opened),

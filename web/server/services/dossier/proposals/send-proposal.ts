@@ -66,6 +66,6 @@ function draftText(opened: OpenDossier, { form, content }: SentProposal): DraftT
   const author = authorOf(opened.actor);
   if (!author || opened.side === null) throw new AppError('actor.not_a_party');
   const { proposalId, contentId, base } = form;
-  const whose = { dossierId: opened.head.id, proposalId, authorId: opened.user.id, author, content };
+  const whose = { dossierId: opened.summaryRow.id, proposalId, authorId: opened.user.id, author, content };
   return { row: (id) => proposalRow({ id, ...whose }), id: contentId, seen: marksIn(base) };
 }

@@ -17,9 +17,9 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
   const allowed = (type: CommandType): ActionView | undefined => views.find((view) => view.type === type);
   const target = allowed('acceptProposal')?.proposalId ?? allowed('editProposal')?.proposalId ?? '';
   // Proposing is not offered to the mediator here: the mediator's desk has its own form.
-  const mediator = opened.viewer === 'mediator';
+  const mediator = opened.readerRole === 'mediator';
   const offered: (OfferedAction & { type: CommandType })[] = [
-    { type: 'takeCharge', insteadOf: opened.head.handler?.name ?? null },
+    { type: 'takeCharge', insteadOf: opened.summaryRow.handler?.name ?? null },
     { type: 'refuseToNegotiate' },
     { type: 'acceptProposal', proposalId: target },
     ...(mediator

@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts';
 import { currentMember } from '../predicates.ts';
 
 /** A dossier's row with the names that its pages show. `memberRole`: the reader's role in the merchant today, if any. */
-export type DossierHead = Identity & {
+export type SummaryRow = Identity & {
   id: string;
   number: string;
   state: Dossier;
@@ -16,11 +16,11 @@ export type DossierHead = Identity & {
 };
 
 /** A dossier as `readerId` opens it, or as nobody in particular does. Says nothing of who may see it: see domain/access. */
-export async function dossierHead(
+export async function loadSummaryRow(
   db: Database,
   { dossierId, readerId }: { dossierId: string; readerId: string | null },
-): Promise<DossierHead | null> {
-  const { rows } = await sql<DossierHead>`
+): Promise<SummaryRow | null> {
+  const { rows } = await sql<SummaryRow>`
       select d.id, d.number, d.state, d.problem_kind as "problemKind",
         (select count(*)::int from document o where o.dossier_id = d.id and o.published_at is not null and o.withdrawn_at is null)
           as "documentsCount",

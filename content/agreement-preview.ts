@@ -28,7 +28,7 @@ export function presentAgreementPreview(reader: Reader, preview: Preview, words:
   const { dossierNumber, consumer, merchant, mediator, problemTitle, remedies, terms } = agreement;
   return {
     number: dossierNumber,
-    source: reader.t('proposals:sheet.version', { ...source, author: nameOf(reader, source.author) }),
+    source: reader.t('proposals:agreementPreview.version', { ...source, author: nameOf(reader, source.author) }),
     consumer,
     merchant,
     mediator,

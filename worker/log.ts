@@ -4,7 +4,7 @@ import type { Env } from '#config/env.ts';
 import { faultOf } from '#contracts/faults.ts';
 
 /** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
-const kept = [
+const loggedFields = [
   'workflowId',
   'runId',
   'activityId',
@@ -27,7 +27,7 @@ export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
   });
 }
 
-/** Makes the SDK write to our log, with what {@link kept} allows. To be called once, before anything else of the SDK. */
+/** Makes the SDK write to our log, with what {@link loggedFields} allows. To be called once, before anything else of the SDK. */
 export function installRuntime(
   write: (level: string, message: string, attributes: Record<string, unknown>) => void,
 ): void {
@@ -41,7 +41,7 @@ export function installRuntime(
 
 function attributesOf({ meta }: LogEntry): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
-  for (const name of kept) if (meta?.[name] !== undefined) attributes[name] = meta[name];
+  for (const name of loggedFields) if (meta?.[name] !== undefined) attributes[name] = meta[name];
   const error = meta?.['error'] as { name?: string; type?: string } | undefined;
   if (error) attributes['failure'] = error.type ?? error.name;
   return attributes;

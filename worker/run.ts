@@ -42,7 +42,7 @@ export function runWorker(parts: WorkerParts): RunningWorker {
   let current: Worker | null = null;
   const done = Promise.all([
     serve(parts, stopping.signal, (worker) => (current = worker)),
-    parts.recovery === false ? undefined : keepRecovery(parts, stopping.signal),
+    parts.recovery === false ? undefined : maintainRecovery(parts, stopping.signal),
   ]).then(() => undefined);
   return {
     ready: () => current?.getState() === 'RUNNING',
@@ -86,7 +86,7 @@ async function serve(
   }
 }
 
-async function keepRecovery({ client, taskQueue, report }: WorkerParts, stopped: AbortSignal): Promise<void> {
+async function maintainRecovery({ client, taskQueue, report }: WorkerParts, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     const made = await ensureRecovery(client, taskQueue).catch(() => null);
     if (made) report('recovery-made');

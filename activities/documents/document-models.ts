@@ -79,7 +79,7 @@ export async function attestationOf(
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
   const nature =
     closing.natureId && (await publishedJustification(db, { dossierId: summaryRow.id, id: closing.natureId }));
-  const facts = {
+  const model = {
     number: summaryRow.number,
     officeName,
     ...buildParties(partiesOf(summaryRow, who)),
@@ -88,7 +88,7 @@ export async function attestationOf(
     ended: closing.at,
     nature: nature ?? '',
   };
-  return attestationDocument(facts, language);
+  return attestationDocument(model, language);
 }
 
 /** The parties, each with the name of who acted for it when the dossier was closed. */

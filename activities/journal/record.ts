@@ -1,7 +1,7 @@
 import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
-import { keepClosingIdentity } from '#db/dossiers/closing-identity.ts';
+import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
 import { appendEntry, recordRefusal } from '#db/journal/append.ts';
 import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
 import { publishContent } from '#db/journal/publish.ts';
@@ -55,7 +55,7 @@ export async function record(store: { db: Database }, input: RecordInput): Promi
     }
     const owed = await append(db, input, present ? Buffer.from(present.head, 'hex') : genesis);
     for (const event of input.events) await publishContent(db, dossierId, event);
-    if (input.events.some(makesDocument)) await keepClosingIdentity(db, dossierId);
+    if (input.events.some(makesDocument)) await saveClosingIdentity(db, dossierId);
     return { outcome: 'recorded', seq: state.seq, owed };
   });
 }

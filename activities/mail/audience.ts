@@ -16,7 +16,7 @@ export type { Recipient };
 type OfficeAddress = { address: string; name: string };
 
 /** Whom an event is told: `invitationId` is that of the invitation that the event names, for `invitee`. */
-export type Told = { dossierId: string; audience: Audience; invitationId: string | null; office: OfficeAddress };
+export type Addressing = { dossierId: string; audience: Audience; invitationId: string | null; office: OfficeAddress };
 
 /**
  * The people behind an audience, now (F-086, A-17, A-21, A-22): a disabled account is passed over for who stands in for it. Empty when
@@ -24,7 +24,7 @@ export type Told = { dossierId: string; audience: Audience; invitationId: string
  */
 export async function recipientsOf(
   db: Database,
-  { dossierId, audience, invitationId, office }: Told,
+  { dossierId, audience, invitationId, office }: Addressing,
 ): Promise<Recipient[]> {
   switch (audience) {
     case 'consumer':

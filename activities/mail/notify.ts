@@ -1,14 +1,14 @@
 import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { knowsOfMessages } from '#db/outbox/known-messages.ts';
-import { mailFacts, type MailFacts } from '#db/outbox/mail-facts.ts';
+import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
 import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver.ts';
-import { paramsFor } from './facts.ts';
+import { paramsFor } from './params.ts';
 
 /**
  * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
@@ -20,19 +20,19 @@ export async function notify(
   { id, dossierId, seq, reaction }: PendingReaction<'notify'>,
 ): Promise<void> {
   const { db } = deps;
-  const facts = await mailFacts(db, { dossierId, seq });
-  if (!facts) return;
+  const inputs = await mailInputs(db, { dossierId, seq });
+  if (!inputs) return;
   const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };
-  const invitationId = 'invitationId' in facts.event ? facts.event.invitationId : null;
+  const invitationId = 'invitationId' in inputs.event ? inputs.event.invitationId : null;
   const people = await recipientsOf(db, { dossierId, audience: reaction.audience, invitationId, office });
   for (const person of people) {
     const { userId, address, name, language } = person;
-    const template = templateFor(person, reaction.template, facts);
+    const template = templateFor(person, reaction.template, inputs);
     if (!template) continue;
     // What another reaction queued counts, and not this one's own mail: asking twice answers alike.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
-    if (template === 'message-received' && userId && facts.event.type === 'messagePosted') {
-      const { thread, at } = facts.event;
+    if (template === 'message-received' && userId && inputs.event.type === 'messagePosted') {
+      const { thread, at } = inputs.event;
       if (await knowsOfMessages(db, { dossierId, thread, at, userId, dedupeKey })) continue;
     }
     const mailId = await enqueueMail(db, {
@@ -41,7 +41,7 @@ export async function notify(
       to: { address, name },
       language,
       recipientId: userId,
-      params: paramsFor(template, facts),
+      params: paramsFor(template, inputs),
       dossierId,
     });
     await deliverMail(deps, mailId);
@@ -52,7 +52,7 @@ export async function notify(
 function templateFor(
   { userId, role }: Recipient,
   template: DossierMailTemplate,
-  { event, state }: MailFacts,
+  { event, state }: MailInputs,
 ): DossierMailTemplate | null {
   if (!role) return template;
   const reader = { role, userId: userId ?? '', merchantId: state.merchantId } as Actor;

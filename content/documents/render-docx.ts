@@ -27,11 +27,11 @@ const rule = { style: 'single', size: 12, space: 10, color: '8893A2' } as const;
  * are left out. Time and memory grow with the lines, twenty microseconds and three kilobytes each: only threads call it.
  */
 export function renderDocx(document: DocumentModel): Promise<Buffer> {
-  return sheets({ ...document, blocks: setBlocks(document.blocks) });
+  return docxOf({ ...document, blocks: setBlocks(document.blocks) });
 }
 
 /** The document of blocks that are set already (blocks.ts). */
-export async function sheets({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
+export async function docxOf({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
   const t = translator(language);
   const footer = new Footer({
     children: [

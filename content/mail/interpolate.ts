@@ -2,13 +2,13 @@ import { label, type ListName } from '../lists/index.ts';
 import { formatDateTime, formatDay } from '../texts/format.ts';
 import { fillers } from '../texts/grammar.ts';
 import type { Language } from '../texts/index.ts';
-import type { MailFrame, MailParams } from './types.ts';
+import type { MailLayout, MailParams } from './types.ts';
 
 /** A parameter with its format, the particle before it and the full stop after it. */
 const holes = /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)(?:\|([\w:]+))?\}\}(\.(?=\s|$))?/gu;
 
 /** The language of a mail, and how it names each side. */
-type Words = { language: Language; frame: MailFrame };
+type Words = { language: Language; layout: MailLayout };
 
 /**
  * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for
@@ -28,7 +28,7 @@ export function interpolate(text: string, { params, ...words }: Words & { params
   });
 }
 
-function formatted(value: string, format: string | undefined, { language, frame }: Words): string {
+function formatted(value: string, format: string | undefined, { language, layout: frame }: Words): string {
   switch (format) {
     case undefined:
       return value;
@@ -48,7 +48,7 @@ function formatted(value: string, format: string | undefined, { language, frame 
   }
 }
 
-function whoIs(code: string, frame: MailFrame): string {
+function whoIs(code: string, frame: MailLayout): string {
   const who = (frame.who as Record<string, string>)[code];
   if (!who) throw new Error(`mail names an unknown side`);
   return who;

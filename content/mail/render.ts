@@ -3,7 +3,7 @@ import type { Language } from '../texts/index.ts';
 import { htmlPart } from './html.ts';
 import { interpolate } from './interpolate.ts';
 import { mailPlans, pathOf } from './plan.ts';
-import { mailFrames, mailTexts } from './texts.ts';
+import { mailLayouts, mailTexts } from './texts.ts';
 import type { ComposedMail, MailParams } from './types.ts';
 
 /** Who sends, and from where its links start. */
@@ -41,24 +41,24 @@ export function renderMail(mail: MailToRender, settings: MailSettings): Rendered
 function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const { language } = mail;
   const words = mailTexts[language][mail.template];
-  const frame = mailFrames[language];
+  const layout = mailLayouts[language];
   const plan = mailPlans[mail.template];
-  const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, frame }));
+  const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout: layout }));
   const path = pathOf(plan.to, mail.dossierId, given(mail.params));
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
   const name = clean(mail.recipientName);
   return {
     language,
     subject: fill(words.subject),
-    greeting: name ? frame.greeting.replace('{{name}}', () => name) : frame.greetingUnnamed,
+    greeting: name ? layout.greeting.replace('{{name}}', () => name) : layout.greetingUnnamed,
     body: words.body.map(fill),
-    facts: (words.facts ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
+    details: (words.details ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
     sections: (words.sections ?? []).map((section) => ({ title: section.title, body: section.body.map(fill) })),
     button:
-      words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: frame.linkHelp } : null,
+      words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: layout.linkHelp } : null,
     after: (words.after ?? []).map(fill),
-    signature: [frame.signature, settings.officeName],
-    footer: [frame.why, frame.confidential, frame.contact.replace('{{email}}', () => settings.officeEmail)],
+    signature: [layout.signature, settings.officeName],
+    footer: [layout.why, layout.confidential, layout.contact.replace('{{email}}', () => settings.officeEmail)],
     productName: settings.productName,
   };
 }
@@ -76,7 +76,8 @@ function clean(text: string): string {
 
 function textPart(mail: ComposedMail): string {
   const blocks: string[] = [mail.greeting, ...mail.body];
-  if (mail.facts.length > 0) blocks.push(mail.facts.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
+  if (mail.details.length > 0)
+    blocks.push(mail.details.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
   for (const section of mail.sections) blocks.push(section.title, ...section.body);
   if (mail.button) blocks.push(`${mail.button.label}\u00a0:\n${mail.button.url}`);
   blocks.push(...mail.after, mail.signature.join('\n'), `-- \n${mail.footer.join('\n')}`);

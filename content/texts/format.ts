@@ -82,14 +82,14 @@ function ordinalFirst(day: string): string {
 }
 
 /** Making a format costs a hundred times what using it does, and a list uses one a row. */
-const dates = kept(
+const dates = memoized(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales[language], options),
 );
-const numbers = kept(
+const numbers = memoized(
   (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options),
 );
 
-function kept<Options, Format>(make: (language: Language, options: Options) => Format) {
+function memoized<Options, Format>(make: (language: Language, options: Options) => Format) {
   const made = new Map<string, Format>();
   return (language: Language, options: Options): Format => {
     const key = `${language} ${JSON.stringify(options)}`;

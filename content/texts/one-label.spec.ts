@@ -8,7 +8,7 @@ test.each(languages)(
     const labels = [
       t('intake:fields.terms.label'),
       t('proposals:terms'),
-      t('proposals:sheet.terms'),
+      t('proposals:agreementPreview.terms'),
       t('proposals:compare.terms'),
       t('documents:agreement.terms'),
     ];

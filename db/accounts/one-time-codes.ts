@@ -28,7 +28,7 @@ export async function insertCode(
  */
 export async function answerCode(
   db: Database,
-  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, most: maxAttempts }: { id: string; codeHash: Buffer; at: string; most: number },
 ): Promise<(Answer & { userId: string | null }) | null> {
   const right = sql<boolean>`(${sql.ref('codeHash')} = ${codeHash} and ${sql.ref('userId')} is not null)`;
   const wrong = sql<number>`(not ${right})::int`;
@@ -40,7 +40,7 @@ export async function answerCode(
     .returning([
       'userId',
       right.as('right'),
-      sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${most}
+      sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${maxAttempts}
         and ${sql.ref('expiresAt')} > ${at}`.as('live'),
     ])
     .executeTakeFirst();

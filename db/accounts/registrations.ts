@@ -54,7 +54,7 @@ export async function replaceCode(
  */
 export async function answerRegistration(
   db: Database,
-  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, most: maxAttempts }: { id: string; codeHash: Buffer; at: string; most: number },
 ): Promise<Answer | null> {
   const wrong = sql<number>`(${sql.ref('codeHash')} <> ${codeHash})::int`;
   const row = await db
@@ -64,7 +64,9 @@ export async function answerRegistration(
     .where('createdAt', '>', living(at))
     .returning([
       sql<boolean>`${sql.ref('codeHash')} = ${codeHash}`.as('right'),
-      sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${most} and ${sql.ref('codeExpiresAt')} > ${at}`.as('live'),
+      sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${maxAttempts} and ${sql.ref('codeExpiresAt')} > ${at}`.as(
+        'live',
+      ),
     ])
     .executeTakeFirst();
   return row ?? null;

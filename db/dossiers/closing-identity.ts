@@ -5,7 +5,7 @@ import type { ClosingIdentity } from './identity.ts';
 import { loadSummaryRow } from './summary-row.ts';
 
 /** Keeps who everyone is now, once a dossier; to be called in the transaction that ends it, after its row has moved. */
-export async function keepClosingIdentity(db: Database, dossierId: string): Promise<void> {
+export async function saveClosingIdentity(db: Database, dossierId: string): Promise<void> {
   const identity = await presentIdentity(db, dossierId);
   if (!identity) return;
   await db

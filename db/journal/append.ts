@@ -24,7 +24,7 @@ const projected = {
 } as const satisfies Columns;
 
 /** Columns that keep what they hold when the events say nothing of them. */
-const kept = {
+const unlessLearnt = {
   changedForConsumer: 'timestamptz',
   changedForHandler: 'timestamptz',
   changedForRespondent: 'timestamptz',
@@ -39,13 +39,13 @@ type Columns = { [Column in keyof Tables['dossier']]?: string };
 export type Projection = Pick<Row<'dossier'>, keyof typeof projected> & Changes;
 
 /** When each seat last learnt of something; null when the events tell it nothing, and what the row held stays. */
-export type Changes = Pick<Row<'dossier'>, keyof typeof kept>;
+export type Changes = Pick<Row<'dossier'>, keyof typeof unlessLearnt>;
 
 const snakeCase = (column: string): string => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const typed = Object.entries({ ...projected, ...kept }).map(([column, type]) => `"${column}" ${type}`);
+const typed = Object.entries({ ...projected, ...unlessLearnt }).map(([column, type]) => `"${column}" ${type}`);
 const moved = Object.keys(projected).map((column) => `${snakeCase(column)} = n."${column}"`);
-const learnt = Object.keys(kept).map(
+const learnt = Object.keys(unlessLearnt).map(
   (column) => `${snakeCase(column)} = coalesce(n."${column}", d.${snakeCase(column)})`,
 );
 

@@ -152,11 +152,11 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
 
 function closingOf(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClosed' }>): Closing {
   const { outcome, at, role: by, reason, justificationId, natureId } = event;
-  const facts = { at, by, reason, justificationId, natureId };
-  if (outcome !== 'agreement') return { ...facts, outcome, agreement: null };
+  const ended = { at, by, reason, justificationId, natureId };
+  if (outcome !== 'agreement') return { ...ended, outcome, agreement: null };
   const accepted = state.proposals.find((proposal) => proposal.state === 'accepted');
   if (!accepted) throw new Error('a dossier is closed by an agreement that was concluded');
-  return { ...facts, outcome, agreement: { proposalId: accepted.id, version: accepted.versions.length } };
+  return { ...ended, outcome, agreement: { proposalId: accepted.id, version: accepted.versions.length } };
 }
 
 /** F-142: ids, counts and instants stay as the record of destruction; the invitation, which leads to an address, does not. */

@@ -16,12 +16,12 @@ import type { Author, Dossier } from './types.ts';
  */
 export function reactions(event: DossierEvent, state: Dossier): Reaction[] {
   const notes = [...notesOf(event, state), ...toRepresentedConsumer(event, state)];
-  const told = new Map<string, Reaction>();
+  const notifications = new Map<string, Reaction>();
   for (const [audience, template] of notes) {
     const key = `notify:${audience}:${template}`;
-    told.set(key, { key, kind: 'notify', audience, template });
+    notifications.set(key, { key, kind: 'notify', audience, template });
   }
-  return [...work(event), ...told.values()];
+  return [...work(event), ...notifications.values()];
 }
 
 /** F-101, F-118, F-120: documents; F-142: the erasure. */

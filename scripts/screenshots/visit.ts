@@ -49,7 +49,7 @@ export function patternOf(path: string): string {
 const skipped = /^\/(deconnexion|assets|health)|\/documents\/:id$|\/telecharger|\.(pdf|docx|svg|png|ico)$/;
 
 /** How many of one kind are visited: the pages that differ most from dossier to dossier, more often. */
-function mostOf(pattern: string): number {
+function maxVisits(pattern: string): number {
   return /^\/dossiers\/:id(\/propositions|\/messages|\/documents)?$/.test(pattern) ? 4 : 1;
 }
 
@@ -62,7 +62,7 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
   while (queue.length > 0 && found.length < limit) {
     const path = queue.shift() as string;
     const pattern = patternOf(path);
-    if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= mostOf(pattern)) continue;
+    if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= maxVisits(pattern)) continue;
     // A browser that is given a file instead of a page calls the visit off.
     const answer = await page.goto(path).catch((error: Error) => {
       if (/download is starting|ERR_ABORTED/i.test(error.message)) return null;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { letters, send, urlencoded } from '#tests/kit/hostile.ts';
-import { mostHeld, type Held } from '#tests/kit/loop-delay.ts';
+import { maxHeld, type Held } from '#tests/kit/loop-delay.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** Does something hostile, and asserts that the others were served meanwhile: the one place where time is asserted. */
 async function servedDuring<Result>(hostile: () => Promise<Result>): Promise<Result> {
   const { result, held } = await site.pages.loop.during(hostile);
-  const most = mostHeld(alone);
+  const most = maxHeld(alone);
   expect({ ...held, p99: held.p99 < most ? 'served' : held.p99 }).toMatchObject({ p99: 'served' });
   expect(held.probes).toBeGreaterThan(0);
   return result;

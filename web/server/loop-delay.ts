@@ -23,13 +23,13 @@ export function tellLoopDelay(): void {
     }
     const ms = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - everyMs);
     const { max } = histogram ?? { max: 0 };
-    const told: LoopDelayAnswer = {
+    const answer: LoopDelayAnswer = {
       type: 'loop-delay',
       p50: ms(histogram?.percentile(50) ?? 0),
       p99: ms(histogram?.percentile(99) ?? 0),
       max: ms(max),
     };
-    process.send?.(told);
+    process.send?.(answer);
   });
   // Listening must not keep the process alive once its server is closed.
   process.channel?.unref();

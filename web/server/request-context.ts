@@ -114,11 +114,11 @@ function announcedKey(value: string | null): string | null {
 
 /** A fault may be told twice, by the part that met it and by Remix. */
 function faultLog(log: Logger): (error: unknown) => void {
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   return (error) => {
     const fault = faultBehind(error);
-    if (fault === null || told.has(fault)) return;
-    told.add(fault);
+    if (fault === null || reported.has(fault)) return;
+    reported.add(fault);
     log.error({ err: fault, away: isDatabaseAway(fault) }, 'page failed');
   };
 }

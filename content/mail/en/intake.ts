@@ -41,7 +41,7 @@ export const intake: Record<keyof typeof french, MailText> = {
       'If you accept, you will be the only person who acts in this file on their behalf: making and accepting proposals, writing messages, closing the file. You must be at least 18 years old and not practise as a lawyer.',
       'First create your account, then enter these two items.',
     ],
-    facts: [
+    details: [
       { label: 'File number', value: '{{number}}' },
       { label: 'Validation key', value: '{{key}}' },
       { label: 'Valid until', value: '{{invitationUntil|dateTime}}' },

@@ -40,7 +40,7 @@ export const intake = {
       'Si vous acceptez, vous serez la seule personne à agir dans ce dossier en son nom : faire et accepter des propositions, écrire des messages, fermer le dossier. Vous devez avoir au moins 18 ans et ne pas exercer comme avocate ou avocat.',
       'Créez d’abord votre compte, puis entrez ces deux renseignements.',
     ],
-    facts: [
+    details: [
       { label: 'Numéro de dossier', value: '{{number}}' },
       { label: 'Clé de validation', value: '{{key}}' },
       { label: 'Valables jusqu’au', value: '{{invitationUntil|dateTime}}' },

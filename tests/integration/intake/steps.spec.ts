@@ -50,7 +50,7 @@ describe('the five steps', () => {
     const view = presentDraft(readerOf('fr'), desk.filing.facts(draft));
     expect(view.remaining).toEqual([]);
     expect(view.title).toBe('Réfrigérateur Nordik 🧊');
-    expect(JSON.stringify(view.sheet)).toContain('Remboursement complet');
+    expect(JSON.stringify(view.agreementPreview)).toContain('Remboursement complet');
   });
 
   test('B-03 a change made in another window is told, not erased', async () => {

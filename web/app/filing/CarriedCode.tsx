@@ -14,8 +14,8 @@ export function CarriedCode() {
       window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
     }
     const field = document.querySelector<HTMLInputElement>('input[name="accessCode"]');
-    const kept = sessionStorage.getItem(stash);
-    if (field && kept && field.value === '') field.value = kept;
+    const stored = sessionStorage.getItem(stash);
+    if (field && stored && field.value === '') field.value = stored;
     const forget = () => sessionStorage.removeItem(stash);
     field?.form?.addEventListener('submit', forget);
     return () => field?.form?.removeEventListener('submit', forget);

@@ -22,7 +22,7 @@ type Props = {
   /** Between where the saving stands and the form. */
   notices?: ReactNode;
   /** Called with the agreement as it is now; the same function at each rendering. */
-  onSheet?: (sheet: AgreementPreviewData) => void;
+  onAgreementPreview?: (agreementPreview: AgreementPreviewData) => void;
   children: ReactNode;
 };
 
@@ -31,14 +31,19 @@ type Props = {
  * shown is theirs to keep or to replace.
  */
 export function SavedForm(props: Props) {
-  const { dossierId, screen, savedAt, base, values, labels, texts, onSheet } = props;
+  const { dossierId, screen, savedAt, base, values, labels, texts, onAgreementPreview } = props;
   const box = useRef<HTMLDivElement>(null);
   const onSaved = useCallback(
-    ({ sheet }: { sheet: AgreementPreviewData | null }) => sheet && onSheet?.(sheet),
-    [onSheet],
+    ({ agreementPreview }: { agreementPreview: AgreementPreviewData | null }) =>
+      agreementPreview && onAgreementPreview?.(agreementPreview),
+    [onAgreementPreview],
   );
   const address = href(pages.filing.autosave, { dossierId, screen });
-  const { status, overwrite } = useAutosave<{ sheet: AgreementPreviewData | null }>(box, { address, savedAt, onSaved });
+  const { status, overwrite } = useAutosave<{ agreementPreview: AgreementPreviewData | null }>(box, {
+    address,
+    savedAt,
+    onSaved,
+  });
   return (
     <div ref={box}>
       {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="intake:" />}
@@ -63,7 +68,7 @@ function Conflict({ overwrite }: { overwrite: () => void }) {
       </p>
       <ButtonGroup>
         <Button type="button" look="secondary" compact onClick={overwrite}>
-          {t('intake:keepMine')}
+          {t('intake:saveMine')}
         </Button>
         <Button type="button" look="tertiary" compact onClick={() => window.location.reload()}>
           {t('intake:takeOther')}

@@ -135,7 +135,7 @@ export default function Documents() {
               <li key={position}>{t(`upload:refused.${code}`, { name })}</li>
             ))}
           </ul>
-          {upload.accepted > 0 ? <p>{t('upload:keptOthers')}</p> : null}
+          {upload.accepted > 0 ? <p>{t('upload:othersSaved')}</p> : null}
         </Notice>
       ) : null}
       {view.canAddDocuments ? (

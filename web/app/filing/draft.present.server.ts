@@ -4,7 +4,7 @@ import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { typeset } from '#content/texts/typography.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import { presentSheet } from './sheet.present.server.ts';
+import { presentFilingPreview } from './agreement-preview.present.server.ts';
 import type { DraftLists } from './types.ts';
 
 /** A draft, as codes and instants. */
@@ -44,7 +44,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       remedy: reader.label('remedies', a),
       other: reader.label('remedies', b),
     })),
-    sheet: presentSheet(reader, { agreement, documents: draft.documents }),
+    agreementPreview: presentFilingPreview(reader, { agreement, documents: draft.documents }),
     lists: listsFor(reader),
   };
 }

@@ -7,7 +7,18 @@ const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'natu
 /** A draft read again before it is sent: what each screen was answered, in words; empty where nothing was. */
 export function presentReview(reader: Reader, draft: DraftFacts) {
   const view = presentDraft(reader, draft);
-  const { id, number, expired, representedBy, actsForConsumer, consumer, writable, remaining, advice, sheet } = view;
+  const {
+    id,
+    number,
+    expired,
+    representedBy,
+    actsForConsumer,
+    consumer,
+    writable,
+    remaining,
+    advice,
+    agreementPreview,
+  } = view;
   return {
     id,
     number,
@@ -18,7 +29,7 @@ export function presentReview(reader: Reader, draft: DraftFacts) {
     writable,
     remaining: remaining.map(({ screen, field, fieldLabel, key }) => ({ screen, field, fieldLabel, key })),
     advice,
-    sheet,
+    agreementPreview,
     sections: sections.map((screen) => ({ screen, answers: answersOf(reader, view, screen) })),
     priorSteps: (view.problem.priorSteps ?? []).map(({ means, date, person, outcome }) => ({
       label: view.lists.priorStepMeans.find(({ code }) => code === means)?.label ?? '',

@@ -118,8 +118,8 @@ export default function Review() {
         <p>{link('documents')}</p>
       </section>
       <section>
-        <h2>{t('intake:review.sheetTitle')}</h2>
-        <AgreementPreview preview={review.sheet} />
+        <h2>{t('intake:review.previewTitle')}</h2>
+        <AgreementPreview preview={review.agreementPreview} />
         <p>{link('remedies')}</p>
         <p>{link('remedyDetails')}</p>
         <p>{link('terms')}</p>

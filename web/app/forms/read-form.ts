@@ -30,9 +30,9 @@ export async function readForm<Schema extends z.ZodType>(
 class FormRefused extends AppError {
   readonly reply: ReturnType<typeof replyWith>;
 
-  constructor(kept: FormData) {
+  constructor(received: FormData) {
     super('form.too_large');
-    this.reply = replyWith(nestedValues(kept), { refusal: { code: this.code, params: {} }, status: this.status });
+    this.reply = replyWith(nestedValues(received), { refusal: { code: this.code, params: {} }, status: this.status });
   }
 }
 
@@ -45,7 +45,7 @@ export async function readFields(request: Request): Promise<FormData> {
   try {
     return await readFormData(request);
   } catch (error) {
-    throw error instanceof TooMuchSent ? new FormRefused(error.kept) : error;
+    throw error instanceof TooMuchSent ? new FormRefused(error.received) : error;
   }
 }
 

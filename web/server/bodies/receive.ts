@@ -68,7 +68,7 @@ function hasBody({ headers }: Request): boolean {
 }
 
 /** A body up to one byte past `most`; null when its sender left. */
-function takeWhole(request: Request, most: number, hold: Hold): Promise<Buffer | null> {
+function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -80,18 +80,18 @@ function takeWhole(request: Request, most: number, hold: Hold): Promise<Buffer |
       act();
     };
     const onData = (chunk: Buffer) => {
-      const kept = chunk.length > most + 1 - size ? chunk.subarray(0, most + 1 - size) : chunk;
+      const taken = chunk.length > maxBytes + 1 - size ? chunk.subarray(0, maxBytes + 1 - size) : chunk;
       try {
-        hold.add(kept.length);
+        hold.add(taken.length);
       } catch (error) {
         // What it held is let go at once, or every body that comes would be refused for those that were.
         hold.release();
         settle(() => reject(error as Error));
         return;
       }
-      chunks.push(kept);
-      size += kept.length;
-      if (size <= most) return;
+      chunks.push(taken);
+      size += taken.length;
+      if (size <= maxBytes) return;
       settle(() => resolve(Buffer.concat(chunks)));
       dropRest(request);
     };
@@ -103,11 +103,11 @@ function takeWhole(request: Request, most: number, hold: Hold): Promise<Buffer |
 }
 
 /** The stream up to one byte past `most`; what follows is dropped as {@link dropRest} does. */
-function cutAfter(request: Request, most: number): Readable {
+function cutAfter(request: Request, maxBytes: number): Readable {
   let size = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      const left = most + 1 - size;
+      const left = maxBytes + 1 - size;
       if (left <= 0) return done();
       size += chunk.length;
       if (chunk.length < left) return done(null, chunk);

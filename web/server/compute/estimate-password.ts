@@ -4,7 +4,7 @@ import * as english from '@zxcvbn-ts/language-en';
 import * as french from '@zxcvbn-ts/language-fr';
 
 /** Time to estimate grows fast with length, and these first characters decide. */
-const longest = 64;
+const maxLength = 64;
 
 /** Half a second and some memory: loaded once a thread. */
 const estimator = new ZxcvbnFactory({
@@ -16,5 +16,5 @@ const estimator = new ZxcvbnFactory({
 
 /** zxcvbn's score, 0 to 4; 3 is at least 10⁸ guesses. Takes up to half a second: only threads call it. */
 export function estimatePassword(password: string, known: string[]): number {
-  return estimator.check(password.slice(0, longest), known).score;
+  return estimator.check(password.slice(0, maxLength), known).score;
 }

@@ -53,7 +53,7 @@ export type EngineDeps = {
 };
 
 /** How often one question is asked: more only keeps a person waiting. */
-const mostTries = 3;
+const maxTries = 3;
 
 type Refusal = { code: string; params: Record<string, string | number | null> };
 
@@ -127,7 +127,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     };
     return client.withDeadline(Date.now() + timeoutMs, async () => {
       let answer = await attempt(key);
-      for (let tries = 1; 'code' in answer && tries < mostTries; tries += 1) {
+      for (let tries = 1; 'code' in answer && tries < maxTries; tries += 1) {
         // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
         const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
         if (!again) break;

@@ -62,9 +62,9 @@ async function digestOf(path: string): Promise<Buffer> {
 }
 
 /** A name as it may be shown back to who sent it. */
-export function shownName(given: string): string {
-  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(given)?.[0] ?? '';
-  return `${bareName(given)}${extension}`;
+export function shownName(name: string): string {
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
+  return `${bareName(name)}${extension}`;
 }
 
 function isPicture(kind: FileKind): kind is 'jpg' | 'png' | 'gif' | 'heic' {

@@ -57,8 +57,8 @@ async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): 
         received.refused.push(prepared);
         continue;
       }
-      const kept = await keep(deps, owner, { ...prepared, askedKind: arrived.fields.get('kind') });
-      if (kept) received.accepted.push(kept);
+      const stored = await store(deps, owner, { ...prepared, askedKind: arrived.fields.get('kind') });
+      if (stored) received.accepted.push(stored);
       else received.refused.push({ name: shownName(file.name), code: 'file.too_many' });
     }
     for (const name of arrived.surplus) received.refused.push({ name: shownName(name), code: 'file.too_many' });
@@ -69,7 +69,7 @@ async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): 
 }
 
 /** Stores the bytes first and the row after: a crash between the two leaves bytes that nothing names, never a row without bytes. */
-async function keep(
+async function store(
   deps: UploadDeps,
   owner: UploadOwner,
   file: PreparedFile & { askedKind: string | null },

@@ -52,7 +52,7 @@ export default function TakeCharge() {
       ) : null}
       <p>{t('dossier:takeCharge.intro', { merchant })}</p>
       <p>{t('dossier:takeCharge.can')}</p>
-      <p>{t('dossier:takeCharge.told')}</p>
+      <p>{t('dossier:takeCharge.notified')}</p>
       <Form
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.documents, args);
   const documents = presentDocuments(context.reader, await context.services.dossier.documents(opened));
-  return { title: shell.title, of: context.t('dossier:frame.documents'), number: shell.number, shell, documents };
+  return { title: shell.title, of: context.t('dossier:shell.documents'), number: shell.number, shell, documents };
 }
 
 /** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */

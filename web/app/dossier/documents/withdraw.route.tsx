@@ -54,7 +54,7 @@ export default function WithdrawDocument() {
       crumbs={[
         { label: t('dossier:list.title'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('dossier:frame.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
+        { label: t('dossier:shell.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
         { label: title },
       ]}
     >

@@ -22,7 +22,7 @@ export async function messageAction(
     return attempt(draft.values, async () => {
       const { sent, beside } = await dossier.saveDraftMessage(opened, draft.value);
       if (sent) context.announce('forms:drafts.sent');
-      else if (beside) context.announce(`forms:drafts.keptBeside.${beside}`);
+      else if (beside) context.announce(`forms:drafts.savedBeside.${beside}`);
       return redirect(home(draft.value.thread), 303);
     });
   }

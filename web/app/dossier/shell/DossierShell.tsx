@@ -37,7 +37,7 @@ export function DossierShell({ shell, current, children }: Props) {
           </span>
         ) : null}
       </p>
-      {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:frame.officeNotice')} /> : null}
+      {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:shell.officeNotice')} /> : null}
       <WhoseTurn turn={shell.turn} />
       <Timeline
         label={t('dossier:timeline.title')}
@@ -53,7 +53,7 @@ export function DossierShell({ shell, current, children }: Props) {
         }))}
       />
       <Tabs
-        label={t('dossier:frame.tabs')}
+        label={t('dossier:shell.tabs')}
         tabs={shell.tabs.map((tab) => ({
           to: tab.to,
           label: tab.label,

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.summary, args);
   const summary = presentSummary(context.reader, await context.services.dossier.summary(opened));
-  return { title: shell.title, of: context.t('dossier:frame.summary'), number: shell.number, shell, summary };
+  return { title: shell.title, of: context.t('dossier:shell.summary'), number: shell.number, shell, summary };
 }
 
 export default function Summary() {
@@ -86,7 +86,7 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
       <ul>
         {problem.priorSteps.map((step, position) => (
           <li key={position}>
-            {step.head}
+            {step.title}
             {step.person ? (
               <>
                 , <UserText inline>{step.person}</UserText>
@@ -110,7 +110,7 @@ function History({ summary }: { summary: SummaryData }) {
       <p>{summary.historyNote}</p>
       <HistoryList entries={summary.history.slice(0, latestEntries)} />
       {summary.history.length > latestEntries ? (
-        <Details summary={t('dossier:summary.earlierFacts', { count: summary.history.length - latestEntries })}>
+        <Details summary={t('dossier:summary.earlierEvents', { count: summary.history.length - latestEntries })}>
           <HistoryList entries={summary.history.slice(latestEntries)} />
         </Details>
       ) : null}

@@ -13,12 +13,12 @@ type Props = {
   screen: ScreenCode;
   view: { id: string; number: string };
   /** The agreement as it would be, beside the form. */
-  sheet: AgreementPreviewData | null;
+  agreementPreview: AgreementPreviewData | null;
   children: ReactNode;
 };
 
 /** Around one screen of a filing: which step it is, what it is about. */
-export function ScreenPage({ screen, view, sheet, children }: Props) {
+export function ScreenPage({ screen, view, agreementPreview, children }: Props) {
   const t = useT();
   const step = stepOfScreen[screen];
   const title = t(`intake:screens.${screen}.title`);
@@ -26,7 +26,7 @@ export function ScreenPage({ screen, view, sheet, children }: Props) {
     <Page
       title={title}
       subhead={t('intake:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
-      width={sheet ? 'full' : 'reading'}
+      width={agreementPreview ? 'full' : 'reading'}
       crumbs={[
         { label: t('intake:list'), to: href(pages.dossier.list) },
         { label: view.number, to: href(pages.filing.tasks, { dossierId: view.id }) },
@@ -35,13 +35,13 @@ export function ScreenPage({ screen, view, sheet, children }: Props) {
     >
       <p>{t(`intake:screens.${screen}.intro`)}</p>
       {screen === 'steps' ? <p>{t('intake:noneSteps')}</p> : null}
-      {sheet ? (
+      {agreementPreview ? (
         <Columns shape="main-aside">
           <div>{children}</div>
           <div className="pc-live">
-            <Details summary={t('intake:sheetShow')} openWhenWide>
-              <p>{t('intake:sheetNote')}</p>
-              <AgreementPreview preview={sheet} scroll />
+            <Details summary={t('intake:showPreview')} openWhenWide>
+              <p>{t('intake:previewNote')}</p>
+              <AgreementPreview preview={agreementPreview} scroll />
             </Details>
           </div>
         </Columns>

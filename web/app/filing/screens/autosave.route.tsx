@@ -6,9 +6,9 @@ import { screenOfSlug } from '#contracts/schemas/intake-screens.ts';
 import { enter } from '../../guards.ts';
 import { jsonRefusal } from '../../forms/json-refusal.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { presentSheet } from '../sheet.present.server.ts';
+import { presentFilingPreview } from '../agreement-preview.present.server.ts';
 
-/** Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the sheet; 409 after someone else's change. */
+/** Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the agreementPreview; 409 after someone else's change. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.autosave, args);
@@ -23,16 +23,19 @@ export async function action(args: ActionFunctionArgs) {
       const { outcome, base } = await filing.describeDocuments({ draft, form: form.values, base: given });
       if (outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
       if (outcome === 'tooLong') throw new AppError('form.too_large');
-      return Response.json({ savedAt: context.reader.time(context.now), base, sheet: null });
+      return Response.json({ savedAt: context.reader.time(context.now), base, agreementPreview: null });
     }
     const code = screenOfSlug(screen);
     if (!code || !filing.isSavedScreen(code)) throw new AppError('access.not_found');
     const draft = await filing.loadWritable(user, dossierId);
     const saving = await filing.save({ draft, screen: code, form: form.values, base: given });
     if (saving.outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
-    const sheet = presentSheet(context.reader, filing.facts(await filing.loadWritable(user, dossierId)));
+    const agreementPreview = presentFilingPreview(
+      context.reader,
+      filing.facts(await filing.loadWritable(user, dossierId)),
+    );
     const savedAt = context.reader.time(saving.savedAt ?? context.now);
-    return Response.json({ savedAt, base: saving.base, sheet });
+    return Response.json({ savedAt, base: saving.base, agreementPreview });
   } catch (error) {
     return jsonRefusal(error);
   }

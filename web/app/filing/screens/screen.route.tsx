@@ -88,7 +88,7 @@ function savedScreen(slug: string): keyof typeof filingScreens {
 export default function Screen() {
   const t = useT();
   const { screen, view, base, values } = useLoaderData<typeof loader>();
-  const [sheet, setSheet] = useState(view.sheet);
+  const [agreementPreview, setAgreementPreview] = useState(view.agreementPreview);
   const { Fields, Before, Buttons } = filingScreens[screen];
   const proposal = stepOfScreen[screen] === 'proposal';
   const conflict = useFormReply()?.errors['conflict'] !== undefined;
@@ -96,7 +96,7 @@ export default function Screen() {
     view.remaining.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
   );
   return (
-    <ScreenPage screen={screen} view={view} sheet={proposal ? sheet : null}>
+    <ScreenPage screen={screen} view={view} agreementPreview={proposal ? agreementPreview : null}>
       <SavedForm
         dossierId={view.id}
         screen={screenSlugs[screen]}
@@ -105,7 +105,7 @@ export default function Screen() {
         values={values}
         labels={labels}
         texts="intake:fields"
-        {...(proposal ? { onSheet: setSheet } : {})}
+        {...(proposal ? { onAgreementPreview: setAgreementPreview } : {})}
         notices={
           <>
             {Before ? <Before view={view} /> : null}

@@ -40,11 +40,11 @@ type Options<Extra> = {
 /** Milliseconds: after the last key, after a try that did not pass, and the longest wait for an answer. */
 const pause = 1_000;
 const patience = 5_000;
-const longestWait = 10_000;
+const maxWait = 10_000;
 /** Refusals that time mends (RFC 9110 §15.5.9, RFC 6585 §4). */
 const passing = [408, 429];
 /** A browser sends at most 64 kB for a page that is being left (Fetch §4.7). */
-const keptAlive = 60_000;
+const maxKeepaliveBytes = 60_000;
 
 /**
  * Saves the form in `box` as it is typed (B-03): one request at a time, the last state of the form each time, again until it passes. A form
@@ -88,8 +88,8 @@ export function useAutosave<Extra = unknown>(
         const response = await fetch(address, {
           method: 'POST',
           body,
-          keepalive: body.toString().length < keptAlive,
-          signal: AbortSignal.timeout(longestWait),
+          keepalive: body.toString().length < maxKeepaliveBytes,
+          signal: AbortSignal.timeout(maxWait),
         });
         if (response.status >= 400 && response.status < 500 && !passing.includes(response.status)) {
           const { code } = (await response.json()) as { code: string };

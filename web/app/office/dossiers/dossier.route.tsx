@@ -104,9 +104,9 @@ export default function Dossier() {
       ) : null}
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />
-      <h2>{t('office:dossier.facts')}</h2>
+      <h2>{t('office:dossier.history')}</h2>
       <Table
-        caption={t('office:dossier.facts')}
+        caption={t('office:dossier.history')}
         rows={row.history}
         rowKey={(_entry, position) => String(position)}
         dense

@@ -93,7 +93,7 @@ export default function Mediator() {
             <ul>
               <li>{t('directory:mediator.closeNow')}</li>
               <li>{mediator.dossiers.length === 0 ? t('directory:mediator.closeNone') : <Running {...mediator} />}</li>
-              <li>{t('directory:mediator.closeKept')}</li>
+              <li>{t('directory:mediator.contentStays')}</li>
             </ul>
             <Checkbox name="confirmed" label={t('directory:member.confirm')} />
             <Button look="danger">{t('directory:mediator.close')}</Button>

@@ -128,7 +128,7 @@ export default function Member() {
               <li>{t('directory:member.removeNow')}</li>
               <li>{t('directory:member.removeCharge', { count: member.inCharge })}</li>
               {lastRespondent ? <li>{t('directory:member.removeLast')}</li> : null}
-              <li>{t('directory:member.removeKept')}</li>
+              <li>{t('directory:member.contentStays')}</li>
             </ul>
             <Checkbox name="confirmed" label={t('directory:member.confirm')} />
             <Button look="danger">{t('directory:member.remove')}</Button>

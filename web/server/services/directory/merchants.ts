@@ -16,7 +16,7 @@ import { joinMerchant } from './members.ts';
 import { pageSize, type Act, type DirectoryDeps, type NewMerchant, type NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
-export type MerchantSheet = Required<NewMerchant> & { id: string };
+export type MerchantDetails = Required<NewMerchant> & { id: string };
 
 /** Merchants by name, {@link pageSize} a page after the merchant `after`; `search` looks into names, NEQ and members. */
 export async function listMerchants(
@@ -29,7 +29,7 @@ export async function listMerchants(
 }
 
 /** @throws AppError `access.not_found`. */
-export async function merchantSheet(db: Database, merchantId: string): Promise<MerchantSheet> {
+export async function merchantDetails(db: Database, merchantId: string): Promise<MerchantDetails> {
   const row = isUuid(merchantId) ? await merchantParticulars(db, merchantId) : undefined;
   if (!row) throw new AppError('access.not_found');
   return row;

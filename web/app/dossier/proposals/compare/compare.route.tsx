@@ -44,7 +44,7 @@ export default function Compare() {
       crumbs={[
         { label: t('dossier:list.title'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('dossier:frame.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
+        { label: t('dossier:shell.proposals'), to: href(pages.dossier.proposals, { dossierId: id }) },
         { label: title },
       ]}
     >

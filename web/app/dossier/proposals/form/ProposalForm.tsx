@@ -103,7 +103,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
         </Form>
       </div>
       <div className="pc-live" id="brouillon">
-        <p>{t('proposals:form.sheetHint')}</p>
+        <p>{t('proposals:form.previewHint')}</p>
         <AgreementPreview preview={preview} scroll />
       </div>
     </div>

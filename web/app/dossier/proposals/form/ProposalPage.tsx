@@ -22,7 +22,7 @@ export function ProposalPage() {
       crumbs={[
         { label: t('dossier:list.title'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('dossier:frame.proposals'), to: back },
+        { label: t('dossier:shell.proposals'), to: back },
         { label: title },
       ]}
     >

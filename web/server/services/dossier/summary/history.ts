@@ -1,4 +1,4 @@
-import { dossierFacts } from '#db/dossiers/history.ts';
+import { dossierEvents } from '#db/dossiers/history.ts';
 import { eventTypes, canKnow } from '#domain/visibility/index.ts';
 import type { DossierEvent, EventType, Role } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
@@ -27,7 +27,7 @@ export async function historyOf(
   opened: OpenDossier,
   { limit = maxHistory }: { limit?: number | null } = {},
 ): Promise<HistoryEntry[]> {
-  const rows = await dossierFacts(db, { dossierId: opened.summaryRow.id, types: listed });
+  const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: listed });
   // Counted after what is hidden is left out: where the list ends would tell how much that is.
   return rows
     .filter((row) => canKnow(opened.state, opened, row.event))

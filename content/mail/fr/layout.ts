@@ -1,6 +1,6 @@
-import type { MailFrame } from '../types.ts';
+import type { MailLayout } from '../types.ts';
 
-export const frame: MailFrame = {
+export const layout: MailLayout = {
   greeting: 'Bonjour {{name}},',
   greetingUnnamed: 'Bonjour,',
   linkHelp: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',

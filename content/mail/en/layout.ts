@@ -1,6 +1,6 @@
-import type { MailFrame } from '../types.ts';
+import type { MailLayout } from '../types.ts';
 
-export const frame: MailFrame = {
+export const layout: MailLayout = {
   greeting: 'Hello {{name}},',
   greetingUnnamed: 'Hello,',
   linkHelp: 'If the button does not work, copy this address into your browser:',

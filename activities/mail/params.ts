@@ -5,32 +5,32 @@ import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import { authorOf } from '#domain/dossier/state/parties.ts';
 import type { DeadlineKind } from '#domain/dossier/types.ts';
-import type { MailFacts } from '#db/outbox/mail-facts.ts';
+import type { MailInputs } from '#db/outbox/mail-inputs.ts';
 
 /** Exactly the parameters that a mail of this event asks for, as instants and codes; put into words when it leaves. */
-export function paramsFor(template: DossierMailTemplate, facts: MailFacts): MailParams {
+export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): MailParams {
   const all: Record<string, string | null | undefined> = {
-    ...named(facts),
-    ...dated(facts),
-    ...told(facts.event),
-    awaited: facts.state.awaiting?.who ?? 'both',
+    ...named(inputs),
+    ...dated(inputs),
+    ...eventParams(inputs.event),
+    awaited: inputs.state.awaiting?.who ?? 'both',
   };
-  const params: MailParams = { number: facts.number, merchantName: facts.merchantName };
+  const params: MailParams = { number: inputs.number, merchantName: inputs.merchantName };
   for (const name of mailPlans[template].needs) {
     const value = all[name];
     if (value) params[name] = value;
   }
-  if (template === 'representative-invitation' && 'invitationId' in facts.event)
-    params['invitationId'] = facts.event.invitationId;
-  if ('thread' in facts.event) params['thread'] = facts.event.thread;
+  if (template === 'representative-invitation' && 'invitationId' in inputs.event)
+    params['invitationId'] = inputs.event.invitationId;
+  if ('thread' in inputs.event) params['thread'] = inputs.event.thread;
   return params;
 }
 
-function named({ consumerName, representativeName, handlerName, mediatorName }: MailFacts) {
+function named({ consumerName, representativeName, handlerName, mediatorName }: MailInputs) {
   return { consumerName, representativeName, handlerName, mediatorName };
 }
 
-function dated({ state, event, invitationUntil }: MailFacts) {
+function dated({ state, event, invitationUntil }: MailInputs) {
   const coming = deadlines(state);
   const when = (kind: DeadlineKind) => coming.find((deadline) => deadline.kind === kind)?.at ?? null;
   return {
@@ -48,7 +48,7 @@ function dated({ state, event, invitationUntil }: MailFacts) {
 }
 
 /** Who did it and what codes the event carries. */
-function told(event: DossierEvent): Record<string, string | null | undefined> {
+function eventParams(event: DossierEvent): Record<string, string | null | undefined> {
   return {
     side: 'side' in event && event.side ? event.side : speakerOf(event),
     thread: 'thread' in event ? event.thread : null,

@@ -3,10 +3,10 @@ import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
 /** What a mail of a dossier may say: the event, the state, and the names of those who take part. */
-export type MailFacts = NonNullable<Awaited<ReturnType<typeof mailFacts>>>;
+export type MailInputs = NonNullable<Awaited<ReturnType<typeof mailInputs>>>;
 
 /** Reads the facts of one event; nothing when the journal does not know it. */
-export function mailFacts(db: Database, { dossierId, seq }: { dossierId: string; seq: number }) {
+export function mailInputs(db: Database, { dossierId, seq }: { dossierId: string; seq: number }) {
   const named = (name: string) => sql<string>`${sql.ref('e.payload')} ->> ${sql.lit(name)}`;
   const uuidNamed = (name: string) => sql<string>`(${named(name)})::uuid`;
   return db

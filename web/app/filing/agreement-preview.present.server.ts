@@ -3,7 +3,7 @@ import type { Reader } from '#content/reader.ts';
 import type { DraftFacts } from './draft.present.server.ts';
 
 /** The agreement that a draft would make (F-094). */
-export function presentSheet(
+export function presentFilingPreview(
   reader: Reader,
   { agreement, documents }: Pick<DraftFacts, 'agreement' | 'documents'>,
 ): AgreementPreviewView {

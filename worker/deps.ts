@@ -5,7 +5,7 @@ import {
   mailSettings,
   type MailActivities,
 } from '#activities/mail/index.ts';
-import { eraseContent } from '#activities/reactions/erase.ts';
+import { eraseContent } from '#activities/reactions/erase-content.ts';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';

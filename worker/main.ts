@@ -11,7 +11,7 @@ import { startHealth } from './health.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
-import { runWorker, type RunningWorker } from './run.ts';
+import { runWorker, type RunningWorker } from './run-worker.ts';
 
 /** The worker process: connects, takes work, and on SIGTERM or SIGINT, or when who started it is gone, ends what is in hand before it stops. */
 async function main(): Promise<void> {

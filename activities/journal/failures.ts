@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { ContentMissing } from '#db/journal/publish.ts';
-import { UnknownDossier } from './record.ts';
+import { ContentMissing } from '#db/journal/publish-content.ts';
+import { UnknownDossier } from './record-events.ts';
 
 /**
  * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages

@@ -1,8 +1,8 @@
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import { dueMails } from '#db/outbox/queued-mails.ts';
-import { deliverMail } from './deliver.ts';
+import { deliverMail } from './deliver-mail.ts';
 import type { MailDeps } from './deps.ts';
-import { notify } from './notify.ts';
+import { notify } from './notify-audience.ts';
 
 export type MailActivities = Pick<ReactionPorts, 'notify'> & {
   /** Tries every mail that is due, those of the web and those left behind included; returns how many left. */

@@ -1,4 +1,4 @@
-import { mailPlans } from '#content/mail/plan.ts';
+import { mailPlans } from '#content/mail/mail-plans.ts';
 import type { MailParams } from '#content/mail/types.ts';
 import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';

@@ -3,7 +3,7 @@ import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.t
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { languages, type Language } from '../texts/index.ts';
 import { wrongInFrench, wrongInText } from '../texts/parity.ts';
-import { dossierParams, mailPlans } from './plan.ts';
+import { dossierParams, mailPlans } from './mail-plans.ts';
 import { renderMail, type MailSettings } from './render.ts';
 import { mailLayouts, mailTexts } from './texts.ts';
 import type { MailParams, MailText } from './types.ts';

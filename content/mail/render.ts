@@ -2,7 +2,7 @@ import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { htmlPart } from './html.ts';
 import { interpolate } from './interpolate.ts';
-import { mailPlans, pathOf } from './plan.ts';
+import { mailPlans, pathOf } from './mail-plans.ts';
 import { mailLayouts, mailTexts } from './texts.ts';
 import type { ComposedMail, MailParams } from './types.ts';
 

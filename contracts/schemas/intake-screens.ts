@@ -1,6 +1,6 @@
-import { isPostalCode } from '#domain/problem/missing.ts';
+import { isPostalCode } from '#domain/problem/missing-fields.ts';
 import type { PriorStep } from '#domain/problem/types.ts';
-import type { Step } from '#domain/problem/missing.ts';
+import type { Step } from '#domain/problem/missing-fields.ts';
 import { moneyField, parseMoney } from './money.ts';
 import { cleanText } from './text.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatMoney } from '#content/texts/format.ts';
 import { checkProposal } from '#domain/agreement/check.ts';
 import { isAmbiguousAmount } from '#domain/agreement/amounts.ts';
-import { missingToSubmit } from '#domain/problem/missing.ts';
+import { missingToSubmit } from '#domain/problem/missing-fields.ts';
 import { isFormScreen, readScreen, shownValue, type ScreenField } from './intake-screens.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';

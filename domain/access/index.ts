@@ -1,15 +1,15 @@
 import type { Viewpoint } from '../actor.ts';
 import { access, threadResource } from './matrix.ts';
-import { phaseOf, readerRoleOf } from './places.ts';
+import { phaseOf, readerRoleOf } from './reader-role.ts';
 import type { Thread } from './threads.ts';
 import type { Access, Resource } from './types.ts';
-import type { AccessView } from './view.ts';
+import type { AccessView } from './access-view.ts';
 
 export { access, matrix, phases, resources, threadResource, readerRoles } from './matrix.ts';
-export { phaseOf, readerRoleOf } from './places.ts';
+export { phaseOf, readerRoleOf } from './reader-role.ts';
 export type { Thread } from './threads.ts';
 export type { Access, Phase, Resource, ReaderRole } from './types.ts';
-export type { AccessView } from './view.ts';
+export type { AccessView } from './access-view.ts';
 
 /** What this person may do with this kind of resource of this dossier now. */
 export function accessOf(state: AccessView, { actor, now }: Viewpoint, resource: Resource): Access {

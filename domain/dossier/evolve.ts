@@ -1,7 +1,7 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
-import { without } from './evolve/passed.ts';
+import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
 import { isRepresented, userIdOf } from './state/parties.ts';
 import { stance } from './turn.ts';

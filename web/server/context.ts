@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
-import type { Typed } from '#web/app/forms/typed.ts';
+import type { Typed } from '#web/app/forms/typed-values.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
 

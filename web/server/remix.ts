@@ -13,7 +13,7 @@ import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
-import type { Typed } from '#web/app/forms/typed.ts';
+import type { Typed } from '#web/app/forms/typed-values.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
 

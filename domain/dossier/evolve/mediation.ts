@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events.ts';
 import { userIdOf } from '../state/parties.ts';
 import type { Dossier, Mediation } from '../types.ts';
-import { without } from './passed.ts';
+import { without } from './passed-deadlines.ts';
 import { inState } from './proposals.ts';
 
 type MediationEvent = Extract<

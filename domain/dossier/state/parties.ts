@@ -5,7 +5,7 @@ export function userIdOf(actor: Actor): string | null {
   return actor.role === 'system' ? null : actor.userId;
 }
 
-export { isRepresented } from '../../access/view.ts';
+export { isRepresented } from '../../access/access-view.ts';
 
 /** Side of a role: whom a person speaks for. Null for the mediator, the Office and the system. */
 export function sideOf(actor: Actor): Side | null {

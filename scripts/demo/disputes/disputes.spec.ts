@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkProposal } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import { missingToSubmit } from '#domain/problem/missing.ts';
+import { missingToSubmit } from '#domain/problem/missing-fields.ts';
 import { lists } from '#content/lists/index.ts';
 import { calendarAround } from '../calendar.ts';
 import { merchantOf } from '../merchants.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { databaseOver } from '#db/database.ts';
 import { createJournalActivities } from '#activities/journal/index.ts';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import type { RecordInput } from '#contracts/messages/dossier.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';

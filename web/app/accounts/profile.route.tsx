@@ -12,7 +12,7 @@ import { Form } from '../ui/form/Form.tsx';
 import { DescriptionList } from '../ui/data/Lists.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
-import { askedPage, homeOf } from './home.ts';
+import { askedPage, homeOf } from './page-after-sign-in.ts';
 import { presentAcceptances } from './profile.present.server.ts';
 import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
 

@@ -10,7 +10,7 @@ import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, homeOf, withAsked } from './home.ts';
+import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

@@ -12,7 +12,7 @@ import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { useT } from '../texts.tsx';
 import { Checkbox } from '../ui/form/Choice.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { askedPage, homeOf } from './home.ts';
+import { askedPage, homeOf } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

@@ -11,7 +11,7 @@ import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, withAsked } from './home.ts';
+import { askedPage, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

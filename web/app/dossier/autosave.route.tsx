@@ -4,7 +4,7 @@ import { pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { messageDraftForm } from '#contracts/schemas/message.ts';
 import { isTooLongToSave, proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
-import { loadDossier } from './load.ts';
+import { loadDossier } from './load-dossier.ts';
 import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 

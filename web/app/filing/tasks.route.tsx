@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { steps } from '#domain/problem/missing.ts';
+import { steps } from '#domain/problem/missing-fields.ts';
 import { enter } from '../guards.ts';
 import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';

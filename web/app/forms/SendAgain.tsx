@@ -2,7 +2,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Field } from '../ui/form/Field.tsx';
-import { isWritten, type Typed } from './typed.ts';
+import { isWritten, type Typed } from './typed-values.ts';
 
 type Props = {
   /** Page of what must be done first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readForm, replyWith } from './read-form.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-values.ts';
 
 /**
  * Reads what a refused request carried; null when it cannot be told (files, a body read already). Never refuses: what cannot be read is

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { SendAgain } from '../forms/SendAgain.tsx';
-import { isWritten, type Typed } from '../forms/typed.ts';
+import { isWritten, type Typed } from '../forms/typed-values.ts';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';

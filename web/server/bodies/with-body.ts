@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Request } from 'express';
-import { bodyOf } from './receive.ts';
+import { bodyOf } from './receive-body.ts';
 
 /** The request as Remix's adapter reads it: the same, but for its stream, which is the body that was counted. */
 export function withBody(request: Request): Request {

@@ -5,7 +5,7 @@ import { deflateRawSync, crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { Document, Packer, Paragraph } from 'docx';
 import sharp from 'sharp';
-import { prepareFile, type PreparedFile, type RefusedFile } from './prepare.ts';
+import { prepareFile, type PreparedFile, type RefusedFile } from './prepare-file.ts';
 
 const jpeg = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#c2b59b' } })

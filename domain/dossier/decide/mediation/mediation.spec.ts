@@ -183,7 +183,7 @@ describe('the mediator', () => {
     expect(turn(one.state, one.now, 'merchant')).toEqual(turn(mediatorProposed().state, one.now));
     expect(turn(one.state, one.now, 'consumer')).toMatchObject({ who: 'merchant', what: 'waitAnswer' });
     expect(turn(one.state, one.now, 'mediator')).toMatchObject({ who: 'merchant', what: 'acceptOther' });
-    // Who accepted is left out when the mail is made (domain/visibility/notified.spec.ts).
+    // Who accepted is left out when the mail is made (domain/visibility/mail-for.spec.ts).
     expect(one.pass('turnReminder:1').owed).toEqual(mediatorProposed().pass('turnReminder:1').owed);
   });
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { takeChargeForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';

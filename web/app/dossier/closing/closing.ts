@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { presentClosingForm } from './present.server.ts';
 
 /** The two ways for a party to end a dossier alone, each with its page and its command. */

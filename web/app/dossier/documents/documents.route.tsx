@@ -5,7 +5,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DocumentCard, OfficialDocuments } from './DocumentCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell, loadDossier } from '../load.ts';
+import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import type { DocumentsData } from '../types.ts';
 import { presentDocuments } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';

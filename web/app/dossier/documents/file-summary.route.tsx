@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { href, pages } from '#contracts/pages/index.ts';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { fileSummaryWords } from './present-file-summary.server.ts';
 
 /** « Résumé complet du dossier » as a file, made for who asks (D-04, F-035, F-143, A-03); `?partie=2` when it is a long one. */

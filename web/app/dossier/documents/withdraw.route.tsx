@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { documentWithdrawalForm } from '#contracts/schemas/closing.ts';
 import { enter } from '../../guards.ts';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { presentDocument } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';

@@ -4,7 +4,7 @@ import { nameOf } from '#content/named.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { confirmForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { MediationConditions } from './MediationConditions.tsx';
 import { presentConditions } from './present-conditions.server.ts';
 import { attempt } from '../../forms/attempt.ts';

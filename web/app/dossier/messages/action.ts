@@ -3,7 +3,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm } from '../../forms/read-form.ts';
-import type { loadDossier } from '../load.ts';
+import type { loadDossier } from '../load-dossier.ts';
 
 /** Posts a message, or saves it as a draft that only its author sees (`intent`: send, save, autosave). */
 export async function messageAction(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell, loadDossier } from '../load.ts';
+import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from '../messages/action.ts';
 import { presentThread } from '../messages/present.server.ts';
 import { presentProposals } from './present.server.ts';

@@ -1,7 +1,7 @@
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { DossierTitle } from '#web/server/services/dossier/open-dossier/names.ts';
+import type { DossierTitle } from '#web/server/services/dossier/open-dossier/party-names.ts';
 import type { DossierShell } from '#web/server/services/dossier/shell/shell.ts';
 import { presentTimeline } from './present-timeline.server.ts';
 import { presentTurnPanel } from './present-turn-panel.server.ts';

@@ -4,7 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { presentSummary } from './present.server.ts';
 import { ClosingCard, Lines } from './ClosingCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell } from '../load.ts';
+import { loadWithShell } from '../load-dossier.ts';
 import type { SummaryData } from '../types.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';

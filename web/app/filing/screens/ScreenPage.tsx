@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { stepOfScreen, type ScreenCode } from '#contracts/schemas/intake-screens.ts';
-import { steps } from '#domain/problem/missing.ts';
+import { steps } from '#domain/problem/missing-fields.ts';
 import { AgreementPreview } from '../../dossier/proposals/AgreementPreview.tsx';
 import type { AgreementPreviewData } from '../../dossier/types.ts';
 import { Page } from '../../layout/Page.tsx';

@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { documentsOf, type DossierDocuments } from './documents/documents.ts';
 import { historyOf, type HistoryEntry } from './summary/history.ts';
 import { wholeThread, type PostedMessage } from './messages/messages.ts';
-import { titleOf, type DossierTitle } from './open-dossier/names.ts';
+import { titleOf, type DossierTitle } from './open-dossier/party-names.ts';
 import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposals/proposal-facts.ts';
 import { demand, type OpenDossier } from './open-dossier/load-dossier.ts';
 import { dossierSummary, type DossierSummary } from './summary/summary.ts';

@@ -1,5 +1,5 @@
 import { incompatiblePairs } from '#domain/agreement/remedies.ts';
-import { advised } from '#domain/problem/missing.ts';
+import { advised } from '#domain/problem/missing-fields.ts';
 import { agreementPreview } from '../dossier/proposals/agreement-preview.ts';
 import { canChange } from './draft-documents.ts';
 import type { Draft } from './load-draft.ts';

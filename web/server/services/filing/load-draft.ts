@@ -2,9 +2,15 @@ import { AppError } from '#contracts/errors.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { Actor } from '#domain/dossier/types.ts';
-import { stepStates, missingToSubmit, type Missing, type Step, type StepState } from '#domain/problem/missing.ts';
+import {
+  stepStates,
+  missingToSubmit,
+  type Missing,
+  type Step,
+  type StepState,
+} from '#domain/problem/missing-fields.ts';
 import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
-import { draftContent, startForm, type DraftContent } from '#db/filing/form.ts';
+import { draftContent, startForm, type DraftContent } from '#db/filing/draft-form.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';

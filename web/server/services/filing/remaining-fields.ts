@@ -8,9 +8,9 @@ import {
   type ScreenValues,
   type Wrong,
 } from '#contracts/schemas/intake-screens.ts';
-import type { Missing } from '#domain/problem/missing.ts';
+import type { Missing } from '#domain/problem/missing-fields.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
-import type { DraftContent } from '#db/filing/form.ts';
+import type { DraftContent } from '#db/filing/draft-form.ts';
 
 /** One thing to do or to correct before the submission, and the field that it is about. */
 export type RemainingField = {

@@ -12,7 +12,7 @@ import {
   type ScreenField,
 } from '#contracts/schemas/intake-screens.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
-import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/form.ts';
+import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRemedyCode } from '#domain/agreement/check.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';

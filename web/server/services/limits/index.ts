@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from './network-place.ts';
 import { rules, type LimitName } from './rules.ts';
 
 export type Limits = ReturnType<typeof createLimits>;

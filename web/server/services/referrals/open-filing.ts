@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { codeMatches } from '#db/codes.ts';
-import { maxAttempts } from '#db/referrals/list.ts';
+import { maxAttempts } from '#db/referrals/issued-codes.ts';
 import { openRequests as requestsOf } from '#db/referrals/requests.ts';
 import { DossierRow, Referral } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';

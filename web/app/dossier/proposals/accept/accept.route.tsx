@@ -7,7 +7,7 @@ import { AgreementPreview } from '../AgreementPreview.tsx';
 import { Difference } from '../compare/Difference.tsx';
 import { presentAcceptance } from './present-acceptance.server.ts';
 import { presentDifference } from '../compare/present-comparison.server.ts';
-import { loadDossier } from '../../load.ts';
+import { loadDossier } from '../../load-dossier.ts';
 import { attempt } from '../../../forms/attempt.ts';
 import { readForm } from '../../../forms/read-form.ts';
 import { Page } from '../../../layout/Page.tsx';

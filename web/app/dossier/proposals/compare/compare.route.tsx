@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { Difference } from './Difference.tsx';
-import { loadDossier } from '../../load.ts';
+import { loadDossier } from '../../load-dossier.ts';
 import { presentComparison } from './present-comparison.server.ts';
 import { RemedyList } from '../RemedyList.tsx';
 import type { ComparisonData } from '../../types.ts';

@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { isTooLongToSave, proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
 import { attempt } from '../../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../../forms/read-form.ts';
-import { loadDossier, type DossierPage } from '../../load.ts';
+import { loadDossier, type DossierPage } from '../../load-dossier.ts';
 import { presentProposalProblem } from './present-form.server.ts';
 
 /** What the form of a proposal asks: send, preview, save, discard. `editedId`: the proposal edited, or null. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { loadDossier, type DossierPage } from '../../load.ts';
+import { loadDossier, type DossierPage } from '../../load-dossier.ts';
 import { presentFormTitle, presentProposalForm } from './present-form.server.ts';
 
 /** What the page of a proposal's form shows. `editedId`: the proposal edited, or null for a new one. */

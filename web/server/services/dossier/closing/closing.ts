@@ -7,7 +7,7 @@ import { justificationDrafts } from '#db/content/drafts.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { fileDraft, type OtherDraft } from '../open-dossier/drafts.ts';
 import { justificationDraft } from '../open-dossier/justification.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The two ways in which a party ends a dossier: before take-over, and after (A-07, F-104). */

@@ -2,7 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, type ActionView } from '#domain/dossier/index.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 import { mediationConditions, type MediationConditions } from '../shell/turn-panel.ts';
 

@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../../deps.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
 import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
-import { named, otherParty, type Named } from '../open-dossier/names.ts';
+import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 

@@ -1,7 +1,7 @@
 import { buildAgreement } from '#domain/agreement/model.ts';
 import type { AgreementModel, ProposalContent } from '#domain/agreement/types.ts';
 import { isRepresented, type Author } from '#domain/dossier/index.ts';
-import { named, type Named } from '../open-dossier/names.ts';
+import { named, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The agreement that a proposal would make (F-094, A-14), and the proposal: its number in the dossier, its version, its author. */

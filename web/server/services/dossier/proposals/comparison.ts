@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { compareProposals, type ProposalDifference } from '#domain/agreement/compare.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, type Named } from '../open-dossier/names.ts';
+import { named, type Named } from '../open-dossier/party-names.ts';
 import {
   documentTitles,
   kindOf,

@@ -5,7 +5,7 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
 import { canKnowAcceptance } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, type Named } from '../open-dossier/names.ts';
+import { named, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** One version of a proposal; `total` in cents, null without an amount. */

@@ -10,7 +10,7 @@ import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#
 import type { ServiceDeps } from '../../deps.ts';
 import { idOf } from '../../key-id.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 

@@ -1,7 +1,7 @@
 import { threadNames, type Outcome, type Status } from '#domain/dossier/index.ts';
 import { threadCounts } from '#db/content/messages.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, titleOf, type DossierTitle, type Named } from '../open-dossier/names.ts';
+import { named, titleOf, type DossierTitle, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 import { timelineOf, type TimelinePhase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';

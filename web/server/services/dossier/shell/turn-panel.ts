@@ -1,6 +1,6 @@
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { mediationAvailableAt, otherSide, turn, type Side, type Turn } from '#domain/dossier/index.ts';
-import { named, otherParty, type Named } from '../open-dossier/names.ts';
+import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import { isTooSoonForMediation, offeredActions, type OfferedAction } from './offered-actions.ts';
 import { turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts';
 

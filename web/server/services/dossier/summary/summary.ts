@@ -1,5 +1,5 @@
 import type { Contact } from '#db/dossiers/identity.ts';
-import { dossierForm } from '#db/filing/form.ts';
+import { dossierForm } from '#db/filing/draft-form.ts';
 import { actionFor, isRepresented } from '#domain/dossier/index.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
 import type { ServiceDeps } from '../../deps.ts';

@@ -5,7 +5,7 @@ import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts
 import { sideOf } from '../dossier/state/parties.ts';
 import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
-import { canKnow } from './known.ts';
+import { canKnow } from './known-events.ts';
 
 /** A mail that is to tell someone of an event. */
 type Notification = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };

@@ -9,7 +9,7 @@ import { countDocuments, insertDocument, lockDocumentsOf } from '#db/content/doc
 import { inTransaction } from '#db/transaction.ts';
 import { uploadLimits, type FileKind } from './limits.ts';
 import { readMultipart } from './multipart.ts';
-import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare.ts';
+import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare-file.ts';
 
 export type UploadDeps = { db: Database; files: FileStore };
 

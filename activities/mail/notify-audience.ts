@@ -7,7 +7,7 @@ import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templat
 import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
-import { deliverMail } from './deliver.ts';
+import { deliverMail } from './deliver-mail.ts';
 import { paramsFor } from './params.ts';
 
 /**

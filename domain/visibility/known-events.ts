@@ -166,7 +166,7 @@ export function canKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted
   return acceptanceShows(accepted, seenFrom(state, viewpoint));
 }
 
-/** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known.spec.ts). */
+/** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known-events.spec.ts). */
 export const seats = {
   consumer: ['consumer', 'representedConsumer', 'consumerRepresentative'],
   handler: ['handler'],

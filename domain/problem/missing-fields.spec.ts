@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProposalContent } from '../agreement/types.ts';
-import { advised, missingToSubmit, steps, stepStates, type FilledDossier } from './missing.ts';
+import { advised, missingToSubmit, steps, stepStates, type FilledDossier } from './missing-fields.ts';
 
 const today = '2026-03-02';
 

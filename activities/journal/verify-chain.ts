@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { chainedEvents, chainHead } from '#db/journal/events.ts';
-import { genesis, linkHash } from './chain.ts';
+import { genesis, linkHash } from './hash-chain.ts';
 
 /** `intact`, or the first event whose link does not hold and what is wrong with it. */
 export type ChainCheck =

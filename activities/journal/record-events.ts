@@ -2,14 +2,14 @@ import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
-import { appendEntry, recordRefusal } from '#db/journal/append.ts';
+import { appendEntry, recordRefusal } from '#db/journal/append-events.ts';
 import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
-import { publishContent } from '#db/journal/publish.ts';
+import { publishContent } from '#db/journal/publish-content.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { reactions } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
-import { genesis, linkHash } from './chain.ts';
+import { genesis, linkHash } from './hash-chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 
 /** A command was decided on a dossier that the journal does not know. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Phase, ReaderRole } from './types.ts';
-import { isRepresented, type AccessView } from './view.ts';
+import { isRepresented, type AccessView } from './access-view.ts';
 
 /**
  * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed

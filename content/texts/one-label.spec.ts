@@ -6,7 +6,7 @@ test.each(languages)(
   (language) => {
     const t = translator(language);
     const labels = [
-      t('intake:fields.terms.label'),
+      t('filing:fields.terms.label'),
       t('proposals:terms'),
       t('proposals:agreementPreview.terms'),
       t('proposals:compare.terms'),

@@ -4,7 +4,7 @@ import { formatMoney } from '#content/texts/format.ts';
 import { checkProposal } from '#domain/agreement/check.ts';
 import { isAmbiguousAmount } from '#domain/agreement/amounts.ts';
 import { missingToSubmit } from '#domain/problem/missing-fields.ts';
-import { isFormScreen, readScreen, shownValue, type ScreenField } from './intake-screens.ts';
+import { isFormScreen, readScreen, shownValue, type ScreenField } from './filing-screens.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';
 import { wholeNumber } from './text.ts';

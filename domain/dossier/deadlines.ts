@@ -51,7 +51,7 @@ function openDeadlines(state: Dossier): Deadline[] {
   if (state.status === 'closed' || state.status === 'purged') return [];
   return [
     ...dated('invitationExpiry', invitationExpiresAt(state)),
-    ...intakeLadder(state),
+    ...takeChargeLadder(state),
     ...mediationRight(state),
     ...turnLadder(state),
     ...mediationDeadlines(state),
@@ -59,7 +59,7 @@ function openDeadlines(state: Dossier): Deadline[] {
 }
 
 /** nobody has taken charge. */
-function intakeLadder(state: Dossier): Deadline[] {
+function takeChargeLadder(state: Dossier): Deadline[] {
   const since = state.submittedAt;
   if (state.status !== 'submitted' || !since) return [];
   return [
@@ -77,7 +77,7 @@ function mediationRight(state: Dossier): Deadline[] {
   return dated('mediationAvailable', mediationAvailableAt(state));
 }
 
-/** B-02, F-097, T-07: runs while a side is awaited and ends nothing; the draft and the intake have their own ladders, the mediator a target date. */
+/** B-02, F-097, T-07: runs while a side is awaited and ends nothing; the draft and the taking in charge have their own ladders, the mediator a target date. */
 function turnLadder(state: Dossier): Deadline[] {
   const { awaiting } = state;
   if (state.status !== 'negotiation' && state.status !== 'mediation') return [];

@@ -127,7 +127,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     });
   });
 
-  test('F-087 only the member in charge acts for the merchant after the intake', () => {
+  test('F-087 only the member in charge acts for the merchant once charge is taken', () => {
     holds(({ before, command, events }) => {
       const { by } = command;
       if (!events || !before || !('merchantId' in by)) return;

@@ -78,7 +78,7 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
   await consumer.check();
   const { firstName, lastName, email } = personOf('isabelle');
   await consumer.fill({ firstName, lastName, email, relationship: 'enfant', adult: true, consent: true });
-  await consumer.press(consumer.t('intake:representation.submit'));
+  await consumer.press(consumer.t('filing:representation.submit'));
   await consumer.check();
 
   const invitation = await stage.product.servers.mail.waitForMail(email, ({ text }) => /20\d\d-\d{6}/.test(text));
@@ -89,10 +89,10 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
   await daughter.check();
   const given = { number, adult: true, notLawyer: true, terms: true, confidentiality: true };
   await daughter.fill({ ...given, validationKey: 'AAAA-AAAA-AAAA' });
-  await daughter.press(daughter.t('intake:invitation.submit'));
+  await daughter.press(daughter.t('filing:invitation.submit'));
   await daughter.check();
   await daughter.fill({ ...given, validationKey });
-  await daughter.press(daughter.t('intake:invitation.submit'));
+  await daughter.press(daughter.t('filing:invitation.submit'));
   await daughter.page.waitForURL(`**/dossiers/${dossierId}**`);
 
   await daughter.page.goto(`/dossiers/${dossierId}/messages`);
@@ -110,13 +110,13 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
 
   const told = (actor: typeof consumer) => actor.page.locator('main').innerText();
   await page.goto(`/dossiers/${dossierId}/representation`);
-  expect(await told(consumer)).toContain(consumer.t('intake:representation.remove'));
+  expect(await told(consumer)).toContain(consumer.t('filing:representation.remove'));
   await daughter.page.goto(`/dossiers/${dossierId}/representation`);
   await daughter.check();
-  expect(await told(daughter)).toContain(daughter.t('intake:representation.introYours'));
-  await daughter.press(daughter.t('intake:representation.leave'));
+  expect(await told(daughter)).toContain(daughter.t('filing:representation.introYours'));
+  await daughter.press(daughter.t('filing:representation.leave'));
   await daughter.page.waitForURL('**/dossiers');
-  expect(await told(daughter)).toContain(daughter.t('intake:representation.left'));
+  expect(await told(daughter)).toContain(daughter.t('filing:representation.left'));
   expect(await daughter.page.content()).not.toContain(dossierId);
   expect(stage.problems()).toEqual([]);
 }, 120_000);

@@ -168,7 +168,7 @@ test('B-03: a page of a filing that is typed in again and again is not its own r
     await status(consumer).filter({ hasText: 'Enregistré à' }).waitFor();
     await consumer.page.locator('.pc-live', { hasText: terms }).waitFor();
   }
-  await consumer.press(consumer.t('intake:next'));
+  await consumer.press(consumer.t('filing:next'));
   await consumer.page.goto(`/dossiers/${dossierId}/creation/modalites`);
   expect(await field(consumer, 'terms').inputValue()).toBe('Un, deux, trois');
   expect(stage.problems()).toEqual([]);

@@ -39,7 +39,7 @@ export const dossierMailTemplates = [
   /** Represented consumer: something new in the dossier; the representative acts. */
   'represented-update',
 
-  // Merchant's intake (F)
+  // The merchant takes charge (F)
   /** Consumer side: the dossier was sent to the merchant (F-069). */
   'dossier-submitted',
   /** Respondent: a new dossier concerns the company (M-05, F-080, A-04). */

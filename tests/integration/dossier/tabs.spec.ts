@@ -178,7 +178,7 @@ describe('ending a dossier', () => {
     const played = await world('submitted');
     const { people, dossierId } = played;
     const { html } = await site.pages.get(people.consumer.userId, '/dossiers/nouveau');
-    expect(html).toContain(t('intake:new.contactFirst'));
+    expect(html).toContain(t('filing:new.contactFirst'));
     const refusal = site.pages.hidden(await shown(played, 'clerk', '/refus'), 'reason');
     const fields = { reason: 'aucune_demarche', justification: 'Personne ne nous a écrit.', confirmed: 'on' };
     const address = `/dossiers/${dossierId}/refus`;

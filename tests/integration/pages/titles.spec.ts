@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { screenCodes, screenSlugs } from '#contracts/schemas/intake-screens.ts';
+import { screenCodes, screenSlugs } from '#contracts/schemas/filing-screens.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';

@@ -46,7 +46,7 @@ export function SavedForm(props: Props) {
   });
   return (
     <div ref={box}>
-      {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="intake:" />}
+      {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="filing:" />}
       {props.notices}
       <Form values={values} labels={labels} {...(texts ? { texts } : {})}>
         <input type="hidden" name="base" defaultValue={base} />
@@ -60,18 +60,18 @@ function Conflict({ overwrite }: { overwrite: () => void }) {
   const t = useT();
   const { pathname } = useLocation();
   return (
-    <Notice kind="warning" title={t('intake:conflictTitle')} live>
+    <Notice kind="warning" title={t('filing:conflictTitle')} live>
       <p>
         <a href={pathname} target="_blank" rel="noreferrer">
-          {t('intake:readOther')}
+          {t('filing:readOther')}
         </a>
       </p>
       <ButtonGroup>
         <Button type="button" look="secondary" compact onClick={overwrite}>
-          {t('intake:saveMine')}
+          {t('filing:saveMine')}
         </Button>
         <Button type="button" look="tertiary" compact onClick={() => window.location.reload()}>
-          {t('intake:takeOther')}
+          {t('filing:takeOther')}
         </Button>
       </ButtonGroup>
     </Notice>

@@ -8,8 +8,8 @@ export function presentFilingPreview(
   { agreement, documents }: Pick<DraftFacts, 'agreement' | 'documents'>,
 ): AgreementPreviewView {
   return presentAgreementPreview(reader, agreement, {
-    yes: reader.t('intake:yes'),
-    no: reader.t('intake:no'),
+    yes: reader.t('filing:yes'),
+    no: reader.t('filing:no'),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   });
 }

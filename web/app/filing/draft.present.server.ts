@@ -36,7 +36,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       const field = catalogue.find(({ code }) => code === each.remedy)?.fields.find((one) => one.name === name);
       return {
         ...each,
-        fieldLabel: field?.label ?? reader.t(`intake:fields.${name}.label`, { defaultValue: '' }),
+        fieldLabel: field?.label ?? reader.t(`filing:fields.${name}.label`, { defaultValue: '' }),
       };
     }),
     catalogue,

@@ -1,5 +1,5 @@
 import type { Reader } from '#content/reader.ts';
-import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
 import { presentDraft, type DraftFacts, type DraftView } from './draft.present.server.ts';
 
 const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'nature', 'narrative'];
@@ -45,7 +45,7 @@ function answersOf(reader: Reader, view: DraftView, screen: FormScreenCode) {
   return (fields as readonly ScreenField[])
     .filter(({ type }) => type !== 'tick')
     .map((field) => ({
-      label: reader.t(`intake:fields.${field.name}.label`),
+      label: reader.t(`filing:fields.${field.name}.label`),
       answer: inWords(reader, { field, value: stored[field.name], lists: view.lists }),
     }));
 }
@@ -55,7 +55,7 @@ type Stored = { field: ScreenField; value: unknown; lists: DraftView['lists'] };
 function inWords(reader: Reader, { field, value, lists }: Stored): string {
   if (value === undefined || value === null) return '';
   if (field.name === 'category') return lists.categories.find(({ code }) => code === value)?.label ?? '';
-  if (field.type === 'yesNo') return reader.t(value === true ? 'intake:yes' : 'intake:no');
+  if (field.type === 'yesNo') return reader.t(value === true ? 'filing:yes' : 'filing:no');
   if (field.type === 'codes')
     return (value as string[])
       .map((code) => lists.problemNature.find((each) => each.code === code)?.label ?? code)

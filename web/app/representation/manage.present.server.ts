@@ -8,7 +8,7 @@ export function presentRepresentation(reader: Reader, { opened, person, canName,
   const active = person?.status === 'active';
   const date = active ? person.activeAt : person?.expiresAt;
   return {
-    title: reader.t('intake:representation.title'),
+    title: reader.t('filing:representation.title'),
     number: opened.summaryRow.number,
     id: opened.summaryRow.id,
     person: person && {

@@ -12,7 +12,7 @@ import { turn } from '../../turn.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, respondent } = people;
 
-describe('the merchant’s intake', () => {
+describe('the merchant takes charge', () => {
   test('F-084 F-085 a member takes charge: the negotiation begins and the merchant is awaited', () => {
     const story = inNegotiation();
     expect(story.state).toMatchObject({ status: 'negotiation', handlerId: 'clerk-1' });

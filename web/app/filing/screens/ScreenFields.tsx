@@ -1,4 +1,4 @@
-import { formScreens, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { formScreens, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
 import { useT } from '../../texts.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/form/Choice.tsx';
 import { Select } from '../../ui/form/Select.tsx';
@@ -69,8 +69,8 @@ function OneField({ field, lists }: { field: ScreenField; lists: DraftLists }) {
           name={name}
           optional={optional}
           options={[
-            { value: 'yes', label: t('intake:yes') },
-            { value: 'no', label: t('intake:no') },
+            { value: 'yes', label: t('filing:yes') },
+            { value: 'no', label: t('filing:no') },
           ]}
         />
       );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { stepOfScreen, type ScreenCode } from '#contracts/schemas/intake-screens.ts';
+import { stepOfScreen, type ScreenCode } from '#contracts/schemas/filing-screens.ts';
 import { steps } from '#domain/problem/missing-fields.ts';
 import { AgreementPreview } from '../../dossier/proposals/AgreementPreview.tsx';
 import type { AgreementPreviewData } from '../../dossier/types.ts';
@@ -21,26 +21,26 @@ type Props = {
 export function ScreenPage({ screen, view, agreementPreview, children }: Props) {
   const t = useT();
   const step = stepOfScreen[screen];
-  const title = t(`intake:screens.${screen}.title`);
+  const title = t(`filing:screens.${screen}.title`);
   return (
     <Page
       title={title}
-      subhead={t('intake:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
+      subhead={t('filing:step', { number: steps.indexOf(step) + 1, step: t(`checks:steps.${step}`) })}
       width={agreementPreview ? 'full' : 'reading'}
       crumbs={[
-        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: t('filing:list'), to: href(pages.dossier.list) },
         { label: view.number, to: href(pages.filing.tasks, { dossierId: view.id }) },
         { label: title },
       ]}
     >
-      <p>{t(`intake:screens.${screen}.intro`)}</p>
-      {screen === 'steps' ? <p>{t('intake:noneSteps')}</p> : null}
+      <p>{t(`filing:screens.${screen}.intro`)}</p>
+      {screen === 'steps' ? <p>{t('filing:noneSteps')}</p> : null}
       {agreementPreview ? (
         <Columns shape="main-aside">
           <div>{children}</div>
           <div className="pc-live">
-            <Details summary={t('intake:showPreview')} openWhenWide>
-              <p>{t('intake:previewNote')}</p>
+            <Details summary={t('filing:showPreview')} openWhenWide>
+              <p>{t('filing:previewNote')}</p>
               <AgreementPreview preview={agreementPreview} scroll />
             </Details>
           </div>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { screenOfSlug } from '#contracts/schemas/intake-screens.ts';
+import { screenOfSlug } from '#contracts/schemas/filing-screens.ts';
 import { enter } from '../../guards.ts';
 import { jsonRefusal } from '../../forms/json-refusal.ts';
 import { readForm } from '../../forms/read-form.ts';

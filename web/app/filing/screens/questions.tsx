@@ -1,8 +1,8 @@
-import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/intake-screens.ts';
+import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
 import { ScreenFields } from './ScreenFields.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
-/** A screen whose questions are listed in contracts/schemas/intake-screens.ts. */
+/** A screen whose questions are listed in contracts/schemas/filing-screens.ts. */
 export function questions(code: FormScreenCode): FilingScreen {
   const { store, fields } = formScreens[code];
   return {

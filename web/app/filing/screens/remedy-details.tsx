@@ -17,9 +17,9 @@ export const remedyDetails: FilingScreen = {
     const t = useT();
     if (view.remedies.length > 0) return null;
     return (
-      <Notice kind="information" title={t('intake:noRemedies')}>
+      <Notice kind="information" title={t('filing:noRemedies')}>
         <p>
-          <a href={screenAddress(view.id, 'remedies')}>{t('intake:toSolutions')}</a>
+          <a href={screenAddress(view.id, 'remedies')}>{t('filing:toSolutions')}</a>
         </p>
       </Notice>
     );
@@ -28,7 +28,7 @@ export const remedyDetails: FilingScreen = {
     const t = useT();
     return chosen(view).map((remedy) => (
       <Card key={remedy.code} title={remedy.label}>
-        <RemedyInputs remedy={remedy} documents={view.documents} documentHint={t('intake:damagesDocument')} />
+        <RemedyInputs remedy={remedy} documents={view.documents} documentHint={t('filing:damagesDocument')} />
       </Card>
     ));
   },
@@ -37,7 +37,7 @@ export const remedyDetails: FilingScreen = {
     if (!view.remedies.some(({ code }) => code === 'dommages')) return null;
     return (
       <Button look="secondary" name="intent" value="document">
-        {t('intake:addDocument')}
+        {t('filing:addDocument')}
       </Button>
     );
   },

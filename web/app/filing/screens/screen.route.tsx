@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { screenCodes, screenOfSlug, screenSlugs, stepOfScreen } from '#contracts/schemas/intake-screens.ts';
+import { screenCodes, screenOfSlug, screenSlugs, stepOfScreen } from '#contracts/schemas/filing-screens.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const deposited = new URL(request.url).searchParams.get('piece');
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;
   return {
-    title: context.t(`intake:screens.${screen}.title`),
+    title: context.t(`filing:screens.${screen}.title`),
     number: view.number,
     screen,
     view,
@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
     const base = typeof form.values['base'] === 'string' && form.values['base'] !== '' ? form.values['base'] : null;
     const saving = await filing.save({ draft, screen, form: form.values, base });
     if (saving.outcome === 'conflict')
-      return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+      return replyWith(form.values, { errors: { conflict: { key: 'filing:conflict' } }, status: 409 });
     if (form.intent === 'later') return redirect(href(pages.filing.tasks, { dossierId }), 303);
     if (form.intent === 'add') return redirect(withQuery(screenAddress(dossierId, screen), { plus: '1' }), 303);
     if (form.intent === 'document')
@@ -104,7 +104,7 @@ export default function Screen() {
         base={base}
         values={values}
         labels={labels}
-        texts="intake:fields"
+        texts="filing:fields"
         {...(proposal ? { onAgreementPreview: setAgreementPreview } : {})}
         notices={
           <>
@@ -113,7 +113,7 @@ export default function Screen() {
             {conflict ? (
               <p>
                 <a href={screenAddress(view.id, screen)} target="_blank" rel="noreferrer">
-                  {t('intake:readOther')}
+                  {t('filing:readOther')}
                 </a>
               </p>
             ) : null}
@@ -122,16 +122,16 @@ export default function Screen() {
       >
         <Fields view={view} />
         <ButtonGroup>
-          <Button>{t('intake:next')}</Button>
+          <Button>{t('filing:next')}</Button>
           {Buttons ? <Buttons view={view} /> : null}
           <Button look="tertiary" name="intent" value="later" formNoValidate>
-            {t('intake:later')}
+            {t('filing:later')}
           </Button>
         </ButtonGroup>
       </SavedForm>
       {proposal ? (
         <p>
-          <a href={`${href(pages.public.help)}#negotiation`}>{t('intake:tools')}</a>
+          <a href={`${href(pages.public.help)}#negotiation`}>{t('filing:tools')}</a>
         </p>
       ) : null}
     </ScreenPage>
@@ -145,7 +145,7 @@ function Incompatible({ view }: { view: DraftView }) {
   return (
     <Notice kind="warning">
       {view.incompatible.map((pair) => (
-        <p key={`${pair.remedy}${pair.other}`}>{t('intake:incompatible', pair)}</p>
+        <p key={`${pair.remedy}${pair.other}`}>{t('filing:incompatible', pair)}</p>
       ))}
     </Notice>
   );

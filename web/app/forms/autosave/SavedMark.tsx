@@ -6,7 +6,7 @@ import type { AutosaveStatus } from './use-autosave.ts';
 type Props = {
   status: AutosaveStatus;
   /** Where `saving`, `saved` and `unsaved` are said; a filing is read by others, a draft by its author alone. */
-  texts?: 'forms:drafts.' | 'intake:';
+  texts?: 'forms:drafts.' | 'filing:';
   /** The longest that the text may be, in characters. */
   max?: number;
 };

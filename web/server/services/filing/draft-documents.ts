@@ -2,7 +2,7 @@ import { isCode } from '#content/lists/index.ts';
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { maxTitleLength, textIn, type FormValues } from '#contracts/schemas/intake-screens.ts';
+import { maxTitleLength, textIn, type FormValues } from '#contracts/schemas/filing-screens.ts';
 import { deleteUnpublishedDocument, describeDocument, lockUnpublishedDocuments } from '#db/filing/documents.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { receiveDocuments, type Received } from '#web/server/uploads/index.ts';

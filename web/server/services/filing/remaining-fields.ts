@@ -7,7 +7,7 @@ import {
   type ScreenCode,
   type ScreenValues,
   type Wrong,
-} from '#contracts/schemas/intake-screens.ts';
+} from '#contracts/schemas/filing-screens.ts';
 import type { Missing } from '#domain/problem/missing-fields.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
 import type { DraftContent } from '#db/filing/draft-form.ts';

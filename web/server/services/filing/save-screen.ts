@@ -10,7 +10,7 @@ import {
   textIn,
   type FormValues,
   type ScreenField,
-} from '#contracts/schemas/intake-screens.ts';
+} from '#contracts/schemas/filing-screens.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
 import { inTransaction } from '#db/transaction.ts';

@@ -134,7 +134,7 @@ export function isFormScreen(screen: string): screen is FormScreenCode {
   return Object.hasOwn(formScreens, screen);
 }
 
-/** What may be wrong with what was typed, beyond its absence: key of content/texts `intake:wrong`. */
+/** What may be wrong with what was typed, beyond its absence: key of content/texts `filing:wrong`. */
 export type Wrong = 'too_long' | 'invalid_date' | 'invalid_amount' | 'invalid_postal_code' | 'invalid_phone';
 
 /** A form as it is read: dotted names nested, `list[]` a list (web/app/forms/read-form.ts). */

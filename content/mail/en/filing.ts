@@ -1,8 +1,8 @@
-import type { intake as french } from '../fr/intake.ts';
+import type { filing as french } from '../fr/filing.ts';
 import type { MailText } from '../types.ts';
 
-/** Draft, representation and the merchant's intake (D, E, F). */
-export const intake: Record<keyof typeof french, MailText> = {
+/** Draft, representation and the merchant's filing (D, E, F). */
+export const filing: Record<keyof typeof french, MailText> = {
   'draft-opened': {
     subject: 'File {{number}}: to be sent by {{draftUntil|day}}',
     body: [

@@ -1,7 +1,7 @@
 import type { MailText } from '../types.ts';
 
-/** Draft, representation and the merchant's intake (D, E, F). */
-export const intake = {
+/** Draft, representation and the merchant's filing (D, E, F). */
+export const filing = {
   'draft-opened': {
     subject: 'Dossier {{number}} : à transmettre au plus tard le {{draftUntil|day}}',
     body: [

@@ -28,7 +28,7 @@ export function interpolate(text: string, { params, ...words }: Words & { params
   });
 }
 
-function formatted(value: string, format: string | undefined, { language, layout: frame }: Words): string {
+function formatted(value: string, format: string | undefined, { language, layout }: Words): string {
   switch (format) {
     case undefined:
       return value;
@@ -37,9 +37,9 @@ function formatted(value: string, format: string | undefined, { language, layout
     case 'day':
       return formatDay(language, value);
     case 'who':
-      return whoIs(value, frame);
+      return whoIs(value, layout);
     case 'Who': {
-      const who = whoIs(value, frame);
+      const who = whoIs(value, layout);
       return who.charAt(0).toUpperCase() + who.slice(1);
     }
     default:
@@ -48,8 +48,8 @@ function formatted(value: string, format: string | undefined, { language, layout
   }
 }
 
-function whoIs(code: string, frame: MailLayout): string {
-  const who = (frame.who as Record<string, string>)[code];
+function whoIs(code: string, layout: MailLayout): string {
+  const who = (layout.who as Record<string, string>)[code];
   if (!who) throw new Error(`mail names an unknown side`);
   return who;
 }

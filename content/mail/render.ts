@@ -43,7 +43,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const words = mailTexts[language][mail.template];
   const layout = mailLayouts[language];
   const plan = mailPlans[mail.template];
-  const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout: layout }));
+  const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout }));
   const path = pathOf(plan.to, mail.dossierId, given(mail.params));
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
   const name = clean(mail.recipientName);

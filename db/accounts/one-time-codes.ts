@@ -28,7 +28,7 @@ export async function insertCode(
  */
 export async function answerCode(
   db: Database,
-  { id, codeHash, at, most: maxAttempts }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
 ): Promise<(Answer & { userId: string | null }) | null> {
   const right = sql<boolean>`(${sql.ref('codeHash')} = ${codeHash} and ${sql.ref('userId')} is not null)`;
   const wrong = sql<number>`(not ${right})::int`;

@@ -54,7 +54,7 @@ export async function replaceCode(
  */
 export async function answerRegistration(
   db: Database,
-  { id, codeHash, at, most: maxAttempts }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
 ): Promise<Answer | null> {
   const wrong = sql<number>`(${sql.ref('codeHash')} <> ${codeHash})::int`;
   const row = await db

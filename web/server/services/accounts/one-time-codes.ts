@@ -68,7 +68,12 @@ export async function issueCode(
  */
 export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
   const hash = codeHash(deps.pepper, id, typed);
-  const answer = await answerCode(deps.db, { id, codeHash: hash, at: deps.now().toISOString(), most: codeAttempts });
+  const answer = await answerCode(deps.db, {
+    id,
+    codeHash: hash,
+    at: deps.now().toISOString(),
+    maxAttempts: codeAttempts,
+  });
   demandRight(answer);
   if (!answer?.userId) throw new AppError('auth.code_wrong');
   return answer.userId;

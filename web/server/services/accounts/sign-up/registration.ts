@@ -69,7 +69,7 @@ export async function verifyEmail(
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
-  demandRight(await answerRegistration(deps.db, { ...answer, most: codeAttempts }));
+  demandRight(await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts }));
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;

@@ -13,8 +13,8 @@ import {
 import { languages, translator, type Language, type Translate } from './texts/index.ts';
 
 /**
- * How the person who reads is spoken to: their language, and in it the texts, the labels of codes, dates, sums. A presenter takes a reader and
- * the facts, and gives the words of a page. On the server only: a browser's own dates and sums may differ from ours.
+ * How the reader is addressed: their language, and in it the texts, the labels of codes, dates, sums. A presenter takes a reader and the facts, and
+ * gives the words of a page. On the server only: a browser's own dates and sums may differ from ours.
  */
 export type Reader = {
   language: Language;

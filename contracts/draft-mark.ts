@@ -11,7 +11,7 @@ export function draftMark(content: unknown): string {
   return hash.toString(36);
 }
 
-/** The marks that a form's field `base` holds; none for a form that was shown before anything was kept. */
+/** The marks that a form's field `base` holds; none for a form that was shown before anything was saved. */
 export function marksIn(base: unknown): string[] {
   return typeof base === 'string' ? base.split(' ').filter(Boolean).slice(0, maxMarks) : [];
 }

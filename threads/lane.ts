@@ -5,9 +5,9 @@ import { createTurns, type TurnLimits } from './turns.ts';
 export type LaneOptions = TurnLimits & {
   /** Module whose named exports are the tasks; it is loaded in the threads and never here. */
   file: URL;
-  /** Longest that one task may take, the start of its thread included; then the thread is ended. */
+  /** Maximum time of one task, the start of its thread included; then the thread is ended. */
   milliseconds: number;
-  /** Most memory of a thread's objects; past it the thread ends, and not the process. */
+  /** Maximum memory of a thread's objects; past it the thread ends, not the process. */
   megabytes: number;
 };
 
@@ -31,13 +31,13 @@ export type Lane<Tasks extends AnyTasks> = {
   stop(): Promise<void>;
 };
 
-/** A thread that has had nothing to do for this long is let go. */
+/** A thread that was idle for this long is ended. */
 const idleMs = 60_000;
 
 /**
- * Threads for one kind of work that would hold up the event loop. They start with the first task, keep what they loaded for the next, and
- * never keep the process alive. Inputs and results are copied between threads (structured clone); a task tells a refusal by its result,
- * since an error loses its class on the way.
+ * Threads for one kind of work that would block the event loop. They start with the first task, keep what they loaded for the next, and never keep
+ * the process alive. Inputs and results are copied between threads (structured clone); a task reports a refusal as its result, since an error loses
+ * its class on the way.
  */
 export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<Tasks> {
   const { file, atOnce, milliseconds, megabytes } = options;
@@ -49,7 +49,7 @@ export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<T
       minThreads: 0,
       maxThreads: atOnce,
       idleTimeout: idleMs,
-      // A thread that ends between two tasks is replaced by the next one; unheard, the event would end the process.
+      // A thread that ends between two tasks is replaced by the next one; without a listener, the event would end the process.
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       env: {},
       execArgv: [],

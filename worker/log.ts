@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { faultOf } from '#contracts/faults.ts';
 
-/** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
+/** Attributes of the SDK's own entries that may be written: ids and codes. Failures are logged by their type, never by their message. */
 const loggedFields = [
   'workflowId',
   'runId',
@@ -17,7 +17,7 @@ const loggedFields = [
   'code',
 ];
 
-/** One JSON line an entry on standard output. */
+/** One JSON line per entry on standard output. */
 export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
   return pino({
     level,

@@ -15,27 +15,27 @@ export type WorkerParts = {
   report: (event: 'ready' | 'failed' | 'recovery-made', detail?: string) => void;
   /** Dossiers kept in memory; each takes well under a megabyte. @default 500 */
   maxCachedWorkflows?: number;
-  /** Whether this worker looks after the recovery schedule. @default true */
+  /** Whether this worker maintains the recovery schedule. @default true */
   recovery?: boolean;
 };
 
 export type RunningWorker = {
   /** Whether it takes work now. */
   ready(): boolean;
-  /** Lets what is in hand end, then stops. */
+  /** Finishes what is in progress, then stops. */
   stop(): Promise<void>;
   /** Resolved once stopped. */
   done: Promise<void>;
 };
 
-/** Longer than a command or a document takes, shorter than what orchestrators leave before they kill. */
+/** Longer than a command or a document takes, shorter than the grace period of orchestrators. */
 const grace = '10 seconds';
 const againMs = 1_000;
 const scheduleMs = 15_000;
 
 /**
- * Takes work for dossiers until stopped. A worker that Temporal sends away (its namespace is gone because the engine's database was lost, a
- * server of another age) is made anew until it is taken back.
+ * Takes work for dossiers until stopped. A worker that Temporal rejects (its namespace is missing because the engine's database was lost or replaced)
+ * is created again until it is accepted.
  */
 export function runWorker(parts: WorkerParts): RunningWorker {
   const stopping = new AbortController();
@@ -90,7 +90,7 @@ async function maintainRecovery({ client, taskQueue, report }: WorkerParts, stop
   while (!stopped.aborted) {
     const made = await ensureRecovery(client, taskQueue).catch(() => null);
     if (made) report('recovery-made');
-    // Out of reach: asked again soon, since the sweep is what brings left-behind dossiers back.
+    // Unreachable: retried soon, since the sweep is what recovers dossiers that were left behind.
     await pause(made === null ? againMs : scheduleMs, stopped);
   }
 }

@@ -3,8 +3,8 @@ import { ContentMissing } from '#db/journal/publish-content.ts';
 import { UnknownDossier } from './record-events.ts';
 
 /**
- * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages
- * can quote values that people wrote, hence none of them goes further.
+ * Failures of the journal as the engine may store them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages can quote values
+ * that people wrote, so they are not passed on.
  */
 export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
   try {

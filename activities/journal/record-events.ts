@@ -60,7 +60,7 @@ export async function record(store: { db: Database }, input: RecordInput): Promi
   });
 }
 
-/** Its document must name the parties as they are now, not as they will be when it is made. */
+/** The document must name the parties as they are now, not as they will be when it is rendered. */
 function makesDocument(event: DossierEvent): boolean {
   return event.type === 'dossierClosed' && (event.outcome === 'agreement' || event.outcome === 'mediationFailed');
 }
@@ -73,7 +73,7 @@ function repeated(present: LockedDossier, seq: number): RecordResult {
   return { outcome: 'repeated', seq: present.seq, result, state };
 }
 
-/** Links the events to the chain and writes them with what follows from them. Returns how many reactions are owed. */
+/** Links the events to the chain and writes them with what follows from them. Returns how many reactions are pending. */
 async function append(db: Database, input: RecordInput, from: Buffer): Promise<number> {
   const { dossierId, events, state, commandKey, expectedSeq } = input;
   let head = from;

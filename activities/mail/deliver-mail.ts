@@ -4,12 +4,12 @@ import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/o
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
 
-/** `elsewhere`: sent already, given up, or in another worker's hands. */
+/** `elsewhere`: already sent, abandoned, or claimed by another worker. */
 export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
 
 /**
- * Sends a mail of the outbox, once as far as a mail server allows: it is taken in hand first, and its Message-ID is that of the row, so
- * that a second copy after a crash between the server's answer and our note is known as the same mail (RFC 5322 §3.6.4).
+ * Sends a mail of the outbox, once as far as a mail server allows: it is claimed first, and its Message-ID is the id of its row, so that a second
+ * copy, after a crash between the server's answer and our update, is recognised as the same mail (RFC 5322 §3.6.4).
  */
 export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery> {
   const { db } = deps;
@@ -51,7 +51,7 @@ function messageOf(mail: ClaimedMail, settings: MailDeps['settings']) {
   };
 }
 
-/** The validation key is nowhere but in the mail itself (F-077). */
+/** The validation key is only in the mail itself (F-077). */
 function paramsOf(mail: ClaimedMail, settings: MailDeps['settings']): ClaimedMail['params'] {
   const { invitationId } = mail.params;
   return typeof invitationId === 'string'

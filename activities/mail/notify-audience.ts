@@ -11,9 +11,9 @@ import { deliverMail } from './deliver-mail.ts';
 import { paramsFor } from './params.ts';
 
 /**
- * Tells an audience of an event (F-144): one mail a person, queued under a key made of the reaction and the person, then tried at once.
- * Nobody is told what the matrix hides from them (domain/visibility), whoever stands in for whom. Called twice it queues and sends nothing more;
- * a mail server that is away leaves the mails to the outbox.
+ * Notifies an audience of an event (F-144): one mail per person, enqueued under a key made of the reaction and the person, then tried at once. Nobody
+ * is notified of what the matrix hides from them (domain/visibility), even when they stand in for someone else. Called twice, it enqueues and sends
+ * nothing more; while the mail server is unavailable the mails stay in the outbox.
  */
 export async function notify(
   deps: MailDeps,
@@ -29,7 +29,7 @@ export async function notify(
     const { userId, address, name, language } = person;
     const template = templateFor(person, reaction.template, inputs);
     if (!template) continue;
-    // What another reaction queued counts, and not this one's own mail: asking twice answers alike.
+    // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
     if (template === 'message-received' && userId && inputs.event.type === 'messagePosted') {
       const { thread, at } = inputs.event;
@@ -48,7 +48,7 @@ export async function notify(
   }
 }
 
-/** The mail that this person may get; who gets or loses a place is told so whatever they may read (`user:`, `invitee`). */
+/** The mail that this person may get. A person who gets or loses a place is notified of that whatever they may read (`user:`, `invitee`). */
 function templateFor(
   { userId, role }: Recipient,
   template: DossierMailTemplate,

@@ -7,7 +7,7 @@ import { authorOf } from '#domain/dossier/state/parties.ts';
 import type { DeadlineKind } from '#domain/dossier/types.ts';
 import type { MailInputs } from '#db/outbox/mail-inputs.ts';
 
-/** Exactly the parameters that a mail of this event asks for, as instants and codes; put into words when it leaves. */
+/** Exactly the parameters that a mail of this event asks for, as instants and codes; put into words when it is sent. */
 export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): MailParams {
   const all: Record<string, string | null | undefined> = {
     ...named(inputs),
@@ -40,7 +40,7 @@ function dated({ state, event, invitationUntil }: MailInputs) {
     submittedAt: state.submittedAt,
     messagesUntil: state.messagesOpenUntil,
     readableUntil: when('purge'),
-    // A ladder is told of the silence that fired it, which is over when the turn has passed since.
+    // The notice is about the wait that triggered it, which is over when the turn has passed since.
     awaitedSince: state.awaiting?.since ?? event.at,
     target: state.mediation?.target,
     closesAt: when('withdrawalClose') ?? state.closing?.at,

@@ -10,12 +10,12 @@ import {
 } from '#db/journal/reactions.ts';
 import type { PendingReaction, ReactionPorts } from './ports.ts';
 
-/** How often a run that waits for a slow mail server shows that its worker lives. */
+/** How often a run that waits for a slow mail server sends a heartbeat. */
 const heartbeatMs = 4_000;
 
 /**
- * Runs the pending reactions of a dossier, all at once, so that a slow mail delays no document. What fails stays pending and the
- * activity fails, to be retried by the engine; what is refused for good is given up, with its code in the row.
+ * Runs the pending reactions of a dossier, all at once, so that a slow mail delays no document. What fails stays pending and the activity fails, to
+ * be retried by the engine; what is permanently refused is abandoned, with its code in the row.
  *
  * @throws ApplicationFailure `reactions.owed` (retryable) when some stay pending.
  */

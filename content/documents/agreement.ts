@@ -55,7 +55,7 @@ export function agreementDocument(
   return { title: t('documents:agreement.title'), number: model.dossierNumber, language, blocks };
 }
 
-/** Who a party is and how to reach it, a line each. */
+/** Who a party is and how to reach it, one item per line. */
 export function party(t: Translate, title: string, { name, address, email, phone, actedBy }: PartyView): string {
   const acted = actedBy ? t('documents:agreement.actedBy', { name: actedBy }) : '';
   return [title, name, acted, address, phone, email].filter(Boolean).join('\n');

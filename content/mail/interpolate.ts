@@ -11,13 +11,13 @@ const holes = /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)(?:\|([\w:]+))?\}\}(\.(?=\s
 type Words = { language: Language; layout: MailLayout };
 
 /**
- * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for
- * who acted (`Who` to begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
+ * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for who acted (`Who` to
+ * begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
  *
- * @throws Error when a parameter is missing: a mail with a hole must never leave.
+ * @throws Error when a parameter is missing: a mail with a missing parameter must never be sent.
  */
 export function interpolate(text: string, { params, ...words }: Words & { params: MailParams }): string {
-  // The shape of a replacer is the engine's.
+  // The language defines the parameters of a replacer.
   // eslint-disable-next-line max-params
   return text.replace(holes, (_, particle: 'de' | 'que' | undefined, name: string, format?: string, stop?: string) => {
     const value = params[name];

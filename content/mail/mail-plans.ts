@@ -93,7 +93,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
 };
 
 /**
- * Address of a page, without the origin: French in both languages, no personal data. `given` takes the sender's path.
+ * Address of a page, without the origin: French in both languages, no personal data. `given` uses the sender's path.
  */
 export function pathOf(target: MailTarget, dossierId: string | null, given: string | undefined): string | null {
   const of = { dossierId: String(dossierId) };

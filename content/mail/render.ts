@@ -27,8 +27,8 @@ export type MailToRender = {
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /**
- * A mail as it leaves: subject, text part and HTML part (B-12, look: one column of 600 px, text first, one button, no image).
- * It never holds what the parties wrote.
+ * A mail as it is sent: subject, text part and HTML part (B-12, look: one column of 600 px, text first, one button, no image). It never holds what
+ * the parties wrote.
  *
  * @throws Error when a parameter of the template is missing.
  */
@@ -65,7 +65,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
 
 function given(params: MailParams): string | undefined {
   const path = params['path'];
-  // Only a path of ours: a mail must not be made to lead elsewhere.
+  // Only a path of this platform: a mail must not lead elsewhere.
   return typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : undefined;
 }
 

@@ -5,7 +5,7 @@ export type MailText = {
   subject: string;
   /** Paragraphs before the button. */
   body: string[];
-  /** What the reader copies or keeps: codes, numbers, dates. */
+  /** What the reader copies or notes: codes, numbers, dates. */
   details?: { label: string; value: string }[];
   /** Longer mails only (the information kit). */
   sections?: { title: string; body: string[] }[];

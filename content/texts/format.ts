@@ -81,7 +81,7 @@ function ordinalFirst(day: string): string {
   return day === '1' ? '1er' : day;
 }
 
-/** Making a format costs a hundred times what using it does, and a list uses one a row. */
+/** Creating a format costs a hundred times what using it does, and a list uses one per row. */
 const dates = memoized(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales[language], options),
 );

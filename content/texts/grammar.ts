@@ -13,7 +13,7 @@ export const fillers = {
 export function withFillers(text: string): string {
   return text.replace(
     /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)\}\}(\.(?=\s|$))?/gu,
-    // The shape of a replacer is the engine's.
+    // The language defines the parameters of a replacer.
     // eslint-disable-next-line max-params
     (whole, particle: string | undefined, name: string, stop: string | undefined) =>
       particle || stop ? `{{${[name, particle, stop ? 'stop' : undefined].filter(Boolean).join(', ')}}}` : whole,

@@ -14,7 +14,7 @@ export type LabelledField = Omit<RemedyField, 'choices'> & {
   choices?: { code: string; label: string }[];
 };
 
-/** The remedies that may be ticked, labelled in one language: what a form and a sheet are drawn from. */
+/** The remedies that may be ticked, labelled in one language: what a form and an agreement preview are drawn from. */
 export type RemedyCatalogue = { code: RemedyCode; label: string; hint: string; fields: LabelledField[] }[];
 
 /** A remedy as people read it: its name, and a line for each field that holds something. */

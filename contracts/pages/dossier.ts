@@ -24,7 +24,7 @@ export const dossierPages = {
     reader,
   ),
   messages: page('/dossiers/:dossierId/messages', 'dossier/messages/messages', reader),
-  /** Where the forms of messages and proposals are kept as they are typed. */
+  /** Where the forms of messages and proposals are saved as they are typed. */
   autosave: page('/dossiers/:dossierId/brouillon', 'dossier/autosave', reader),
   takeCharge: page('/dossiers/:dossierId/prise-en-charge', 'dossier/charge/take-charge', reader),
   refuse: page('/dossiers/:dossierId/refus', 'dossier/closing/refuse', reader),

@@ -71,7 +71,7 @@ export type ScreenField = {
   inputMode?: 'tel' | 'decimal';
 };
 
-/** A screen that asks questions of the form kept in `store` (domain/problem/types.ts). */
+/** A screen that asks questions of the form stored in `store` (domain/problem/types.ts). */
 export type FormScreen = { store: 'parties' | 'problem'; fields: readonly ScreenField[] };
 
 export const formScreens = {
@@ -134,7 +134,7 @@ export function isFormScreen(screen: string): screen is FormScreenCode {
   return Object.hasOwn(formScreens, screen);
 }
 
-/** What may be wrong with what was typed, beyond its absence: key of content/texts `filing:wrong`. */
+/** What may be wrong with an answer, other than that it is missing: key of content/texts `filing:wrong`. */
 export type Wrong = 'too_long' | 'invalid_date' | 'invalid_amount' | 'invalid_postal_code' | 'invalid_phone';
 
 /** A form as it is read: dotted names nested, `list[]` a list (web/app/forms/read-form.ts). */
@@ -149,8 +149,8 @@ export const maxTitleLength = 120;
 export const maxPriorSteps = 20;
 
 /**
- * What a screen's form says, as it is kept: blanks are absent, and what cannot be read as asked (an amount in words) stays as it
- * was typed, to be shown again with what is wrong with it. A choice that the list does not hold is absent.
+ * What a screen's form says, as it is stored: blanks are absent, and what cannot be read as asked (an amount in words) stays as it was typed, to be
+ * shown again with what is wrong with it. A choice that the list does not hold is absent.
  */
 export function readScreen(
   screen: FormScreenCode,
@@ -218,7 +218,7 @@ export function textIn(form: FormValues, name: string): string {
   return typeof value === 'string' ? cleanText(value) : '';
 }
 
-/** What is wrong with the form of a screen's values, by field; what is missing is `missingToSubmit`'s to say. */
+/** What is wrong with the form of a screen's values, by field; `missingToSubmit` says what is missing. */
 export function wrongValues(screen: FormScreenCode, values: ScreenValues): Record<string, Wrong> {
   const wrong: Record<string, Wrong> = {};
   for (const field of formScreens[screen].fields as readonly ScreenField[]) {

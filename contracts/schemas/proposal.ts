@@ -57,7 +57,7 @@ export function isEmptyProposal(content: ProposalContent): boolean {
   return content.remedies.length === 0 && content.terms.trim() === '';
 }
 
-/** True for terms beyond every limit, of which nothing is kept. */
+/** True for terms beyond every limit, of which nothing is stored. */
 export function isTooLongToSave(content: ProposalContent): boolean {
   return content.terms.length > maxTermsLength * 2;
 }

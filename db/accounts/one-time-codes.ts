@@ -6,7 +6,7 @@ export type CodePurpose = 'reset_password' | 'activate';
 /** An answer to a code, as the row of the code saw it. */
 export type Answer = { right: boolean; live: boolean };
 
-/** Keeps a code by its hash. `userId`: null for a code that nobody gets. */
+/** Stores a code by its hash. `userId`: null for a code that is sent to nobody. */
 export async function insertCode(
   db: Database,
   code: {
@@ -22,9 +22,9 @@ export async function insertCode(
 }
 
 /**
- * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get
- * more tries. `live` is false for a code that was used, is too old or had `most` wrong answers. Hashes are keyed, so comparing them here
- * tells nothing.
+ * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get more
+ * tries. `live` is false for a code that was used, is too old or had `maxAttempts` wrong answers. Hashes are keyed, so comparing them here tells
+ * nothing.
  */
 export async function answerCode(
   db: Database,

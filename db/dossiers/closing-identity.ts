@@ -4,7 +4,7 @@ import { json } from '../sql.ts';
 import type { ClosingIdentity } from './identity.ts';
 import { loadSummaryRow } from './summary-row.ts';
 
-/** Keeps who everyone is now, once a dossier; to be called in the transaction that ends it, after its row has moved. */
+/** Stores who everyone is now, once per dossier; to be called in the transaction that ends it, after its row was updated. */
 export async function saveClosingIdentity(db: Database, dossierId: string): Promise<void> {
   const identity = await presentIdentity(db, dossierId);
   if (!identity) return;
@@ -15,7 +15,7 @@ export async function saveClosingIdentity(db: Database, dossierId: string): Prom
     .execute();
 }
 
-/** Who everyone was when the dossier ended; who they are now for one that ended before that was kept. */
+/** Who everyone was when the dossier ended; who they are now for a dossier that ended before this was stored. */
 export async function closingIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
   const row = await db
     .selectFrom('closing_identity')

@@ -18,11 +18,11 @@ const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 
 const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const closed = sql`d.status in ('closed', 'expired')`;
 
-/** Who has charge is still a member of the merchant: a dossier of who left is anybody's there (F-019, A-22). */
+/** Who has charge is still a member of the merchant: the dossier of a person who left is open to every member (F-019, A-22). */
 export const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
 
-/** Who left the company: what they had charge of is anybody's there, and found by its index. */
+/** People who left the company: the dossiers that they had charge of are open to every member, and found by their index. */
 const formerMembers = (merchantId: string) =>
   sql`select fm.user_id from merchant_member fm where fm.merchant_id = ${merchantId}::uuid and not ${currentMember('fm')}`;
 
@@ -33,7 +33,7 @@ export type Branch = {
   /** Whose knowledge orders the rows. */
   seat: Seat;
   drafts: boolean;
-  /** Who else has charge of a company's dossiers: everyone, and those who are there no more. The company itself stands for nobody. */
+  /** Who else has charge of a company's dossiers: everyone, and those who have left. The company's own id stands for nobody. */
   holders?: { others: RawBuilder<unknown>; absent: RawBuilder<unknown> };
 };
 
@@ -50,7 +50,7 @@ const awaitsOther = (side: Side) => sql`v.viewer in (${sql.join(knowers(side))})
 /** Who knows that a side accepted sees whom the dossier waits for; for everyone else both are awaited. */
 export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
-/** Whether the dossier awaits who reads it from that place: a colleague answers for nobody who is still there to answer. */
+/** Whether the dossier waits for the person who reads it from that place: a colleague does not answer for a member who is still there. */
 function awaits(place: ReaderRole): RawBuilder<unknown> {
   const not = (side: Side) => (knowers(side).includes(place) ? sql`not ${accepted(side)}` : sql`true`);
   switch (place) {

@@ -93,7 +93,7 @@ async function writeDurably(path: string, content: Uint8Array | Readable): Promi
   return { sha256: hash.digest(), size };
 }
 
-/** A hard link fails when the name is taken, in one step and whoever else tries: the disk's conditional create. */
+/** A hard link fails when the name is taken, atomically: the disk's conditional create. */
 async function linkOnce(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);

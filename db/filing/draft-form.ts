@@ -5,7 +5,7 @@ import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
 import type { Database } from '../database.ts';
 import { json } from '../sql.ts';
 
-/** What a consumer's side has written so far in a draft, wherever it is kept. `savedAt`: null before anyone wrote. */
+/** What a consumer's side has written so far in a draft, wherever it is stored. `savedAt`: null before anyone wrote. */
 export type DraftContent = {
   parties: PartiesForm;
   problem: ProblemForm;
@@ -80,7 +80,7 @@ export async function writeForm(
   return savedAt;
 }
 
-/** Writes the first proposal's draft; whoever of the consumer's side writes last is its author until it is sent. */
+/** Writes the first proposal's draft; the person of the consumer's side who wrote last is its author until it is sent. */
 export async function writeFirstProposal(
   db: Database,
   proposal: {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reaction } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
 
-/** A reaction taken in hand: `seq` is the number of the event that caused it. */
+/** A claimed reaction: `seq` is the number of the event that caused it. */
 export type ClaimedReaction = { id: string; seq: number; payload: Reaction };
 
 /** Ranges of events, ends included. */
@@ -18,7 +18,7 @@ export async function noteEngineSeq(db: Database, dossierId: string, seq: number
     .execute();
 }
 
-/** Takes in hand what is owed for a dossier's events up to `upTo`, but for those of the ranges `except`. */
+/** Claims the pending reactions of a dossier's events up to `upTo`, except those of the ranges `except`. */
 export function claimReactions(
   db: Database,
   { dossierId, upTo, except }: { dossierId: string; upTo: number; except: Ranges },

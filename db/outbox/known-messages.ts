@@ -6,8 +6,8 @@ import type { Database } from '../database.ts';
 export type Telling = { dossierId: string; thread: Thread; at: string; userId: string; dedupeKey: string };
 
 /**
- * A-29: whether a person has read the thread since the message, or was told by another mail than this one that there is something to read
- * and has not come yet.
+ * A-29: whether a person has read the thread since the message, or was notified by another mail than this one that there is something to read and has
+ * not come yet.
  */
 export async function knowsOfMessages(db: Database, telling: Telling): Promise<boolean> {
   const { dossierId, thread, at, userId, dedupeKey } = telling;

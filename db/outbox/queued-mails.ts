@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-/** A mail taken in hand. */
+/** A claimed mail. */
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
 
 /** Seconds after which a mail that is `sending` is thought to be nobody's: longer than any SMTP conversation may last. */
@@ -15,7 +15,7 @@ const due = sql<boolean>`(
   or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
 )`;
 
-/** Takes one mail in hand, unless it was sent, given up, waits after a failure, or is in someone else's hands: then nothing. */
+/** Claims one mail, unless it was sent or abandoned, waits after a failure, or is claimed by someone else: then nothing. */
 export function claimMail(db: Database, id: string) {
   return db
     .updateTable('mail')

@@ -5,7 +5,7 @@ import { fullName } from '../sql.ts';
 /** Wrong codes given for one reference, by the person it was sent to, before it must be issued again. */
 export const maxAttempts = 10;
 
-/** Where issued codes stand: sent, locked by too many wrong codes, used, past their date, called back. */
+/** Where issued codes stand: sent, locked by too many wrong codes, used, expired, revoked. */
 export type ReferralState = 'sent' | 'locked' | 'used' | 'expired' | 'revoked';
 
 export type ReferralRow = Awaited<ReturnType<typeof listReferrals>>[number];

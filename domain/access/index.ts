@@ -31,7 +31,7 @@ export function canReadThread(state: AccessView, viewpoint: Viewpoint, thread: T
   return canRead(state, viewpoint, threadResource(thread));
 }
 
-/** Whether this person may post there now; exactly when `decide` accepts `postMessage`. A caucus needs a mediator to talk with. */
+/** Whether this person may post there now; exactly when `decide` accepts `postMessage`. A caucus needs a mediator. */
 export function canWriteThread(state: AccessView, viewpoint: Viewpoint, thread: Thread): boolean {
   const caucus = thread === 'consumerCaucus' || thread === 'merchantCaucus';
   if (caucus && !state.mediation?.mediatorId) return false;

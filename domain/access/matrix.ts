@@ -26,7 +26,7 @@ export const readerRoles = [
   'stranger',
 ] as const satisfies readonly ReaderRole[];
 
-/** w: write, r: read, m: metadata, -: none. One letter a phase, in the order of {@link phases}. */
+/** w: write, r: read, m: metadata, -: none. One letter per phase, in the order of {@link phases}. */
 type Letters = string;
 
 const nothing: Letters = '- - - - - - - - -';
@@ -37,7 +37,7 @@ const nothing: Letters = '- - - - - - - - -';
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
 const table: Record<Resource, Record<ReaderRole, Letters>> = {
-  // A draft is its consumer side's alone; once submitted it lives on as the summary.
+  // A draft is for the consumer's side only; once submitted it becomes the summary.
   draft: {
     consumer: 'w r - - - - - - -',
     representedConsumer: 'r r - - - - - - -',
@@ -131,7 +131,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     officer: nothing,
     stranger: nothing,
   },
-  // Not even the respondent: a caucus is between the mediator and who acts (D).
+  // Not even the respondent: a caucus is between the mediator and the person who acts (D).
   merchantCaucus: {
     consumer: nothing,
     representedConsumer: nothing,
@@ -155,7 +155,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     officer: '- - - - m m m m -',
     stranger: nothing,
   },
-  // Hidden from the other side until both accepted, for ever when they did not.
+  // Hidden from the other side until both accepted; hidden forever if they did not.
   consumerAcceptance: {
     consumer: '- - - - w r r r -',
     representedConsumer: '- - - - r r r r -',

@@ -4,8 +4,8 @@ import type { Phase, ReaderRole } from './types.ts';
 import { isRepresented, type AccessView } from './access-view.ts';
 
 /**
- * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed
- * representative) falls to what they still are, a stranger at worst (A-21).
+ * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed representative) falls
+ * back to the place they still have, or to a stranger (A-21).
  */
 export function readerRoleOf(state: AccessView, actor: Actor): ReaderRole {
   switch (actor.role) {

@@ -28,7 +28,7 @@ export type ProposalProblemCode =
   | 'document.unknown'
   | 'terms.too_long';
 
-/** One problem, with where it is. A problem that does not block is shown and may be passed over. */
+/** One problem, with where it is. A problem that does not block is shown and may be ignored. */
 export type ProposalProblem = {
   code: ProposalProblemCode;
   remedy: RemedyCode | null;

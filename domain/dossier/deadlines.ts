@@ -71,7 +71,7 @@ function takeChargeLadder(state: Dossier): Deadline[] {
   ];
 }
 
-/** F-105 b): told once, and only while proposals from both sides have not opened the same right. */
+/** F-105 b): notified once, and only while proposals from both sides have not opened the same right. */
 function mediationRight(state: Dossier): Deadline[] {
   if (state.status !== 'negotiation' || bothSidesProposed(state)) return [];
   return dated('mediationAvailable', mediationAvailableAt(state));

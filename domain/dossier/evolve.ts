@@ -119,7 +119,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
       return purged(state, event);
     case 'messagePosted':
       return mediatorSpoke(state, event);
-    // Journalled facts that leave the rules where they are: content has its own rows.
+    // Events that do not affect the rules: content has its own rows.
     case 'negotiationRefused':
     case 'messagesShared':
     case 'sideNudged':
@@ -143,7 +143,7 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
     status: 'closed',
     closing,
     proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? inState(proposal, 'lapsed') : proposal)),
-    // An invitation that was not accepted in time has nothing left to open.
+    // An invitation that was not accepted in time can no longer be used.
     representative: isRepresented(state) ? state.representative : null,
     messagesOpenUntil: closing.agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
     passed: [],

@@ -65,7 +65,7 @@ export type Mediation = {
   requestedBy: Side;
   requestedAt: Instant;
   mediatorId: string | null;
-  /** First assignment: the 75 days run from here, whoever mediates later. */
+  /** First assignment: the 75 days run from here, even if another mediator follows. */
   startedAt: Instant | null;
   /** Assignment of the present mediator; null while there is none. */
   assignedAt: Instant | null;

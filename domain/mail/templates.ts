@@ -12,7 +12,7 @@ export const accountMailTemplates = [
   'merchant-access',
   /** Mediator: user name and activation link (F-020). */
   'mediator-activation',
-  /** Officer: user name and activation link, sent by whoever runs the platform. */
+  /** Officer: user name and activation link, sent by the person who runs the platform. */
   'officer-activation',
   /** Anyone: the code to choose a new password. */
   'password-reset',

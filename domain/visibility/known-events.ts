@@ -81,7 +81,7 @@ export const eventTypes = Object.keys(rules) as EventType[];
 
 type Ladder<Kind extends DeadlineKind = DeadlineKind> = Kind extends `${infer Name}:${number}` ? Name : Kind;
 
-/** Moments that come by themselves; pages announce most of them beforehand to everyone. */
+/** Deadlines; pages announce most of them in advance to everyone. */
 const moments: Record<Ladder, (event: unknown, seen: Seen) => boolean> = {
   draftReminder: drafting,
   draftExpiry: drafting,
@@ -114,7 +114,7 @@ function acceptanceResource(side: Side): Resource {
   return side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
 }
 
-/** Whether it is one of the two that made the agreement, and not one that was taken back or given to what came before. */
+/** Whether it is one of the two that made the agreement, and not one that was withdrawn or given to an earlier version. */
 function concluded({ proposalId, version, side, at }: Accepted, state: Dossier): boolean {
   const agreement = state.closing?.agreement;
   if (agreement?.proposalId !== proposalId || agreement.version !== version) return false;
@@ -156,7 +156,7 @@ function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
   return { readerRole: readerRoleOf(state, actor), phase: phaseOf(state, now), state };
 }
 
-/** Whether this person may know that it happened, who did it and when. What was written then is domain/access's to say. */
+/** Whether this person may know that it happened, who did it and when. Whether what was written then is shown is decided by domain/access. */
 export function canKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
   return knows(event, seenFrom(state, viewpoint));
 }

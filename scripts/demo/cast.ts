@@ -21,8 +21,8 @@ export type Cast = { user(key: PersonKey): CurrentUser; merchantId(key: Merchant
 const merchantIdOf = (key: MerchantKey) => idOf('demo-merchant', key);
 
 /**
- * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and
- * their activation link, consumers by registering and proving their address. Who is there already is left as they are.
+ * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and their activation link,
+ * consumers by registering and proving their address. Existing accounts are left as they are.
  */
 export async function openAccounts(platform: Platform, people: readonly DemoPerson[] = demoPeople): Promise<Cast> {
   const directory = createDirectoryServices(platform.deps);

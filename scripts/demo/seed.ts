@@ -27,7 +27,7 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
       told += 1;
       onProgress(`${told} of ${stories.length} disputes`);
     });
-    // Codes for whoever wants to walk the whole path: they wait in the mail inbox.
+    // Codes for anyone who wants to follow the whole path: they wait in the mail inbox.
     const form = {
       email: 'nouvelle.personne@courriel.example',
       language: 'fr' as const,

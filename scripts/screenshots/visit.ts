@@ -38,7 +38,7 @@ export async function enter(
   return { context, page };
 }
 
-/** The same page for any dossier: random ids become `:id`. Queries are left out, but for the ones that name a view. */
+/** The same page for any dossier: random ids become `:id`. Queries are left out, except those that name a view. */
 export function patternOf(path: string): string {
   return path
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')

@@ -13,7 +13,7 @@ export type PostgresServer = {
   port: number;
   /** Address of a database of this server; the administrative one without a name. */
   url(database?: string): string;
-  /** The process, for who must clean up after a killed run. */
+  /** The process, for cleaning up after a killed run. */
   process(): Managed;
   /** Creates a database, from a template when given; does nothing when it is there already. */
   createDatabase(name: string, template?: string): Promise<void>;

@@ -82,7 +82,7 @@ export function startProcess({ name, mode = 'start', env, logs, hear }: ProcessO
     echo: mode === 'dev',
     hear,
     tied: true,
-    // Longer than either takes to end what it has in hand (10 s each), so that it is not cut short.
+    // Longer than either takes to finish what is in progress (10 s each), so that it is not cut short.
     graceMs: 20_000,
   });
 }

@@ -8,7 +8,7 @@ import { wholePage } from './whole-page.ts';
 /** Loaders are awaited, so pages are sent whole; this bounds a render that would never end. */
 export const streamTimeout = 10_000;
 
-/** Remix would print a fault whole, with what a driver quotes in it. */
+/** Remix would print a fault in full, with the values that a driver quotes. */
 export const handleError: HandleErrorFunction = (error, { context }) => context.fault(error);
 
 // The parameters are Remix's.

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { AppError } from '#contracts/errors.ts';
 
 /**
- * Lets through only addresses that can be read: 404 for an escape that is none (`/%zz`) and for a request line that names another place
- * (`GET http://elsewhere/`), at which the pages' router would fail or print the address. The host is ours whatever the request says.
+ * Accepts only addresses that can be decoded: 404 for an invalid escape (`/%zz`) and for a request line that names another place (`GET
+ * http://elsewhere/`), at which the pages' router would fail or print the address. The host is always ours, whatever the request says.
  */
 export function readableAddress(publicOrigin: string): RequestHandler {
   const { host } = new URL(publicOrigin);

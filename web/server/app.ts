@@ -33,7 +33,7 @@ export type AppDeps = {
   services: Services;
   log: Logger;
   now: () => Date;
-  /** The built pages, or a function that gives them anew at each request while developing. */
+  /** The built pages, or a function that returns the current ones at each request during development. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Folder of the built browser files; null when Vite serves them. */
   assets: string | null;
@@ -91,7 +91,7 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
       mode,
       getLoadContext: (req, res) => makeContext(req, res, refusal),
     });
-  // Remix reckons its routes at a handler's first request: built pages keep theirs.
+  // Remix computes its routes at a handler's first request: built pages reuse theirs.
   const kept = typeof given === 'function' ? null : handlerOf(given, null);
   const handler = async (refusal: RefusalNotice | null = null) =>
     (refusal ? null : kept) ?? handlerOf(typeof given === 'function' ? await given() : given, refusal);
@@ -125,10 +125,10 @@ function pageHandler(deps: AppDeps): { show: RequestHandler; refuse: ErrorReques
       lastResort(response, failure);
     }
   };
-  // Both answer their own failures: Express 4 would not see a promise that is refused.
+  // Both answer their own failures: Express 4 does not see a rejected promise.
   return {
     show: (request, response, next) => void showPage(request, response, next),
-    // Four arguments, or Express would not take it for one that handles errors.
+    // Four arguments, otherwise Express would not treat it as an error handler.
     // eslint-disable-next-line max-params
     refuse: (error: unknown, request: Request, response: Response, _next) => void refusePage(error, request, response),
   };

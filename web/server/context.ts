@@ -18,7 +18,7 @@ export type RefusalNotice = { code: PlatformErrorCode; status: number };
 type SessionControl = {
   start(userId: string): Promise<void>;
   end(): Promise<void>;
-  /** Ends every session of this person but the present one, and gives the present one a new token. */
+  /** Ends every session of this person except the present one, and gives the present one a new token. */
   endOthers(): Promise<void>;
 };
 
@@ -53,7 +53,7 @@ export type RequestContext = {
   /** The sentence announced by the request before, once. */
   announced: string | null;
   refusal: RefusalNotice | null;
-  /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
+  /** What the form of this request held when it was refused, for a page that can no longer show it. */
   unsent: Typed;
   /** Set once this request's form is refused: the page that shows it again says so in its title. */
   refused: boolean;

@@ -38,7 +38,7 @@ export function securityHeaders(options: { https: boolean; hotReload: boolean })
       },
     },
     strictTransportSecurity: options.https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    // Links carry activation tokens: no address of ours is told to other sites (ASVS 3.4.5). Stricter still, `no-referrer`
+    // Links carry activation tokens: no address of ours is sent to other sites (ASVS 3.4.5). Stricter still, `no-referrer`
     // would make browsers send `Origin: null` with our own forms (Fetch §3.2), which the gate refuses.
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

@@ -1,7 +1,7 @@
 import { platformErrorCodes, type PlatformErrorCode } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
 
-/** What a reader is told of a fault met outside of the pages: its own code when it has one, else that the service is away or failed. */
+/** The code of a fault outside of the pages: its own when it has one, otherwise that the service is unavailable or failed. */
 export function refusalFor(error: unknown): PlatformErrorCode {
   const code = refusalOf(error)?.code;
   if (code && (platformErrorCodes as readonly string[]).includes(code)) return code as PlatformErrorCode;
@@ -20,8 +20,8 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /**
- * The fault behind what a page failed with; null when it is the asker's: an address without a page, a form sent where none is received.
- * Known by shape, like refusals.
+ * The fault behind what a page failed with; null when the sender caused it: an address without a page, a form sent where none is received. Known by
+ * shape, like refusals.
  */
 export function faultBehind(error: unknown): unknown {
   const found = error as { status?: unknown; internal?: unknown; error?: unknown } | null | undefined;

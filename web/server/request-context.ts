@@ -31,7 +31,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     demo: env.DEMO,
   };
 
-  /** With `refusal`, nobody is looked up: the page must show even while the database is away. */
+  /** With `refusal`, no account is loaded: the page must show even while the database is unavailable. */
   return async (
     request: Request,
     response: Response,
@@ -107,12 +107,12 @@ function themeOf(value: string | null): Theme {
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
-/** Only keys of our texts are ever said: a cookie is the reader's to change. */
+/** Only keys of our texts are shown: a reader can change a cookie. */
 function announcedKey(value: string | null): string | null {
   return value && /^[a-z]+:[\w.]{1,60}$/i.test(value) ? value : null;
 }
 
-/** A fault may be told twice, by the part that met it and by Remix. */
+/** A fault may be reported twice, by the code that threw it and by Remix. */
 function faultLog(log: Logger): (error: unknown) => void {
   const reported = new Set<unknown>();
   return (error) => {

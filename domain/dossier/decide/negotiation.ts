@@ -75,7 +75,7 @@ export function acceptProposal(state: Dossier, command: CommandOf<'acceptProposa
   ];
 }
 
-/** A-12: until the second acceptance, an acceptance of the mediator's proposal may be taken back. */
+/** A-12: until the second acceptance, an acceptance of the mediator's proposal may be withdrawn. */
 export function withdrawAcceptance(state: Dossier, command: CommandOf<'withdrawAcceptance'>): EventBody[] {
   const side = actingSide(command.by);
   requireStatus(state, 'mediation');

@@ -3,7 +3,7 @@ import type { DossierMailTemplate } from './mail-templates.ts';
 import { authorOf } from '../state/parties.ts';
 import type { Author, Dossier, Side } from '../types.ts';
 
-/** One person or group to tell, and with which mail. */
+/** One person or group to notify, and with which mail. */
 export type Note = [Audience, DossierMailTemplate];
 
 export const bothSides = ['consumer', 'merchant'] as const;

@@ -28,7 +28,7 @@ export const dossierMailTemplates = [
   'representative-announced',
   /** Consumer: the key was not used in time. */
   'invitation-expired',
-  /** Invited person: the invitation was called back. */
+  /** Invited person: the invitation was revoked. */
   'invitation-revoked',
   /** Consumer: they act for themselves again (F-073). */
   'representative-removed',
@@ -56,7 +56,7 @@ export const dossierMailTemplates = [
   'charge-confirmed',
   /** The member who was in charge: another took over, reading stays possible. */
   'charge-replaced',
-  /** Respondent: who is in charge of the company's dossier. */
+  /** Respondent: which member is in charge of the company's dossier. */
   'charge-changed',
   /** Consumer side: the merchant refused to negotiate, with its justification on the dossier (F-083, A-07). */
   'negotiation-refused',
@@ -84,7 +84,7 @@ export const dossierMailTemplates = [
   // Silence (B-02)
   /** Side whose turn it is: a step of the ladder. */
   'turn-reminder',
-  /** Side whose turn it is: the last step before the Office is told. */
+  /** Side whose turn it is: the last step before the Office is notified. */
   'turn-reminder-last',
   /** Office: a side has been silent for the whole ladder. */
   'turn-alert',
@@ -114,9 +114,9 @@ export const dossierMailTemplates = [
   'mediator-proposal-edited',
   /** Side that had accepted: its acceptance no longer holds, the proposal changed. */
   'acceptance-voided',
-  /** Mediator: one side accepted (the other side is not told, §6). */
+  /** Mediator: one side accepted (the other side is not notified, §6). */
   'mediation-acceptance',
-  /** Mediator: one side took its acceptance back. */
+  /** Mediator: one side withdrew its acceptance. */
   'mediation-acceptance-withdrawn',
   /** Mediator: a side shared messages of the negotiation. */
   'messages-shared',

@@ -32,7 +32,7 @@ export function otherSide(side: Side): Side {
   return side === 'consumer' ? 'merchant' : 'consumer';
 }
 
-/** Whether that account already has another place in the dossier: nobody sits on two sides. */
+/** Whether that account already has another place in the dossier: nobody is on two sides. */
 export function isPartyElsewhere(state: Dossier, userId: string, seat: Author): boolean {
   return (
     (seat !== 'consumer' && (state.consumerId === userId || state.representative?.userId === userId)) ||

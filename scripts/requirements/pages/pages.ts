@@ -16,7 +16,7 @@ export function handWritten(page: string, text: string): string {
   return (end === -1 ? lines : lines.slice(0, end)).join('\n');
 }
 
-/** A page of the list with its lines written anew. @throws Error for a choice list that does not exist. */
+/** A page of the list with its lines regenerated. @throws Error for a choice list that does not exist. */
 export function writePage(page: string, text: string, facts: Facts): string {
   const own = tidy(handWritten(page, text));
   if (page === home) return tidy(`${own}\n${state(facts)}`);

@@ -6,7 +6,7 @@ import type { Finding, PlacedPiece } from './finding.ts';
 const aPath = /(?<![\w@:/#.~$<>{}*…-])(?:\.{1,2}\/|#)?\w[\w.-]*(?:\/[\w.-]+)*/g;
 
 const endings = ['', '.ts', '.tsx', '.route.ts', '.route.tsx', '.spec.ts', '.md', '.mjs', '.cjs', '.json'];
-/** Made by our commands, by npm or by whoever runs the platform: not in the tree. */
+/** Made by our commands, by npm or by the person who runs the platform: not in the tree. */
 const made = /^(?:node_modules|build|coverage|screenshots|web\/public|deploy\/compose\.env)(?:\/|$)/;
 
 /**

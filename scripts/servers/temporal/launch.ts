@@ -27,12 +27,12 @@ export type LaunchOptions = {
   dataDir: string;
   /** Port of the frontend (gRPC). */
   port: number;
-  /** Others that the server needs; chosen free once, kept over restarts. */
+  /** Others that the server needs; chosen among the free ones once, reused after restarts. */
   innerPorts: number[];
   namespace: string;
   dynamic: DynamicConfig;
   logFile: string;
-  /** Keeps nothing on disk: a little faster, and gone when the server ends. */
+  /** Stores nothing on disk: a little faster, and lost when the server ends. */
   memory: boolean;
   uiPort: number | null;
 };

@@ -1,7 +1,7 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { localPath } from '../forms/local-path.ts';
 
-/** Where a person goes once signed in: the page they came for, else their own first page. */
+/** Where a person goes once signed in: the page they asked for, otherwise their own first page. */
 export function homeOf(kind: string, asked: unknown): string {
   return localPath(asked, kind === 'officer' ? href(pages.office.home) : href(pages.dossier.list));
 }

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** One door for all: consumers, merchants, mediators, officers. */
+/** One sign-in for all: consumers, merchants, mediators, officers. */
 export default function SignInPage() {
   const { title, asked } = useLoaderData<typeof loader>();
   const t = useT();

@@ -9,8 +9,8 @@ import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 
 /**
- * Saves a message or a proposal as it is typed, for its author alone. Answers JSON: when it was saved, the row and the mark that the form
- * goes on with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing saved, no instant.
+ * Saves a message or a proposal as it is typed, for its author alone. Answers JSON: when it was saved, the row and the mark that the form continues
+ * with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing saved, no instant.
  */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;

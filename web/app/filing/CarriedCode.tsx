@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 const stash = 'pc-access-code';
 
 /**
- * Puts the access code of the e-mail's link in its field (F-051). The code stands after `#`, which a browser sends to nobody; it is
- * taken out of the address at once, and kept for this window only while the person signs in. Without scripts, it is typed.
+ * Puts the access code of the e-mail's link in its field (F-051). The code stands after `#`, which a browser never sends; it is removed from the
+ * address at once, and stored for this window only while the person signs in. Without scripts, it is typed.
  */
 export function CarriedCode() {
   useEffect(() => {

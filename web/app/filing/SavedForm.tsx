@@ -27,8 +27,8 @@ type Props = {
 };
 
 /**
- * A form of a filing, saved as it is typed (B-03). The consumer and the representative share it: a change that the other made since it was
- * shown is theirs to keep or to replace.
+ * A form of a filing, saved as it is typed (B-03). The consumer and the representative share it: when the other changed it since it was shown, the
+ * person chooses to keep or to replace that change.
  */
 export function SavedForm(props: Props) {
   const { dossierId, screen, savedAt, base, values, labels, texts, onAgreementPreview } = props;

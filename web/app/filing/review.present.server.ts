@@ -4,7 +4,7 @@ import { presentDraft, type DraftFacts, type DraftView } from './draft.present.s
 
 const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'nature', 'narrative'];
 
-/** A draft read again before it is sent: what each screen was answered, in words; empty where nothing was. */
+/** A draft, reviewed before it is sent: the answers of each screen, in words; empty where nothing was. */
 export function presentReview(reader: Reader, draft: DraftFacts) {
   const view = presentDraft(reader, draft);
   const {

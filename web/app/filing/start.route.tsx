@@ -16,7 +16,7 @@ import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 
-/** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; whoever has not spoken to the merchant is advised to (F-050). */
+/** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; a person who has not spoken to the merchant is advised to (F-050). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user } = enter(pages.filing.start, args);
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The way in with the Office's codes (F-054), for who has spoken to the merchant first (F-050). */
+/** The way in with the Office's codes (F-054), for a person who has spoken to the merchant first (F-050). */
 export default function NewDossier() {
   const t = useT();
   const { reference, signedIn, waiting, officeEmail } = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { formLimits } from '#contracts/form-limits.ts';
 
-/** What was sent is more than a form may hold; `kept` has the fields that came whole before the limit. */
+/** What was sent is more than a form may hold; `received` has the fields that came whole before the limit. */
 export class TooMuchSent extends AppError {
   readonly received: FormData;
 
@@ -70,7 +70,7 @@ async function readBytes(request: Request): Promise<Buffer> {
     total += part.value.byteLength;
     chunks.push(part.value);
     if (total <= formLimits.bytes) continue;
-    // What is left is the web server's to drop (web/server/bodies).
+    // The web server drops the rest (web/server/bodies).
     await reader?.cancel();
     break;
   }

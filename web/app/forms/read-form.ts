@@ -26,7 +26,7 @@ export async function readForm<Schema extends z.ZodType>(
   return checkForm(await readFields(request), schema);
 }
 
-/** A form that was refused as a whole; `reply` shows it again with what could be kept of it, on a page that has forms. */
+/** A form that was refused as a whole; `reply` shows it again with what could be read of it, on a page that has forms. */
 class FormRefused extends AppError {
   readonly reply: ReturnType<typeof replyWith>;
 

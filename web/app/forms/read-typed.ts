@@ -3,8 +3,7 @@ import { readForm, replyWith } from './read-form.ts';
 import type { Typed } from './typed-values.ts';
 
 /**
- * Reads what a refused request carried; null when it cannot be told (files, a body read already). Never refuses: what cannot be read is
- * not told.
+ * Reads what a refused request carried; null when that is impossible (files, a body read already). Never throws.
  */
 export async function typedIn(request: Request): Promise<Typed | null> {
   if (request.bodyUsed || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))

@@ -13,7 +13,7 @@ type Body = {
   params?: unknown;
   /** Page of what must be done first, for a form that was sent before (web/server/remix.ts). */
   first?: unknown;
-  /** What the form of this request held, when its page cannot show it; null when that cannot be told. */
+  /** What the form of this request held, when its page cannot show it; null when that is unknown. */
   typed?: Typed | null;
 };
 

@@ -16,8 +16,8 @@ export const refusalsOfEmail = [
 export const refusalsOfNeq = ['merchant.exists'] as const satisfies ErrorCode[];
 
 /**
- * Runs an act; a refusal that concerns one field comes back beside that field, with what was typed and the refusal's own status.
- * Others go on up, to `attempt`.
+ * Runs an act; a refusal that concerns one field comes back beside that field, with what was typed and the refusal's own status. Others are rethrown,
+ * to `attempt`.
  *
  * @param fields the refusals that concern each field.
  */

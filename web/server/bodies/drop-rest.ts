@@ -6,9 +6,8 @@ const everyMs = 250;
 const dropping = new WeakSet<IncomingMessage>();
 
 /**
- * What is still coming of a request is read and dropped: a browser reads an answer only once it has sent everything, and a connection closed
- * under it shows an error of its own in the answer's place. Neither more bytes nor for longer than `limits` say: then the connection is
- * closed.
+ * The rest of a request is read and dropped: a browser reads an answer only once it has sent everything, and a connection closed under it shows an
+ * error of its own in the answer's place. Only up to the bytes and the time of `limits`: then the connection is closed.
  */
 export function dropRest(request: Request, limits: Dropped = droppedOf(request)): void {
   if (request.complete || dropping.has(request)) return;

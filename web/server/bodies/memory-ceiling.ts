@@ -2,7 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 
 type Limits = { bodies: number; bodiesEach: number; bytes: number; bytesEach: number };
 
-/** What one request holds of the process's memory. */
+/** The memory that one request holds. */
 export type Hold = {
   /** @throws AppError `platform.busy` when the process, or this place, would hold more than it may. */
   add(bytes: number): void;
@@ -10,8 +10,7 @@ export type Hold = {
 };
 
 /**
- * Bounds the memory that bodies take together, however many come at once and whoever sends them: each place has its share, so that
- * one cannot take it all.
+ * Bounds the memory that bodies take together, however many come at once: each place has its share, so that no sender can take it all.
  */
 export function createCeiling(limits: Limits) {
   const places = new Map<string, { bodies: number; bytes: number }>();

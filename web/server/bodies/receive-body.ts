@@ -14,12 +14,12 @@ export function bodyOf(request: Request): Readable | null {
 }
 
 /**
- * Counts the bytes of every body as they come, whatever length it declares. A form without files is taken whole before the page is asked,
- * so that a slow or endless one holds nothing but its own bytes, and those only up to a ceiling shared by all; past its limit the rest is
- * dropped, and the page's reader refuses with what it has (413). A form with files streams.
+ * Counts the bytes of every body as they come, whatever length it declares. A form without files is received whole before the page runs, so that a
+ * slow or endless one holds only its own bytes, and those only up to a ceiling shared by all; past its limit the rest is dropped, and the page's
+ * reader refuses with what it has (413). A form with files streams.
  *
- * @throws AppError to `next`: `form.too_slow`, `platform.busy`, `form.invalid` for a body in another coding; `form.too_large` for one
- *   that no page reads.
+ * @throws AppError to `next`: `form.too_slow`, `platform.busy`, `form.invalid` for a body in another coding; `form.too_large` for one that no page
+ *   reads.
  */
 export function receiveBodies(): RequestHandler {
   const ceiling = createCeiling(held);
@@ -28,7 +28,7 @@ export function receiveBodies(): RequestHandler {
       next();
       return;
     }
-    // Nothing of ours is sent compressed: what unpacks to a thousand times its size is not unpacked.
+    // Nothing of ours is sent compressed: data that expands to a thousand times its size is not decompressed.
     if (!/^(identity)?$/i.test(request.headers['content-encoding'] ?? '')) {
       next(new AppError('form.invalid'));
       return;
@@ -67,7 +67,7 @@ function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** A body up to one byte past `most`; null when its sender left. */
+/** A body up to one byte past `maxBytes`; null when its sender disconnected. */
 function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -75,7 +75,7 @@ function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buff
     const settle = (act: () => void) => {
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
-      // A connection that breaks later has nobody else to tell.
+      // A connection that breaks later has no other listener.
       request.on('error', () => undefined);
       act();
     };
@@ -84,7 +84,7 @@ function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buff
       try {
         hold.add(taken.length);
       } catch (error) {
-        // What it held is let go at once, or every body that comes would be refused for those that were.
+        // What it held is released at once, otherwise new bodies would be refused because of earlier ones.
         hold.release();
         settle(() => reject(error as Error));
         return;
@@ -102,7 +102,7 @@ function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buff
   });
 }
 
-/** The stream up to one byte past `most`; what follows is dropped as {@link dropRest} does. */
+/** The stream up to one byte past `maxBytes`; what follows is dropped as {@link dropRest} does. */
 function cutAfter(request: Request, maxBytes: number): Readable {
   let size = 0;
   const counted = new Transform({
@@ -119,7 +119,7 @@ function cutAfter(request: Request, maxBytes: number): Readable {
     },
   });
   counted.on('error', () => undefined);
-  // A sender that leaves half-way must end the reading, not leave it waiting.
+  // When the sender disconnects, reading must end, not wait.
   request.once('close', () => {
     if (!request.complete) counted.destroy(new Error('the sender left'));
   });

@@ -29,15 +29,15 @@ import type { Dossier } from '#domain/dossier/types.ts';
 /** What the web asks of the engine. Every refusal is an AppError whose code has its sentence in content/texts. */
 export type Engine = {
   /**
-   * Gives a command to a dossier and waits for what came of it. The same key is obeyed once, however often it is sent.
+   * Sends a command to a dossier and waits for the result. The same key is carried out once, however often it is sent.
    *
-   * @throws AppError with the rule's code, `form.used` for a key that was used for another command (nothing was done), or `engine.unavailable` when no answer came in time (the command may still be carried out;
-   *   asking again with the same key is safe).
+   * @throws AppError with the rule's code, `form.used` for a key that was used for another command (nothing was done), or `engine.unavailable` when
+   *   no answer came in time (the command may still be carried out; asking again with the same key is safe).
    */
   command(dossierId: string, envelope: CommandEnvelope): Promise<CommandResult>;
   /** Opens a dossier: `envelope.command` is `createDossier`. Same contract. */
   create(envelope: CommandEnvelope & { command: { type: 'createDossier' } }): Promise<CommandResult>;
-  /** The dossier as the journal knows it, the engine up or down; null when there is none. */
+  /** The dossier as the journal knows it, whether the engine is up or down; null when there is none. */
   state(dossierId: string): Promise<Dossier | null>;
 };
 
@@ -52,7 +52,7 @@ export type EngineDeps = {
   earlyContinueAsNew?: number;
 };
 
-/** How often one question is asked: more only keeps a person waiting. */
+/** Attempts per command: more only keeps a person waiting. */
 const maxTries = 3;
 
 type Refusal = { code: string; params: Record<string, string | number | null> };
@@ -97,8 +97,8 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
   }
 
   /**
-   * Whether the refusal came from a workflow that had not heard of what the journal knows (a power cut between the two): then it is told,
-   * and this waits until it has caught up.
+   * Whether the refusal came from a workflow that is behind the journal (a power cut between the two): then it is signalled, and this waits until it
+   * has caught up.
    */
   async function caughtUp(dossierId: string): Promise<boolean> {
     const handle = handleOf(dossierId);
@@ -112,7 +112,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     return false;
   }
 
-  /** One person's question: within the time, asked anew where an answer was not the dossier's last word. */
+  /** One person's command: within the time limit, tried again where an answer was not final. */
   async function ask(
     dossierId: string,
     key: string,
@@ -128,7 +128,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     return client.withDeadline(Date.now() + timeoutMs, async () => {
       let answer = await attempt(key);
       for (let tries = 1; 'code' in answer && tries < maxTries; tries += 1) {
-        // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
+        // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to try again.
         const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
         if (!again) break;
         answer = await attempt(`${key}~${randomUUID()}`);
@@ -148,7 +148,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
 
   /** The engine answers a key that it knows without looking at the command: whether it is the same one is known here. */
   async function claim(dossierId: string, { key, command }: CommandEnvelope): Promise<void> {
-    // Who says it may change between two tries (a consumer, then who represents them), and so may the policy in force.
+    // The author may change between two tries (a consumer, then their representative), and so may the policy in force.
     const { by: _by, policy: _policy, ...said } = command as CommandEnvelope['command'] & { policy?: unknown };
     if (!(await claimCommand(db, { dossierId, key, said: inOrder(said) }))) throw new AppError('form.used');
   }
@@ -173,8 +173,8 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
 }
 
 /**
- * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued
- * as new before answering. Nobody refused it; the journal's key makes it safe to ask anew.
+ * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued as new before
+ * answering. Nobody refused it; the journal's key makes it safe to try again.
  */
 const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'];
 
@@ -188,7 +188,7 @@ function refusalOf(error: unknown): Refusal {
   return { code: cause.type, params };
 }
 
-/** What a page can say of it: an engine out of reach is 503 and the draft is kept, the rest is a defect. */
+/** What a page can say of it: an unreachable engine is 503 and the draft is saved, anything else is a defect. */
 function asAppError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const outOfReach =

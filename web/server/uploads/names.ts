@@ -8,7 +8,7 @@ export function safeFileName(name: string, extension: string): string {
   return `${bareName(name)}.${extension}`;
 }
 
-/** Most that is looked at of a name that a browser sent: systems allow 255. */
+/** How much of a name from a browser is examined: systems allow 255. */
 const maxNameLength = 1_000;
 
 /** The name without its extension, for a title: « Facture de Boréal ». Empty names give `document`. */

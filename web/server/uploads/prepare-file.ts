@@ -9,7 +9,7 @@ import type { ArrivedFile } from './multipart.ts';
 import { bareName, safeFileName } from './names.ts';
 import { redrawPicture } from './picture.ts';
 
-/** A file that passed every check, as it will be kept: `path` holds its final bytes in the temporary folder. */
+/** A file that passed every check, as it will be stored: `path` holds its final bytes in the temporary folder. */
 export type PreparedFile = {
   field: string;
   kind: FileKind;
@@ -24,7 +24,7 @@ export type PreparedFile = {
 export type RefusedFile = { name: string; code: ErrorCode };
 
 /**
- * Checks one file that arrived and makes it what will be kept: pictures redrawn, HEIC as JPEG, text as UTF-8 (A-27).
+ * Checks one file that arrived and makes it what will be stored: pictures redrawn, HEIC as JPEG, text as UTF-8 (A-27).
  *
  * @param whose the person who sends it, for turns.
  * @returns the file, or the reason for which this one is refused; another file of the sending is not concerned.
@@ -61,7 +61,7 @@ async function digestOf(path: string): Promise<Buffer> {
   return hash.digest();
 }
 
-/** A name as it may be shown back to who sent it. */
+/** A name as it may be shown to the person who sent it. */
 export function shownName(name: string): string {
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
   return `${bareName(name)}${extension}`;

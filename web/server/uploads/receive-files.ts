@@ -16,7 +16,7 @@ export type UploadDeps = { db: Database; files: FileStore };
 /** Whose files: the dossier, the person, and the role in which the person acts on it. */
 export type UploadOwner = { dossierId: string; user: { id: string }; role: Role };
 
-/** A file kept as a draft row that only its owner sees, until the submission or the `addDocument` command publishes it. */
+/** A file stored as a draft row that only its owner sees, until the submission or the `addDocument` command publishes it. */
 type AcceptedFile = {
   id: string;
   field: string;
@@ -32,14 +32,13 @@ export type Received = { accepted: AcceptedFile[]; refused: RefusedFile[]; field
 const sendings = createTurns({ atOnce: 10, waiting: 0, each: 2, eachCode: 'file.sending' });
 
 /**
- * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, kept or refused by itself with its own
- * code (`upload:refused.<code>`), so that one bad file costs none of the others. A `kind` field names the kind of them all.
+ * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, stored or refused by itself with its own code
+ * (`upload:refused.<code>`), so that one bad file costs none of the others. A `kind` field names the kind of them all.
  *
  * The caller has already checked that this person may add documents to this dossier.
  *
- * @throws AppError before a byte is read: `file.too_many` when the side has no room left, `file.sending` when this person sends two
- *   forms already, `platform.busy` when ten come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken.
- *   Nothing is kept then.
+ * @throws AppError before a byte is read: `file.too_many` when the side has no room left, `file.sending` when this person sends two forms already,
+ *   `platform.busy` when ten come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken. Nothing is stored then.
  */
 export async function receiveDocuments(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
   if ((await roomLeft(deps.db, owner)) <= 0) throw new AppError('file.too_many');

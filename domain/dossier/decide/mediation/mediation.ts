@@ -25,8 +25,8 @@ export function requestMediation(state: Dossier, command: CommandOf<'requestMedi
 }
 
 /**
- * F-121: the Office names a mediator, or another (`replaces` must be the present one). The 75 days run from the first assignment whoever
- * mediates later (A-24); what the parties had on the table is frozen then (A-09).
+ * F-121: the Office names a mediator, or another (`replaces` must be the present one). The 75 days run from the first assignment, even if another
+ * mediator follows (A-24); the parties' own proposals are frozen then (A-09).
  */
 export function assignMediator(state: Dossier, command: CommandOf<'assignMediator'>, now: Instant): EventBody[] {
   const { mediation } = state;
@@ -53,7 +53,7 @@ export function recuse(state: Dossier, command: CommandOf<'recuse'>): EventBody[
 }
 
 /**
- * A-08: mediation is voluntary. A party that leaves takes back its acceptance too, so that the other's cannot bind it any more; the mediator
+ * A-08: mediation is voluntary. A party that leaves withdraws its acceptance too, so that the other's acceptance can no longer bind it; the mediator
  * closes, or the system after the delay.
  */
 export function withdrawFromMediation(state: Dossier, command: CommandOf<'withdrawFromMediation'>): EventBody[] {

@@ -23,7 +23,7 @@ export function nameRepresentative(
   return [{ type: 'representativeNamed', invitationId: command.invitationId }];
 }
 
-/** F-077, A-19: the invited person accepts in time. The key was checked by who received it; here it must be the pending one. */
+/** F-077, A-19: the invited person accepts in time. The key was checked when it was entered; here it must be the pending one. */
 export function acceptInvitation(state: Dossier, command: CommandOf<'acceptInvitation'>, now: Instant): EventBody[] {
   requireStatus(state, ...activeStatuses);
   requireTimeLeft(state, now);
@@ -39,8 +39,8 @@ export function acceptInvitation(state: Dossier, command: CommandOf<'acceptInvit
 }
 
 /**
- * F-073, A-18: the consumer takes the mandate back, the representative gives it up, or the Office revokes it, at any time, also
- * after closing: access to a dossier must be revocable as long as there is something to read.
+ * F-073, A-18: the consumer withdraws the mandate, the representative gives it up, or the Office revokes it, at any time, also after closing: access
+ * to a dossier must be revocable as long as there is something to read.
  */
 export function removeRepresentative(state: Dossier): EventBody[] {
   if (!state.representative) throw new DomainError('representative.none');

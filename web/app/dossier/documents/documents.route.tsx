@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: shell.title, of: context.t('dossier:shell.documents'), number: shell.number, shell, documents };
 }
 
-/** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */
+/** Several files at once; a refused file does not affect the others. Without files, files a document received before. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const opened = await loadDossier(pages.dossier.documents, args);

@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { loadDossier } from '../load-dossier.ts';
 import { fileSummaryWords } from './present-file-summary.server.ts';
 
-/** « Résumé complet du dossier » as a file, made for who asks (D-04, F-035, F-143, A-03); `?partie=2` when it is a long one. */
+/** « Résumé complet du dossier » as a file, made on request (D-04, F-035, F-143, A-03); `?partie=2` when it is a long one. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const opened = await loadDossier(pages.dossier.fileSummary, args);

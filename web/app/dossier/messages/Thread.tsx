@@ -20,7 +20,7 @@ export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadDa
   const t = useT();
   const reply = useFormReply('message');
   const typed = reply && typeof reply.values['body'] === 'string' ? reply.values['body'] : null;
-  // What was typed just now is also what was kept last, once it was kept.
+  // What was typed just now is also what was saved last, once it was saved.
   const unsent = typed === null ? thread.unsent : [typed, ...thread.unsent.filter((text) => text !== typed)];
   const Heading = `h${level}` as const;
   return (
@@ -70,7 +70,7 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
   );
 }
 
-/** The field keeps what is typed as a draft that only its author sees, with scripts or by its button. */
+/** The field saves what is typed as a draft that only its author sees, with scripts or by its button. */
 function MessageForm({
   id,
   thread,

@@ -4,7 +4,7 @@ import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { AgreementPreviewData } from '../types.ts';
 
-/** The agreement that a proposal would make, on a sheet (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
+/** The agreement that a proposal would make, as a document (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
 export function AgreementPreview({ preview, scroll = false }: { preview: AgreementPreviewData; scroll?: boolean }) {
   const t = useT();
   return (

@@ -9,8 +9,8 @@ import { RemedyList } from './RemedyList.tsx';
 import type { CardData, ProposalsData } from '../types.ts';
 
 /**
- * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), taking
- * that back (A-12); there is no button to reject (F-115). An acceptance is shown with its version (A-11).
+ * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), withdrawing that
+ * (A-12); there is no button to reject (F-115). An acceptance is shown with its version (A-11).
  */
 export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsData['acts'] }) {
   const t = useT();

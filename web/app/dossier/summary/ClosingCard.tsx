@@ -18,7 +18,7 @@ export function Lines({ lines }: { lines: Line[] }) {
   );
 }
 
-/** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is kept (F-142, T-05). */
+/** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is available (F-142, T-05). */
 export function ClosingCard({ closing, id }: { closing: EndingData; id: string }) {
   const t = useT();
   return (

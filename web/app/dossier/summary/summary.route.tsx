@@ -15,7 +15,7 @@ import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
-/** « Résumé du dossier » (F-032, F-082, F-085, F-122, A-23); once closed, until when it is kept (F-142, T-05). */
+/** « Résumé du dossier » (F-032, F-082, F-085, F-122, A-23); once closed, until when it is available (F-142, T-05). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.summary, args);

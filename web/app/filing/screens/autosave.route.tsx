@@ -8,7 +8,10 @@ import { jsonRefusal } from '../../forms/json-refusal.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { presentFilingPreview } from '../agreement-preview.present.server.ts';
 
-/** Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the agreementPreview; 409 after someone else's change. */
+/**
+ * Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the agreement preview; 409 after someone else's
+ * change.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.autosave, args);

@@ -33,11 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filing } = context.services;
   const screen = savedScreen(params.screen);
   const draft = await filing.load(user, params.dossierId);
-  // Who may read and not write (F-071) reads the whole on one page.
+  // A person who may read but not write (F-071) reads everything on one page.
   if (!draft.writable) throw redirect(href(pages.filing.review, { dossierId: draft.opened.summaryRow.id }), 303);
   const view = presentDraft(context.reader, filing.facts(draft));
   const values = filingScreens[screen].values(view, context.reader);
-  // Back from depositing what supports the damages (F-064): it is chosen, where nothing was.
+  // Back from adding the document that supports the damages (F-064): it is selected, if none was.
   const deposited = new URL(request.url).searchParams.get('piece');
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;
   return {

@@ -4,7 +4,7 @@ import { UserText } from '../../ui/data/UserText.tsx';
 
 type Other = { id: string; body: string; savedAt: string; to: string | null };
 
-/** Texts of the same form that other pages kept: nothing that was typed is out of sight. */
+/** Texts of the same form that other pages saved: nothing that was typed is hidden. */
 export function OtherDrafts({ others }: { others: Other[] }) {
   const t = useT();
   if (others.length === 0) return null;

@@ -12,8 +12,8 @@ type Answer = {
 };
 
 /**
- * Where the text of a form stands. `beside`: kept under another draft than the form's first. `conflict`: someone else changed what the form
- * was shown with, and nothing was saved. `refused`: its code.
+ * Where the text of a form stands. `beside`: saved under another draft than the form's first. `conflict`: someone else changed what the form was
+ * shown with, and nothing was saved. `refused`: its code.
  */
 export type AutosaveStatus =
   | { kind: 'idle' | 'saving' | 'unsaved' | 'tooLong' | 'sent' | 'conflict' }
@@ -27,8 +27,8 @@ type Options<Extra> = {
   /** The hidden field that names the form's own row, when it has one. */
   idField?: string;
   /**
-   * What the form says, as the server reads it: each try leaves its mark in `base`, so that a page never takes its own words for someone
-   * else's. Without it the form goes on with the mark of the last answer.
+   * What the form says, as the server reads it: each attempt adds its mark to `base`, so that a page never mistakes its own words for someone else's.
+   * Without it the form continues with the mark of the last answer.
    */
   contentOf?: (form: HTMLFormElement) => unknown;
   /** True when nothing more is saved of it. */
@@ -41,14 +41,14 @@ type Options<Extra> = {
 const pause = 1_000;
 const patience = 5_000;
 const maxWait = 10_000;
-/** Refusals that time mends (RFC 9110 §15.5.9, RFC 6585 §4). */
+/** Temporary refusals (RFC 9110 §15.5.9, RFC 6585 §4). */
 const passing = [408, 429];
 /** A browser sends at most 64 kB for a page that is being left (Fetch §4.7). */
 const maxKeepaliveBytes = 60_000;
 
 /**
- * Saves the form in `box` as it is typed (B-03): one request at a time, the last state of the form each time, again until it passes. A form
- * that is posted waits for the request under way, so that it never meets its own change as someone else's.
+ * Saves the form in `box` as it is typed (B-03): one request at a time, the last state of the form each time, again until it passes. A form that is
+ * posted waits for the request under way, so that it never mistakes its own change for someone else's.
  *
  * `overwrite` saves over someone else's change, after a `conflict`.
  */
@@ -70,7 +70,7 @@ export function useAutosave<Extra = unknown>(
     let dirty = false;
     const hidden = (name: string) =>
       form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)?.value ?? '';
-    // Kept here and put into what the form sends: a hidden field's value is its attribute, which React sets anew as it renders.
+    // Stored here and added to what the form sends: a hidden field's value is its attribute, which React sets again at each rendering.
     const row = { id: idField ? hidden(idField) : '', base: hidden('base') };
     const sendsRow = ({ formData }: FormDataEvent) => {
       if (idField) formData.set(idField, row.id);

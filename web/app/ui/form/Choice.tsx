@@ -12,7 +12,7 @@ type ChoiceOption = {
 
 type GroupProps = FieldProps & {
   options: ChoiceOption[];
-  /** Chosen beforehand when nothing was typed or saved. */
+  /** Selected by default when nothing was typed or saved. */
   defaultValue?: string | string[];
   /** Framed choices, for few options with hints. */
   framed?: boolean;

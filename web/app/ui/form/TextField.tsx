@@ -17,7 +17,7 @@ export type TextFieldProps = FieldProps & {
   spellCheck?: boolean;
 };
 
-/** A line of text. What was typed comes back after a refusal, but for passwords. */
+/** A line of text. What was typed comes back after a refusal, except passwords. */
 export function TextField(props: TextFieldProps) {
   const {
     type = 'text',

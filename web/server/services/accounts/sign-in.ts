@@ -15,7 +15,7 @@ export async function signIn(
   { email, password, ip }: { email: string; password: string; ip: string },
 ): Promise<{ userId: string; kind: UserKind }> {
   await deps.limits.check('signInPlace', ip);
-  // Counted before the password is looked at: tries made at once do not get more of them.
+  // Counted before the password is checked: simultaneous attempts do not get extra tries.
   await deps.limits.count('signInAccount', email);
   const person = await personByEmail(deps.db, email);
   const matches = await passwordMatches(person?.passwordHash ?? null, password);

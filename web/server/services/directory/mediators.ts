@@ -54,7 +54,7 @@ export function openMediator(
   });
 }
 
-/** Closes a mediator's account, at once. The dossiers under way stay theirs on paper until the Office names another mediator. */
+/** Closes a mediator's account, at once. The dossiers under way still name them until the Office names another mediator. */
 export async function closeMediator(
   deps: DirectoryDeps,
   { actorId, userId, key = randomUUID() }: AccountAct,
@@ -66,7 +66,7 @@ export async function closeMediator(
   });
 }
 
-/** Opens a closed account again; who never chose a password gets a new link. @throws AppError `access.not_found`. */
+/** Opens a closed account again; a person who never chose a password gets a new link. @throws AppError `access.not_found`. */
 export async function reopenMediator(
   deps: DirectoryDeps,
   { actorId, userId, key = randomUUID() }: AccountAct,

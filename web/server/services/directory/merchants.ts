@@ -35,7 +35,7 @@ export async function merchantDetails(db: Database, merchantId: string): Promise
   return row;
 }
 
-/** Enrols a merchant without a respondent yet. `id` makes an act done twice one merchant. */
+/** Enrols a merchant without a respondent yet. `id` makes a repeated act enrol one merchant. */
 export async function createMerchant(
   deps: DirectoryDeps,
   { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
@@ -99,7 +99,7 @@ function particularsOf(form: NewMerchant): Required<NewMerchant> {
   return { name, legalName, neq, email, phone, addressLine, city, province, postalCode };
 }
 
-/** A company is enrolled once; two officers at the same moment included. */
+/** A company is enrolled once, even by two officers at the same moment. */
 async function demandNewNeq({ db, entities }: Transaction, neq: string, merchantId: string): Promise<void> {
   if (neq === '') return;
   await lockNeq(db, neq);

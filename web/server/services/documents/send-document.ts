@@ -11,10 +11,10 @@ import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-doss
 type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
 
 /**
- * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by
- * the browser as a page of ours.
+ * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by the browser as a
+ * page of ours.
  *
- * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address tells nothing.
+ * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address reveals nothing.
  */
 export async function sendDocument(
   deps: ServiceDeps,

@@ -43,11 +43,11 @@ export type FileSummaryWords = {
 };
 
 /**
- * « Résumé complet du dossier » (F-035, F-143), made anew for whoever asks, in their language, and kept nowhere. One that would be very long
- * is made in parts, counted from 1; each says where the next is.
+ * « Résumé complet du dossier » (F-035, F-143), made on each request, in the reader's language, and not stored. One that would be very long is made
+ * in parts, counted from 1; each says where the next is.
  *
- * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part;
- *   `platform.busy` when too many are being made.
+ * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part; `platform.busy`
+ *   when too many are being made.
  */
 export function sendFileSummary(
   deps: Pick<ServiceDeps, 'db'>,

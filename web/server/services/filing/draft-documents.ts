@@ -10,7 +10,7 @@ import type { ServiceDeps } from '../deps.ts';
 import type { Draft } from './load-draft.ts';
 
 /**
- * Adds files to a draft (F-067): the represented consumer may, too (F-072).
+ * Adds files to a draft (F-067): the represented consumer may do so too (F-072).
  *
  * @throws AppError `dossier.draft_expired`; `form.invalid`, `form.too_large` as {@link receiveDocuments}.
  */
@@ -23,14 +23,14 @@ export async function addDraftDocuments(deps: ServiceDeps, draft: Draft, request
   });
 }
 
-/** What came of describing documents. `conflict`: another page changed one of them meanwhile; `tooLong`: ids of titles that are. */
+/** The outcome of describing documents. `conflict`: another page changed one of them meanwhile; `tooLong`: ids of titles that are. */
 export type Described = { outcome: 'saved' | 'conflict' | 'tooLong'; base: string; tooLong: string[] };
 
 /**
- * Names and sorts the documents of a draft: `title-<id>` and `kind-<id>` of the form; what is blank or unknown is left as it was. What
- * another page changed since this form was shown is not written over, and then nothing is written.
+ * Names and sorts the documents of a draft: `title-<id>` and `kind-<id>` of the form; what is blank or unknown is left as it was. If another page
+ * changed one of them since this form was shown, nothing is written.
  *
- * @param asked.base {@link baseOfDocuments} as the form was shown with it; null to write over whatever is there.
+ * @param asked.base {@link baseOfDocuments} as the form was shown with it; null to overwrite.
  */
 export async function describeDraftDocuments(
   deps: ServiceDeps,
@@ -91,7 +91,7 @@ export async function removeDraftDocument(deps: ServiceDeps, draft: Draft, docum
   if (storageKey) await deps.files.remove(storageKey);
 }
 
-/** Whoever writes the draft changes all of its documents; a represented consumer, those that they added. */
+/** A person who writes the draft may change all of its documents; a represented consumer, those that they added. */
 export function canChange(draft: Draft, ownerId: string | null): boolean {
   return draft.writable || (draft.canAddDocuments && ownerId === draft.opened.user.id);
 }

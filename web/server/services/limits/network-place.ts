@@ -1,9 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The place that an address counts for. An IPv4 address is one; of IPv6 the first 64 bits are, since whoever has one address of a /64 has
- * them all (RFC 6177, RFC 4291 §2.5.1). An IPv4 address written in IPv6 (RFC 4291 §2.5.5.2) is the same place as without. Whatever is no
- * address is one place, so that it does not escape counting.
+ * The place that an address counts for. An IPv4 address is one; of IPv6 the first 64 bits are, since a person who has one address of a /64 has them
+ * all (RFC 6177, RFC 4291 §2.5.1). An IPv4 address written in IPv6 (RFC 4291 §2.5.5.2) is the same place as without. Anything that is not an address
+ * is one place, so that it does not escape counting.
  *
  * @example placeOf('2001:db8:1:2:3:4:5:6') === '2001:db8:1:2::/64'
  */

@@ -28,9 +28,8 @@ export function ProposalForm(props: Props) {
 }
 
 /**
- * The form of a proposal beside the agreement that it would make, which follows what is typed; without scripts, « Prévisualiser » shows
- * it. What is typed is kept as it is typed, for its author alone. Remedies that hardly go together are flagged (A-15); the terms have one
- * label everywhere (A-16).
+ * The form of a proposal beside the agreement that it would make, which follows what is typed; without scripts, « Prévisualiser » shows it. It is
+ * saved as it is typed, for its author alone. Remedies that rarely go together are flagged (A-15); the terms have one label everywhere (A-16).
  */
 function OpenForm({ id, page, back, warnings }: Props) {
   const t = useT();

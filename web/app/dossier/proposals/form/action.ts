@@ -20,7 +20,7 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
     return replyWith(values, { refusal: { code: 'form.invalid', params: {} } });
   const content = readProposal(values);
   if (form.intent === 'discard') {
-    // Refused, the page shows the draft as it is, and not what was to be discarded.
+    // When this is refused, the page shows the draft as it is, not what was to be discarded.
     return attempt({ form_name: values['form_name'] }, async () => {
       await dossier.discardDraftProposal(opened, value);
       context.announce('proposals:form.discarded');
@@ -32,7 +32,7 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
       return replyWith(values, { errors: { terms: { key: 'checks:proposal.terms.too_long' } } });
     }
     const saved = await dossier.saveDraftProposal(opened, { form: value, content });
-    // This very text is on its way or answered already: the same form came twice.
+    // This text was already sent or answered: the same form came twice.
     if (saved?.sent) return sent();
     if (saved?.beside) throw new AppError(`draft.${saved.beside}`);
     if (form.intent === 'save') return redirect(home, 303);

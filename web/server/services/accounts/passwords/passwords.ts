@@ -8,7 +8,7 @@ const argon2id = 2;
 /** argon2id, 19 MiB, two passes, one lane (OWASP Password Storage, RFC 9106). */
 const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Words that say where the password is used: no help against someone who knows (ASVS 6.1.2). */
+/** Words that say where the password is used: no protection against someone who knows the service (ASVS 6.1.2). */
 const contextWords = [
   'parle',
   'consommation',
@@ -30,9 +30,9 @@ const estimated = 40;
 const repeated = /(.{2,64}?)\1+/gsu;
 
 /**
- * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard
- * walks and this person's own particulars known to who guesses (ASVS 6.2.4, 6.2.11). In a long one what repeats counts once, and the
- * beginning is enough, or else the end: who guesses the whole must guess each part.
+ * True when a password would resist guessing: at least 10⁸ guesses, common passwords, names, words of both languages, keyboard walks and this
+ * person's own particulars assumed known to the attacker (ASVS 6.2.4, 6.2.11). In a long password repetitions count once, and a strong beginning or a
+ * strong end is enough: guessing the whole requires guessing each part.
  *
  * @param whose whose turn of the estimator it takes: a person, or a place.
  * @throws AppError `platform.busy` when too many wait.

@@ -10,8 +10,8 @@ import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
 /**
- * Sends a code to choose a new password, if the address has an account in use; the answer and the work done are the same if not. Codes
- * asked by others are not touched: whoever asks cannot void what the owner asked for.
+ * Sends a code to choose a new password, if the address has an account in use; the answer and the work done are the same if not. Codes that others
+ * asked for are not affected: nobody can void the owner's code by asking for another.
  *
  * @throws AppError `auth.too_many_attempts`.
  */
@@ -31,8 +31,8 @@ export async function askReset(deps: AccountDeps, { email, ip }: { email: string
 }
 
 /**
- * Sets the new password and signs the person out everywhere (ASVS 7.4.3). The code is compared before anything is done with the password,
- * and used up with the writing only: a wrong code costs nothing, and a weak password does not cost the code.
+ * Sets the new password and signs the person out everywhere (ASVS 7.4.3). The code is compared before anything is done with the password, and
+ * consumed only when the password is saved: a wrong code changes nothing, and a weak password does not consume the code.
  *
  * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.weak_password`, `auth.too_many_attempts`.
  */
@@ -60,7 +60,7 @@ export async function resetPassword(
 }
 
 /**
- * Changes a password, the present one given (ASVS 6.2.3). The caller ends the other sessions.
+ * Changes a password; the present one is required (ASVS 6.2.3). The caller ends the other sessions.
  * @throws AppError `auth.bad_password`, `auth.weak_password`, `auth.too_many_attempts`.
  */
 export async function changePassword(

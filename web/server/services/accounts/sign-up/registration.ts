@@ -20,9 +20,9 @@ import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
 /**
- * F-010, F-011: keeps what someone typed to have a consumer's account, until a code proves the address. There is no account before, and
- * each sign-up stands alone: its code makes the account from it, in the browser that keeps its id. The answer and the work done are the same
- * whether the address has an account or not: a person who has one is told by e-mail.
+ * F-010, F-011: stores what someone typed to have a consumer's account, until a code proves the address. There is no account before, and each sign-up
+ * is independent: its code makes the account from it, in the browser that keeps its id. The answer and the work done are the same whether the address
+ * has an account or not: a person who has one is notified by e-mail.
  *
  * @returns what the browser keeps until the code comes back.
  * @throws AppError `auth.weak_password`, `auth.too_many_attempts`.
@@ -57,8 +57,8 @@ export async function register(
 }
 
 /**
- * Makes the account of this sign-up. An address that has an account by now keeps it as it is, its owner is told by e-mail, and the code is
- * over.
+ * Makes the account of this sign-up. If the address has an account by now, that account is unchanged, its owner is notified by e-mail, and the code
+ * is void.
  *
  * @returns the new account.
  * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
@@ -77,7 +77,7 @@ export async function verifyEmail(
     if (known) await tellOwner(db, known);
     return null;
   });
-  // Thrown after the transaction, or the mail would be undone with it.
+  // Thrown after the transaction, otherwise the mail would be rolled back with it.
   if (!userId) throw new AppError('auth.code_expired');
   return userId;
 }
@@ -108,7 +108,7 @@ export async function renewCode(
   return { code, until };
 }
 
-/** Enqueues the code, or the word that there is an account, to an address that someone typed. Nothing else of what they typed is in it. */
+/** Enqueues the code, or the notice that there is an account, to an address that someone typed. It contains nothing else of what they typed. */
 async function tell(
   tx: Database,
   to: { email: string; language: Language },

@@ -53,7 +53,7 @@ export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDos
 
 const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
 
-/** The agreement or attestation, for whoever may read it: the Office too, which reads no other document (requirements §6). */
+/** The agreement or attestation, for anyone who may read it: the Office too, which reads no other document (requirements §6). */
 export async function officialDocuments(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
@@ -106,7 +106,7 @@ function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
   };
 }
 
-/** Asks the rules beforehand, for this very document. */
+/** Asks the rules in advance, for this document. */
 function canWithdraw(opened: OpenDossier, documentId: string): boolean {
   const known = opened.state.documents.find((document) => document.id === documentId);
   if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return false;

@@ -31,7 +31,7 @@ export type ThreadFacts = {
   olderThan: string | null;
   /** These are not the newest. */
   older: boolean;
-  /** What this person may write: the draft in the field, its mark, and the drafts kept beside it. */
+  /** What this person may write: the draft in the field, its mark, and the other drafts. */
   write: { messageId: string; body: string; base: string; savedAt: string | null; others: OtherDraft[] } | null;
   /** What this person wrote and did not post, where nothing can be posted any more. */
   unsent: string[];
@@ -87,7 +87,7 @@ export async function messagesOf(
   };
 }
 
-/** One conversation, and notes that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
+/** One conversation, and records that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
 export async function readThread(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
@@ -137,7 +137,7 @@ function newestWithin<Message extends { body: string }>(rows: Message[], charact
 }
 
 /**
- * A whole conversation for a document, oldest first. Reading it so does not note that it was read.
+ * A whole conversation for a document, oldest first. This does not record that it was read.
  *
  * @throws AppError `message.no_thread_access` when the matrix does not give it.
  */

@@ -43,8 +43,8 @@ export type OpenDossier = {
 /**
  * Loads a dossier for a signed-in person. Everything that pages show goes through what this returns.
  *
- * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
- *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
+ * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one in
+ *   which this person has no place (so that an address reveals nothing); `dossier.purged` once its content is erased.
  */
 export async function loadDossier(
   deps: Pick<ServiceDeps, 'db' | 'now'>,

@@ -19,7 +19,7 @@ export function named({ summaryRow, readerRole }: OpenDossier, role: Named['role
   return { role, name: summaryRow[role].name };
 }
 
-/** The party across the table; the consumer for those who are of no side. */
+/** The other party; the consumer for those who are on no side. */
 export function otherParty(opened: OpenDossier): Named {
   return named(opened, opened.side === 'consumer' ? 'merchant' : 'consumer');
 }

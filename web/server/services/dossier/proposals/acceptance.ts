@@ -88,7 +88,7 @@ function hasAcceptedAlready(state: Dossier, userId: string, asked: { proposalId:
   return proposal?.acceptances.some((each) => each.by === userId && each.version === asked.version) ?? false;
 }
 
-/** Takes back the reader's acceptance, while the other side has not accepted. */
+/** Withdraws the reader's acceptance, while the other side has not accepted. */
 export function withdrawAcceptance(
   deps: { engine: CommandEngine },
   opened: OpenDossier,

@@ -22,7 +22,7 @@ export type ProposalFormFacts = {
   editedId: string | null;
   other: Named;
   ids: { contentId: string; proposalId: string; answers: string; version: number };
-  /** Mark of the draft that is shown; empty when nothing was kept. */
+  /** Mark of the draft that is shown; empty when nothing was saved. */
   base: string;
   content: ProposalContent;
   documentTitles: Record<string, string>;
@@ -66,7 +66,7 @@ export async function proposalForm(
   const author = authorOf(opened.actor) ?? 'consumer';
   const number = editedId && start ? start.number : state.proposals.length + 1;
   const version = editedId && current ? current.version + 1 : 1;
-  // Always the same until it is sent: two pages that begin it write one draft, and are told of each other.
+  // Always the same until it is sent: two pages that begin it write one draft, and each is informed of the other.
   const fresh = (...parts: string[]) => idOf('proposal-draft', deps.env.CODE_PEPPER, summaryRow.id, user.id, ...parts);
   const proposalId = editedId ?? draft?.proposalId ?? fresh(String(state.proposals.length));
   return {
@@ -117,7 +117,7 @@ export async function proposalProblems(
   return checkProposal(content, { today: todayInQuebec(opened.now), documents: Object.keys(titles) });
 }
 
-/** Whether a new version says exactly what the present one says: there would be nothing to answer anew. */
+/** Whether a new version says exactly what the present one says: there would be nothing new to answer. */
 export async function isUnchanged(
   deps: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,

@@ -6,13 +6,13 @@ import { turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts'
 
 /** « À qui le tour » (B-01): who must act, what they can do, by when, what happens otherwise. */
 export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {
-  /** How the reader stands to those who must act. */
+  /** The relation of the reader to those who must act. */
   stand: Stand;
   /** The reader can act now. */
   yours: boolean;
   /** Who must act, when it is one of them. */
   holder: Named | null;
-  /** Who stands across from the one who must act: the author of what is answered. */
+  /** The other side of the person who must act: the author of what is answered. */
   other: Named;
   /** Who acts for the reader's side. */
   actor: string | null;

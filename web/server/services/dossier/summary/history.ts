@@ -28,7 +28,7 @@ export async function historyOf(
   { limit = maxHistory }: { limit?: number | null } = {},
 ): Promise<HistoryEntry[]> {
   const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: listed });
-  // Counted after what is hidden is left out: where the list ends would tell how much that is.
+  // Counted after hidden events are left out: otherwise the end of the list would reveal how many there are.
   return rows
     .filter((row) => canKnow(opened.state, opened, row.event))
     .slice(0, limit ?? undefined)

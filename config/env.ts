@@ -17,7 +17,7 @@ const settings = z.object({
     try {
       databaseOptions(value);
     } catch (error) {
-      context.addIssue({ code: 'custom', message: (error as Error).message });
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
     }
   }),
   /** `host:port` of Temporal's frontend. */

@@ -1,3 +1,4 @@
+import { recordOf } from '#domain/known-values.ts';
 import { choices, label, type ListName } from './lists/index.ts';
 import {
   formatBytes,
@@ -44,10 +45,7 @@ export type Reader = {
 };
 
 /** The reader of each language, made once. */
-const readers = Object.fromEntries(languages.map((language) => [language, createReader(language)])) as Record<
-  Language,
-  Reader
->;
+const readers = recordOf(languages, createReader);
 
 /** Who reads this language. */
 export function readerOf(language: Language): Reader {

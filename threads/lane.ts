@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { Piscina } from 'piscina';
 import { AppError } from '#contracts/errors.ts';
 import { createTurns, type TurnLimits } from './turns.ts';
@@ -74,6 +75,5 @@ export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<T
 }
 
 function outOfBounds(error: unknown): boolean {
-  const { name, code } = error as { name?: unknown; code?: unknown };
-  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return propertyOf(error, 'name') === 'AbortError' || propertyOf(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
 }

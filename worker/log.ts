@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import type { Env } from '#config/env.ts';
@@ -42,7 +43,7 @@ export function installRuntime(
 function attributesOf({ meta }: LogEntry): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const name of loggedFields) if (meta?.[name] !== undefined) attributes[name] = meta[name];
-  const error = meta?.['error'] as { name?: string; type?: string } | undefined;
-  if (error) attributes['failure'] = error.type ?? error.name;
+  const error: unknown = meta?.['error'];
+  if (error) attributes['failure'] = propertyOf(error, 'type') ?? propertyOf(error, 'name');
   return attributes;
 }

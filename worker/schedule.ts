@@ -18,7 +18,7 @@ export async function ensureRecovery(client: Client, taskQueue: string): Promise
     workflowType: recoveryWorkflow,
     workflowId: recoveryWorkflow,
     taskQueue,
-    args: [rhythm] as [RecoveryInput],
+    args: [rhythm] satisfies [RecoveryInput],
   };
   try {
     await client.schedule.create({

@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import { ContentMissing } from '#db/journal/publish-content.ts';
 import { UnknownDossier } from './record-events.ts';
@@ -14,7 +15,7 @@ export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof UnknownDossier) {
       throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
     }
-    const code = (error as { code?: unknown } | null)?.code;
+    const code = propertyOf(error, 'code');
     const state = typeof code === 'string' ? code : 'unknown';
     throw ApplicationFailure.retryable(`journal.failed ${state}`, 'journal.failed');
   }

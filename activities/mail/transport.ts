@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import type { MailFailure } from '#db/outbox/queued-mails.ts';
 import { createTransport, type Transporter } from 'nodemailer';
 
@@ -28,7 +29,7 @@ export function createMailTransport(smtpUrl: string): MailTransport {
 
 /** What went wrong, for the outbox: a code of ours and what it says of the mail. Messages of mail servers quote addresses: they are not stored. */
 export function sendingFailure(error: unknown): { code: string; failure: MailFailure } {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  const [code, responseCode] = [propertyOf(error, 'code'), propertyOf(error, 'responseCode')];
   const answered = typeof responseCode === 'number' ? responseCode : null;
   // RFC 5321 §4.2.1: 5yz is permanent, 4yz is temporary. Refused credentials (535) are a setting to correct, not a lost mail.
   const aboutTheMail = answered !== null && (code === 'EENVELOPE' || code === 'EMESSAGE');

@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import type { ReactionsInput } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
@@ -51,7 +52,7 @@ async function runOne(
 /** A code only: messages of mail servers and databases quote addresses. */
 function codeOf(error: unknown): string {
   if (error instanceof ApplicationFailure) return error.type ?? 'failed';
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = propertyOf(error, 'code');
   return typeof code === 'string' ? code : error instanceof Error ? error.name : 'failed';
 }
 

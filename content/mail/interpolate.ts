@@ -1,4 +1,4 @@
-import { label, type ListName } from '../lists/index.ts';
+import { isListName, label, type ListName } from '../lists/index.ts';
 import { formatDateTime, formatDay } from '../texts/format.ts';
 import { fillers } from '../texts/grammar.ts';
 import type { Language } from '../texts/index.ts';
@@ -43,13 +43,20 @@ function formatted(value: string, format: string | undefined, { language, layout
       return who.charAt(0).toUpperCase() + who.slice(1);
     }
     default:
-      if (format.startsWith('list:')) return label(format.slice('list:'.length) as ListName, value, language);
-      throw new Error(`mail format ${format} is unknown`);
+      return label(listOf(format), value, language);
   }
 }
 
 function whoIs(code: string, layout: MailLayout): string {
-  const who = (layout.who as Record<string, string>)[code];
+  const sides: Record<string, string> = layout.who;
+  const who = sides[code];
   if (!who) throw new Error(`mail names an unknown side`);
   return who;
+}
+
+/** The list that a format names: `list:recusalReasons`. */
+function listOf(format: string): ListName {
+  const name = /^list:(.*)$/.exec(format)?.[1];
+  if (name === undefined || !isListName(name)) throw new Error(`mail format ${format} is unknown`);
+  return name;
 }

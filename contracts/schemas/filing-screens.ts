@@ -1,3 +1,4 @@
+import { isRecord, propertyOf } from '../unknown-values.ts';
 import { isPostalCode } from '#domain/problem/missing-fields.ts';
 import type { PriorStep } from '#domain/problem/types.ts';
 import type { Step } from '#domain/problem/missing-fields.ts';
@@ -67,7 +68,7 @@ export type ScreenField = {
   type: 'line' | 'text' | 'date' | 'money' | 'choice' | 'codes' | 'yesNo' | 'tick';
   list?: 'categories' | 'conditions' | 'contractPlaces' | 'paymentMethods' | 'problemNature';
   max?: number;
-  autoComplete?: string;
+  autoComplete?: 'street-address' | 'address-level1' | 'address-level2' | 'postal-code' | 'tel';
   inputMode?: 'tel' | 'decimal';
 };
 
@@ -130,6 +131,11 @@ export const formScreens = {
 
 export type FormScreenCode = keyof typeof formScreens;
 
+/** The questions of a screen. */
+export function fieldsOf(screen: FormScreenCode): readonly ScreenField[] {
+  return formScreens[screen].fields;
+}
+
 export function isFormScreen(screen: string): screen is FormScreenCode {
   return Object.hasOwn(formScreens, screen);
 }
@@ -148,18 +154,16 @@ export const maxTitleLength = 120;
 /** Most prior steps kept (F-060). */
 export const maxPriorSteps = 20;
 
+/** True when a choice list holds a code. */
+type IsCode = (list: NonNullable<ScreenField['list']> | 'subcategories', code: unknown) => boolean;
+
 /**
  * What a screen's form says, as it is stored: blanks are absent, and what cannot be read as asked (an amount in words) stays as it was typed, to be
  * shown again with what is wrong with it. A choice that the list does not hold is absent.
  */
-export function readScreen(
-  screen: FormScreenCode,
-  form: FormValues,
-  isCode: (list: NonNullable<ScreenField['list']> | 'subcategories', code: unknown) => boolean,
-): ScreenValues {
+export function readScreen(screen: FormScreenCode, form: FormValues, isCode: IsCode): ScreenValues {
   const values: ScreenValues = {};
-  for (const field of formScreens[screen].fields as readonly ScreenField[])
-    values[field.name] = readField(field, form, isCode);
+  for (const field of fieldsOf(screen)) values[field.name] = readField(field, form, isCode);
   if (screen === 'good') {
     const picked = textIn(form, 'category');
     // The list of two levels is one field: `meubles` or `meubles.matelas`.
@@ -170,7 +174,7 @@ export function readScreen(
   return values;
 }
 
-function readField(field: ScreenField, form: FormValues, isCode: (list: never, code: unknown) => boolean) {
+function readField(field: ScreenField, form: FormValues, isCode: IsCode) {
   const typed = textIn(form, field.name);
   const line = typed.replaceAll(/\s+/g, ' ').trim();
   switch (field.type) {
@@ -182,11 +186,12 @@ function readField(field: ScreenField, form: FormValues, isCode: (list: never, c
     case 'money':
       return line === '' ? undefined : (parseMoney(line) ?? line);
     case 'choice':
-      return isCode(field.list as never, line) ? line : undefined;
+      return field.list !== undefined && isCode(field.list, line) ? line : undefined;
     case 'codes': {
-      const given = form[field.name];
-      const codes = [...new Set(Array.isArray(given) ? given : [])].filter((code) => isCode(field.list as never, code));
-      return codes.length > 0 ? (codes as string[]) : undefined;
+      const [given, { list }] = [form[field.name], field];
+      const codes = Array.isArray(given) ? [...new Set<unknown>(given)].filter((code) => typeof code === 'string') : [];
+      const known = codes.filter((code) => list !== undefined && isCode(list, code));
+      return known.length > 0 ? known : undefined;
     }
     case 'yesNo':
       return line === 'yes' ? true : line === 'no' ? false : undefined;
@@ -198,10 +203,10 @@ function readField(field: ScreenField, form: FormValues, isCode: (list: never, c
 /** The prior steps of a form (`priorSteps.0.means` …), without the lines left blank (F-060). */
 export function readPriorSteps(form: FormValues, isMeans: (code: unknown) => boolean): PriorStep[] {
   const steps: PriorStep[] = [];
-  const rows = (form['priorSteps'] ?? {}) as Record<string, FormValues | undefined>;
+  const rows = form['priorSteps'];
   for (let row = 0; row < maxPriorSteps; row += 1) {
-    const given = rows[row] ?? {};
-    const line = (name: string) => textIn(given, name).trim();
+    const typed = propertyOf(rows, String(row));
+    const line = (name: string) => textIn(isRecord(typed) ? typed : {}, name).trim();
     const means = line('means');
     const step: PriorStep = { means: isMeans(means) ? means : '' };
     if (line('date')) step.date = line('date');
@@ -221,7 +226,7 @@ export function textIn(form: FormValues, name: string): string {
 /** What is wrong with the form of a screen's values, by field; `missingToSubmit` says what is missing. */
 export function wrongValues(screen: FormScreenCode, values: ScreenValues): Record<string, Wrong> {
   const wrong: Record<string, Wrong> = {};
-  for (const field of formScreens[screen].fields as readonly ScreenField[]) {
+  for (const field of fieldsOf(screen)) {
     const value = values[field.name];
     if (typeof value !== 'string') continue;
     if (field.max !== undefined && value.length > field.max) wrong[field.name] = 'too_long';

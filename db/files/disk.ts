@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, mkdtemp, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
@@ -80,8 +81,9 @@ async function writeDurably(path: string, content: Uint8Array | Readable): Promi
   let size = 0;
   const file = await open(path, 'wx', 0o600);
   try {
-    const source = content instanceof Uint8Array ? [content] : content;
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    const source: Iterable<Uint8Array> | AsyncIterable<Uint8Array> =
+      content instanceof Uint8Array ? [content] : content;
+    for await (const chunk of source) {
       hash.update(chunk);
       size += chunk.length;
       await file.writeFile(chunk);
@@ -99,7 +101,7 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (propertyOf(error, 'code') === 'EEXIST') return false;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '../known-values.ts';
 import type { Thread } from './threads.ts';
 import type { Access, Phase, Resource, ReaderRole } from './types.ts';
 
@@ -198,24 +199,18 @@ function everyoneOnceClosed(letters: Letters, officer: Letters): Record<ReaderRo
   };
 }
 
-export const resources = Object.keys(table) as Resource[];
+export const resources = keysOf(table);
 
 const meaning: Record<string, Access> = { w: 'write', r: 'read', m: 'metadata', '-': 'none' };
 
 /** `matrix[readerRole][resource][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
-export const matrix = Object.fromEntries(
-  readerRoles.map((readerRole) => [
-    readerRole,
-    Object.fromEntries(resources.map((resource) => [resource, row(table[resource][readerRole])])),
-  ]),
-) as Record<ReaderRole, Record<Resource, Record<Phase, Access>>>;
+export const matrix: Record<ReaderRole, Record<Resource, Record<Phase, Access>>> = recordOf(readerRoles, (readerRole) =>
+  recordOf(resources, (resource) => row(table[resource][readerRole])),
+);
 
 function row(letters: Letters): Record<Phase, Access> {
   const cells = letters.split(' ');
-  return Object.fromEntries(phases.map((phase, index) => [phase, meaning[cells[index] ?? '-']])) as Record<
-    Phase,
-    Access
-  >;
+  return recordOf(phases, (_phase, index) => meaning[cells[index] ?? '-'] ?? 'none');
 }
 
 /** One cell of the matrix. */

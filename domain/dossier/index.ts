@@ -2,7 +2,7 @@
 export { actionFor, actions } from './actions/actions.ts';
 export type { ActionView } from './actions/actions.ts';
 export { threadNames } from './commands.ts';
-export type { Command, CommandBody, CommandType, Thread } from './commands.ts';
+export type { CommandBody, CommandType, Thread } from './commands.ts';
 export { deadlines, mediationAvailableAt } from './deadlines.ts';
 export { decide } from './decide.ts';
 export { DomainError } from './errors.ts';

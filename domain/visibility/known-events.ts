@@ -1,3 +1,4 @@
+import { keysOf } from '../known-values.ts';
 import {
   access,
   phaseOf,
@@ -77,7 +78,7 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   dossierPurged: course,
 };
 
-export const eventTypes = Object.keys(rules) as EventType[];
+export const eventTypes = keysOf(rules);
 
 type Ladder<Kind extends DeadlineKind = DeadlineKind> = Kind extends `${infer Name}:${number}` ? Name : Kind;
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../../known-values.ts';
 import type { CommandBody, CommandType, Thread } from '../commands.ts';
 import { decide } from '../decide.ts';
 import { invitationExpiresAt } from '../deadlines.ts';
@@ -32,7 +33,7 @@ export type ActionView = {
  * per thread for `postMessage` (the negotiation's first).
  */
 export function actions(state: Dossier | null, actor: Actor, now: Instant): ActionView[] {
-  const types = (Object.keys(allowedRoles) as CommandType[]).filter((type) => type !== 'passDeadline');
+  const types = keysOf(allowedRoles).filter((type) => type !== 'passDeadline');
   return types.flatMap((type) =>
     wellFormedCommands(type, { state, actor, now }).map((command) => view(state, { actor, now }, command)),
   );

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../known-values.ts';
 import type { Status } from '../types.ts';
 
 /** F-002. Submitted and not closed: the merchant is concerned and the process runs. */
@@ -12,5 +13,5 @@ export const runningStatuses = [
 export const activeStatuses = ['draft', ...runningStatuses] as const satisfies readonly Status[];
 
 export function isRunning(status: string): boolean {
-  return (runningStatuses as readonly string[]).includes(status);
+  return isOneOf(runningStatuses, status);
 }

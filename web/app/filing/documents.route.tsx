@@ -92,7 +92,7 @@ type Upload = { accepted: number; refused: { name: string; code: string }[] };
 export default function Documents() {
   const t = useT();
   const { view, base, accept, forDamages } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
+  const answer = useActionData<{ upload?: Upload }>();
   const upload = answer?.upload;
   const root = href(pages.filing.tasks, { dossierId: view.id });
   const kinds = view.lists.documentKinds.map(({ code, label }) => ({ value: code, label }));

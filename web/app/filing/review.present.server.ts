@@ -1,5 +1,11 @@
 import type { Reader } from '#content/reader.ts';
-import { formScreens, shownValue, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
+import {
+  fieldsOf,
+  formScreens,
+  shownValue,
+  type FormScreenCode,
+  type ScreenField,
+} from '#contracts/schemas/filing-screens.ts';
 import { presentDraft, type DraftFacts, type DraftView } from './draft.present.server.ts';
 
 const sections: FormScreenCode[] = ['you', 'merchant', 'good', 'contract', 'nature', 'narrative'];
@@ -40,9 +46,8 @@ export function presentReview(reader: Reader, draft: DraftFacts) {
 }
 
 function answersOf(reader: Reader, view: DraftView, screen: FormScreenCode) {
-  const { store, fields } = formScreens[screen];
-  const stored = view[store] as Record<string, unknown>;
-  return (fields as readonly ScreenField[])
+  const stored: Record<string, unknown> = view[formScreens[screen].store];
+  return fieldsOf(screen)
     .filter(({ type }) => type !== 'tick')
     .map((field) => ({
       label: reader.t(`filing:fields.${field.name}.label`),
@@ -56,11 +61,12 @@ function inWords(reader: Reader, { field, value, lists }: Stored): string {
   if (value === undefined || value === null) return '';
   if (field.name === 'category') return lists.categories.find(({ code }) => code === value)?.label ?? '';
   if (field.type === 'yesNo') return reader.t(value === true ? 'filing:yes' : 'filing:no');
-  if (field.type === 'codes')
-    return (value as string[])
-      .map((code) => lists.problemNature.find((each) => each.code === code)?.label ?? code)
+  if (field.type === 'codes' && Array.isArray(value))
+    return value
+      .map((code: string) => lists.problemNature.find((each) => each.code === code)?.label ?? code)
       .join('\n');
-  if (field.type === 'choice') return lists[field.list as 'conditions'].find(({ code }) => code === value)?.label ?? '';
+  if (field.type === 'choice')
+    return (field.list ? lists[field.list] : []).find(({ code }) => code === value)?.label ?? '';
   if (field.type === 'date' && typeof value === 'string') return reader.date(value);
   if (field.type === 'money' && typeof value === 'number') return reader.money(value);
   return shownValue(field, value, reader.language);

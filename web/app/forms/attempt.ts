@@ -1,4 +1,4 @@
-import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { httpStatusOf } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
 import { replyWith } from './read-form.ts';
 
@@ -16,6 +16,6 @@ export async function attempt<T>(values: Record<string, unknown>, act: () => Pro
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return replyWith(values, { refusal, status: httpStatusOf(refusal.code as ErrorCode) });
+    return replyWith(values, { refusal, status: httpStatusOf(refusal.code) });
   }
 }

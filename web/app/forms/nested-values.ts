@@ -1,3 +1,4 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { formLimits } from '#contracts/form-limits.ts';
 
 /** Fields whose content is never sent back to the page. */
@@ -34,8 +35,7 @@ function put(target: Record<string, unknown>, path: string[], field: { value: st
   if (rest.length > 0) {
     if (rest.length >= formLimits.depth) return;
     const inner = target[head];
-    const next =
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
+    const next = isRecord(inner) && !Array.isArray(inner) ? inner : {};
     target[head] = next;
     put(next, rest, field);
   } else if (list) {

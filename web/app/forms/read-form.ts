@@ -105,7 +105,7 @@ function textOf(issue: z.core.$ZodIssue): TextKey {
   if (words.has(issue.message)) return { key: `forms:problems.${issue.message}` };
   if (/^[a-z]+:[\w.]+$/i.test(issue.message)) {
     const params = issue.code === 'custom' ? issue.params : limitsOf(issue);
-    return { key: issue.message, ...(params ? { params: params as Record<string, string | number> } : {}) };
+    return { key: issue.message, ...(params ? { params } : {}) };
   }
   switch (issue.code) {
     case 'too_big':

@@ -11,7 +11,8 @@ export async function typedIn(request: Request): Promise<Typed | null> {
   try {
     const form = await readForm(request, z.looseObject({}));
     const fields = fieldsOf(replyWith(form.values).data.values);
-    return [['form_key', form.key], ...(form.intent ? [['intent', form.intent] as [string, string]] : []), ...fields];
+    const intent: Typed = form.intent ? [['intent', form.intent]] : [];
+    return [['form_key', form.key], ...intent, ...fields];
   } catch {
     return null;
   }

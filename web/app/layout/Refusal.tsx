@@ -1,3 +1,4 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { SendAgain } from '../forms/SendAgain.tsx';
@@ -43,7 +44,7 @@ export function Refusal() {
   const key = code ? `errors:${code}` : '';
   const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
   const sentence = t([key, 'layout:refusal.missing'].filter(Boolean), {
-    ...(body.params as object),
+    ...(isRecord(body.params) ? body.params : {}),
     defaultValue: fallback,
   });
   const first = typeof body.first === 'string' ? body.first : null;

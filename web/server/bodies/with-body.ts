@@ -6,10 +6,10 @@ import { bodyOf } from './receive-body.ts';
 export function withBody(request: Request): Request {
   const body = bodyOf(request) ?? Readable.from([]);
   return new Proxy(request, {
-    get(target, name) {
-      if (!(name in Readable.prototype)) return Reflect.get(target, name) as unknown;
-      const value = Reflect.get(body, name) as unknown;
-      return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(body) : value;
+    get(target, name): unknown {
+      if (!(name in Readable.prototype)) return Reflect.get(target, name);
+      const value: unknown = Reflect.get(body, name);
+      return typeof value === 'function' ? value.bind(body) : value;
     },
   });
 }

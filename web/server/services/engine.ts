@@ -1,3 +1,4 @@
+import { isOneOf } from '#domain/known-values.ts';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure, type Client, type Workflow } from '@temporalio/client';
 import {
@@ -7,7 +8,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { AppError } from '#contracts/errors.ts';
 import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
 import { claimCommand } from '#db/journal/command-claims.ts';
-import { domainErrorCodes } from '#domain/dossier/errors.ts';
+import { domainErrorCodes, type DomainErrorCode } from '#domain/dossier/errors.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 
 /** What the web asks of the engine. Every refusal is an AppError whose code has its sentence in content/texts. */
@@ -55,14 +56,15 @@ export type EngineDeps = {
 /** Attempts per command: more only keeps a person waiting. */
 const maxTries = 3;
 
-type Refusal = { code: string; params: Record<string, string | number | null> };
+type Refusal = { code: DomainErrorCode | 'engine.unavailable'; params: Record<string, string | number | null> };
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
 export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
   async function update(dossierId: string, envelope: CommandEnvelope, updateId: string): Promise<CommandResult> {
-    const options = { args: [envelope] as [CommandEnvelope], updateId };
+    const args: [CommandEnvelope] = [envelope];
+    const options = { args, updateId };
     try {
       return await handleOf(dossierId).executeUpdate<CommandResult, [CommandEnvelope]>(commandUpdate, options);
     } catch (error) {
@@ -92,7 +94,8 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    const options = { args: [envelope] as [CommandEnvelope], updateId, startWorkflowOperation };
+    const args: [CommandEnvelope] = [envelope];
+    const options = { args, updateId, startWorkflowOperation };
     return client.workflow.executeUpdateWithStart<Workflow, CommandResult, [CommandEnvelope]>(commandUpdate, options);
   }
 
@@ -133,7 +136,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
         if (!again) break;
         answer = await attempt(`${key}~${randomUUID()}`);
       }
-      if ('code' in answer) throw new AppError(answer.code as ErrorCode, answer.params);
+      if ('code' in answer) throw new AppError(answer.code, answer.params);
       return answer;
     });
   }
@@ -183,9 +186,10 @@ function refusalOf(error: unknown): Refusal {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
   if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
   if (dropped.includes(cause.type)) return { code: 'engine.unavailable', params: {} };
-  if (cause.type !== 'engine.unavailable' && !(domainErrorCodes as readonly string[]).includes(cause.type)) throw error;
+  const code = cause.type;
+  if (code !== 'engine.unavailable' && !isOneOf(domainErrorCodes, code)) throw error;
   const params = (cause.details?.[0] ?? {}) as Refusal['params'];
-  return { code: cause.type, params };
+  return { code, params };
 }
 
 /** What a page can say of it: an unreachable engine is 503 and the draft is saved, anything else is a defect. */

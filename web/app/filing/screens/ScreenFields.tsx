@@ -1,4 +1,4 @@
-import { formScreens, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
+import { fieldsOf, type FormScreenCode, type ScreenField } from '#contracts/schemas/filing-screens.ts';
 import { useT } from '../../texts.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/form/Choice.tsx';
 import { Select } from '../../ui/form/Select.tsx';
@@ -26,7 +26,7 @@ const required = [
 export function ScreenFields({ screen, lists }: { screen: FormScreenCode; lists: DraftLists }) {
   return (
     <>
-      {(formScreens[screen].fields as readonly ScreenField[]).map((field) => (
+      {fieldsOf(screen).map((field) => (
         <OneField key={field.name} field={field} lists={lists} />
       ))}
     </>
@@ -54,7 +54,7 @@ function OneField({ field, lists }: { field: ScreenField; lists: DraftLists }) {
     case 'money':
       return <MoneyField name={name} optional={optional} />;
     case 'choice': {
-      const list = options(lists[field.list as 'conditions' | 'contractPlaces' | 'paymentMethods']);
+      const list = options(field.list ? lists[field.list] : []);
       return list.length <= 3 ? (
         <RadioGroup name={name} options={list} optional={optional} />
       ) : (
@@ -82,7 +82,7 @@ function OneField({ field, lists }: { field: ScreenField; lists: DraftLists }) {
           name={name}
           optional={optional}
           size={field.max !== undefined && field.max <= 40 ? 'md' : 'lg'}
-          {...(field.autoComplete ? { autoComplete: field.autoComplete as 'tel' } : {})}
+          {...(field.autoComplete ? { autoComplete: field.autoComplete } : {})}
           {...(field.inputMode ? { inputMode: field.inputMode } : {})}
         />
       );

@@ -1,3 +1,4 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { RemedyInputs } from '../../forms/RemedyFields.tsx';
 import { useT } from '../../texts.tsx';
@@ -45,6 +46,7 @@ export const remedyDetails: FilingScreen = {
 
 /** The values with a document chosen for the damages, where none was (F-064). */
 export function withDocument(values: Record<string, unknown>, documentId: string): Record<string, unknown> {
-  const damages = (values['dommages'] ?? {}) as Record<string, unknown>;
+  const typed = values['dommages'];
+  const damages = isRecord(typed) ? typed : {};
   return { ...values, dommages: { ...damages, document: damages['document'] || documentId } };
 }

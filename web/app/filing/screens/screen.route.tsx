@@ -1,3 +1,4 @@
+import { isOneOf, keysOf } from '#domain/known-values.ts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
@@ -81,8 +82,8 @@ export async function action(args: ActionFunctionArgs) {
 
 function savedScreen(slug: string): keyof typeof filingScreens {
   const screen = screenOfSlug(slug);
-  if (!screen || !(screen in filingScreens)) throw new AppError('access.not_found');
-  return screen as keyof typeof filingScreens;
+  if (!screen || !isOneOf(keysOf(filingScreens), screen)) throw new AppError('access.not_found');
+  return screen;
 }
 
 export default function Screen() {

@@ -92,12 +92,12 @@ export function useAutosave<Extra = unknown>(
           signal: AbortSignal.timeout(maxWait),
         });
         if (response.status >= 400 && response.status < 500 && !passing.includes(response.status)) {
-          const { code } = (await response.json()) as { code: string };
+          const { code }: { code: string } = await response.json();
           setStatus(refusalStatus(code));
           return;
         }
         if (!response.ok) throw new Error('not saved');
-        const answer = (await response.json()) as Answer & Extra;
+        const answer: Answer & Extra = await response.json();
         row.id = answer.id ?? row.id;
         row.base = answer.base ?? row.base;
         if (answer.sent) setStatus({ kind: 'sent' });

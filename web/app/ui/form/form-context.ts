@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { createContext, useContext } from 'react';
 import type { TextKey } from './form-reply.ts';
 
@@ -22,8 +23,7 @@ export function fieldId(prefix: string, name: string): string {
 export function valueAt(values: Record<string, unknown>, name: string): unknown {
   let found: unknown = values;
   for (const part of name.replace(/\[\]$/, '').split('.')) {
-    if (found === null || typeof found !== 'object') return undefined;
-    found = (found as Record<string, unknown>)[part];
+    found = propertyOf(found, part);
   }
   return found;
 }

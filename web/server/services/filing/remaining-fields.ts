@@ -1,9 +1,9 @@
+import { keysOf } from '#domain/known-values.ts';
 import {
   formScreens,
   screenCodes,
   stepOfScreen,
   wrongValues,
-  type FormScreenCode,
   type ScreenCode,
   type ScreenValues,
   type Wrong,
@@ -30,8 +30,8 @@ export function remainingFields(content: DraftContent, missing: Missing[]): Rema
     key: `checks:${code}`,
     remedy: remedy ?? null,
   }));
-  for (const screen of Object.keys(formScreens) as FormScreenCode[]) {
-    const values = content[formScreens[screen].store] as ScreenValues;
+  for (const screen of keysOf(formScreens)) {
+    const values: ScreenValues = content[formScreens[screen].store];
     for (const [field, wrong] of Object.entries(wrongValues(screen, values))) {
       if (!remaining.some((each) => each.screen === screen && each.field === field)) {
         remaining.push({ screen, field, key: wrongKeys[wrong], remedy: null });
@@ -66,7 +66,7 @@ function screenOf(step: Missing['step'], field: string, remedy: RemedyCode | und
     return remedy && field !== 'remedies' ? 'remedyDetails' : 'remedies';
   }
   if (field.startsWith('priorSteps')) return 'steps';
-  const found = (Object.keys(formScreens) as FormScreenCode[]).find(
+  const found = keysOf(formScreens).find(
     (screen) => stepOfScreen[screen] === step && formScreens[screen].fields.some(({ name }) => name === field),
   );
   return found ?? (step === 'parties' ? 'you' : 'good');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import {
+  fieldsOf,
   formScreens,
   isFormScreen,
   readPriorSteps,
@@ -9,7 +10,6 @@ import {
   type ScreenCode,
   textIn,
   type FormValues,
-  type ScreenField,
 } from '#contracts/schemas/filing-screens.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
@@ -109,9 +109,8 @@ const maxDraftLength = 200_000;
 
 function partOf(screen: SavedScreen, content: DraftContent): unknown {
   if (isFormScreen(screen)) {
-    const { store, fields } = formScreens[screen];
-    const values = content[store] as Record<string, unknown>;
-    const names = (fields as readonly ScreenField[]).map(({ name }) => name);
+    const values: Record<string, unknown> = content[formScreens[screen].store];
+    const names = fieldsOf(screen).map(({ name }) => name);
     return [...names, ...(screen === 'good' ? ['subcategory'] : [])].map((name) => values[name] ?? null);
   }
   switch (screen) {

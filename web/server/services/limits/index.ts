@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '#domain/known-values.ts';
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
@@ -12,9 +13,9 @@ export type Limits = ReturnType<typeof createLimits>;
  * restart and hold for all processes; accounts and places are kept as keyed hashes only.
  */
 export function createLimits(deps: { pool: Pool; pepper: string }) {
-  const limiters = Object.fromEntries(
-    Object.entries(rules).map(([name, { points, seconds }]) => [
-      name,
+  const limiters = recordOf(
+    keysOf(rules),
+    (name) =>
       new RateLimiterPostgres({
         storeClient: deps.pool,
         storeType: 'pool',
@@ -22,11 +23,10 @@ export function createLimits(deps: { pool: Pool; pepper: string }) {
         tableCreated: true,
         clearExpiredByTimeout: false,
         keyPrefix: name,
-        points,
-        duration: seconds,
+        points: rules[name].points,
+        duration: rules[name].seconds,
       }),
-    ]),
-  ) as Record<LimitName, RateLimiterPostgres>;
+  );
   const keyOf = (name: LimitName, subject: string) =>
     createHmac('sha256', deps.pepper)
       .update(`limit:${rules[name].of === 'place' ? placeOf(subject) : subject.toLowerCase()}`)

@@ -1,3 +1,4 @@
+import { isOneOf } from '#domain/known-values.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import { accessOf } from '#domain/access/index.ts';
@@ -51,7 +52,9 @@ export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDos
   };
 }
 
-const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
+const officialKinds = ['agreement', 'attestation'] as const;
+
+const isOfficial = ({ kind }: DocumentRow) => isOneOf(officialKinds, kind);
 
 /** The agreement or attestation, for anyone who may read it: the Office too, which reads no other document (requirements §6). */
 export async function officialDocuments(
@@ -64,7 +67,7 @@ export async function officialDocuments(
     agreementCertificate(db, opened.summaryRow.id),
   ]);
   const official = rows.filter(
-    (row) => row.publishedAt !== null && isOfficial(row) && opened.can(row.kind as 'agreement' | 'attestation'),
+    ({ publishedAt, kind }) => publishedAt !== null && isOneOf(officialKinds, kind) && opened.can(kind),
   );
   return {
     official: official.map((row) => ({

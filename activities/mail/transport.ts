@@ -27,7 +27,10 @@ export function createMailTransport(smtpUrl: string): MailTransport {
   });
 }
 
-/** What went wrong, for the outbox: a code of ours and what it says of the mail. Messages of mail servers quote addresses: they are not stored. */
+/**
+ * What went wrong, for the outbox: a code of our own, and whether the mail itself is at fault. Messages of mail servers quote addresses: they are not
+ * stored.
+ */
 export function sendingFailure(error: unknown): { code: string; failure: MailFailure } {
   const [code, responseCode] = [propertyOf(error, 'code'), propertyOf(error, 'responseCode')];
   const answered = typeof responseCode === 'number' ? responseCode : null;

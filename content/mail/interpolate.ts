@@ -11,8 +11,8 @@ const holes = /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)(?:\|([\w:]+))?\}\}(\.(?=\s
 type Words = { language: Language; layout: MailLayout };
 
 /**
- * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for who acted (`Who` to
- * begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
+ * Puts parameters in a text: `{{number}}` as it is, `{{until|dateTime}}` and `{{until|day}}` for instants, `{{side|who}}` for the side that acted
+ * (`Who` to begin a sentence), `{{reason|list:recusalReasons}}` for the label of a code.
  *
  * @throws Error when a parameter is missing: a mail with a missing parameter must never be sent.
  */

@@ -20,7 +20,7 @@ export function withFillers(text: string): string {
   );
 }
 
-/** An H is left alone: only a dictionary knows whether it is mute. */
+/** An H is left as it is: only a dictionary knows whether it is mute. */
 function beginsWithVowel(value: string): boolean {
   return /^[aeiouyœæ]/i.test(value.normalize('NFD'));
 }

@@ -151,7 +151,7 @@ export type ScreenValues = Record<string, string | number | boolean | string[] |
 /** Longest title of a document, in characters. */
 export const maxTitleLength = 120;
 
-/** Most prior steps kept (F-060). */
+/** Maximum number of prior steps (F-060). */
 export const maxPriorSteps = 20;
 
 /** True when a choice list holds a code. */
@@ -238,7 +238,7 @@ export function wrongValues(screen: FormScreenCode, values: ScreenValues): Recor
   return wrong;
 }
 
-/** A kept value as its field shows it. */
+/** A saved value as its field shows it. */
 export function shownValue(field: ScreenField, value: unknown, language: 'fr' | 'en'): string {
   if (value === undefined || value === null) return '';
   if (field.type === 'money' && typeof value === 'number') return moneyField(value, language);

@@ -17,9 +17,9 @@ export type FileStore = {
   open(key: string): Promise<Readable>;
   /** @throws FileMissing */
   read(key: string): Promise<Buffer>;
-  /** Forgets a file; one that is gone already is no error. */
+  /** Deletes a file; a missing one is no error. */
   remove(key: string): Promise<void>;
-  /** A private folder for files that are coming in, on the store's own disk; `remove` takes it away with what is in it. */
+  /** A private folder for incoming files, on the store's own disk; `remove` deletes it with its content. */
   incoming(): Promise<{ path: string; remove(): Promise<void> }>;
   /** Removes what came in more than an hour ago and that no process is at work on any more: a crash left it. Tells how many. */
   sweepIncoming(): Promise<number>;

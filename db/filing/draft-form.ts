@@ -52,7 +52,7 @@ export async function draftContent(
   return { parties, problem, remedies: remedies ?? [], terms: terms ?? '', savedAt: savedBy && savedAt };
 }
 
-/** Holds the dossier as it stands: no command changes it until the transaction ends. Null when there is none. */
+/** Locks the dossier's row: no command changes it until the transaction ends. Null when there is none. */
 export async function holdStatus(db: Database, dossierId: string): Promise<Status | null> {
   const row = await db.selectFrom('dossier').select('status').where('id', '=', dossierId).forShare().executeTakeFirst();
   return row?.status ?? null;

@@ -67,10 +67,10 @@ export async function markMailSent(db: Database, id: string): Promise<void> {
  */
 export type MailFailure = 'forGood' | 'forNow' | 'outOfReach';
 
-/** A mail refused for now is given up after these days (RFC 5321 §4.5.4.1); one whose server is away waits as long as it is. */
+/** A mail that is temporarily refused is abandoned after these days (RFC 5321 §4.5.4.1); while its server is unreachable it waits. */
 export const givenUpAfterDays = 5;
 
-/** Not sent. `code` is one of ours: what mail servers say may quote addresses. @returns whether it is given up. */
+/** Not sent. `code` is one of our own: messages of mail servers may quote addresses. @returns whether it is abandoned. */
 export async function markMailFailed(
   db: Database,
   { id, code, failure }: { id: string; code: string; failure: MailFailure },

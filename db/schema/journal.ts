@@ -35,7 +35,7 @@ export const DossierRow = defineEntity({
     takenChargeAt: instant().nullable(),
     mediationStartedAt: instant().nullable(),
     closedAt: instant().nullable(),
-    /** Of the last event, whoever may know of it: shown to nobody. */
+    /** Of the last event, whoever may know of it; never shown. */
     updatedAt: instant(),
     /** Of the last event that each seat may know of (domain/access): what lists show and are ordered by. */
     changedForConsumer: instant().nullable(),

@@ -110,7 +110,7 @@ const codeOutOfPhase: Record<Status, DomainErrorCode> = {
   purged: 'dossier.purged',
 };
 
-/** F-056: past its last moment a draft takes no more, even before the system has noticed. */
+/** F-056: after its last moment a draft accepts nothing more, even before the system has handled the deadline. */
 export function requireTimeLeft(state: Dossier, now: Instant): void {
   if (state.status === 'draft' && compare(now, state.draftExpiresAt) > 0) {
     throw new DomainError('dossier.draft_expired', { expiredAt: state.draftExpiresAt });

@@ -15,7 +15,7 @@ import { openEngineClient } from './services/engine-client.ts';
 import { createEngine } from './services/engine.ts';
 import { createServices } from './services/index.ts';
 
-/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when who started it is gone. */
+/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when its parent process ends. */
 async function main(): Promise<void> {
   const env = readEnv();
   const developing = env.NODE_ENV === 'development';

@@ -125,7 +125,7 @@ function faultLog(log: Logger): (error: unknown) => void {
 
 function addressOf(request: Request): { path: string; search: string; scripted: boolean } {
   const [path = '/', query] = request.originalUrl.split('?', 2);
-  // Which loaders a script of ours wants is no part of the page's address.
+  // Which loaders a script asks for is not part of the page's address.
   const search = (query ?? '')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('_routes='))

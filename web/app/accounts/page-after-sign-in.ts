@@ -6,7 +6,7 @@ export function homeOf(kind: string, asked: unknown): string {
   return localPath(asked, kind === 'officer' ? href(pages.office.home) : href(pages.dossier.list));
 }
 
-/** The page to come back to, kept through the pages of signing in. */
+/** The page to return to, carried through the pages of signing in. */
 export function askedPage(request: Request): string {
   const asked = new URL(request.url).searchParams.get('suite');
   return asked ? localPath(asked, '') : '';

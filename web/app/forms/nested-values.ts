@@ -30,7 +30,7 @@ function oneForm(value: string): string {
 function put(target: Record<string, unknown>, path: string[], field: { value: string; list: boolean }): void {
   const { value, list } = field;
   const [head = '', ...rest] = path;
-  // Names come from the browser: none of them may reach an object's prototype.
+  // Names come from the browser: none may reach an object's prototype.
   if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
   if (rest.length > 0) {
     if (rest.length >= formLimits.depth) return;

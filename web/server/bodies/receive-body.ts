@@ -28,7 +28,7 @@ export function receiveBodies(): RequestHandler {
       next();
       return;
     }
-    // Nothing of ours is sent compressed: data that expands to a thousand times its size is not decompressed.
+    // The platform's pages send nothing compressed: data that expands to a thousand times its size is not decompressed.
     if (!/^(identity)?$/i.test(request.headers['content-encoding'] ?? '')) {
       next(new AppError('form.invalid'));
       return;

@@ -45,7 +45,7 @@ function attempt(encoding: string, bytes: Buffer): string | null {
   }
 }
 
-/** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 betrays bytes read as text. */
+/** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 controls reveal that bytes were read as text. */
 function hasControls(text: string): boolean {
   return /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(text);
 }

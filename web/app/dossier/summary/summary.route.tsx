@@ -100,7 +100,7 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
   );
 }
 
-/** More than these are folded: forty proposals would be forty lines. */
+/** More than these are collapsed: forty proposals would be forty lines. */
 const latestEntries = 12;
 
 function History({ summary }: { summary: SummaryData }) {

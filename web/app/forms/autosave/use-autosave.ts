@@ -4,7 +4,7 @@ import { draftMark, marksIn, maxMarks } from '#contracts/draft-mark.ts';
 /** What a page that saves forms answers; each names what its form needs. */
 type Answer = {
   savedAt: string | null;
-  /** The mark that the form goes on with, and the row when it is another. */
+  /** The mark that the form continues with, and the row when it is another. */
   base?: string;
   id?: string;
   beside?: 'sent' | 'changed' | null;

@@ -14,8 +14,8 @@ type TurnPanelProps = {
 };
 
 /**
- * The heart of a dossier's page: who must act, what they can do, by when, what happens otherwise (B-01): the next reminder (B-02), or that no time is set
- * (F-097, T-07).
+ * The main panel of a dossier's page: who must act, what they can do, by when, what happens otherwise (B-01): the next reminder (B-02), or that no
+ * time is set (F-097, T-07).
  */
 export function TurnPanel({ title, who, yours, children, actions }: TurnPanelProps) {
   return (

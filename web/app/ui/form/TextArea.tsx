@@ -2,7 +2,7 @@ import { Field, useField, type FieldProps } from './Field.tsx';
 
 export type TextAreaProps = FieldProps & {
   rows?: number;
-  /** Said in the hint's place by the page; enforced by the server, so that a paste is never cut without a word. */
+  /** Said in the hint's place by the page; enforced by the server, so that a paste is never cut silently. */
   data?: Record<`data-${string}`, string>;
   defaultValue?: string;
 };

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useT } from '../../texts.tsx';
 
 /**
- * « Erreur : » at the head of the title while a refusal is shown that scripts asked for; a page sent as a document has it from the server.
- * Written past React, which knows nothing of the title's text once the page has it.
+ * « Erreur : » at the start of the title while a refusal that scripts asked for is shown; a page sent as a document has it from the server. Written
+ * without React, which does not control the title's text once the page is loaded.
  */
 export function useRefusedTitle(refused: boolean): void {
   const prefix = `${String(useT()('forms:titlePrefix'))} `;

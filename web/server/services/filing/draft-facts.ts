@@ -55,7 +55,7 @@ export function draftFacts(draft: Draft) {
   };
 }
 
-/** The consumer's confirmed details are those of this dossier, and stay so whatever the profile becomes. */
+/** The consumer's confirmed details are those of this dossier, and do not follow later changes of the profile. */
 function confirmed(parties: Draft['parties']) {
   const { phone, addressLine, city, province, postalCode } = parties;
   const given = { phone, addressLine, city, province, postalCode };

@@ -46,7 +46,7 @@ export function remainingFields(content: DraftContent, missing: Missing[]): Rema
   return remaining.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
 }
 
-/** Longest account of one prior step, and longest name in it. */
+/** Maximum length of the account of one prior step, and of the name in it. */
 const maxOutcomeLength = 1_000;
 const maxPersonLength = 120;
 

@@ -104,7 +104,7 @@ function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValue
   }
 }
 
-/** Twice what every field together may hold: a draft may be wrong, not endless. */
+/** Twice what all fields together may hold: a draft may be wrong, but not unbounded. */
 const maxDraftLength = 200_000;
 
 function partOf(screen: SavedScreen, content: DraftContent): unknown {
@@ -115,7 +115,7 @@ function partOf(screen: SavedScreen, content: DraftContent): unknown {
   }
   switch (screen) {
     case 'steps':
-      // Keys in a fixed order: a JSON column gives them back in its own.
+      // Keys in a fixed order: a JSON column returns them in its own.
       return (content.problem.priorSteps ?? []).map(({ means, date, person, outcome }) => [
         means,
         date,

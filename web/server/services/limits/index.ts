@@ -9,8 +9,8 @@ import { rules, type LimitName } from './rules.ts';
 export type Limits = ReturnType<typeof createLimits>;
 
 /**
- * Counts under the rules of rules.ts, for the whole web process. Kept in PostgreSQL (a table of the migrations), so that they survive a
- * restart and hold for all processes; accounts and places are kept as keyed hashes only.
+ * Counts under the rules of rules.ts, for the whole web process. Stored in PostgreSQL (a table of the migrations), so that they survive a restart and
+ * hold for all processes; accounts and places are stored as keyed hashes only.
  */
 export function createLimits(deps: { pool: Pool; pepper: string }) {
   const limiters = recordOf(

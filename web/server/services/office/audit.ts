@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { recordAct } from '#db/audit/record-act.ts';
 import type { Database } from '#db/database.ts';
 
-/** What an officer does: who (null for who installs the platform), what, on which row, under which form's key, with what the form says. */
+/** What an officer does: who (null for the person who installs the platform), what, on which row, under which form's key, with what the form says. */
 export type OfficerAct = {
   actorId: string | null;
   action: string;

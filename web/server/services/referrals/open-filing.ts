@@ -65,11 +65,11 @@ export function openRequests(deps: ServiceDeps, userId: string): Promise<OpenReq
 }
 
 /**
- * Opens the dossier once its terms and undertaking are accepted (F-055, A-20). The acceptance is written first and the codes are
- * spent by the journal's own transaction, under a key that never changes: done again after a crash, it finds what was done and goes on.
+ * Opens the dossier once its terms and undertaking are accepted (F-055, A-20). The acceptance is written first and the codes are spent by the
+ * journal's own transaction, under a key that never changes: called again after a crash, it finds what was done and continues.
  *
- * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts
- *   changed since they were shown, `engine.unavailable`.
+ * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts changed since they
+ *   were shown, `engine.unavailable`.
  */
 export async function openFiling(
   deps: ServiceDeps,

@@ -23,7 +23,10 @@ export const DossierRow = defineEntity({
     merchantId: p.uuid(),
     handlerId: p.uuid().nullable(),
     /** Computed by the database: the handler, the company itself while there is none. */
-    holderId: p.uuid().generated('coalesce(handler_id, merchant_id) stored').defaultRaw('coalesce(handler_id, merchant_id)'),
+    holderId: p
+      .uuid()
+      .generated('coalesce(handler_id, merchant_id) stored')
+      .defaultRaw('coalesce(handler_id, merchant_id)'),
     mediatorId: p.uuid().nullable(),
     problemKind: emptyText(),
     outcome: p.text().$type<Outcome>().nullable(),

@@ -5,7 +5,7 @@ import { enter, type PageArgs } from '../guards.ts';
 import { presentShell } from './shell/present.server.ts';
 
 /** A page whose address names a dossier. */
-export type DossierPage = Page<`/dossiers/:dossierId${string}`, 'reader'>;
+export type DossierPage = Page<'/dossiers/:dossierId' | `/dossiers/:dossierId/${string}`, 'reader'>;
 
 /** Loads the dossier of the page's address for the reader; a draft is completed on its own pages. */
 export async function loadDossier(page: DossierPage, args: PageArgs) {

@@ -66,7 +66,7 @@ const refusals: Record<string, string> = {
   'account.closed': 'is the address of an officer’s account that was closed: give another one.',
 };
 
-/** What the database or the rules refused, as something to mend; anything else as it is. */
+/** What the database or the rules refused, as a problem to correct; anything else unchanged. */
 function mended(error: unknown, { email }: NewPerson): unknown {
   const { code } = error as { code?: string };
   const refusal = error instanceof AppError && refusals[error.code];

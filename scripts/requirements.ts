@@ -1,6 +1,6 @@
 /**
- * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then tells what is wrong with the
- * list and with everything that refers to a place in the repository. `--check` writes nothing.
+ * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then reports what is wrong with the list
+ * and with everything that refers to a place in the repository. `--check` writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.ts';
 
-/** Longer than any file takes to come in, be checked and be kept. */
+/** Longer than any file takes to arrive, be checked and be stored. */
 const leftBehindMs = 3_600_000;
 
 /**
- * Files on a disk, for one machine. Bytes are written apart, flushed, then linked under their key: a reader never sees half a
- * file, two writers never mix, and what was told kept survives a power cut.
+ * Files on a disk, for one machine. Bytes are written to a temporary name, flushed, then linked under their key: a reader never sees half a file, two
+ * writers never mix, and what was reported as stored survives a power cut.
  *
  * @param root folder of the store; made when missing.
  */

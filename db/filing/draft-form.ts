@@ -33,7 +33,7 @@ export function dossierForm(db: Database, dossierId: string) {
     .executeTakeFirst();
 }
 
-/** The draft's content; `lock` keeps the form for the present transaction, so that two savings follow one another. */
+/** The draft's content; `lock` locks the form for the present transaction, so that two saves follow one another. */
 export async function draftContent(
   db: Database,
   { dossierId, contentId, lock = false }: { dossierId: string; contentId: string; lock?: boolean },

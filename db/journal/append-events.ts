@@ -3,7 +3,9 @@ import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database, Row, Tables } from '../database.ts';
 import { prepared } from '../prepared.ts';
 
-/** Columns of the row `dossier` that follow from a state, with their types: the one list that the statement and {@link Projection} are made of. */
+/**
+ * Columns of the row `dossier` that follow from a state, with their types: the only list; the statement and {@link Projection} are derived from it.
+ */
 const projected = {
   status: 'text',
   turn: 'text',
@@ -38,7 +40,7 @@ type Columns = { [Column in keyof Tables['dossier']]?: string };
 /** Columns of the row `dossier` that lists read, as a state and its last events make them. */
 export type Projection = Pick<Row<'dossier'>, keyof typeof projected> & Changes;
 
-/** When each seat last learnt of something; null when the events tell it nothing, and what the row held stays. */
+/** When each seat last learnt of something; null when it learns nothing of these events, and the row's value stays. */
 export type Changes = Pick<Row<'dossier'>, keyof typeof unlessLearnt>;
 
 const snakeCase = (column: string): string => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -112,7 +114,7 @@ export async function appendEntry(db: Database, entry: Entry): Promise<void> {
   ]);
 }
 
-/** Notes that a command was refused, once. */
+/** Records that a command was refused, once. */
 export async function recordRefusal(
   db: Database,
   refusal: {

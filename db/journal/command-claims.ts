@@ -11,7 +11,7 @@ const claim = prepared<{ digest: Buffer }>(
 );
 
 /**
- * Notes which command a key is used for, the first time that it is used.
+ * Records which command a key is used for, the first time that it is used.
  *
  * @param said what the command says, in one form: the same text for the same command.
  * @returns false when the key was used for another command.
@@ -22,7 +22,7 @@ export async function claimCommand(
 ): Promise<boolean> {
   const digest = createHash('sha256').update(said, 'utf8').digest();
   const { rows } = await claim(db, [dossierId, key, digest]);
-  // Two at the same instant: the second one neither inserts nor sees the first yet, and asks again.
+  // Two at the same instant: the second one neither inserts nor sees the first yet, and tries again.
   const first = rows[0]?.digest;
   return first ? first.equals(digest) : claimCommand(db, { dossierId, key, said });
 }

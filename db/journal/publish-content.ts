@@ -3,7 +3,7 @@ import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 
-/** A command named content that is not there, not this dossier's, or already published. */
+/** A command names content that is missing, belongs to another dossier, or is already published. */
 export class ContentMissing extends Error {
   constructor(kind: string) {
     super(`content.missing: ${kind}`);

@@ -8,7 +8,7 @@ export type ClaimedReaction = { id: string; seq: number; payload: Reaction };
 /** Ranges of events, ends included. */
 type Ranges = readonly { from: number; to: number }[];
 
-/** Notes how far the engine is known to have followed a dossier; never back. */
+/** Records how far the engine is known to have followed a dossier; it never decreases. */
 export async function noteEngineSeq(db: Database, dossierId: string, seq: number): Promise<void> {
   await db
     .updateTable('dossier')
@@ -47,7 +47,7 @@ export async function markReactionDone(db: Database, id: string): Promise<void> 
     .execute();
 }
 
-/** It was not, for the reason of that code; `forGood` when it is not to be tried again. */
+/** The reaction failed, for the reason of that code; `forGood` when it must not be tried again. */
 export async function markReactionFailed(
   db: Database,
   { id, code, forGood }: { id: string; code: string; forGood: boolean },

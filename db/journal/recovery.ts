@@ -29,7 +29,7 @@ export function walkState(db: Database, engineId: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** Notes that dossiers up to `walkedTo` were woken, and whether that is all of them. */
+/** Records that dossiers up to `walkedTo` were woken, and whether that is all of them. */
 export async function noteWalk(
   db: Database,
   walk: { engineId: string; walkedTo: string | null; finished: boolean },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Database } from '../database.ts';
 
-/** A message posted at `at` in a thread, and the mail that would tell `userId` of it. */
+/** A message posted at `at` in a thread, and the mail that would notify `userId` of it. */
 export type Telling = { dossierId: string; thread: Thread; at: string; userId: string; dedupeKey: string };
 
 /**

@@ -5,7 +5,7 @@ import { fullName } from '../sql.ts';
 /** What a mail of a dossier may say: the event, the state, and the names of those who take part. */
 export type MailInputs = NonNullable<Awaited<ReturnType<typeof mailInputs>>>;
 
-/** Reads the facts of one event; nothing when the journal does not know it. */
+/** Reads what mails need of one event; undefined when the journal does not know it. */
 export function mailInputs(db: Database, { dossierId, seq }: { dossierId: string; seq: number }) {
   const named = (name: string) => sql<string>`${sql.ref('e.payload')} ->> ${sql.lit(name)}`;
   const uuidNamed = (name: string) => sql<string>`(${named(name)})::uuid`;

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 /** A claimed mail. */
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
 
-/** Seconds after which a mail that is `sending` is thought to be nobody's: longer than any SMTP conversation may last. */
+/** Seconds after which a mail that is `sending` is considered unclaimed: longer than any SMTP conversation may last. */
 export const abandonedAfter = 120;
 
 /** Seconds to the next try after a transient failure: 5 s, 10 s, 20 s… up to an hour. */
@@ -44,7 +44,7 @@ export async function dueMails(db: Database, limit: number): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a mail carried and must not outlive it. */
+/** Parameters of a mail that must be deleted once it is sent. */
 const withoutSecrets = sql<Record<string, string | number>>`params - '{code,key,path}'::text[]`;
 
 /** Sent: codes and links are forgotten. */
@@ -62,8 +62,8 @@ export async function markMailSent(db: Database, id: string): Promise<void> {
 }
 
 /**
- * Why a mail did not leave: refused for good; refused for now by a server that was reached and answered about this mail; or no server to
- * ask, which says nothing of the mail.
+ * Why a mail was not sent: permanently refused; temporarily refused by a server that answered about this mail; or no server reached, which says
+ * nothing about the mail.
  */
 export type MailFailure = 'forGood' | 'forNow' | 'outOfReach';
 

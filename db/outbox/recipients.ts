@@ -21,7 +21,7 @@ const person = <R extends Role | null>(role: R) =>
 
 const readsAs = <R extends Role | null>(role: R) => sql<R>`${role}::text`.as('role');
 
-/** One person, while they may still read the dossier: a member who left the merchant is told nothing more of it (F-019). */
+/** One person, while they may still read the dossier: a member who left the merchant gets no more notices of it (F-019). */
 export function accountOf(
   db: Database,
   { dossierId, userId }: { dossierId: string; userId: string },

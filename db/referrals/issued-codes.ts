@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-/** Wrong codes given for one reference, by the person it was sent to, before it must be issued again. */
+/** Wrong codes entered for one reference, by the person it was sent to, before it must be issued again. */
 export const maxAttempts = 10;
 
 /** Where issued codes stand: sent, locked by too many wrong codes, used, expired, revoked. */

@@ -100,7 +100,7 @@ export const CommandClaim = defineEntity({
   },
 });
 
-/** Something owed to the world because of an event. */
+/** A reaction to an event: something to be done because of it. */
 export const ReactionRow = defineEntity({
   name: 'ReactionRow',
   tableName: 'reaction',

@@ -94,7 +94,7 @@ async function proved(accounts: Platform['accounts'], person: DemoPerson, ip: st
     'verify_email',
   );
   if (!pending) throw new Error(`${person.key} could not register`);
-  // The code went out by mail; another one takes its place, whose digits are known here.
+  // The code went out by mail; another one, whose digits are known here, replaces it.
   const { code } = await renewCode(accounts, pending.id);
   return verifyEmail(accounts, { pending, code, ip });
 }

@@ -19,8 +19,8 @@ import type { Platform } from './platform.ts';
 import type { Story } from './story.ts';
 
 /**
- * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it
- * was stopped, so that a second run goes on.
+ * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it was stopped,
+ * so that a second run continues.
  *
  * @returns the dossier's id.
  */

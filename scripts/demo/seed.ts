@@ -11,8 +11,8 @@ import { inTurns } from './turns.ts';
 export type SeedOptions = { onProgress?(text: string): void };
 
 /**
- * Plays the demonstration through the product's own services: accounts, then each dispute from its codes to its end. The worker
- * must be running. Played again, it changes nothing; played again after it was stopped half-way, it goes on.
+ * Plays the demonstration through the product's own services: accounts, then each dispute from its codes to its end. The worker must be running. Run
+ * again, it changes nothing; run again after an interruption, it continues.
  */
 export async function seed(env: Env, { onProgress = () => undefined }: SeedOptions = {}): Promise<void> {
   const platform = await openPlatform(env);

@@ -63,7 +63,7 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
     const path = queue.shift() as string;
     const pattern = patternOf(path);
     if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= maxVisits(pattern)) continue;
-    // A browser that is given a file instead of a page calls the visit off.
+    // A browser that receives a file instead of a page aborts the navigation.
     const answer = await page.goto(path).catch((error: Error) => {
       if (/download is starting|ERR_ABORTED/i.test(error.message)) return null;
       throw error;
@@ -113,7 +113,7 @@ export async function look(
   return problems;
 }
 
-/** The page as it stands once all that is folded in it is opened: menus of acts, earlier versions. Null when nothing is. */
+/** The page with everything in it expanded: menus of acts, earlier versions. Null when nothing is. */
 export async function lookUnfolded(page: Page, file: string, width: number): Promise<string[] | null> {
   const folded = await page.$$eval('main details:not([open])', (all) =>
     all.map((details) => ((details as HTMLDetailsElement).open = true)),

@@ -31,13 +31,13 @@ export type PostgresOptions = {
   password: string;
   port?: number;
   logFile?: string;
-  /** Leaves out the waits for the disk: for data that need not outlive a power cut (tests). */
+  /** Skips waiting for the disk: for data that need not survive a power cut (tests). */
   volatile?: boolean;
 };
 
 const user = 'parle';
 
-/** Makes a new cluster beside its place and moves it there in one step: a folder that is there is whole. */
+/** Makes a new cluster beside its place and moves it there in one step: a folder that exists is complete. */
 async function initialise(
   dataDir: string,
   { password, account, logFile }: { password: string; account: Account; logFile: string },

@@ -7,7 +7,7 @@ import type { Remembered } from './settings.ts';
 export type Addresses = { databaseUrl: string; temporalAddress: string; namespace: string; smtpUrl: string };
 
 /**
- * The environment of `config/env.ts` for worker and web: what the person set, and ours for the rest.
+ * The environment of `config/env.ts` for worker and web: what the person set, and defaults for the rest.
  */
 export function platformEnv(
   options: StartOptions,

@@ -3,7 +3,7 @@ import { readSource, type Source } from './source.ts';
 import { titlesOf } from './titles.ts';
 import { isSource, isSpec, type Tree } from '../tree.ts';
 
-/** Where a requirement is kept, by its marks: files in the order of the alphabet, tests in the order of their file. */
+/** Where a requirement is implemented, by its marks: files in alphabetical order, tests in the order of their file. */
 export type Marks = {
   rule: string[];
   page: string[];
@@ -63,7 +63,7 @@ const keysIn = (text: string): string[] => [
   ...new Set([...numbersIn(text).map((found) => found.text), ...requirementSections(text)]),
 ];
 
-/** « §6 » alone, or « requirements §6 »: a section of another document is none of ours. */
+/** « §6 » alone, or « requirements §6 »: a section of another document is not ours. */
 function requirementSections(text: string): string[] {
   return sectionsIn(text)
     .filter(({ index }) => ['requirements', ''].includes(documentBefore(text, index) ?? 'another'))

@@ -1,7 +1,7 @@
 /** A comment or a string of a source file; `start` is the offset of its first sign, delimiters included. */
 export type Piece = { start: number; text: string };
 
-/** What a source file holds, told apart. `code` has its length, with comments and the insides of strings blanked out. */
+/** The parts of a source file. `code` has its length, with comments and the insides of strings blanked out. */
 export type Source = { comments: Piece[]; strings: Piece[]; code: string };
 
 const turningPoint = /[/'"`{}]/g;
@@ -9,9 +9,9 @@ const turningPoint = /[/'"`{}]/g;
 const beforeRegExp = /(?:^|[(,=:[!&|?{};+*%^~]|\b(?:return|typeof|case|in|of|do|else|void|await|yield))$/;
 
 /**
- * Tells comments, strings and code of TypeScript or JavaScript apart, without building a tree: fast enough to read the whole repository at
- * each run. A hole of a template stands as « … » in its text. Strings end with their line, so that an apostrophe in the text of a
- * page's markup costs that line at most.
+ * Separates comments, strings and code of TypeScript or JavaScript, without building a tree: fast enough to read the whole repository at each run. A
+ * hole of a template stands as « … » in its text. Strings end with their line, so that an apostrophe in the text of a page's markup costs that line
+ * at most.
  */
 export function readSource(text: string): Source {
   const comments: Piece[] = [];
@@ -87,7 +87,7 @@ export function readSource(text: string): Source {
   return { comments, strings, code: code.join('') };
 }
 
-/** Offset after a regular expression that begins at `start`; `start + 1` when the line ends first, for then it is none. */
+/** Offset after a regular expression that begins at `start`; `start + 1` when the line ends first, in which case it is not one. */
 function endOfRegExp(text: string, start: number): number {
   let inClass = false;
   for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {

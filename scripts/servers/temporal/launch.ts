@@ -51,7 +51,7 @@ export async function eraseDatabase(dataDir: string): Promise<void> {
   for (const file of databaseFiles(dataDir)) await rm(file, { force: true });
 }
 
-/** Only what a program needs of ours: a stray `LOG_LEVEL` or `DB` must not change the server. */
+/** Only what a program needs of our environment: a stray `LOG_LEVEL` or `DB` must not change the server. */
 const cleanEnv = (): Record<string, string | undefined> => {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot }).filter(([, value]) => value));

@@ -76,7 +76,7 @@ function described(row: Named, form: FormValues): Named {
 }
 
 /**
- * Removes a document from a draft for good (A-33: until the submission nobody else has seen it), and from the damages that named it.
+ * Removes a document from a draft permanently (A-33: until the submission nobody else has seen it), and from the damages that named it.
  *
  * @throws AppError `document.not_allowed` when it is not this side's, or was deposited already.
  */

@@ -22,7 +22,7 @@ import type { Draft } from './load-draft.ts';
 /** Screens whose answers are saved as they are typed. */
 export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'review'>;
 
-/** What came of a saving. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
+/** The outcome of a save. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
 export type Saving = { outcome: 'saved' | 'conflict'; savedAt: string | null; base: string };
 
 const savedScreens: readonly string[] = [...Object.keys(formScreens), 'steps', 'remedies', 'remedyDetails', 'terms'];
@@ -40,11 +40,11 @@ export function baseOfScreen(screen: SavedScreen, content: DraftContent): string
 }
 
 /**
- * Saves one screen of a draft (B-03), each key press or each page alike. It never judges: what is half-written is kept half-written.
- * A form shown before someone else's change of the same screen is told so, with the present mark, instead of erasing that change.
+ * Saves one screen of a draft (B-03), each key press or each page alike. It checks nothing: incomplete answers are saved as they are. A form shown
+ * before someone else's change of the same screen gets a conflict, with the present mark, instead of overwriting that change.
  *
  * @param asked.base the mark that the form was shown with; null to save whatever was there.
- * @throws AppError `form.too_large` past what a field may hold many times over, `dossier.not_draft` when it was submitted meanwhile.
+ * @throws AppError `form.too_large` far beyond what the fields may hold, `dossier.not_draft` when it was submitted meanwhile.
  */
 export async function saveScreen(
   deps: ServiceDeps,

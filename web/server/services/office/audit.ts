@@ -15,9 +15,9 @@ export type OfficerAct = {
 };
 
 /**
- * Writes an act down once; the caller does it in the same transaction, and only when this is true.
+ * Records an act once; the caller performs it in the same transaction, and only when this is true.
  *
- * @returns false when this key was written down before for the same act with the same values: the form came twice, and it is done already.
+ * @returns false when this key was recorded before for the same act with the same values: the form came twice, and the act is already done.
  * @throws AppError `form.used` when it was for another act, or other values.
  */
 export async function auditOnce(db: Database, act: OfficerAct): Promise<boolean> {

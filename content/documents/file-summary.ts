@@ -5,7 +5,7 @@ import type { Block, DocumentModel } from './render-docx.ts';
 type Line = { label: string; value: string };
 
 /** A version of a proposal, as its card shows it. */
-type SummaryVersion = { head: string; remedies: RemedyLines[]; terms: string; total: string | null };
+type SummaryVersion = { heading: string; remedies: RemedyLines[]; terms: string; total: string | null };
 
 /** What one reader may read of a dossier, in words already: nothing here decides who sees what. */
 export type FileSummary = {
@@ -122,8 +122,8 @@ function proposals(t: Translate, made: FileSummary['proposals'], language: Langu
     { subheading: t('documents:fileSummary.proposal', { kind, author }) },
     { line: { label: t('documents:fileSummary.state'), value: state } },
     ...acceptances.map((text) => ({ text })),
-    ...versions.flatMap(({ head, remedies, terms, total }): Block[] => [
-      { subheading: head, level: 3 },
+    ...versions.flatMap(({ heading, remedies, terms, total }): Block[] => [
+      { subheading: heading, level: 3 },
       ...remedies.flatMap(({ label, lines }): Block[] => [
         { item: label },
         ...lines.map((line): Block => ({ item: `${line.label}${colon}${line.value}`, level: 1 })),

@@ -95,7 +95,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
 /**
  * Address of a page, without the origin: French in both languages, no personal data. `given` uses the sender's path.
  */
-export function pathOf(target: MailTarget, dossierId: string | null, given: string | undefined): string | null {
+export function pathOf(target: MailTarget, dossierId: string | null, senderPath: string | undefined): string | null {
   const of = { dossierId: String(dossierId) };
   switch (target) {
     case 'dossier':
@@ -113,7 +113,7 @@ export function pathOf(target: MailTarget, dossierId: string | null, given: stri
     case 'invitation':
       return href(pages.representation.invitation);
     case 'given':
-      return given ?? null;
+      return senderPath ?? null;
     case 'none':
       return null;
   }

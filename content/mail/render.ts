@@ -44,7 +44,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const layout = mailLayouts[language];
   const plan = mailPlans[mail.template];
   const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout }));
-  const path = pathOf(plan.to, mail.dossierId, given(mail.params));
+  const path = pathOf(plan.to, mail.dossierId, senderPath(mail.params));
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
   const name = clean(mail.recipientName);
   return {
@@ -63,7 +63,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   };
 }
 
-function given(params: MailParams): string | undefined {
+function senderPath(params: MailParams): string | undefined {
   const path = params['path'];
   // Only a path of this platform: a mail must not lead elsewhere.
   return typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : undefined;

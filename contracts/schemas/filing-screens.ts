@@ -188,8 +188,10 @@ function readField(field: ScreenField, form: FormValues, isCode: IsCode) {
     case 'choice':
       return field.list !== undefined && isCode(field.list, line) ? line : undefined;
     case 'codes': {
-      const [given, { list }] = [form[field.name], field];
-      const codes = Array.isArray(given) ? [...new Set<unknown>(given)].filter((code) => typeof code === 'string') : [];
+      const [chosen, { list }] = [form[field.name], field];
+      const codes = Array.isArray(chosen)
+        ? [...new Set<unknown>(chosen)].filter((code) => typeof code === 'string')
+        : [];
       const known = codes.filter((code) => list !== undefined && isCode(list, code));
       return known.length > 0 ? known : undefined;
     }

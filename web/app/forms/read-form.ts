@@ -64,10 +64,10 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
 /**
  * The idempotency key as a UUID: the page's random key and the form's name in it, made into one. A form without a key is new each time.
  */
-function keyOf(given: FormDataEntryValue | null): string {
-  if (typeof given !== 'string' || !/^[\w.:-]{8,140}$/.test(given)) return randomUUID();
-  if (isUuid(given)) return given;
-  const hex = createHash('sha256').update(given).digest('hex');
+function keyOf(typed: FormDataEntryValue | null): string {
+  if (typeof typed !== 'string' || !/^[\w.:-]{8,140}$/.test(typed)) return randomUUID();
+  if (isUuid(typed)) return typed;
+  const hex = createHash('sha256').update(typed).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   );

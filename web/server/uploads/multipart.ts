@@ -47,15 +47,15 @@ export async function readMultipart(request: Request, folder: string, maxFiles: 
   });
   parser.on('fieldsLimit', () => (cut = true));
   parser.on('file', (field: string, stream: Readable & { truncated?: boolean }, name: string | undefined) => {
-    const given = name ?? '';
-    if (arrived.files.length >= maxFiles && given !== '') {
-      arrived.surplus.push(given);
+    const fileName = name ?? '';
+    if (arrived.files.length >= maxFiles && fileName !== '') {
+      arrived.surplus.push(fileName);
       stream.resume();
       return;
     }
-    const file: ArrivedFile = { field, name: given, path: join(folder, randomUUID()), size: 0, tooLarge: false };
+    const file: ArrivedFile = { field, name: fileName, path: join(folder, randomUUID()), size: 0, tooLarge: false };
     // A file field left empty arrives as a nameless file.
-    if (given !== '') arrived.files.push(file);
+    if (fileName !== '') arrived.files.push(file);
     open.push(stream);
     stream.on('limit', () => (file.tooLarge = true));
     stream.on('data', (chunk: Buffer) => (file.size += chunk.length));

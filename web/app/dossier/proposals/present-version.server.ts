@@ -18,7 +18,7 @@ export function presentVersion(
   return {
     contentId,
     version,
-    head: t('proposals:versionOn', { version, date: dateTime(at) }),
+    heading: t('proposals:versionOn', { version, date: dateTime(at) }),
     remedies: remedyLines(content.remedies, { catalogue: remedyCatalogue(language), words, language }),
     terms: content.terms,
     total: total === null ? null : t('proposals:total', { amount: money(total) }),

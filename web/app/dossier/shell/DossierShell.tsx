@@ -72,7 +72,7 @@ function WhoseTurn({ turn }: { turn: ShellData['turn'] }) {
   return (
     <TurnPanel
       title={t('turn:title')}
-      who={turn.head}
+      who={turn.heading}
       yours={turn.yours}
       actions={
         turn.main || turn.others.length > 0 ? (

@@ -20,10 +20,10 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const form = await readForm(request, z.looseObject({}));
     const typed = form.values['base'];
-    const given = typeof typed === 'string' && typed !== '' ? typed : null;
+    const seenBase = typeof typed === 'string' && typed !== '' ? typed : null;
     if (screen === 'documents') {
       const draft = await filing.load(user, dossierId);
-      const { outcome, base } = await filing.describeDocuments({ draft, form: form.values, base: given });
+      const { outcome, base } = await filing.describeDocuments({ draft, form: form.values, base: seenBase });
       if (outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
       if (outcome === 'tooLong') throw new AppError('form.too_large');
       return Response.json({ savedAt: context.reader.time(context.now), base, agreementPreview: null });
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     const code = screenOfSlug(screen);
     if (!code || !filing.isSavedScreen(code)) throw new AppError('access.not_found');
     const draft = await filing.loadWritable(user, dossierId);
-    const saving = await filing.save({ draft, screen: code, form: form.values, base: given });
+    const saving = await filing.save({ draft, screen: code, form: form.values, base: seenBase });
     if (saving.outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
     const agreementPreview = presentFilingPreview(
       context.reader,

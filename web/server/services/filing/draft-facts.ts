@@ -58,8 +58,8 @@ export function draftFacts(draft: Draft) {
 /** The consumer's confirmed details are those of this dossier, and do not follow later changes of the profile. */
 function confirmed(parties: Draft['parties']) {
   const { phone, addressLine, city, province, postalCode } = parties;
-  const given = { phone, addressLine, city, province, postalCode };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
-    Record<keyof typeof given, string>
+  const details = { phone, addressLine, city, province, postalCode };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof typeof details, string>
   >;
 }

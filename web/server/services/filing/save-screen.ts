@@ -87,8 +87,8 @@ function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValue
       };
     }
     case 'remedies': {
-      const given = form['remedy'];
-      const ticked = Array.isArray(given) ? given.filter(isRemedyCode) : [];
+      const chosen = form['remedy'];
+      const ticked = Array.isArray(chosen) ? chosen.filter(isRemedyCode) : [];
       const remedies = remedyCodes
         .filter((code) => ticked.includes(code))
         .map((code) => content.remedies.find((remedy) => remedy.code === code) ?? { code, values: {} });

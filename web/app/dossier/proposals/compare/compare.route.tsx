@@ -86,7 +86,7 @@ export default function Compare() {
 
 function Side({ side }: { side: NonNullable<ComparisonData['before']> }) {
   return (
-    <Card title={<UserText inline>{side.title}</UserText>} meta={side.head}>
+    <Card title={<UserText inline>{side.title}</UserText>} meta={side.heading}>
       <RemedyList remedies={side.remedies} />
       {side.total ? <p className="pc-total">{side.total}</p> : null}
       {side.terms.trim() ? (

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
 import type { ReactionPorts } from './reactions/ports.ts';
-import { runReactions } from './reactions/run.ts';
+import { runReactions } from './reactions/run-reactions.ts';
 import type { RecoveryEngine } from './recovery/engine.ts';
 import { sweep } from './recovery/sweep.ts';
 

@@ -6,15 +6,16 @@ import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { draftDocuments, draftMessages } from './dossiers.ts';
-import type { Row } from './report.ts';
-import { compare, percentile, type Comparison, type Figures } from './rounds.ts';
-import type { Servers } from './servers.ts';
+import type { Row } from './measure/report.ts';
+import { compare, percentile, type Comparison, type Figures } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
 
 const concurrency = 16;
 /** Commands a round to each dossier: one after the other, then all dossiers side by side. A dossier gets a hundred in all, a long one. */
 const alone = 5;
 const each = 12;
 const rounds = 5;
+const count = (alone + each) * (rounds + 1);
 
 type Send = () => Promise<unknown>;
 type Lane = { sends: Send[] };
@@ -58,14 +59,14 @@ export async function benchCommands(servers: Servers): Promise<Row[]> {
   });
 
   const documents = await lanesOf(drafts, async ({ dossierId: id }) => {
-    const ids = await draftDocuments(pool, id, people.consumer.userId, (alone + each) * (rounds + 1));
+    const ids = await draftDocuments(pool, { dossierId: id, ownerId: people.consumer.userId, count });
     return ids.map(
       (documentId) => () =>
         engine.command(id, { key: randomUUID(), command: { type: 'addDocument', documentId, by: people.consumer } }),
     );
   });
   const messages = await lanesOf(negotiations, async ({ dossierId: id }) => {
-    const ids = await draftMessages(pool, id, people.consumer.userId, (alone + each) * (rounds + 1));
+    const ids = await draftMessages(pool, { dossierId: id, authorId: people.consumer.userId, count });
     return ids.map(
       (messageId) => () =>
         engine.command(id, {

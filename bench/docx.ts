@@ -9,8 +9,8 @@ import { readDocx } from '#tests/e2e/support/docx.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { agreementSource } from './agreement-source.ts';
 import { bareAgreement, type Prepared } from './bare/agreement.ts';
-import type { Row } from './report.ts';
-import { compare, type Figures } from './rounds.ts';
+import type { Row } from './measure/report.ts';
+import { compare, type Figures } from './measure/rounds.ts';
 
 const language = 'fr';
 const certificate = 'E-2026-000123';
@@ -43,8 +43,8 @@ function ours(): Promise<Buffer> {
 function documentOf(model: AgreementModel) {
   const t = translator(language);
   const words = { yes: t('documents:yes'), no: t('documents:no'), documents: {} };
-  const remedies = remedyLines(model.remedies, remedyCatalogue(language), words, language);
-  return agreementDocument(model, remedies, certificate, language);
+  const remedies = remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language });
+  return agreementDocument(model, { remedies, certificate, language });
 }
 
 function prepare(blocks: Block[], title: string): Prepared {

@@ -4,9 +4,7 @@ import type pg from 'pg';
 /** Draft rows of messages, as the form saves them before it is sent. Returns their ids. */
 export async function draftMessages(
   pool: pg.Pool,
-  dossierId: string,
-  authorId: string,
-  count: number,
+  { dossierId, authorId, count }: { dossierId: string; authorId: string; count: number },
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await pool.query(
@@ -20,9 +18,7 @@ export async function draftMessages(
 /** Draft rows of documents, as an upload leaves them. Returns their ids. */
 export async function draftDocuments(
   pool: pg.Pool,
-  dossierId: string,
-  ownerId: string,
-  count: number,
+  { dossierId, ownerId, count }: { dossierId: string; ownerId: string; count: number },
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await pool.query(

@@ -10,10 +10,10 @@ import { workflowBundle } from '#worker/bundle.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { draftDocuments } from './dossiers.ts';
-import type { Row } from './report.ts';
-import { compare, type Comparison } from './rounds.ts';
-import type { Servers } from './servers.ts';
-import type { Site } from './site.ts';
+import type { Row } from './measure/report.ts';
+import { compare, type Comparison } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
+import type { Site } from './servers/site.ts';
 
 const commands = 120;
 const copies = 8;
@@ -58,7 +58,7 @@ async function playOurs({ client, taskQueue, pool }: Site): Promise<Played> {
   const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
   const { dossierId: id } = await openPlay({ engine, pool, people });
-  const documents = await draftDocuments(pool, id, people.consumer.userId, commands);
+  const documents = await draftDocuments(pool, { dossierId: id, ownerId: people.consumer.userId, count: commands });
   const handle = client.workflow.getHandle(dossierWorkflowId(id));
   // The mail of the opening is made meanwhile; it is not this command's.
   await settled(async () => eventsOf(await handle.fetchHistory()));

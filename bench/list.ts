@@ -18,9 +18,9 @@ import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
 import type { TableData } from './bare/table.ts';
 import { connections, load } from './list/load.ts';
 import { seedDossiers, type Reader } from './list/seed.ts';
-import type { Row } from './report.ts';
-import { compare } from './rounds.ts';
-import type { Launch, Servers } from './servers.ts';
+import type { Row } from './measure/report.ts';
+import { compare } from './measure/rounds.ts';
+import type { Launch, Servers } from './servers/servers.ts';
 
 const dossiers = 100_000;
 const t = translator('fr');
@@ -48,7 +48,10 @@ export async function benchList({ database, launch, web, folder }: Servers): Pro
   const bare = await startBare(launch, cases, await folder());
   const rows: Row[] = [];
   for (const { key, name, reader, path: address, table } of cases) {
-    const same = await readsTheSame(`${ours}${address}`, `${bare}/${key}`, reader.cookie, table.rows.length);
+    const same = await readsTheSame([`${ours}${address}`, `${bare}/${key}`], {
+      cookie: reader.cookie,
+      rows: table.rows.length,
+    });
     const { throughput } = await compare({
       ours: () => load(`${ours}${address}`, reader.cookie),
       bare: () => load(`${bare}/${key}`),
@@ -69,19 +72,20 @@ async function casesOf(pool: pg.Pool): Promise<Case[]> {
   // Before the pool has connections: they read instants as the domain holds them.
   const db = databaseOver(pool);
   const { merchant, consumer } = await seedDossiers(pool, dossiers);
-  const caseOf = async (key: string, name: string, reader: Reader, at: string): Promise<Case> => {
+  const caseOf = async ({ key, name, reader, path }: Omit<Case, 'table'>): Promise<Case> => {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');
-    const asked = readAsked(user.kind, new URL(at, 'http://bench').searchParams);
+    const asked = readAsked(user.kind, new URL(path, 'http://bench').searchParams);
     const { rows } = presentList(readerOf('fr'), await dossierList({ db, cursors }, user, asked));
     if (rows.length !== pageSize) throw new Error(`${name}: ${rows.length} rows`);
-    return { key, name, reader, path: at, table: { caption: t('dossier:list.title'), columns, rows } };
+    return { key, name, reader, path, table: { caption: t('dossier:list.title'), columns, rows } };
   };
+  const first = href(pages.dossier.list);
   const deep = await deepAddress(pool, merchant);
   return [
-    await caseOf('merchant', 'merchant, first page of 100,000', merchant, href(pages.dossier.list)),
-    await caseOf('deep', 'merchant, page 500 of the closed ones', merchant, deep),
-    await caseOf('consumer', 'consumer, first page of their 60', consumer, href(pages.dossier.list)),
+    await caseOf({ key: 'merchant', name: 'merchant, first page of 100,000', reader: merchant, path: first }),
+    await caseOf({ key: 'deep', name: 'merchant, page 500 of the closed ones', reader: merchant, path: deep }),
+    await caseOf({ key: 'consumer', name: 'consumer, first page of their 60', reader: consumer, path: first }),
   ];
 }
 
@@ -119,13 +123,16 @@ async function startBare(launch: Launch, cases: Case[], folder: string): Promise
   const [port] = await freePorts(1);
   const file = path.join(folder, 'tables.json');
   await writeFile(file, JSON.stringify(Object.fromEntries(cases.map(({ key, table }) => [key, table]))));
-  const bare = launch('bare-pages', 'bench/bare/pages.ts', { PORT: String(port), BENCH_TABLES: file });
+  const bare = launch('bare-pages', 'bench/bare/pages.ts', { env: { PORT: String(port), BENCH_TABLES: file } });
   await waitUntilReady(bare, `http://127.0.0.1:${port}/ready`);
   return `http://127.0.0.1:${port}`;
 }
 
 /** Whether both tables read the same, word for word. */
-async function readsTheSame(ours: string, bare: string, cookie: string, rows: number): Promise<boolean> {
+async function readsTheSame(
+  urls: [ours: string, bare: string],
+  { cookie, rows }: { cookie: string; rows: number },
+): Promise<boolean> {
   const table = async (url: string): Promise<string> => {
     const html = await (await fetch(url, { headers: { cookie, 'accept-language': 'fr' }, redirect: 'error' })).text();
     const found = /<table[^]*?<\/table>/.exec(html)?.[0] ?? '';
@@ -135,6 +142,6 @@ async function readsTheSame(ours: string, bare: string, cookie: string, rows: nu
       .replaceAll(/<!--.*?-->/g, '')
       .replaceAll(/<[^>]*>/g, '|');
   };
-  const [a, b] = await Promise.all([table(ours), table(bare)]);
+  const [a, b] = await Promise.all(urls.map(table));
   return a === b;
 }

@@ -8,12 +8,12 @@ import { benchCommands } from './commands.ts';
 import { benchDocx } from './docx.ts';
 import { benchHistory } from './history.ts';
 import { benchList } from './list.ts';
-import { machine } from './machine.ts';
+import { machine } from './servers/machine.ts';
 import { benchMillion } from './million.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
-import { page, type Row, type Section } from './report.ts';
-import { createServers, type Servers } from './servers.ts';
+import { page, type Row, type Section } from './measure/report.ts';
+import { createServers, type Servers } from './servers/servers.ts';
 
 type Part = {
   name: string;

@@ -7,10 +7,10 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import type { Row } from './report.ts';
-import { median } from './rounds.ts';
-import type { Servers } from './servers.ts';
-import type { Measured } from './site.ts';
+import type { Row } from './measure/report.ts';
+import { median } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
+import type { Measured } from './servers/site.ts';
 
 const batch = 60;
 const atOnce = 6;
@@ -40,12 +40,12 @@ export async function benchMemory(servers: Servers): Promise<Row[]> {
     ours.push(await after(worker, openOurs));
     bare.push(await after(bareWorker, openBare));
   }
-  const rows = [row('heap per cached dossier', 'heap', ours, bare)];
-  if (ours[0]!.process !== null) rows.push(row('process memory per cached dossier', 'process', ours, bare));
+  const rows = [row('heap per cached dossier', 'heap', { ours, bare })];
+  if (ours[0]!.process !== null) rows.push(row('process memory per cached dossier', 'process', { ours, bare }));
   return rows;
 }
 
-function row(name: string, of: keyof Reading, ours: Reading[], bare: Reading[]): Row {
+function row(name: string, of: keyof Reading, { ours, bare }: { ours: Reading[]; bare: Reading[] }): Row {
   const growths = (readings: Reading[]) =>
     readings.slice(1).map((reading, index) => (reading[of]! - readings[index]![of]!) / batch / megabyte);
   const [grown, bareGrown] = [growths(ours), growths(bare)];

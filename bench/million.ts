@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
@@ -13,9 +13,9 @@ import { createCursors } from '#web/server/services/cursors.ts';
 import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
 import { seedDossiers, type Seeded } from './list/seed.ts';
 import { seedHistory } from './million/history.ts';
-import type { Row } from './report.ts';
-import { percentile } from './rounds.ts';
-import type { Servers } from './servers.ts';
+import type { Row } from './measure/report.ts';
+import { percentile } from './measure/rounds.ts';
+import type { Servers } from './servers/servers.ts';
 
 /** How many dossiers, from what everything is compared with to what a province may have in ten years. */
 const sizes = [10_000, 100_000, 1_000_000];

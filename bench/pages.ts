@@ -15,8 +15,8 @@ import { consoleProgress } from '#scripts/system/progress.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
-import type { Row } from './report.ts';
-import type { Servers } from './servers.ts';
+import type { Row } from './measure/report.ts';
+import type { Servers } from './servers/servers.ts';
 
 /** People at once. */
 const people = 32;

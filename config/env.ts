@@ -17,7 +17,7 @@ const settings = z.object({
     try {
       databaseOptions(value);
     } catch (error) {
-      context.addIssue({ code: 'custom', message: (error as Error).message });
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
     }
   }),
   /** `host:port` of Temporal's frontend. */
@@ -41,7 +41,7 @@ const settings = z.object({
   PORT: port.default(3000),
   /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. */
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  /** Where documents are kept by the disk driver. */
+  /** Where the disk driver stores documents. */
   FILES_DIR: z.string().min(1),
   /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
   CODE_PEPPER: z.string().min(32),
@@ -51,7 +51,7 @@ const settings = z.object({
   /** Name and signature of the office that runs the platform, as shown on pages, mails and documents. */
   OFFICE_NAME: z.string().default('Office de la protection du consommateur'),
   OFFICE_EMAIL: z.email().default('office@parle-consommation.example'),
-  /** A demonstration: its people have known passwords, and the secrets that ship with it are let in. */
+  /** A demonstration: its people have known passwords, and the secrets that ship with it are accepted. */
   DEMO: flag.default(false),
   /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
   POLICY_JSON: policyJson.optional(),
@@ -81,7 +81,7 @@ export type Env = z.infer<typeof schema>;
 /**
  * Reads and checks the environment; the only reader of `process.env`.
  *
- * @throws Error whose message lists every problem at once, a line each.
+ * @throws Error whose message lists every problem at once, one per line.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   return read(schema, source);

@@ -4,7 +4,7 @@ import type { Policy } from '#domain/dossier/policy.ts';
 
 const length = z.number().int().min(0);
 
-/** A-06: one unit a duration, so that none is read for another. */
+/** A-06: one unit per duration, so that none is mistaken for another. */
 const duration: z.ZodType<Duration> = z.union(
   [
     z.strictObject({ days: length }),
@@ -34,12 +34,13 @@ const policy: z.ZodType<Partial<Policy>> = z
   } satisfies Record<keyof Policy, z.ZodType>)
   .partial();
 
-/** `POLICY_JSON`: the durations that a new dossier has otherwise than by the standard policy, checked when the process starts. */
+/** `POLICY_JSON`: the durations of new dossiers that differ from the standard policy, checked when the process starts. */
 export const policyJson = z
   .string()
   .transform((text, context) => {
     try {
-      return JSON.parse(text) as unknown;
+      const parsed: unknown = JSON.parse(text);
+      return parsed;
     } catch {
       context.addIssue({ code: 'custom', message: 'is not JSON' });
       return z.NEVER;

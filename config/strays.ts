@@ -3,8 +3,8 @@ type StrayLog = { fatal(line: object, message: string): void; warn(line: object,
 const voices = ['error', 'warn', 'log', 'info', 'debug', 'trace'] as const;
 
 /**
- * What nobody caught, and what a library says on the console, go to the process's log, where a fault is written without its message
- * (ASVS 16.2.5): Node and libraries print theirs whole, with the values in it. A fault that nobody caught ends the process, as before.
+ * Uncaught faults, and what libraries print on the console, go to the process's log, where a fault is written without its message (ASVS 16.2.5): Node
+ * and libraries print theirs whole, with the values in it. An uncaught fault ends the process, as before.
  *
  * @param log its `err` serializer must leave messages out.
  */

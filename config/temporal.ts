@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 
-/** The settings that say where Temporal is and how to enter. */
+/** The settings that say where Temporal is and how to authenticate. */
 export type TemporalEnv = Pick<Env, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY'>;
 
 export type TemporalOptions = {

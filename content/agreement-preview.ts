@@ -28,12 +28,12 @@ export function presentAgreementPreview(reader: Reader, preview: Preview, words:
   const { dossierNumber, consumer, merchant, mediator, problemTitle, remedies, terms } = agreement;
   return {
     number: dossierNumber,
-    source: reader.t('proposals:sheet.version', { ...source, author: nameOf(reader, source.author) }),
+    source: reader.t('proposals:agreementPreview.version', { ...source, author: nameOf(reader, source.author) }),
     consumer,
     merchant,
     mediator,
     about: problemTitle || reader.label('problemKinds', problemKind),
-    remedies: remedyLines(remedies, remedyCatalogue(reader.language), words, reader.language),
+    remedies: remedyLines(remedies, { catalogue: remedyCatalogue(reader.language), words, language: reader.language }),
     terms,
   };
 }

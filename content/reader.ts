@@ -1,3 +1,4 @@
+import { recordOf } from '#domain/known-values.ts';
 import { choices, label, type ListName } from './lists/index.ts';
 import {
   formatBytes,
@@ -13,8 +14,8 @@ import {
 import { languages, translator, type Language, type Translate } from './texts/index.ts';
 
 /**
- * How the person who reads is spoken to: their language, and in it the texts, the labels of codes, dates, sums. A presenter takes a reader and
- * the facts, and gives the words of a page. On the server only: a browser's own dates and sums may differ from ours.
+ * How the reader is addressed: their language, and in it the texts, the labels of codes, dates, sums. A presenter takes a reader and the facts, and
+ * gives the words of a page. On the server only: a browser's own dates and sums may differ from ours.
  */
 export type Reader = {
   language: Language;
@@ -44,10 +45,7 @@ export type Reader = {
 };
 
 /** The reader of each language, made once. */
-const readers = Object.fromEntries(languages.map((language) => [language, createReader(language)])) as Record<
-  Language,
-  Reader
->;
+const readers = recordOf(languages, createReader);
 
 /** Who reads this language. */
 export function readerOf(language: Language): Reader {

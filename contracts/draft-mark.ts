@@ -11,15 +11,15 @@ export function draftMark(content: unknown): string {
   return hash.toString(36);
 }
 
-/** The marks that a form's field `base` holds; none for a form that was shown before anything was kept. */
+/** The marks that a form's field `base` holds; none for a form that was shown before anything was saved. */
 export function marksIn(base: unknown): string[] {
   return typeof base === 'string' ? base.split(' ').filter(Boolean).slice(0, maxMarks) : [];
 }
 
-/** Most marks of one form: a page that cannot reach the server tries again with the last ones. */
+/** Maximum number of marks of one form: a page that cannot reach the server tries again with the last ones. */
 export const maxMarks = 50;
 
-/** JSON with the keys of every object in one order: a JSON column gives them back in its own. */
+/** JSON with the keys of every object in one order: a JSON column returns them in its own. */
 export function inOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';

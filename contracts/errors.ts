@@ -1,4 +1,4 @@
-import type { DomainErrorCode } from '#domain/dossier/errors.ts';
+import { domainErrorCodes, type DomainErrorCode } from '#domain/dossier/errors.ts';
 
 /** Refusals that do not come from the rules of a dossier: accounts, files, forms, the platform itself. */
 export const platformErrorCodes = [
@@ -54,6 +54,12 @@ export const platformErrorCodes = [
 
 export type PlatformErrorCode = (typeof platformErrorCodes)[number];
 export type ErrorCode = DomainErrorCode | PlatformErrorCode;
+
+const errorCodes: ReadonlySet<unknown> = new Set<ErrorCode>([...domainErrorCodes, ...platformErrorCodes]);
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return errorCodes.has(code);
+}
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   'auth.required': 401,

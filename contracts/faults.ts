@@ -1,3 +1,5 @@
+import { propertyOf } from './unknown-values.ts';
+
 /** What a log may hold of a fault: its kind and where it happened. */
 export type Fault = { type: string; sqlState?: string; stack?: string };
 
@@ -7,7 +9,7 @@ export type Fault = { type: string; sqlState?: string; stack?: string };
  */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { code?: unknown };
+  const code = propertyOf(error, 'code');
   const sqlState = typeof code === 'string' && /^\w{1,60}$/.test(code) ? { sqlState: code } : {};
   return { type: /^\w{1,60}$/.test(error.name) ? error.name : 'Error', ...sqlState, stack: framesOf(error) };
 }

@@ -1,4 +1,4 @@
-/** What a form without files may hold. The longest of ours, a message, is a hundredth of it. */
+/** What a form without files may hold. The longest form of the platform, a message, is a hundredth of it. */
 export const formLimits = {
   /** Whole body, as sent. */
   bytes: 1_000_000,

@@ -14,8 +14,8 @@ export function invitationKey(pepper: string, invitationId: string): string {
 }
 
 /**
- * The access code that goes with a reference number (F-051), derived likewise. Each issue (`issuedAt`, ISO-8601) makes another
- * code, so that sending codes anew ends the former ones.
+ * The access code that goes with a reference number (F-051), derived likewise. Each issue (`issuedAt`, ISO-8601) makes another code, so that sending
+ * codes again voids the earlier ones.
  */
 export function accessCode(pepper: string, referralId: string, issuedAt: string): string {
   return spell(pepper, `access-code:${referralId}:${issuedAt}`);

@@ -6,9 +6,9 @@ import type { Database } from './database.ts';
 export type Swept = { sessions: number; registrations: number; codes: number; limits: number; mails: number };
 
 /**
- * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes and links used
- * or expired a day ago (until then a page can say which), counts that have started again, and mails that left or were given up 90 days
- * ago and that no dossier keeps. Mails of a dossier go with it (F-142); one that was still waiting at that moment is removed here.
+ * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes and links used or expired a
+ * day ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
+ * dossier go with it (F-142); one that was still waiting at that moment is removed here.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;

@@ -11,15 +11,15 @@ export type Orm = MikroORM;
 export type { EntityManager };
 
 export type OrmOptions = {
-  /** Most connections held at once. @default 10 */
+  /** Maximum number of connections. @default 10 */
   poolMax?: number;
 };
 
 /**
- * One connection pool and its unit of work. Fork the entity manager once a request or an activity attempt; never share one.
+ * One connection pool and its unit of work. Fork the entity manager once per request or activity attempt; never share one.
  *
  * @param databaseUrl as `DATABASE_URL` (config/database.ts)
- * @throws Error when the address makes no sense.
+ * @throws Error when the address is invalid.
  */
 export async function openOrm(databaseUrl: string, options: OrmOptions = {}): Promise<Orm> {
   const { host, port, user, password, database, ssl } = databaseOptions(databaseUrl);
@@ -56,7 +56,7 @@ export async function databaseOf(orm: Orm): Promise<Database> {
  */
 export function unitOfWork(orm: Orm, transaction: Database): EntityManager {
   const em = orm.em.fork({ clear: true });
-  // Its own mapping of columns to properties takes the place of the plugin's.
+  // It maps columns to properties itself, instead of the plugin.
   em.setTransactionContext(transaction.withoutPlugins());
   return em;
 }

@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Database } from './database.ts';
 
 /**
- * Condition: the membership is in force now. The one meaning of « is a member of the merchant » (F-019), for pages, lists, mails and the
- * Office alike: a membership may end at an instant to come, and counts until then. By the database's clock, which every reader shares.
+ * Condition: the membership is in force now. The one meaning of « is a member of the merchant » (F-019), for pages, lists, mails and the Office
+ * alike: a membership may end at a future instant, and counts until then. By the database's clock, which every reader shares.
  *
  * @param alias name of the row of `merchant_member` in the statement.
  */

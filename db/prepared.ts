@@ -15,7 +15,7 @@ const names = new Map<string, string>();
 export type Prepared<Row> = (db: Database, values: readonly unknown[]) => Promise<QueryResult<Row>>;
 
 /**
- * A statement that every command or page runs: PostgreSQL parses and plans it once a connection, under that name. For the few whose cost is
+ * A statement that every command or page runs: PostgreSQL parses and plans it once per connection, under that name. For the few whose cost is
  * measured; others are built where they are used.
  */
 export function prepared<Row>(name: string, text: string): Prepared<Row> {

@@ -15,7 +15,8 @@ export type Transaction = {
 };
 
 /**
- * Runs `work` in a transaction: all that it did is kept when it ends, nothing when it throws. Without `orm` the work is of queries only.
+ * Runs `work` in a transaction: everything that it did is committed when it ends, nothing when it throws. Without `orm` the work consists of queries
+ * only.
  */
 export function inTransaction<T>(store: Store, work: (transaction: Transaction) => Promise<T>): Promise<T>;
 export function inTransaction<T>(

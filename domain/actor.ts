@@ -1,3 +1,5 @@
+import type { Instant } from './calendar/instant.ts';
+
 /** The two sides of a dispute. */
 export type Side = 'consumer' | 'merchant';
 
@@ -20,3 +22,6 @@ export type Actor =
   | { role: 'system' };
 
 export type Role = Actor['role'];
+
+/** Who asks about a dossier, and when. */
+export type Viewpoint = { actor: Actor; now: Instant };

@@ -1,7 +1,7 @@
 /**
- * First step of every command: `node scripts/bootstrap.mjs <command> [arguments]`. Uses nothing but Node ≥ 20.
- * Installs the packages when they are missing or stale, makes sure of the pinned Node, and hands over to
- * `scripts/<command>.ts` under it. Whoever is told to stop, or goes, in the chain npm → shell → this → script: the script hears of it.
+ * First step of every command: `node scripts/bootstrap.mjs <command> [arguments]`. Needs only Node ≥ 20. Installs the packages when they are missing
+ * or stale, ensures the pinned Node, and runs `scripts/<command>.ts` under it. Whichever process of the chain npm → shell → this → script is stopped
+ * or ends, the script is notified.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -56,8 +56,8 @@ function packagesAreCurrent() {
   return same;
 }
 
-/** Runs a program while a line says what is being done and for how long. Resolves to its exit code and output. */
-function run(what, command, args, options = {}) {
+/** Runs a program while a line shows what is being done and for how long. Resolves to its exit code and output. */
+function run(what, [command, ...args], options = {}) {
   const began = Date.now();
   const streams = { stdio: ['ignore', 'pipe', 'pipe'], shell: false, detached: process.platform !== 'win32' };
   const child = spawn(command, args, { cwd: root, ...streams, ...options });
@@ -106,7 +106,7 @@ function lockOwners() {
   }
 }
 
-/** One installation at a time: waits for another that lives, takes over from one that died. */
+/** One installation at a time: waits for another that runs, takes over from one that was killed. */
 async function withInstallLock(work) {
   mkdirSync(at('.data'), { recursive: true });
   for (let told = false; !stopped;) {
@@ -152,10 +152,10 @@ async function installPackages() {
     const env = { ...process.env };
     delete env.NODE_ENV; // npm leaves the development packages out when this says production
     const quiet = ['--no-audit', '--no-fund'];
-    let { code, output } = await run('Installing packages', npm, ['ci', ...quiet], { env });
-    // A registry that lacks another platform's optional package makes npm call the lockfile incomplete: it is still obeyed.
+    let { code, output } = await run('Installing packages', [npm, 'ci', ...quiet], { env });
+    // A registry that lacks another platform's optional package makes npm call the lockfile incomplete: it is still used.
     if (code !== 0 && !stopped && /EUSAGE/.test(output)) {
-      ({ code, output } = await run('Installing packages by npm install', npm, ['install', '--no-save', ...quiet], {
+      ({ code, output } = await run('Installing packages by npm install', [npm, 'install', '--no-save', ...quiet], {
         env,
       }));
     }
@@ -176,7 +176,7 @@ async function pinnedNode() {
   await withInstallLock(async () => {
     if (works()) return;
     const env = { ...process.env, npm_config_ignore_scripts: 'false' };
-    await run(`Fetching Node ${wanted}`, process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env });
+    await run(`Fetching Node ${wanted}`, [process.execPath, 'installArchSpecificPackage.js'], { cwd: folder, env });
   });
   if (!works() && !stopped)
     throw new Problem(`Node ${wanted} could not be fetched: check the network, then try again.`);
@@ -202,9 +202,9 @@ function handOver(node, command, args) {
   };
   const script = at('scripts', `${command}.ts`);
   const args0 = ['--disable-warning=ExperimentalWarning', script, ...args];
-  // The channel closes when this process is gone, whichever way: the script then ends in its own order.
+  // The channel closes when this process ends, for whatever reason: the script then shuts down in order.
   const child = spawn(node, args0, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
-  // A terminal sends Ctrl-C to both processes, a supervisor to one of the chain: the script counts what comes at once as one.
+  // A terminal sends Ctrl-C to both processes, a supervisor to one of the chain: the script counts signals that come together as one.
   underWay = async (signal) => child.kill(signal);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -9,8 +9,8 @@ import { inviteOfficer, type OfficerInvitation } from '#web/server/services/dire
 import type { NewPerson } from '#web/server/services/directory/types.ts';
 
 /**
- * Makes an officer's account on given servers, for whoever runs the platform, and sends its activation link: by mail where there is a mail
- * server (`SMTP_URL`), on the terminal otherwise. Done again it stays one account.
+ * Makes an officer's account on given servers, for the person who runs the platform, and sends its activation link: by mail where there is a mail
+ * server (`SMTP_URL`), on the terminal otherwise. Run again, it opens no second account.
  */
 const usage = 'node scripts/create-officer.ts --email anne.roy@office.example --name "Anne Roy" [--language fr|en]';
 
@@ -66,7 +66,7 @@ const refusals: Record<string, string> = {
   'account.closed': 'is the address of an officer’s account that was closed: give another one.',
 };
 
-/** What the database or the rules refused, as something to mend; anything else as it is. */
+/** What the database or the rules refused, as a problem to correct; anything else unchanged. */
 function mended(error: unknown, { email }: NewPerson): unknown {
   const { code } = error as { code?: string };
   const refusal = error instanceof AppError && refusals[error.code];

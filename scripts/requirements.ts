@@ -1,12 +1,12 @@
 /**
- * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then tells what is wrong with the
- * list and with everything that refers to a place in the repository. `--check` writes nothing.
+ * Writes the pages of docs/requirements: under each number its rule, page and tests, found by their marks. Then reports what is wrong with the list
+ * and with everything that refers to a place in the repository. `--check` writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNumber, listPages } from '#scripts/requirements/list.ts';
-import { aspects, has } from '#scripts/requirements/marks.ts';
-import { writePage } from '#scripts/requirements/pages.ts';
+import { aspects, has } from '#scripts/requirements/marks/marks.ts';
+import { writePage } from '#scripts/requirements/pages/pages.ts';
 import { problemsOf } from '#scripts/requirements/problems.ts';
 import { readRepository } from '#scripts/requirements/repository.ts';
 import { root } from '#scripts/system/paths.ts';

@@ -49,7 +49,7 @@ async function main(wanted: string[]): Promise<number> {
     for (const { role, person, starts } of chosen) {
       await rm(path.join(folder, role), { recursive: true, force: true });
       await mkdir(path.join(folder, role), { recursive: true });
-      const first = await enter(browser, product.origin, person, variants[0] as Variant);
+      const first = await enter(browser, product.origin, { person, variant: variants[0] as Variant });
       const paths = await discover(first.page, starts);
       await first.context.close();
       const seen = new Map<string, number>();
@@ -60,7 +60,7 @@ async function main(wanted: string[]): Promise<number> {
         return { address, page: nameOf(pattern, index) };
       });
       for (const variant of variants) {
-        const { context, page } = await enter(browser, product.origin, person, variant);
+        const { context, page } = await enter(browser, product.origin, { person, variant });
         for (const { address, page: name } of named) {
           const label = `${variant.language}-${variant.theme}-${variant.width}`;
           const note = (shown: string, file: string, problems: string[]) => {
@@ -68,7 +68,7 @@ async function main(wanted: string[]): Promise<number> {
             for (const problem of problems) say(`${file}: ${problem}`);
           };
           const file = path.join(role, `${name}-${label}.png`);
-          note(name, file, await look(page, address, path.join(folder, file), variant.width));
+          note(name, file, await look(page, address, { file: path.join(folder, file), width: variant.width }));
           const unfolded = path.join(role, `${name}-unfolded-${label}.png`);
           const found = await lookUnfolded(page, path.join(folder, unfolded), variant.width);
           if (found) note(`${name}-unfolded`, unfolded, found);

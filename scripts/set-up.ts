@@ -5,8 +5,8 @@ import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { explain } from '#scripts/system/problem.ts';
 
 /**
- * Readies given servers for the platform, before its processes start: database schema, Temporal namespace and search
- * attributes. A step of its own in containers and clusters; doing it again changes nothing.
+ * Prepares given servers for the platform, before its processes start: database schema, Temporal namespace and search attributes. A step of its own
+ * in containers and clusters; running it again changes nothing.
  */
 try {
   const env = readEnv();

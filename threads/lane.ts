@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { Piscina } from 'piscina';
 import { AppError } from '#contracts/errors.ts';
 import { createTurns, type TurnLimits } from './turns.ts';
@@ -5,9 +6,9 @@ import { createTurns, type TurnLimits } from './turns.ts';
 export type LaneOptions = TurnLimits & {
   /** Module whose named exports are the tasks; it is loaded in the threads and never here. */
   file: URL;
-  /** Longest that one task may take, the start of its thread included; then the thread is ended. */
+  /** Maximum time of one task, the start of its thread included; then the thread is ended. */
   milliseconds: number;
-  /** Most memory of a thread's objects; past it the thread ends, and not the process. */
+  /** Maximum memory of a thread's objects; past it the thread ends, not the process. */
   megabytes: number;
 };
 
@@ -31,13 +32,13 @@ export type Lane<Tasks extends AnyTasks> = {
   stop(): Promise<void>;
 };
 
-/** A thread that has had nothing to do for this long is let go. */
+/** A thread that was idle for this long is ended. */
 const idleMs = 60_000;
 
 /**
- * Threads for one kind of work that would hold up the event loop. They start with the first task, keep what they loaded for the next, and
- * never keep the process alive. Inputs and results are copied between threads (structured clone); a task tells a refusal by its result,
- * since an error loses its class on the way.
+ * Threads for one kind of work that would block the event loop. They start with the first task, keep what they loaded for the next, and never keep
+ * the process alive. Inputs and results are copied between threads (structured clone); a task reports a refusal as its result, since an error loses
+ * its class on the way.
  */
 export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<Tasks> {
   const { file, atOnce, milliseconds, megabytes } = options;
@@ -49,7 +50,7 @@ export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<T
       minThreads: 0,
       maxThreads: atOnce,
       idleTimeout: idleMs,
-      // A thread that ends between two tasks is replaced by the next one; unheard, the event would end the process.
+      // A thread that ends between two tasks is replaced by the next one; without a listener, the event would end the process.
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       env: {},
       execArgv: [],
@@ -74,6 +75,5 @@ export function createLane<Tasks extends AnyTasks>(options: LaneOptions): Lane<T
 }
 
 function outOfBounds(error: unknown): boolean {
-  const { name, code } = error as { name?: unknown; code?: unknown };
-  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return propertyOf(error, 'name') === 'AbortError' || propertyOf(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,27 +1,27 @@
 import { AppError, type PlatformErrorCode } from '#contracts/errors.ts';
 
-/** How many works run and wait; `each` is what one person (or place) may have of both together. */
+/** How many tasks run and wait; `each` is how many one person (or place) may have of both together. */
 export type TurnLimits = {
   atOnce: number;
   waiting: number;
   each: number;
-  /** What is said to whoever has `each` already. @default 'platform.busy' */
+  /** The refusal of a person who already has `each`. @default 'platform.busy' */
   eachCode?: PlatformErrorCode;
 };
 
 export type Turns = {
   /**
-   * Runs `work` when its turn comes. Turns go round by person: whoever asks for much waits behind their own, not before others.
+   * Runs `work` when its turn comes. Turns go round by person: a person who asks for much waits behind their own tasks, not before others.
    *
-   * @param whose the person or place that asks; random ids or addresses, kept only while they wait or run.
+   * @param whose the person or place that asks; random ids or addresses, held only while they wait or run.
    * @throws AppError `platform.busy`, or `eachCode`, without having begun.
    */
   run<Result>(whose: string, work: () => Promise<Result>): Promise<Result>;
 };
 
-/** Shares a scarce thing (threads, child processes, places of an upload) among people, with an end to how many wait. */
+/** Shares a scarce resource (threads, child processes, upload slots) among people, with a limit to how many wait. */
 export function createTurns({ atOnce, waiting, each, eachCode = 'platform.busy' }: TurnLimits): Turns {
-  /** Whose turn is next comes first: a Map keeps the order in which keys were put. */
+  /** Whose turn is next comes first: a Map keeps the insertion order of its keys. */
   const queues = new Map<string, (() => void)[]>();
   const held = new Map<string, number>();
   let running = 0;

@@ -13,8 +13,8 @@ const sdk = path.join(root, 'node_modules', '@temporalio', 'worker', 'package.js
 export const bundleBudget = 900_000;
 
 /**
- * The workflow code as every worker and the replay tests run it, bundled ahead of time into build/workflows and kept until a source or
- * the SDK changes. Safe when two processes build at once.
+ * The workflow code as every worker and the replay tests run it, bundled ahead of time into build/workflows and reused until a source or the SDK
+ * changes. Safe when two processes build at once.
  *
  * @returns path of the bundle, for `workflowBundle: { codePath }`.
  */

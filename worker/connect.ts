@@ -9,7 +9,7 @@ export type EngineConnection = { connection: NativeConnection; client: Client };
 /**
  * Connects to Temporal, waiting for it as long as it takes: in a cluster nothing says that servers start before workers.
  *
- * @param waiting told of each failed try.
+ * @param waiting called after each failed attempt.
  * @returns null when `stopped` is aborted first.
  */
 export async function connect(

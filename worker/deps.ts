@@ -5,7 +5,7 @@ import {
   mailSettings,
   type MailActivities,
 } from '#activities/mail/index.ts';
-import { eraseContent } from '#activities/reactions/erase.ts';
+import { eraseContent } from '#activities/reactions/erase-content.ts';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
@@ -14,7 +14,7 @@ import type { FileStore } from '#db/files/store.ts';
 
 export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities; files: FileStore; stop(): Promise<void> };
 
-/** Who does what the journal owes, built once for the process. */
+/** What runs the pending reactions, built once for the process. */
 export function createPorts({ env, db }: { env: Env; db: Database }): WorkerPorts {
   const files = openDiskStore(env.FILES_DIR);
   const mail = createMailActivities({

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * `/health`: the process lives. `/ready`: it takes work (503 otherwise). `/metrics`: the same in Prometheus's text format, with memory.
+ * `/health`: the process runs. `/ready`: it takes work (503 otherwise). `/metrics`: the same in Prometheus's text format, with memory.
  *
  * @returns the port it listens on and how to end it.
  */

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const everyMs = 3_600_000;
 
 /**
- * Sweeps old rows and files left half received when the worker starts and every hour until stopped. Several workers may do so at once: each
- * finds what is left. A sweep that fails is told, and the next one does its work.
+ * Sweeps old rows and files left half received when the worker starts and every hour until stopped. Several workers may do so at once: each finds
+ * what is left. A sweep that fails is reported, and the next one does its work.
  */
 export async function runHousekeeping<Swept extends object>(
   sweep: () => Promise<Swept>,

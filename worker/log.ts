@@ -1,10 +1,11 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import type { Env } from '#config/env.ts';
 import { faultOf } from '#contracts/faults.ts';
 
-/** Attributes of the SDK's own entries that may be written: ids and codes. Failures are told by their type, never by their message. */
-const kept = [
+/** Attributes of the SDK's own entries that may be written: ids and codes. Failures are logged by their type, never by their message. */
+const loggedFields = [
   'workflowId',
   'runId',
   'activityId',
@@ -17,7 +18,7 @@ const kept = [
   'code',
 ];
 
-/** One JSON line an entry on standard output. */
+/** One JSON line per entry on standard output. */
 export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
   return pino({
     level,
@@ -27,7 +28,7 @@ export function createWorkerLog(level: Env['LOG_LEVEL']): Logger {
   });
 }
 
-/** Makes the SDK write to our log, with what {@link kept} allows. To be called once, before anything else of the SDK. */
+/** Makes the SDK write to our log, with what {@link loggedFields} allows. To be called once, before anything else of the SDK. */
 export function installRuntime(
   write: (level: string, message: string, attributes: Record<string, unknown>) => void,
 ): void {
@@ -41,8 +42,8 @@ export function installRuntime(
 
 function attributesOf({ meta }: LogEntry): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
-  for (const name of kept) if (meta?.[name] !== undefined) attributes[name] = meta[name];
-  const error = meta?.['error'] as { name?: string; type?: string } | undefined;
-  if (error) attributes['failure'] = error.type ?? error.name;
+  for (const name of loggedFields) if (meta?.[name] !== undefined) attributes[name] = meta[name];
+  const error: unknown = meta?.['error'];
+  if (error) attributes['failure'] = propertyOf(error, 'type') ?? propertyOf(error, 'name');
   return attributes;
 }

@@ -11,9 +11,11 @@ import { startHealth } from './health.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
-import { runWorker, type RunningWorker } from './run.ts';
+import { runWorker, type RunningWorker } from './run-worker.ts';
 
-/** The worker process: connects, takes work, and on SIGTERM or SIGINT, or when who started it is gone, ends what is in hand before it stops. */
+/**
+ * The worker process: connects, takes work, and on SIGTERM or SIGINT, or when its parent process ends, finishes what is in progress before it stops.
+ */
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createWorkerLog(env.LOG_LEVEL);
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
   });
 
   const health = await startHealth(env.WORKER_HEALTH_PORT, () => worker?.ready() ?? false);
-  // Commands have connections of their own: reactions, slow by nature, never make them wait.
+  // Commands have connections of their own: reactions, which may be slow, never make them wait.
   const [journal, orm] = await Promise.all([
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
     openOrm(env.DATABASE_URL, { poolMax: 10 }),
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
     (await poolOf(one)).on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const db = await databaseOf(orm);
   const { ports, mail, files, stop: stopThreads } = createPorts({ env, db });
-  // Mails of the web leave also while Temporal is away.
+  // The web's mails are sent also while Temporal is unavailable.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
   const housekeeping = runHousekeeping(
     async () => ({ ...(await sweepOldRows(db)), incoming: await files.sweepIncoming() }),

@@ -4,8 +4,8 @@ import type { MailActivities } from '#activities/mail/index.ts';
 const everyMs = 1_000;
 
 /**
- * Sends what the web queued (codes, links) and what a crash or a mail server's absence left behind, once a second until stopped. Several
- * workers may do so: each mail is taken in hand by one.
+ * Sends what the web queued (codes, links) and what was left behind by a crash or while the mail server was unavailable, once a second until stopped.
+ * Several workers may do so: each mail is claimed by one.
  */
 export async function runOutbox(mail: MailActivities, stopped: AbortSignal, failed: () => void): Promise<void> {
   while (!stopped.aborted) {

@@ -6,9 +6,9 @@ import { recoveryWorkflow, type RecoveryInput } from '#contracts/messages/dossie
 const rhythm: RecoveryInput = { everySeconds: 20, sweeps: 90 };
 
 /**
- * Makes the schedule of recovery where it is missing (a new engine, or one whose database was lost), and sets it going at once. Its
- * workflow sweeps for half an hour; the schedule starts it again within a minute of its end. A schedule made for another task queue is
- * taken over: what it started there would wait for ever, and keep the next one from starting.
+ * Makes the schedule of recovery where it is missing (a new engine, or one whose database was lost), and starts it at once. Its workflow sweeps for
+ * half an hour; the schedule starts it again within a minute of its end. A schedule made for another task queue is taken over: what it started there
+ * would wait forever, and prevent the next run.
  *
  * @returns whether it was made now.
  */
@@ -18,7 +18,7 @@ export async function ensureRecovery(client: Client, taskQueue: string): Promise
     workflowType: recoveryWorkflow,
     workflowId: recoveryWorkflow,
     taskQueue,
-    args: [rhythm] as [RecoveryInput],
+    args: [rhythm] satisfies [RecoveryInput],
   };
   try {
     await client.schedule.create({
@@ -36,8 +36,8 @@ export async function ensureRecovery(client: Client, taskQueue: string): Promise
   const schedule = client.schedule.getHandle(recoveryScheduleId);
   if ((await schedule.describe()).action.taskQueue !== taskQueue) {
     await schedule.update((present) => ({ ...present, action }));
-    // It waits for the end of what runs, and that end is ours to make: asked to end it too (TERMINATE_OTHER), the engine now and then
-    // ends it and starts nothing before the next minute.
+    // It waits for the current run to end, and we end it ourselves: when asked to end it too (TERMINATE_OTHER), the engine sometimes ends it and
+    // starts nothing before the next minute.
     await schedule.trigger('BUFFER_ONE');
     await endElsewhere(client, taskQueue);
   }

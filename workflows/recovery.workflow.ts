@@ -5,7 +5,7 @@ import type { RecoveryInput } from '#contracts/messages/dossier.ts';
 const { sweep } = proxyActivities<Pick<Activities, 'sweep'>>({
   startToCloseTimeout: '30 minutes',
   heartbeatTimeout: '30 seconds',
-  // A sweep that failed is worth nothing more than the next one.
+  // A failed sweep is not retried: the next one does its work.
   retry: { maximumAttempts: 1 },
 });
 

@@ -9,30 +9,32 @@ import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents } from '#db/content/proposals.ts';
 import { publishedJustification } from '#db/content/justifications.ts';
 import type { Database } from '#db/database.ts';
-import type { DossierHead } from '#db/dossiers/head.ts';
+import type { SummaryRow } from '#db/dossiers/summary-row.ts';
 import type { ClosingIdentity } from '#db/dossiers/identity.ts';
 import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
 /** A closed dossier, its people as they were then, and the language of its documents. */
-type Closed = { head: DossierHead; who: ClosingIdentity; language: Language };
+type Closed = { summaryRow: SummaryRow; who: ClosingIdentity; language: Language };
 
 /** D-02: the agreement that a closed dossier concluded, from the very version that was accepted. */
 export async function agreementOf(
   db: Database,
-  { head, who, language }: Closed,
+  { summaryRow, who, language }: Closed,
   certificate: string,
 ): Promise<DocumentModel> {
   const t = translator(language);
-  const { state } = head;
+  const { state } = summaryRow;
   const concluded = state.closing?.agreement;
   const proposal = state.proposals.find(({ id }) => id === concluded?.proposalId);
   const version = proposal?.versions.find((each) => each.version === concluded?.version);
   if (!state.closing || !proposal || !version) throw new Error('no agreement was concluded');
-  const content = (await proposalContents(db, head.id)).find(({ id }) => id === version.contentId);
+  const content = (await proposalContents(db, summaryRow.id)).find(({ id }) => id === version.contentId);
   if (!content) throw new Error('the accepted version is not there');
   // What both parties could read: nobody's documents that wait to be deposited.
-  const documents = (await dossierDocuments(db, head.id, state.consumerId)).filter(({ publishedAt }) => publishedAt);
+  const documents = (await dossierDocuments(db, summaryRow.id, state.consumerId)).filter(
+    ({ publishedAt }) => publishedAt,
+  );
   const acceptances = proposal.acceptances.map(({ side, by, at }) => ({
     side,
     name: who.names[by] ?? '',
@@ -40,12 +42,12 @@ export async function agreementOf(
     at,
   }));
   const model = buildAgreement({
-    dossierNumber: head.number,
+    dossierNumber: summaryRow.number,
     proposalVersion: version.version,
     author: proposal.author,
-    ...partiesOf(head, who),
+    ...partiesOf(summaryRow, who),
     mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
-    problemTitle: who.title || label('problemKinds', head.problemKind, language),
+    problemTitle: who.title || label('problemKinds', summaryRow.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
     proposedBy: {
       name: who.names[version.by] ?? '',
@@ -60,43 +62,43 @@ export async function agreementOf(
     no: t('documents:no'),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   };
-  return agreementDocument(
-    model,
-    remedyLines(model.remedies, remedyCatalogue(language), words, language),
+  return agreementDocument(model, {
+    remedies: remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language }),
     certificate,
     language,
-  );
+  });
 }
 
 /** The attestation of a mediation that failed; of what was said, only the mediator's summary of the problem's nature (F-134). */
 export async function attestationOf(
   db: Database,
-  { head, who, language }: Closed,
+  { summaryRow, who, language }: Closed,
   officeName: string,
 ): Promise<DocumentModel> {
-  const { closing, mediation } = head.state;
+  const { closing, mediation } = summaryRow.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
-  const nature = closing.natureId && (await publishedJustification(db, { dossierId: head.id, id: closing.natureId }));
-  const facts = {
-    number: head.number,
+  const nature =
+    closing.natureId && (await publishedJustification(db, { dossierId: summaryRow.id, id: closing.natureId }));
+  const model = {
+    number: summaryRow.number,
     officeName,
-    ...buildParties(partiesOf(head, who)),
+    ...buildParties(partiesOf(summaryRow, who)),
     mediator: who.mediator ?? { name: '', accreditation: '' },
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
     nature: nature ?? '',
   };
-  return attestationDocument(facts, language);
+  return attestationDocument(model, language);
 }
 
 /** The parties, each with the name of who acted for it when the dossier was closed. */
-function partiesOf(head: DossierHead, who: ClosingIdentity): PartySources {
+function partiesOf(summaryRow: SummaryRow, who: ClosingIdentity): PartySources {
   return {
-    consumer: { ...who.consumer, actedBy: representedBy(head, who) },
+    consumer: { ...who.consumer, actedBy: representedBy(summaryRow, who) },
     merchant: { ...who.merchant, actedBy: who.handler?.name ?? null },
   };
 }
 
-function representedBy({ state }: DossierHead, { representative }: ClosingIdentity): string | null {
+function representedBy({ state }: SummaryRow, { representative }: ClosingIdentity): string | null {
   return isRepresented(state) ? (representative?.name ?? null) : null;
 }

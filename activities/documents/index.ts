@@ -7,7 +7,7 @@ import { languageOf } from '#db/accounts/people.ts';
 import { fileGeneratedDocument, isGenerated } from '#db/content/generated-documents.ts';
 import type { Database } from '#db/database.ts';
 import { closingIdentity } from '#db/dossiers/closing-identity.ts';
-import { dossierHead } from '#db/dossiers/head.ts';
+import { loadSummaryRow } from '#db/dossiers/summary-row.ts';
 import type { DocumentKind } from '#domain/dossier/events.ts';
 import { createLane, type Lane } from '#threads/lane.ts';
 import { agreementOf, attestationOf } from './document-models.ts';
@@ -45,20 +45,20 @@ async function renderDocument(
   kind: DocumentKind,
 ): Promise<void> {
   if (await isGenerated(db, { dossierId, kind })) return;
-  const head = await dossierHead(db, { dossierId, readerId: null });
-  if (!head) throw new Error('no such dossier');
-  const language = (await languageOf(db, head.state.consumerId)) ?? 'fr';
+  const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null });
+  if (!summaryRow) throw new Error('no such dossier');
+  const language = (await languageOf(db, summaryRow.state.consumerId)) ?? 'fr';
   const who = await closingIdentity(db, dossierId);
   if (!who) throw new Error('no such dossier');
-  const certificate = `E-${head.number}`;
+  const certificate = `E-${summaryRow.number}`;
   const model: DocumentModel =
     kind === 'agreement'
-      ? await agreementOf(db, { head, who, language }, certificate)
-      : await attestationOf(db, { head, who, language }, officeName);
+      ? await agreementOf(db, { summaryRow, who, language }, certificate)
+      : await attestationOf(db, { summaryRow, who, language }, officeName);
   const bytes = await lane.run(dossierId, 'docx', model);
   const { key, sha256, size } = await files.put(contentKey(dossierId, bytes), bytes);
-  const fileName = translator(language)(`documents:fileName.${kind}`, { number: head.number });
-  const accepted = head.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
+  const fileName = translator(language)(`documents:fileName.${kind}`, { number: summaryRow.number });
+  const accepted = summaryRow.state.proposals.find((proposal) => proposal.state === 'accepted')?.acceptances ?? [];
   const filed = await fileGeneratedDocument(
     db,
     {

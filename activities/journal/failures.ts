@@ -1,10 +1,11 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { ApplicationFailure } from '@temporalio/common';
-import { ContentMissing } from '#db/journal/publish.ts';
-import { UnknownDossier } from './record.ts';
+import { ContentMissing } from '#db/journal/publish-content.ts';
+import { UnknownDossier } from './record-events.ts';
 
 /**
- * Failures of the journal as the engine may keep them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages
- * can quote values that people wrote, hence none of them goes further.
+ * Failures of the journal as the engine may store them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages can quote values
+ * that people wrote, so they are not passed on.
  */
 export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -14,7 +15,7 @@ export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof UnknownDossier) {
       throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
     }
-    const code = (error as { code?: unknown } | null)?.code;
+    const code = propertyOf(error, 'code');
     const state = typeof code === 'string' ? code : 'unknown';
     throw ApplicationFailure.retryable(`journal.failed ${state}`, 'journal.failed');
   }

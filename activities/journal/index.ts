@@ -2,7 +2,7 @@ import type { Journalled, RecordInput, RecordResult } from '#contracts/messages/
 import type { Database } from '#db/database.ts';
 import { withoutContent } from './failures.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
-import { record } from './record.ts';
+import { record } from './record-events.ts';
 
 /** Local activities of the dossier workflow: each is one short transaction. */
 export type JournalActivities = {

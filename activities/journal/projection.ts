@@ -1,4 +1,4 @@
-import type { Changes, Projection } from '#db/journal/append.ts';
+import type { Changes, Projection } from '#db/journal/append-events.ts';
 import { lastKnown } from '#domain/visibility/index.ts';
 import { acceptedAlone, deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';

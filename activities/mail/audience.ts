@@ -12,19 +12,19 @@ import type { Audience } from '#domain/dossier/events.ts';
 
 export type { Recipient };
 
-/** The Office's shared address: its alerts concern whoever is on duty. */
+/** The Office's shared address: its alerts are for the officer on duty. */
 type OfficeAddress = { address: string; name: string };
 
-/** Whom an event is told: `invitationId` is that of the invitation that the event names, for `invitee`. */
-export type Told = { dossierId: string; audience: Audience; invitationId: string | null; office: OfficeAddress };
+/** Who is notified of an event: `invitationId` is the id of the invitation that the event names, for `invitee`. */
+export type Addressing = { dossierId: string; audience: Audience; invitationId: string | null; office: OfficeAddress };
 
 /**
- * The people behind an audience, now (F-086, A-17, A-21, A-22): a disabled account is passed over for who stands in for it. Empty when
- * there is nobody to tell.
+ * The people behind an audience, now (F-086, A-17, A-21, A-22): a disabled account is replaced by the person who stands in for it. Empty when there
+ * is nobody to notify.
  */
 export async function recipientsOf(
   db: Database,
-  { dossierId, audience, invitationId, office }: Told,
+  { dossierId, audience, invitationId, office }: Addressing,
 ): Promise<Recipient[]> {
   switch (audience) {
     case 'consumer':
@@ -49,7 +49,7 @@ export async function recipientsOf(
   }
 }
 
-/** The contact persons; the company's own address in their place when none is left, so that nobody is silent for want of an account. */
+/** The contact persons; the company's own address when none is left, so that a notice is always sent. */
 function contactsOf(db: Database, dossierId: string): Promise<Recipient[]> {
   return firstFound([() => respondentsOf(db, dossierId), () => companyOf(db, dossierId)]);
 }

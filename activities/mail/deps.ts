@@ -8,7 +8,7 @@ export type MailDeps = {
   settings: MailSettings & {
     /** Address and name that mails come from. */
     from: { address: string; name: string };
-    /** `CODE_PEPPER`: validation keys are made again from it when an invitation leaves. */
+    /** `CODE_PEPPER`: validation keys are derived from it again when an invitation is sent. */
     pepper: string;
   };
 };

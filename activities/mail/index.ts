@@ -1,15 +1,15 @@
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import { dueMails } from '#db/outbox/queued-mails.ts';
-import { deliverMail } from './deliver.ts';
+import { deliverMail } from './deliver-mail.ts';
 import type { MailDeps } from './deps.ts';
-import { notify } from './notify.ts';
+import { notify } from './notify-audience.ts';
 
 export type MailActivities = Pick<ReactionPorts, 'notify'> & {
-  /** Tries every mail that is due, those of the web and those left behind included; returns how many left. */
+  /** Tries every mail that is due, those that the web enqueued and those left behind included; returns how many were sent. */
   deliverPending(limit?: number): Promise<number>;
 };
 
-/** The mails of the product: those that dossiers lead to, and the sweep of the outbox. */
+/** The mails of the product: the notices of dossiers, and the sweep of the outbox. */
 export function createMailActivities(deps: MailDeps): MailActivities {
   return {
     notify: (pending) => notify(deps, pending),

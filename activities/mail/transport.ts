@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import type { MailFailure } from '#db/outbox/queued-mails.ts';
 import { createTransport, type Transporter } from 'nodemailer';
 
@@ -26,17 +27,20 @@ export function createMailTransport(smtpUrl: string): MailTransport {
   });
 }
 
-/** What went wrong, for the outbox: a code of ours and what it says of the mail. Messages of mail servers quote addresses: not kept. */
+/**
+ * What went wrong, for the outbox: a code of our own, and whether the mail itself is at fault. Messages of mail servers quote addresses: they are not
+ * stored.
+ */
 export function sendingFailure(error: unknown): { code: string; failure: MailFailure } {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  const [code, responseCode] = [propertyOf(error, 'code'), propertyOf(error, 'responseCode')];
   const answered = typeof responseCode === 'number' ? responseCode : null;
-  // RFC 5321 §4.2.1: 5yz is for good, 4yz for now. Refused credentials (535) are a setting to mend, not a lost mail.
+  // RFC 5321 §4.2.1: 5yz is permanent, 4yz is temporary. Refused credentials (535) are a setting to correct, not a lost mail.
   const aboutTheMail = answered !== null && (code === 'EENVELOPE' || code === 'EMESSAGE');
   const failure = aboutTheMail ? (answered >= 500 ? 'forGood' : 'forNow') : 'outOfReach';
   return { code: `smtp.${answered ?? (typeof code === 'string' ? code.toLowerCase() : 'failed')}`, failure };
 }
 
-/** True for exactly one plain address: no list, no display name, no line break (nodemailer's own parser is never given the choice). */
+/** True for exactly one plain address: no list, no display name, no line break (nodemailer's own parser is never used). */
 export function isOneAddress(value: string): boolean {
   return value.length <= 254 && /^[^\s@,;:<>()[\]\\"]{1,64}@[^\s@,;:<>()[\]\\"]+$/u.test(value);
 }

@@ -4,14 +4,14 @@ import type { Reaction } from '#domain/dossier/events.ts';
 export type PendingReaction<K extends Reaction['kind'] = Reaction['kind']> = {
   id: string;
   dossierId: string;
-  /** Number of the event that caused it; the journal's row (`dossier_event`) tells the rest. */
+  /** Number of the event that caused it; the journal's row (`dossier_event`) has the rest. */
   seq: number;
   reaction: Extract<Reaction, { kind: K }>;
 };
 
 /**
- * Who runs the reactions. Each may be called twice for the same `id` and must then do nothing more. A refusal for good throws
- * `ApplicationFailure.nonRetryable`; anything else thrown is retried.
+ * The functions that run the reactions. Each may be called twice for the same `id` and must then do nothing more. A permanent refusal throws
+ * `ApplicationFailure.nonRetryable`; any other error is retried.
  */
 export type ReactionPorts = {
   /** Makes the document once, stores it, publishes its row (`document.generated_for` is its kind). */

@@ -19,7 +19,7 @@ export type RecoveryEngine = {
   wake(dossierId: string, state: Dossier): Promise<void>;
 };
 
-/** One query must not hold up the sweep: a dossier that does not answer is looked at again by the next one. */
+/** One query must not hold up the sweep: a dossier that does not answer is examined by the next sweep. */
 const queryMs = 5_000;
 
 /** Recovery through a Temporal client. */

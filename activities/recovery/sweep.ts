@@ -14,11 +14,11 @@ import type { RecoveryEngine } from './engine.ts';
 export type SweepDeps = {
   db: Database;
   engine: RecoveryEngine;
-  /** A moved dossier younger than this is left to its own workflow. @default 10 */
+  /** A dossier that changed more recently than this is left to its own workflow. @default 10 */
   graceSeconds?: number;
   /** Reactions that a live activity tries again are attempted at least this often; older ones were left behind. @default 150 */
   abandonedSeconds?: number;
-  /** Called often: shows that the sweep lives. */
+  /** Called often, as a heartbeat. */
   beat?: () => void;
 };
 
@@ -55,7 +55,7 @@ async function walk({ db, engine, beat }: SweepDeps): Promise<number> {
   return walked;
 }
 
-/** Asks each workflow how far it is: those that follow are noted, the others woken or started again. */
+/** Asks each workflow how far it is: those that are up to date are recorded, the others are woken or started again. */
 async function settle(deps: SweepDeps, rows: RecoveryRow[]): Promise<{ woken: number; restarted: number }> {
   const { db, engine, beat } = deps;
   let woken = 0;

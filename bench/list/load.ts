@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import type { Figures } from '../rounds.ts';
+import type { Figures } from '../measure/rounds.ts';
 
 /** People at once. */
 export const connections = 8;

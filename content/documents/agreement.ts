@@ -7,9 +7,7 @@ import type { Block, DocumentModel } from './render-docx.ts';
 /** The agreement (F-101, F-118): parties, remedies with their fields, verbatim terms, who accepted what and when, its number. */
 export function agreementDocument(
   model: AgreementModel,
-  remedies: RemedyLines[],
-  certificate: string,
-  language: Language,
+  { remedies, certificate, language }: { remedies: RemedyLines[]; certificate: string; language: Language },
 ): DocumentModel {
   const t = translator(language);
   const blocks: Block[] = [
@@ -57,7 +55,7 @@ export function agreementDocument(
   return { title: t('documents:agreement.title'), number: model.dossierNumber, language, blocks };
 }
 
-/** Who a party is and how to reach it, a line each. */
+/** Who a party is and how to reach it, one item per line. */
 export function party(t: Translate, title: string, { name, address, email, phone, actedBy }: PartyView): string {
   const acted = actedBy ? t('documents:agreement.actedBy', { name: actedBy }) : '';
   return [title, name, acted, address, phone, email].filter(Boolean).join('\n');

@@ -4,7 +4,7 @@ import type { PartyView } from '#domain/agreement/types.ts';
 import { party } from './agreement.ts';
 import type { DocumentModel } from './render-docx.ts';
 
-export type AttestationFacts = {
+export type AttestationModel = {
   number: string;
   officeName: string;
   consumer: PartyView;
@@ -17,25 +17,25 @@ export type AttestationFacts = {
 };
 
 /** The attestation of absence of agreement in mediation (D-03, F-120, F-134, A-36; CPC 7). */
-export function attestationDocument(facts: AttestationFacts, language: Language): DocumentModel {
+export function attestationDocument(model: AttestationModel, language: Language): DocumentModel {
   const t = translator(language);
-  const { name, accreditation } = facts.mediator;
+  const { name, accreditation } = model.mediator;
   return {
     title: t('documents:attestation.title'),
-    number: facts.number,
+    number: model.number,
     language,
     blocks: [
-      { text: t('documents:attestation.intro', { office: facts.officeName }) },
+      { text: t('documents:attestation.intro', { office: model.officeName }) },
       { heading: t('documents:agreement.parties') },
-      { text: party(t, t('documents:agreement.consumer'), facts.consumer) },
-      { text: party(t, t('documents:agreement.merchant'), facts.merchant) },
+      { text: party(t, t('documents:agreement.consumer'), model.consumer) },
+      { text: party(t, t('documents:agreement.merchant'), model.merchant) },
       { heading: t('documents:attestation.mediator') },
       { text: t('documents:attestation.mediatorLine', { name }) },
       ...(accreditation ? [{ text: t('documents:attestation.accreditation', { accreditation }) }] : []),
-      { text: t('documents:attestation.began', { when: formatDateTime(language, facts.began) }) },
-      { text: t('documents:attestation.ended', { when: formatDateTime(language, facts.ended) }) },
+      { text: t('documents:attestation.began', { when: formatDateTime(language, model.began) }) },
+      { text: t('documents:attestation.ended', { when: formatDateTime(language, model.ended) }) },
       { heading: t('documents:attestation.nature') },
-      { text: facts.nature || t('documents:attestation.noNature') },
+      { text: model.nature || t('documents:attestation.noNature') },
       { heading: t('documents:attestation.use') },
       { text: t('documents:attestation.useText') },
     ],

@@ -3,7 +3,7 @@ import type { Block } from './render-docx.ts';
 /** Lines of one paragraph: a longer text goes on in another one, so that a document can be cut between them. */
 const linesOfParagraph = 500;
 
-/** What one document may hold; past it the document is made in parts. Some 300 sheets, and a second of work. */
+/** What one document may hold; a longer one is made in parts. Some 300 pages, and a second of work. */
 export const partLimits = { characters: 1_000_000, lines: 20_000 } as const;
 
 /** Blocks as they are set: texts without what XML forbids, several empty lines made one, the very long ones in paragraphs, headings numbered. */

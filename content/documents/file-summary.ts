@@ -5,7 +5,7 @@ import type { Block, DocumentModel } from './render-docx.ts';
 type Line = { label: string; value: string };
 
 /** A version of a proposal, as its card shows it. */
-type SummaryVersion = { head: string; remedies: RemedyLines[]; terms: string; total: string | null };
+type SummaryVersion = { heading: string; remedies: RemedyLines[]; terms: string; total: string | null };
 
 /** What one reader may read of a dossier, in words already: nothing here decides who sees what. */
 export type FileSummary = {
@@ -22,7 +22,7 @@ export type FileSummary = {
     lines: Line[];
     nature: string[];
     details: string;
-    priorSteps: { head: string; person: string; outcome: string }[];
+    priorSteps: { title: string; person: string; outcome: string }[];
   } | null;
   ending: {
     lines: Line[];
@@ -45,7 +45,7 @@ export type FileSummary = {
   /** Why messages that exist are not here. */
   withoutThreads: string | null;
   documents: { title: string; kind: string; by: string; on: string; size: string; sha256: string; withdrawn: string }[];
-  facts: { what: string; who: string; at: string }[];
+  history: { what: string; who: string; at: string }[];
 };
 
 type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
@@ -77,24 +77,24 @@ export function fileSummaryDocument(summary: FileSummary, language: Language): D
     ...summary.threads.flatMap((thread) => conversation(t, thread)),
     { heading: t('documents:fileSummary.documents') },
     ...documents(t, summary.documents),
-    { heading: t('documents:fileSummary.facts') },
-    ...summary.facts.map(({ what, who, at }) => ({ item: t('documents:fileSummary.fact', { what, who, at }) })),
+    { heading: t('documents:fileSummary.history') },
+    ...summary.history.map(({ what, who, at }) => ({ item: t('documents:fileSummary.event', { what, who, at }) })),
   ];
   return { title: t('documents:fileSummary.title'), number: summary.number, language, blocks };
 }
 
-function problem(t: Translate, told: FileSummary['problem']): Block[] {
-  if (!told) return [];
+function problem(t: Translate, summary: FileSummary['problem']): Block[] {
+  if (!summary) return [];
   return [
     { heading: t('documents:fileSummary.problem') },
-    ...told.lines.map((line) => ({ line })),
-    ...(told.nature.length > 0 ? [{ subheading: t('dossier:summary.nature') }] : []),
-    ...told.nature.map((item) => ({ item })),
-    ...(told.details ? [{ subheading: t('dossier:summary.details') }, { quote: told.details }] : []),
+    ...summary.lines.map((line) => ({ line })),
+    ...(summary.nature.length > 0 ? [{ subheading: t('dossier:summary.nature') }] : []),
+    ...summary.nature.map((item) => ({ item })),
+    ...(summary.details ? [{ subheading: t('dossier:summary.details') }, { quote: summary.details }] : []),
     { subheading: t('dossier:summary.priorSteps') },
-    ...(told.priorSteps.length === 0 ? [{ text: t('dossier:summary.noPriorSteps') }] : []),
-    ...told.priorSteps.flatMap(({ head, person, outcome }): Block[] => [
-      { lead: [head, person].filter(Boolean).join(', ') },
+    ...(summary.priorSteps.length === 0 ? [{ text: t('dossier:summary.noPriorSteps') }] : []),
+    ...summary.priorSteps.flatMap(({ title, person, outcome }): Block[] => [
+      { lead: [title, person].filter(Boolean).join(', ') },
       ...(outcome ? [{ quote: outcome }] : []),
     ]),
   ];
@@ -122,8 +122,8 @@ function proposals(t: Translate, made: FileSummary['proposals'], language: Langu
     { subheading: t('documents:fileSummary.proposal', { kind, author }) },
     { line: { label: t('documents:fileSummary.state'), value: state } },
     ...acceptances.map((text) => ({ text })),
-    ...versions.flatMap(({ head, remedies, terms, total }): Block[] => [
-      { subheading: head, level: 3 },
+    ...versions.flatMap(({ heading, remedies, terms, total }): Block[] => [
+      { subheading: heading, level: 3 },
       ...remedies.flatMap(({ label, lines }): Block[] => [
         { item: label },
         ...lines.map((line): Block => ({ item: `${line.label}${colon}${line.value}`, level: 1 })),

@@ -1,8 +1,8 @@
 import { translator } from '#content/texts/index.ts';
 import { cutInParts, partLimits, setBlocks } from './blocks.ts';
-import { sheets, type Block, type DocumentModel } from './render-docx.ts';
+import { docxOf, type Block, type DocumentModel } from './render-docx.ts';
 
-export type PaperPart = { bytes: Uint8Array; parts: number };
+export type DocumentPart = { bytes: Uint8Array; parts: number };
 
 /**
  * One part of a document, counted from 1, and how many it has. A document in several parts says in each which one it is and where the next is
@@ -14,22 +14,21 @@ export async function partBytes(
   document: DocumentModel & { address: string },
   part: number,
   limits: { characters: number; lines: number } = partLimits,
-): Promise<PaperPart | null> {
+): Promise<DocumentPart | null> {
   const parts = cutInParts(setBlocks(document.blocks), limits);
   const blocks = parts[part - 1];
   if (!blocks) return null;
-  const bytes = await sheets({
+  const bytes = await docxOf({
     ...document,
-    blocks: parts.length === 1 ? blocks : told(document, blocks, part, parts.length),
+    blocks: parts.length === 1 ? blocks : withPartNumber(document, blocks, { part, parts: parts.length }),
   });
   return { bytes, parts: parts.length };
 }
 
-function told(
+function withPartNumber(
   { language, address }: DocumentModel & { address: string },
   blocks: Block[],
-  part: number,
-  parts: number,
+  { part, parts }: { part: number; parts: number },
 ): Block[] {
   const t = translator(language);
   const next =

@@ -10,7 +10,7 @@ export type Block =
   | { item: string; level?: 0 | 1 }
   /** A label in bold and what stands for it. */
   | { line: { label: string; value: string } }
-  /** Who says what follows; stays on the same sheet with it. */
+  /** Who says what follows; stays on the same page with it. */
   | { lead: string }
   /** What a person wrote, word for word. */
   | { quote: string };
@@ -22,16 +22,16 @@ const font = 'Open Sans';
 const rule = { style: 'single', size: 12, space: 10, color: '8893A2' } as const;
 
 /**
- * A letter-size DOCX with real headings, language, title, and the dossier's number and page on each sheet (look: Documents). What
- * people wrote keeps its line breaks, but for several empty lines in a row, which are one; control characters, which XML 1.0 forbids,
- * are left out. Time and memory grow with the lines, twenty microseconds and three kilobytes each: only threads call it.
+ * A letter-size DOCX with real headings, language, title, and the dossier's number and page number on each page (look: Documents). What people wrote
+ * keeps its line breaks, except that several empty lines in a row become one; control characters, which XML 1.0 forbids, are left out. Time and
+ * memory grow with the lines, twenty microseconds and three kilobytes each: only threads call it.
  */
 export function renderDocx(document: DocumentModel): Promise<Buffer> {
-  return sheets({ ...document, blocks: setBlocks(document.blocks) });
+  return docxOf({ ...document, blocks: setBlocks(document.blocks) });
 }
 
 /** The document of blocks that are set already (blocks.ts). */
-export async function sheets({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
+export async function docxOf({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
   const t = translator(language);
   const footer = new Footer({
     children: [

@@ -45,6 +45,10 @@ export const lists = {
 
 export type ListName = keyof typeof lists;
 
+export function isListName(name: string): name is ListName {
+  return Object.hasOwn(lists, name);
+}
+
 /** Label of a code in a list; the code itself when the list has lost it, so that an old dossier still shows something. */
 export function label(list: ListName, code: string, language: Language): string {
   return labels[language][list].get(code) ?? code;

@@ -1,4 +1,4 @@
-/** One choice of a list: its code, kept for ever once used, and its labels (B-12). */
+/** One choice of a list: its code, never changed once used, and its labels (B-12). */
 export type ListItem = {
   code: string;
   fr: string;

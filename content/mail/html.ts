@@ -21,7 +21,7 @@ export function htmlPart(mail: ComposedMail): string {
       `<h1 style="${style({ 'font-size': '22px', 'line-height': '30px', margin: '0 0 20px' })}">${escape(mail.subject)}</h1>${paragraphs([mail.greeting, ...mail.body])}`,
       'padding:28px 32px 4px',
     ),
-    facts(mail),
+    details(mail),
     sections(mail),
     button(mail),
     row(
@@ -67,9 +67,9 @@ function paragraphs(texts: string[]): string {
   return texts.map((text) => `<p style="${paragraph}">${escape(text)}</p>`).join('\n');
 }
 
-function facts(mail: ComposedMail): string {
-  if (mail.facts.length === 0) return '';
-  const lines = mail.facts
+function details(mail: ComposedMail): string {
+  if (mail.details.length === 0) return '';
+  const lines = mail.details
     .map(
       ({ label, value }) =>
         `<p style="margin:0 0 4px;font-size:14px;line-height:20px">${escape(label)}</p><p style="margin:0 0 14px;font-size:20px;line-height:28px;font-weight:700">${escape(value)}</p>`,

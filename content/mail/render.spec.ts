@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { dossierMailTemplates } from '#domain/dossier/mail-templates.ts';
+import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.ts';
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { languages, type Language } from '../texts/index.ts';
 import { wrongInFrench, wrongInText } from '../texts/parity.ts';
-import { dossierParams, mailPlans } from './plan.ts';
+import { dossierParams, mailPlans } from './mail-plans.ts';
 import { renderMail, type MailSettings } from './render.ts';
-import { mailFrames, mailTexts } from './texts.ts';
+import { mailLayouts, mailTexts } from './texts.ts';
 import type { MailParams, MailText } from './types.ts';
 
 const settings: MailSettings = {
@@ -86,7 +86,7 @@ describe('F-144 every mail in both languages', () => {
       button: text.button !== undefined,
       sizes: [
         text.body.length,
-        text.facts?.length ?? 0,
+        text.details?.length ?? 0,
         text.after?.length ?? 0,
         text.sections?.map((s) => s.body.length) ?? [],
       ],
@@ -97,7 +97,7 @@ describe('F-144 every mail in both languages', () => {
   test('texts are calm and well set', () => {
     const wrong: string[] = [];
     for (const language of languages) {
-      for (const value of strings([mailTexts[language], mailFrames[language]])) {
+      for (const value of strings([mailTexts[language], mailLayouts[language]])) {
         const problems = [...wrongInText(value), ...(language === 'fr' ? wrongInFrench(value) : [])];
         wrong.push(...problems.map((what) => `${language}: ${what}: ${value}`));
       }

@@ -2,8 +2,8 @@ import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { htmlPart } from './html.ts';
 import { interpolate } from './interpolate.ts';
-import { mailPlans, pathOf } from './plan.ts';
-import { mailFrames, mailTexts } from './texts.ts';
+import { mailPlans, pathOf } from './mail-plans.ts';
+import { mailLayouts, mailTexts } from './texts.ts';
 import type { ComposedMail, MailParams } from './types.ts';
 
 /** Who sends, and from where its links start. */
@@ -27,8 +27,8 @@ export type MailToRender = {
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /**
- * A mail as it leaves: subject, text part and HTML part (B-12, look: one column of 600 px, text first, one button, no image).
- * It never holds what the parties wrote.
+ * A mail as it is sent: subject, text part and HTML part (B-12, look: one column of 600 px, text first, one button, no image). It never holds what
+ * the parties wrote.
  *
  * @throws Error when a parameter of the template is missing.
  */
@@ -41,31 +41,31 @@ export function renderMail(mail: MailToRender, settings: MailSettings): Rendered
 function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const { language } = mail;
   const words = mailTexts[language][mail.template];
-  const frame = mailFrames[language];
+  const layout = mailLayouts[language];
   const plan = mailPlans[mail.template];
-  const fill = (text: string) => clean(interpolate(text, mail.params, language, frame));
-  const path = pathOf(plan.to, mail.dossierId, given(mail.params));
+  const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout }));
+  const path = pathOf(plan.to, mail.dossierId, senderPath(mail.params));
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
   const name = clean(mail.recipientName);
   return {
     language,
     subject: fill(words.subject),
-    greeting: name ? frame.greeting.replace('{{name}}', () => name) : frame.greetingUnnamed,
+    greeting: name ? layout.greeting.replace('{{name}}', () => name) : layout.greetingUnnamed,
     body: words.body.map(fill),
-    facts: (words.facts ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
+    details: (words.details ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
     sections: (words.sections ?? []).map((section) => ({ title: section.title, body: section.body.map(fill) })),
     button:
-      words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: frame.linkHelp } : null,
+      words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: layout.linkHelp } : null,
     after: (words.after ?? []).map(fill),
-    signature: [frame.signature, settings.officeName],
-    footer: [frame.why, frame.confidential, frame.contact.replace('{{email}}', () => settings.officeEmail)],
+    signature: [layout.signature, settings.officeName],
+    footer: [layout.why, layout.confidential, layout.contact.replace('{{email}}', () => settings.officeEmail)],
     productName: settings.productName,
   };
 }
 
-function given(params: MailParams): string | undefined {
+function senderPath(params: MailParams): string | undefined {
   const path = params['path'];
-  // Only a path of ours: a mail must not be made to lead elsewhere.
+  // Only a path of this platform: a mail must not lead elsewhere.
   return typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : undefined;
 }
 
@@ -76,7 +76,8 @@ function clean(text: string): string {
 
 function textPart(mail: ComposedMail): string {
   const blocks: string[] = [mail.greeting, ...mail.body];
-  if (mail.facts.length > 0) blocks.push(mail.facts.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
+  if (mail.details.length > 0)
+    blocks.push(mail.details.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
   for (const section of mail.sections) blocks.push(section.title, ...section.body);
   if (mail.button) blocks.push(`${mail.button.label}\u00a0:\n${mail.button.url}`);
   blocks.push(...mail.after, mail.signature.join('\n'), `-- \n${mail.footer.join('\n')}`);

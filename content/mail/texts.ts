@@ -2,21 +2,21 @@ import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { typesetAll } from '../texts/typography.ts';
 import * as englishAccounts from './en/accounts.ts';
-import { frame as englishFrame } from './en/frame.ts';
+import { layout as englishFrame } from './en/layout.ts';
 import { informationKit as englishKit } from './en/information-kit.ts';
-import * as englishIntake from './en/intake.ts';
+import * as englishFiling from './en/filing.ts';
 import * as englishMediation from './en/mediation.ts';
 import * as englishNegotiation from './en/negotiation.ts';
 import * as frenchAccounts from './fr/accounts.ts';
-import { frame as frenchFrame } from './fr/frame.ts';
+import { layout as frenchFrame } from './fr/layout.ts';
 import { informationKit as frenchKit } from './fr/information-kit.ts';
-import * as frenchIntake from './fr/intake.ts';
+import * as frenchFiling from './fr/filing.ts';
 import * as frenchMediation from './fr/mediation.ts';
 import * as frenchNegotiation from './fr/negotiation.ts';
-import type { MailFrame, MailText } from './types.ts';
+import type { MailLayout, MailText } from './types.ts';
 
 const french: Record<MailTemplate, MailText> = {
-  ...frenchIntake.intake,
+  ...frenchFiling.filing,
   ...frenchNegotiation.negotiation,
   ...frenchMediation.mediation,
   ...frenchAccounts.accounts,
@@ -24,7 +24,7 @@ const french: Record<MailTemplate, MailText> = {
 };
 
 const english: Record<MailTemplate, MailText> = {
-  ...englishIntake.intake,
+  ...englishFiling.filing,
   ...englishNegotiation.negotiation,
   ...englishMediation.mediation,
   ...englishAccounts.accounts,
@@ -34,4 +34,4 @@ const english: Record<MailTemplate, MailText> = {
 /** Every mail's text, by language and template; a template without a text does not compile. */
 export const mailTexts: Record<Language, Record<MailTemplate, MailText>> = { fr: typesetAll(french), en: english };
 
-export const mailFrames: Record<Language, MailFrame> = { fr: typesetAll(frenchFrame), en: englishFrame };
+export const mailLayouts: Record<Language, MailLayout> = { fr: typesetAll(frenchFrame), en: englishFrame };

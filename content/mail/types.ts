@@ -5,8 +5,8 @@ export type MailText = {
   subject: string;
   /** Paragraphs before the button. */
   body: string[];
-  /** What the reader copies or keeps: codes, numbers, dates. */
-  facts?: { label: string; value: string }[];
+  /** What the reader copies or notes: codes, numbers, dates. */
+  details?: { label: string; value: string }[];
   /** Longer mails only (the information kit). */
   sections?: { title: string; body: string[] }[];
   /** Label of the only button; it opens the page of the plan. */
@@ -16,7 +16,7 @@ export type MailText = {
 };
 
 /** Words around every mail. */
-export type MailFrame = {
+export type MailLayout = {
   greeting: string;
   greetingUnnamed: string;
   linkHelp: string;
@@ -37,7 +37,7 @@ export type ComposedMail = {
   subject: string;
   greeting: string;
   body: string[];
-  facts: { label: string; value: string }[];
+  details: { label: string; value: string }[];
   sections: { title: string; body: string[] }[];
   button: { label: string; url: string; help: string } | null;
   after: string[];

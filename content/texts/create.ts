@@ -7,11 +7,11 @@ import { eachText, typeset } from './typography.ts';
  * An i18next instance of one language, from its texts; loaded at once, never falls back to the other language. Apart from
  * index.ts so that a browser gets the code without both languages.
  */
-export function createTexts(language: Language, namespaces: Record<string, object>): i18n {
+export function createTexts(language: Language, namespaces: Record<string, Record<string, unknown>>): i18n {
   const spaced = eachText(namespaces, (text) => withFillers(language === 'fr' ? typeset(text) : text));
   const instance = createInstance({
     lng: language,
-    resources: { [language]: spaced as Record<string, Record<string, string>> },
+    resources: { [language]: spaced },
     ns: Object.keys(namespaces),
     defaultNS: 'common',
     fallbackLng: false,

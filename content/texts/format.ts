@@ -13,7 +13,7 @@ export function formatDateTime(language: Language, instant: string): string {
 /** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
 export function formatDay(language: Language, instant: string): string {
   return sameWithin({ unit: 'hour', how: `${language} day` }, instant, () =>
-    part(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone),
+    part(language, new Date(instant), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }),
   );
 }
 
@@ -25,14 +25,14 @@ export function formatShortDateTime(language: Language, instant: string): string
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
 export function formatShortDay(language: Language, instant: string): string {
   return sameWithin({ unit: 'hour', how: `${language} short day` }, instant, () =>
-    part(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(instant), timeZone),
+    part(language, new Date(instant), { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
   );
 }
 
 /** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
 export function formatTime(language: Language, instant: string): string {
   return sameWithin({ unit: 'minute', how: `${language} time` }, instant, () =>
-    part(language, { hour: 'numeric', minute: '2-digit' }, new Date(instant), timeZone).replaceAll(/\s/g, '\u00a0'),
+    part(language, new Date(instant), { hour: 'numeric', minute: '2-digit', timeZone }).replaceAll(/\s/g, '\u00a0'),
   );
 }
 
@@ -40,7 +40,7 @@ export function formatTime(language: Language, instant: string): string {
 export function formatDate(language: Language, date: string): string {
   const instant = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return part(language, { day: 'numeric', month: 'long', year: 'numeric' }, instant, 'UTC');
+  return part(language, instant, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Cents to « 1 234,56 $ »; "$1,234.56". */
@@ -68,8 +68,8 @@ export function formatBytes(language: Language, bytes: number): string {
   return `${shown}\u00a0${units[unit]}`;
 }
 
-function part(language: Language, options: Intl.DateTimeFormatOptions, instant: Date, zone: string): string {
-  const parts = dates(language, { ...options, timeZone: zone }).formatToParts(instant);
+function part(language: Language, instant: Date, options: Intl.DateTimeFormatOptions): string {
+  const parts = dates(language, options).formatToParts(instant);
   return parts.map(({ type, value }) => (type === 'day' && language === 'fr' ? ordinalFirst(value) : value)).join('');
 }
 
@@ -101,15 +101,15 @@ function ordinalFirst(day: string): string {
   return day === '1' ? '1er' : day;
 }
 
-/** Making a format costs a hundred times what using it does, and a list uses one a row. */
-const dates = kept(
+/** Creating a format costs a hundred times what using it does, and a list uses one per row. */
+const dates = memoized(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales[language], options),
 );
-const numbers = kept(
+const numbers = memoized(
   (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options),
 );
 
-function kept<Options, Format>(make: (language: Language, options: Options) => Format) {
+function memoized<Options, Format>(make: (language: Language, options: Options) => Format) {
   const made = new Map<string, Format>();
   return (language: Language, options: Options): Format => {
     const key = `${language} ${JSON.stringify(options)}`;

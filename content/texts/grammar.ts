@@ -13,12 +13,14 @@ export const fillers = {
 export function withFillers(text: string): string {
   return text.replace(
     /(?:(?<![\p{L}’])(de|que) )?\{\{(\w+)\}\}(\.(?=\s|$))?/gu,
+    // The language defines the parameters of a replacer.
+    // eslint-disable-next-line max-params
     (whole, particle: string | undefined, name: string, stop: string | undefined) =>
       particle || stop ? `{{${[name, particle, stop ? 'stop' : undefined].filter(Boolean).join(', ')}}}` : whole,
   );
 }
 
-/** An H is left alone: only a dictionary knows whether it is mute. */
+/** An H is left as it is: only a dictionary knows whether it is mute. */
 function beginsWithVowel(value: string): boolean {
   return /^[aeiouyœæ]/i.test(value.normalize('NFD'));
 }

@@ -23,7 +23,7 @@ export function translator(language: Language): Translate {
   return made;
 }
 
-/** The language asked for when it is one of ours, else French. */
+/** The language asked for when the platform has it, otherwise French. */
 export function languageOf(value: string | null | undefined): Language {
   return value === 'en' ? 'en' : 'fr';
 }

@@ -6,9 +6,9 @@ test.each(languages)(
   (language) => {
     const t = translator(language);
     const labels = [
-      t('intake:fields.terms.label'),
+      t('filing:fields.terms.label'),
       t('proposals:terms'),
-      t('proposals:sheet.terms'),
+      t('proposals:agreementPreview.terms'),
       t('proposals:compare.terms'),
       t('documents:agreement.terms'),
     ];

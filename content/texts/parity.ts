@@ -5,7 +5,7 @@ export function leaves(tree: object, path = ''): Map<string, string> {
     const here = path ? `${path}.${key}` : key;
     if (typeof value === 'string') found.set(here, value);
     else if (value && typeof value === 'object')
-      for (const [inner, text] of leaves(value as object, here)) found.set(inner, text);
+      for (const [inner, text] of leaves(value, here)) found.set(inner, text);
   }
   return found;
 }

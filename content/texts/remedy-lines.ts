@@ -14,7 +14,7 @@ export type LabelledField = Omit<RemedyField, 'choices'> & {
   choices?: { code: string; label: string }[];
 };
 
-/** The remedies that may be ticked, labelled in one language: what a form and a sheet are drawn from. */
+/** The remedies that may be ticked, labelled in one language: what a form and an agreement preview are drawn from. */
 export type RemedyCatalogue = { code: RemedyCode; label: string; hint: string; fields: LabelledField[] }[];
 
 /** A remedy as people read it: its name, and a line for each field that holds something. */
@@ -33,9 +33,7 @@ export type LineWords = {
 /** Puts remedies into words, in the order of §9.4. What cannot be read as its field wants is shown as it was typed. */
 export function remedyLines(
   remedies: Remedy[],
-  catalogue: RemedyCatalogue,
-  words: LineWords,
-  language: Language,
+  { catalogue, words, language }: { catalogue: RemedyCatalogue; words: LineWords; language: Language },
 ): RemedyLines[] {
   const ordered = [...remedies].sort((a, b) => remedyCodes.indexOf(a.code) - remedyCodes.indexOf(b.code));
   return ordered.flatMap((remedy) => {
@@ -45,14 +43,18 @@ export function remedyLines(
       const value = remedy.values[field.name];
       if (value === undefined || value === '') return [];
       const long = field.type === 'longText';
-      return [{ field: field.name, label: field.label, value: fieldWords(field, value, words, language), long }];
+      return [{ field: field.name, label: field.label, value: fieldWords(field, value, { words, language }), long }];
     });
     return [{ code: remedy.code, label: known.label, lines }];
   });
 }
 
 /** One field's value in words. */
-export function fieldWords(field: LabelledField, value: FieldValue, words: LineWords, language: Language): string {
+export function fieldWords(
+  field: LabelledField,
+  value: FieldValue,
+  { words, language }: { words: LineWords; language: Language },
+): string {
   switch (field.type) {
     case 'money':
       return typeof value === 'number' ? formatMoney(language, value) : String(value);

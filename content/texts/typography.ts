@@ -13,12 +13,14 @@ export function typeset(text: string): string {
 
 /** A tree of texts, each string of it changed. */
 export function eachText<T>(tree: T, change: (text: string) => string): T {
-  if (typeof tree === 'string') return change(tree) as T;
-  if (Array.isArray(tree)) return tree.map((each) => eachText<unknown>(each, change)) as T;
-  if (tree && typeof tree === 'object') {
-    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, eachText<unknown>(value, change)])) as T;
-  }
-  return tree;
+  return changed(tree, change) as T;
+}
+
+function changed(tree: unknown, change: (text: string) => string): unknown {
+  if (typeof tree === 'string') return change(tree);
+  if (Array.isArray(tree)) return tree.map((each) => changed(each, change));
+  if (tree === null || typeof tree !== 'object') return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, changed(value, change)]));
 }
 
 /** {@link typeset} on every string of a tree of texts. */

@@ -50,8 +50,8 @@ export type DeadlinesView = Deadline[];
 export type TurnView = Turn | null;
 
 /**
- * Argument of the activity `runReactions`: the pending reactions of the events up to `upTo` are run, except those of events that another
- * run works on. It runs only for events that the engine's history holds, hence it also tells how far the engine has followed.
+ * Argument of the activity `runReactions`: the pending reactions of the events up to `upTo` are run, except those of events that another run works
+ * on. It runs only for events that the engine's history holds, so it also tells how far the engine has followed.
  */
 export type ReactionsInput = { dossierId: string; upTo: number; except: { from: number; to: number }[] };
 
@@ -71,7 +71,7 @@ export type RecordInput = {
   state: JournalState;
   commandKey: string;
   digest?: string;
-  /** Set when a signal was refused: nothing but the refusal is journalled. */
+  /** Set when a signal was refused: only the refusal is journalled. */
   refused?: { code: string; commandType: string };
 };
 

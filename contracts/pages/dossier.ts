@@ -15,12 +15,16 @@ export const dossierPages = {
   document: page('/dossiers/:dossierId/documents/:documentId', 'dossier/documents/document', reader),
   withdrawDocument: page('/dossiers/:dossierId/documents/:documentId/retrait', 'dossier/documents/withdraw', reader),
   proposals: page('/dossiers/:dossierId/propositions', 'dossier/proposals/proposals', reader),
-  propose: page('/dossiers/:dossierId/propositions/nouvelle', 'dossier/proposals/propose', reader),
-  compare: page('/dossiers/:dossierId/propositions/comparer', 'dossier/proposals/compare', reader),
-  editProposal: page('/dossiers/:dossierId/propositions/:proposalId/modifier', 'dossier/proposals/edit', reader),
-  acceptProposal: page('/dossiers/:dossierId/propositions/:proposalId/accepter', 'dossier/proposals/accept', reader),
+  propose: page('/dossiers/:dossierId/propositions/nouvelle', 'dossier/proposals/form/propose', reader),
+  compare: page('/dossiers/:dossierId/propositions/comparer', 'dossier/proposals/compare/compare', reader),
+  editProposal: page('/dossiers/:dossierId/propositions/:proposalId/modifier', 'dossier/proposals/form/edit', reader),
+  acceptProposal: page(
+    '/dossiers/:dossierId/propositions/:proposalId/accepter',
+    'dossier/proposals/accept/accept',
+    reader,
+  ),
   messages: page('/dossiers/:dossierId/messages', 'dossier/messages/messages', reader),
-  /** Where the forms of messages and proposals are kept as they are typed. */
+  /** Where the forms of messages and proposals are saved as they are typed. */
   autosave: page('/dossiers/:dossierId/brouillon', 'dossier/autosave', reader),
   takeCharge: page('/dossiers/:dossierId/prise-en-charge', 'dossier/charge/take-charge', reader),
   refuse: page('/dossiers/:dossierId/refus', 'dossier/closing/refuse', reader),

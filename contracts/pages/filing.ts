@@ -8,11 +8,11 @@ export const filingPages = {
   start: page('/dossiers/nouveau', 'filing/start', { enters: 'anyone', acts: 'consumer' }),
   undertaking: page('/dossiers/nouveau/:dossierId', 'filing/undertaking', consumer),
   tasks: page('/dossiers/:dossierId/creation', 'filing/tasks', consumer),
-  screen: page('/dossiers/:dossierId/creation/:screen', 'filing/screen', { ...consumer, words: ['screen'] }),
+  screen: page('/dossiers/:dossierId/creation/:screen', 'filing/screens/screen', { ...consumer, words: ['screen'] }),
   documents: page('/dossiers/:dossierId/creation/documents', 'filing/documents', consumer),
   review: page('/dossiers/:dossierId/creation/revision', 'filing/review', consumer),
   /** Where a screen is saved as it is typed (B-03). */
-  autosave: page('/dossiers/:dossierId/creation/:screen/enregistrer', 'filing/autosave', {
+  autosave: page('/dossiers/:dossierId/creation/:screen/enregistrer', 'filing/screens/autosave', {
     enters: 'signedIn',
     words: ['screen'],
   }),

@@ -7,7 +7,7 @@ export const maxJustificationLength = 4_000;
 /** An explicit tick of a single box: `yes` from our own boxes, `on` from one without a value. */
 export const tick = z.enum(['yes', 'on'], { error: 'not_ticked' satisfies FieldProblem });
 
-/** An act that needs nothing but its button. */
+/** An act that needs only its button. */
 export const confirmForm = z.object({});
 
 /** « Fermer le dossier » and « Refuser de négocier »: a reason of the list and a justification that the other side reads (F-104, A-07). */

@@ -17,7 +17,7 @@ export const emailAddress = z
   .refine((value) => value.length > 0, { error: 'forms:required', abort: true })
   .refine((value) => value.length <= 254 && z.email().safeParse(value).success, { error: 'forms:email' });
 
-/** A Canadian telephone number, kept as typed once its digits are counted; `optional` lets it be empty. */
+/** A Canadian telephone number, stored as typed once its digits are counted; `optional` lets it be empty. */
 export function phoneNumber(optional = false) {
   return lineText(30, optional ? 0 : 1).refine(
     (value) => (optional && value === '') || /^1?\d{10}$/.test(value.replaceAll(/\D/g, '').slice(0, 11)),

@@ -18,7 +18,7 @@ export const messageForm = z.object({
   body: longText(maxMessageLength),
 });
 
-/** A message to keep as a draft: it may be empty, and is cut by nobody but its author. */
+/** A message to save as a draft: it may be empty, and only its author shortens it. */
 export const messageDraftForm = messageForm.extend({
   body: z
     .string()

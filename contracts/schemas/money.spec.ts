@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { formatMoney } from '#content/texts/format.ts';
 import { checkProposal } from '#domain/agreement/check.ts';
 import { isAmbiguousAmount } from '#domain/agreement/amounts.ts';
-import { missingToSubmit } from '#domain/problem/missing.ts';
-import { isFormScreen, readScreen, shownValue, type ScreenField } from './intake-screens.ts';
+import { missingToSubmit } from '#domain/problem/missing-fields.ts';
+import { isFormScreen, readScreen, shownValue, type ScreenField } from './filing-screens.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { proposalValues, readProposal } from './proposal.ts';
 import { wholeNumber } from './text.ts';
@@ -76,7 +76,12 @@ describe('amounts as people write them', () => {
       });
       expect(checkProposal(content).map(({ code, field }) => [code, field])).toEqual([['amount.ambiguous', 'amount']]);
       const problem = readScreen('contract', { pricePaid: typed }, () => true);
-      const missing = missingToSubmit({}, problem as never, { remedies: [], terms: '' }, []);
+      const missing = missingToSubmit({
+        parties: {},
+        problem: problem as never,
+        proposal: { remedies: [], terms: '' },
+        documents: [],
+      });
       expect(missing.filter(({ field }) => field === 'pricePaid').map(({ code }) => code)).toEqual([
         'problem.pricePaidAmbiguous',
       ]);

@@ -1,3 +1,4 @@
+import { propertyOf } from '../unknown-values.ts';
 import { z } from 'zod';
 import { maxTermsLength, remedyFields } from '#domain/agreement/remedies.ts';
 import {
@@ -27,10 +28,9 @@ export function readProposal(values: Record<string, unknown>): ProposalContent {
   for (const code of remedyCodes) {
     if (!ticked.has(code)) continue;
     const typed = values[code];
-    const given = typed !== null && typeof typed === 'object' ? (typed as Record<string, unknown>) : {};
     const read: Remedy['values'] = {};
     for (const field of remedyFields[code]) {
-      const raw = given[field.name];
+      const raw = propertyOf(typed, field.name);
       const text = typeof raw === 'string' ? cleanText(raw) : '';
       if (field.follows !== undefined && read[field.follows] !== true) continue;
       const value = readValue(field, field.type === 'longText' ? text : text.trim());
@@ -57,7 +57,7 @@ export function isEmptyProposal(content: ProposalContent): boolean {
   return content.remedies.length === 0 && content.terms.trim() === '';
 }
 
-/** True for terms beyond every limit, of which nothing is kept. */
+/** True for terms beyond every limit, of which nothing is stored. */
 export function isTooLongToSave(content: ProposalContent): boolean {
   return content.terms.length > maxTermsLength * 2;
 }

@@ -6,7 +6,7 @@ export type CodePurpose = 'reset_password' | 'activate';
 /** An answer to a code, as the row of the code saw it. */
 export type Answer = { right: boolean; live: boolean };
 
-/** Keeps a code by its hash. `userId`: null for a code that nobody gets. */
+/** Stores a code by its hash. `userId`: null for a code that is sent to nobody. */
 export async function insertCode(
   db: Database,
   code: {
@@ -22,13 +22,13 @@ export async function insertCode(
 }
 
 /**
- * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get
- * more tries. `live` is false for a code that was used, is too old or had `most` wrong answers. Hashes are keyed, so comparing them here
- * tells nothing.
+ * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get more
+ * tries. `live` is false for a code that was used, is too old or had `maxAttempts` wrong answers. Hashes are keyed, so comparing them here tells
+ * nothing.
  */
 export async function answerCode(
   db: Database,
-  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
 ): Promise<(Answer & { userId: string | null }) | null> {
   const right = sql<boolean>`(${sql.ref('codeHash')} = ${codeHash} and ${sql.ref('userId')} is not null)`;
   const wrong = sql<number>`(not ${right})::int`;
@@ -40,7 +40,7 @@ export async function answerCode(
     .returning([
       'userId',
       right.as('right'),
-      sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${most}
+      sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${maxAttempts}
         and ${sql.ref('expiresAt')} > ${at}`.as('live'),
     ])
     .executeTakeFirst();

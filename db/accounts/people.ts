@@ -65,7 +65,7 @@ export async function namesOf(db: Database, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Puts a new password in the place of the one that was given. @returns false when another was chosen meanwhile. */
+/** Replaces the password that was entered with a new one. @returns false when another was chosen meanwhile. */
 export async function replacePassword(
   db: Database,
   { userId, former, passwordHash }: { userId: string; former: string | null; passwordHash: string },

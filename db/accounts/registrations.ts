@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Answer } from './one-time-codes.ts';
 
-/** A sign-up whose address is not proved within this time is no more. */
+/** A sign-up whose address is not proved within this time is deleted. */
 export const registrationLife = sql`interval '1 day'`;
 
 const living = (at: string) => sql<string>`${at}::timestamptz - ${registrationLife}`;
@@ -21,12 +21,12 @@ export type NewRegistration = {
   createdAt: string;
 };
 
-/** Keeps a sign-up, beside any other for the same address: none knows of the others. */
+/** Stores a sign-up, beside any other for the same address: they do not affect each other. */
 export async function insertRegistration(db: Database, registration: NewRegistration): Promise<void> {
   await db.insertInto('registration').values(registration).execute();
 }
 
-/** The address and language of a sign-up that is still to be proved; null for an id that nothing bears. */
+/** The address and language of a sign-up that is still to be proved; null for an unknown id. */
 export async function waitingRegistration(
   db: Database,
   { id, at }: { id: string; at: string },
@@ -49,12 +49,12 @@ export async function replaceCode(
 }
 
 /**
- * Compares an answer with the code of a sign-up, and counts it when it is wrong, in one statement: answers given at once do not get more
- * tries. `live` is false for a code that is too old or had `most` wrong answers. Hashes are keyed, so comparing them here tells nothing.
+ * Compares an answer with the code of a sign-up, and counts it when it is wrong, in one statement: answers given at once do not get more tries.
+ * `live` is false for a code that is too old or had `maxAttempts` wrong answers. Hashes are keyed, so comparing them here tells nothing.
  */
 export async function answerRegistration(
   db: Database,
-  { id, codeHash, at, most }: { id: string; codeHash: Buffer; at: string; most: number },
+  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
 ): Promise<Answer | null> {
   const wrong = sql<number>`(${sql.ref('codeHash')} <> ${codeHash})::int`;
   const row = await db
@@ -64,18 +64,19 @@ export async function answerRegistration(
     .where('createdAt', '>', living(at))
     .returning([
       sql<boolean>`${sql.ref('codeHash')} = ${codeHash}`.as('right'),
-      sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${most} and ${sql.ref('codeExpiresAt')} > ${at}`.as('live'),
+      sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${maxAttempts} and ${sql.ref('codeExpiresAt')} > ${at}`.as(
+        'live',
+      ),
     ])
     .executeTakeFirst();
   return row ?? null;
 }
 
 /**
- * Makes the account of a sign-up, whose code was just answered, from that sign-up and nothing else. In the caller's transaction; of two at
- * once one makes it.
+ * Makes the account of a sign-up, whose code was just answered, from that sign-up only. In the caller's transaction; of two at once one makes it.
  *
- * @returns `userId` of the new account; `taken` when the address has an account by now, which stays as it is while the code stops
- *   working; null when the code was used, replaced or grew old meanwhile.
+ * @returns `userId` of the new account; `taken` when the address has an account by now, which stays as it is while the code stops working; null
+ *   when the code was used, replaced or expired meanwhile.
  */
 export async function openProvedAccount(
   db: Database,

@@ -11,7 +11,7 @@ export type Acceptance = {
   ip: string | null;
 };
 
-/** Notes that a person accepted both texts. Twice is once. */
+/** Records that a person accepted both texts. Recorded twice, it counts once. */
 export async function insertAcceptances(db: Database, acceptance: Acceptance, texts: TextsInForce): Promise<void> {
   await db
     .insertInto('terms_acceptance')

@@ -2,16 +2,19 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { json } from '../sql.ts';
 
-/** An act that a form's key names: who did it (null for who installs the platform), what, on which row. `digest`: of all that the form says. */
+/**
+ * An act that a form's key names: who did it (null for the person who installs the platform), what, on which row. `digest`: of all that the form
+ * says.
+ */
 export type KeyedAct = { actorId: string | null; action: string; subject: string; key: string; digest: string };
 
-/** What a key was used for first. `digest`: null for an act of before digests were kept. */
+/** What a key was used for first. `digest`: null for an act older than digests. */
 export type FirstAct = { action: string; subject: string; digest: string | null };
 
 const key = sql<string>`(detail ->> 'key')`;
 
 /**
- * Writes an act down, once a key.
+ * Records an act, once per key.
  *
  * @returns null when it was written now, what the key was used for when it was used before.
  */

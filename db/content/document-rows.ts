@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-/** Makes two transactions that add documents to the same dossier follow one another. Held until the transaction ends. */
+/** Makes two transactions that add documents to the same dossier follow one another. Locked until the transaction ends. */
 export async function lockDocumentsOf(db: Database, dossierId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`documents:${dossierId}`}, 0))`.execute(db);
 }

@@ -25,12 +25,12 @@ export type DraftRow<Content> = {
  * How to save.
  *
  * - `seen`: marks of what the form's page saw of this draft (contracts/draft-mark.ts): it replaces that and nothing else.
- * - `give`: the content is now its author's word: it is given to be published, and nothing writes it any more.
+ * - `give`: the content is final: it is handed over to be published, and nothing changes it any more.
  */
 export type SaveHow = { seen: readonly string[]; give: boolean };
 
 /**
- * What came of saving a draft row.
+ * The outcome of saving a draft row.
  *
  * - `saved`: it holds this content.
  * - `given`, `published`: it was given before with this very content, and is about to be or is published; nothing was changed.
@@ -68,12 +68,12 @@ export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>
   });
 }
 
-/** Takes back a content whose act was refused: it is its author's draft again. */
+/** Releases a content whose act was refused: it is its author's draft again. */
 export async function takeBackDraftRow(db: Database, table: DraftTable, id: string): Promise<void> {
   await db.updateTable(table).set({ givenAt: null }).where('id', '=', id).where('publishedAt', 'is', null).execute();
 }
 
-/** Forgets a draft that the page has seen, on request; false when it holds something else, and then it stays. */
+/** Deletes a draft that the page has seen, on request; false when it holds something else, and then nothing is deleted. */
 export async function forgetDraftRow<Content>(
   db: Database,
   row: DraftRow<Content>,

@@ -28,7 +28,7 @@ export function proposalRow(
 }
 
 /** Drafts of one kind that a person's page offers at most. */
-const mostDrafts = 20;
+const maxDrafts = 20;
 
 /** Which unfinished proposals: new ones (`edits: null`), edits of the named proposal, or both without it. */
 type WhoseProposals = { dossierId: string; authorId: string; edits?: string | null };
@@ -57,7 +57,7 @@ export function proposalDrafts(db: Database, { dossierId, authorId, edits }: Who
     )
     .orderBy('p.savedAt', 'desc')
     .orderBy('p.id')
-    .limit(mostDrafts)
+    .limit(maxDrafts)
     .execute();
 }
 
@@ -92,7 +92,7 @@ export function messageDrafts(
     .where(({ fn, ref }) => fn<string>('btrim', [ref('body')]), '<>', '')
     .orderBy('savedAt', 'desc')
     .orderBy('id')
-    .limit(mostDrafts)
+    .limit(maxDrafts)
     .execute();
 }
 
@@ -126,6 +126,6 @@ export function justificationDrafts(
     .where('publishedAt', 'is', null)
     .orderBy('savedAt', 'desc')
     .orderBy('id')
-    .limit(mostDrafts)
+    .limit(maxDrafts)
     .execute();
 }

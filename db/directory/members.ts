@@ -5,7 +5,7 @@ import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
 import { folded } from './text-search.ts';
 
-/** A member of a merchant, of now or of before; `inCharge`: open dossiers of this company that they have charge of. */
+/** A present or former member of a merchant; `inCharge`: open dossiers of this company that they have charge of. */
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
 
 const open = ['submitted', 'negotiation', 'mediationRequested', 'mediation'] as const;
@@ -52,7 +52,7 @@ export async function hasMembership(db: Database, userId: string): Promise<boole
   return row !== undefined;
 }
 
-/** Ends a membership, by the clock that reads compare it with, so that not a second is left. */
+/** Ends a membership, by the same clock as the queries that check it, so that it ends at once. */
 export async function endMembership(
   db: Database,
   { merchantId, userId }: { merchantId: string; userId: string },

@@ -90,7 +90,7 @@ export function enrolledMerchants(db: Database): Promise<{ id: string; name: str
     .execute();
 }
 
-/** Makes two transactions that enrol or rename a company of that NEQ follow one another. Held until the transaction ends. */
+/** Makes two transactions that enrol or rename a company of that NEQ follow one another. Locked until the transaction ends. */
 export async function lockNeq(db: Database, neq: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`neq:${neq}`}, 0))`.execute(db);
 }

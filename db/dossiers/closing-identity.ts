@@ -2,10 +2,10 @@ import type { Database } from '../database.ts';
 import { namesOf } from '../accounts/people.ts';
 import { json } from '../sql.ts';
 import type { ClosingIdentity } from './identity.ts';
-import { dossierHead } from './head.ts';
+import { loadSummaryRow } from './summary-row.ts';
 
-/** Keeps who everyone is now, once a dossier; to be called in the transaction that ends it, after its row has moved. */
-export async function keepClosingIdentity(db: Database, dossierId: string): Promise<void> {
+/** Stores who everyone is now, once per dossier; to be called in the transaction that ends it, after its row was updated. */
+export async function saveClosingIdentity(db: Database, dossierId: string): Promise<void> {
   const identity = await presentIdentity(db, dossierId);
   if (!identity) return;
   await db
@@ -15,7 +15,7 @@ export async function keepClosingIdentity(db: Database, dossierId: string): Prom
     .execute();
 }
 
-/** Who everyone was when the dossier ended; who they are now for one that ended before that was kept. */
+/** Who everyone was when the dossier ended; who they are now for a dossier that ended before this was stored. */
 export async function closingIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
   const row = await db
     .selectFrom('closing_identity')
@@ -26,9 +26,9 @@ export async function closingIdentity(db: Database, dossierId: string): Promise<
 }
 
 async function presentIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
-  const head = await dossierHead(db, { dossierId, readerId: null });
-  if (!head) return null;
-  const { title, consumer, merchant, representative, handler, mediator, state } = head;
+  const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null });
+  if (!summaryRow) return null;
+  const { title, consumer, merchant, representative, handler, mediator, state } = summaryRow;
   const acted = state.proposals.flatMap(({ versions, acceptances }) => [...versions, ...acceptances]);
   const names = Object.fromEntries(await namesOf(db, [...new Set(acted.map(({ by }) => by))]));
   return { title, consumer, merchant, representative, handler, mediator, names };

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
 /**
- * F-142, A-26: erases what people wrote in a dossier, the mails about it and the invited person's particulars. The journal (ids, codes,
- * instants), the row that statistics read and the agreement's hash stay. One statement, hence one transaction; the destruction is recorded
- * once, whatever the number of calls.
+ * F-142, A-26: erases what people wrote in a dossier, the mails about it and the invited person's particulars. The journal (ids, codes, instants),
+ * the row that statistics read and the agreement's hash stay. One statement, so one transaction; the destruction is recorded once, whatever the
+ * number of calls.
  */
 export async function eraseDossierContent(db: Database, dossierId: string): Promise<void> {
   const id = sql`${dossierId}::uuid`;

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
 /** Events of a dossier of the types named, newest first. */
-export async function dossierFacts(
+export async function dossierEvents(
   db: Database,
   { dossierId, types }: { dossierId: string; types: readonly EventType[] },
 ) {

@@ -14,7 +14,7 @@ export type NewInvitation = {
   expiresAt: string;
 };
 
-/** Keeps an invitation; the first one of its id stays. */
+/** Stores an invitation; a second one with the same id changes nothing. */
 export async function insertInvitation(db: Database, invitation: NewInvitation): Promise<void> {
   await db
     .insertInto('invitation')
@@ -33,7 +33,7 @@ export function invitedPerson(db: Database, { id, dossierId }: { id: string; dos
     .executeTakeFirst();
 }
 
-/** Forgets an invitation that its dossier does not name. */
+/** Deletes an invitation that its dossier does not name. */
 export async function deleteUnusedInvitation(db: Database, id: string): Promise<void> {
   await db
     .deleteFrom('invitation as i')

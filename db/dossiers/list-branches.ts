@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { access, viewers, type Viewer } from '#domain/access/index.ts';
+import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { seats, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { currentMember } from '../predicates.ts';
@@ -39,14 +39,14 @@ const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 
 const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const closed = sql`d.status in ('closed', 'expired')`;
 
-/** Who has charge is still a member of the merchant: a dossier of someone who left is anybody's there (F-019, A-22). */
+/** Who has charge is still a member of the merchant: the dossier of a person who left is open to every member (F-019, A-22). */
 export const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
 
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {
   owner: RawBuilder<unknown>;
-  place: Viewer;
+  place: ReaderRole;
   /** Whose knowledge orders the rows. */
   seat: Seat;
   drafts: boolean;
@@ -55,18 +55,18 @@ export type Branch = {
 };
 
 /** Who may know of a side's acceptance before the other's, as the matrix says. */
-const knowers = (side: Side): Viewer[] =>
-  viewers.filter((viewer) => access(viewer, `${side}Acceptance`, 'mediation') !== 'none');
+const knowers = (side: Side): ReaderRole[] =>
+  readerRoles.filter((role) => access(role, `${side}Acceptance`, 'mediation') !== 'none');
 
 /** A side accepted the mediator's proposal and waits for the other, which does not know (requirements §6). */
 const awaitsOther = (side: Side) =>
-  sql`v.viewer in (${sql.join(knowers(side).map((viewer) => sql.lit(viewer)))}) and d.accepted_side = ${sql.lit(side)}`;
+  sql`v.reader_role in (${sql.join(knowers(side).map((role) => sql.lit(role)))}) and d.accepted_side = ${sql.lit(side)}`;
 
 /** Who knows that a side accepted sees whom the dossier waits for; for everyone else both are awaited. */
 export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
-/** Whether the dossier awaits who reads it from that place: a colleague answers for nobody who is still there to answer. */
-function awaits(place: Viewer): RawBuilder<unknown> {
+/** Whether the dossier waits for the person who reads it from that place: a colleague does not answer for a member who is still there. */
+function awaits(place: ReaderRole): RawBuilder<unknown> {
   const not = (side: Side) =>
     knowers(side).includes(place) ? sql`d.accepted_side is distinct from ${sql.lit(side)}` : sql`true`;
   switch (place) {
@@ -87,7 +87,7 @@ function awaits(place: Viewer): RawBuilder<unknown> {
 }
 
 export const yoursAsRead = sql`case p.place ${sql.join(
-  viewers.map((viewer) => sql`when ${sql.lit(viewer)} then ${awaits(viewer)}`),
+  readerRoles.map((role) => sql`when ${sql.lit(role)} then ${awaits(role)}`),
   sql` `,
 )} else false end`;
 
@@ -126,10 +126,10 @@ export function branchesOf(scope: ScopeShape): Branch[] {
   });
 }
 
-function seatOf(viewer: Viewer): Seat {
+function seatOf(role: ReaderRole): Seat {
   const names = Object.keys(seats) as Seat[];
-  const found = names.find((name) => (seats[name] as readonly Viewer[]).includes(viewer));
-  if (!found) throw new Error(`${viewer} has no list`);
+  const found = names.find((name) => (seats[name] as readonly ReaderRole[]).includes(role));
+  if (!found) throw new Error(`${role} has no list`);
   return found;
 }
 

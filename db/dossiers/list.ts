@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Viewer } from '#domain/access/index.ts';
+import type { ReaderRole } from '#domain/access/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
@@ -33,7 +33,7 @@ export type ListOptions = {
   /** How far each part of the list is counted. */
   countUpTo: ListCounts;
   /** Threads that each kind of reader may read, for the count of unread messages (domain/access decides). */
-  threads: Partial<Record<Viewer, readonly Thread[]>>;
+  threads: Partial<Record<ReaderRole, readonly Thread[]>>;
 };
 
 export type ListRow = {
@@ -49,7 +49,7 @@ export type ListRow = {
   consumerName: string;
   merchantName: string;
   handlerName: string | null;
-  viewer: Viewer;
+  readerRole: ReaderRole;
   yours: boolean;
   unread: number;
   /** Of the last change that the reader may know of (domain/access). */
@@ -106,7 +106,7 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
       d.next_deadline as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
       trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
       case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
-      v.viewer, ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
+      v.reader_role as "readerRole", ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
       (select count(*)::int from message g
          left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${me}
         where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${me}
@@ -115,8 +115,8 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
     from (select ${counted('open')} as open, ${counted('yours')} as yours, ${counted('closed')} as closed) n
     left join (page p
       join dossier d on d.id = p.id
-      cross join lateral (select w.viewer, ${readable} as threads from (select case when p.place = 'consumer' and d.representative_id is not null
-        then 'representedConsumer' else p.place end as viewer) w) v
+      cross join lateral (select w.reader_role, ${readable} as threads from (select case when p.place = 'consumer' and d.representative_id is not null
+        then 'representedConsumer' else p.place end as reader_role) w) v
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
@@ -128,9 +128,9 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
 /** The threads that the reader of a row may read. */
 function readableBy(threads: ListOptions['threads']): RawBuilder<unknown> {
   const cases = Object.entries(threads).map(
-    ([viewer, names]) => sql`when ${sql.lit(viewer)} then ${sql.lit(`{${names.join(',')}}`)}`,
+    ([role, names]) => sql`when ${sql.lit(role)} then ${sql.lit(`{${names.join(',')}}`)}`,
   );
-  return cases.length > 0 ? sql`(case w.viewer ${sql.join(cases, sql` `)} end)::text[]` : sql`'{}'::text[]`;
+  return cases.length > 0 ? sql`(case w.reader_role ${sql.join(cases, sql` `)} end)::text[]` : sql`'{}'::text[]`;
 }
 
 /** The rows of a branch that may be on the page, in its order. */

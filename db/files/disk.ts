@@ -1,3 +1,4 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, mkdtemp, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
@@ -5,12 +6,12 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.ts';
 
-/** Longer than any file takes to come in, be checked and be kept. */
+/** Longer than any file takes to arrive, be checked and be stored. */
 const leftBehindMs = 3_600_000;
 
 /**
- * Files on a disk, for one machine. Bytes are written apart, flushed, then linked under their key: a reader never sees half a
- * file, two writers never mix, and what was told kept survives a power cut.
+ * Files on a disk, for one machine. Bytes are written to a temporary name, flushed, then linked under their key: a reader never sees half a file, two
+ * writers never mix, and what was reported as stored survives a power cut.
  *
  * @param root folder of the store; made when missing.
  */
@@ -80,8 +81,9 @@ async function writeDurably(path: string, content: Uint8Array | Readable): Promi
   let size = 0;
   const file = await open(path, 'wx', 0o600);
   try {
-    const source = content instanceof Uint8Array ? [content] : content;
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    const source: Iterable<Uint8Array> | AsyncIterable<Uint8Array> =
+      content instanceof Uint8Array ? [content] : content;
+    for await (const chunk of source) {
       hash.update(chunk);
       size += chunk.length;
       await file.writeFile(chunk);
@@ -93,13 +95,13 @@ async function writeDurably(path: string, content: Uint8Array | Readable): Promi
   return { sha256: hash.digest(), size };
 }
 
-/** A hard link fails when the name is taken, in one step and whoever else tries: the disk's conditional create. */
+/** A hard link fails when the name is taken, atomically: the disk's conditional create. */
 async function linkOnce(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (propertyOf(error, 'code') === 'EEXIST') return false;
     throw error;
   }
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
-/** What is known of a file once kept. `created` is false when the key was taken: the bytes there are unchanged. */
+/** What is known of a file once stored. `created` is false when the key was taken: the bytes there are unchanged. */
 export type StoredFile = { key: string; sha256: Buffer; size: number; created: boolean };
 
 /**
- * Where documents are kept (architecture §6): a disk here, an object store in production. A key is written once and never
- * again (conditional create): a second write under it keeps the first bytes and says so. Keys hold ids and hashes only.
+ * Where documents are stored (architecture §6): a disk here, an object store in production. A key is written once (conditional create): a second
+ * write under it leaves the first bytes and reports that. Keys hold ids and hashes only.
  */
 export type FileStore = {
-  /** Keeps bytes under a key; durable when it resolves. `sha256` and `size` are those of what was given. */
+  /** Stores bytes under a key; durable when it resolves. `sha256` and `size` are those of the bytes passed in. */
   put(key: string, content: Uint8Array | Readable): Promise<StoredFile>;
   /** As {@link FileStore.put}, from a file of this machine, which stays. */
   putFile(key: string, path: string): Promise<StoredFile>;
@@ -17,13 +17,13 @@ export type FileStore = {
   open(key: string): Promise<Readable>;
   /** @throws FileMissing */
   read(key: string): Promise<Buffer>;
-  /** Forgets a file; one that is gone already is no error. */
+  /** Deletes a file; a missing one is no error. */
   remove(key: string): Promise<void>;
-  /** A private folder for files that are coming in, on the store's own disk; `remove` takes it away with what is in it. */
+  /** A private folder for incoming files, on the store's own disk; `remove` deletes it with its content. */
   incoming(): Promise<{ path: string; remove(): Promise<void> }>;
-  /** Removes what came in more than an hour ago and that no process is at work on any more: a crash left it. Tells how many. */
+  /** Removes incoming folders older than an hour, which a crash left behind. Returns how many. */
   sweepIncoming(): Promise<number>;
-  /** Forgets every file whose key begins with that folder, those that no row names included. */
+  /** Deletes every file whose key begins with that folder, including those that no row names. */
   removeFolder(folder: string): Promise<void>;
 };
 
@@ -42,13 +42,13 @@ export function dossierFolder(dossierId: string): string {
   return `dossiers/${dossierId}`;
 }
 
-/** Key of bytes named by their own SHA-256 within a dossier: the same bytes of two dossiers are two files, erased apart. */
+/** Key of bytes named by their own SHA-256 within a dossier: the same bytes in two dossiers are two files, erased independently. */
 export function contentKey(dossierId: string, content: Uint8Array): string {
   return `${dossierFolder(dossierId)}/${createHash('sha256').update(content).digest('hex')}`;
 }
 
 /**
- * @throws Error when a key is not made of plain segments: nothing a person typed may ever lead out of the store.
+ * @throws Error when a key is not made of plain segments: nothing that a person typed may lead outside the store.
  */
 export function checkKey(key: string): void {
   const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/;

@@ -26,7 +26,7 @@ export function draftDocuments(db: Database, dossierId: string) {
     .execute();
 }
 
-/** How the documents of a dossier that nobody has deposited yet are named and sorted, held until the transaction ends. */
+/** How the documents of a dossier that nobody has deposited yet are named and sorted, locked until the transaction ends. */
 export function lockUnpublishedDocuments(db: Database, dossierId: string) {
   return db
     .selectFrom('document')

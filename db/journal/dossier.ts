@@ -14,8 +14,7 @@ export async function loadJournalled(db: Database, dossierId: string): Promise<J
 }
 
 /**
- * A dossier whose row is locked, and what came of a command if it was recorded before. `state`: its JSON, which most commands
- * need not read.
+ * A dossier whose row is locked, and the result of a command if it was recorded before. `state`: its JSON, which most commands need not read.
  */
 export type LockedDossier = {
   seq: number;
@@ -42,7 +41,7 @@ export async function lockDossier(
   return rows[0] ?? null;
 }
 
-/** What never changes in a dossier's row; what it holds besides comes with its first events. */
+/** What never changes in a dossier's row; the other columns are written with its first events. */
 export type NewDossier = { id: string; consumerId: string; merchantId: string; createdAt: string; headHash: Buffer };
 
 /** Writes the row of a dossier that opens, under the next number of its year in Québec. */

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Reaction } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
 
-/** A reaction taken in hand: `seq` is the number of the event that caused it. */
+/** A claimed reaction: `seq` is the number of the event that caused it. */
 export type ClaimedReaction = { id: string; seq: number; payload: Reaction };
 
 /** Ranges of events, ends included. */
 type Ranges = readonly { from: number; to: number }[];
 
-/** Notes how far the engine is known to have followed a dossier; never back. */
+/** Records how far the engine is known to have followed a dossier; it never decreases. */
 export async function noteEngineSeq(db: Database, dossierId: string, seq: number): Promise<void> {
   await db
     .updateTable('dossier')
@@ -18,7 +18,7 @@ export async function noteEngineSeq(db: Database, dossierId: string, seq: number
     .execute();
 }
 
-/** Takes in hand what is owed for a dossier's events up to `upTo`, but for those of the ranges `except`. */
+/** Claims the pending reactions of a dossier's events up to `upTo`, except those of the ranges `except`. */
 export function claimReactions(
   db: Database,
   { dossierId, upTo, except }: { dossierId: string; upTo: number; except: Ranges },
@@ -47,7 +47,7 @@ export async function markReactionDone(db: Database, id: string): Promise<void> 
     .execute();
 }
 
-/** It was not, for the reason of that code; `forGood` when it is not to be tried again. */
+/** The reaction failed, for the reason of that code; `forGood` when it must not be tried again. */
 export async function markReactionFailed(
   db: Database,
   { id, code, forGood }: { id: string; code: string; forGood: boolean },

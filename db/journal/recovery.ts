@@ -9,7 +9,7 @@ const columns = ['id', 'seq', 'status', 'state'] as const;
 const ago = (seconds: number): RawBuilder<string> => sql<string>`clock_timestamp() - make_interval(secs => ${seconds})`;
 
 /**
- * How far the dossiers were walked for this engine's database; a database never seen before begins anew.
+ * How far the dossiers were walked for this engine's database; a database never seen before starts from the beginning.
  *
  * @param engineId identity of the engine's database
  */
@@ -29,7 +29,7 @@ export function walkState(db: Database, engineId: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** Notes that dossiers up to `walkedTo` were woken, and whether that is all of them. */
+/** Records that dossiers up to `walkedTo` were woken, and whether that is all of them. */
 export async function noteWalk(
   db: Database,
   walk: { engineId: string; walkedTo: string | null; finished: boolean },

@@ -16,23 +16,22 @@ export type NewMail = {
 };
 
 /**
- * Queues a mail within the caller's transaction (`db` is that transaction): it leaves if and when the transaction commits, within
- * a second or two, and once.
+ * Queues a mail within the caller's transaction (`db` is that transaction): it is sent once, within a second or two of the commit, and only if the
+ * transaction commits.
  *
  * @returns id of the mail, the first one's when this key was queued before.
  */
 export async function enqueueMail(db: Database, mail: NewMail): Promise<string> {
   const { rows } = await queued(mail, true).execute(db);
   if (rows[0]) return rows[0].id;
-  // Queued at the same moment by someone else: the insertion waited for them, and a new statement sees their row.
+  // Enqueued at the same moment by another transaction: the insertion waited for them, and a new statement sees their row.
   const other = await db.selectFrom('mail').select('id').where('dedupeKey', '=', mail.dedupeKey).executeTakeFirst();
   if (!other) throw new Error('the mail of this key was erased while it was queued again');
   return other.id;
 }
 
 /**
- * Queues a mail when there is someone to write to, and asks the same of the database when there is not: the time that an answer takes must
- * not tell which it was.
+ * Queues a mail when there is someone to write to, and does the same database work when there is not: the response time must not reveal which it was.
  */
 export async function enqueueMailIf(db: Database, wanted: boolean, mail: NewMail): Promise<void> {
   await queued(mail, wanted).execute(db);

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Database } from '../database.ts';
 
-/** A message posted at `at` in a thread, and the mail that would tell `userId` of it. */
+/** A message posted at `at` in a thread, and the mail that would notify `userId` of it. */
 export type Telling = { dossierId: string; thread: Thread; at: string; userId: string; dedupeKey: string };
 
 /**
- * A-29: whether a person has read the thread since the message, or was told by another mail than this one that there is something to read
- * and has not come yet.
+ * A-29: whether a person has read the thread since the message, or was notified by another mail than this one that there is something to read and has
+ * not come yet.
  */
 export async function knowsOfMessages(db: Database, telling: Telling): Promise<boolean> {
   const { dossierId, thread, at, userId, dedupeKey } = telling;

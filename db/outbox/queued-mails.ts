@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-/** A mail taken in hand. */
+/** A claimed mail. */
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
 
-/** Seconds after which a mail that is `sending` is thought to be nobody's: longer than any SMTP conversation may last. */
+/** Seconds after which a mail that is `sending` is considered unclaimed: longer than any SMTP conversation may last. */
 export const abandonedAfter = 120;
 
 /** Seconds to the next try after a transient failure: 5 s, 10 s, 20 s… up to an hour. */
@@ -15,7 +15,7 @@ const due = sql<boolean>`(
   or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
 )`;
 
-/** Takes one mail in hand, unless it was sent, given up, waits after a failure, or is in someone else's hands: then nothing. */
+/** Claims one mail, unless it was sent or abandoned, waits after a failure, or is claimed by someone else: then nothing. */
 export function claimMail(db: Database, id: string) {
   return db
     .updateTable('mail')
@@ -44,7 +44,7 @@ export async function dueMails(db: Database, limit: number): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a mail carried and must not outlive it. */
+/** Parameters of a mail that must be deleted once it is sent. */
 const withoutSecrets = sql<Record<string, string | number>>`params - '{code,key,path}'::text[]`;
 
 /** Sent: codes and links are forgotten. */
@@ -62,15 +62,15 @@ export async function markMailSent(db: Database, id: string): Promise<void> {
 }
 
 /**
- * Why a mail did not leave: refused for good; refused for now by a server that was reached and answered about this mail; or no server to
- * ask, which says nothing of the mail.
+ * Why a mail was not sent: permanently refused; temporarily refused by a server that answered about this mail; or no server reached, which says
+ * nothing about the mail.
  */
 export type MailFailure = 'forGood' | 'forNow' | 'outOfReach';
 
-/** A mail refused for now is given up after these days (RFC 5321 §4.5.4.1); one whose server is away waits as long as it is. */
+/** A mail that is temporarily refused is abandoned after these days (RFC 5321 §4.5.4.1); while its server is unreachable it waits. */
 export const givenUpAfterDays = 5;
 
-/** Not sent. `code` is one of ours: what mail servers say may quote addresses. @returns whether it is given up. */
+/** Not sent. `code` is one of our own: messages of mail servers may quote addresses. @returns whether it is abandoned. */
 export async function markMailFailed(
   db: Database,
   { id, code, failure }: { id: string; code: string; failure: MailFailure },

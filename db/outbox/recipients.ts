@@ -5,8 +5,8 @@ import { currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 
 /**
- * Someone to write to. `userId` is null for an address without an account (the Office, a company, an invited person). `role`: how they read
- * the dossier; null for who is told of a place that they get or lose, whatever else they may read.
+ * Someone to write to. `userId` is null for an address without an account (the Office, a company, an invited person). `role`: how they read the
+ * dossier; null for a person who is notified of a place that they get or lose, whatever else they may read.
  */
 export type Recipient = {
   userId: string | null;
@@ -21,7 +21,7 @@ const person = <R extends Role | null>(role: R) =>
 
 const readsAs = <R extends Role | null>(role: R) => sql<R>`${role}::text`.as('role');
 
-/** One person, while they may still read the dossier: a member who left the merchant is told nothing more of it (F-019). */
+/** One person, while they may still read the dossier: a member who left the merchant gets no more notices of it (F-019). */
 export function accountOf(
   db: Database,
   { dossierId, userId }: { dossierId: string; userId: string },
@@ -114,7 +114,7 @@ export function companyOf(db: Database, dossierId: string): Promise<Recipient[]>
     .execute();
 }
 
-/** The invited person, in the language of who invites: without the name that was typed, which is a stranger's word to this address. */
+/** The invited person, in the language of the person who invites; without the name that was typed, which nobody has checked. */
 export function inviteeOf(db: Database, invitationId: string): Promise<Recipient[]> {
   return db
     .selectFrom('invitation as i')

@@ -10,7 +10,7 @@ export async function nextReferenceNumber(db: Database, issuedAt: string): Promi
   return rows[0]?.number ?? '';
 }
 
-/** Makes two transactions about the same request follow one another. Held until the transaction ends. */
+/** Makes two transactions about the same request follow one another. Locked until the transaction ends. */
 export async function lockReferralKey(db: Database, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`referral:${key}`}, 0))`.execute(db);
 }

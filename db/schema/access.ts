@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { citext, instant, instantOfNow } from './columns.ts';
 
-/** Reference number and access code issued by the Office (F-051); the code is kept as a keyed hash. */
+/** Reference number and access code issued by the Office (F-051); the code is stored as a keyed hash. */
 export const Referral = defineEntity({
   name: 'Referral',
   tableName: 'referral',
@@ -42,7 +42,7 @@ export const TermsAcceptance = defineEntity({
   },
 });
 
-/** A representative's invitation (F-075, F-076, F-077); the validation key is kept as a keyed hash. */
+/** A representative's invitation (F-075, F-076, F-077); the validation key is stored as a keyed hash. */
 export const Invitation = defineEntity({
   name: 'Invitation',
   tableName: 'invitation',

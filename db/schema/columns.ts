@@ -7,7 +7,7 @@ class InstantType extends Type<Instant, string> {
     return 'timestamptz';
   }
 
-  /** A text for the unit of work too, which would take the column's type for a Date's. */
+  /** A text for the unit of work too, which would otherwise treat the column as a Date. */
   override get runtimeType(): string {
     return 'string';
   }

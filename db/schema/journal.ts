@@ -40,7 +40,7 @@ export const DossierRow = defineEntity({
     takenChargeAt: instant().nullable(),
     mediationStartedAt: instant().nullable(),
     closedAt: instant().nullable(),
-    /** Of the last event, whoever may know of it: shown to nobody. */
+    /** Of the last event, whoever may know of it; never shown. */
     updatedAt: instant(),
     /** Of the last event that each seat may know of (domain/access): what lists show and are ordered by. */
     changedForConsumer: instant().nullable(),
@@ -92,7 +92,7 @@ export const DossierCommandRow = defineEntity({
   },
 });
 
-/** Something owed to the world because of an event. */
+/** A reaction to an event: something to be done because of it. */
 export const ReactionRow = defineEntity({
   name: 'ReactionRow',
   tableName: 'reaction',

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { MailTemplate } from '#domain/mail/templates.ts';
 import { citext, emptyText, instant, instantOfNow } from './columns.ts';
 
-/** A mail that is owed, whether a dossier or an account asked for it. `dedupeKey` makes it unique. */
+/** A mail to be sent, for a dossier or an account. `dedupeKey` makes it unique. */
 export const Mail = defineEntity({
   name: 'Mail',
   tableName: 'mail',

@@ -43,7 +43,7 @@ export const Session = defineEntity({
   },
 });
 
-/** A sign-up whose address is not proved yet: no account. Gone once its code made the account, or after a day. */
+/** A sign-up whose address is not proved yet: no account. Deleted once its code made the account, or after a day. */
 export const Registration = defineEntity({
   name: 'Registration',
   tableName: 'registration',
@@ -61,7 +61,7 @@ export const Registration = defineEntity({
   },
 });
 
-/** A code or link sent by e-mail, kept as a keyed hash. A code asked for an address without an account is nobody's. */
+/** A code or link sent by e-mail, stored as a keyed hash. A code requested for an address without an account belongs to nobody. */
 export const OneTimeCode = defineEntity({
   name: 'OneTimeCode',
   tableName: 'one_time_code',

@@ -16,13 +16,13 @@ import {
   submitted,
 } from '../testing/story.ts';
 import type { Story } from '../testing/story.ts';
-import { accessOf, mayRead, mayReadThread, mayWriteThread, phaseOf, viewerOf } from './index.ts';
+import { accessOf, canRead, canReadThread, canWriteThread, phaseOf, readerRoleOf } from './index.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherConsumer, otherMediator } = people;
 const { otherFriend, friend, respondent, system } = people;
 
-function sees(story: Story, by: Parameters<typeof viewerOf>[1]): string {
-  return viewerOf(story.state, by);
+function sees(story: Story, by: Parameters<typeof readerRoleOf>[1]): string {
+  return readerRoleOf(story.state, by);
 }
 
 describe('who reads a dossier as what', () => {
@@ -51,9 +51,9 @@ describe('who reads a dossier as what', () => {
   test('A-21 an evicted member drops to read-only, without the threads', () => {
     const story = inMediation().give(otherClerk, acts.takeCharge('clerk-1'));
     expect(sees(story, clerk)).toBe('otherMerchantRepresentative');
-    expect(mayRead(story.state, clerk, 'summary', story.now)).toBe(true);
-    expect(mayReadThread(story.state, clerk, 'merchantCaucus', story.now)).toBe(false);
-    expect(mayReadThread(story.state, otherClerk, 'merchantCaucus', story.now)).toBe(true);
+    expect(canRead(story.state, { actor: clerk, now: story.now }, 'summary')).toBe(true);
+    expect(canReadThread(story.state, { actor: clerk, now: story.now }, 'merchantCaucus')).toBe(false);
+    expect(canReadThread(story.state, { actor: otherClerk, now: story.now }, 'merchantCaucus')).toBe(true);
   });
 
   test('F-081 a respondent in charge is the handler', () => {
@@ -91,18 +91,18 @@ describe('the phase of a dossier', () => {
 describe('what is kept from whom', () => {
   test('F-123 A-02 the mediator never reads the parties’ own messages', () => {
     for (const story of [inMediation(), mediatorProposed(), agreedInMediation(), failed()]) {
-      expect(accessOf(story.state, mediator, 'negotiationMessages', story.now)).toBe('none');
-      expect(mayRead(story.state, mediator, 'sharedMessages', story.now)).toBe(true);
+      expect(accessOf(story.state, { actor: mediator, now: story.now }, 'negotiationMessages')).toBe('none');
+      expect(canRead(story.state, { actor: mediator, now: story.now }, 'sharedMessages')).toBe(true);
     }
   });
 
   test('F-113 A-03 a caucus is never the other side’s, not even when all is over', () => {
     for (const story of [inMediation(), agreedInMediation(), failed()]) {
       for (const by of [clerk, respondent, otherClerk, officer]) {
-        expect(accessOf(story.state, by, 'consumerCaucus', story.now)).toBe('none');
+        expect(accessOf(story.state, { actor: by, now: story.now }, 'consumerCaucus')).toBe('none');
       }
       for (const by of [consumer, respondent, otherClerk, officer]) {
-        expect(accessOf(story.state, by, 'merchantCaucus', story.now)).toBe('none');
+        expect(accessOf(story.state, { actor: by, now: story.now }, 'merchantCaucus')).toBe('none');
       }
     }
   });
@@ -112,26 +112,26 @@ describe('what is kept from whom', () => {
       .give(consumer, acts.accept('p3'))
       .give(mediator, acts.message('mediationRoom'))
       .give(mediator, acts.fail);
-    expect(mayRead(story.state, clerk, 'consumerAcceptance', story.now)).toBe(false);
-    expect(mayRead(story.state, consumer, 'consumerAcceptance', story.now)).toBe(true);
+    expect(canRead(story.state, { actor: clerk, now: story.now }, 'consumerAcceptance')).toBe(false);
+    expect(canRead(story.state, { actor: consumer, now: story.now }, 'consumerAcceptance')).toBe(true);
     const both = agreedInMediation();
-    expect(mayRead(both.state, clerk, 'consumerAcceptance', both.now)).toBe(true);
+    expect(canRead(both.state, { actor: clerk, now: both.now }, 'consumerAcceptance')).toBe(true);
   });
 
   test('A-30 an officer reads no content but how it ended', () => {
     const story = agreedInMediation();
-    for (const thing of ['summary', 'documents', 'negotiationProposals', 'mediationRoom'] as const) {
-      expect(mayRead(story.state, officer, thing, story.now)).toBe(false);
+    for (const resource of ['summary', 'documents', 'negotiationProposals', 'mediationRoom'] as const) {
+      expect(canRead(story.state, { actor: officer, now: story.now }, resource)).toBe(false);
     }
-    expect(mayRead(story.state, officer, 'closing', story.now)).toBe(true);
+    expect(canRead(story.state, { actor: officer, now: story.now }, 'closing')).toBe(true);
   });
 
   test('A-04 A-23 a company reads nothing of a draft, and the whole file before deciding', () => {
     for (const by of [respondent, clerk]) {
-      expect(accessOf(inDraft().state, by, 'draft', inDraft().now)).toBe('none');
-      expect(accessOf(inDraft().state, by, 'summary', inDraft().now)).toBe('none');
-      for (const thing of ['summary', 'documents', 'negotiationProposals'] as const) {
-        expect(accessOf(submitted().state, by, thing, submitted().now)).toBe('read');
+      expect(accessOf(inDraft().state, { actor: by, now: inDraft().now }, 'draft')).toBe('none');
+      expect(accessOf(inDraft().state, { actor: by, now: inDraft().now }, 'summary')).toBe('none');
+      for (const resource of ['summary', 'documents', 'negotiationProposals'] as const) {
+        expect(accessOf(submitted().state, { actor: by, now: submitted().now }, resource)).toBe('read');
       }
     }
   });
@@ -140,12 +140,12 @@ describe('what is kept from whom', () => {
 describe('threads', () => {
   test('F-112 without a mediation there is no room of one to read, not even after closing', () => {
     for (const story of [inNegotiation(), agreed()]) {
-      expect(mayReadThread(story.state, consumer, 'mediationRoom', story.now)).toBe(false);
-      expect(mayReadThread(story.state, consumer, 'consumerCaucus', story.now)).toBe(false);
-      expect(mayReadThread(story.state, consumer, 'negotiation', story.now)).toBe(true);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'mediationRoom')).toBe(false);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'consumerCaucus')).toBe(false);
+      expect(canReadThread(story.state, { actor: consumer, now: story.now }, 'negotiation')).toBe(true);
     }
     const mediated = agreedInMediation();
-    expect(mayReadThread(mediated.state, consumer, 'mediationRoom', mediated.now)).toBe(true);
+    expect(canReadThread(mediated.state, { actor: consumer, now: mediated.now }, 'mediationRoom')).toBe(true);
   });
 
   test('F-040 F-103 a person may write in a thread exactly when the rules accept the message', () => {
@@ -163,7 +163,7 @@ describe('threads', () => {
     for (const story of stories) {
       for (const by of Object.values(people)) {
         for (const thread of threadNames) {
-          const may = mayWriteThread(story.state, by, thread, story.now);
+          const may = canWriteThread(story.state, { actor: by, now: story.now }, thread);
           const written = tries(() => story.at(before(story.now)).give(by, acts.message(thread)));
           expect({ by, thread, may }).toEqual({ by, thread, may: written });
         }
@@ -175,8 +175,8 @@ describe('threads', () => {
     for (const story of [inNegotiation(), inMediation(), agreed()]) {
       for (const by of Object.values(people)) {
         for (const thread of threadNames) {
-          const write = mayWriteThread(story.state, by, thread, story.now);
-          if (write) expect(mayReadThread(story.state, by, thread, story.now)).toBe(true);
+          const write = canWriteThread(story.state, { actor: by, now: story.now }, thread);
+          if (write) expect(canReadThread(story.state, { actor: by, now: story.now }, thread)).toBe(true);
         }
       }
     }

@@ -1,40 +1,39 @@
-import type { Actor } from '../actor.ts';
-import type { Instant } from '../calendar/instant.ts';
-import { access, threadThing } from './matrix.ts';
-import { phaseOf, viewerOf } from './places.ts';
+import type { Viewpoint } from '../actor.ts';
+import { access, threadResource } from './matrix.ts';
+import { phaseOf, readerRoleOf } from './reader-role.ts';
 import type { Thread } from './threads.ts';
-import type { Access, Thing } from './types.ts';
-import type { AccessView } from './view.ts';
+import type { Access, Resource } from './types.ts';
+import type { AccessView } from './access-view.ts';
 
-export { access, matrix, phases, things, threadThing, viewers } from './matrix.ts';
-export { phaseOf, viewerOf } from './places.ts';
+export { access, matrix, phases, resources, threadResource, readerRoles } from './matrix.ts';
+export { phaseOf, readerRoleOf } from './reader-role.ts';
 export type { Thread } from './threads.ts';
-export type { Access, Phase, Thing, Viewer } from './types.ts';
-export type { AccessView } from './view.ts';
+export type { Access, Phase, Resource, ReaderRole } from './types.ts';
+export type { AccessView } from './access-view.ts';
 
-/** What this person may do with this kind of thing of this dossier now. */
-export function accessOf(state: AccessView, actor: Actor, thing: Thing, now: Instant): Access {
-  return access(viewerOf(state, actor), thing, phaseOf(state, now));
+/** What this person may do with this kind of resource of this dossier now. */
+export function accessOf(state: AccessView, { actor, now }: Viewpoint, resource: Resource): Access {
+  return access(readerRoleOf(state, actor), resource, phaseOf(state, now));
 }
 
 /** Whether content of that kind may be shown to this person now: `metadata` does not show any. */
-export function mayRead(state: AccessView, actor: Actor, thing: Thing, now: Instant): boolean {
-  const right = accessOf(state, actor, thing, now);
+export function canRead(state: AccessView, viewpoint: Viewpoint, resource: Resource): boolean {
+  const right = accessOf(state, viewpoint, resource);
   return right === 'read' || right === 'write';
 }
 
 /**
- * Whether this person reads that conversation, whole. The mediator's view of shared messages is the thing `sharedMessages` (A-02). The
+ * Whether this person reads that conversation, whole. The mediator's view of shared messages is the resource `sharedMessages` (A-02). The
  * conversations of a mediation exist once there has been one, also after the dossier is closed.
  */
-export function mayReadThread(state: AccessView, actor: Actor, thread: Thread, now: Instant): boolean {
+export function canReadThread(state: AccessView, viewpoint: Viewpoint, thread: Thread): boolean {
   if (thread !== 'negotiation' && !state.mediation?.startedAt) return false;
-  return mayRead(state, actor, threadThing(thread), now);
+  return canRead(state, viewpoint, threadResource(thread));
 }
 
-/** Whether this person may post there now; exactly when `decide` accepts `postMessage`. A caucus needs a mediator to talk with. */
-export function mayWriteThread(state: AccessView, actor: Actor, thread: Thread, now: Instant): boolean {
+/** Whether this person may post there now; exactly when `decide` accepts `postMessage`. A caucus needs a mediator. */
+export function canWriteThread(state: AccessView, viewpoint: Viewpoint, thread: Thread): boolean {
   const caucus = thread === 'consumerCaucus' || thread === 'merchantCaucus';
   if (caucus && !state.mediation?.mediatorId) return false;
-  return accessOf(state, actor, threadThing(thread), now) === 'write';
+  return accessOf(state, viewpoint, threadResource(thread)) === 'write';
 }

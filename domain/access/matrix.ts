@@ -1,5 +1,6 @@
+import { keysOf, recordOf } from '../known-values.ts';
 import type { Thread } from './threads.ts';
-import type { Access, Phase, Thing, Viewer } from './types.ts';
+import type { Access, Phase, Resource, ReaderRole } from './types.ts';
 
 /** Columns of the table below, in order. */
 export const phases = [
@@ -14,7 +15,7 @@ export const phases = [
   'purged',
 ] as const satisfies readonly Phase[];
 
-export const viewers = [
+export const readerRoles = [
   'consumer',
   'representedConsumer',
   'consumerRepresentative',
@@ -24,9 +25,9 @@ export const viewers = [
   'mediator',
   'officer',
   'stranger',
-] as const satisfies readonly Viewer[];
+] as const satisfies readonly ReaderRole[];
 
-/** w: write, r: read, m: metadata, -: none. One letter a phase, in the order of {@link phases}. */
+/** w: write, r: read, m: metadata, -: none. One letter per phase, in the order of {@link phases}. */
 type Letters = string;
 
 const nothing: Letters = '- - - - - - - - -';
@@ -36,8 +37,8 @@ const nothing: Letters = '- - - - - - - - -';
  * name there; columns:
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
-const table: Record<Thing, Record<Viewer, Letters>> = {
-  // A draft is its consumer side's alone; once submitted it lives on as the summary (A-04).
+const table: Record<Resource, Record<ReaderRole, Letters>> = {
+  // A draft is for the consumer's side only; once submitted it becomes the summary (A-04).
   draft: {
     consumer: 'w r - - - - - - -',
     representedConsumer: 'r r - - - - - - -',
@@ -131,7 +132,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
     officer: nothing,
     stranger: nothing,
   },
-  // Not even the respondent: a caucus is between the mediator and who acts (D).
+  // Not even the respondent: a caucus is between the mediator and the person who acts (D).
   merchantCaucus: {
     consumer: nothing,
     representedConsumer: nothing,
@@ -155,7 +156,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
     officer: '- - - - m m m m -',
     stranger: nothing,
   },
-  // Hidden from the other side until both accepted, for ever when they did not.
+  // Hidden from the other side until both accepted; hidden forever if they did not.
   consumerAcceptance: {
     consumer: '- - - - w r r r -',
     representedConsumer: '- - - - r r r r -',
@@ -184,7 +185,7 @@ const table: Record<Thing, Record<Viewer, Letters>> = {
   attestation: everyoneOnceClosed('- - - - - - - r -', '- - - - - - - r m'),
 };
 
-function everyoneOnceClosed(letters: Letters, officer: Letters): Record<Viewer, Letters> {
+function everyoneOnceClosed(letters: Letters, officer: Letters): Record<ReaderRole, Letters> {
   return {
     consumer: letters,
     representedConsumer: letters,
@@ -198,29 +199,26 @@ function everyoneOnceClosed(letters: Letters, officer: Letters): Record<Viewer, 
   };
 }
 
-export const things = Object.keys(table) as Thing[];
+export const resources = keysOf(table);
 
 const meaning: Record<string, Access> = { w: 'write', r: 'read', m: 'metadata', '-': 'none' };
 
-/** `matrix[viewer][thing][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
-export const matrix = Object.fromEntries(
-  viewers.map((viewer) => [viewer, Object.fromEntries(things.map((thing) => [thing, row(table[thing][viewer])]))]),
-) as Record<Viewer, Record<Thing, Record<Phase, Access>>>;
+/** `matrix[readerRole][resource][phase]`: what pages, files, exports, mails, search and the API all ask (architecture §5). */
+export const matrix: Record<ReaderRole, Record<Resource, Record<Phase, Access>>> = recordOf(readerRoles, (readerRole) =>
+  recordOf(resources, (resource) => row(table[resource][readerRole])),
+);
 
 function row(letters: Letters): Record<Phase, Access> {
   const cells = letters.split(' ');
-  return Object.fromEntries(phases.map((phase, index) => [phase, meaning[cells[index] ?? '-']])) as Record<
-    Phase,
-    Access
-  >;
+  return recordOf(phases, (_phase, index) => meaning[cells[index] ?? '-'] ?? 'none');
 }
 
 /** One cell of the matrix. */
-export function access(viewer: Viewer, thing: Thing, phase: Phase): Access {
-  return matrix[viewer][thing][phase];
+export function access(readerRole: ReaderRole, resource: Resource, phase: Phase): Access {
+  return matrix[readerRole][resource][phase];
 }
 
-const threadThings: Record<Thread, Thing> = {
+const threadResources: Record<Thread, Resource> = {
   negotiation: 'negotiationMessages',
   mediationRoom: 'mediationRoom',
   consumerCaucus: 'consumerCaucus',
@@ -228,6 +226,6 @@ const threadThings: Record<Thread, Thing> = {
 };
 
 /** Row of the matrix that rules a conversation. */
-export function threadThing(thread: Thread): Thing {
-  return threadThings[thread];
+export function threadResource(thread: Thread): Resource {
+  return threadResources[thread];
 }

@@ -1,5 +1,5 @@
 /** A reader of a dossier, as the visibility matrix (requirements §6) sorts them. */
-export type Viewer =
+export type ReaderRole =
   | 'consumer'
   /** The consumer in person while an active representative acts: reads, adds documents, revokes (L218). */
   | 'representedConsumer'
@@ -14,7 +14,7 @@ export type Viewer =
   | 'stranger';
 
 /** What can be looked at, row by row of the matrix. */
-export type Thing =
+export type Resource =
   | 'draft'
   | 'summary'
   | 'documents'

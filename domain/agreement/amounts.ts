@@ -1,7 +1,7 @@
 /** How a typed amount reads: its cents, or why it is not one sum. `ambiguous`: it is one of two sums, and a reader cannot tell which. */
 export type AmountReading = { cents: number } | { problem: 'invalid' | 'ambiguous' };
 
-/** Marks that take no room: zero-width characters, joiners, directions, soft hyphens. A copy from a page or a table brings them along. */
+/** Invisible characters: zero-width characters, joiners, directions, soft hyphens. Text copied from a page or a table may contain them. */
 const noRoom = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const dollar = String.raw`(?:(?:CA|CAN|CAD|CDN|C) ?)?\$(?: ?(?:CA|CAN|CAD|CDN))?`;
@@ -17,8 +17,8 @@ const sums = [
 ];
 
 /**
- * Reads an amount as people write it: « 1 234,56 $ », `$1,234.56`, `1234.5`, `CA$50`, `1’234.00`, with spaces of any kind around and
- * between thousands, and full-width digits. What could be two sums, or is none, is never guessed at:
+ * Reads an amount as people write it: « 1 234,56 $ », `$1,234.56`, `1234.5`, `CA$50`, `1’234.00`, with spaces of any kind around and between
+ * thousands, and full-width digits. What could be two sums, or none, is never guessed:
  * - `12,345` is twelve thousand in English and twelve and a fraction in French: `ambiguous`;
  * - `1234 56`, `0,999`, `1,23,456`, `12.34.56`, `1e3`, a sign: `invalid`.
  */

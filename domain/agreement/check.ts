@@ -1,3 +1,4 @@
+import { isOneOf } from '../known-values.ts';
 import { isAmbiguousAmount } from './amounts.ts';
 import { incompatiblePairs, maxAmount, maxTermsLength, remedyFields } from './remedies.ts';
 import {
@@ -28,7 +29,7 @@ export type ProposalProblemCode =
   | 'document.unknown'
   | 'terms.too_long';
 
-/** One problem, with where it is. A problem that does not block is shown and may be passed over (A-15). */
+/** One problem, with where it is. A problem that does not block is shown and may be ignored (A-15). */
 export type ProposalProblem = {
   code: ProposalProblemCode;
   remedy: RemedyCode | null;
@@ -68,7 +69,7 @@ export function checkProposal(content: ProposalContent, context: CheckContext = 
 }
 
 export function isRemedyCode(value: unknown): value is RemedyCode {
-  return (remedyCodes as readonly unknown[]).includes(value);
+  return isOneOf(remedyCodes, value);
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`, from 1900 to 2199. */
@@ -102,13 +103,13 @@ function checkRemedy(remedy: Remedy, context: CheckContext): ProposalProblem[] {
   }
   for (const field of fields) {
     const value = remedy.values[field.name];
-    if (isBlank(value)) {
+    if (value === undefined || isBlank(value)) {
       const filled = field.unless !== undefined && !isBlank(remedy.values[field.unless]);
       const notAsked = field.follows !== undefined && remedy.values[field.follows] !== true;
       if (field.required && !filled && !notAsked) problems.push(problem('field.missing', remedy.code, field.name));
       continue;
     }
-    const code = wrongValue(field, value as FieldValue, context);
+    const code = wrongValue(field, value, context);
     if (code) problems.push(problem(code, remedy.code, field.name));
   }
   return problems;

@@ -2,7 +2,7 @@
 export type TextPart = { change: 'same' | 'added' | 'removed'; text: string };
 
 /** Above this many words on a side the whole text is shown as replaced: the table grows with their product (some 10 ms here). */
-const longest = 1500;
+const maxWords = 1500;
 
 const leastAlike = 1 / 3;
 
@@ -16,11 +16,11 @@ export function compareWords(before: string, after: string): TextPart[] {
   const lines = (text: string) => text.replaceAll('\r\n', '\n').match(/[^\n]*\n|[^\n]+/g) ?? [];
   let first = words(before);
   let second = words(after);
-  if (first.length > longest || second.length > longest) {
+  if (first.length > maxWords || second.length > maxWords) {
     first = lines(before);
     second = lines(after);
   }
-  if (first.length > longest || second.length > longest) return replaced(before, after);
+  if (first.length > maxWords || second.length > maxWords) return replaced(before, after);
   const table = lengthsOf(first, second);
   return table.at(0, 0) < Math.max(first.length, second.length) * leastAlike
     ? replaced(before, after)

@@ -12,7 +12,7 @@ export type PartySource = {
   postalCode?: string;
   email?: string;
   phone?: string;
-  /** Name of who acts for the party, when it is someone else. */
+  /** Name of the person who acts for the party, when it is someone else. */
   actedBy?: string | null;
 };
 
@@ -32,8 +32,8 @@ export type AgreementSource = PartySources & {
 };
 
 /**
- * The agreement that a proposal would make, or has made (D-01, D-02, F-094, F-101, A-14). Remedies come in the order of §9.4 with their
- * filled fields only; terms are kept to the letter (F-065).
+ * The agreement that a proposal would make, or has made (D-01, D-02, F-094, F-101, A-14). Remedies come in the order of §9.4 with their filled fields
+ * only; terms are verbatim (F-065).
  */
 export function buildAgreement(source: AgreementSource): AgreementModel {
   return {

@@ -91,8 +91,7 @@ export const remedyFields: Record<RemedyCode, readonly RemedyField[]> = {
 export const moneyToConsumer: readonly string[] = ['amount', 'maximum'];
 
 /**
- * Pairs that can hardly be performed together for one good or service (A-15). They are flagged and not forbidden: a dispute
- * may be about two goods.
+ * Pairs that can rarely be performed together for one good or service (A-15). They are flagged and not forbidden: a dispute may be about two goods.
  */
 export const incompatiblePairs: readonly (readonly [RemedyCode, RemedyCode])[] = [
   ['remboursement_total', 'livraison'],

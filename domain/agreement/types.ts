@@ -38,7 +38,7 @@ export type RemedyField = {
   unless?: string;
   /** The yes-or-no field before it that this one completes: asked after a yes, left out otherwise. */
   follows?: string;
-  /** Dates are today or later, save where the past makes sense (the end of a contract already ended). */
+  /** Dates are today or later, except where the past makes sense (the end of a contract already ended). */
   mayBePast?: true;
   /** Codes, for `choice`. */
   choices?: readonly string[];
@@ -60,7 +60,7 @@ export type PartyView = {
 };
 
 /**
- * The agreement, final or draft, before any rendering: pages show it as a sheet (F-094, A-14) and documents print it (F-101).
+ * The agreement, final or draft, before any rendering: pages show it as a preview (F-094, A-14) and documents print it (F-101).
  */
 export type AgreementModel = {
   dossierNumber: string;

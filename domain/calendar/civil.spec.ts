@@ -22,8 +22,8 @@ const instants = fc
         .tuple(fc.integer({ min: 2007, max: 2099 }), fc.boolean(), fc.integer({ min: -2 * hour, max: 2 * hour }))
         .map(([year, spring, shift]) =>
           spring
-            ? nthWeekday(year, 3, 0, 2) * dayMs + 7 * hour + shift
-            : nthWeekday(year, 11, 0, 1) * dayMs + 6 * hour + shift,
+            ? nthWeekday(2, { weekday: 0, month: 3, year }) * dayMs + 7 * hour + shift
+            : nthWeekday(1, { weekday: 0, month: 11, year }) * dayMs + 6 * hour + shift,
         )
         .filter((ms) => ms >= from),
     },

@@ -29,17 +29,17 @@ export function weekday(number: number): number {
   return (((number + 4) % 7) + 7) % 7;
 }
 
-/** Day number of the n-th given weekday of a month: the second Sunday of March is `nthWeekday(year, 3, 0, 2)`. */
-export function nthWeekday(year: number, month: number, day: number, n: number): number {
-  const first = dayNumber({ year, month, day: 1 });
-  return first + ((day - weekday(first) + 7) % 7) + (n - 1) * 7;
+/** Day number of the n-th given weekday of a month: the second Sunday of March is `nthWeekday(2, { weekday: 0, month: 3, year })`. */
+export function nthWeekday(nth: number, of: { weekday: number; month: number; year: number }): number {
+  const first = dayNumber({ year: of.year, month: of.month, day: 1 });
+  return first + ((of.weekday - weekday(first) + 7) % 7) + (nth - 1) * 7;
 }
 
 /** Milliseconds to add to UTC to read a clock in Québec at that instant. */
 function offsetAt(epochMs: number): number {
   const year = new Date(epochMs).getUTCFullYear();
-  const summerFrom = nthWeekday(year, 3, 0, 2) * dayMs + 7 * hourMs;
-  const summerUntil = nthWeekday(year, 11, 0, 1) * dayMs + 6 * hourMs;
+  const summerFrom = nthWeekday(2, { weekday: 0, month: 3, year }) * dayMs + 7 * hourMs;
+  const summerUntil = nthWeekday(1, { weekday: 0, month: 11, year }) * dayMs + 6 * hourMs;
   return epochMs >= summerFrom && epochMs < summerUntil ? -4 * hourMs : -5 * hourMs;
 }
 

@@ -20,7 +20,7 @@ export function easterSunday(year: number): number {
   return dayNumber({ year, month, day });
 }
 
-/** A fixed holiday that is kept on the Monday when it falls on a Sunday. */
+/** A fixed holiday that is observed on the Monday when it falls on a Sunday. */
 function fixedOrMonday(year: number, month: number, day: number): number {
   const number = dayNumber({ year, month, day });
   return weekday(number) === 0 ? number + 1 : number;
@@ -29,13 +29,13 @@ function fixedOrMonday(year: number, month: number, day: number): number {
 /**
  * Day numbers of a year's holidays in Québec: days on which nobody is expected to work on a dossier, so no reminder falls on them.
  *
- * - Act respecting labour standards, s. 60: 1 January, Good Friday **or** Easter Monday (both are kept here, as the public service
- *   and article 82 of the Code of Civil Procedure do), the Monday before 25 May (Journée nationale des patriotes), 1 July (2 July
- *   when the 1st is a Sunday), Labour Day, the second Monday of October, 25 December.
+ * - Act respecting labour standards, s. 60: 1 January, Good Friday **or** Easter Monday (both are observed here, as the public service and article
+ *   82 of the Code of Civil Procedure do), the Monday before 25 May (Journée nationale des patriotes), 1 July (2 July when the 1st is a Sunday),
+ *   Labour Day, the second Monday of October, 25 December.
  * - National Holiday Act, s. 2 and 5: 24 June, 25 June when the 24th is a Sunday.
  * - Code of Civil Procedure, art. 82 and 83: also 2 January and 26 December.
- * - Public service: also 24 and 31 December. When one of these falls on a weekend the government moves it by decree; such moves are
- *   not guessed: at worst a reminder comes on a day when offices are closed.
+ * - Public service: also 24 and 31 December. When one of these falls on a weekend the government moves it by decree; such moves are not guessed: at
+ *   worst a reminder comes on a day when offices are closed.
  */
 export function holidaysOf(year: number): number[] {
   const easter = easterSunday(year);
@@ -49,8 +49,8 @@ export function holidaysOf(year: number): number[] {
     mondayBeforeMay25,
     fixedOrMonday(year, 6, 24),
     fixedOrMonday(year, 7, 1),
-    nthWeekday(year, 9, 1, 1),
-    nthWeekday(year, 10, 1, 2),
+    nthWeekday(1, { weekday: 1, month: 9, year }),
+    nthWeekday(2, { weekday: 1, month: 10, year }),
     dayNumber({ year, month: 12, day: 24 }),
     dayNumber({ year, month: 12, day: 25 }),
     dayNumber({ year, month: 12, day: 26 }),

@@ -58,7 +58,7 @@ export type CommandBody =
   | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string }
   /** F-136, B-11: the Office reminds a side. */
   | { type: 'nudge'; side: Side }
-  /** Silence is a fact that goes through the rules like any other; by `system` only. */
+  /** Inaction is an event that goes through the rules like any other; by `system` only. */
   | { type: 'passDeadline'; kind: DeadlineKind };
 
 export type CommandType = CommandBody['type'];

@@ -3,11 +3,18 @@ import { closeDossier, closeMediation, refuseToNegotiate } from './decide/closin
 import { passDeadline } from './decide/deadlines.ts';
 import { createDossier, extendDraft, submitDossier } from './decide/draft.ts';
 import { addDocument, withdrawDocument } from './decide/documents.ts';
-import { nudge, takeCharge } from './decide/intake.ts';
-import { assignMediator, recuse, reportToOffice, requestMediation, withdrawFromMediation } from './decide/mediation.ts';
+import { takeCharge } from './decide/parties/take-charge.ts';
+import {
+  assignMediator,
+  recuse,
+  reportToOffice,
+  requestMediation,
+  withdrawFromMediation,
+} from './decide/mediation/mediation.ts';
 import { postMessage, shareMessages } from './decide/messages.ts';
 import { acceptProposal, editProposal, propose, withdrawAcceptance } from './decide/negotiation.ts';
-import { acceptInvitation, nameRepresentative, removeRepresentative } from './decide/representation.ts';
+import { nudge } from './decide/nudge.ts';
+import { acceptInvitation, nameRepresentative, removeRepresentative } from './decide/parties/representation.ts';
 import { DomainError } from './errors.ts';
 import type { DossierEvent, EventBody } from './events.ts';
 import { authorize } from './guards.ts';

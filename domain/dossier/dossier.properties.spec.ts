@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actionFor, actions } from './actions.ts';
+import { actionFor, actions } from './actions/actions.ts';
 import { decide } from './decide.ts';
 import { deadlines } from './deadlines.ts';
 import type { DossierEvent } from './events.ts';
@@ -9,12 +9,12 @@ import { intents } from '../testing/random/intents.ts';
 import { people } from '../testing/people.ts';
 import { holds, must, numRuns, play } from '../testing/random/sequences.ts';
 import { acts, start } from '../testing/story.ts';
-import { isRepresented } from './parties.ts';
-import { currentVersion } from './proposals.ts';
+import { isRepresented } from './state/parties.ts';
+import { currentVersion } from './state/proposals.ts';
 import { reactions } from './reactions.ts';
 import { turn } from './turn.ts';
 import type { Dossier, Status } from './types.ts';
-import { upgradeState } from './upgrade.ts';
+import { upgradeState } from './state/upgrade.ts';
 
 /** Where a status may lead, in one command. */
 const legal: Record<Status, Status[]> = {
@@ -61,8 +61,8 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
   test('B-01 a command is accepted exactly when actions offers it', () => {
     holds(({ before, command, now, events }, intent) => {
       if (!intent || command.type === 'passDeadline') return;
-      const thread = command.type === 'postMessage' ? command.thread : undefined;
-      const offered = actionFor(before, command.by, now, command.type, thread);
+      const asked = command.type === 'postMessage' ? command : command.type;
+      const offered = actionFor(before, { actor: command.by, now }, asked);
       if (events) must(offered.allowed, `${command.type} accepted though ${offered.why}`);
       // Two commands name something of the person's own choosing, which may be wrong even when the act is offered.
       const chosen =
@@ -127,7 +127,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     });
   });
 
-  test('F-087 only the member in charge acts for the merchant after the intake', () => {
+  test('F-087 only the member in charge acts for the merchant once charge is taken', () => {
     holds(({ before, command, events }) => {
       const { by } = command;
       if (!events || !before || !('merchantId' in by)) return;
@@ -213,7 +213,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
           userId: after.handlerId ?? '',
           merchantId: after.merchantId,
         } as const;
-        must(actionFor(after, by, now, 'acceptProposal').allowed, 'the merchant can accept');
+        must(actionFor(after, { actor: by, now }, 'acceptProposal').allowed, 'the merchant can accept');
       }
       if (after.status === 'mediationRequested') must(who === 'office', 'the Office assigns');
     });

@@ -1,9 +1,9 @@
 import type { Thread } from './commands.ts';
-import type { DossierMailTemplate } from './mail-templates.ts';
+import type { DossierMailTemplate } from './reactions/mail-templates.ts';
 import type { Policy } from './policy.ts';
 import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
 
-/** What happened. Events carry ids, codes and instants only; they are what the journal keeps, also after the purge. */
+/** What happened. Events carry ids, codes and instants only; they are what the journal stores, also after the purge. */
 export type EventBody =
   | { type: 'dossierCreated'; dossierId: string; consumerId: string; merchantId: string; policy: Policy }
   | { type: 'draftExtended'; until: Instant }
@@ -38,7 +38,7 @@ export type EventBody =
       justificationId: string | null;
       natureId: string | null;
     }
-  /** A moment came that changes nothing but must be told (reminder, alert, right to mediation, end of messages). */
+  /** A deadline passed that changes nothing but must be notified (reminder, alert, right to mediation, end of messages). */
   | { type: 'deadlinePassed'; kind: DeadlineKind }
   | { type: 'dossierPurged' };
 
@@ -51,8 +51,8 @@ export type DossierEvent = EventBody & { by: Actor; at: Instant };
 export type DocumentKind = 'agreement' | 'attestation';
 
 /**
- * Who must be told; the directory turns it into people when it is run (F-086, A-22).
- * - `consumerSide`: who acts for the consumer: the active representative, else the consumer.
+ * Who must be notified; the directory turns it into people when the reaction runs (F-086, A-22).
+ * - `consumerSide`: the person who acts for the consumer: the active representative, else the consumer.
  * - `consumer`: the consumer in person, also when represented (A-17).
  * - `merchantSide`: the member in charge; the respondent while there is none, or when that account is disabled (A-22).
  * - `invitee`: the address of the invitation named by the event.

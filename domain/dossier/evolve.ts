@@ -1,9 +1,9 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
-import { without } from './evolve/passed.ts';
+import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
-import { isRepresented, userIdOf } from './parties.ts';
+import { isRepresented, userIdOf } from './state/parties.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 
@@ -119,7 +119,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
       return purged(state, event);
     case 'messagePosted':
       return mediatorSpoke(state, event);
-    // Journalled facts that leave the rules where they are: content has its own rows.
+    // Events that do not affect the rules: content has its own rows.
     case 'negotiationRefused':
     case 'messagesShared':
     case 'sideNudged':
@@ -143,7 +143,7 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
     status: 'closed',
     closing,
     proposals: state.proposals.map((proposal) => (proposal.state === 'open' ? inState(proposal, 'lapsed') : proposal)),
-    // An invitation that was not accepted in time has nothing left to open.
+    // An invitation that was not accepted in time can no longer be used.
     representative: isRepresented(state) ? state.representative : null,
     messagesOpenUntil: closing.agreement ? limitAfter(event.at, state.policy.messagesAfterAgreement) : null,
     passed: [],
@@ -152,11 +152,11 @@ function closed(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClo
 
 function closingOf(state: Dossier, event: Extract<DossierEvent, { type: 'dossierClosed' }>): Closing {
   const { outcome, at, role: by, reason, justificationId, natureId } = event;
-  const facts = { at, by, reason, justificationId, natureId };
-  if (outcome !== 'agreement') return { ...facts, outcome, agreement: null };
+  const ended = { at, by, reason, justificationId, natureId };
+  if (outcome !== 'agreement') return { ...ended, outcome, agreement: null };
   const accepted = state.proposals.find((proposal) => proposal.state === 'accepted');
   if (!accepted) throw new Error('a dossier is closed by an agreement that was concluded');
-  return { ...facts, outcome, agreement: { proposalId: accepted.id, version: accepted.versions.length } };
+  return { ...ended, outcome, agreement: { proposalId: accepted.id, version: accepted.versions.length } };
 }
 
 /** F-142: ids, counts and instants stay as the record of destruction; the invitation, which leads to an address, does not. */

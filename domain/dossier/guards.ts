@@ -2,7 +2,7 @@ import type { Command, CommandBody, CommandType } from './commands.ts';
 import { compare } from './deadlines.ts';
 import { DomainError } from './errors.ts';
 import type { DomainErrorCode } from './errors.ts';
-import { isRepresented, sideOf } from './parties.ts';
+import { isRepresented, sideOf } from './state/parties.ts';
 import type { Actor, Dossier, Instant, Mediation, Role, Side, Status } from './types.ts';
 
 /** One kind of command with its author, as the rules of a phase receive it. */
@@ -13,7 +13,7 @@ const merchantMembers: Role[] = ['respondent', 'merchantRepresentative'];
 const consumerSide: Role[] = ['consumer', 'consumerRepresentative'];
 
 /** Which roles may ever give which command. */
-export const mayEverGive: Record<CommandType, readonly Role[]> = {
+export const allowedRoles: Record<CommandType, readonly Role[]> = {
   createDossier: ['consumer'],
   submitDossier: consumerSide,
   extendDraft: ['officer'],
@@ -45,7 +45,7 @@ export const mayEverGive: Record<CommandType, readonly Role[]> = {
 const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 'nameRepresentative'];
 
 /** What any member of the merchant does before being in charge. */
-const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
+const takeChargeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
 
 /**
  * Refuses anyone who may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented
@@ -53,7 +53,7 @@ const intakeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
  */
 export function authorize(state: Dossier, command: Command): void {
   const { by, type } = command;
-  if (!mayEverGive[type].includes(by.role)) throw new DomainError(wrongRole(type));
+  if (!allowedRoles[type].includes(by.role)) throw new DomainError(wrongRole(type));
   switch (by.role) {
     case 'consumer':
       if (by.userId !== state.consumerId) throw new DomainError('actor.not_a_party');
@@ -70,7 +70,8 @@ export function authorize(state: Dossier, command: Command): void {
       if (by.merchantId !== state.merchantId) throw new DomainError('actor.not_a_party');
       // A draft is private: its merchant has nothing to act on.
       if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
-      if (!intakeActs.includes(type) && by.userId !== state.handlerId) throw new DomainError('dossier.not_in_charge');
+      if (!takeChargeActs.includes(type) && by.userId !== state.handlerId)
+        throw new DomainError('dossier.not_in_charge');
       return;
     case 'mediator':
       if (by.userId !== state.mediation?.mediatorId) throw new DomainError('actor.not_mediator');
@@ -82,7 +83,7 @@ export function authorize(state: Dossier, command: Command): void {
 }
 
 function wrongRole(type: CommandType): DomainErrorCode {
-  const roles = mayEverGive[type];
+  const roles = allowedRoles[type];
   if (roles.length === 1 && roles[0] === 'officer') return 'actor.not_officer';
   if (roles.length === 1 && roles[0] === 'mediator') return 'actor.not_mediator';
   return 'actor.not_allowed';
@@ -109,7 +110,7 @@ const codeOutOfPhase: Record<Status, DomainErrorCode> = {
   purged: 'dossier.purged',
 };
 
-/** F-056: past its last moment a draft takes no more, even before the system has noticed. */
+/** F-056: after its last moment a draft accepts nothing more, even before the system has handled the deadline. */
 export function requireTimeLeft(state: Dossier, now: Instant): void {
   if (state.status === 'draft' && compare(now, state.draftExpiresAt) > 0) {
     throw new DomainError('dossier.draft_expired', { expiredAt: state.draftExpiresAt });

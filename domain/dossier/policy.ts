@@ -1,8 +1,8 @@
 import type { Duration } from '../calendar/durations.ts';
 
 /**
- * Every duration a dossier lives by, copied into it when it is created, so that a change of rule never hits a running dossier.
- * Sources: requirements §3 (14, 45, 75, 90 days and one year; T-08), A-05, A-06, A-08, A-19, A-24, B-02.
+ * Every duration of a dossier, copied into it when it is created, so that a change of rule never affects a dossier under way. Sources: requirements
+ * §3 (14, 45, 75, 90 days and one year; T-08), A-05, A-06, A-08, A-19, A-24, B-02.
  */
 export type Policy = {
   /** Version of the rule set, for statistics and audits. */
@@ -17,13 +17,13 @@ export type Policy = {
   invitation: Duration;
   /** from submission, when the respondent is reminded that nobody has taken charge. */
   takeChargeReminders: Duration[];
-  /** from submission, when the Office is told that the merchant is silent. */
+  /** from submission, when the Office is notified that the merchant does not answer. */
   takeChargeAlert: Duration;
   /** F-105 b), T-02: from the first take-over to the right to ask for mediation without proposals from both sides. */
   mediationWait: Duration;
   /** B-02: from the moment the turn passes to a side, when that side is reminded; the last one is the last chance. */
   turnReminders: Duration[];
-  /** B-02: from the moment the turn passes to a side, when the Office is told of the silence. */
+  /** B-02: from the moment the turn passes to a side, when the Office is notified that nothing happens. */
   turnAlert: Duration;
   /** F-135, A-24, T-03: from the assignment of the mediator to the target date of the mediation. Soft: nothing closes. */
   mediationTarget: Duration;

@@ -1,27 +1,27 @@
 import type { DossierEvent, Reaction } from './events.ts';
-import type { DossierMailTemplate } from './mail-templates.ts';
-import { isRepresented, otherSide } from './parties.ts';
-import { hasAccepted, proposalOf } from './proposals.ts';
+import type { DossierMailTemplate } from './reactions/mail-templates.ts';
+import { isRepresented, otherSide } from './state/parties.ts';
+import { hasAccepted, proposalOf } from './state/proposals.ts';
 import { bothSides, sideAudience, speaker, tell, toBothSides, toMediator } from './reactions/audiences.ts';
 import type { Note } from './reactions/audiences.ts';
 import { deadlinePassed } from './reactions/deadlines.ts';
 import type { Author, Dossier } from './types.ts';
 
 /**
- * What is to be done because of an event: documents to render, people to notify, content to erase. Nobody is told of what they did themselves; nobody
- * is told what the matrix hides from them (requirements §4, §6).
+ * What is to be done because of an event: documents to render, people to notify, content to erase. Nobody is notified of what they did themselves,
+ * nor of what the matrix hides from them (requirements §4, §6).
  *
  * @param state the dossier after the event, or after all events of its command.
  * @returns reactions whose `key` is unique within the event.
  */
 export function reactions(event: DossierEvent, state: Dossier): Reaction[] {
   const notes = [...notesOf(event, state), ...toRepresentedConsumer(event, state)];
-  const told = new Map<string, Reaction>();
+  const notifications = new Map<string, Reaction>();
   for (const [audience, template] of notes) {
     const key = `notify:${audience}:${template}`;
-    told.set(key, { key, kind: 'notify', audience, template });
+    notifications.set(key, { key, kind: 'notify', audience, template });
   }
-  return [...work(event), ...told.values()];
+  return [...work(event), ...notifications.values()];
 }
 
 /** F-101, F-118, F-120: documents; F-142: the erasure. */
@@ -110,7 +110,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return closed(event, state);
     case 'deadlinePassed':
       return deadlinePassed(event, state);
-    // Told by the event that comes with it, or nothing to tell.
+    // Notified by the event that comes with it, or nothing to notify.
     case 'negotiationRefused':
     case 'agreementConcluded':
     case 'dossierPurged':
@@ -127,7 +127,7 @@ function removed(event: Extract<DossierEvent, { type: 'representativeRemoved' }>
   ];
 }
 
-/** F-086, A-21: the one who comes, the one who goes, the respondent, and the consumer's side. */
+/** F-086, A-21: the new member in charge, the former one, the respondent, and the consumer's side. */
 function chargeTaken(event: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
   return [
     ['consumerSide', 'charge-taken'],
@@ -139,12 +139,12 @@ function chargeTaken(event: Extract<DossierEvent, { type: 'chargeTaken' }>): Not
 
 function proposalMade(event: Extract<DossierEvent, { type: 'proposalMade' }>): Note[] {
   if (event.author === 'mediator') return toBothSides('mediator-proposal-received');
-  // The first proposal travels with the dossier itself (F-069): `new-dossier` has told it.
+  // The first proposal travels with the dossier itself (F-069): `new-dossier` announced it.
   if (event.answers === null) return [];
   return [[sideAudience(otherSide(event.author)), 'counter-proposal-received']];
 }
 
-/** F-095, A-11: a side whose acceptance fell is told so, instead of the plain notice. */
+/** F-095, A-11: a side whose acceptance became void is notified of that, instead of the plain notice. */
 function proposalEdited(event: Extract<DossierEvent, { type: 'proposalEdited' }>): Note[] {
   if (event.author !== 'mediator') {
     return [[sideAudience(otherSide(event.author)), 'proposal-edited']];
@@ -176,7 +176,7 @@ function messagePosted(event: Extract<DossierEvent, { type: 'messagePosted' }>, 
     .flatMap((reader) => tell(state, reader, 'message-received'));
 }
 
-/** A draft's documents concern nobody else yet. A represented consumer's own document is told to the representative. */
+/** A draft's documents concern nobody else yet. The representative is notified of a represented consumer's own document. */
 function documentChanged(event: DossierEvent, state: Dossier, template: DossierMailTemplate): Note[] {
   if (state.status === 'draft') return [];
   const others = (['consumer', 'merchant', 'mediator'] as const).filter((reader) => reader !== speaker(event));

@@ -1,6 +1,6 @@
 import { deadlines } from './deadlines.ts';
-import { acceptedAlone, currentVersion, openProposal } from './proposals.ts';
-import { otherSide } from './parties.ts';
+import { acceptedAlone, currentVersion, openProposal } from './state/proposals.ts';
+import { otherSide } from './state/parties.ts';
 import type { Deadline, Dossier, Instant, Mediation, Side, Turn, TurnHolder } from './types.ts';
 
 /** What is awaited from whom. `about` tells two turns of the same holder apart (another proposal, another version). */

@@ -65,7 +65,7 @@ export type Mediation = {
   requestedBy: Side;
   requestedAt: Instant;
   mediatorId: string | null;
-  /** First assignment: the 75 days run from here, whoever mediates later. */
+  /** First assignment: the 75 days run from here, even if another mediator follows. */
   startedAt: Instant | null;
   /** Assignment of the present mediator; null while there is none. */
   assignedAt: Instant | null;
@@ -78,7 +78,7 @@ export type Mediation = {
   lastReport: MediationReport | null;
 };
 
-type ClosingFacts = {
+type ClosingBase = {
   at: Instant;
   by: Role;
   /** Code of content/lists (§9.5), or null for an agreement. */
@@ -89,7 +89,7 @@ type ClosingFacts = {
 };
 
 /** How a dossier ended; with an agreement, which version of which proposal it is. */
-export type Closing = ClosingFacts &
+export type Closing = ClosingBase &
   (
     | { outcome: 'agreement'; agreement: { proposalId: string; version: number } }
     | { outcome: Exclude<Outcome, 'agreement'>; agreement: null }
@@ -115,7 +115,7 @@ export type DeadlineKind =
 export type Deadline = { kind: DeadlineKind; at: Instant };
 
 /** What every dossier has, wherever it stands. */
-type DossierFacts = {
+type DossierBase = {
   v: 1;
   id: string;
   /** Number of events applied; also the last event's number. */
@@ -154,7 +154,7 @@ type Standing =
  * The whole dossier as the rules know it: ids, codes, instants. It never holds content or personal data, it is JSON, and it
  * survives continue-as-new and the journal as it is.
  */
-export type Dossier = DossierFacts & Standing;
+export type Dossier = DossierBase & Standing;
 
 /** Who is expected to act: a side (or both), the mediator, the Office, or nobody. */
 export type TurnHolder = Side | 'both' | 'mediator' | 'office' | 'none';

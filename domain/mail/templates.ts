@@ -1,4 +1,4 @@
-import type { DossierMailTemplate } from '../dossier/mail-templates.ts';
+import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 
 /** Mails of accounts and invitations, outside any dossier's rules (M-01, M-02, M-04, M-08); the web sends them when it is asked. */
 export const accountMailTemplates = [
@@ -12,7 +12,7 @@ export const accountMailTemplates = [
   'merchant-access',
   /** Mediator: user name and activation link (F-020). */
   'mediator-activation',
-  /** Officer: user name and activation link, sent by whoever runs the platform. */
+  /** Officer: user name and activation link, sent by the person who runs the platform. */
   'officer-activation',
   /** Anyone: the code to choose a new password. */
   'password-reset',

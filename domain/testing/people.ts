@@ -1,4 +1,4 @@
-import { userIdOf } from '../dossier/parties.ts';
+import { userIdOf } from '../dossier/state/parties.ts';
 import type { Actor } from '../dossier/types.ts';
 
 /**

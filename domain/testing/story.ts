@@ -7,7 +7,7 @@ import type { DossierEvent } from '../dossier/events.ts';
 import { evolve } from '../dossier/evolve.ts';
 import { standardPolicy } from '../dossier/policy.ts';
 import type { Policy } from '../dossier/policy.ts';
-import { currentVersion, openProposal } from '../dossier/proposals.ts';
+import { currentVersion, openProposal } from '../dossier/state/proposals.ts';
 import { reactions } from '../dossier/reactions.ts';
 import type { Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 import { accountOf, people } from './people.ts';

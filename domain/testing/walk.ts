@@ -3,7 +3,7 @@ import { deadlines } from '../dossier/deadlines.ts';
 import { decide } from '../dossier/decide.ts';
 import { DomainError } from '../dossier/errors.ts';
 import { evolve } from '../dossier/evolve.ts';
-import { hasAccepted, openProposal } from '../dossier/proposals.ts';
+import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
 import { accountOf, people } from './people.ts';
 import { commandOf, seenOf, type Ids } from './scenario/command-of.ts';

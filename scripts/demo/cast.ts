@@ -1,11 +1,11 @@
 import { acceptTerms } from '#web/server/services/accounts/accept-terms.ts';
-import { activate } from '#web/server/services/accounts/activation.ts';
+import { activate } from '#web/server/services/accounts/sign-up/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
 import { personByEmail } from '#db/accounts/people.ts';
 import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/services/accounts/profile.ts';
-import { register, renewCode, verifyEmail } from '#web/server/services/accounts/registration.ts';
+import { register, renewCode, verifyEmail } from '#web/server/services/accounts/sign-up/registration.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
 import { idOf } from '#web/server/services/key-id.ts';
@@ -21,8 +21,8 @@ export type Cast = { user(key: PersonKey): CurrentUser; merchantId(key: Merchant
 const merchantIdOf = (key: MerchantKey) => idOf('demo-merchant', key);
 
 /**
- * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and
- * their activation link, consumers by registering and proving their address. Who is there already is left as they are.
+ * Opens the accounts as the Office and the people themselves do: officers at set-up, merchants and mediators by the Office and their activation link,
+ * consumers by registering and proving their address. Existing accounts are left as they are.
  */
 export async function openAccounts(platform: Platform, people: readonly DemoPerson[] = demoPeople): Promise<Cast> {
   const directory = createDirectoryServices(platform.deps);
@@ -42,7 +42,7 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
   await inTurns(of('respondent', 'merchantRepresentative', 'mediator'), 4, async (person, index) => {
     const known = await personByEmail(platform.deps.db, person.email);
     const id = known?.id ?? (await opened(directory, officer, person));
-    await firstVisit(platform, person, id, `192.0.2.${index + 1}`);
+    await firstVisit(platform, person, { id, ip: `192.0.2.${index + 1}` });
     ids.set(person.key, id);
   });
   await inTurns(of('consumer'), 4, async (person, index) => {
@@ -65,7 +65,11 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
 }
 
 /** F-016, F-017, F-018, F-020, F-021: the link, a password, the particulars, the undertaking. */
-async function firstVisit({ deps, accounts }: Platform, person: DemoPerson, id: string, ip: string): Promise<void> {
+async function firstVisit(
+  { deps, accounts }: Platform,
+  person: DemoPerson,
+  { id, ip }: { id: string; ip: string },
+): Promise<void> {
   const account = await personByEmail(deps.db, person.email);
   if (!account?.passwordHash) {
     const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);
@@ -90,7 +94,7 @@ async function proved(accounts: Platform['accounts'], person: DemoPerson, ip: st
     'verify_email',
   );
   if (!pending) throw new Error(`${person.key} could not register`);
-  // The code went out by mail; another one takes its place, whose digits are known here.
+  // The code went out by mail; another one, whose digits are known here, replaces it.
   const { code } = await renewCode(accounts, pending.id);
   return verifyEmail(accounts, { pending, code, ip });
 }

@@ -19,15 +19,15 @@ import type { Platform } from './platform.ts';
 import type { Dispute } from './dispute.ts';
 
 /**
- * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it
- * was stopped, so that a second run goes on.
+ * From the codes to the submission, as the Office and the consumer do it (requirements §2.D). Every step finds what was done before it was stopped,
+ * so that a second run continues.
  *
  * @returns the dossier's id.
  */
 export async function openDispute(platform: Platform, cast: Cast, dispute: Dispute): Promise<string> {
   const { deps } = platform;
   const user = cast.user(dispute.consumer);
-  const referral = await issued(platform, cast, dispute, user);
+  const referral = await issued(platform, cast, { dispute, user });
   let { dossierId } = referral;
   if (!referral.open) {
     const { limits } = platform.accounts;
@@ -39,13 +39,17 @@ export async function openDispute(platform: Platform, cast: Cast, dispute: Dispu
   }
   if (!dossierId) throw new Error(`${dispute.key}: the codes open nothing`);
   const state = await deps.engine.state(dossierId);
-  if (state?.status === 'draft') await fill(platform, user, dossierId, dispute);
+  if (state?.status === 'draft') await fill(deps, { user, dossierId, dispute });
   return dossierId;
 }
 
 type Issued = { reference: string; accessCode: string; dossierId: string | null; open: boolean };
 
-async function issued({ deps }: Platform, cast: Cast, dispute: Dispute, user: CurrentUser): Promise<Issued> {
+async function issued(
+  { deps }: Platform,
+  cast: Cast,
+  { dispute, user }: { dispute: Dispute; user: CurrentUser },
+): Promise<Issued> {
   const { language, problemKind } = dispute;
   const form = { email: user.email, language, merchantId: cast.merchantId(dispute.merchant), problemKind };
   const id = await issueReferral(deps, {
@@ -58,13 +62,16 @@ async function issued({ deps }: Platform, cast: Cast, dispute: Dispute, user: Cu
   return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
 }
 
-async function fill({ deps }: Platform, user: CurrentUser, dossierId: string, dispute: Dispute): Promise<void> {
+type Filling = { user: CurrentUser; dossierId: string; dispute: Dispute };
+
+async function fill(deps: Platform['deps'], filling: Filling): Promise<void> {
+  const { user, dossierId, dispute } = filling;
   const save = async (screen: SavedScreen, form: Record<string, unknown>) => {
     const draft = await loadWritableDraft(deps, user, dossierId);
     await saveScreen(deps, { draft, screen, form, base: null });
   };
   for (const [screen, form] of screens(dispute)) await save(screen, form);
-  const documents = await join(deps, user, dossierId, dispute);
+  const documents = await join(deps, filling);
   if (dispute.proposal.remedies.length > 0 || dispute.proposal.terms) {
     const values = proposalValues(withDocuments(dispute.proposal, documents), dispute.language);
     await save('remedies', { remedy: values['remedy'] });
@@ -96,7 +103,7 @@ function screens({ parties, problem, language }: Dispute): [SavedScreen, Record<
 }
 
 /** Joins the dispute's files to the draft, those not there yet; answers the id of each by its key. */
-async function join(deps: Platform['deps'], user: CurrentUser, dossierId: string, dispute: Dispute) {
+async function join(deps: Platform['deps'], { user, dossierId, dispute }: Filling) {
   const ids = new Map<string, string>();
   for (const file of dispute.files) {
     const draft = await loadDraft(deps, user, dossierId);

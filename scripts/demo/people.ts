@@ -142,7 +142,7 @@ const officers: [...Row, jobTitle: string][] = [
   ['officer2', 'Jonathan', 'Paquet', 'fr', 'Agent de renseignements'],
 ];
 
-function person(role: DemoRole, row: Row, rank: number, domain: string): DemoPerson {
+function person(role: DemoRole, row: Row, { rank, domain }: { rank: number; domain: string }): DemoPerson {
   const [key, firstName, lastName, language = 'fr'] = row;
   return {
     key,
@@ -170,33 +170,36 @@ function mailName(name: string): string {
 export const demoPeople: DemoPerson[] = [
   ...consumers.map((row, index) => {
     const [, , , , addressLine, city, postalCode] = row as [...Row, string, string, string];
-    return { ...person('consumer', row.slice(0, 4) as Row, index, 'courriel.example'), addressLine, city, postalCode };
+    return {
+      ...person('consumer', row.slice(0, 4) as Row, { rank: index, domain: 'courriel.example' }),
+      addressLine,
+      city,
+      postalCode,
+    };
   }),
   ...relatives.map((row, index) => ({
-    ...person('consumer', row, 40 + index, 'courriel.example'),
+    ...person('consumer', row, { rank: 40 + index, domain: 'courriel.example' }),
     addressLine: '1450, chemin Sainte-Foy, app. 610',
     city: 'Québec',
     postalCode: 'G1S 2N8',
   })),
   ...Object.entries(staff).flatMap(([merchant, rows]) =>
     rows.map(([key, firstName, lastName, jobTitle, language], index) => ({
-      ...person(
-        index === 0 ? 'respondent' : 'merchantRepresentative',
-        [key, firstName, lastName, language],
-        50 + index,
-        `${merchant}.example`,
-      ),
+      ...person(index === 0 ? 'respondent' : 'merchantRepresentative', [key, firstName, lastName, language], {
+        rank: 50 + index,
+        domain: `${merchant}.example`,
+      }),
       merchant,
       jobTitle,
     })),
   ),
   ...mediators.map(([key, firstName, lastName, language, accreditation], index) => ({
-    ...person('mediator', [key, firstName, lastName, language], 80 + index, 'mediation.example'),
+    ...person('mediator', [key, firstName, lastName, language], { rank: 80 + index, domain: 'mediation.example' }),
     accreditation,
     jobTitle: language === 'en' ? 'Mediator' : 'Médiation civile et commerciale',
   })),
   ...officers.map(([key, firstName, lastName, language, jobTitle], index) => ({
-    ...person('officer', [key, firstName, lastName, language], 90 + index, 'office.example'),
+    ...person('officer', [key, firstName, lastName, language], { rank: 90 + index, domain: 'office.example' }),
     jobTitle,
   })),
 ];

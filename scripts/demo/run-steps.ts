@@ -1,7 +1,7 @@
 import { invitationKey } from '#db/codes.ts';
 import { justificationRow, messageRow, proposalRow } from '#db/content/drafts.ts';
 import { saveDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
-import { dossierHead } from '#db/dossiers/head.ts';
+import { loadSummaryRow } from '#db/dossiers/summary-row.ts';
 import { recordedCommands } from '#db/journal/dossier.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { commandOf, seenOf, type Ids, type Writing } from '#domain/testing/scenario/command-of.ts';
@@ -20,7 +20,11 @@ import { addressOf, personOf, type PersonKey } from './people.ts';
 import type { Platform } from './platform.ts';
 
 /** The steps of a dispute through the product's services, in order; those that the journal knows already are passed over. */
-export async function runSteps(platform: Platform, cast: Cast, dossierId: string, dispute: Dispute): Promise<void> {
+export async function runSteps(
+  platform: Platform,
+  cast: Cast,
+  { dossierId, dispute }: { dossierId: string; dispute: Dispute },
+): Promise<void> {
   const done = await recordedCommands(platform.deps.db, dossierId);
   for (const [index, step] of dispute.steps.entries()) {
     const key = idOf('demo-act', dossierId, String(index));
@@ -83,7 +87,7 @@ async function write(
 ): Promise<void> {
   const save = async <Content>(row: DraftRow<Content>) =>
     void (await saveDraftRow(deps.db, row, { seen: [], give: true }));
-  const whose = { id: writing.id, dossierId: opened.head.id, authorId: opened.user.id };
+  const whose = { id: writing.id, dossierId: opened.summaryRow.id, authorId: opened.user.id };
   if (writing.row === 'proposal' && writing.proposal) {
     const { proposalId, proposal } = writing;
     return save(proposalRow({ ...whose, proposalId, author: 'mediator', content: proposal }));
@@ -117,7 +121,7 @@ async function acceptAsInvited(
 ): Promise<void> {
   const state = await deps.engine.state(dossierId);
   const invitationId = state?.representative?.invitationId;
-  const number = (await dossierHead(deps.db, { dossierId, readerId: null }))?.number;
+  const number = (await loadSummaryRow(deps.db, { dossierId, readerId: null }))?.number;
   if (!invitationId || !number) throw new Error('nobody is invited');
   const form = {
     number,

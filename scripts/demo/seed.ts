@@ -11,8 +11,8 @@ import { inTurns } from './turns.ts';
 export type SeedOptions = { onProgress?(text: string): void };
 
 /**
- * Plays the demonstration through the product's own services: accounts, then each dispute from its codes to its end. The worker
- * must be running. Played again, it changes nothing; played again after it was stopped half-way, it goes on.
+ * Plays the demonstration through the product's own services: accounts, then each dispute from its codes to its end. The worker must be running. Run
+ * again, it changes nothing; run again after an interruption, it continues.
  */
 export async function seed(env: Env, { onProgress = () => undefined }: SeedOptions = {}): Promise<void> {
   const platform = await openPlatform(env);
@@ -23,11 +23,11 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
     let told = 0;
     await inTurns(disputes, 4, async (dispute) => {
       const dossierId = await openDispute(platform, cast, dispute);
-      await runSteps(platform, cast, dossierId, dispute);
+      await runSteps(platform, cast, { dossierId, dispute });
       told += 1;
       onProgress(`${told} of ${disputes.length} disputes`);
     });
-    // Codes for whoever wants to walk the whole path: they wait in the mail inbox.
+    // Codes for anyone who wants to follow the whole path: they wait in the mail inbox.
     const form = {
       email: 'nouvelle.personne@courriel.example',
       language: 'fr' as const,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lacks, references } from './check.ts';
 import { idleExceptions, readExceptions, type Exception } from './exceptions.ts';
 import { readList } from './list.ts';
-import { collectMarks, readSources } from './marks.ts';
+import { collectMarks, readSources } from './marks/marks.ts';
 import { treeOf } from './tree.ts';
 
 const list = { 'docs/requirements/list.md': '# §6 Who sees what\n\n### F-104\n\n### F-105\n' };

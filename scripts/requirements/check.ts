@@ -1,15 +1,15 @@
 import { reasonFor, type Exception } from './exceptions.ts';
 import { isNumber, listPages, type Entry } from './list.ts';
-import { aspects, has, type Aspect, type Marks, type Sources } from './marks.ts';
-import { numbersIn, rangesIn } from './numbers.ts';
-import { handWritten } from './pages.ts';
-import type { Finding } from './references/finding.ts';
+import { aspects, has, type Aspect, type Marks, type Sources } from './marks/marks.ts';
+import { numbersIn, rangesIn } from './marks/numbers.ts';
+import { handWritten } from './pages/pages.ts';
+import type { Finding, PlacedPiece } from './references/finding.ts';
 import { deadLinks, withoutTargets } from './references/links.ts';
 import { deadNames } from './references/names.ts';
 import { deadPaths, indexPaths } from './references/paths.ts';
 import { deadSections, readSections } from './references/sections.ts';
-import { lineOf } from './source.ts';
-import { titlesOf } from './titles.ts';
+import { lineOf } from './marks/source.ts';
+import { titlesOf } from './marks/titles.ts';
 import { isSpec, type Tree } from './tree.ts';
 
 /** A number that lacks something, without a reason. */
@@ -36,25 +36,29 @@ export function lacks(
 export function references(tree: Tree, sources: Sources, entries: ReadonlyMap<string, Entry>): Finding[] {
   const sections = readSections(tree);
   const paths = indexPaths(tree);
-  const ofText = (file: string, text: string, line: (index: number) => number): Finding[] => [
-    ...rangesIn(text).map((found): Finding => ({ kind: 'range', file, line: line(found.index), what: found.text })),
-    ...numbersIn(text)
-      .filter((found) => !entries.has(found.text))
-      .map((found): Finding => ({ kind: 'number', file, line: line(found.index), what: found.text })),
-    ...deadSections(file, text, line, sections),
-  ];
+  const inText = (piece: PlacedPiece): Finding[] => {
+    const { file, text, line } = piece;
+    return [
+      ...rangesIn(text).map((found): Finding => ({ kind: 'range', file, line: line(found.index), what: found.text })),
+      ...numbersIn(text)
+        .filter((found) => !entries.has(found.text))
+        .map((found): Finding => ({ kind: 'number', file, line: line(found.index), what: found.text })),
+      ...deadSections(piece, sections),
+    ];
+  };
   const found: Finding[] = [];
   for (const [file, source] of sources) {
     const text = tree.texts.get(file)!;
-    const at = (start: number) => (index: number) => lineOf(text, start + index);
-    for (const piece of isSpec(file) ? titlesOf(source) : []) found.push(...ofText(file, piece.text, at(piece.start)));
+    const placed = (piece: { text: string; start: number }): PlacedPiece => ({
+      file,
+      text: piece.text,
+      line: (index) => lineOf(text, piece.start + index),
+    });
+    for (const title of isSpec(file) ? titlesOf(source) : []) found.push(...inText(placed(title)));
     for (const comment of source.comments) {
-      found.push(
-        ...ofText(file, comment.text, at(comment.start)),
-        ...deadPaths(file, comment.text, at(comment.start), paths),
-      );
+      found.push(...inText(placed(comment)), ...deadPaths(placed(comment), paths));
     }
-    found.push(...deadNames(file, text, source, tree));
+    found.push(...deadNames({ file, text }, source, tree));
   }
   const listed = new Set(listPages(tree).map(([page]) => page));
   for (const [file, whole] of tree.texts) {
@@ -62,9 +66,9 @@ export function references(tree: Tree, sources: Sources, entries: ReadonlyMap<st
     const text = listed.has(file) ? handWritten(file, whole) : whole;
     const line = (index: number): number => lineOf(text, index);
     found.push(
-      ...ofText(file, text, line),
+      ...inText({ file, text, line }),
       ...deadLinks(file, text, tree),
-      ...deadPaths(file, withoutTargets(text), line, paths),
+      ...deadPaths({ file, text: withoutTargets(text), line }, paths),
     );
   }
   return found;

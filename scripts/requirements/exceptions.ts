@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { has, type Aspect, type Marks } from './marks.ts';
+import { has, type Aspect, type Marks } from './marks/marks.ts';
 
 export const exceptionsFile = 'docs/requirements/exceptions.json';
 

@@ -1,7 +1,7 @@
 import type { ListItem } from '#content/lists/types.ts';
 import type { Exception } from './exceptions.ts';
 import type { Entry } from './list.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './marks/marks.ts';
 
 /** What the written lines of the pages are made from. */
 export type Facts = {

@@ -1,10 +1,10 @@
 import { lacks, references } from './check.ts';
 import { exceptionsFile, idleExceptions } from './exceptions.ts';
 import { isNumber, listPages } from './list.ts';
-import { writePage } from './pages.ts';
+import { writePage } from './pages/pages.ts';
 import type { Repository } from './repository.ts';
 
-/** Everything that is wrong with the list, its pages and what refers to them, a sentence each. */
+/** Everything that is wrong with the list, its pages and what refers to them, one sentence each. */
 export function problemsOf(repository: Repository): string[] {
   const { tree, sources, entries, marks, exceptions } = repository;
   const numbers = new Set([...entries.keys()].filter(isNumber));

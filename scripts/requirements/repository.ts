@@ -10,7 +10,7 @@ import { root } from '#scripts/system/paths.ts';
 import { exceptionsFile, readExceptions } from './exceptions.ts';
 import type { Facts } from './facts.ts';
 import { readList } from './list.ts';
-import { collectMarks, readSources, type Sources } from './marks.ts';
+import { collectMarks, readSources, type Sources } from './marks/marks.ts';
 import { readTree, type Tree } from './tree.ts';
 
 export type Repository = Facts & { tree: Tree; sources: Sources };

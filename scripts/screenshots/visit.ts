@@ -12,8 +12,7 @@ export const variants: Variant[] = (['fr', 'en'] as const).flatMap((language) =>
 export async function enter(
   browser: Browser,
   origin: string,
-  person: string | null,
-  variant: Variant,
+  { person, variant }: { person: string | null; variant: Variant },
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -39,7 +38,7 @@ export async function enter(
   return { context, page };
 }
 
-/** The same page for any dossier: random ids become `:id`. Queries are left out, but for the ones that name a view. */
+/** The same page for any dossier: random ids become `:id`. Queries are left out, except those that name a view. */
 export function patternOf(path: string): string {
   return path
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')
@@ -50,7 +49,7 @@ export function patternOf(path: string): string {
 const skipped = /^\/(deconnexion|assets|health)|\/documents\/:id$|\/telecharger|\.(pdf|docx|svg|png|ico)$/;
 
 /** How many of one kind are visited: the pages that differ most from dossier to dossier, more often. */
-function mostOf(pattern: string): number {
+function maxVisits(pattern: string): number {
   return /^\/dossiers\/:id(\/propositions|\/messages|\/documents)?$/.test(pattern) ? 4 : 1;
 }
 
@@ -63,8 +62,8 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
   while (queue.length > 0 && found.length < limit) {
     const path = queue.shift() as string;
     const pattern = patternOf(path);
-    if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= mostOf(pattern)) continue;
-    // A browser that is given a file instead of a page calls the visit off.
+    if (skipped.test(pattern) || (counts.get(pattern) ?? 0) >= maxVisits(pattern)) continue;
+    // A browser that receives a file instead of a page aborts the navigation.
     const answer = await page.goto(path).catch((error: Error) => {
       if (/download is starting|ERR_ABORTED/i.test(error.message)) return null;
       throw error;
@@ -88,7 +87,11 @@ export async function discover(page: Page, starts: string[], limit = 60): Promis
 }
 
 /** What is wrong with the page that is shown: a refusal, a sideways scroll, an error in the console. */
-export async function look(page: Page, path: string, file: string, width: number): Promise<string[]> {
+export async function look(
+  page: Page,
+  path: string,
+  { file, width }: { file: string; width: number },
+): Promise<string[]> {
   const problems: string[] = [];
   const onError = (error: Error) => problems.push(error.message);
   const onConsole = (message: { type(): string; text(): string }) => {
@@ -110,7 +113,7 @@ export async function look(page: Page, path: string, file: string, width: number
   return problems;
 }
 
-/** The page as it stands once all that is folded in it is opened: menus of acts, earlier versions. Null when nothing is. */
+/** The page with everything in it expanded: menus of acts, earlier versions. Null when nothing is. */
 export async function lookUnfolded(page: Page, file: string, width: number): Promise<string[] | null> {
   const folded = await page.$$eval('main details:not([open])', (all) =>
     all.map((details) => ((details as HTMLDetailsElement).open = true)),

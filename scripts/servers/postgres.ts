@@ -13,7 +13,7 @@ export type PostgresServer = {
   port: number;
   /** Address of a database of this server; the administrative one without a name. */
   url(database?: string): string;
-  /** The process, for who must clean up after a killed run. */
+  /** The process, for cleaning up after a killed run. */
   process(): Managed;
   /** Creates a database, from a template when given; does nothing when it is there already. */
   createDatabase(name: string, template?: string): Promise<void>;
@@ -31,14 +31,17 @@ export type PostgresOptions = {
   password: string;
   port?: number;
   logFile?: string;
-  /** Leaves out the waits for the disk: for data that need not outlive a power cut (tests). */
+  /** Skips waiting for the disk: for data that need not survive a power cut (tests). */
   volatile?: boolean;
 };
 
 const user = 'parle';
 
-/** Makes a new cluster beside its place and moves it there in one step: a folder that is there is whole. */
-async function initialise(dataDir: string, password: string, account: Account, logFile: string): Promise<void> {
+/** Makes a new cluster beside its place and moves it there in one step: a folder that exists is complete. */
+async function initialise(
+  dataDir: string,
+  { password, account, logFile }: { password: string; account: Account; logFile: string },
+): Promise<void> {
   const staging = `${dataDir}.new`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
@@ -115,7 +118,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const port = options.port ?? (await freePorts(1))[0]!;
   const account = postgresAccount(postgresPrograms().postgres, path.dirname(dataDir));
   const logFile = options.logFile ?? path.join(path.dirname(dataDir), 'postgres.log');
-  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise(dataDir, password, account, logFile);
+  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise(dataDir, { password, account, logFile });
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

@@ -13,7 +13,7 @@ const wanted = Object.entries(searchAttributes).map(([name, type]) => [name, typ
 
 export type TemporalTarget = { address: string; namespace: string; tls?: boolean; apiKey?: string };
 
-/** Each service of the server has its own view of a namespace, renewed in turn: asks again while it does not know. */
+/** Each service of the server has its own view of a namespace, renewed in turn: retries while it does not know. */
 async function whenSeen<T>(work: () => Promise<T>): Promise<T> {
   let refusal: unknown;
   const seen = async (): Promise<{ answer: T } | null> => {
@@ -86,7 +86,7 @@ export async function setUpTemporal(target: TemporalTarget): Promise<void> {
     await ensureNamespace(connection, namespace);
     const added = await whenSeen(() => ensureSearchAttributes(connection, namespace));
     await whenSeen(() => connection.workflowService.countWorkflowExecutions({ namespace, query: probe }));
-    // Only one of the services was asked; the others follow within their interval (200 ms on servers of ours).
+    // Only one of the services was asked; the others follow within their interval (200 ms on our servers).
     if (added) await sleep(400);
   } finally {
     await connection.close();

@@ -59,7 +59,7 @@ async function waitUntilServing(address: string, ended: () => boolean, timeoutMs
   const serving = async (): Promise<boolean> => {
     refusal = null;
     try {
-      // A gRPC channel that was refused once waits a whole second: knock first.
+      // A gRPC channel that was refused once waits a whole second: check the port first.
       if (await answers(Number(port), host)) {
         const connection = await Connection.connect({ address, connectTimeout: 5000 });
         await connection.close();
@@ -75,10 +75,10 @@ async function waitUntilServing(address: string, ended: () => boolean, timeoutMs
 }
 
 /**
- * Starts a Temporal server of our own, whatever its kind, and waits until it answers. Several may run side by side: every
- * port is chosen free. Namespace and search attributes are the matter of `setUpTemporal`.
+ * Starts a Temporal server of our own, whatever its kind, and waits until it answers. Several may run side by side: every port is chosen among the
+ * free ones. `setUpTemporal` makes the namespace and the search attributes.
  *
- * @throws Problem when no server can be had, or the one at hand does not start.
+ * @throws Problem when no server is available, or the one found does not start.
  */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   const { dataDir, memory = false, timeSkipping = false, env = process.env } = options;

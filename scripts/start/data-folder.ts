@@ -8,7 +8,7 @@ import { recordedProcesses, recordProcesses } from '#scripts/system/processes.ts
 
 const kept = ['start.lock', 'install.lock'];
 
-/** Present while the demonstration is being put in: a start that finds it has half of one, and goes on with it. */
+/** Present while the demonstration is being put in: a start that finds it has an incomplete one, and continues it. */
 export const seedingFile = (dataDir: string): string => path.join(dataDir, 'seeding');
 
 async function erase(dataDir: string): Promise<void> {
@@ -18,8 +18,7 @@ async function erase(dataDir: string): Promise<void> {
 }
 
 /**
- * Makes the data folder ours: one start at a time, nothing left running by one that was killed, room on the disk, and
- * empty when asked.
+ * Takes the data folder: one start at a time, nothing left running by one that was killed, room on the disk, and empty when asked.
  *
  * @throws Problem when another start uses it.
  */

@@ -17,7 +17,7 @@ async function isEmpty(databaseUrl: string): Promise<boolean> {
 }
 
 /**
- * Puts the demonstration in when nobody is there yet, through the product's own commands: worker and servers must run.
+ * Creates the demonstration when there are no accounts yet, through the product's own commands: worker and servers must run.
  *
  * @returns the people to sign in as; none when there is no demonstration.
  */

@@ -46,7 +46,7 @@ export function readOptions(mode: 'start' | 'dev', args: string[], env: NodeJS.P
       ...(TEMPORAL_ADDRESS ? { temporalAddress: TEMPORAL_ADDRESS } : {}),
       ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
     },
-    // People with a known password do not go into a database that someone else keeps, unless asked.
+    // People with a known password are not created in a database that someone else manages, unless asked.
     demo: DEMO ? DEMO === 'true' : !DATABASE_URL,
   };
   const ports = [options.port, options.mailPort, options.temporalUiPort];

@@ -7,13 +7,11 @@ import type { Remembered } from './settings.ts';
 export type Addresses = { databaseUrl: string; temporalAddress: string; namespace: string; smtpUrl: string };
 
 /**
- * The environment of `config/env.ts` for worker and web: what the person set, and ours for the rest.
+ * The environment of `config/env.ts` for worker and web: what the person set, and defaults for the rest.
  */
 export function platformEnv(
   options: StartOptions,
-  dataDir: string,
-  settings: Remembered,
-  addresses: Addresses,
+  { dataDir, settings, addresses }: { dataDir: string; settings: Remembered; addresses: Addresses },
   base: NodeJS.ProcessEnv = process.env,
 ): Record<string, string> {
   const set = Object.entries(base).filter(
@@ -84,7 +82,7 @@ export function startProcess({ name, mode = 'start', env, logs, hear }: ProcessO
     echo: mode === 'dev',
     hear,
     tied: true,
-    // Longer than either takes to end what it has in hand (10 s each), so that it is not cut short.
+    // Longer than either takes to finish what is in progress (10 s each), so that it is not cut short.
     graceMs: 20_000,
   });
 }

@@ -44,7 +44,7 @@ function checked<T>(read: () => T): T {
   }
 }
 
-/** How to enter the Temporal server that is given; ours needs neither TLS nor key. */
+/** How to authenticate to the Temporal server that is given; ours needs neither TLS nor key. */
 const givenTemporal = (): TemporalOptions => {
   const set = Object.entries(process.env).filter(([, value]) => value !== '');
   return temporalOptions(checked(() => readTemporalEnv(Object.fromEntries(set))));
@@ -58,7 +58,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const parts: Promise<unknown>[] = [];
   stack.add('what was being started', async () => {
     await endAll();
-    // Each gives back what it holds (the lock of a build) once its program is over.
+    // Each releases what it holds (the lock of a build) once its program has ended.
     await Promise.race([Promise.allSettled(parts), sleep(5000)]);
   });
   await requirePublicPorts(options);
@@ -87,7 +87,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const [databaseUrl, engine, post] = await Promise.all(all);
 
   const addresses = { databaseUrl, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
-  const env = platformEnv(options, dataDir, settings, addresses);
+  const env = platformEnv(options, { dataDir, settings, addresses });
   checked(() => readEnv(env));
   await withStep(progress, 'Worker and web', async () => {
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };

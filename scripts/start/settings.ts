@@ -4,7 +4,7 @@ import path from 'node:path';
 import { innerPortCount } from '#scripts/servers/temporal/launch.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 
-/** What one start chooses and the next keeps: inner ports and secrets, per data folder. */
+/** What one start chooses and the next reuses: inner ports and secrets, per data folder. */
 export type Remembered = {
   postgresPort: number;
   postgresPassword: string;

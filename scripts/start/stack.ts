@@ -2,13 +2,13 @@
 export type Stack = {
   /** A part that comes when everything is being ended is ended at once. */
   add(name: string, end: () => Promise<unknown>): void;
-  /** Ends everything once, whoever asks; a part that will not end does not keep the others. */
+  /** Ends everything once, whoever asks; a part that does not end does not block the others. */
   unwind(): Promise<void>;
   /** True from the first call of `unwind` on. */
   readonly ending: boolean;
 };
 
-/** @param onFailure told of a part whose end failed. */
+/** @param onFailure called with a part whose shutdown failed. */
 export function createStack(onFailure: (name: string, error: unknown) => void): Stack {
   const parts: { name: string; end: () => Promise<unknown> }[] = [];
   let under: Promise<void> | null = null;

@@ -4,7 +4,7 @@ import type { Managed } from '#scripts/system/processes.ts';
 
 export type Watched = {
   process(): Managed;
-  /** From now on it is kept up; before, its end is the matter of whoever waits for it. */
+  /** From now on it is restarted; before that, the caller handles its end. */
   keepUp(): void;
   stop(): Promise<void>;
 };
@@ -30,8 +30,8 @@ export async function waitUntilReady(server: Managed, url: string, timeoutMs = 9
 }
 
 /**
- * Keeps a process of ours up: one that ends by itself is started again, and the terminal is told why. The third time
- * within a minute is given up.
+ * Keeps a process of ours up: one that ends by itself is started again, and the terminal is told why. After the third time within a minute it is
+ * abandoned.
  */
 export function watchOver(options: {
   start: () => Managed;

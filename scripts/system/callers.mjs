@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Notices that who called us is gone. Plain JavaScript for Node 20, as scripts/system/process-id.mjs.
+ * Detects that the calling process has ended. Plain JavaScript for Node 20, as scripts/system/process-id.mjs.
  *
- * npm passes SIGINT and SIGTERM on to the shell that it runs a script in, and dies of the rest; the shell passes nothing on. A process
- * whose parent is gone gets another one, and that can be seen.
+ * npm passes SIGINT and SIGTERM on to the shell that it runs a script in, and dies of the rest; the shell passes nothing on. A process whose parent
+ * is gone gets another one, and that can be seen.
  */
 
 /**
- * Parent and program of a process, as the system tells them; null once it is gone.
+ * Parent and program of a process, as the system reports them; null once it has ended.
  *
  * @param {number} pid
  * @returns {{ parent: number, program: string } | null}
@@ -29,8 +29,8 @@ function lookUp(pid) {
 }
 
 /**
- * Calls `gone` once when npm, or the shell between npm and us, has ended. Does nothing where no package manager called us: a terminal that
- * closes sends SIGHUP, and whoever leaves a command running on purpose may go.
+ * Calls `gone` once when npm, or the shell between npm and us, has ended. Does nothing where no package manager called us: a terminal that closes
+ * sends SIGHUP, and a user may leave a command running on purpose.
  *
  * @param {() => void} gone
  */

@@ -63,7 +63,7 @@ const record = (): void => {
   }
 };
 
-/** From now on, keeps the list of the programs under way in a file: whoever finds this process dead can end them. */
+/** From now on, keeps the list of the programs under way in a file: if this process dies, they can be ended from that list. */
 export function recordProcesses(file: string | null): void {
   recordFile = file;
   record();

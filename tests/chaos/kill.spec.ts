@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';

@@ -21,7 +21,7 @@ test('F-054: wrong codes get a sentence, the right status, and stay in their fie
   await consumer.page.goto('/dossiers/nouveau');
   await consumer.fill({ reference: 'R2026-999999', accessCode: 'AAAA-BBBB-CCCC' });
   const answered = consumer.page.waitForResponse((response) => response.request().method() === 'POST');
-  await consumer.press(consumer.t('intake:new.submit'));
+  await consumer.press(consumer.t('filing:new.submit'));
   expect((await answered).status()).toBe(422);
   await consumer.check();
   expect(await consumer.page.locator('main').innerText()).toContain(consumer.t('errors:codes.unknown'));

@@ -79,7 +79,7 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
   await daughter.page.goto('/invitation');
   const given = { number, adult: true, notLawyer: true, terms: true, confidentiality: true };
   await daughter.fill({ ...given, validationKey: 'AAAA-AAAA-AAAA' });
-  await daughter.press(daughter.t('intake:invitation.submit'));
+  await daughter.press(daughter.t('filing:invitation.submit'));
   await daughter.check();
   expect(daughter.page.url()).toContain('/invitation');
   await steps.run([
@@ -96,13 +96,13 @@ test('F-070 F-071 F-075 F-077: a daughter is named, accepts with the key of the 
 
   const told = (actor: typeof consumer) => actor.page.locator('main').innerText();
   await page.goto(`/dossiers/${dossierId}/representation`);
-  expect(await told(consumer)).toContain(consumer.t('intake:representation.remove'));
+  expect(await told(consumer)).toContain(consumer.t('filing:representation.remove'));
   await daughter.page.goto(`/dossiers/${dossierId}/representation`);
   await daughter.check();
-  expect(await told(daughter)).toContain(daughter.t('intake:representation.introYours'));
+  expect(await told(daughter)).toContain(daughter.t('filing:representation.introYours'));
   await steps.step({ by: 'isabelle', act: 'removeRepresentative' });
   await daughter.page.waitForURL('**/dossiers');
-  expect(await told(daughter)).toContain(daughter.t('intake:representation.left'));
+  expect(await told(daughter)).toContain(daughter.t('filing:representation.left'));
   expect(await daughter.page.content()).not.toContain(dossierId);
   expect(stage.problems()).toEqual([]);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
-import { screenSlugs } from '#contracts/schemas/intake-screens.ts';
+import { screenSlugs } from '#contracts/schemas/filing-screens.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;

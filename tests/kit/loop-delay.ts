@@ -58,7 +58,7 @@ export function watchLoop(child: ChildProcess, origin: string): LoopWatch {
  * The longest that the loop may be held at the 99th percentile: a tenth of a second on a machine of one's own. On one that others load,
  * every process waits for its turn on a processor; the same process, left alone, tells by how much.
  */
-export function mostHeld(alone: Held): number {
+export function maxHeld(alone: Held): number {
   const othersLoad = loadavg()[0]! / availableParallelism() > 1.5;
   return othersLoad && !process.env['CI'] ? 100 + 4 * alone.p99 : 100;
 }

@@ -11,14 +11,13 @@ export type Pages = {
   origin: string;
   /** Reads a page as this account, without following redirects; nobody when null. */
   get(userId: string | null, address: string, language?: 'fr' | 'en'): Promise<Answer>;
-  /** Sends a form as this account, as a document would. */
+  /** Sends a form as this account, as a document would; in French unless another language is named. */
   post(
-    userId: string | null,
+    as: string | null | { userId: string | null; language: 'fr' | 'en' },
     address: string,
     fields: Record<string, string | string[]>,
-    language?: 'fr' | 'en',
   ): Promise<Answer>;
-  /** A browser without scripts that keeps its cookies, for who is not signed in yet. */
+  /** A browser without scripts that keeps its cookies, for anyone who is not signed in yet. */
   client(): Client;
   /** Everything the web process wrote, on both of its outputs. */
   written(): string;
@@ -74,7 +73,11 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     return token;
   }
 
-  async function ask(userId: string | null, address: string, init: RequestInit, language: string): Promise<Answer> {
+  async function ask(
+    userId: string | null,
+    address: string,
+    { language = 'fr', ...init }: RequestInit & { language?: string },
+  ): Promise<Answer> {
     const cookie = [`pc_lang=${language}`, ...(userId ? [`pc_session=${await session(userId)}`] : [])].join('; ');
     const headers = { cookie, origin: trusted, 'sec-fetch-site': 'same-origin', accept: 'text/html' };
     const response = await fetch(origin + address, {
@@ -89,16 +92,17 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     origin,
     session,
     loop: watchLoop(web.process.child, origin),
-    get: (userId, address, language = 'fr') => ask(userId, address, {}, language),
+    get: (userId, address, language) => ask(userId, address, { language }),
     client: () => createClient(origin, trusted),
     written: () => written,
-    post: (userId, address, fields, language = 'fr') => {
+    post: (as, address, fields) => {
+      const { userId, language } = as === null || typeof as === 'string' ? { userId: as, language: undefined } : as;
       const body = new URLSearchParams({ form_key: randomUUID() });
       for (const [name, value] of Object.entries(fields)) {
         if (name === 'form_key') body.delete(name);
         for (const each of [value].flat()) body.append(name, each);
       }
-      return ask(userId, address, { method: 'POST', body }, language);
+      return ask(userId, address, { method: 'POST', body, language });
     },
     hidden(html, field) {
       const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];

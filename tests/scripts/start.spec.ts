@@ -22,12 +22,12 @@ type Run = {
 };
 
 /** `npm start` after its bootstrap, on a data folder and ports of its own. */
-function start(dataDir: string, ports: number[], args: string[] = [], env: Record<string, string> = {}): Run {
+function start(dataDir: string, ports: number[], args: string[] = []): Run {
   const [PORT, MAIL_PORT, TEMPORAL_UI_PORT] = ports.map(String);
   const { DATABASE_URL: _d, TEMPORAL_ADDRESS: _t, SMTP_URL: _s, NODE_OPTIONS: _o, ...rest } = process.env;
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), ['scripts/start.ts', ...args], {
     cwd: root,
-    env: { ...rest, PORT, MAIL_PORT, TEMPORAL_UI_PORT, DATA_DIR: dataDir, ...env },
+    env: { ...rest, PORT, MAIL_PORT, TEMPORAL_UI_PORT, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -39,7 +39,11 @@ type Command = {
 };
 
 /** A command of npm as a person or a supervisor gives it, with nothing of this run's environment but the path. */
-function give(args: string[], settings: Record<string, string>, program = 'npm', cwd = root): Command {
+function give(
+  [program, ...args]: [program: string, ...args: string[]],
+  settings: Record<string, string>,
+  cwd = root,
+): Command {
   const mark = `PARLE_MARK=${randomUUID()}`;
   const { PATH = '', HOME = '', TMPDIR } = process.env;
   const child = spawn(program, args, {
@@ -96,7 +100,7 @@ async function place(name: string) {
   return {
     dataDir,
     ports,
-    start: () => give(['start'], { DATA_DIR: dataDir, DEMO: 'false', PORT, MAIL_PORT, TEMPORAL_UI_PORT }),
+    start: () => give(['npm', 'start'], { DATA_DIR: dataDir, DEMO: 'false', PORT, MAIL_PORT, TEMPORAL_UI_PORT }),
   };
 }
 
@@ -191,7 +195,7 @@ describe('npm test', () => {
   ] as const)(
     'ended by %s with %s leaves no server behind',
     async (who, signal) => {
-      const command = give(['test', '--', 'integration', 'scripts/time-skipping'], {});
+      const command = give(['npm', 'test', '--', 'integration', 'scripts/time-skipping'], {});
       await eventually(async () => command.left().some(({ command: line }) => links.postgres.test(line)), {
         within: 120_000,
       });
@@ -223,7 +227,7 @@ describe('the installation of packages', () => {
     await writeFile(path.join(bin, 'npm'), '#!/bin/sh\nsleep 600 &\nwait\n', { mode: 0o755 });
     const PATH = `${bin}${path.delimiter}${process.env['PATH']}`;
     const lock = path.join(at, '.data/install.lock');
-    return { lock, start: () => give(['scripts/bootstrap.mjs', 'start'], { PATH }, process.execPath, at) };
+    return { lock, start: () => give([process.execPath, 'scripts/bootstrap.mjs', 'start'], { PATH }, at) };
   }
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)(

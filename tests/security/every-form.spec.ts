@@ -52,8 +52,10 @@ function filled(form: FoundForm, button: [string, string] | null, value: string)
   ]);
 }
 
+type Attempt = { form: FoundForm; button: [string, string] | null; value: string };
+
 /** Why an answer to bad input is not good enough; null when it is. */
-function fault(answer: Answer, form: FoundForm, button: [string, string] | null, value: string): string | null {
+function fault(answer: Answer, { form, button, value }: Attempt): string | null {
   const { status, html } = answer;
   if (status >= 500) return `answers ${status}`;
   if (html.includes(marker)) return 'lets HTML through';
@@ -81,7 +83,7 @@ async function attack(userId: string | null, starts: string[]): Promise<{ tried:
           const form = (await forms())[position] ?? first;
           const answer = await site.pages.post(userId, form.action, filled(form, button, value));
           tried += 1;
-          const wrong = fault(answer, form, button, value);
+          const wrong = fault(answer, { form, button, value });
           if (wrong) faults.push(`${shape(form.action)} [${button?.join('=') ?? ''}] ${kind}: ${wrong}`);
         }
       }

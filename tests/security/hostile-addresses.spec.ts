@@ -66,8 +66,8 @@ const filled = (route: BuiltRoute, params: Record<string, string>) => {
 /** Where pages read what their query says, when not in the route itself. */
 const readers: Record<string, string> = {
   loadDirectory: 'web/app/office/directory.ts',
-  loadProposalForm: 'web/app/dossier/proposals/form-page.ts',
-  askedPage: 'web/app/accounts/home.ts',
+  loadProposalForm: 'web/app/dossier/proposals/form/form-page.ts',
+  askedPage: 'web/app/accounts/page-after-sign-in.ts',
   readAsked: 'web/app/dossier/list/asked.ts',
 };
 
@@ -155,7 +155,7 @@ test('what is no id in an address is 404 in the reader’s language, read or sen
 test('whatever stands in a query, each page answers: as without it, or that it is not there', async () => {
   const from = site.pages.written().length;
   // The parts of an upload, not a query.
-  const uploads = 'web/server/uploads/receive.ts';
+  const uploads = 'web/server/uploads/receive-files.ts';
   const known = [uploads, ...Object.values(readers), ...routes.map(moduleOf)];
   expect((await filesThatRead()).filter((file) => !known.includes(file))).toEqual([]);
   const read = await Promise.all(

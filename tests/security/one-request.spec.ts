@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { letters, send, urlencoded } from '#tests/kit/hostile.ts';
-import { mostHeld, type Held } from '#tests/kit/loop-delay.ts';
+import { maxHeld, type Held } from '#tests/kit/loop-delay.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** Does something hostile, and asserts that the others were served meanwhile: the one place where time is asserted. */
 async function servedDuring<Result>(hostile: () => Promise<Result>): Promise<Result> {
   const { result, held } = await site.pages.loop.during(hostile);
-  const most = mostHeld(alone);
+  const most = maxHeld(alone);
   expect({ ...held, p99: held.p99 < most ? 'served' : held.p99 }).toMatchObject({ p99: 'served' });
   expect(held.probes).toBeGreaterThan(0);
   return result;

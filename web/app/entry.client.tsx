@@ -5,8 +5,8 @@ import { createTexts } from '#content/texts/create.ts';
 import { TextsProvider } from './texts.tsx';
 
 /**
- * Waits until the data that came with the page are decoded. Remix makes its first rendering wait for them, and a key pressed in that moment
- * breaks the hydration off (React error 345): we ask for them beforehand, by the promise that the component throws before any hook.
+ * Waits until the data that came with the page are decoded. Remix makes its first rendering wait for them, and a key pressed at that moment
+ * interrupts the hydration (React error 345): we wait for them in advance, by the promise that the component throws before any hook.
  */
 async function dataDecoded(): Promise<void> {
   try {

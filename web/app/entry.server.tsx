@@ -16,7 +16,7 @@ export const streamTimeout = 100;
 /** Bounds a rendering that would never end. */
 const longestRendering = 10_000;
 
-/** Remix would print a fault whole, with what a driver quotes in it. */
+/** Remix would print a fault in full, with the values that a driver quotes. */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
   // Someone who left before the answer is no fault.
   if (!request.signal.aborted) context.fault(error);

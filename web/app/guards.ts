@@ -9,7 +9,7 @@ export type PageArgs = Pick<LoaderFunctionArgs, 'context' | 'params'>;
 export type Entrant<Who extends Entrants> = Who extends 'anyone' ? User | null : User;
 
 /**
- * The reader, when they are among those who enter. What a person must have done first is asked before (web/server/first-visit.ts).
+ * The reader, when they may enter. What a person must have done first is asked before (web/server/first-visit.ts).
  *
  * @throws AppError `auth.required` when nobody is signed in, which leads to sign in and back; `access.denied` for another kind of account.
  */

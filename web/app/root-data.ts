@@ -29,8 +29,8 @@ export type RootData = ReturnType<typeof rootDataOf>;
 export const ServerRootContext = createContext<RootData | null>(null);
 
 export function useRoot(): RootData | null {
-  const loaded = useRouteLoaderData('root') as RootData | undefined;
+  const loaded = useRouteLoaderData<RootData>('root');
   const given = useContext(ServerRootContext);
-  // Such a page has no data to bring scripts to life with.
+  // Such a page has no data for its scripts.
   return loaded ?? (given && { ...given, scripts: false });
 }

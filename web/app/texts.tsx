@@ -5,7 +5,7 @@ type Texts = { language: Language; t: Translate; nonce?: string };
 
 const TextsContext = createContext<Texts | null>(null);
 
-/** Gives the page its texts: on the server the request's, in the browser those of the one language that was fetched. */
+/** Provides the page with its texts: on the server the request's, in the browser those of the one language that was fetched. */
 export function TextsProvider({ language, t, nonce = '', children }: Texts & { children: ReactNode }) {
   return <TextsContext.Provider value={{ language, t, nonce }}>{children}</TextsContext.Provider>;
 }

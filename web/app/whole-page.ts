@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 /**
- * What a renderer pipes, in one piece: a page costs one write and not one for each two kilobytes.
+ * A renderer's output in one piece: a page costs one write, not one per two kilobytes.
  *
- * NUL characters are left out. React 18 sends its buffer whole where the last bytes have no room for a letter with an accent, and
- * what it did not fill is NUL (facebook/react#26228, mended in React 19): a page has none of its own.
+ * NUL characters are left out. React 18 sends its buffer whole where the last bytes have no room for an accented letter, and the unused part is NUL
+ * (facebook/react#26228, fixed in React 19): a page has none of its own.
  */
 export async function wholePage(pipe: (body: PassThrough) => void): Promise<Buffer<ArrayBuffer>> {
   const body = new PassThrough();

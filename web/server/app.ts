@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
-import { readableAddress } from './address.ts';
-import { closeInOrder } from './bodies/drop.ts';
-import { receiveBodies } from './bodies/receive.ts';
-import { csrfGate } from './csrf.ts';
-import { securityHeaders } from './headers.ts';
-import { healthRoutes, type Probe } from './health.ts';
+import { readableAddress } from './http/address.ts';
+import { closeInOrder } from './bodies/drop-rest.ts';
+import { receiveBodies } from './bodies/receive-body.ts';
+import { csrfGate } from './http/csrf.ts';
+import { securityHeaders } from './http/headers.ts';
+import { healthRoutes, type Probe } from './http/health.ts';
 import { requestLog } from './log.ts';
 import { pageHandler, type PageDeps } from './page-handler.ts';
 

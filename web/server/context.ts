@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
-import type { Typed } from '#web/app/forms/typed.ts';
+import type { Typed } from '#web/app/forms/typed-values.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
 
@@ -18,7 +18,7 @@ export type RefusalNotice = { code: PlatformErrorCode; status: number };
 type SessionControl = {
   start(userId: string): Promise<void>;
   end(): Promise<void>;
-  /** Ends every session of this person but the present one, and gives the present one a new token. */
+  /** Ends every session of this person except the present one, and gives the present one a new token. */
   endOthers(): Promise<void>;
 };
 
@@ -55,7 +55,7 @@ export type RequestContext = {
   refusal: RefusalNotice | null;
   /** The page, once it is made: sent in one piece, and not through the answer's stream. */
   page: string | Buffer | null;
-  /** What the form of this request brought back with its refusal, for a page that can no longer show it. */
+  /** What the form of this request held when it was refused, for a page that can no longer show it. */
   unsent: Typed;
   /** Set once this request's form is refused: the page that shows it again says so in its title. */
   refused: boolean;

@@ -1,14 +1,14 @@
 import { createReadableStreamFromReadable, writeReadableStreamToWritable, type AppLoadContext } from '@remix-run/node';
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { bodyOf } from './bodies/receive.ts';
+import { bodyOf } from './bodies/receive-body.ts';
 
 /** What answers a request of the Fetch standard: the framework's handler. */
 export type FetchHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /**
  * Answers an exchange of Express by a handler of the Fetch standard. The framework's own adapter does the same; this one sends a page that was made
- * whole in one piece, with its length, and reads the body that was counted (bodies/receive.ts).
+ * whole in one piece, with its length, and reads the body that was counted (bodies/receive-body.ts).
  *
  * @param origin the public one: the address is ours whatever the request says.
  */

@@ -1,7 +1,7 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 
-/** A step of the first visit: the page to do it on, and the refusal of whoever acts before. */
+/** A step of the first visit: the page to do it on, and the refusal of a person who acts before it is done. */
 export type Step = { path: string; code: 'auth.profile_required' | 'auth.terms_required' };
 
 const profile: Step = { path: href(pages.accounts.profile), code: 'auth.profile_required' };

@@ -4,9 +4,9 @@ import { faultOf } from '#contracts/faults.ts';
 import { pagesById } from '#contracts/pages/index.ts';
 
 /**
- * The process's log, one JSON object a line. Nothing that people write or are called by goes in: requests are logged by method,
- * route shape and status, faults by their kind and place, and these names are struck out wherever they appear. A developer, whose
- * people are invented, sees the messages of faults too.
+ * The process's log, one JSON object per line. It holds nothing that people write, and no names: requests are logged by method, route shape and
+ * status, faults by their kind and place, and fields with these names are removed wherever they appear. A developer, whose people are invented, sees
+ * the messages of faults too.
  */
 export function createLog(level: string, { developing = false }: { developing?: boolean } = {}): Logger {
   const struck = [
@@ -29,7 +29,7 @@ export function createLog(level: string, { developing = false }: { developing?: 
   });
 }
 
-/** One line a request, once it is answered. What is not a word of our own addresses is replaced by `:id`. */
+/** One line per request, once it is answered. What is not a word of our own addresses is replaced by `:id`. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
@@ -44,7 +44,7 @@ export function requestLog(log: Logger): RequestHandler {
   };
 }
 
-/** Words of our own addresses; whatever else stands in one is the asker's, and is not written. */
+/** Words of our own addresses; anything else in an address comes from the sender, and is not logged. */
 const words = new Set([
   ...Object.values(pagesById).flatMap(({ path }) => path.split('/')),
   ...['', 'assets', 'health', 'live', 'ready', '_root', '__manifest', 'favicon.svg'],

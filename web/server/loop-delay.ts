@@ -1,15 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** What the parent process asks and is told; milliseconds. */
+/** The parent's question and the answer; milliseconds. */
 export type LoopDelayQuestion = { type: 'loop-delay'; ask: 'start' | 'read' };
 export type LoopDelayAnswer = { type: 'loop-delay'; p50: number; p99: number; max: number };
 
-/** Between two looks at the clock; the delays told are what comes on top. */
+/** Interval between two samples; the delays reported are in addition to it. */
 const everyMs = 10;
 
 /**
- * Tells the process that started this one how late its event loop runs, when it asks: the most that a request waits while others are
- * served. Over the channel between the two processes only, which nobody else can reach; without a parent, nothing is measured.
+ * Reports to the parent process, on request, how late the event loop runs: the most that a request waits while others are served. Over the channel
+ * between the two processes only, which nobody else can reach; without a parent, nothing is measured.
  */
 export function tellLoopDelay(): void {
   if (!process.send) return;
@@ -23,13 +23,13 @@ export function tellLoopDelay(): void {
     }
     const ms = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - everyMs);
     const { max } = histogram ?? { max: 0 };
-    const told: LoopDelayAnswer = {
+    const answer: LoopDelayAnswer = {
       type: 'loop-delay',
       p50: ms(histogram?.percentile(50) ?? 0),
       p99: ms(histogram?.percentile(99) ?? 0),
       max: ms(max),
     };
-    process.send?.(told);
+    process.send?.(answer);
   });
   // Listening must not keep the process alive once its server is closed.
   process.channel?.unref();

@@ -15,7 +15,7 @@ import { openEngineClient } from './services/engine-client.ts';
 import { createEngine } from './services/engine.ts';
 import { createServices } from './services/index.ts';
 
-/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when who started it is gone. */
+/** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when its parent process ends. */
 async function main(): Promise<void> {
   const env = readEnv();
   const developing = env.NODE_ENV === 'development';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const engineClient = openEngineClient(env);
   const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, db });
   const files = openDiskStore(env.FILES_DIR);
-  // What a crash left half received; nothing waits for it.
+  // Files that a crash left half received; nothing waits for them.
   files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
   const services = createServices({ env, orm, db, pool, engine, files, now });
   const pages = developing ? await developedPages() : await builtPages();
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
   // Above the usual 60 s of a balancer, which must be the one to close.
   server.keepAliveTimeout = 65_000;
-  // Headers come in one or two packets; those that trickle hold a connection each.
+  // Headers come in one or two packets; slow ones each hold a connection.
   server.headersTimeout = 20_000;
   server.maxConnections = 2_000;
   server.requestTimeout = 300_000;

@@ -15,7 +15,7 @@ export type Pages = {
 /** The pages as `remix vite:build` left them in build/web. */
 export async function builtPages(): Promise<Pages> {
   const file = path.join(root, 'build/web/server/index.js');
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  const build: ServerBuild = await import(pathToFileURL(file).href);
   return { build, assets: path.join(root, 'build/web/client'), close: async () => {} };
 }
 
@@ -24,9 +24,9 @@ export async function developedPages(): Promise<Pages> {
   const { createServer } = await import('vite');
   const vite = await createServer({ root, server: { middlewareMode: true } });
   return {
-    build: () => vite.ssrLoadModule('virtual:remix/server-build') as unknown as Promise<ServerBuild>,
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
     assets: null,
-    developer: vite.middlewares as unknown as RequestHandler,
+    developer: (request, response, next) => vite.middlewares(request, response, next),
     close: () => vite.close(),
   };
 }

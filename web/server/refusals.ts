@@ -1,10 +1,12 @@
 import { platformErrorCodes, type PlatformErrorCode } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
+import { propertyOf } from '#contracts/unknown-values.ts';
+import { isOneOf } from '#domain/known-values.ts';
 
-/** What a reader is told of a fault met outside of the pages: its own code when it has one, else that the service is away or failed. */
+/** The code of a fault outside of the pages: its own when it has one, otherwise that the service is unavailable or failed. */
 export function refusalFor(error: unknown): PlatformErrorCode {
   const code = refusalOf(error)?.code;
-  if (code && (platformErrorCodes as readonly string[]).includes(code)) return code as PlatformErrorCode;
+  if (isOneOf(platformErrorCodes, code)) return code;
   return isDatabaseAway(error) ? 'platform.unavailable' : 'platform.unexpected';
 }
 
@@ -13,18 +15,18 @@ const networkFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTF
 /** PostgreSQL cannot be reached, is starting or is stopping (SQLSTATE classes 08, 53 and 57P). */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  const code = propertyOf(error, 'code');
   if (typeof code === 'string') return networkFaults.has(code) || /^(08|53|57P)/.test(code);
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   return /timeout exceeded when trying to connect|Connection terminated/i.test(error.message);
 }
 
 /**
- * The fault behind what a page failed with; null when it is the asker's: an address without a page, a form sent where none is received.
- * Known by shape, like refusals.
+ * The fault behind what a page failed with; null when the sender caused it: an address without a page, a form sent where none is received. Known by
+ * shape, like refusals.
  */
 export function faultBehind(error: unknown): unknown {
-  const found = error as { status?: unknown; internal?: unknown; error?: unknown } | null | undefined;
-  if (typeof found?.status !== 'number' || typeof found.internal !== 'boolean') return error;
-  return found.status >= 500 ? (found.error ?? error) : null;
+  const status = propertyOf(error, 'status');
+  if (typeof status !== 'number' || typeof propertyOf(error, 'internal') !== 'boolean') return error;
+  return status >= 500 ? (propertyOf(error, 'error') ?? error) : null;
 }

@@ -14,7 +14,7 @@ import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
 import { hasScripts } from '#web/app/scripts.ts';
-import type { Typed } from '#web/app/forms/typed.ts';
+import type { Typed } from '#web/app/forms/typed-values.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
 
@@ -32,13 +32,13 @@ type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' |
 /**
  * Stands around every loader and action of the pages, as the address book says of each (contracts/pages):
  * - anyone it does not let in is refused, or sent to sign in;
- * - who has something of the first visit left to do is sent to do it first (F-012, F-017, F-018, F-021, A-20), whatever they ask for, and comes
+ * - a person who has not finished the first visit is sent to do that first (F-012, F-017, F-018, F-021, A-20), whatever they ask for, and comes
  *   back afterwards; what they sent by a form comes back to them with the refusal;
- * - an id of an address that is no id is that of nothing: 404;
- * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the
- *   code's sentence; who is not signed in is sent to sign in. What has no page (a download, a preference) is refused with the sentence
- *   alone. A form refused as a whole comes back on its page with what could be kept of it (`reply`); one whose page can no longer show it
- *   leaves what it held with the refusal. Known by shape and not by class, because the bundle of pages has its own copy of the classes;
+ * - an invalid id in an address is 404;
+ * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the code's
+ *   sentence; who is not signed in is sent to sign in. What has no page (a download, a preference) is refused with the sentence alone. A form refused
+ *   as a whole comes back on its page with what could be kept of it (`reply`); one whose page can no longer show it leaves what it held with the
+ *   refusal. Known by shape and not by class, because the bundle of pages has its own copy of the classes;
  * - a fault is logged without its message, and is 503 when the database is away.
  */
 export function withRefusals(build: ServerBuild): ServerBuild {
@@ -79,7 +79,7 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
     if (refusal.code === 'auth.required') throw redirect(withQuery(signIn, { suite }), 303);
-    // A refused form's page may be refused itself (the dossier is closed meanwhile): what was typed goes with the refusal.
+    // The page of a refused form may be refused too (the dossier was closed meanwhile): what was typed goes with the refusal.
     throw route.paged ? answer({ ...refusal, typed: context.unsent }) : inWords(context, refusal);
   }
 }
@@ -118,8 +118,8 @@ function forThePageAlone(found: unknown): unknown {
 }
 
 /**
- * Refuses a form sent before what must come first. What was typed is not lost: a page shows it, to be sent again afterwards; a page that saves as
- * one types stays as it is.
+ * Refuses a form sent before what must come first. What was typed is not lost: a page shows it, to be sent again afterwards; a page that saves while
+ * typing is left as it is.
  */
 async function notYet(
   { paged }: Route,
@@ -134,7 +134,7 @@ async function notYet(
   throw Response.json({ ...refusal, first: path, typed: await typedIn(request) }, { status });
 }
 
-/** What the address book calls an id is a UUID; what is not goes no further, so that no query meets it. */
+/** What the address book calls an id is a UUID; anything else is refused, so that no query receives it. */
 function demandIds({ ids }: Route, { params }: Args): void {
   if (!ids.every((name) => isUuid(params[name]))) throw new AppError('access.not_found');
 }
@@ -153,7 +153,7 @@ function answer(refusal: Refusal & { typed?: Typed }): Response {
   return Response.json(refusal, { status: httpStatusOf(refusal.code as ErrorCode) });
 }
 
-/** A refusal for a browser that asked for a file: nothing would put its code into words there. */
+/** A refusal for a browser that asked for a file: nothing would translate its code there. */
 function inWords({ t }: AppLoadContext, { code, params }: Refusal): Response {
   const sentence = t([`errors:${code}`, 'errors:platform.unexpected'], params);
   return new Response(sentence, {

@@ -5,8 +5,8 @@ import type { Env } from '#config/env.ts';
 import { readerOf } from '#content/reader.ts';
 import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
-import { cookieJar } from './cookies.ts';
-import { nonceOf } from './headers.ts';
+import { cookieJar } from './http/cookies.ts';
+import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
@@ -31,7 +31,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     demo: env.DEMO,
   };
 
-  /** With `refusal`, nobody is looked up: the page must show even while the database is away. */
+  /** With `refusal`, no account is loaded: the page must show even while the database is unavailable. */
   return async (
     request: Request,
     response: Response,
@@ -108,25 +108,25 @@ function themeOf(value: string | null): Theme {
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
-/** Only keys of our texts are ever said: a cookie is the reader's to change. */
+/** Only keys of our texts are shown: a reader can change a cookie. */
 function announcedKey(value: string | null): string | null {
   return value && /^[a-z]+:[\w.]{1,60}$/i.test(value) ? value : null;
 }
 
-/** A fault may be told twice, by the part that met it and by Remix. */
+/** A fault may be reported twice, by the code that threw it and by Remix. */
 function faultLog(log: Logger): (error: unknown) => void {
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   return (error) => {
     const fault = faultBehind(error);
-    if (fault === null || told.has(fault)) return;
-    told.add(fault);
+    if (fault === null || reported.has(fault)) return;
+    reported.add(fault);
     log.error({ err: fault, away: isDatabaseAway(fault) }, 'page failed');
   };
 }
 
 function addressOf(request: Request): { path: string; search: string; scripted: boolean } {
   const [path = '/', query] = request.originalUrl.split('?', 2);
-  // Which loaders a script of ours wants is no part of the page's address.
+  // Which loaders a script asks for is not part of the page's address.
   const search = (query ?? '')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('_routes='))

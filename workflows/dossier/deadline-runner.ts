@@ -12,7 +12,7 @@ export type DeadlineRunner = {
   next(): Deadline | null;
   /** Whether the next deadline has come. */
   isDue(): boolean;
-  /** Gives the command `passDeadline` for the next deadline. */
+  /** Sends the command `passDeadline` for the next deadline. */
   passNext(): Promise<void>;
 };
 

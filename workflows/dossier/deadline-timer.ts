@@ -10,8 +10,8 @@ export type DeadlineTimer = {
 };
 
 /**
- * A durable timer that can be set again. One that is due earlier than asked is kept: it fires for nothing and is then set again. A dossier
- * whose next deadline moves away at each act (a reminder after five days, always put off) thus costs the history no event an act.
+ * A durable timer that can be set again. A timer that is due earlier than asked is left running: it fires without effect and is then set again. A
+ * dossier whose next deadline is postponed at each act (a reminder after five days) therefore adds no timer event to the history per act.
  */
 export function createDeadlineTimer(): DeadlineTimer {
   let pending: { at: Instant; scope: CancellationScope } | null = null;

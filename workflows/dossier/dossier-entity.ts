@@ -15,7 +15,7 @@ export type DossierEntity = {
   state(): Dossier | null;
   /** Counts the changes of the state. */
   version(): number;
-  /** The state as the journal keeps it, handled keys included. */
+  /** The state as the journal stores it, handled keys included. */
   journalState(): JournalState | null;
   /** What the next run of the workflow is given on continue-as-new. */
   input(): Pick<DossierInput, 'state' | 'handledKeys'>;

@@ -13,8 +13,8 @@ export function refusal(code: string, params: Record<string, string | number | n
 }
 
 /**
- * The one translation of errors for handlers: a rule that refuses, or a journal that does, fails the command with its code and the
- * workflow goes on. Anything else is a defect: it is rethrown, so that the task fails and is retried until a mended worker runs it.
+ * The one translation of errors for handlers: a rule that refuses, or a journal that does, fails the command with its code and the workflow goes on.
+ * Anything else is a defect: it is rethrown, so that the task fails and is retried until a corrected worker runs it.
  */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return refusal(error.code, error.params);

@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/known-values.ts';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { SearchAttributeName } from '#contracts/search-attributes.ts';
@@ -29,7 +30,7 @@ export function createOperatorView(): OperatorView {
   return {
     show(state) {
       const next = viewOf(state);
-      const changed = (Object.keys(next) as SearchAttributeName[]).filter((name) => next[name] !== shown[name]);
+      const changed = keysOf(next).filter((name) => next[name] !== shown[name]);
       if (changed.length > 0) upsertSearchAttributes(changed.map((name) => pair(name, next[name])));
       shown = next;
       setCurrentDetails(summary(state));

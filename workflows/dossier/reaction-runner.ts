@@ -46,7 +46,7 @@ export function createReactionRunner(dossierId: string): ReactionRunner {
     try {
       await runReactions({ dossierId, upTo: run.to, except });
     } catch {
-      // Given up by the engine: the rows are still pending, and recovery runs them again.
+      // The engine stopped retrying: the rows are still pending, and recovery runs them again.
       log.warn('reactions left to recovery', { upTo: run.to });
     } finally {
       running.delete(run);

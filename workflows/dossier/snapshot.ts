@@ -13,14 +13,14 @@ export function withHandledKey(keys: HandledKey[], handled: HandledKey): Handled
   return [...keys.filter(({ key }) => key !== handled.key), handled].slice(-handledKeysLimit);
 }
 
-/** The document that the journal keeps of a snapshot. */
+/** The document that the journal stores of a snapshot. */
 export function toJournalState({ dossier, handledKeys }: Snapshot): JournalState {
   return { ...dossier, processed: handledKeys };
 }
 
 /**
- * A snapshot from the document that the journal keeps, which is also what a state of any earlier release looked like: the handled keys were
- * then a field of the dossier, `processed`, and still are one there.
+ * A snapshot from the document that the journal stores, which is also what a state of any earlier release looked like: the handled keys were then a
+ * field of the dossier, `processed`, and still are one there.
  */
 export function fromJournalState(stored: JournalState): Snapshot {
   const { processed = [], ...dossier } = stored;

@@ -8,7 +8,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'The Office has received your request about {{merchantName}}. This merchant agrees to negotiate online: you can now create your file.',
       'You will need these two codes.',
     ],
-    facts: [
+    details: [
       { label: 'Reference number', value: '{{reference}}' },
       { label: 'Access code', value: '{{code}}' },
       { label: 'Valid until', value: '{{until|dateTime}}' },
@@ -23,7 +23,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'email-verification': {
     subject: 'Your verification code',
     body: ['Enter this code to confirm that this e-mail address is yours.'],
-    facts: [
+    details: [
       { label: 'Verification code', value: '{{code}}' },
       { label: 'Valid until', value: '{{until|dateTime}}' },
     ],
@@ -38,7 +38,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'The Office has opened an account for you so that you can act for {{merchantName}}.',
       'On your first visit you will choose a password, fill in your professional information and read the terms of use and the confidentiality undertaking.',
     ],
-    facts: [
+    details: [
       { label: 'User name', value: '{{userName}}' },
       { label: 'Link valid until', value: '{{until|dateTime}}' },
     ],
@@ -51,7 +51,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'The Office has given you access to the files of {{merchantName}}. You will see them in “My files” the next time you sign in.',
       'Your password stays the same.',
     ],
-    facts: [{ label: 'User name', value: '{{userName}}' }],
+    details: [{ label: 'User name', value: '{{userName}}' }],
     button: 'Open my files',
     after: ['If you do not act for this company, write to the Office.'],
   },
@@ -61,7 +61,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'The Office has opened a mediator’s account for you.',
       'On your first visit you will choose a password, fill in your professional information and read the terms of use and the confidentiality undertaking.',
     ],
-    facts: [
+    details: [
       { label: 'User name', value: '{{userName}}' },
       { label: 'Link valid until', value: '{{until|dateTime}}' },
     ],
@@ -74,7 +74,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'An account has been opened for you at the Office desk, where requests and accounts are prepared.',
       'On your first visit you will choose a password and fill in your professional information.',
     ],
-    facts: [
+    details: [
       { label: 'User name', value: '{{userName}}' },
       { label: 'Link valid until', value: '{{until|dateTime}}' },
     ],
@@ -84,7 +84,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'password-reset': {
     subject: 'Your code to choose a new password',
     body: ['A new password was requested for your account. Enter this code to choose it.'],
-    facts: [
+    details: [
       { label: 'Code', value: '{{code}}' },
       { label: 'Valid until', value: '{{until|dateTime}}' },
     ],

@@ -8,7 +8,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'L’Office a reçu votre demande concernant {{merchantName}}. Ce commerçant accepte de négocier en ligne : vous pouvez maintenant créer votre dossier.',
       'Vous aurez besoin de ces deux codes.',
     ],
-    facts: [
+    details: [
       { label: 'Numéro de référence', value: '{{reference}}' },
       { label: 'Code d’accès', value: '{{code}}' },
       { label: 'Valables jusqu’au', value: '{{until|dateTime}}' },
@@ -23,7 +23,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'email-verification': {
     subject: 'Votre code de vérification',
     body: ['Entrez ce code pour confirmer que cette adresse de courriel est la vôtre.'],
-    facts: [
+    details: [
       { label: 'Code de vérification', value: '{{code}}' },
       { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
     ],
@@ -38,7 +38,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'L’Office vous a ouvert un compte pour que vous puissiez agir au nom de {{merchantName}}.',
       'À votre première visite, vous choisirez un mot de passe, remplirez vos renseignements professionnels et lirez les conditions d’utilisation et l’engagement de confidentialité.',
     ],
-    facts: [
+    details: [
       { label: 'Nom d’utilisateur', value: '{{userName}}' },
       { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
     ],
@@ -51,7 +51,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'L’Office vous a donné accès aux dossiers de {{merchantName}}. Vous les verrez dans « Mes dossiers » à votre prochaine connexion.',
       'Votre mot de passe ne change pas.',
     ],
-    facts: [{ label: 'Nom d’utilisateur', value: '{{userName}}' }],
+    details: [{ label: 'Nom d’utilisateur', value: '{{userName}}' }],
     button: 'Ouvrir mes dossiers',
     after: ['Si vous n’agissez pas pour cette entreprise, écrivez à l’Office.'],
   },
@@ -61,7 +61,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'L’Office vous a ouvert un compte de médiatrice ou de médiateur.',
       'À votre première visite, vous choisirez un mot de passe, remplirez vos renseignements professionnels et lirez les conditions d’utilisation et l’engagement de confidentialité.',
     ],
-    facts: [
+    details: [
       { label: 'Nom d’utilisateur', value: '{{userName}}' },
       { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
     ],
@@ -74,7 +74,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'Un compte vous a été ouvert au bureau de l’Office, où se préparent les demandes et les comptes.',
       'À votre première visite, vous choisirez un mot de passe et remplirez vos renseignements professionnels.',
     ],
-    facts: [
+    details: [
       { label: 'Nom d’utilisateur', value: '{{userName}}' },
       { label: 'Lien valable jusqu’au', value: '{{until|dateTime}}' },
     ],
@@ -86,7 +86,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'password-reset': {
     subject: 'Votre code pour choisir un nouveau mot de passe',
     body: ['Une demande de nouveau mot de passe a été faite pour votre compte. Entrez ce code pour le choisir.'],
-    facts: [
+    details: [
       { label: 'Code', value: '{{code}}' },
       { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
     ],

@@ -91,7 +91,7 @@ export default {
     removeCharge_other:
       'They are in charge of {{count}} open files: the respondents receive their notices until colleagues take charge.',
     removeLast: 'This is the last respondent: notices will go to the company’s address until you add another one.',
-    removeKept: 'What they wrote stays in the files. You can give access back.',
+    contentStays: 'What they wrote stays in the files. You can give access back.',
     confirm: 'I have read what follows from this',
     remove: 'Remove access',
     removed: 'Access is removed.',
@@ -125,7 +125,7 @@ export default {
     closeNow: 'The person is signed out at once and can no longer sign in.',
     closeNone: 'No mediation is under way with them.',
     closeRunning: 'These mediations are under way and will need another person:',
-    closeKept: 'What they wrote stays in the files. You can open the account again.',
+    contentStays: 'What they wrote stays in the files. You can open the account again.',
     close: 'Close the account',
     closed: 'The account is closed.',
     isClosed: 'This account is closed.',

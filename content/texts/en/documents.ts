@@ -51,7 +51,7 @@ export default {
     proposals: 'The proposals',
     exchanges: 'The messages',
     documents: 'The documents',
-    facts: 'What happened',
+    history: 'What happened',
     number: 'File number',
     subject: 'Subject',
     status: 'Stage',
@@ -61,7 +61,7 @@ export default {
     state: 'State',
     message: '{{author}}, {{role}}, {{at}}',
     document: '{{kind}}, {{size}}. {{by}} on {{on}}',
-    fact: '{{what}} ({{who}}), {{at}}',
+    event: '{{what}} ({{who}}), {{at}}',
     officialDocument: '{{title}}, {{on}}',
     withoutNegotiation:
       'The messages that the parties exchanged during negotiation are not open to mediation. They are not in this document.',

@@ -30,7 +30,7 @@ export default {
       sent: 'The other version of this text was sent from elsewhere. This one is kept apart.',
       changed: 'This text was also changed elsewhere. This version is kept apart.',
     },
-    keptBeside: {
+    savedBeside: {
       sent: 'The other version of this text was sent from elsewhere. Yours is kept, not sent yet.',
       changed: 'This text was also changed elsewhere. Both versions are kept, not sent yet.',
     },

@@ -93,7 +93,7 @@ export default {
       title: 'Who sees it',
       text: 'The parties to a file, and the mediator assigned to it. The Office sees how a file proceeds, not what it contains; if it must open it, it records the reason and the parties see it.',
     },
-    kept: {
+    retention: {
       title: 'For how long',
       text: 'A closed file is kept for one year, and then its content is erased. Only statistics without personal information remain.',
     },

@@ -61,7 +61,7 @@ export default {
   },
   dossier: {
     title: 'File {{number}}',
-    facts: 'Timeline of facts, without content',
+    history: 'Timeline of facts, without content',
     when: 'When',
     fact: 'Fact',
     by: 'By',

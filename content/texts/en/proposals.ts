@@ -72,9 +72,7 @@ const proposals: Shape<typeof fr> = {
     money: 'In dollars, for example 150.00.',
     choose: 'Choose an answer',
     noDocuments: 'There is no document in the file. Add one in the “Documents” tab, then come back.',
-    sheet: 'Draft agreement',
-    sheetHint: 'This is the agreement that this proposal would make.',
-    sheetLive: 'This draft follows what you write.',
+    previewHint: 'This is the agreement that this proposal would make.',
     preview: 'Preview the agreement',
     submitNew: 'Send the proposal',
     submitCounter: 'Send the counter-proposal',
@@ -89,7 +87,7 @@ const proposals: Shape<typeof fr> = {
     makeVersion: 'Make it a new version of my proposal',
     readIt: 'Read the proposal received',
   },
-  sheet: {
+  agreementPreview: {
     draftTitle: 'Draft agreement',
     title: 'Agreement',
     draftMark: 'Draft: nothing is concluded yet',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
 /** "Whose turn is it" (B-01); see the French file for `you`, `yourSide` and `them`. */
 const turn: Shape<typeof fr> = {
   title: 'Whose turn is it',
-  head: {
+  heading: {
     you: 'It is your turn.',
     yourSide: 'It is your side’s turn, and {{actor}} acts.',
     them: 'It is the turn of {{who}}.',

@@ -9,7 +9,7 @@ export default {
   accepted_other: '{{count}} files were added.',
   refusedTitle_one: '{{count}} file was not added',
   refusedTitle_other: '{{count}} files were not added',
-  keptOthers: 'The other files are kept.',
+  othersSaved: 'The other files are kept.',
   refused: {
     file: {
       missing: 'Choose at least one file.',

@@ -94,7 +94,7 @@ export default {
       'Elle est responsable de {{count}} dossiers ouverts : les répondants en reçoivent les avis jusqu’à ce que des collègues les prennent en charge.',
     removeLast:
       'C’est le dernier répondant : les avis iront à l’adresse de l’entreprise tant que vous n’en ajoutez pas un autre.',
-    removeKept: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez lui redonner l’accès.',
+    contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez lui redonner l’accès.',
     confirm: 'J’ai lu ce qui suivra',
     remove: 'Retirer l’accès',
     removed: 'L’accès est retiré.',
@@ -128,7 +128,7 @@ export default {
     closeNow: 'La personne est déconnectée aussitôt et ne peut plus se connecter.',
     closeNone: 'Aucune médiation n’est en cours avec elle.',
     closeRunning: 'Ces médiations sont en cours et auront besoin d’une autre personne :',
-    closeKept: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez rouvrir le compte.',
+    contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez rouvrir le compte.',
     close: 'Fermer le compte',
     closed: 'Le compte est fermé.',
     isClosed: 'Ce compte est fermé.',

@@ -53,7 +53,7 @@ export default {
     proposals: 'Les propositions',
     exchanges: 'Les échanges',
     documents: 'Les documents',
-    facts: 'Ce qui s’est passé',
+    history: 'Ce qui s’est passé',
     number: 'Numéro du dossier',
     subject: 'Objet',
     status: 'Étape',
@@ -63,7 +63,7 @@ export default {
     state: 'État',
     message: '{{author}}, {{role}}, le {{at}}',
     document: '{{kind}}, {{size}}. {{by}} le {{on}}',
-    fact: '{{what}} ({{who}}), le {{at}}',
+    event: '{{what}} ({{who}}), le {{at}}',
     officialDocument: '{{title}}, le {{on}}',
     withoutNegotiation:
       'Les messages que les parties ont échangés pendant la négociation ne sont pas ouverts à la médiation. Ils ne sont pas dans ce document.',

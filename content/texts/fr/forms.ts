@@ -29,7 +29,7 @@ export default {
       sent: 'L’autre version de ce texte a été envoyée d’ailleurs. Celle-ci est gardée à part.',
       changed: 'Ce texte a aussi été modifié ailleurs. Cette version est gardée à part.',
     },
-    keptBeside: {
+    savedBeside: {
       sent: 'L’autre version de ce texte a été envoyée d’ailleurs. La vôtre est gardée, pas encore envoyée.',
       changed: 'Ce texte a aussi été modifié ailleurs. Les deux versions sont gardées, pas encore envoyées.',
     },

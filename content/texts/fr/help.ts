@@ -93,7 +93,7 @@ export default {
       title: 'Qui le voit',
       text: 'Les parties d’un dossier, et la médiatrice ou le médiateur qui y est assigné. L’Office voit le déroulement d’un dossier, et non son contenu; s’il doit l’ouvrir, il en consigne la raison et les parties le voient.',
     },
-    kept: {
+    retention: {
       title: 'Combien de temps',
       text: 'Un dossier fermé est conservé un an, puis son contenu est effacé. Seules des statistiques sans renseignements personnels demeurent.',
     },

@@ -1,6 +1,6 @@
 import account from './account.ts';
 import office from './office.ts';
-import intake from './intake.ts';
+import filing from './filing.ts';
 import directory from './directory.ts';
 import checks from './checks.ts';
 import common from './common.ts';
@@ -16,4 +16,21 @@ import proposals from './proposals.ts';
 import messages from './messages.ts';
 
 /** One namespace a file; the key is the file's name. */
-export default { account, office, intake, checks, common, directory, documents, dossier, errors, forms, help, layout, messages, proposals, turn, upload };
+export default {
+  account,
+  office,
+  filing,
+  checks,
+  common,
+  directory,
+  documents,
+  dossier,
+  errors,
+  forms,
+  help,
+  layout,
+  messages,
+  proposals,
+  turn,
+  upload,
+};

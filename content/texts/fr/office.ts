@@ -70,7 +70,7 @@ export default {
   },
   dossier: {
     title: 'Dossier {{number}}',
-    facts: 'Ligne du temps des faits, sans contenu',
+    history: 'Ligne du temps des faits, sans contenu',
     when: 'Quand',
     fact: 'Fait',
     by: 'Par',

@@ -73,9 +73,7 @@ export default {
     money: 'En dollars, par exemple 150,00.',
     choose: 'Choisissez une réponse',
     noDocuments: 'Aucun document n’est dans le dossier. Ajoutez-en un dans l’onglet « Documents », puis revenez.',
-    sheet: 'Brouillon de l’entente',
-    sheetHint: 'Voici l’entente que donnerait cette proposition.',
-    sheetLive: 'Ce brouillon suit ce que vous écrivez.',
+    previewHint: 'Voici l’entente que donnerait cette proposition.',
     preview: 'Prévisualiser l’entente',
     submitNew: 'Envoyer la proposition',
     submitCounter: 'Envoyer la contre-proposition',
@@ -90,7 +88,7 @@ export default {
     makeVersion: 'En faire une nouvelle version de ma proposition',
     readIt: 'Lire la proposition reçue',
   },
-  sheet: {
+  agreementPreview: {
     draftTitle: 'Brouillon d’entente',
     title: 'Entente',
     draftMark: 'Brouillon : rien n’est encore conclu',

@@ -4,7 +4,7 @@
  */
 export default {
   title: 'À qui le tour',
-  head: {
+  heading: {
     you: 'C’est à vous.',
     yourSide: 'C’est à votre côté, et {{actor}} agit.',
     them: 'On attend {{who}}.',

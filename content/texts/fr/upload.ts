@@ -9,7 +9,7 @@ export default {
   accepted_other: '{{count}} fichiers ont été ajoutés.',
   refusedTitle_one: '{{count}} fichier n’a pas été ajouté',
   refusedTitle_other: '{{count}} fichiers n’ont pas été ajoutés',
-  keptOthers: 'Les autres fichiers sont conservés.',
+  othersSaved: 'Les autres fichiers sont conservés.',
   refused: {
     file: {
       missing: 'Choisissez au moins un fichier.',

@@ -28,8 +28,8 @@ export function closeDossier(state: Dossier, command: CommandOf<'closeDossier'>)
 }
 
 /**
- * F-119, F-131, F-132, F-133, F-134: the mediator, having told the parties in the discussion space, ends the mediation without agreement; the attestation
- * prints the nature of the problem.
+ * F-119, F-131, F-132, F-133, F-134: the mediator, having written to the parties in the discussion space, ends the mediation without agreement; the
+ * attestation prints the nature of the problem.
  */
 export function closeMediation(state: Dossier, command: CommandOf<'closeMediation'>): EventBody[] {
   const { lastWordAt } = requireMediation(state);

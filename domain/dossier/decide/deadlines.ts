@@ -5,8 +5,8 @@ import type { CommandOf } from '../guards.ts';
 import type { DeadlineKind, Dossier, Instant } from '../types.ts';
 
 /**
- * Silence is a fact that goes through the rules like any other: a moment of `deadlines` has come. Refused when it is not due yet, or when
- * what happened since has made it moot.
+ * Inaction is an event that goes through the rules like any other: a deadline of `deadlines` has come. Refused when it is not due yet, or when what
+ * happened since has made it moot.
  */
 export function passDeadline(state: Dossier, command: CommandOf<'passDeadline'>, now: Instant): EventBody[] {
   const due = deadlines(state).find(({ kind }) => kind === command.kind);

@@ -2,8 +2,8 @@ import { DomainError } from '../errors.ts';
 import type { EventBody } from '../events.ts';
 import { requireStatus, requireTimeLeft, requireValue } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
-import { authorOf } from '../parties.ts';
-import { activeStatuses } from '../statuses.ts';
+import { authorOf } from '../state/parties.ts';
+import { activeStatuses } from '../state/statuses.ts';
 import type { Actor, Author, Dossier, Instant } from '../types.ts';
 
 /** F-033, F-072: a document is filed while the dossier is under way; the mediator's during mediation. */

@@ -2,8 +2,8 @@ import { DomainError } from '../errors.ts';
 import type { EventBody } from '../events.ts';
 import { actingSide, requireStatus } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
-import { authorOf, sideOf } from '../parties.ts';
-import { currentVersion, hasAccepted, openProposal, proposalOf } from '../proposals.ts';
+import { authorOf, sideOf } from '../state/parties.ts';
+import { currentVersion, hasAccepted, openProposal, proposalOf } from '../state/proposals.ts';
 import type { Actor, Dossier, Proposal, Side } from '../types.ts';
 
 /** A-09: parties propose and accept until a mediator is assigned. */
@@ -75,7 +75,7 @@ export function acceptProposal(state: Dossier, command: CommandOf<'acceptProposa
   ];
 }
 
-/** A-12: until the second acceptance, an acceptance of the mediator's proposal may be taken back. */
+/** A-12: until the second acceptance, an acceptance of the mediator's proposal may be withdrawn. */
 export function withdrawAcceptance(state: Dossier, command: CommandOf<'withdrawAcceptance'>): EventBody[] {
   const side = actingSide(command.by);
   requireStatus(state, 'mediation');

@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events.ts';
-import { userIdOf } from '../parties.ts';
+import { userIdOf } from '../state/parties.ts';
 import type { Dossier, Mediation } from '../types.ts';
-import { without } from './passed.ts';
+import { without } from './passed-deadlines.ts';
 import { inState } from './proposals.ts';
 
 type MediationEvent = Extract<
@@ -32,7 +32,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           lastWordAt: null,
           target: event.target,
         },
-        // A-09: what the parties had on the table becomes history when mediation begins.
+        // A-09: the parties' own proposals become history when mediation begins.
         proposals: state.proposals.map((proposal) =>
           proposal.state === 'open' && proposal.author !== 'mediator' ? inState(proposal, 'frozen') : proposal,
         ),
@@ -57,7 +57,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
   }
 }
 
-/** F-131 asks whether the mediator has spoken to both parties; no other message matters to the rules. */
+/** F-131 asks whether the mediator has written to both parties; no other message matters to the rules. */
 export function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
   if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
   return { ...state, mediation: { ...state.mediation, lastWordAt: event.at } };

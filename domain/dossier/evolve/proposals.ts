@@ -1,5 +1,5 @@
 import type { DossierEvent } from '../events.ts';
-import { userIdOf } from '../parties.ts';
+import { userIdOf } from '../state/parties.ts';
 import type { Proposal } from '../types.ts';
 
 type ProposalEvent = Extract<

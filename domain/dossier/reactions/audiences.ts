@@ -1,9 +1,9 @@
 import type { Audience, DossierEvent } from '../events.ts';
-import type { DossierMailTemplate } from '../mail-templates.ts';
-import { authorOf } from '../parties.ts';
+import type { DossierMailTemplate } from './mail-templates.ts';
+import { authorOf } from '../state/parties.ts';
 import type { Author, Dossier, Side } from '../types.ts';
 
-/** One person or group to tell, and with which mail. */
+/** One person or group to notify, and with which mail. */
 export type Note = [Audience, DossierMailTemplate];
 
 export const bothSides = ['consumer', 'merchant'] as const;

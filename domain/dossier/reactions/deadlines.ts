@@ -4,7 +4,7 @@ import type { DeadlineKind, Dossier, Side } from '../types.ts';
 import { bothSides, sideAudience, toBothSides, toMediator } from './audiences.ts';
 import type { Note } from './audiences.ts';
 
-/** Reminders and alerts. A step that comes so late that the next one is due too says nothing: one mail, not a volley. */
+/** Reminders and alerts. A step that comes so late that the next one is due too sends nothing: one mail, not several. */
 export function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePassed' }>, state: Dossier): Note[] {
   const [ladder, step] = event.kind.split(':');
   const overtaken =
@@ -49,8 +49,8 @@ function isLaterStep(kind: DeadlineKind, ladder: string | undefined, step: numbe
 }
 
 /**
- * Sides that are awaited as anybody may know it. One that has accepted is not reminded: `mailFor` of domain/access sees to it, which knows
- * who reads for that side now (requirements §6).
+ * Sides that are awaited as anybody may know it. One that has accepted is not reminded: `mailFor` of domain/visibility decides it, since it knows who
+ * reads for that side now (requirements §6).
  */
 function awaitedSides(state: Dossier): Side[] {
   const who = state.awaiting?.who;

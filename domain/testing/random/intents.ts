@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { threadNames, type CommandBody, type CommandType } from '../../dossier/commands.ts';
 import { deadlines } from '../../dossier/deadlines.ts';
-import { currentVersion, openProposal } from '../../dossier/proposals.ts';
+import { currentVersion, openProposal } from '../../dossier/state/proposals.ts';
 import type { Dossier, Instant, Side } from '../../dossier/types.ts';
 import { accountOf, people, type PersonName } from '../people.ts';
 import { commandOf, type Ids, type Seen } from '../scenario/command-of.ts';

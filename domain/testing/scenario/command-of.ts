@@ -1,7 +1,7 @@
 import type { CommandBody, CommandType, Thread } from '../../dossier/commands.ts';
 import { standardPolicy } from '../../dossier/policy.ts';
-import { authorOf } from '../../dossier/parties.ts';
-import { currentVersion, openProposal } from '../../dossier/proposals.ts';
+import { authorOf } from '../../dossier/state/parties.ts';
+import { currentVersion, openProposal } from '../../dossier/state/proposals.ts';
 import type { Actor, Dossier } from '../../dossier/types.ts';
 import type { PersonName } from '../people.ts';
 import type { Act, ActOf, CommandOf } from './step.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkProposal } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import { missingToSubmit } from '#domain/problem/missing.ts';
+import { missingToSubmit } from '#domain/problem/missing-fields.ts';
 import { lists } from '#content/lists/index.ts';
 import { calendarAround } from '../calendar.ts';
 import { merchantOf } from '../merchants.ts';
@@ -63,7 +63,7 @@ describe('the disputes of the demonstration', () => {
     '%s can be submitted, and every proposal in it sent',
     (_key, dispute) => {
       const documents = dispute.files.map((file) => ({ id: `@${file.key}`, kind: file.kind }));
-      expect(missingToSubmit(dispute.parties, dispute.problem, dispute.proposal, documents, today)).toEqual([]);
+      expect(missingToSubmit({ ...dispute, documents }, today)).toEqual([]);
       for (const proposal of proposals(dispute)) {
         expect(
           checkProposal(proposal, { today, documents: documents.map((each) => each.id) }).filter(

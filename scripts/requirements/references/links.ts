@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { anchorOf } from '../list.ts';
-import { lineOf } from '../source.ts';
+import { lineOf } from '../marks/source.ts';
 import type { Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 

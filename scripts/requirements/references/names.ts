@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { lineOf, type Source } from '../source.ts';
+import { lineOf, type Source } from '../marks/source.ts';
 import type { Tree } from '../tree.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Piece } from './finding.ts';
 
 const aName = /\{@link(?:code|plain)?\s+([^}|\s]+)[^}]*\}/g;
 
 /** Names linked in comments that the file neither declares nor imports, and files linked there that do not exist. */
-export function deadNames(file: string, text: string, { comments, code }: Source, tree: Tree): Finding[] {
+export function deadNames({ file, text }: Piece, { comments, code }: Source, tree: Tree): Finding[] {
   return comments.flatMap((comment) =>
     [...comment.text.matchAll(aName)].flatMap((match) => {
       const name = match[1]!;

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type { Tree } from '../tree.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, PlacedPiece } from './finding.ts';
 
 /** Words that may be a path: with a `/` inside, or with an ending like a file's. Not what follows a sign of an address or of a name in parts. */
 const aPath = /(?<![\w@:/#.~$<>{}*…-])(?:\.{1,2}\/|#)?\w[\w.-]*(?:\/[\w.-]+)*/g;
 
 const endings = ['', '.ts', '.tsx', '.route.ts', '.route.tsx', '.spec.ts', '.md', '.mjs', '.cjs', '.json'];
-/** Made by our commands, by npm or by whoever runs the platform: not in the tree. */
+/** Made by our commands, by npm or by the person who runs the platform: not in the tree. */
 const made = /^(?:node_modules|build|coverage|screenshots|web\/public|deploy\/compose\.env)(?:\/|$)/;
 
 /**
  * Paths in a comment or a page that lead nowhere. Only what begins with a folder of the tree, or ends like a source file, is taken for a
- * path: « and/or » is none. A path may begin anywhere in the tree, as services/dossier/list.ts does. `line` tells the line of an offset.
+ * path: « and/or » is none. A path may begin anywhere in the tree, as services/dossier/list.ts does.
  */
-export function deadPaths(file: string, text: string, line: (index: number) => number, index: PathIndex): Finding[] {
+export function deadPaths({ file, text, line }: PlacedPiece, index: PathIndex): Finding[] {
   return [...text.matchAll(aPath)].flatMap((match): Finding[] => {
     const said = match[0].replace(/^#/, '').replace(/[./-]+$/, '');
     // A name in parts (« <area>/index.ts », « *.spec.ts ») cannot be looked up.

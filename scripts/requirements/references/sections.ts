@@ -1,14 +1,12 @@
-import { documentBefore, sectionsIn } from '../numbers.ts';
+import { documentBefore, sectionsIn } from '../marks/numbers.ts';
 import type { Tree } from '../tree.ts';
-import type { Finding } from './finding.ts';
-
-type At = (index: number) => number;
+import type { Finding, PlacedPiece } from './finding.ts';
 
 /**
  * « requirements §6 », « architecture §4 » and « ADR 9 » whose heading or record is not in docs/. A sign alone means the requirements, or the
- * page where it stands. `line` tells the line of an offset.
+ * page where it stands.
  */
-export function deadSections(file: string, text: string, line: At, sections: Sections): Finding[] {
+export function deadSections({ file, text, line }: PlacedPiece, sections: Sections): Finding[] {
   const dead: Finding[] = sectionsIn(text).flatMap(({ text: number, index }) => {
     const document = documentBefore(text, index);
     const meant = document === '' ? [/^docs\/([\w-]+)\.md$/.exec(file)?.[1] ?? '', 'requirements'] : [document ?? ''];

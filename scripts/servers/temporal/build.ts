@@ -10,19 +10,26 @@ import { run } from '#scripts/system/processes.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { oldestGo, temporalServerVersion, temporalUiVersion } from './versions.ts';
 
-const part = (name: string, what: string, module: string, strip: boolean, packages: number) => ({
-  name,
-  what,
-  module,
-  strip,
-  packages,
-});
-
 /** What is built, in order. `packages`: how many a cold build compiles, for the share shown. */
 const parts = {
-  server: part('server', 'Temporal server', `go.temporal.io/server/cmd/server@v${temporalServerVersion}`, true, 1430),
-  ui: part('ui', 'Temporal UI', `github.com/temporalio/ui-server/v2/cmd/server@v${temporalUiVersion}`, true, 300),
-  sql: part('sql', 'Temporal schema tool', `go.temporal.io/server/cmd/tools/sql@v${temporalServerVersion}`, true, 20),
+  server: {
+    name: 'server',
+    what: 'Temporal server',
+    module: `go.temporal.io/server/cmd/server@v${temporalServerVersion}`,
+    packages: 1430,
+  },
+  ui: {
+    name: 'ui',
+    what: 'Temporal UI',
+    module: `github.com/temporalio/ui-server/v2/cmd/server@v${temporalUiVersion}`,
+    packages: 300,
+  },
+  sql: {
+    name: 'sql',
+    what: 'Temporal schema tool',
+    module: `go.temporal.io/server/cmd/tools/sql@v${temporalServerVersion}`,
+    packages: 20,
+  },
 };
 export type TemporalPart = keyof typeof parts;
 
@@ -61,13 +68,13 @@ function explainBuild(what: string, output: string): Problem {
 }
 
 async function buildPart(name: TemporalPart, progress: Progress, env: NodeJS.ProcessEnv): Promise<void> {
-  const { what, module, strip, packages } = parts[name];
+  const { what, module, packages } = parts[name];
   const target = builtProgram(name, env);
   const staging = path.join(builtFolder(env), `building-${name}`);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   const step = progress.step(`Building the ${what} (once; about ${name === 'server' ? '8 minutes' : '1 minute'})`);
-  const args = ['install', '-v', '-trimpath', ...(strip ? ['-ldflags=-s -w'] : []), module];
+  const args = ['install', '-v', '-trimpath', '-ldflags=-s -w', module];
   let [fetched, compiled, output] = [0, 0, ''];
   const build = run({
     name: 'go',

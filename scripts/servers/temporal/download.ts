@@ -22,10 +22,10 @@ const script = `
 `;
 
 /**
- * Lets the SDK fetch the development server into the cache. Where there is no way out it fails in well under a second;
- * where the way is blocked in silence it is given up when nothing has come for twenty seconds.
+ * Lets the SDK fetch the development server into the cache. Without a network it fails in well under a second; where the network drops packets it is
+ * abandoned when nothing has come for twenty seconds.
  *
- * @returns the program, or null when it could not be had.
+ * @returns the program, or null when it could not be fetched.
  */
 export async function downloadCli(progress: Progress, env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   await mkdir(folder(env), { recursive: true });

@@ -27,12 +27,12 @@ export type LaunchOptions = {
   dataDir: string;
   /** Port of the frontend (gRPC). */
   port: number;
-  /** Others that the server needs; chosen free once, kept over restarts. */
+  /** Others that the server needs; chosen among the free ones once, reused after restarts. */
   innerPorts: number[];
   namespace: string;
   dynamic: DynamicConfig;
   logFile: string;
-  /** Keeps nothing on disk: a little faster, and gone when the server ends. */
+  /** Stores nothing on disk: a little faster, and lost when the server ends. */
   memory: boolean;
   uiPort: number | null;
 };
@@ -51,7 +51,7 @@ export async function eraseDatabase(dataDir: string): Promise<void> {
   for (const file of databaseFiles(dataDir)) await rm(file, { force: true });
 }
 
-/** Only what a program needs of ours: a stray `LOG_LEVEL` or `DB` must not change the server. */
+/** Only what a program needs of our environment: a stray `LOG_LEVEL` or `DB` must not change the server. */
 const cleanEnv = (): Record<string, string | undefined> => {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot }).filter(([, value]) => value));

@@ -15,7 +15,7 @@ export function dossiersPage(origin: string, namespace: string): string {
   return `${origin}/namespaces/${encodeURIComponent(namespace)}/workflows?${query}`;
 }
 
-/** Configuration of the Temporal UI for those who look and do not touch. */
+/** Configuration of the Temporal UI for reading only. */
 const uiConfig = ({ port, temporalAddress, namespace }: UiOptions): string =>
   [
     `temporalGrpcAddress: ${temporalAddress}`,
@@ -66,7 +66,7 @@ const reads = (method: string, url: string): boolean =>
   (method === 'POST' && /\/query\/[^/]+$/.test(new URL(url, 'http://ui').pathname));
 
 /**
- * Puts a read-only door before the UI that the command line tool's server brings, which has no such setting.
+ * Puts a read-only proxy before the UI that the command line tool's server brings, which has no such setting.
  */
 export async function readOnlyDoor(port: number, innerPort: number): Promise<{ stop(): Promise<void> }> {
   const forward = (from: IncomingMessage, to: ServerResponse): void => {

@@ -70,7 +70,7 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
       const told = tell(calendarAround(now, language));
       const dispute = { ...told, steps: Array.isArray(steps) ? steps : told.steps.slice(0, steps) };
       const dossierId = await openDispute(platform, cast, dispute);
-      await runSteps(platform, cast, dossierId, dispute);
+      await runSteps(platform, cast, { dossierId, dispute });
       return dossierId;
     },
     async stop() {

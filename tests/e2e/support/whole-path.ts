@@ -43,7 +43,7 @@ export async function register(stage: Stage, who: Actor, link: string): Promise<
   const { page } = who;
   await page.goto(link);
   await who.check();
-  await who.follow(who.t('intake:new.register'));
+  await who.follow(who.t('filing:new.register'));
   await who.check();
   await who.fill(consumer);
   await who.press(who.t('account:signUp.submit'));
@@ -69,11 +69,11 @@ export async function openWithCodes(who: Actor, code: string): Promise<string> {
   await who.check();
   if ((await page.locator('[name=accessCode]').inputValue()) === '') await who.fill({ accessCode: code });
   expect(await page.locator('[name=reference]').inputValue()).toMatch(/^R2/);
-  await who.press(who.t('intake:new.submit'));
+  await who.press(who.t('filing:new.submit'));
   await page.waitForURL(/\/dossiers\/nouveau\/[\da-f-]{36}/);
   await who.check();
   await who.fill({ terms: true, confidentiality: true });
-  await who.press(who.t('intake:undertaking.submit'));
+  await who.press(who.t('filing:undertaking.submit'));
   await page.waitForURL('**/creation');
   await who.check();
   return page.url().split('/').at(-2) ?? '';
@@ -87,7 +87,7 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   const { page } = who;
   const root = `/dossiers/${dossierId}/creation`;
   const { day } = calendarAround(new Date(), who.language);
-  const next = () => who.press(who.t('intake:next'));
+  const next = () => who.press(who.t('filing:next'));
   const at = async (screen: string) => {
     await page.waitForURL(`**${root}/${screen}`);
     await who.check();
@@ -147,7 +147,7 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   await page.goto(`${root}/revision`);
   await who.check();
   expect(await page.locator('main').innerText()).toContain(terms);
-  await who.press(who.t('intake:review.submit'));
+  await who.press(who.t('filing:review.submit'));
   await page.waitForURL(`**/dossiers/${dossierId}`);
   await who.check();
 }

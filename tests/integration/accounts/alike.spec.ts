@@ -6,8 +6,13 @@ import { openOrm } from '#db/orm.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 import type { AccountDeps } from '#web/server/services/accounts/deps.ts';
 import { readPending } from '#web/server/services/accounts/pending.ts';
-import { register, renewCode, resendVerification, verifyEmail } from '#web/server/services/accounts/registration.ts';
-import { askReset } from '#web/server/services/accounts/reset-password.ts';
+import {
+  register,
+  renewCode,
+  resendVerification,
+  verifyEmail,
+} from '#web/server/services/accounts/sign-up/registration.ts';
+import { askReset } from '#web/server/services/accounts/passwords/reset-password.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { person } from './journey.ts';

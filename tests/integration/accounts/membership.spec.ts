@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { recipientsOf, type Told } from '#activities/mail/audience.ts';
+import { recipientsOf, type Addressing } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
 import { listMembers } from '#db/directory/members.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
@@ -31,7 +31,7 @@ const deps = () => ({ orm: suite.orm, db: db(), now: () => new Date(), pepper: '
 const ends = (userId: string, when: string) =>
   suite.pool.query('update merchant_member set until = now() + $2::interval where user_id = $1', [userId, when]);
 const office = { address: 'office@parle.example', name: 'Office' };
-const told = async (audience: Told['audience']) =>
+const told = async (audience: Addressing['audience']) =>
   (await recipientsOf(db(), { dossierId: play.dossierId, audience, invitationId: null, office })).map(
     ({ userId }) => userId,
   );

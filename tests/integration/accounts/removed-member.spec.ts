@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { recipientsOf, type Told } from '#activities/mail/audience.ts';
+import { recipientsOf, type Addressing } from '#activities/mail/audience.ts';
 import { databaseOver } from '#db/database.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const at = (page = '') => `/dossiers/${play.dossierId}${page}`;
-const told = (audience: Told['audience']) =>
+const told = (audience: Addressing['audience']) =>
   recipientsOf(databaseOver(suite.pool), {
     dossierId: play.dossierId,
     audience,

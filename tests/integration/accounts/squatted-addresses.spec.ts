@@ -4,7 +4,7 @@ import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import type { Client } from '#tests/kit/web-process.ts';
 import { consumerProfile, person, strong } from './journey.ts';
-import { linkIn, member, participation, startOffice, type Office } from './office.ts';
+import { linkIn, member, participation, startOffice, type Office } from './office/office.ts';
 
 let office: Office;
 beforeAll(async () => {

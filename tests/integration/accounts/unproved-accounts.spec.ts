@@ -29,7 +29,8 @@ async function broughtUp(
 test('F-011 accounts whose address nobody proved go with the passwords that were left on them, and nothing else does', async () => {
   await broughtUp(
     async (pool) => {
-      const account = async (kind: string, email: string, password: string | null, proved: boolean) => {
+      type Account = { kind?: string; email: string; password?: string | null; proved: boolean };
+      const account = async ({ kind = 'consumer', email, password = 'hash', proved }: Account) => {
         const id = randomUUID();
         await pool.query(
           `insert into app_user (id, kind, email, password_hash, email_verified_at) values ($1, $2, $3, $4, case when $5 then now() end)`,
@@ -37,11 +38,11 @@ test('F-011 accounts whose address nobody proved go with the passwords that were
         );
         return id;
       };
-      await account('consumer', 'prouvee@exemple.ca', 'hash', true);
-      const squatted = await account('consumer', 'squattee@exemple.ca', 'hash', false);
-      const named = await account('consumer', 'nommee@exemple.ca', 'hash', false);
-      await account('merchant', 'invite@exemple.ca', null, false);
-      const officer = await account('officer', 'agente@exemple.ca', 'hash', true);
+      await account({ email: 'prouvee@exemple.ca', proved: true });
+      const squatted = await account({ email: 'squattee@exemple.ca', proved: false });
+      const named = await account({ email: 'nommee@exemple.ca', proved: false });
+      await account({ kind: 'merchant', email: 'invite@exemple.ca', password: null, proved: false });
+      const officer = await account({ kind: 'officer', email: 'agente@exemple.ca', proved: true });
       const code = (purpose: string, userId: string) =>
         pool.query(
           `insert into one_time_code (id, purpose, user_id, code_hash, expires_at) values ($1, $2, $3, '\\x00', now() + interval '1 hour')`,

@@ -10,8 +10,12 @@ const at = (play: Play, page = '') => `/dossiers/${play.dossierId}${page}`;
 
 const negotiating = (): Promise<Play> => openPlay(site.suite, inNegotiation);
 
-/** Opens a page's form as this person and sends it filled. */
-async function fill(userId: string, address: string, field: string, fields: Record<string, string | string[]>) {
+/** Opens a page's form, the one that has this field, as this person and sends it filled. */
+async function fill(
+  userId: string,
+  [address, field]: [address: string, field: string],
+  fields: Record<string, string | string[]>,
+) {
   const { html, status } = await site.pages.get(userId, address);
   expect(status).toBe(200);
   return site.pages.post(userId, address, { ...site.pages.hidden(html, field), ...fields });
@@ -29,14 +33,14 @@ describe('taking charge', () => {
   test('F-084 F-087 A-21 one takes charge; who takes over saw whom they replace, and a stale page is refused', async () => {
     const { clerk, otherClerk, respondent } = site.suite.people;
     const play = await openPlay(site.suite, submitted);
-    const first = await fill(clerk.userId, at(play, '/prise-en-charge'), 'replaces', {});
+    const first = await fill(clerk.userId, [at(play, '/prise-en-charge'), 'replaces'], {});
     expect(first).toMatchObject({ status: 303, location: at(play) });
     const stale = await site.pages.post(otherClerk.userId, at(play, '/prise-en-charge'), { replaces: '' });
     expect(stale.status).toBe(409);
     expect(stale.html).toContain('Une autre personne a pris ce dossier en charge');
     const page = await site.pages.get(otherClerk.userId, at(play, '/prise-en-charge'));
     expect(page.html).toContain('Camille Tremblay est responsable de ce dossier');
-    await fill(otherClerk.userId, at(play, '/prise-en-charge'), 'replaces', {});
+    await fill(otherClerk.userId, [at(play, '/prise-en-charge'), 'replaces'], {});
     expect((await play.state()).handlerId).toBe(otherClerk.userId);
     expect((await site.pages.get(respondent.userId, at(play))).html).toContain('a pris ce dossier en charge');
   });
@@ -44,16 +48,16 @@ describe('taking charge', () => {
   test('F-083 A-07 a refusal needs a reason of the list, a justification and a tick; what was typed is kept', async () => {
     const { clerk, consumer } = site.suite.people;
     const play = await openPlay(site.suite, submitted);
-    const missing = await fill(clerk.userId, at(play, '/refus'), 'reason', {
+    const missing = await fill(clerk.userId, [at(play, '/refus'), 'reason'], {
       reason: '',
       justification: 'MOTIF-GARDE',
     });
     expect(missing.status).toBe(422);
     expect(missing.html).toContain('MOTIF-GARDE');
     const foreign = { reason: 'inventee', justification: 'x', confirmed: 'on' };
-    expect((await fill(clerk.userId, at(play, '/refus'), 'reason', foreign)).status).toBe(422);
+    expect((await fill(clerk.userId, [at(play, '/refus'), 'reason'], foreign)).status).toBe(422);
     const good = { reason: 'fabricant', justification: 'MOTIF-GARDE', confirmed: 'on' };
-    expect((await fill(clerk.userId, at(play, '/refus'), 'reason', good)).status).toBe(303);
+    expect((await fill(clerk.userId, [at(play, '/refus'), 'reason'], good)).status).toBe(303);
     expect((await site.pages.get(consumer.userId, at(play))).html).toContain('MOTIF-GARDE');
   });
 });
@@ -62,11 +66,11 @@ describe('proposals', () => {
   test('F-090 F-093 a counter-proposal starts from the answered one; a wrong amount is named and nothing is sent', async () => {
     const { clerk } = site.suite.people;
     const play = await negotiating();
-    const wrong = await fill(clerk.userId, at(play, '/propositions/nouvelle'), 'remedy[]', refund('beaucoup'));
+    const wrong = await fill(clerk.userId, [at(play, '/propositions/nouvelle'), 'remedy[]'], refund('beaucoup'));
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="beaucoup"');
     expect((await play.state()).proposals).toHaveLength(1);
-    const sent = await fill(clerk.userId, at(play, '/propositions/nouvelle'), 'remedy[]', refund('1 234,50 $'));
+    const sent = await fill(clerk.userId, [at(play, '/propositions/nouvelle'), 'remedy[]'], refund('1 234,50 $'));
     expect(sent.status).toBe(303);
     const { rows } = await site.suite.pool.query(
       `select remedies from proposal_content where dossier_id = $1 and author = 'merchant' and published_at is not null`,
@@ -93,8 +97,8 @@ describe('proposals', () => {
     const play = await negotiating();
     const { proposalId: offer } = (await play.step({ by: 'clerk', act: 'propose' })).command;
     const address = at(play, `/propositions/${offer}/accepter`);
-    expect((await fill(consumer.userId, address, 'read', {})).status).toBe(422);
-    const edited = await fill(clerk.userId, at(play, `/propositions/${offer}/modifier`), 'remedy[]', refund('75'));
+    expect((await fill(consumer.userId, [address, 'read'], {})).status).toBe(422);
+    const edited = await fill(clerk.userId, [at(play, `/propositions/${offer}/modifier`), 'remedy[]'], refund('75'));
     expect(edited.status).toBe(303);
     const stale = await site.pages.post(consumer.userId, address, { version: '1', read: 'on' });
     expect(stale.status).toBe(409);
@@ -117,8 +121,10 @@ describe('proposals', () => {
 });
 
 describe('messages', () => {
-  const say = (play: Play, userId: string, body: string, intent = 'send') =>
-    fill(userId, at(play, '/messages'), 'body', { body, intent });
+  const say = (play: Play, userId: string, body: string) =>
+    fill(userId, [at(play, '/messages'), 'body'], { body, intent: 'send' });
+  const save = (play: Play, userId: string, body: string) =>
+    fill(userId, [at(play, '/messages'), 'body'], { body, intent: 'save' });
 
   test('F-040 F-098 a message is posted once, escaped, and counted as new for the other side', async () => {
     const { clerk, consumer } = site.suite.people;
@@ -133,7 +139,7 @@ describe('messages', () => {
   test('a draft stays its author’s, a text too long is kept and refused, ten million bytes are refused', async () => {
     const { clerk, consumer } = site.suite.people;
     const play = await negotiating();
-    expect((await say(play, consumer.userId, 'BROUILLON-SECRET', 'save')).status).toBe(303);
+    expect((await save(play, consumer.userId, 'BROUILLON-SECRET')).status).toBe(303);
     expect((await site.pages.get(consumer.userId, at(play, '/messages'))).html).toContain('BROUILLON-SECRET');
     expect((await site.pages.get(clerk.userId, at(play, '/messages'))).html).not.toContain('BROUILLON-SECRET');
     const long = await say(play, consumer.userId, `DEBUT${'a'.repeat(10_001)}`);
@@ -157,7 +163,7 @@ describe('ends', () => {
     const { clerk, consumer } = site.suite.people;
     const play = await negotiating();
     const fields = { reason: 'autre_recours', justification: 'VU-PAR-LAUTRE', confirmed: 'on' };
-    expect((await fill(consumer.userId, at(play, '/fermeture'), 'reason', fields)).status).toBe(303);
+    expect((await fill(consumer.userId, [at(play, '/fermeture'), 'reason'], fields)).status).toBe(303);
     const { html } = await site.pages.get(clerk.userId, at(play));
     expect(html).toContain('VU-PAR-LAUTRE');
     expect(html).toContain('Autre recours entrepris');

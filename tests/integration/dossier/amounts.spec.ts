@@ -7,7 +7,7 @@ const site = siteForFile();
 
 const at = (play: Play, page: string) => `/dossiers/${play.dossierId}${page}`;
 const shown = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>/g, '').replaceAll('<!-- -->', '');
-const sheetIn = (html: string) => /id="brouillon"[\s\S]*/.exec(shown(html))?.[0] ?? '';
+const previewIn = (html: string) => /id="brouillon"[\s\S]*/.exec(shown(html))?.[0] ?? '';
 
 const offer = (amount: string, intent: string) => ({
   intent,
@@ -29,8 +29,8 @@ test.each(['1234 56', '99 99', '0,999', '12,345'])(
     expect((await site.pages.post(userId, address, { ...page, ...offer(typed, 'save') })).status).toBe(303);
     const { html } = await site.pages.get(userId, address);
     expect(html).toContain(`value="${typed}"`);
-    expect(sheetIn(html)).toContain(typed);
-    expect(sheetIn(html)).not.toMatch(/\d\u00a0\$/);
+    expect(previewIn(html)).toContain(typed);
+    expect(previewIn(html)).not.toMatch(/\d\u00a0\$/);
     const sent = await site.pages.post(userId, address, {
       ...site.pages.hidden(html, 'remedy[]'),
       ...offer(typed, 'send'),

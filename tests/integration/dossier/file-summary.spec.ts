@@ -27,19 +27,22 @@ afterAll(async () => {
   await suite?.stop();
 });
 
-async function ask(by: Person | null, dossierId: string, language: 'fr' | 'en' = 'fr', { origin, session } = pages) {
+type Asked = { language?: 'fr' | 'en'; from?: Pages };
+
+async function ask(by: Person | null, dossierId: string, { language = 'fr', from = pages }: Asked = {}) {
+  const { origin, session } = from;
   const cookie = `pc_lang=${language}${by ? `; pc_session=${await session(by.userId)}` : ''}`;
   return fetch(`${origin}/dossiers/${dossierId}/documents/resume`, { headers: { cookie }, redirect: 'manual' });
 }
 
-async function fetched(by: Person, dossierId: string, language: 'fr' | 'en' = 'fr', from = pages): Promise<Buffer> {
-  const answer = await ask(by, dossierId, language, from);
+async function fetched(by: Person, dossierId: string, asked: Asked = {}): Promise<Buffer> {
+  const answer = await ask(by, dossierId, asked);
   expect(answer.status).toBe(200);
   return Buffer.from(await answer.arrayBuffer());
 }
 
 async function textFor(by: Person, dossierId: string, language: 'fr' | 'en' = 'fr'): Promise<string> {
-  return (await readDocx(await fetched(by, dossierId, language))).text;
+  return (await readDocx(await fetched(by, dossierId, { language }))).text;
 }
 
 /** What does not change between two requests: all but the line that says when it was made. */
@@ -154,7 +157,7 @@ describe('F-035 the file itself', () => {
       ['fr', 'Résumé complet du dossier'],
       ['en', 'Complete file summary'],
     ] as const) {
-      const bytes = await fetched(suite.people.consumer, dossierId, language);
+      const bytes = await fetched(suite.people.consumer, dossierId, { language });
       const { styles } = await readDocx(bytes);
       expect(styles[0]).toBe('Title');
       expect(styles.filter((style) => style === 'Heading1')).toHaveLength(7);
@@ -187,7 +190,7 @@ describe('F-035 the file itself', () => {
     const { dossierId } = await playMarked(suite, 'negotiation');
     const alone = await startPages(suite, { TEMPORAL_ADDRESS: '127.0.0.1:9', PORT: '0' });
     try {
-      const { text } = await readDocx(await fetched(suite.people.consumer, dossierId, 'fr', alone));
+      const { text } = await readDocx(await fetched(suite.people.consumer, dossierId, { from: alone }));
       expect(text).toContain(marks.negotiation);
     } finally {
       await alone.stop();
@@ -221,7 +224,7 @@ describe('who gets no summary', () => {
     expect(answer.status).toBe(410);
     expect(answer.headers.get('content-type')).toContain('text/plain');
     expect(await answer.text()).toBe('Le contenu de ce dossier a été effacé à la fin de la période de conservation.');
-    expect(await (await ask(consumer, dossierId, 'en')).text()).toBe(
+    expect(await (await ask(consumer, dossierId, { language: 'en' })).text()).toBe(
       'The content of this file was erased at the end of the retention period.',
     );
   });

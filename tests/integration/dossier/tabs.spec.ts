@@ -138,18 +138,18 @@ describe('the draft of an agreement', () => {
       terms: 'Par virement, « sans frais ».',
     });
     expect(preview.status).toBe(200);
-    const sheetOf = (html: string) => seen(html).slice(seen(html).indexOf(t('proposals:sheet.draftMark')));
+    const previewOf = (html: string) => seen(html).slice(seen(html).indexOf(t('proposals:agreementPreview.draftMark')));
     for (const words of [
       'Camille Tremblay',
       'Meubles Boréal',
       'Remboursement partiel',
       'Par virement, « sans frais ».',
     ]) {
-      expect(sheetOf(preview.html)).toContain(words);
+      expect(previewOf(preview.html)).toContain(words);
     }
-    expect(sheetOf(preview.html)).toMatch(/1\s234,50\s\$/);
+    expect(previewOf(preview.html)).toMatch(/1\s234,50\s\$/);
     // Nothing was sent: the other side still reads what was there.
-    const read = sheetOf(await shown(played, 'consumer', `/propositions/${counter!.id}/accepter`));
+    const read = previewOf(await shown(played, 'consumer', `/propositions/${counter!.id}/accepter`));
     for (const words of ['Camille Tremblay', 'Meubles Boréal', marks.counter]) expect(read).toContain(words);
     expect(read).not.toContain('Par virement');
     expect(first!.state).toBe('superseded');
@@ -178,7 +178,7 @@ describe('ending a dossier', () => {
     const played = await world('submitted');
     const { people, dossierId } = played;
     const { html } = await site.pages.get(people.consumer.userId, '/dossiers/nouveau');
-    expect(html).toContain(t('intake:new.contactFirst'));
+    expect(html).toContain(t('filing:new.contactFirst'));
     const refusal = site.pages.hidden(await shown(played, 'clerk', '/refus'), 'reason');
     const fields = { reason: 'aucune_demarche', justification: 'Personne ne nous a écrit.', confirmed: 'on' };
     const address = `/dossiers/${dossierId}/refus`;

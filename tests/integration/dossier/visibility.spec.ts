@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { mayRead, type Thing } from '#domain/access/index.ts';
+import { canRead, type Resource } from '#domain/access/index.ts';
 import type { Actor } from '#domain/dossier/index.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
@@ -8,7 +8,7 @@ import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 
-/** A string that only one kind of thing carries. */
+/** A string that only one kind of resource carries. */
 const canaries = {
   summary: 'CANARI-probleme',
   documents: 'CANARI-document',
@@ -19,7 +19,7 @@ const canaries = {
   consumerCaucus: 'CANARI-aparte-consommateur',
   merchantCaucus: 'CANARI-aparte-commercant',
   closing: 'CANARI-justification',
-} as const satisfies Partial<Record<Thing, string>>;
+} as const satisfies Partial<Record<Resource, string>>;
 
 const tabs = [
   '',
@@ -87,12 +87,12 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
       const { consumer, friend, respondent, clerk, otherClerk, mediator, officer } = site.suite.people;
       for (const person of [consumer, friend, respondent, clerk, otherClerk, mediator, officer]) {
         const seen = await everythingSeen(person, play.dossierId);
-        for (const [thing, canary] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
-          const written = canaryIsWritten(phase, thing);
-          const expected = written && mayRead(state, person, thing, new Date().toISOString());
-          expect({ person: person.role, thing, seen: seen.includes(canary) }).toEqual({
+        for (const [resource, canary] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
+          const written = canaryIsWritten(phase, resource);
+          const expected = written && canRead(state, { actor: person, now: new Date().toISOString() }, resource);
+          expect({ person: person.role, resource, seen: seen.includes(canary) }).toEqual({
             person: person.role,
-            thing,
+            resource,
             seen: expected,
           });
         }
@@ -122,9 +122,9 @@ describe('the visibility matrix through the real pages (requirements §6, B-04)'
   });
 });
 
-function canaryIsWritten(phase: string, thing: keyof typeof canaries): boolean {
-  if (thing === 'summary' || thing === 'documents' || thing === 'negotiationProposals') return true;
-  if (thing === 'closing') return phase === 'closed';
-  if (thing === 'negotiationMessages') return phase !== 'submitted';
+function canaryIsWritten(phase: string, resource: keyof typeof canaries): boolean {
+  if (resource === 'summary' || resource === 'documents' || resource === 'negotiationProposals') return true;
+  if (resource === 'closing') return phase === 'closed';
+  if (resource === 'negotiationMessages') return phase !== 'submitted';
   return phase === 'mediation';
 }

@@ -35,8 +35,15 @@ async function hidden(form: Written, address = form.address) {
   return site.pages.hidden(html, form.field);
 }
 
-const send = (form: Written, page: Record<string, string>, text: string, more: Record<string, string> = {}) =>
-  site.pages.post(form.userId, form.address, { ...page, ...form.fields(text), ...more });
+/** Sends the form with the fields that its page had, some of them changed. */
+const send = (
+  form: Written,
+  page: Record<string, string>,
+  text: string | { text: string; [field: string]: string },
+) => {
+  const { text: written, ...more } = typeof text === 'string' ? { text } : text;
+  return site.pages.post(form.userId, form.address, { ...page, ...form.fields(written), ...more });
+};
 
 const texts = async (sql: string, values: unknown[]): Promise<string[]> => {
   const { rows } = await site.suite.pool.query<{ text: string }>(sql, values);
@@ -62,12 +69,14 @@ function proposal(play: Play, userId: string, address: string): Written {
            and remedies <> '[]'::jsonb order by published_at`,
         [play.dossierId, userId],
       ),
-    leave: async (text) => send(form, await hidden(form), text, { intent: 'save' }),
+    leave: async (text) => send(form, await hidden(form), { text, intent: 'save' }),
   };
   return form;
 }
 
-function justification(play: Play, userId: string, address: string, fields: Record<string, string>): Written {
+type Page = { userId: string; address: string };
+
+function justification(play: Play, { userId, address }: Page, fields: Record<string, string>): Written {
   return {
     play,
     userId,
@@ -103,7 +112,7 @@ const kinds: Kind[] = [
              order by published_at`,
             [play.dossierId, userId],
           ),
-        leave: async (text) => send(form, await hidden(form), text, { intent: 'save' }),
+        leave: async (text) => send(form, await hidden(form), { text, intent: 'save' }),
       };
       return form;
     },
@@ -131,7 +140,7 @@ const kinds: Kind[] = [
     async open() {
       const play = await negotiating();
       const fields = { reason: 'autre_recours', confirmed: 'on' };
-      return justification(play, play.people.consumer.userId, at(play, '/fermeture'), fields);
+      return justification(play, { userId: play.people.consumer.userId, address: at(play, '/fermeture') }, fields);
     },
   },
   {
@@ -140,7 +149,7 @@ const kinds: Kind[] = [
     async open() {
       const play = await openPlay(site.suite, submitted);
       const fields = { reason: 'fabricant', confirmed: 'on' };
-      return justification(play, play.people.respondent.userId, at(play, '/refus'), fields);
+      return justification(play, { userId: play.people.respondent.userId, address: at(play, '/refus') }, fields);
     },
   },
   {
@@ -149,7 +158,8 @@ const kinds: Kind[] = [
     async open() {
       const play = await negotiating();
       const { documentId } = (await play.step({ by: 'consumer', act: 'addDocument' })).command;
-      return justification(play, play.people.consumer.userId, at(play, `/documents/${documentId}/retrait`), {});
+      const address = at(play, `/documents/${documentId}/retrait`);
+      return justification(play, { userId: play.people.consumer.userId, address }, {});
     },
   },
 ];
@@ -194,7 +204,7 @@ describe.each(kinds)('$name', ({ open, otherwise }) => {
     await form.leave('COMMUN texte');
     const page = await hidden(form);
     await form.leave('AILLEURS texte');
-    const saved = await send(form, page, 'ICI texte', { intent: 'save' });
+    const saved = await send(form, page, { text: 'ICI texte', intent: 'save' });
     const after = shown((await site.pages.get(form.userId, form.address)).html) + shown(saved.html);
     for (const text of ['ICI texte', 'AILLEURS texte']) expect(after).toContain(text);
     const sent = await send(form, page, 'ENVOI texte');
@@ -286,9 +296,9 @@ describe('kept as it is typed', () => {
     const form = await kinds[1]!.open();
     await form.leave?.('COMMUN texte');
     const [here, there] = [await hidden(form), await hidden(form)];
-    expect((await send(form, here, '', { intent: 'discard' })).status).toBe(303);
+    expect((await send(form, here, { text: '', intent: 'discard' })).status).toBe(303);
     expect((await keep(form, there, 'LA-BAS texte')).body).toMatchObject({ beside: null });
-    const unseen = await send(form, here, 'ICI texte', { intent: 'discard' });
+    const unseen = await send(form, here, { text: 'ICI texte', intent: 'discard' });
     expect(unseen.status).toBe(409);
     expect(shown(unseen.html)).toContain('LA-BAS texte');
   });
@@ -342,7 +352,7 @@ test('the same key for a closing with another reason is not told done', async ()
   const form = await kinds[3]!.open();
   const page = await hidden(form);
   expect((await send(form, page, 'MOTIF texte')).status).toBe(303);
-  expect((await send(form, page, 'MOTIF texte', { reason: 'autre' })).status).toBe(409);
+  expect((await send(form, page, { text: 'MOTIF texte', reason: 'autre' })).status).toBe(409);
   expect((await form.play.state()).closing?.reason).toBe('autre_recours');
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { CompiledQuery } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
   commandSignal,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { draft, failed } from '#domain/testing/scenario/scenarios.ts';

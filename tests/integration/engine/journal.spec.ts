@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg, { type Pool } from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { createJournalActivities } from '#activities/journal/index.ts';
-import { verifyChain } from '#activities/journal/verify.ts';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import type { RecordInput } from '#contracts/messages/dossier.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
@@ -34,7 +34,8 @@ afterAll(async () => {
 });
 
 /** What the workflow would record for a command. */
-function inputOf(state: Dossier | null, dossierId: string, command: Command, key: string = randomUUID()): RecordInput {
+function inputOf(state: Dossier | null, dossierId: string, command: Command): RecordInput {
+  const key = randomUUID();
   const events = decide(state, command, new Date().toISOString());
   const dossier = events.reduce<Dossier | null>(evolve, state)!;
   const after = toJournalState({ dossier, handledKeys: [{ key, seq: dossier.seq }] });

@@ -95,14 +95,14 @@ test('what is open before the first visit is done: the public pages, the ways in
 });
 
 test.each([
-  ['a consumer', 'F-012', 'consumer', 'consumer'],
-  ['the representative of a consumer', 'F-012', 'friend', 'consumer'],
-  ['a respondent of a merchant', 'F-017 F-018', 'respondent', 'merchant'],
-  ['a representative of a merchant', 'F-017 F-018', 'clerk', 'merchant'],
-  ['a mediator', 'F-021 A-20', 'mediator', 'mediator'],
+  { who: 'a consumer', why: 'F-012', role: 'consumer', kind: 'consumer' },
+  { who: 'the representative of a consumer', why: 'F-012', role: 'friend', kind: 'consumer' },
+  { who: 'a respondent of a merchant', why: 'F-017 F-018', role: 'respondent', kind: 'merchant' },
+  { who: 'a representative of a merchant', why: 'F-017 F-018', role: 'clerk', kind: 'merchant' },
+  { who: 'a mediator', why: 'F-021 A-20', role: 'mediator', kind: 'mediator' },
 ] as const)(
-  'F-012 F-017 F-018 F-021 A-20 %s (%s) is sent to each step from every route that is not open, then reaches the page asked for',
-  async (_who, _why, role, kind) => {
+  'F-012 F-017 F-018 F-021 A-20 $who ($why) is sent to each step from every route that is not open, then reaches the page asked for',
+  async ({ role, kind }) => {
     const { userId } = fresh[role];
     expect(await strays(userId, '/profil')).toEqual([]);
     const { fill, accept } = person(userId);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { screenCodes, screenSlugs } from '#contracts/schemas/intake-screens.ts';
+import { screenCodes, screenSlugs } from '#contracts/schemas/filing-screens.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
@@ -130,12 +130,10 @@ test.each(languages)('after a refused form the title begins with the error (%s)'
       if (form.multipart || form.fields.length === 0) continue;
       const fields = Object.fromEntries([...form.hidden, ...form.fields.map(({ name }) => [name, ''] as const)]);
       const [button] = form.buttons;
-      const answer = await site.pages.post(
-        example.by,
-        form.action,
-        { ...fields, ...(button ? { [button[0]]: button[1] } : {}) },
-        language,
-      );
+      const answer = await site.pages.post({ userId: example.by, language }, form.action, {
+        ...fields,
+        ...(button ? { [button[0]]: button[1] } : {}),
+      });
       if (answer.status < 400) continue;
       expectTitled(answer.html, error[language]);
       refused.push(route);

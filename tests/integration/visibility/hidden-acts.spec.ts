@@ -27,7 +27,7 @@ function tabsOf({ dossierId }: World): string[] {
 }
 
 async function seenBy(world: World, role: Role, addresses: string[]): Promise<Seen> {
-  return look(site.pages, world.people[role], addresses, await lastingIds(site.suite.pool, world));
+  return look(site.pages, world.people[role], { addresses, lasting: await lastingIds(site.suite.pool, world) });
 }
 
 /**
@@ -86,7 +86,7 @@ describe('§6 A-30 B-04 what a reader may not know leaves every page, list and f
 async function lookAtTwin(world: World, role: Role): Promise<Seen> {
   const mine = (address: string) =>
     !address.includes('.data') && (!address.startsWith('/office/') || address.includes(world.dossierId));
-  const seen = await look(site.pages, world.people[role], addressesFor(role, world).filter(mine), new Set());
+  const seen = await look(site.pages, world.people[role], { addresses: addressesFor(role, world).filter(mine) });
   const alike = (text: string) =>
     text
       .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')

@@ -1,5 +1,5 @@
 import type { Thread } from '#domain/dossier/commands.ts';
-import { openProposal } from '#domain/dossier/proposals.ts';
+import { openProposal } from '#domain/dossier/state/proposals.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { end, type Acting, type Role, type Stage, type World } from './world.ts';
 

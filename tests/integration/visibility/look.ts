@@ -17,8 +17,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 export async function look(
   pages: Pages,
   by: World['people'][Role],
-  addresses: string[],
-  lasting: ReadonlySet<string>,
+  { addresses, lasting = new Set() }: { addresses: string[]; lasting?: ReadonlySet<string> },
 ): Promise<Seen> {
   const cookie = `pc_lang=fr; pc_session=${await pages.session(by.userId)}`;
   const seen: Seen = new Map();

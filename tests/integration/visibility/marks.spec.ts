@@ -74,7 +74,7 @@ async function found(world: World, role: Role, stage: Stage): Promise<Map<Mark, 
     (address) =>
       (role === 'officer' || !address.startsWith('/office')) && (stage === 'draft' || !address.includes('/creation')),
   );
-  const seen = await look(site.pages, world.people[role], addresses, new Set());
+  const seen = await look(site.pages, world.people[role], { addresses });
   const met = new Map<Mark, string>();
   for (const [address, text] of seen) {
     expect({ address, fault: /^5\d\d/.test(text) }).toEqual({ address, fault: false });
@@ -136,7 +136,7 @@ describe('the visibility matrix through every page, its data and its files (requ
     const none = { ...world, dossierId: randomUUID() };
     const pages = (each: World) => addressesOf(each).filter((address) => address.includes(each.dossierId));
     const [there, nowhere] = await Promise.all(
-      [world, none].map((each) => look(site.pages, world.people.friend, pages(each), new Set())),
+      [world, none].map((each) => look(site.pages, world.people.friend, { addresses: pages(each) })),
     );
     expect([...there!.values()]).toEqual([...nowhere!.values()]);
     // Where forms are only sent to, an address has no data but that of every page.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { hasAccepted, openProposal } from '#domain/dossier/proposals.ts';
+import { hasAccepted, openProposal } from '#domain/dossier/state/proposals.ts';
 import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
 import { draft, representation, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { databaseOver } from '#db/database.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { deliverMail } from '#activities/mail/deliver.ts';
+import { deliverMail } from '#activities/mail/deliver-mail.ts';
 import { createMailTransport } from '#activities/mail/index.ts';
 import { databaseOver } from '#db/database.ts';
 import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatDateTime } from '#content/texts/format.ts';
-import { mayRead } from '#domain/access/index.ts';
+import { canRead } from '#domain/access/index.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
 import { readDocx } from '#tests/e2e/support/docx.ts';
 import type { People } from '#tests/kit/people.ts';
@@ -130,7 +130,7 @@ describe('the agreement (F-101)', () => {
     }
     const state = await play.state();
     for (const by of [people.consumer, people.clerk, people.respondent, people.mediator]) {
-      expect(mayRead(state, by, 'agreement', new Date().toISOString())).toBe(true);
+      expect(canRead(state, { actor: by, now: new Date().toISOString() }, 'agreement')).toBe(true);
     }
   });
 
@@ -213,7 +213,7 @@ describe('the attestation (F-120)', () => {
     }
     for (const words of ['SECRET', 'Remboursement de 120']) expect(text).not.toContain(words);
     for (const by of [people.consumer, people.clerk]) {
-      expect(mayRead(state, by, 'attestation', new Date().toISOString())).toBe(true);
+      expect(canRead(state, { actor: by, now: new Date().toISOString() }, 'attestation')).toBe(true);
     }
     expect(await certificate(dossierId)).toBeUndefined();
   });

@@ -82,17 +82,17 @@ test('counts that slow guessing go once they have started again, and not before'
 
 test('mails of accounts go after 90 days; those that wait, and those of a dossier, stay', async () => {
   const play = await activityRuns.open();
-  const mail = (to: string, state: string, days: number, dossierId: string | null) =>
+  const mail = (to: string, state: string, { days, dossierId = null }: { days: number; dossierId?: string | null }) =>
     activityRuns.pool.query(
       `insert into mail (id, dedupe_key, to_address, template, state, created_at, dossier_id)
        values ($1::uuid, $1::text, $2, 'account-exists', $3, now() - make_interval(days => $4), $5)`,
       [randomUUID(), to, state, days, dossierId],
     );
-  await mail('parti', 'sent', 91, null);
-  await mail('refuse', 'failed', 91, null);
-  await mail('recent', 'sent', 89, null);
-  await mail('attend', 'queued', 91, null);
-  await mail('dossier', 'sent', 300, play.dossierId);
+  await mail('parti', 'sent', { days: 91 });
+  await mail('refuse', 'failed', { days: 91 });
+  await mail('recent', 'sent', { days: 89 });
+  await mail('attend', 'queued', { days: 91 });
+  await mail('dossier', 'sent', { days: 300, dossierId: play.dossierId });
   expect(await sweep()).toEqual({ ...nothing, mails: 2 });
   expect(await names('mail', 'to_address::text')).toEqual(['attend', 'dossier', 'recent']);
 });

@@ -1,4 +1,4 @@
-import { record } from '#activities/journal/record.ts';
+import { record } from '#activities/journal/record-events.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { createActivities, type Activities } from '#activities/index.ts';
-import { eraseContent } from '#activities/reactions/erase.ts';
+import { eraseContent } from '#activities/reactions/erase-content.ts';
 import type { PendingReaction, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { readEnv } from '#config/env.ts';
@@ -11,7 +11,7 @@ import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { createEngine, type Engine } from '#web/server/services/engine.ts';
 import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
-import { runWorker } from '#worker/run.ts';
+import { runWorker } from '#worker/run-worker.ts';
 import { startTestServers, type TestServers } from '../servers.ts';
 import { createPeople, type People } from '../people.ts';
 

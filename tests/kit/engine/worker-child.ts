@@ -4,7 +4,7 @@ import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
-import { runWorker } from '#worker/run.ts';
+import { runWorker } from '#worker/run-worker.ts';
 
 /** Where a chaos test stops the worker: before the journal's transaction, after its commit, or after a reaction was done. */
 export type PausePoint = 'before-commit' | 'after-commit' | 'after-reaction';

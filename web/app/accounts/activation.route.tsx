@@ -8,10 +8,10 @@ import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { DescriptionList } from '../ui/Lists.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { UserText } from '../ui/UserText.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { DescriptionList } from '../ui/data/Lists.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { UserText } from '../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

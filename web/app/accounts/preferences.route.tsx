@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { localPath } from '../forms/local-path.ts';
 import { readFields } from '../forms/read-form.ts';
 
-/** Keeps the reader's language or theme, then shows again the page they were on. Works signed out too. */
+/** Saves the reader's language or theme, then shows again the page they were on. Works signed out too. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request);
   const language = form.get('language');

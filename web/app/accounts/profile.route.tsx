@@ -8,11 +8,11 @@ import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { DescriptionList } from '../ui/Lists.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { UserText } from '../ui/UserText.tsx';
-import { askedPage, homeOf } from './home.ts';
+import { Form } from '../ui/form/Form.tsx';
+import { DescriptionList } from '../ui/data/Lists.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { UserText } from '../ui/data/UserText.tsx';
+import { askedPage, homeOf } from './page-after-sign-in.ts';
 import { presentAcceptances } from './profile.present.server.ts';
 import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
 

@@ -7,8 +7,8 @@ import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 

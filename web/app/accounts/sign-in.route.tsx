@@ -7,10 +7,10 @@ import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { askedPage, homeOf, withAsked } from './home.ts';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** One door for all: consumers, merchants, mediators, officers. */
+/** One sign-in for all: consumers, merchants, mediators, officers. */
 export default function SignInPage() {
   const { title, asked } = useLoaderData<typeof loader>();
   const t = useT();

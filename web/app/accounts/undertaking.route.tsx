@@ -10,9 +10,9 @@ import { Page } from '../layout/Page.tsx';
 import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { useT } from '../texts.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form } from '../ui/Form.tsx';
-import { askedPage, homeOf } from './home.ts';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { askedPage, homeOf } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

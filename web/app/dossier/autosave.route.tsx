@@ -4,13 +4,13 @@ import { pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { messageDraftForm } from '#contracts/schemas/message.ts';
 import { isTooLongToSave, proposalForm, readProposal } from '#contracts/schemas/proposal.ts';
-import { loadDossier } from './load.ts';
+import { loadDossier } from './load-dossier.ts';
 import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 
 /**
- * Saves a message or a proposal as it is typed, for its author alone. Answers JSON: when it was saved, the row and the mark that the form
- * goes on with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing saved, no instant.
+ * Saves a message or a proposal as it is typed, for its author alone. Answers JSON: when it was saved, the row and the mark that the form continues
+ * with, whether it is `beside` the form's first row, whether this very text is `sent`; nothing saved, no instant.
  */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;

@@ -1,5 +1,5 @@
 import { useT } from '../texts.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
 
 type BannerProps = { expired: boolean; representedBy: string | null; actsForConsumer: boolean; consumerName: string };
 
@@ -8,17 +8,17 @@ export function DraftBanner({ expired, representedBy, actsForConsumer, consumerN
   const t = useT();
   if (expired) {
     return (
-      <Notice kind="warning" title={t('intake:tasks.expired')}>
-        <p>{t('intake:tasks.expiredText')}</p>
+      <Notice kind="warning" title={t('filing:tasks.expired')}>
+        <p>{t('filing:tasks.expiredText')}</p>
       </Notice>
     );
   }
   if (representedBy !== null) {
     return (
-      <Notice kind="information" title={t('intake:tasks.represented', { name: representedBy })}>
-        <p>{t('intake:tasks.representedText')}</p>
+      <Notice kind="information" title={t('filing:tasks.represented', { name: representedBy })}>
+        <p>{t('filing:tasks.representedText')}</p>
       </Notice>
     );
   }
-  return actsForConsumer ? <Notice kind="neutral" title={t('intake:tasks.acting', { name: consumerName })} /> : null;
+  return actsForConsumer ? <Notice kind="neutral" title={t('filing:tasks.acting', { name: consumerName })} /> : null;
 }

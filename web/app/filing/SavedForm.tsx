@@ -2,12 +2,12 @@ import { useLocation } from '@remix-run/react';
 import { useCallback, useRef, type ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { AgreementPreviewData } from '../dossier/types.ts';
-import { SavedMark } from '../forms/SavedMark.tsx';
-import { useAutosave } from '../forms/use-autosave.ts';
+import { SavedMark } from '../forms/autosave/SavedMark.tsx';
+import { useAutosave } from '../forms/autosave/use-autosave.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
 
 type Props = {
   dossierId: string;
@@ -22,26 +22,31 @@ type Props = {
   /** Between where the saving stands and the form. */
   notices?: ReactNode;
   /** Called with the agreement as it is now; the same function at each rendering. */
-  onSheet?: (sheet: AgreementPreviewData) => void;
+  onAgreementPreview?: (agreementPreview: AgreementPreviewData) => void;
   children: ReactNode;
 };
 
 /**
- * A form of a filing, saved as it is typed (B-03). The consumer and the representative share it: a change that the other made since it was
- * shown is theirs to keep or to replace.
+ * A form of a filing, saved as it is typed (B-03). The consumer and the representative share it: when the other changed it since it was shown, the
+ * person chooses to keep or to replace that change.
  */
 export function SavedForm(props: Props) {
-  const { dossierId, screen, savedAt, base, values, labels, texts, onSheet } = props;
+  const { dossierId, screen, savedAt, base, values, labels, texts, onAgreementPreview } = props;
   const box = useRef<HTMLDivElement>(null);
   const onSaved = useCallback(
-    ({ sheet }: { sheet: AgreementPreviewData | null }) => sheet && onSheet?.(sheet),
-    [onSheet],
+    ({ agreementPreview }: { agreementPreview: AgreementPreviewData | null }) =>
+      agreementPreview && onAgreementPreview?.(agreementPreview),
+    [onAgreementPreview],
   );
   const address = href(pages.filing.autosave, { dossierId, screen });
-  const { status, overwrite } = useAutosave<{ sheet: AgreementPreviewData | null }>(box, { address, savedAt, onSaved });
+  const { status, overwrite } = useAutosave<{ agreementPreview: AgreementPreviewData | null }>(box, {
+    address,
+    savedAt,
+    onSaved,
+  });
   return (
     <div ref={box}>
-      {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="intake:" />}
+      {status.kind === 'conflict' ? <Conflict overwrite={overwrite} /> : <SavedMark status={status} texts="filing:" />}
       {props.notices}
       <Form values={values} labels={labels} {...(texts ? { texts } : {})}>
         <input type="hidden" name="base" defaultValue={base} />
@@ -55,18 +60,18 @@ function Conflict({ overwrite }: { overwrite: () => void }) {
   const t = useT();
   const { pathname } = useLocation();
   return (
-    <Notice kind="warning" title={t('intake:conflictTitle')} live>
+    <Notice kind="warning" title={t('filing:conflictTitle')} live>
       <p>
         <a href={pathname} target="_blank" rel="noreferrer">
-          {t('intake:readOther')}
+          {t('filing:readOther')}
         </a>
       </p>
       <ButtonGroup>
         <Button type="button" look="secondary" compact onClick={overwrite}>
-          {t('intake:keepMine')}
+          {t('filing:saveMine')}
         </Button>
         <Button type="button" look="tertiary" compact onClick={() => window.location.reload()}>
-          {t('intake:takeOther')}
+          {t('filing:takeOther')}
         </Button>
       </ButtonGroup>
     </Notice>

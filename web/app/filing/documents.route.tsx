@@ -5,10 +5,10 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
-import { maxTitleLength } from '#contracts/schemas/intake-screens.ts';
+import { maxTitleLength } from '#contracts/schemas/filing-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
 import { SavedForm } from './SavedForm.tsx';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -16,13 +16,13 @@ import { titleMeta } from '../layout/meta.ts';
 import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Card } from '../ui/Card.tsx';
-import { Empty } from '../ui/Empty.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { FileField } from '../ui/TypedFields.tsx';
+import { Card } from '../ui/layout/Card.tsx';
+import { Empty } from '../ui/messages/Empty.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { FileField } from '../ui/form/TypedFields.tsx';
 
 export const meta = titleMeta;
 export const handle = withScripts;
@@ -33,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filing } = context.services;
   const draft = await filing.load(user, params.dossierId);
   return {
-    title: context.t('intake:screens.documents.title'),
-    number: draft.opened.head.number,
+    title: context.t('filing:screens.documents.title'),
+    number: draft.opened.summaryRow.number,
     view: presentDraft(context.reader, filing.facts(draft)),
     base: filing.baseOfDocuments(draft),
     accept: filing.acceptedFiles,
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     if (form.intent.startsWith('remove:')) {
       await filing.removeDocument(draft, form.intent.slice('remove:'.length));
-      context.announce('intake:documents.removed');
+      context.announce('filing:documents.removed');
       return redirect(here, 303);
     }
     const base = form.values['base'];
@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
       base: typeof base === 'string' ? base : null,
     });
     if (outcome === 'conflict')
-      return replyWith(form.values, { errors: { conflict: { key: 'intake:conflict' } }, status: 409 });
+      return replyWith(form.values, { errors: { conflict: { key: 'filing:conflict' } }, status: 409 });
     if (outcome === 'tooLong') {
       const problem = { key: 'forms:tooLong', params: { max: maxTitleLength } };
       return replyWith(form.values, { errors: Object.fromEntries(tooLong.map((id) => [`title-${id}`, problem])) });
@@ -94,7 +94,7 @@ type Upload = { accepted: number; refused: { name: string; code: string }[] };
 export default function Documents() {
   const t = useT();
   const { view, base, accept, forDamages } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as { upload?: Upload } | undefined;
+  const answer = useActionData<{ upload?: Upload }>();
   const upload = answer?.upload;
   const root = href(pages.filing.tasks, { dossierId: view.id });
   const kinds = view.lists.documentKinds.map(({ code, label }) => ({ value: code, label }));
@@ -104,13 +104,13 @@ export default function Documents() {
       [`kind-${id}`, kind],
     ]),
   );
-  const labels = Object.fromEntries(view.documents.map(({ id }) => [`title-${id}`, t('intake:documents.title')]));
+  const labels = Object.fromEntries(view.documents.map(({ id }) => [`title-${id}`, t('filing:documents.title')]));
   return (
     <Page
-      title={t('intake:screens.documents.title')}
-      subhead={t('intake:step', { number: 4, step: t('checks:steps.documents') })}
+      title={t('filing:screens.documents.title')}
+      subhead={t('filing:step', { number: 4, step: t('checks:steps.documents') })}
       crumbs={[
-        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: t('filing:list'), to: href(pages.dossier.list) },
         { label: view.number, to: root },
         { label: t('checks:steps.documents') },
       ]}
@@ -121,10 +121,10 @@ export default function Documents() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      <p>{t('intake:screens.documents.intro')}</p>
+      <p>{t('filing:screens.documents.intro')}</p>
       {forDamages ? (
-        <Notice kind="information" title={t('intake:documents.forDamages')}>
-          <a href={screenAddress(view.id, 'remedyDetails')}>{t('intake:documents.backToDamages')}</a>
+        <Notice kind="information" title={t('filing:documents.forDamages')}>
+          <a href={screenAddress(view.id, 'remedyDetails')}>{t('filing:documents.backToDamages')}</a>
         </Notice>
       ) : null}
       {upload && upload.accepted > 0 ? (
@@ -137,10 +137,10 @@ export default function Documents() {
               <li key={position}>{t(`upload:refused.${code}`, { name })}</li>
             ))}
           </ul>
-          {upload.accepted > 0 ? <p>{t('upload:keptOthers')}</p> : null}
+          {upload.accepted > 0 ? <p>{t('upload:othersSaved')}</p> : null}
         </Notice>
       ) : null}
-      {view.mayAddDocuments ? (
+      {view.canAddDocuments ? (
         <Form name="upload" encType="multipart/form-data">
           <FileField name="files" label={t('upload:label')} hint={t('upload:hint')} accept={accept} multiple />
           <FileField
@@ -157,12 +157,12 @@ export default function Documents() {
         </Form>
       ) : null}
       {view.documents.length === 0 ? (
-        <Empty title={t('intake:documents.none')}>
-          <p>{t('intake:documents.noneText')}</p>
+        <Empty title={t('filing:documents.none')}>
+          <p>{t('filing:documents.noneText')}</p>
         </Empty>
       ) : (
         <>
-          <h2>{t('intake:documents.yours', { count: view.documents.length })}</h2>
+          <h2>{t('filing:documents.yours', { count: view.documents.length })}</h2>
           <SavedForm
             dossierId={view.id}
             screen="documents"
@@ -180,22 +180,22 @@ export default function Documents() {
                 actions={
                   <>
                     <LinkButton to={document.download} look="secondary" compact download>
-                      {t('intake:documents.open')}
+                      {t('filing:documents.open')}
                     </LinkButton>
-                    {document.mayChange ? (
+                    {document.canChange ? (
                       <Button look="secondary" compact name="intent" value={`remove:${document.id}`}>
-                        {t('intake:documents.remove')}
+                        {t('filing:documents.remove')}
                       </Button>
                     ) : null}
                   </>
                 }
               >
-                {document.mayChange ? (
+                {document.canChange ? (
                   <>
-                    <TextField name={`title-${document.id}`} label={t('intake:documents.title')} />
+                    <TextField name={`title-${document.id}`} label={t('filing:documents.title')} />
                     <Select
                       name={`kind-${document.id}`}
-                      label={t('intake:documents.kind')}
+                      label={t('filing:documents.kind')}
                       options={kinds}
                       prompt={false}
                     />
@@ -206,18 +206,18 @@ export default function Documents() {
               </Card>
             ))}
             <ButtonGroup>
-              <Button>{t('intake:documents.save')}</Button>
+              <Button>{t('filing:documents.save')}</Button>
             </ButtonGroup>
           </SavedForm>
         </>
       )}
       {view.documents.length === 0 && view.writable ? (
         <p>
-          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.review')}</a>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('filing:tasks.review')}</a>
         </p>
       ) : null}
       <p>
-        <a href={root}>{t('intake:tasks.label')}</a>
+        <a href={root}>{t('filing:tasks.label')}</a>
       </p>
     </Page>
   );

@@ -4,7 +4,7 @@ import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { typeset } from '#content/texts/typography.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import { presentSheet } from './sheet.present.server.ts';
+import { presentFilingPreview } from './agreement-preview.present.server.ts';
 import type { DraftLists } from './types.ts';
 
 /** A draft, as codes and instants. */
@@ -20,7 +20,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
     ...draft,
     expiresAt: reader.dateTime(draft.expiresAt),
     savedAt: draft.savedAt ? reader.time(draft.savedAt) : null,
-    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, mayChange }) => ({
+    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, canChange }) => ({
       id,
       title,
       kind,
@@ -29,14 +29,14 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       size: reader.bytes(byteSize),
       picture: mediaType.startsWith('image/'),
       download: href(pages.dossier.document, { dossierId: draft.id, documentId: id }),
-      mayChange,
+      canChange,
     })),
     remaining: draft.remaining.map((each) => {
       const name = each.field.split('.').at(-1) ?? '';
       const field = catalogue.find(({ code }) => code === each.remedy)?.fields.find((one) => one.name === name);
       return {
         ...each,
-        fieldLabel: field?.label ?? reader.t(`intake:fields.${name}.label`, { defaultValue: '' }),
+        fieldLabel: field?.label ?? reader.t(`filing:fields.${name}.label`, { defaultValue: '' }),
       };
     }),
     catalogue,
@@ -44,7 +44,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       remedy: reader.label('remedies', a),
       other: reader.label('remedies', b),
     })),
-    sheet: presentSheet(reader, { agreement, documents: draft.documents }),
+    agreementPreview: presentFilingPreview(reader, { agreement, documents: draft.documents }),
     lists: listsFor(reader),
   };
 }

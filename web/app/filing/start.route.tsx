@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { codesForm } from '#contracts/schemas/intake.ts';
+import { codesForm } from '#contracts/schemas/filing.ts';
 import { admit, enter, enterToAct } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -11,18 +11,18 @@ import { titleMeta } from '../layout/meta.ts';
 import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 export const handle = withScripts;
 
-/** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; whoever has not spoken to the merchant is advised to (F-050). */
+/** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; a person who has not spoken to the merchant is advised to (F-050). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user } = enter(pages.filing.start, args);
-  const title = context.t('intake:new.title');
+  const title = context.t('filing:new.title');
   const reference = new URL(request.url).searchParams.get('ref')?.slice(0, 40) ?? '';
   if (!user) return { title, reference, signedIn: false, waiting: [], officeEmail: context.settings.officeEmail };
   const consumer = admit(pages.filing.start.acts, user);
@@ -42,25 +42,25 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The way in with the Office's codes (F-054), for who has spoken to the merchant first (F-050). */
+/** The way in with the Office's codes (F-054), for a person who has spoken to the merchant first (F-050). */
 export default function NewDossier() {
   const t = useT();
   const { reference, signedIn, waiting, officeEmail } = useLoaderData<typeof loader>();
   const back = { suite: withQuery(href(pages.filing.start), { ref: reference }) };
   return (
-    <Page title={t('intake:new.title')}>
+    <Page title={t('filing:new.title')}>
       <CarriedCode />
-      <p>{t('intake:new.intro')}</p>
+      <p>{t('filing:new.intro')}</p>
       <Notice kind="neutral">
-        <p>{t('intake:new.contactFirst')}</p>
+        <p>{t('filing:new.contactFirst')}</p>
       </Notice>
       {waiting.length > 0 ? (
-        <Notice kind="information" title={t('intake:new.waiting')}>
+        <Notice kind="information" title={t('filing:new.waiting')}>
           <ul>
             {waiting.map((each) => (
               <li key={each.dossierId}>
                 <a href={href(pages.filing.undertaking, { dossierId: each.dossierId })}>
-                  {t('intake:new.continue', { merchant: each.merchantName, reference: each.reference })}
+                  {t('filing:new.continue', { merchant: each.merchantName, reference: each.reference })}
                 </a>
               </li>
             ))}
@@ -70,21 +70,21 @@ export default function NewDossier() {
       {signedIn ? (
         <Form
           values={{ reference }}
-          submit={t('intake:new.submit')}
-          labels={{ reference: t('intake:new.reference'), accessCode: t('intake:new.code') }}
+          submit={t('filing:new.submit')}
+          labels={{ reference: t('filing:new.reference'), accessCode: t('filing:new.code') }}
         >
           <TextField
             name="reference"
-            label={t('intake:new.reference')}
-            hint={t('intake:new.referenceHint')}
+            label={t('filing:new.reference')}
+            hint={t('filing:new.referenceHint')}
             size="md"
             autoComplete="off"
             spellCheck={false}
           />
           <TextField
             name="accessCode"
-            label={t('intake:new.code')}
-            hint={t('intake:new.codeHint')}
+            label={t('filing:new.code')}
+            hint={t('filing:new.codeHint')}
             size="md"
             autoComplete="off"
             spellCheck={false}
@@ -92,17 +92,17 @@ export default function NewDossier() {
         </Form>
       ) : (
         <>
-          <p>{t('intake:new.signedOut')}</p>
+          <p>{t('filing:new.signedOut')}</p>
           <ButtonGroup>
-            <LinkButton to={withQuery(href(pages.accounts.signUp), back)}>{t('intake:new.register')}</LinkButton>
+            <LinkButton to={withQuery(href(pages.accounts.signUp), back)}>{t('filing:new.register')}</LinkButton>
             <LinkButton to={withQuery(href(pages.accounts.signIn), back)} look="secondary">
-              {t('intake:new.signIn')}
+              {t('filing:new.signIn')}
             </LinkButton>
           </ButtonGroup>
         </>
       )}
       <p>
-        <a href={`mailto:${officeEmail}`}>{t('intake:new.help')}</a>
+        <a href={`mailto:${officeEmail}`}>{t('filing:new.help')}</a>
       </p>
     </Page>
   );

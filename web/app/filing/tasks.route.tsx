@@ -1,16 +1,16 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { steps } from '#domain/problem/missing.ts';
+import { steps } from '#domain/problem/missing-fields.ts';
 import { enter } from '../guards.ts';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { TaskList, type Task } from '../ui/TaskList.tsx';
+import { TaskList, type Task } from '../ui/data/TaskList.tsx';
 
 export const meta = titleMeta;
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     const { filing } = context.services;
     const view = presentDraft(context.reader, filing.facts(await filing.load(user, dossierId)));
-    return { title: view.title || context.t('intake:tasks.title'), number: view.number, view };
+    return { title: view.title || context.t('filing:tasks.title'), number: view.number, view };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'dossier.not_draft')
       throw redirect(href(pages.dossier.summary, { dossierId }), 303);
@@ -44,7 +44,7 @@ export default function Tasks() {
   const marks = { todo: 'todo', started: 'started', done: 'done', optional: 'started', blocked: 'locked' } as const;
   const tasks: Task[] = steps.map((step) => {
     const state = view.steps[step];
-    const open = step === 'documents' ? view.mayAddDocuments : view.writable && state !== 'blocked';
+    const open = step === 'documents' ? view.canAddDocuments : view.writable && state !== 'blocked';
     return {
       label: t(`checks:steps.${step}`),
       ...(open ? { to: screenAddress(view.id, firstScreens[step]) } : {}),
@@ -57,8 +57,8 @@ export default function Tasks() {
   return (
     <Page
       title={title}
-      subhead={t('intake:tasks.against', { number: view.number, merchant: view.merchant.name })}
-      crumbs={[{ label: t('intake:list'), to: href(pages.dossier.list) }, { label: view.number }]}
+      subhead={t('filing:tasks.against', { number: view.number, merchant: view.merchant.name })}
+      crumbs={[{ label: t('filing:list'), to: href(pages.dossier.list) }, { label: view.number }]}
     >
       <DraftBanner
         expired={view.expired}
@@ -66,32 +66,32 @@ export default function Tasks() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      {view.expired ? null : <p>{t('intake:tasks.until', { date: view.expiresAt })}</p>}
+      {view.expired ? null : <p>{t('filing:tasks.until', { date: view.expiresAt })}</p>}
       <p>
-        {view.remaining.length > 0 ? t('intake:tasks.left', { count: view.remaining.length }) : t('intake:tasks.ready')}{' '}
-        {view.savedAt ? t('intake:tasks.saved', { time: view.savedAt }) : t('intake:tasks.resume')}
+        {view.remaining.length > 0 ? t('filing:tasks.left', { count: view.remaining.length }) : t('filing:tasks.ready')}{' '}
+        {view.savedAt ? t('filing:tasks.saved', { time: view.savedAt }) : t('filing:tasks.resume')}
       </p>
-      <TaskList tasks={tasks} label={t('intake:tasks.label')} />
+      <TaskList tasks={tasks} label={t('filing:tasks.label')} />
       {view.writable ? (
         <ButtonGroup>
           <LinkButton to={screenAddress(view.id, next)}>
             {next === 'review'
-              ? t('intake:tasks.review')
+              ? t('filing:tasks.review')
               : started
-                ? t('intake:tasks.continue')
-                : t('intake:tasks.start')}
+                ? t('filing:tasks.continue')
+                : t('filing:tasks.start')}
           </LinkButton>
         </ButtonGroup>
       ) : view.expired ? null : (
         <p>
-          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('intake:tasks.read')}</a>
+          <a href={href(pages.filing.review, { dossierId: view.id })}>{t('filing:tasks.read')}</a>
         </p>
       )}
       <p>
         <a href={href(pages.representation.manage, { dossierId: view.id })}>
           {view.representative
-            ? t('intake:tasks.representationSet', { name: view.representative.name })
-            : t('intake:tasks.representation')}
+            ? t('filing:tasks.representationSet', { name: view.representative.name })
+            : t('filing:tasks.representation')}
         </a>
       </p>
     </Page>

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { undertakingForm } from '#contracts/schemas/intake.ts';
+import { undertakingForm } from '#contracts/schemas/filing.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -10,8 +10,8 @@ import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form } from '../ui/Form.tsx';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form } from '../ui/form/Form.tsx';
 
 export const meta = titleMeta;
 
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!waiting) throw redirect(href(pages.filing.tasks, { dossierId }), 303);
   const { merchantName, reference } = waiting;
   return {
-    title: context.t('intake:undertaking.title'),
+    title: context.t('filing:undertaking.title'),
     of: [merchantName, reference],
     waiting,
     ...presentTerms(context.reader),
@@ -48,20 +48,20 @@ export default function Undertaking() {
   const t = useT();
   const { waiting, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   const labels = {
-    terms: t('intake:undertaking.termsTitle'),
-    confidentiality: t('intake:undertaking.confidentialityTitle'),
+    terms: t('filing:undertaking.termsTitle'),
+    confidentiality: t('filing:undertaking.confidentialityTitle'),
   };
   return (
-    <Page title={t('intake:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
-      <p>{t('intake:undertaking.intro')}</p>
+    <Page title={t('filing:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
+      <p>{t('filing:undertaking.intro')}</p>
       {documents.map((document) => (
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
-      <Form submit={t('intake:undertaking.submit')} labels={labels}>
+      <Form submit={t('filing:undertaking.submit')} labels={labels}>
         <input type="hidden" name="termsVersion" value={termsVersion} />
         <input type="hidden" name="confidentialityVersion" value={confidentialityVersion} />
-        <Checkbox name="terms" label={t('intake:undertaking.acceptTerms')} />
-        <Checkbox name="confidentiality" label={t('intake:undertaking.acceptConfidentiality')} />
+        <Checkbox name="terms" label={t('filing:undertaking.acceptTerms')} />
+        <Checkbox name="confidentiality" label={t('filing:undertaking.acceptConfidentiality')} />
       </Form>
     </Page>
   );

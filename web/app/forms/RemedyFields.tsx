@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { remedyFieldName } from '#contracts/schemas/proposal.ts';
 import type { LabelledField, RemedyCatalogue } from '#content/texts/remedy-lines.ts';
 import { useT } from '../texts.tsx';
-import { FieldError, FieldHint, useField } from '../ui/Field.tsx';
-import { RadioGroup } from '../ui/Choice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { DateField, MoneyField } from '../ui/TypedFields.tsx';
+import { FieldError, FieldHint, useField } from '../ui/form/Field.tsx';
+import { RadioGroup } from '../ui/form/Choice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextArea } from '../ui/form/TextArea.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { DateField, MoneyField } from '../ui/form/TypedFields.tsx';
 
 type Props = { catalogue: RemedyCatalogue; documents: { id: string; title: string }[]; today: string };
 

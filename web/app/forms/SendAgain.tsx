@@ -1,21 +1,21 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
-import { isWritten, type Typed } from './typed.ts';
+import { Field } from '../ui/form/Field.tsx';
+import { isWritten, type Typed } from './typed-values.ts';
 
 type Props = {
   /** Page of what must be done first. */
   first: string;
   /** Address that the form was sent to. */
   here: string;
-  /** What it held; null when that cannot be told. */
+  /** What it held; null when that is unknown. */
   typed: Typed | null;
 };
 
 /**
- * A form that was sent before something else had to be done (signing in again, a step of the first visit): what it held is here, to be sent again
- * once that is done in another tab.
+ * A form that was sent before something else had to be done (signing in again, a step of the first visit): what it held is shown here, to be sent
+ * again once that is done in another tab.
  */
 export function SendAgain({ first, here, typed }: Props) {
   const t = useT();
@@ -38,7 +38,7 @@ export function SendAgain({ first, here, typed }: Props) {
 
 const plain = { hint: null, error: null, optional: false };
 
-/** Everything is sent again; what a person wrote is shown too, so that it can be kept elsewhere. */
+/** Everything is sent again; what a person wrote is shown too, so that it can be copied. */
 function SameForm({ here, typed }: { here: string; typed: Typed }) {
   const t = useT();
   return (

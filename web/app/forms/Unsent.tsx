@@ -1,7 +1,7 @@
 import type { FormReply } from './read-form.ts';
 import { useT } from '../texts.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { UserText } from '../ui/UserText.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { UserText } from '../ui/data/UserText.tsx';
 
 /** What a person wrote where nothing can be sent any more: shown, to be copied, with the reason when they just tried. */
 export function Unsent({ texts, reply }: { texts: string[]; reply: FormReply | null }) {

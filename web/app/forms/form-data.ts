@@ -1,18 +1,18 @@
 import { AppError } from '#contracts/errors.ts';
 import { formLimits } from '#contracts/form-limits.ts';
 
-/** What was sent is more than a form may hold; `kept` has the fields that came whole before the limit. */
+/** What was sent is more than a form may hold; `received` has the fields that came whole before the limit. */
 export class TooMuchSent extends AppError {
-  readonly kept: FormData;
+  readonly received: FormData;
 
-  constructor(kept: FormData) {
+  constructor(received: FormData) {
     super('form.too_large');
-    this.kept = kept;
+    this.received = received;
   }
 }
 
 /** A boundary has at most 70 characters (RFC 2046 §5.1.1). */
-const longestType = 200;
+const maxTypeLength = 200;
 
 /**
  * Reads the body of a form: the only place that does. Bytes and fields are counted before anything is made of them, and the time it takes
@@ -38,7 +38,7 @@ export async function readFormData(request: Request): Promise<FormData> {
 
 /** Between two fields: `&`, or the line that stands between the parts of a multipart form. */
 function separatorOf(type: string): string {
-  if (type.length <= longestType) {
+  if (type.length <= maxTypeLength) {
     if (/^application\/x-www-form-urlencoded\b/i.test(type)) return '&';
     const boundary = /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type);
     if (boundary) return `\r\n--${boundary[1] ?? boundary[2] ?? ''}`;
@@ -70,7 +70,7 @@ async function readBytes(request: Request): Promise<Buffer> {
     total += part.value.byteLength;
     chunks.push(part.value);
     if (total <= formLimits.bytes) continue;
-    // What is left is the web server's to drop (web/server/bodies).
+    // The web server drops the rest (web/server/bodies).
     await reader?.cancel();
     break;
   }
@@ -91,9 +91,9 @@ function hasLongField(form: FormData): boolean {
 }
 
 function withoutLongFields(form: FormData): FormData {
-  const kept = new FormData();
-  for (const [name, value] of form) if (!isLong(name, value) && typeof value === 'string') kept.append(name, value);
-  return kept;
+  const received = new FormData();
+  for (const [name, value] of form) if (!isLong(name, value) && typeof value === 'string') received.append(name, value);
+  return received;
 }
 
 function isLong(name: string, value: FormDataEntryValue): boolean {

@@ -1,9 +1,9 @@
-import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { httpStatusOf } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
 
-/** A refusal for a script: its code with its status. Anything else goes on up. */
+/** A refusal for a script: its code with its status. Anything else is rethrown. */
 export function jsonRefusal(error: unknown): Response {
   const refusal = refusalOf(error);
   if (!refusal) throw error;
-  return Response.json({ code: refusal.code }, { status: httpStatusOf(refusal.code as ErrorCode) });
+  return Response.json({ code: refusal.code }, { status: httpStatusOf(refusal.code) });
 }

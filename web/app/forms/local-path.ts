@@ -1,7 +1,6 @@
 /**
- * The path to go back to when it is one of ours, else `fallback`: a redirect never leads to another site (ASVS 3.7.2). The value is
- * read as a browser would, so `//evil`, `/\evil` and `https:evil` do not pass; and what comes of it is read again, since taking the
- * dots out of `/.//evil` leaves `//evil`.
+ * The path to go back to when it is one of ours, else `fallback`: a redirect never leads to another site (ASVS 3.7.2). The value is read as a browser
+ * would, so `//evil`, `/\evil` and `https:evil` do not pass; and the result is read again, since removing the dots of `/.//evil` leaves `//evil`.
  */
 export function localPath(value: unknown, fallback = '/'): string {
   const once = pathOf(value);

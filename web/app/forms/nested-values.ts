@@ -1,3 +1,4 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { formLimits } from '#contracts/form-limits.ts';
 
 /** Fields whose content is never sent back to the page. */
@@ -28,21 +29,20 @@ function oneForm(value: string): string {
 
 function put(target: Record<string, unknown>, path: string[], field: { value: string; list: boolean }): void {
   const { value, list } = field;
-  const [head = '', ...rest] = path;
-  // Names come from the browser: none of them may reach an object's prototype.
-  if (!/^[\w-]{1,80}$/.test(head) || head === '__proto__' || head === 'constructor' || head === 'prototype') return;
+  const [first = '', ...rest] = path;
+  // Names come from the browser: none may reach an object's prototype.
+  if (!/^[\w-]{1,80}$/.test(first) || first === '__proto__' || first === 'constructor' || first === 'prototype') return;
   if (rest.length > 0) {
     if (rest.length >= formLimits.depth) return;
-    const inner = target[head];
-    const next =
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as Record<string, unknown>) : {};
-    target[head] = next;
+    const inner = target[first];
+    const next = isRecord(inner) && !Array.isArray(inner) ? inner : {};
+    target[first] = next;
     put(next, rest, field);
   } else if (list) {
-    const known = target[head];
+    const known = target[first];
     if (Array.isArray(known)) known.push(value);
-    else target[head] = [value];
-  } else if (!(head in target)) {
-    target[head] = value;
+    else target[first] = [value];
+  } else if (!(first in target)) {
+    target[first] = value;
   }
 }

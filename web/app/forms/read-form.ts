@@ -5,7 +5,7 @@ import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
 import { nestedValues, secretFields } from './nested-values.ts';
-import type { FormReply, TextKey } from '../ui/form-reply.ts';
+import type { FormReply, TextKey } from '../ui/form/form-reply.ts';
 
 export type { FormReply, TextKey };
 
@@ -26,13 +26,13 @@ export async function readForm<Schema extends z.ZodType>(
   return checkForm(await readFields(request), schema);
 }
 
-/** A form that was refused as a whole; `reply` shows it again with what could be kept of it, on a page that has forms. */
+/** A form that was refused as a whole; `reply` shows it again with what could be read of it, on a page that has forms. */
 class FormRefused extends AppError {
   readonly reply: ReturnType<typeof replyWith>;
 
-  constructor(kept: FormData) {
+  constructor(received: FormData) {
     super('form.too_large');
-    this.reply = replyWith(nestedValues(kept), { refusal: { code: this.code, params: {} }, status: this.status });
+    this.reply = replyWith(nestedValues(received), { refusal: { code: this.code, params: {} }, status: this.status });
   }
 }
 
@@ -45,7 +45,7 @@ export async function readFields(request: Request): Promise<FormData> {
   try {
     return await readFormData(request);
   } catch (error) {
-    throw error instanceof TooMuchSent ? new FormRefused(error.kept) : error;
+    throw error instanceof TooMuchSent ? new FormRefused(error.received) : error;
   }
 }
 
@@ -64,10 +64,10 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
 /**
  * The idempotency key as a UUID: the page's random key and the form's name in it, made into one. A form without a key is new each time.
  */
-function keyOf(given: FormDataEntryValue | null): string {
-  if (typeof given !== 'string' || !/^[\w.:-]{8,140}$/.test(given)) return randomUUID();
-  if (isUuid(given)) return given;
-  const hex = createHash('sha256').update(given).digest('hex');
+function keyOf(typed: FormDataEntryValue | null): string {
+  if (typeof typed !== 'string' || !/^[\w.:-]{8,140}$/.test(typed)) return randomUUID();
+  if (isUuid(typed)) return typed;
+  const hex = createHash('sha256').update(typed).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   );
@@ -105,7 +105,7 @@ function textOf(issue: z.core.$ZodIssue): TextKey {
   if (words.has(issue.message)) return { key: `forms:problems.${issue.message}` };
   if (/^[a-z]+:[\w.]+$/i.test(issue.message)) {
     const params = issue.code === 'custom' ? issue.params : limitsOf(issue);
-    return { key: issue.message, ...(params ? { params: params as Record<string, string | number> } : {}) };
+    return { key: issue.message, ...(params ? { params } : {}) };
   }
   switch (issue.code) {
     case 'too_big':

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { readForm, replyWith } from './read-form.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-values.ts';
 
 /**
- * Reads what a refused request carried; null when it cannot be told (files, a body read already). Never refuses: what cannot be read is
- * not told.
+ * Reads what a refused request carried; null when that is impossible (files, a body read already). Never throws.
  */
 export async function typedIn(request: Request): Promise<Typed | null> {
   if (request.bodyUsed || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
@@ -12,7 +11,8 @@ export async function typedIn(request: Request): Promise<Typed | null> {
   try {
     const form = await readForm(request, z.looseObject({}));
     const fields = fieldsOf(replyWith(form.values).data.values);
-    return [['form_key', form.key], ...(form.intent ? [['intent', form.intent] as [string, string]] : []), ...fields];
+    const intent: Typed = form.intent ? [['intent', form.intent]] : [];
+    return [['form_key', form.key], ...intent, ...fields];
   } catch {
     return null;
   }

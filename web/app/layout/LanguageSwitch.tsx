@@ -1,7 +1,7 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { useLanguage, useT } from '../texts.tsx';
 
-/** Shows the same page in the other language. A form, since it is kept: links must change nothing. */
+/** Shows the same page in the other language. A form, since the choice is saved: links must change nothing. */
 export function LanguageSwitch({ back }: { back: string }) {
   const t = useT();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
-import { Breadcrumb, type Crumb } from '../ui/Breadcrumb.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Breadcrumb, type Crumb } from '../ui/navigation/Breadcrumb.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
 
 type PageProps = {
   title: ReactNode;

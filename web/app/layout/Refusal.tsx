@@ -1,7 +1,8 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { SendAgain } from '../forms/SendAgain.tsx';
-import { isWritten, type Typed } from '../forms/typed.ts';
+import { isWritten, type Typed } from '../forms/typed-values.ts';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
@@ -13,7 +14,7 @@ type Body = {
   params?: unknown;
   /** Page of what must be done first, for a form that was sent before (web/server/remix.ts). */
   first?: unknown;
-  /** What the form of this request held, when its page cannot show it; null when that cannot be told. */
+  /** What the form of this request held, when its page cannot show it; null when that is unknown. */
   typed?: Typed | null;
 };
 
@@ -43,7 +44,7 @@ export function Refusal() {
   const key = code ? `errors:${code}` : '';
   const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
   const sentence = t([key, 'layout:refusal.missing'].filter(Boolean), {
-    ...(body.params as object),
+    ...(isRecord(body.params) ? body.params : {}),
     defaultValue: fallback,
   });
   const first = typeof body.first === 'string' ? body.first : null;

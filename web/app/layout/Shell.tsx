@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
-import { GeneralAlert } from '../ui/GeneralAlert.tsx';
+import { GeneralAlert } from '../ui/messages/GeneralAlert.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 

@@ -1,6 +1,6 @@
 import { formatDate } from '#content/texts/format.ts';
 import { useLanguage, useT } from '../texts.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 
 type TermsDocument = {
   title: string;

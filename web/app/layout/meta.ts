@@ -1,5 +1,6 @@
+import { propertyOf } from '#contracts/unknown-values.ts';
+
 type MetaArgs = { data?: unknown; matches: { id: string; data?: unknown }[] };
-type Titled = { title?: unknown; of?: unknown; number?: unknown };
 
 export const productName = 'Parle consommation';
 
@@ -9,12 +10,12 @@ export const productName = 'Parle consommation';
  * « Erreur : » comes first, as that is what a screen reader says first (WCAG 2.4.2).
  */
 export function titleMeta({ data, matches }: MetaArgs): { title: string }[] {
-  const { title, of, number } = (data ?? {}) as Titled;
+  const [title, of, number] = [propertyOf(data, 'title'), propertyOf(data, 'of'), propertyOf(data, 'number')];
   const named = [title, of].flat();
   // A draft without a title, or a dossier as the Office sees it, is called by its number already.
   if (typeof number === 'string' && !String(title).includes(number)) named.push(number);
   const parts = named.filter((part) => typeof part === 'string' && part !== '');
-  const root = matches.find(({ id }) => id === 'root')?.data as { titlePrefix?: string } | undefined;
+  const prefix = propertyOf(matches.find(({ id }) => id === 'root')?.data, 'titlePrefix');
   const whole = [...parts, productName].join(' · ');
-  return [{ title: root?.titlePrefix ? `${root.titlePrefix} ${whole}` : whole }];
+  return [{ title: prefix ? `${String(prefix)} ${whole}` : whole }];
 }

@@ -10,7 +10,7 @@ export type AccountStatusProps = {
   now: string;
 };
 
-/** Where an account stands, and what became of its invitation. */
+/** Where an account stands, and the state of its invitation. */
 export function AccountStatus({ state, linkUntil, mailFailed, now }: AccountStatusProps) {
   const t = useT();
   const language = useLanguage();

@@ -1,10 +1,10 @@
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { LinkButton } from '../ui/Button.tsx';
-import { Empty } from '../ui/Empty.tsx';
-import { Pager } from '../ui/Pager.tsx';
-import { Table, type Column } from '../ui/Table.tsx';
-import { UserText } from '../ui/UserText.tsx';
+import { Empty } from '../ui/messages/Empty.tsx';
+import { Pager } from '../ui/navigation/Pager.tsx';
+import { Table, type Column } from '../ui/data/Table.tsx';
+import { UserText } from '../ui/data/UserText.tsx';
 import { directories, type Directory } from './directory.ts';
 import { OfficeTabs } from './OfficeTabs.tsx';
 import { SearchForm } from './SearchForm.tsx';

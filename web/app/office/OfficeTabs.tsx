@@ -1,6 +1,7 @@
+import { keysOf } from '#domain/known-values.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../texts.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Tabs } from '../ui/navigation/Tabs.tsx';
 
 const places = {
   codes: href(pages.office.codes),
@@ -12,7 +13,7 @@ const places = {
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */
 export function OfficeTabs({ current }: { current: keyof typeof places }) {
   const t = useT();
-  const tabs = (Object.keys(places) as (keyof typeof places)[]).map((name) => ({
+  const tabs = keysOf(places).map((name) => ({
     to: places[name],
     label: t(`office:nav.${name}`),
     current: name === current,

@@ -1,8 +1,8 @@
 import { useT } from '../texts.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Form } from '../ui/Form.tsx';
+import { Form } from '../ui/form/Form.tsx';
 
-/** « Envoyer un autre lien », for who has not activated their account (F-016, F-020). The page's action gets the form `resend`. */
+/** « Envoyer un autre lien », for a person who has not activated their account (F-016, F-020). The page's action gets the form `resend`. */
 export function ResendLink() {
   const t = useT();
   return (

@@ -1,8 +1,8 @@
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field } from '../ui/form/Field.tsx';
 
-/** Looks into a list: a form that goes to an address, so that a search can be kept and works without scripts. */
+/** Looks into a list: a form that goes to an address, so that a search can be bookmarked and works without scripts. */
 export function SearchForm({ path, typed, hint }: { path: string; typed: string; hint: string }) {
   const t = useT();
   return (

@@ -1,8 +1,8 @@
 import { provinces } from '#contracts/schemas/account.ts';
 import { useT } from '../texts.tsx';
-import { RadioGroup } from '../ui/Choice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { RadioGroup } from '../ui/form/Choice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 
 /** A company, as its participation form names it (F-014). */
 export function MerchantFields() {

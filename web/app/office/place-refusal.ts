@@ -1,4 +1,5 @@
 import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import { replyWith } from '../forms/read-form.ts';
 
 /** Refusals of an address that serves already; they belong beside its field. */
@@ -16,8 +17,8 @@ export const refusalsOfEmail = [
 export const refusalsOfNeq = ['merchant.exists'] as const satisfies ErrorCode[];
 
 /**
- * Runs an act; a refusal that concerns one field comes back beside that field, with what was typed and the refusal's own status.
- * Others go on up, to `attempt`.
+ * Runs an act; a refusal that concerns one field comes back beside that field, with what was typed and the refusal's own status. Others are rethrown,
+ * to `attempt`.
  *
  * @param fields the refusals that concern each field.
  */
@@ -29,10 +30,19 @@ export async function placeRefusal<T>(
   try {
     return await act();
   } catch (error) {
-    const { code, params } = (error ?? {}) as { code?: ErrorCode; params?: Record<string, string | number> };
-    const field = code && Object.keys(fields).find((each) => fields[each]?.includes(code));
-    if (!code || !field) throw error;
-    const errors = { [field]: { key: `errors:${code}`, ...(params ? { params } : {}) } };
-    return replyWith(values, { errors, status: httpStatusOf(code) });
+    const refusal = refusalOf(error);
+    const field = refusal && Object.keys(fields).find((each) => fields[each]?.includes(refusal.code));
+    if (!field) throw error;
+    const errors = { [field]: { key: `errors:${refusal.code}`, params: wordsOf(refusal.params) } };
+    return replyWith(values, { errors, status: httpStatusOf(refusal.code) });
   }
+}
+
+/** The parameters that a sentence can show. */
+function wordsOf(params: Record<string, unknown>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
 }

@@ -5,7 +5,7 @@ import { Page } from '../layout/Page.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
-import { Card } from '../ui/Card.tsx';
+import { Card } from '../ui/layout/Card.tsx';
 
 export const meta = titleMeta;
 
@@ -16,7 +16,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 const steps = ['one', 'two', 'three', 'four'] as const;
 const promises = ['free', 'neutral', 'private'] as const;
 
-/** F-001, F-008, F-010: what this is, and each one's door; who is signed in already has one door only. */
+/** F-001, F-008, F-010: what this is, and the way in for each; a person who is signed in has one way only. */
 export default function Landing() {
   const t = useT();
   const root = useRoot();

@@ -20,7 +20,7 @@ export default function Privacy() {
         keys={[
           'help:privacy.collected',
           'help:privacy.seen',
-          'help:privacy.kept',
+          'help:privacy.retention',
           'help:privacy.cookies',
           'help:privacy.rights',
         ]}

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { invitationForm } from '#contracts/schemas/intake.ts';
+import { invitationForm } from '#contracts/schemas/filing.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -10,9 +10,9 @@ import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form } from '../ui/Form.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form } from '../ui/form/Form.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 
@@ -20,7 +20,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.representation.invitation, args);
   const { documents } = presentTerms(context.reader);
-  return { title: context.t('intake:invitation.title'), documents };
+  return { title: context.t('filing:invitation.title'), documents };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
     const { language, ip } = context;
     const accepted = { user, form: form.value, key: form.key, language, ip };
     const dossierId = await context.services.representation.acceptInvitation(accepted);
-    context.announce('intake:invitation.accepted');
+    context.announce('filing:invitation.accepted');
     return redirect(href(pages.dossier.summary, { dossierId }), 303);
   });
 }
@@ -41,12 +41,12 @@ export default function Invitation() {
   const t = useT();
   const { documents } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('intake:invitation.title')}>
-      <p>{t('intake:invitation.intro')}</p>
+    <Page title={t('filing:invitation.title')}>
+      <p>{t('filing:invitation.intro')}</p>
       {documents.map((document) => (
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
-      <Form texts="intake:invitation.fields" submit={t('intake:invitation.submit')}>
+      <Form texts="filing:invitation.fields" submit={t('filing:invitation.submit')}>
         <TextField name="number" size="md" autoComplete="off" />
         <TextField name="validationKey" size="md" autoComplete="off" />
         <Checkbox name="adult" />

@@ -4,13 +4,13 @@ import type { Reader } from '#content/reader.ts';
 type Representation = Awaited<ReturnType<AppLoadContext['services']['representation']['load']>>;
 
 /** Who represents the consumer, or is invited to, as the page says it. */
-export function presentRepresentation(reader: Reader, { opened, person, mayName, mayRemove }: Representation) {
+export function presentRepresentation(reader: Reader, { opened, person, canName, canRemove }: Representation) {
   const active = person?.status === 'active';
   const date = active ? person.activeAt : person?.expiresAt;
   return {
-    title: reader.t('intake:representation.title'),
-    number: opened.head.number,
-    id: opened.head.id,
+    title: reader.t('filing:representation.title'),
+    number: opened.summaryRow.number,
+    id: opened.summaryRow.id,
     person: person && {
       name: `${person.firstName} ${person.lastName}`,
       email: person.email,
@@ -18,9 +18,9 @@ export function presentRepresentation(reader: Reader, { opened, person, mayName,
       date: date ? reader.dateTime(date) : '',
     },
     /** The representative reads this page too, and may end it. */
-    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.head.consumer.name } : null,
-    mayName,
-    mayRemove,
+    acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.summaryRow.consumer.name } : null,
+    canName,
+    canRemove,
     relationships: reader.choices('relationships'),
   };
 }

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { isCode } from '#content/lists/index.ts';
-import { representativeForm } from '#contracts/schemas/intake.ts';
+import { representativeForm } from '#contracts/schemas/filing.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -11,11 +11,11 @@ import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Choice.tsx';
-import { Form, useFormReply } from '../ui/Form.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Checkbox } from '../ui/form/Choice.tsx';
+import { Form, useFormReply } from '../ui/form/Form.tsx';
+import { Notice } from '../ui/messages/Notice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
 import { presentRepresentation } from './manage.present.server.ts';
 
 export const meta = titleMeta;
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { user, params } = enter(pages.representation.manage, args);
   const services = context.services.representation;
   const representation = await services.load(user, params.dossierId);
-  const here = href(pages.representation.manage, { dossierId: representation.opened.head.id });
+  const here = href(pages.representation.manage, { dossierId: representation.opened.summaryRow.id });
   const form = await readForm(
     request,
     representativeForm((code) => isCode('relationships', code)),
@@ -41,54 +41,54 @@ export async function action(args: ActionFunctionArgs) {
     return attempt(form.values, async () => {
       await services.remove({ representation, key: form.key });
       const byConsumer = representation.opened.actor.role === 'consumer';
-      context.announce(byConsumer ? 'intake:representation.removed' : 'intake:representation.left');
+      context.announce(byConsumer ? 'filing:representation.removed' : 'filing:representation.left');
       return redirect(byConsumer ? here : href(pages.dossier.list), 303);
     });
   }
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await services.name({ representation, form: form.value, key: form.key });
-    context.announce('intake:representation.named');
+    context.announce('filing:representation.named');
     return redirect(here, 303);
   });
 }
 
 export default function Representation() {
   const t = useT();
-  const { id, number, person, acting, mayName, mayRemove, relationships } = useLoaderData<typeof loader>();
+  const { id, number, person, acting, canName, canRemove, relationships } = useLoaderData<typeof loader>();
   const reply = useFormReply('person');
   const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
   return (
     <Page
-      title={t('intake:representation.title')}
+      title={t('filing:representation.title')}
       crumbs={[
-        { label: t('intake:list'), to: href(pages.dossier.list) },
+        { label: t('filing:list'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('intake:representation.title') },
+        { label: t('filing:representation.title') },
       ]}
     >
-      <p>{t(acting ? 'intake:representation.introYours' : 'intake:representation.intro')}</p>
+      <p>{t(acting ? 'filing:representation.introYours' : 'filing:representation.intro')}</p>
       {person && acting ? (
         <Notice
           kind="information"
-          title={t('intake:representation.yours', { name: acting.consumer, date: person.date })}
+          title={t('filing:representation.yours', { name: acting.consumer, date: person.date })}
         />
       ) : null}
       {person && !acting ? (
-        <Notice kind="information" title={t(`intake:representation.${person.active ? 'active' : 'invited'}`, person)} />
+        <Notice kind="information" title={t(`filing:representation.${person.active ? 'active' : 'invited'}`, person)} />
       ) : null}
-      {acting && mayRemove ? <p>{t('intake:representation.leaveNote')}</p> : null}
-      {mayRemove ? (
+      {acting && canRemove ? <p>{t('filing:representation.leaveNote')}</p> : null}
+      {canRemove ? (
         <Form name="remove">
           <ButtonGroup>
             <Button look="secondary" name="intent" value="remove">
-              {t(acting ? 'intake:representation.leave' : 'intake:representation.remove')}
+              {t(acting ? 'filing:representation.leave' : 'filing:representation.remove')}
             </Button>
           </ButtonGroup>
         </Form>
       ) : null}
-      {mayName ? (
-        <Form name="person" texts="intake:representation.fields" submit={t('intake:representation.submit')}>
+      {canName ? (
+        <Form name="person" texts="filing:representation.fields" submit={t('filing:representation.submit')}>
           <TextField name="firstName" autoComplete="off" />
           <TextField name="lastName" autoComplete="off" />
           <Select name="relationship" options={relationships.map(({ code, label }) => ({ value: code, label }))} />
@@ -97,8 +97,8 @@ export default function Representation() {
           <Checkbox name="consent" />
         </Form>
       ) : null}
-      {!mayName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
-      {!mayName && !mayRemove ? <p>{t('intake:representation.readOnly')}</p> : null}
+      {!canName && reply ? <Unsent texts={[typed.join(' ')]} reply={reply} /> : null}
+      {!canName && !canRemove ? <p>{t('filing:representation.readOnly')}</p> : null}
     </Page>
   );
 }

@@ -19,7 +19,7 @@ type ButtonProps = {
   onClick?: () => void;
 };
 
-/** One primary button a page: the act expected now. The label says the act. */
+/** One primary button per page: the act expected now. The label says the act. */
 export function Button({ children, look = 'primary', compact = false, type = 'submit', ...rest }: ButtonProps) {
   return (
     <button className={classOf(look, compact)} type={type} {...rest}>

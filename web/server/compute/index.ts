@@ -7,8 +7,8 @@ const file = new URL('./tasks.ts', import.meta.url);
 type Tasks = typeof tasks;
 
 /**
- * What takes more than 50 ms, off the event loop (ADR 10): one lane a kind of work, so that none holds up another. Made once for the
- * process; threads start with the first task.
+ * What takes more than 50 ms, off the event loop (ADR 10): one lane per kind of work, so that none delays another. Made once for the process; threads
+ * start with the first task.
  */
 export const compute = {
   passwords: createLane<Pick<Tasks, 'estimate'>>({
@@ -19,7 +19,7 @@ export const compute = {
     milliseconds: 10_000,
     megabytes: 256,
   }),
-  /** Documents made for who asks; a second click while one is being made is let through, a third is not. */
+  /** Documents made on request; a second request while one is being made is accepted, a third is not. */
   documents: createLane<Pick<Tasks, 'documentPart'>>({
     file,
     atOnce: 1,
@@ -36,7 +36,7 @@ export const compute = {
     milliseconds: 20_000,
     megabytes: 256,
   }),
-  /** Hashing is off the loop already, on the few threads that also read files: two at once leave them the others. */
+  /** Hashing already runs off the loop, on the few threads that also read files: two at once leave the others free. */
   hashes: createTurns({ atOnce: 2, waiting: 200, each: 200 }),
 };
 

@@ -28,7 +28,7 @@ export async function documentPart({
   return partBytes(document, part);
 }
 
-/** What a file that arrived is, or the code of its refusal. */
+/** The type of a received file, or the code of its refusal. */
 export async function inspect({ path, name }: { path: string; name: string }): Promise<Inspected> {
   const { inspected } = await import('#web/server/uploads/inspect.ts');
   return inspected(path, name);

@@ -1,4 +1,4 @@
-/** A use case: what it works with, then what it is asked. */
+/** A use case: its dependencies, then its arguments. */
 type UseCase<Deps> = (deps: Deps, ...asked: never[]) => unknown;
 
 /** The same, with its dependencies given. */
@@ -9,16 +9,12 @@ type Bound<Deps, Cases> = {
 };
 
 /**
- * Gives use cases what they work with, once for the process: `bind(deps, { load, summary }).summary(dossier)` calls
- * `summary(deps, dossier)`.
+ * Binds use cases to their dependencies, once for the process: `bind(deps, { load, summary }).summary(dossier)` calls `summary(deps, dossier)`.
  */
 export function bind<Deps, const Cases extends Record<string, UseCase<Deps>>>(
   deps: Deps,
   cases: Cases,
 ): Bound<Deps, Cases> {
-  const bound = Object.entries(cases).map(([name, useCase]) => [
-    name,
-    (...asked: never[]) => useCase(deps, ...asked),
-  ]);
+  const bound = Object.entries(cases).map(([name, useCase]) => [name, (...asked: never[]) => useCase(deps, ...asked)]);
   return Object.fromEntries(bound) as Bound<Deps, Cases>;
 }

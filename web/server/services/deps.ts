@@ -5,7 +5,7 @@ import type { Orm } from '#db/orm.ts';
 import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 
-/** What services are made of; built once in web/server/main.ts. */
+/** The dependencies of services; built once in web/server/main.ts. */
 export type ServiceDeps = {
   env: Env;
   /** The process's entities; with `db`, where `inTransaction` begins (db/transaction.ts). */

@@ -7,7 +7,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { AppError } from '#contracts/errors.ts';
 import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
@@ -23,20 +23,21 @@ import {
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
+import { isOneOf } from '#domain/known-values.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 
 /** What the web asks of the engine. Every refusal is an AppError whose code has its sentence in content/texts. */
 export type Engine = {
   /**
-   * Gives a command to a dossier and waits for what came of it. The same key is obeyed once, however often it is sent.
+   * Sends a command to a dossier and waits for the result. The same key is carried out once, however often it is sent.
    *
-   * @throws AppError with the rule's code, `form.used` for a key that was used for another command (nothing was done), or `engine.unavailable` when no answer came in time (the command may still be carried out;
-   *   asking again with the same key is safe).
+   * @throws AppError with the rule's code, `form.used` for a key that was used for another command (nothing was done), or `engine.unavailable` when
+   *   no answer came in time (the command may still be carried out; asking again with the same key is safe).
    */
   command(dossierId: string, envelope: CommandEnvelope): Promise<CommandResult>;
   /** Opens a dossier: `envelope.command` is `createDossier`. Same contract. */
   create(envelope: CommandEnvelope & { command: { type: 'createDossier' } }): Promise<CommandResult>;
-  /** The dossier as the journal knows it, the engine up or down; null when there is none. */
+  /** The dossier as the journal knows it, whether the engine is up or down; null when there is none. */
   state(dossierId: string): Promise<Dossier | null>;
 };
 
@@ -51,17 +52,18 @@ export type EngineDeps = {
   earlyContinueAsNew?: number;
 };
 
-/** How often one question is asked: more only keeps a person waiting. */
-const mostTries = 3;
+/** Attempts per command: more only keeps a person waiting. */
+const maxTries = 3;
 
-type Refusal = { code: string; params: Record<string, string | number | null> };
+type Refusal = { code: (typeof refusals)[number]; params: Record<string, string | number | null> };
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
 export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
   async function update(dossierId: string, envelope: CommandEnvelope, updateId: string): Promise<CommandResult> {
-    const options = { args: [envelope] as [CommandEnvelope], updateId };
+    const args: [CommandEnvelope] = [envelope];
+    const options = { args, updateId };
     try {
       return await handleOf(dossierId).executeUpdate<CommandResult, [CommandEnvelope]>(commandUpdate, options);
     } catch (error) {
@@ -91,13 +93,14 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    const options = { args: [envelope] as [CommandEnvelope], updateId, startWorkflowOperation };
+    const args: [CommandEnvelope] = [envelope];
+    const options = { args, updateId, startWorkflowOperation };
     return client.workflow.executeUpdateWithStart<Workflow, CommandResult, [CommandEnvelope]>(commandUpdate, options);
   }
 
   /**
-   * Whether the refusal came from a workflow that had not heard of what the journal knows (a power cut between the two): then it is told,
-   * and this waits until it has caught up.
+   * Whether the refusal came from a workflow that is behind the journal (a power cut between the two): then it is signalled, and this waits until it
+   * has caught up.
    */
   async function caughtUp(dossierId: string): Promise<boolean> {
     const handle = handleOf(dossierId);
@@ -111,7 +114,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     return false;
   }
 
-  /** One person's question: within the time, asked anew where an answer was not the dossier's last word. */
+  /** One person's command: within the time limit, tried again where an answer was not final. */
   async function ask(
     dossierId: string,
     id: string,
@@ -126,13 +129,13 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     };
     return client.withDeadline(Date.now() + timeoutMs, async () => {
       let answer = await attempt(id);
-      for (let tries = 1; 'code' in answer && tries < mostTries; tries += 1) {
-        // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to ask anew.
+      for (let tries = 1; 'code' in answer && tries < maxTries; tries += 1) {
+        // The engine answers a repeated update id as it did the first time, failures included: the journal's key is what makes it safe to try again.
         const again = answer.code === 'engine.unavailable' || (await caughtUp(dossierId).catch(() => false));
         if (!again) break;
         answer = await attempt(`${id}~${randomUUID()}`);
       }
-      if ('code' in answer) throw new AppError(answer.code as ErrorCode, answer.params);
+      if ('code' in answer) throw new AppError(answer.code, answer.params);
       return answer;
     });
   }
@@ -164,8 +167,8 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
 }
 
 /**
- * The envelope with the digest of what it asks: who asks it may change between two tries (a consumer, then who represents them), and so may the
- * policy in force. Sixteen digits: it tells one text of a person from their next one.
+ * The envelope with the digest of what it asks: its author may change between two tries (a consumer, then their representative), and so may the policy in
+ * force. Sixteen digits: it tells one text of a person from their next one.
  */
 function withDigest(envelope: CommandEnvelope): CommandEnvelope & { digest: string } {
   const { by: _by, policy: _policy, ...said } = envelope.command as CommandEnvelope['command'] & { policy?: unknown };
@@ -177,22 +180,24 @@ const updateIdOf = ({ key, digest }: { key: string; digest: string }): string =>
 
 /**
  * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued
- * as new before answering. Nobody refused it; the journal's key makes it safe to ask anew.
+ * as new before answering. Nobody refused it; the journal's key makes it safe to try again.
  */
 const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'];
+
+const refusals = ['engine.unavailable', 'form.used', ...domainErrorCodes] as const;
 
 /** A refusal of the rules or of the journal; anything else is rethrown. */
 function refusalOf(error: unknown): Refusal {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
   if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
   if (dropped.includes(cause.type)) return { code: 'engine.unavailable', params: {} };
-  const known: readonly string[] = ['engine.unavailable', 'form.used', ...domainErrorCodes];
-  if (!known.includes(cause.type)) throw error;
+  const code = cause.type;
+  if (!isOneOf(refusals, code)) throw error;
   const params = (cause.details?.[0] ?? {}) as Refusal['params'];
-  return { code: cause.type, params };
+  return { code, params };
 }
 
-/** What a page can say of it: an engine out of reach is 503 and the draft is kept, the rest is a defect. */
+/** What a page can say of it: an unreachable engine is 503 and the draft is saved, anything else is a defect. */
 function asAppError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const outOfReach =

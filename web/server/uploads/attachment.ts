@@ -1,6 +1,6 @@
 /**
- * Headers of a file that is saved and never opened by the browser as a page of ours, nor kept by a cache (F-034, F-035);
- * `nosniff` comes with every response (headers.ts).
+ * Headers of a file that is saved and never opened by the browser as a page of ours, nor stored by a cache (F-034, F-035); `nosniff` comes with every
+ * response (headers.ts).
  *
  * @example attachmentHeaders({ mediaType: 'application/pdf', byteSize: 3, fileName: 'Reçu.pdf' })
  */

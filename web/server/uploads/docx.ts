@@ -58,7 +58,7 @@ async function unpackedSize(archive: ZipFile, entry: Entry, left: number): Promi
   const stream = await archive.openReadStreamPromise(entry);
   let size = 0;
   for await (const chunk of stream) {
-    size += (chunk as Buffer).length;
+    size += Buffer.byteLength(chunk);
     if (size > left || (size > archiveLimits.ratioFloor && size > entry.compressedSize * archiveLimits.ratio)) {
       stream.destroy();
       throw new AppError('file.unsafe');

@@ -5,7 +5,7 @@ import { deflateRawSync, crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { Document, Packer, Paragraph } from 'docx';
 import sharp from 'sharp';
-import { prepareFile, type PreparedFile, type RefusedFile } from './prepare.ts';
+import { prepareFile, type PreparedFile, type RefusedFile } from './prepare-file.ts';
 
 const jpeg = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#c2b59b' } })
@@ -46,16 +46,20 @@ async function prepare(
 
 describe('A-27 files that are taken', () => {
   test.each([
-    ['facture.pdf', () => pdf, 'pdf', 'application/pdf'],
-    ['photo.jpg', jpeg, 'jpg', 'image/jpeg'],
-    ['photo.png', png, 'png', 'image/png'],
-    ['image.gif', gif, 'gif', 'image/gif'],
-    ['contrat.docx', word, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['note.txt', () => 'Le réfrigérateur ne refroidit plus.', 'txt', 'text/plain; charset=utf-8'],
-    ['courriel.eml', () => mail, 'eml', 'message/rfc822'],
-  ])('F-067 %s is kept under its real type', async (name, make, extension, mediaType) => {
-    const { result } = await prepare(name, await make());
-    expect(result).toMatchObject({ mediaType, fileName: `${name.split('.')[0]}.${extension}` });
+    { fileName: 'facture.pdf', make: () => pdf, mediaType: 'application/pdf' },
+    { fileName: 'photo.jpg', make: jpeg, mediaType: 'image/jpeg' },
+    { fileName: 'photo.png', make: png, mediaType: 'image/png' },
+    { fileName: 'image.gif', make: gif, mediaType: 'image/gif' },
+    {
+      fileName: 'contrat.docx',
+      make: word,
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    },
+    { fileName: 'note.txt', make: () => 'Le réfrigérateur ne refroidit plus.', mediaType: 'text/plain; charset=utf-8' },
+    { fileName: 'courriel.eml', make: () => mail, mediaType: 'message/rfc822' },
+  ])('F-067 $fileName is saved under its real type', async ({ fileName, make, mediaType }) => {
+    const { result } = await prepare(fileName, await make());
+    expect(result).toMatchObject({ mediaType, fileName });
   });
 
   test('F-052 a HEIC photo becomes a JPEG', async () => {

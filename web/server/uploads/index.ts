@@ -1,3 +1,3 @@
-export { receiveDocuments, type Received } from './receive.ts';
-export type { RefusedFile } from './prepare.ts';
+export { receiveDocuments, type Received } from './receive-files.ts';
+export type { RefusedFile } from './prepare-file.ts';
 export { acceptedFiles } from './limits.ts';

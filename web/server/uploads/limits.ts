@@ -1,7 +1,7 @@
 /** What may be sent: sizes in bytes of 10⁶, as people and telephones count them. */
 export const uploadLimits = {
   fileBytes: 10_000_000,
-  /** Files that one side may keep on a dossier, and that one sending may carry. */
+  /** Files that one side may have on a dossier, and that one form may carry. */
   files: 20,
   /** Whole request: twenty full files and the fields around them. */
   requestBytes: 205_000_000,

@@ -12,7 +12,7 @@ import { uploadLimits } from './limits.ts';
 export type ArrivedFile = { field: string; name: string; path: string; size: number; tooLarge: boolean };
 
 /** A boundary has at most 70 characters (RFC 2046 §5.1.1); one of thousands would be searched for at length in every byte. */
-const longestType = 200;
+const maxTypeLength = 200;
 
 export type Arrived = {
   fields: URLSearchParams;
@@ -29,7 +29,7 @@ export type Arrived = {
  */
 export async function readMultipart(request: Request, folder: string, maxFiles: number): Promise<Arrived> {
   const type = request.headers.get('content-type') ?? '';
-  const multipart = type.toLowerCase().startsWith('multipart/form-data') && type.length <= longestType;
+  const multipart = type.toLowerCase().startsWith('multipart/form-data') && type.length <= maxTypeLength;
   if (!multipart || !request.body) throw new AppError('form.invalid');
   if (Number(request.headers.get('content-length') ?? 0) > uploadLimits.requestBytes)
     throw new AppError('form.too_large');
@@ -47,15 +47,15 @@ export async function readMultipart(request: Request, folder: string, maxFiles: 
   });
   parser.on('fieldsLimit', () => (cut = true));
   parser.on('file', (field: string, stream: Readable & { truncated?: boolean }, name: string | undefined) => {
-    const given = name ?? '';
-    if (arrived.files.length >= maxFiles && given !== '') {
-      arrived.surplus.push(given);
+    const fileName = name ?? '';
+    if (arrived.files.length >= maxFiles && fileName !== '') {
+      arrived.surplus.push(fileName);
       stream.resume();
       return;
     }
-    const file: ArrivedFile = { field, name: given, path: join(folder, randomUUID()), size: 0, tooLarge: false };
+    const file: ArrivedFile = { field, name: fileName, path: join(folder, randomUUID()), size: 0, tooLarge: false };
     // A file field left empty arrives as a nameless file.
-    if (given !== '') arrived.files.push(file);
+    if (fileName !== '') arrived.files.push(file);
     open.push(stream);
     stream.on('limit', () => (file.tooLarge = true));
     stream.on('data', (chunk: Buffer) => (file.size += chunk.length));

@@ -4,19 +4,19 @@
  *
  * @example safeFileName('C:\\photos\\IMG_0042.HEIC', 'jpg') // 'IMG_0042.jpg'
  */
-export function safeFileName(given: string, extension: string): string {
-  return `${bareName(given)}.${extension}`;
+export function safeFileName(name: string, extension: string): string {
+  return `${bareName(name)}.${extension}`;
 }
 
-/** Most that is looked at of a name that a browser sent: systems allow 255. */
-const longestGiven = 1_000;
+/** How much of a name from a browser is examined: systems allow 255. */
+const maxNameLength = 1_000;
 
 /** The name without its extension, for a title: « Facture de Boréal ». Empty names give `document`. */
-export function bareName(given: string): string {
+export function bareName(name: string): string {
   // Cut first: time would grow with the square of some names.
-  const last = given.slice(-longestGiven).toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = name.slice(-maxNameLength).toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last
-     
+
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?]/g, '')
     .replace(/\.[^.\s]{1,10}$/, '')
     .replace(/\s+/g, ' ')
@@ -25,6 +25,6 @@ export function bareName(given: string): string {
 }
 
 /** Extension as given, in lower case; empty when there is none. */
-export function extensionOf(given: string): string {
-  return /\.([^./\\\s]{1,10})$/.exec(given.slice(-longestGiven).trim())?.[1]?.toLowerCase() ?? '';
+export function extensionOf(name: string): string {
+  return /\.([^./\\\s]{1,10})$/.exec(name.slice(-maxNameLength).trim())?.[1]?.toLowerCase() ?? '';
 }

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
  * The process that opens pictures: `node picture-child.ts <in> <out> <jpg|png|gif|heic>`. It is started for one picture, with
  * no environment, limits of time and memory, and nothing to answer but its exit code: 0 done, 3 the picture cannot be read.
  */
-const longestSide = 4_000;
-const mostPixels = 120_000_000;
+const maxSide = 4_000;
+const maxPixels = 120_000_000;
 const [source, target, kind] = process.argv.slice(2);
 
 async function main(): Promise<void> {
@@ -14,10 +14,10 @@ async function main(): Promise<void> {
   sharp.concurrency(1);
   sharp.cache(false);
   const bytes = await readFile(source);
-  const options = { limitInputPixels: mostPixels, failOn: 'error', animated: kind === 'gif' } as const;
+  const options = { limitInputPixels: maxPixels, failOn: 'error', animated: kind === 'gif' } as const;
   const image = kind === 'heic' ? await fromHeic(bytes, sharp) : sharp(bytes, options);
   // Metadata (place, telephone, thumbnails) is not copied unless asked for; `rotate` applies the turn it carried first.
-  const upright = image.rotate().resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true });
+  const upright = image.rotate().resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
   const encoded =
     kind === 'png'
       ? upright.png()
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 async function fromHeic(bytes: Buffer, sharp: typeof import('sharp').default) {
   const { default: decode } = await import('heic-decode');
   const { width, height, data } = await decode({ buffer: bytes });
-  if (width * height > mostPixels) throw new Error('too many pixels');
+  if (width * height > maxPixels) throw new Error('too many pixels');
   return sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 4 } });
 }
 

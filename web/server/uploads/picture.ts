@@ -33,7 +33,7 @@ function runChild(argv: string[]): Promise<number | null> {
     '--disable-warning=ExperimentalWarning',
     ...argv,
   ];
-  // Only a shell can set the limit between fork and exec; names of files go as arguments, never into its text.
+  // Only a shell can set the limit between fork and exec; file names are passed as arguments, never as part of its script.
   const limited = ['-c', `ulimit -d ${pictureLimits.dataKilobytes}; exec "$0" "$@"`, process.execPath, ...node];
   const linux = process.platform === 'linux';
   return new Promise((resolve) => {

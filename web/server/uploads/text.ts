@@ -3,7 +3,7 @@ import { AppError } from '#contracts/errors.ts';
 /**
  * Text that a person can read, as UTF-8. Takes UTF-8, UTF-16 with its mark, and the Windows-1252 of older editors.
  *
- * @throws AppError `file.mismatch` when the bytes are no text, `file.empty` when there is nothing but space in it.
+ * @throws AppError `file.mismatch` when the bytes are not text, `file.empty` when it holds only white space.
  */
 export function readableText(bytes: Buffer): string {
   const text = decode(bytes);
@@ -45,8 +45,7 @@ function attempt(encoding: string, bytes: Buffer): string | null {
   }
 }
 
-/** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 betrays bytes read as text. */
+/** Controls that no editor writes: all but tab, line feed, form feed and carriage return. C1 controls reveal that bytes were read as text. */
 function hasControls(text: string): boolean {
-   
   return /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(text);
 }

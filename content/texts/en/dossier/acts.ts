@@ -7,7 +7,7 @@ const acts: Shape<typeof fr> = {
     title: 'Take charge of this file',
     intro: 'You become the person in charge of this file for {{merchant}}. There is only one per file.',
     can: 'You will be able to accept the proposal, make a counter-proposal, write to the consumer and close the file.',
-    told: 'The consumer will be told. All e-mails about the file will come to you.',
+    notified: 'The consumer will be told. All e-mails about the file will come to you.',
     replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
     replaceNote:
       '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
@@ -59,7 +59,6 @@ const acts: Shape<typeof fr> = {
     errorsTitle: 'Some answers need to be corrected',
     remaining: 'At most {{max}} characters.',
     cancel: 'Cancel',
-    keep: 'What you have written is kept.',
     notDone: 'Your action was not carried out',
   },
   problems: {

@@ -2,7 +2,7 @@ import type fr from '../../fr/dossier/index.ts';
 import type { Shape } from '../../shape.ts';
 import acts from './acts.ts';
 
-/** Pages of a dossier: list, frame, summary, documents, and {@link acts}. */
+/** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 const dossier: Shape<typeof fr> = {
   list: {
     title: 'My files',
@@ -70,7 +70,7 @@ const dossier: Shape<typeof fr> = {
     showClosed: 'See closed files',
     showOpen: 'See open files',
   },
-  frame: {
+  shell: {
     tabs: 'Parts of the file',
     summary: 'File summary',
     documents: 'Documents',
@@ -152,9 +152,9 @@ const dossier: Shape<typeof fr> = {
     none: 'Not given',
     history: 'What has happened',
     historyNote: 'The facts of the file, newest first.',
-    earlierFacts_one: '{{count}} earlier fact',
-    earlierFacts_other: '{{count}} earlier facts',
-    olderFacts: 'Only the {{count}} most recent facts are shown.',
+    earlierEvents_one: '{{count}} earlier fact',
+    earlierEvents_other: '{{count}} earlier facts',
+    olderEvents: 'Only the {{count}} most recent facts are shown.',
   },
   closing: {
     title: 'Closing of the file',
@@ -171,7 +171,7 @@ const dossier: Shape<typeof fr> = {
     retention: 'This file stays accessible until {{date}}. Its content will then be erased.',
     messagesUntil: 'The parties can write to each other until {{date}} to settle how the agreement is carried out.',
   },
-  facts: {
+  events: {
     dossierCreated: 'File created',
     draftExtended: 'More time given for the draft by the Office',
     draftExpired: 'Draft expired',

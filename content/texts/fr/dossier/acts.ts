@@ -4,7 +4,7 @@ export default {
     title: 'Prendre en charge ce dossier',
     intro: 'Vous devenez la personne responsable de ce dossier pour {{merchant}}. Il y en a une seule par dossier.',
     can: 'Vous pourrez accepter la proposition, faire une contre-proposition, écrire à la partie consommatrice et fermer le dossier.',
-    told: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
+    notified: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
     replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
     replaceNote:
       '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
@@ -59,7 +59,6 @@ export default {
     errorsTitle: 'Des réponses sont à corriger',
     remaining: 'Au plus {{max}} caractères.',
     cancel: 'Annuler',
-    keep: 'Ce que vous avez écrit est conservé.',
     notDone: 'Votre action n’a pas été faite',
   },
   problems: {

@@ -1,6 +1,6 @@
 import acts from './acts.ts';
 
-/** Pages of a dossier: list, frame, summary, documents, and {@link acts}. */
+/** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 export default {
   list: {
     title: 'Mes dossiers',
@@ -68,7 +68,7 @@ export default {
     showClosed: 'Voir les dossiers fermés',
     showOpen: 'Voir les dossiers en cours',
   },
-  frame: {
+  shell: {
     tabs: 'Parties du dossier',
     summary: 'Résumé du dossier',
     documents: 'Documents',
@@ -151,9 +151,9 @@ export default {
     none: 'Non précisé',
     history: 'Ce qui s’est passé',
     historyNote: 'Les faits du dossier, du plus récent au plus ancien.',
-    earlierFacts_one: '{{count}} fait plus ancien',
-    earlierFacts_other: '{{count}} faits plus anciens',
-    olderFacts: 'Seuls les {{count}} faits les plus récents sont affichés.',
+    earlierEvents_one: '{{count}} fait plus ancien',
+    earlierEvents_other: '{{count}} faits plus anciens',
+    olderEvents: 'Seuls les {{count}} faits les plus récents sont affichés.',
   },
   closing: {
     title: 'Fermeture du dossier',
@@ -169,7 +169,7 @@ export default {
     retention: 'Ce dossier reste accessible jusqu’au {{date}}. Son contenu sera ensuite effacé.',
     messagesUntil: 'Les parties peuvent s’écrire jusqu’au {{date}} pour régler la réalisation de l’entente.',
   },
-  facts: {
+  events: {
     dossierCreated: 'Dossier créé',
     draftExtended: 'Délai de l’ébauche prolongé par l’Office',
     draftExpired: 'Ébauche expirée',

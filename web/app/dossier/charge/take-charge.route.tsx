@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { takeChargeForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 
@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { merchant, replaces, handler } = context.services.dossier.takeChargeForm(opened);
   return {
     title: context.t('dossier:takeCharge.title'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     merchant,
     replaces,
     handler: handler === null ? null : { name: handler },
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.takeCharge(opened, { key: form.key, replaces: form.value.replaces });
     context.announce('dossier:takeCharge.done');
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 
@@ -52,7 +52,7 @@ export default function TakeCharge() {
       ) : null}
       <p>{t('dossier:takeCharge.intro', { merchant })}</p>
       <p>{t('dossier:takeCharge.can')}</p>
-      <p>{t('dossier:takeCharge.told')}</p>
+      <p>{t('dossier:takeCharge.notified')}</p>
       <Form
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')

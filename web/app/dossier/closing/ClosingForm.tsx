@@ -2,11 +2,11 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { formatNumber } from '#content/texts/format.ts';
 import { maxJustificationLength } from '#contracts/schemas/closing.ts';
 import { useLanguage, useT } from '../../texts.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import { Checkbox } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 
 type Page = {
   other: string;

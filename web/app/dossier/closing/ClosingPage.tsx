@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 import { ActPage } from '../ActPage.tsx';
 import type { loadClosing, Way } from './closing.ts';
 import { ClosingForm } from './ClosingForm.tsx';

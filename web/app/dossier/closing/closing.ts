@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { closingForm } from '#contracts/schemas/closing.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { presentClosingForm } from './present.server.ts';
 
 /** The two ways for a party to end a dossier alone, each with its page and its command. */
@@ -21,10 +21,10 @@ export async function loadClosing(way: Way, args: LoaderFunctionArgs) {
   const form = await context.services.dossier.closingForm(opened, ways[way].command);
   return {
     title: context.t(`dossier:${way}.title`),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     page: presentClosingForm(context.reader, form),
-    yours: opened.viewer === 'consumer',
+    yours: opened.readerRole === 'consumer',
   };
 }
 
@@ -36,6 +36,6 @@ export async function closingAction(way: Way, args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.close(opened, { kind: ways[way].command, key: form.key, form: form.value });
     context.announce(`dossier:${way}.done`);
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }

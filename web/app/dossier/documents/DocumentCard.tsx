@@ -1,9 +1,9 @@
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Details } from '../../ui/Details.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import type { DocumentsData } from '../types.ts';
 
 type Shown = DocumentsData['filed'][number];

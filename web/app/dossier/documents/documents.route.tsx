@@ -5,7 +5,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DocumentCard, OfficialDocuments } from './DocumentCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell, loadDossier } from '../load.ts';
+import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import type { DocumentsData } from '../types.ts';
 import { presentDocuments } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
@@ -13,13 +13,13 @@ import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { FileField } from '../../ui/TypedFields.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { FileField } from '../../ui/form/TypedFields.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
@@ -28,15 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.documents, args);
   const documents = presentDocuments(context.reader, await context.services.dossier.documents(opened));
-  return { title: shell.title, of: context.t('dossier:frame.documents'), number: shell.number, shell, documents };
+  return { title: shell.title, of: context.t('dossier:shell.documents'), number: shell.number, shell, documents };
 }
 
-/** Several files at once; one that is refused costs none of the others. Without files, files a document received before. */
+/** Several files at once; a refused file does not affect the others. Without files, files a document received before. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const opened = await loadDossier(pages.dossier.documents, args);
   const { dossier } = context.services;
-  const home = href(pages.dossier.documents, { dossierId: opened.head.id });
+  const home = href(pages.dossier.documents, { dossierId: opened.summaryRow.id });
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const form = await readForm(request, z.object({ documentId: formId }));
     if (!form.ok) return form.reply;

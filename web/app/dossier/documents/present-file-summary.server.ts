@@ -58,7 +58,7 @@ function presentFileSummary(reader: Reader, facts: FileSummaryFacts): FileSummar
         ? `${withdrawn.on}. ${t('dossier:documents.withdrawnReason', { reason: withdrawn.reason })}`
         : '',
     })),
-    facts: presentHistory(reader, facts.history)
+    history: presentHistory(reader, facts.history)
       .reverse()
       .map(({ what, who, atText }) => ({ what, who, at: atText })),
   };

@@ -3,16 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { documentWithdrawalForm } from '#contracts/schemas/closing.ts';
 import { enter } from '../../guards.ts';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { presentDocument } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const document = await context.services.dossier.withdrawableDocument(opened, params.documentId);
   return {
     title: context.t('dossier:documents.withdrawTitle'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     document: presentDocument(context.reader, document),
     justificationId: context.newKey(),
   };
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     const { key, value } = form;
     await context.services.dossier.withdrawDocument(opened, { key, documentId: params.documentId, form: value });
     context.announce('dossier:documents.withdrawnDone');
-    return redirect(href(pages.dossier.documents, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.documents, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 
@@ -54,7 +54,7 @@ export default function WithdrawDocument() {
       crumbs={[
         { label: t('dossier:list.title'), to: href(pages.dossier.list) },
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
-        { label: t('dossier:frame.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
+        { label: t('dossier:shell.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
         { label: title },
       ]}
     >

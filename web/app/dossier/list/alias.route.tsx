@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { href, pages } from '#contracts/pages/index.ts';
 
-/** The list's name in French, for who types it. */
+/** The list's name in French, for anyone who types it. */
 export function loader() {
   return redirect(href(pages.dossier.list), 301);
 }

@@ -9,10 +9,10 @@ import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Pager } from '../../ui/Pager.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Pager } from '../../ui/navigation/Pager.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import type { ListData } from '../types.ts';
 
 export const meta = titleMeta;

@@ -1,5 +1,5 @@
 import { useT } from '../../texts.tsx';
-import { Details } from '../../ui/Details.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
 import type { ShellData } from '../types.ts';
 
 type Conditions = NonNullable<ShellData['turn']['mediation']>;

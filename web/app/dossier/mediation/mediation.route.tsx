@@ -4,15 +4,15 @@ import { nameOf } from '#content/named.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { confirmForm } from '#contracts/schemas/closing.ts';
 import { ActPage } from '../ActPage.tsx';
-import { loadDossier } from '../load.ts';
+import { loadDossier } from '../load-dossier.ts';
 import { MediationConditions } from './MediationConditions.tsx';
 import { presentConditions } from './present-conditions.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 
@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { other, refusal, conditions, targetDays } = context.services.dossier.mediationForm(opened);
   return {
     title: context.t('dossier:mediation.title'),
-    id: opened.head.id,
-    number: opened.head.number,
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
     other: nameOf(context.reader, other),
     refusal,
     conditions: presentConditions(context.reader, conditions),
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.requestMediation(opened, form.key);
     context.announce('dossier:mediation.done');
-    return redirect(href(pages.dossier.summary, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

@@ -5,22 +5,22 @@ import { cleanText, textOf } from '#contracts/schemas/text.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Form, useFormReply } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { UserText } from '../../ui/UserText.tsx';
-import { SavedMark } from '../../forms/SavedMark.tsx';
-import { OtherDrafts } from '../../forms/OtherDrafts.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Form, useFormReply } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
+import { SavedMark } from '../../forms/autosave/SavedMark.tsx';
+import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 import type { ThreadData } from '../types.ts';
-import { useAutosave } from '../../forms/use-autosave.ts';
+import { useAutosave } from '../../forms/autosave/use-autosave.ts';
 
 /** A conversation, headed by who reads it; the field repeats it. */
 export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
   const t = useT();
   const reply = useFormReply('message');
   const typed = reply && typeof reply.values['body'] === 'string' ? reply.values['body'] : null;
-  // What was typed just now is also what was kept last, once it was kept.
+  // What was typed just now is also what was saved last, once it was saved.
   const unsent = typed === null ? thread.unsent : [typed, ...thread.unsent.filter((text) => text !== typed)];
   const Heading = `h${level}` as const;
   return (
@@ -70,7 +70,7 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
   );
 }
 
-/** The field keeps what is typed as a draft that only its author sees, with scripts or by its button. */
+/** The field saves what is typed as a draft that only its author sees, with scripts or by its button. */
 function MessageForm({
   id,
   thread,

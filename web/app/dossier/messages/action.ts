@@ -3,7 +3,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { messageDraftForm, messageForm } from '#contracts/schemas/message.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm } from '../../forms/read-form.ts';
-import type { loadDossier } from '../load.ts';
+import type { loadDossier } from '../load-dossier.ts';
 
 /** Posts a message, or saves it as a draft that only its author sees (`intent`: send, save, autosave). */
 export async function messageAction(
@@ -15,14 +15,14 @@ export async function messageAction(
   const draft = checkForm(sent, messageDraftForm);
   const home = (thread: string) =>
     thread === 'mediationRoom'
-      ? href(pages.dossier.proposals, { dossierId: opened.head.id })
-      : withQuery(href(pages.dossier.messages, { dossierId: opened.head.id }), { fil: thread });
+      ? href(pages.dossier.proposals, { dossierId: opened.summaryRow.id })
+      : withQuery(href(pages.dossier.messages, { dossierId: opened.summaryRow.id }), { fil: thread });
   if (draft.intent === 'save') {
     if (!draft.ok) return draft.reply;
     return attempt(draft.values, async () => {
       const { sent, beside } = await dossier.saveDraftMessage(opened, draft.value);
       if (sent) context.announce('forms:drafts.sent');
-      else if (beside) context.announce(`forms:drafts.keptBeside.${beside}`);
+      else if (beside) context.announce(`forms:drafts.savedBeside.${beside}`);
       return redirect(home(draft.value.thread), 303);
     });
   }

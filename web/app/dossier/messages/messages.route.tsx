@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pages } from '#contracts/pages/index.ts';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell, loadDossier } from '../load.ts';
+import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from './action.ts';
 import { presentMessages } from './present.server.ts';
 import { Thread } from './Thread.tsx';
@@ -10,7 +10,7 @@ import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 export const handle = withScripts;

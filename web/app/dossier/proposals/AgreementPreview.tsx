@@ -1,36 +1,44 @@
 import { useT } from '../../texts.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Sheet } from '../../ui/layout/Sheet.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { AgreementPreviewData } from '../types.ts';
 
-/** The agreement that a proposal would make, on a sheet (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
+/** The agreement that a proposal would make, as a document (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
 export function AgreementPreview({ preview, scroll = false }: { preview: AgreementPreviewData; scroll?: boolean }) {
   const t = useT();
   return (
-    <Sheet title={t('proposals:sheet.draftTitle')} scroll={scroll}>
-      <p className="pc-sheet-mark">{t('proposals:sheet.draftMark')}</p>
+    <Sheet title={t('proposals:agreementPreview.draftTitle')} scroll={scroll}>
+      <p className="pc-sheet-mark">{t('proposals:agreementPreview.draftMark')}</p>
       <p>
-        {t('proposals:sheet.dossier', { number: preview.number })}
+        {t('proposals:agreementPreview.dossier', { number: preview.number })}
         <br />
         {preview.source}
       </p>
-      <h3>{t('proposals:sheet.between')}</h3>
-      <Party party={preview.consumer} role={t('proposals:sheet.consumer')} actedBy="proposals:sheet.actedBy" />
-      <p>{t('proposals:sheet.and')}</p>
-      <Party party={preview.merchant} role={t('proposals:sheet.merchant')} actedBy="proposals:sheet.actedByMerchant" />
-      <h3>{t('proposals:sheet.about')}</h3>
+      <h3>{t('proposals:agreementPreview.between')}</h3>
+      <Party
+        party={preview.consumer}
+        role={t('proposals:agreementPreview.consumer')}
+        actedBy="proposals:agreementPreview.actedBy"
+      />
+      <p>{t('proposals:agreementPreview.and')}</p>
+      <Party
+        party={preview.merchant}
+        role={t('proposals:agreementPreview.merchant')}
+        actedBy="proposals:agreementPreview.actedByMerchant"
+      />
+      <h3>{t('proposals:agreementPreview.about')}</h3>
       <p>
         <UserText inline>{preview.about}</UserText>
       </p>
-      <h3>{t('proposals:sheet.solutions')}</h3>
+      <h3>{t('proposals:agreementPreview.solutions')}</h3>
       {preview.remedies.length > 0 ? (
         <RemedyList remedies={preview.remedies} />
       ) : (
-        <p>{t('proposals:sheet.noSolutions')}</p>
+        <p>{t('proposals:agreementPreview.noSolutions')}</p>
       )}
-      <h3>{t('proposals:sheet.terms')}</h3>
-      {preview.terms.trim() ? <UserText>{preview.terms}</UserText> : <p>{t('proposals:sheet.noTerms')}</p>}
+      <h3>{t('proposals:agreementPreview.terms')}</h3>
+      {preview.terms.trim() ? <UserText>{preview.terms}</UserText> : <p>{t('proposals:agreementPreview.noTerms')}</p>}
     </Sheet>
   );
 }

@@ -1,16 +1,16 @@
 import { useT } from '../../texts.tsx';
-import { Card } from '../../ui/Card.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Details } from '../../ui/Details.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { CardData, ProposalsData } from '../types.ts';
 
 /**
- * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), taking
- * that back (A-12); there is no button to reject (F-115). An acceptance is shown with its version (A-11).
+ * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), withdrawing that
+ * (A-12); there is no button to reject (F-115). An acceptance is shown with its version (A-11).
  */
 export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsData['acts'] }) {
   const t = useT();
@@ -23,7 +23,7 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
       aside={<Chip filled={card.yourTurn}>{card.yourTurn ? t('proposals:yourTurn') : card.state}</Chip>}
       meta={
         <>
-          <UserText inline>{card.author}</UserText>. {card.current.head}
+          <UserText inline>{card.author}</UserText>. {card.current.heading}
         </>
       }
       actions={
@@ -55,13 +55,13 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
       {card.acceptances.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {card.older.length + card.olderHeads.length > 0 ? (
-        <Details summary={`${t('proposals:olderVersions')} (${card.older.length + card.olderHeads.length})`}>
+      {card.older.length + card.olderHeadings.length > 0 ? (
+        <Details summary={`${t('proposals:olderVersions')} (${card.older.length + card.olderHeadings.length})`}>
           {card.older.map((version) => {
             const compare = card.compareOlder.find((each) => each.version === version.version);
             return (
               <section key={version.contentId} className="pc-old-version">
-                <h3>{version.head}</h3>
+                <h3>{version.heading}</h3>
                 <Version version={version} />
                 {compare ? (
                   <a href={compare.to}>{t('proposals:compareVersions', { version: version.version })}</a>
@@ -69,11 +69,11 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
               </section>
             );
           })}
-          {card.olderHeads.map(({ version, head }) => {
+          {card.olderHeadings.map(({ version, heading }) => {
             const compare = card.compareOlder.find((each) => each.version === version);
             return (
               <section key={version} className="pc-old-version">
-                <h3>{head}</h3>
+                <h3>{heading}</h3>
                 {compare ? <a href={compare.to}>{t('proposals:compareVersions', { version })}</a> : null}
               </section>
             );

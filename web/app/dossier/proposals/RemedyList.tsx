@@ -1,5 +1,5 @@
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
-import { UserText } from '../../ui/UserText.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 /** Remedies as a list, each with its amounts and dates. */
 export function RemedyList({ remedies }: { remedies: RemedyLines[] }) {

@@ -24,7 +24,7 @@ export function presentCard(reader: Reader, proposal: ProposalFacts, words: Line
   };
 }
 
-/** « de Claire Roy », with the party when someone else writes for it; the reader's own name too, for what is kept and read elsewhere. */
+/** « de Claire Roy », with the party when someone else writes for it; the reader's own name too, for what is saved and read elsewhere. */
 export function presentNamedAuthor(reader: Reader, { author, kind }: ProposalFacts): string {
   const { t } = reader;
   const { person } = author;

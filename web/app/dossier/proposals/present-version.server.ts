@@ -18,8 +18,8 @@ export function presentVersion(
   return {
     contentId,
     version,
-    head: t('proposals:versionOn', { version, date: dateTime(at) }),
-    remedies: remedyLines(content.remedies, remedyCatalogue(language), words, language),
+    heading: t('proposals:versionOn', { version, date: dateTime(at) }),
+    remedies: remedyLines(content.remedies, { catalogue: remedyCatalogue(language), words, language }),
     terms: content.terms,
     total: total === null ? null : t('proposals:total', { amount: money(total) }),
   };

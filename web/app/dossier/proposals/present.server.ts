@@ -64,7 +64,9 @@ function presentCards(reader: Reader, { dossierId, proposals, documentTitles }: 
     return {
       ...card,
       older: whole,
-      olderHeads: card.older.filter((each) => !whole.includes(each)).map(({ version, head }) => ({ version, head })),
+      olderHeadings: card.older
+        .filter((each) => !whole.includes(each))
+        .map(({ version, heading }) => ({ version, heading })),
       compare: previous && compare(previous, contentId),
       compareOlder: card.older.map((each) => ({ version: each.version, to: compare(each.contentId, contentId) })),
     };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell, loadDossier } from '../load.ts';
+import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from '../messages/action.ts';
 import { presentThread } from '../messages/present.server.ts';
 import { presentProposals } from './present.server.ts';
@@ -16,8 +16,8 @@ import { titleMeta } from '../../layout/meta.ts';
 import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 export const handle = withScripts;
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { before: query.get('avant'), draft: query.get('brouillon') };
   const proposals = presentProposals(reader, await dossier.proposals(opened, { page: query.get('page') }));
-  const room = opened.mayReadThread('mediationRoom')
+  const room = opened.canReadThread('mediationRoom')
     ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))
     : null;
   return {
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     await context.services.dossier.withdrawAcceptance(opened, { key: form.key, proposalId: form.value.proposalId });
     context.announce('proposals:acceptanceWithdrawn');
-    return redirect(href(pages.dossier.proposals, { dossierId: opened.head.id }), 303);
+    return redirect(href(pages.dossier.proposals, { dossierId: opened.summaryRow.id }), 303);
   });
 }
 

@@ -4,11 +4,11 @@ import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { TurnPanel } from '../../ui/TurnPanel.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Tabs } from '../../ui/navigation/Tabs.tsx';
+import { Timeline } from '../../ui/data/Timeline.tsx';
+import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
 
@@ -37,7 +37,7 @@ export function DossierShell({ shell, current, children }: Props) {
           </span>
         ) : null}
       </p>
-      {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:frame.officeNotice')} /> : null}
+      {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:shell.officeNotice')} /> : null}
       <WhoseTurn turn={shell.turn} />
       <Timeline
         label={t('dossier:timeline.title')}
@@ -53,7 +53,7 @@ export function DossierShell({ shell, current, children }: Props) {
         }))}
       />
       <Tabs
-        label={t('dossier:frame.tabs')}
+        label={t('dossier:shell.tabs')}
         tabs={shell.tabs.map((tab) => ({
           to: tab.to,
           label: tab.label,
@@ -72,7 +72,7 @@ function WhoseTurn({ turn }: { turn: ShellData['turn'] }) {
   return (
     <TurnPanel
       title={t('turn:title')}
-      who={turn.head}
+      who={turn.heading}
       yours={turn.yours}
       actions={
         turn.main || turn.others.length > 0 ? (

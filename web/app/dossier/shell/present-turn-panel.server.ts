@@ -12,7 +12,7 @@ export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: st
   const holder = panel.holder ? nameOf(reader, panel.holder) : '';
   return {
     yours: panel.yours,
-    head: headOf(),
+    heading: headingOf(),
     what: sentence(t(`turn:what.${what}.${stand}`, { who: holder, other: nameOf(reader, panel.other) })),
     by: byOf(reader, panel),
     since: since && who !== 'none' && what !== 'performAgreement' ? t('turn:since', { date: shortDay(since) }) : null,
@@ -22,12 +22,12 @@ export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: st
     mediation: mediation && presentConditions(reader, mediation),
   };
 
-  function headOf(): string {
-    if (who === 'none') return t('turn:head.none');
-    if (what === 'performAgreement') return t('turn:head.both');
-    if (stand === 'you') return t('turn:head.you');
-    if (stand === 'yourSide' && panel.actor) return t('turn:head.yourSide', { actor: panel.actor });
-    return who === 'both' ? t('turn:head.both') : t('turn:head.them', { who: holder });
+  function headingOf(): string {
+    if (who === 'none') return t('turn:heading.none');
+    if (what === 'performAgreement') return t('turn:heading.both');
+    if (stand === 'you') return t('turn:heading.you');
+    if (stand === 'yourSide' && panel.actor) return t('turn:heading.yourSide', { actor: panel.actor });
+    return who === 'both' ? t('turn:heading.both') : t('turn:heading.them', { who: holder });
   }
 }
 

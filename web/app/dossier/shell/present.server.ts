@@ -1,7 +1,7 @@
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { DossierTitle } from '#web/server/services/dossier/open-dossier/names.ts';
+import type { DossierTitle } from '#web/server/services/dossier/open-dossier/party-names.ts';
 import type { DossierShell } from '#web/server/services/dossier/shell/shell.ts';
 import { presentTimeline } from './present-timeline.server.ts';
 import { presentTurnPanel } from './present-turn-panel.server.ts';
@@ -10,7 +10,7 @@ import { presentTurnPanel } from './present-turn-panel.server.ts';
 export function presentShell(reader: Reader, shell: DossierShell) {
   const { t, label } = reader;
   const { id: dossierId, title, parties, mediator, unread } = shell;
-  const news = (count: number) => (count > 0 ? t('dossier:frame.newCount', { count }) : null);
+  const news = (count: number) => (count > 0 ? t('dossier:shell.newCount', { count }) : null);
   return {
     id: dossierId,
     number: title.number,
@@ -18,11 +18,11 @@ export function presentShell(reader: Reader, shell: DossierShell) {
     phase: shell.outcome ? label('outcomes', shell.outcome) : label('statuses', shell.status),
     parties: parties
       ? [
-          { name: nameOf(reader, parties.consumer), role: t('dossier:frame.consumer') },
-          { name: nameOf(reader, parties.merchant), role: t('dossier:frame.merchant') },
+          { name: nameOf(reader, parties.consumer), role: t('dossier:shell.consumer') },
+          { name: nameOf(reader, parties.merchant), role: t('dossier:shell.merchant') },
         ]
       : [],
-    mediator: mediator === null ? null : t('dossier:frame.mediator', { name: mediator }),
+    mediator: mediator === null ? null : t('dossier:shell.mediator', { name: mediator }),
     officeNotice: parties === null,
     turn: presentTurnPanel(reader, shell.turn, dossierId),
     timeline: presentTimeline(reader, shell.timeline),
@@ -42,12 +42,12 @@ export function presentShell(reader: Reader, shell: DossierShell) {
     key: 'summary' | 'documents' | 'proposals' | 'messages',
     more: { to: string; count: number | null; news: string | null },
   ) {
-    return { key, label: t(`dossier:frame.${key}`), ...more };
+    return { key, label: t(`dossier:shell.${key}`), ...more };
   }
 }
 
 /** What a dossier is called. */
 export function presentTitle({ t, label }: Reader, { number, content }: DossierTitle): string {
-  if (!content) return t('dossier:frame.officeTitle', { number });
+  if (!content) return t('dossier:shell.officeTitle', { number });
   return content.title || label('problemKinds', content.problemKind) || t('dossier:list.untitled');
 }

@@ -1,8 +1,8 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../../texts.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import type { EndingData } from '../types.ts';
 import type { Line } from './lines.ts';
 
@@ -18,7 +18,7 @@ export function Lines({ lines }: { lines: Line[] }) {
   );
 }
 
-/** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is kept (F-142, T-05). */
+/** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is available (F-142, T-05). */
 export function ClosingCard({ closing, id }: { closing: EndingData; id: string }) {
   const t = useT();
   return (

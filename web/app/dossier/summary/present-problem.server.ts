@@ -38,7 +38,7 @@ export function presentProblem({ t, label, date, money }: Reader, problem: Probl
   const priorSteps = (problem.priorSteps ?? []).map((step) => {
     const means = label('priorStepMeans', step.means);
     return {
-      head: step.date ? t('dossier:summary.priorStep', { means, date: date(step.date) }) : means,
+      title: step.date ? t('dossier:summary.priorStep', { means, date: date(step.date) }) : means,
       person: step.person ? t('dossier:summary.withPerson', { person: step.person }) : '',
       outcome: step.outcome ?? '',
     };

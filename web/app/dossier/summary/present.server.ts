@@ -24,7 +24,7 @@ export function presentSummary(reader: Reader, summary: DossierSummary) {
     ],
     history: presentHistory(reader, history),
     historyNote:
-      historyCut === null ? t('dossier:summary.historyNote') : t('dossier:summary.olderFacts', { count: historyCut }),
+      historyCut === null ? t('dossier:summary.historyNote') : t('dossier:summary.olderEvents', { count: historyCut }),
   };
 }
 

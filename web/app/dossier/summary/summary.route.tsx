@@ -4,23 +4,23 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { presentSummary } from './present.server.ts';
 import { ClosingCard, Lines } from './ClosingCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
-import { loadWithShell } from '../load.ts';
+import { loadWithShell } from '../load-dossier.ts';
 import type { SummaryData } from '../types.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Details } from '../../ui/Details.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Details } from '../../ui/layout/Details.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
-/** « Résumé du dossier » (F-032, F-082, F-085, F-122, A-23); once closed, until when it is kept (F-142, T-05). */
+/** « Résumé du dossier » (F-032, F-082, F-085, F-122, A-23); once closed, until when it is available (F-142, T-05). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.summary, args);
   const summary = presentSummary(context.reader, await context.services.dossier.summary(opened));
-  return { title: shell.title, of: context.t('dossier:frame.summary'), number: shell.number, shell, summary };
+  return { title: shell.title, of: context.t('dossier:shell.summary'), number: shell.number, shell, summary };
 }
 
 export default function Summary() {
@@ -86,7 +86,7 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
       <ul>
         {problem.priorSteps.map((step, position) => (
           <li key={position}>
-            {step.head}
+            {step.title}
             {step.person ? (
               <>
                 , <UserText inline>{step.person}</UserText>
@@ -100,7 +100,7 @@ function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) 
   );
 }
 
-/** More than these are folded: forty proposals would be forty lines. */
+/** More than these are collapsed: forty proposals would be forty lines. */
 const latestEntries = 12;
 
 function History({ summary }: { summary: SummaryData }) {
@@ -110,7 +110,7 @@ function History({ summary }: { summary: SummaryData }) {
       <p>{summary.historyNote}</p>
       <HistoryList entries={summary.history.slice(0, latestEntries)} />
       {summary.history.length > latestEntries ? (
-        <Details summary={t('dossier:summary.earlierFacts', { count: summary.history.length - latestEntries })}>
+        <Details summary={t('dossier:summary.earlierEvents', { count: summary.history.length - latestEntries })}>
           <HistoryList entries={summary.history.slice(latestEntries)} />
         </Details>
       ) : null}

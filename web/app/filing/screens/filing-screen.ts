@@ -10,7 +10,7 @@ export type FilingScreen = {
   values: (view: DraftView, reader: Reader) => Record<string, unknown>;
   /** The questions. */
   Fields: (props: { view: DraftView }) => ReactNode;
-  /** What is known already or is to be said before the questions. */
+  /** What is already known, or must be said before the questions. */
   Before?: (props: { view: DraftView }) => ReactNode;
   /** Buttons besides « Continuer » and « Plus tard ». */
   Buttons?: (props: { view: DraftView }) => ReactNode;

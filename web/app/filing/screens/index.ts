@@ -1,4 +1,4 @@
-import type { ScreenCode } from '#contracts/schemas/intake-screens.ts';
+import type { ScreenCode } from '#contracts/schemas/filing-screens.ts';
 import type { FilingScreen } from './filing-screen.ts';
 import { good } from './good.tsx';
 import { merchant } from './merchant.tsx';

@@ -1,6 +1,6 @@
 import { addressOf } from '#domain/agreement/model.ts';
 import { useT } from '../../texts.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 import { questions } from './questions.tsx';
 

@@ -1,5 +1,5 @@
 import { proposalValues } from '#contracts/schemas/proposal.ts';
-import { CheckboxGroup } from '../../ui/Choice.tsx';
+import { CheckboxGroup } from '../../ui/form/Choice.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
 /** The remedies that the consumer proposes (F-063). */

@@ -1,10 +1,11 @@
+import { isRecord } from '#contracts/unknown-values.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { RemedyInputs } from '../../forms/RemedyFields.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { screenAddress } from '../screen-address.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { screenAddress } from './screen-address.ts';
 import type { DraftView, FilingScreen } from './filing-screen.ts';
 
 const chosen = (view: DraftView) =>
@@ -17,9 +18,9 @@ export const remedyDetails: FilingScreen = {
     const t = useT();
     if (view.remedies.length > 0) return null;
     return (
-      <Notice kind="information" title={t('intake:noRemedies')}>
+      <Notice kind="information" title={t('filing:noRemedies')}>
         <p>
-          <a href={screenAddress(view.id, 'remedies')}>{t('intake:toSolutions')}</a>
+          <a href={screenAddress(view.id, 'remedies')}>{t('filing:toSolutions')}</a>
         </p>
       </Notice>
     );
@@ -28,7 +29,7 @@ export const remedyDetails: FilingScreen = {
     const t = useT();
     return chosen(view).map((remedy) => (
       <Card key={remedy.code} title={remedy.label}>
-        <RemedyInputs remedy={remedy} documents={view.documents} documentHint={t('intake:damagesDocument')} />
+        <RemedyInputs remedy={remedy} documents={view.documents} documentHint={t('filing:damagesDocument')} />
       </Card>
     ));
   },
@@ -37,7 +38,7 @@ export const remedyDetails: FilingScreen = {
     if (!view.remedies.some(({ code }) => code === 'dommages')) return null;
     return (
       <Button look="secondary" name="intent" value="document">
-        {t('intake:addDocument')}
+        {t('filing:addDocument')}
       </Button>
     );
   },
@@ -45,6 +46,7 @@ export const remedyDetails: FilingScreen = {
 
 /** The values with a document chosen for the damages, where none was (F-064). */
 export function withDocument(values: Record<string, unknown>, documentId: string): Record<string, unknown> {
-  const damages = (values['dommages'] ?? {}) as Record<string, unknown>;
+  const typed = values['dommages'];
+  const damages = isRecord(typed) ? typed : {};
   return { ...values, dommages: { ...damages, document: damages['document'] || documentId } };
 }

@@ -1,11 +1,11 @@
-import { maxPriorSteps } from '#contracts/schemas/intake-screens.ts';
+import { maxPriorSteps } from '#contracts/schemas/filing-screens.ts';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { DateField } from '../../ui/TypedFields.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
+import { TextField } from '../../ui/form/TextField.tsx';
+import { DateField } from '../../ui/form/TypedFields.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
 /** What was tried with the merchant before: a line for each step, and one more (F-060). */
@@ -18,11 +18,11 @@ export const steps: FilingScreen = {
     return (
       <>
         {Array.from({ length }, (_, row) => (
-          <Card key={row} title={t('intake:priorStep', { number: row + 1 })}>
-            <Select name={`priorSteps.${row}.means`} label={t('intake:fields.means.label')} options={means} />
-            <DateField name={`priorSteps.${row}.date`} label={t('intake:fields.date.label')} optional />
-            <TextField name={`priorSteps.${row}.person`} label={t('intake:fields.person.label')} optional />
-            <TextArea name={`priorSteps.${row}.outcome`} label={t('intake:fields.outcome.label')} rows={3} optional />
+          <Card key={row} title={t('filing:priorStep', { number: row + 1 })}>
+            <Select name={`priorSteps.${row}.means`} label={t('filing:fields.means.label')} options={means} />
+            <DateField name={`priorSteps.${row}.date`} label={t('filing:fields.date.label')} optional />
+            <TextField name={`priorSteps.${row}.person`} label={t('filing:fields.person.label')} optional />
+            <TextArea name={`priorSteps.${row}.outcome`} label={t('filing:fields.outcome.label')} rows={3} optional />
           </Card>
         ))}
       </>
@@ -32,7 +32,7 @@ export const steps: FilingScreen = {
     const t = useT();
     return (
       <Button look="secondary" name="intent" value="add">
-        {t('intake:addStep')}
+        {t('filing:addStep')}
       </Button>
     );
   },

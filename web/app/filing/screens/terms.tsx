@@ -1,5 +1,5 @@
 import { proposalValues } from '#contracts/schemas/proposal.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/form/TextArea.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 
 /** The terms of the agreement, to the letter (F-065, A-16). */

@@ -1,5 +1,5 @@
 import { useT } from '../../texts.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
 import type { FilingScreen } from './filing-screen.ts';
 import { questions } from './questions.tsx';
 

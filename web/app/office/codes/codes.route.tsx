@@ -14,11 +14,11 @@ import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Pager } from '../../ui/Pager.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Pager } from '../../ui/navigation/Pager.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { Tabs } from '../../ui/navigation/Tabs.tsx';
 import { presentReferral } from './codes.present.server.ts';
 
 export const meta = titleMeta;

@@ -9,11 +9,11 @@ import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { RadioGroup } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Select } from '../../ui/form/Select.tsx';
+import { TextField } from '../../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
-import { isRunning } from '#domain/dossier/statuses.ts';
+import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
 import { OfficialDocuments } from '../../dossier/documents/DocumentCard.tsx';
@@ -14,10 +14,10 @@ import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { DateField } from '../../ui/TypedFields.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { DateField } from '../../ui/form/TypedFields.tsx';
 
 export const meta = titleMeta;
 
@@ -104,9 +104,9 @@ export default function Dossier() {
       ) : null}
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />
-      <h2>{t('office:dossier.facts')}</h2>
+      <h2>{t('office:dossier.history')}</h2>
       <Table
-        caption={t('office:dossier.facts')}
+        caption={t('office:dossier.history')}
         rows={row.history}
         rowKey={(_entry, position) => String(position)}
         dense

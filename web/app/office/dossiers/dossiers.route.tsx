@@ -7,10 +7,10 @@ import { titleMeta } from '../../layout/meta.ts';
 import { presentOfficeRow } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { Pager } from '../../ui/Pager.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { Pager } from '../../ui/navigation/Pager.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { Tabs } from '../../ui/navigation/Tabs.tsx';
 
 export const meta = titleMeta;
 

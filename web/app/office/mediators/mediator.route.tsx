@@ -13,10 +13,10 @@ import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Checkbox } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
@@ -93,7 +93,7 @@ export default function Mediator() {
             <ul>
               <li>{t('directory:mediator.closeNow')}</li>
               <li>{mediator.dossiers.length === 0 ? t('directory:mediator.closeNone') : <Running {...mediator} />}</li>
-              <li>{t('directory:mediator.closeKept')}</li>
+              <li>{t('directory:mediator.contentStays')}</li>
             </ul>
             <Checkbox name="confirmed" label={t('directory:member.confirm')} />
             <Button look="danger">{t('directory:mediator.close')}</Button>

@@ -10,8 +10,8 @@ import { titleMeta } from '../../layout/meta.ts';
 import { PersonFields } from '../fields.tsx';
 import { placeRefusal, refusalsOfEmail } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { TextField } from '../../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 

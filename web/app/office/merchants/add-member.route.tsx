@@ -10,9 +10,9 @@ import { titleMeta } from '../../layout/meta.ts';
 import { PersonFields } from '../fields.tsx';
 import { placeRefusal, refusalsOfEmail } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { RadioGroup } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

@@ -10,8 +10,8 @@ import { titleMeta } from '../../layout/meta.ts';
 import { MerchantFields } from '../fields.tsx';
 import { placeRefusal, refusalsOfNeq } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

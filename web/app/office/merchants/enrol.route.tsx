@@ -10,7 +10,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { MerchantFields, PersonFields } from '../fields.tsx';
 import { placeRefusal, refusalsOfEmail, refusalsOfNeq } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Form } from '../../ui/form/Form.tsx';
 
 export const meta = titleMeta;
 

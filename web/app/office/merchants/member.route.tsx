@@ -13,10 +13,10 @@ import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Checkbox } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 
@@ -128,7 +128,7 @@ export default function Member() {
               <li>{t('directory:member.removeNow')}</li>
               <li>{t('directory:member.removeCharge', { count: member.inCharge })}</li>
               {lastRespondent ? <li>{t('directory:member.removeLast')}</li> : null}
-              <li>{t('directory:member.removeKept')}</li>
+              <li>{t('directory:member.contentStays')}</li>
             </ul>
             <Checkbox name="confirmed" label={t('directory:member.confirm')} />
             <Button look="danger">{t('directory:member.remove')}</Button>

@@ -9,11 +9,11 @@ import { AccountStatus } from '../AccountStatus.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/Empty.tsx';
-import { DescriptionList } from '../../ui/Lists.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Empty } from '../../ui/messages/Empty.tsx';
+import { DescriptionList } from '../../ui/data/Lists.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Table } from '../../ui/data/Table.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
 

@@ -4,7 +4,7 @@ import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { UserText } from '../../ui/data/UserText.tsx';
 import { loadDirectory } from '../directory.ts';
 import { DirectoryPage } from '../DirectoryPage.tsx';
 

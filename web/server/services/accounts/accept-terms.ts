@@ -17,8 +17,8 @@ export type TermsAcceptance = {
 export type TextVersions = { termsVersion: string; confidentialityVersion: string };
 
 /**
- * Records that a person accepted the terms of use and the confidentiality undertaking now in force (F-018, F-055, A-20): who, for which
- * dossier, which version, in which language, when. Twice is once.
+ * Records that a person accepted the terms of use and the confidentiality undertaking now in force (F-018, F-055, A-20): who, for which dossier,
+ * which version, in which language, when. Recorded twice, it counts once.
  */
 export async function acceptTerms(
   { db, now }: { db: Database; now: () => Date },

@@ -6,8 +6,8 @@ import type { Database } from '#db/database.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 
 /**
- * Who a mail of an account goes to. `id` is null for an address that has no account yet: whatever was typed with it is a stranger's word,
- * so the names are empty then.
+ * The recipient of a mail of an account. `id` is null for an address that has no account yet: names typed with it are unverified, so they are left
+ * empty.
  */
 export type Recipient = { id: string | null; email: string; firstName: string; lastName: string; language: Language };
 
@@ -16,7 +16,7 @@ type Template = Exclude<AccountMailTemplate, 'access-codes'>;
 /** A mail of an account. `subject` makes it unique: the code's id. */
 type AccountMail = { to: Recipient; template: Template; subject: string; params: Record<string, string> };
 
-/** Enqueues a mail of an account, in the same transaction as what it tells of. */
+/** Enqueues a mail of an account, in the same transaction as the act that it is about. */
 export async function enqueueAccountMail(db: Database, mail: AccountMail): Promise<void> {
   await enqueueMail(db, rowOf(mail));
 }
@@ -26,7 +26,7 @@ export async function enqueueAccountMailIf(db: Database, wanted: boolean, mail: 
   await enqueueMailIf(db, wanted, rowOf(mail));
 }
 
-/** Enqueues the notice that a password was changed, in the transaction that changes it: whoever did not do it must know (ASVS 6.3.7). */
+/** Enqueues the notice that a password was changed, in the transaction that changes it: the owner must know if someone else did it (ASVS 6.3.7). */
 export async function enqueuePasswordNotice(db: Database, to: Recipient, at: Date): Promise<void> {
   const params = { changedAt: at.toISOString(), path: href(pages.accounts.forgot) };
   await enqueueAccountMail(db, { to, template: 'password-changed', subject: randomUUID(), params });

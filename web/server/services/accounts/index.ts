@@ -4,12 +4,12 @@ import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { createLimits } from '../limits/index.ts';
 import { acceptTerms } from './accept-terms.ts';
-import { activate, openLink } from './activation.ts';
+import { activate, openLink } from './sign-up/activation.ts';
 import type { AccountDeps } from './deps.ts';
 import { readPending } from './pending.ts';
 import { saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
-import { register, resendVerification, verifyEmail } from './registration.ts';
-import { askReset, changePassword, resetPassword } from './reset-password.ts';
+import { register, resendVerification, verifyEmail } from './sign-up/registration.ts';
+import { askReset, changePassword, resetPassword } from './passwords/reset-password.ts';
 import { createSessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 

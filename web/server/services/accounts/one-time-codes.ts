@@ -31,7 +31,7 @@ export function codeHash(pepper: string, id: string, code: string): Buffer {
 }
 
 /**
- * @param answer null for an id that nothing bears.
+ * @param answer null for an unknown id.
  * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, or had too many wrong answers.
  */
 export function demandRight(answer: Answer | null): void {
@@ -40,9 +40,8 @@ export function demandRight(answer: Answer | null): void {
 }
 
 /**
- * Makes a code to choose a new password. Its id goes to the browser that asked: the code works there only (ASVS 6.6.2), whoever else asks
- * for another one. Without a person the row is kept all the same, with a code that nobody gets, so that answers to it are those of any
- * other.
+ * Makes a code to choose a new password. Its id goes to the browser that asked: the code works there only (ASVS 6.6.2), even if someone else asks for
+ * another one. Without a person a row is stored all the same, with a code that is sent to nobody, so that it is answered like any other.
  */
 export async function issueCode(
   deps: Deps,
@@ -62,19 +61,24 @@ export async function issueCode(
 }
 
 /**
- * The person that a code was sent to, when the answer is right; the code is not used up ({@link useCode} does). A wrong answer is counted.
+ * The person that a code was sent to, when the answer is right; the code is not consumed ({@link useCode} does that). A wrong answer is counted.
  *
  * @throws AppError as {@link demandRight}.
  */
 export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
   const hash = codeHash(deps.pepper, id, typed);
-  const answer = await answerCode(deps.db, { id, codeHash: hash, at: deps.now().toISOString(), most: codeAttempts });
+  const answer = await answerCode(deps.db, {
+    id,
+    codeHash: hash,
+    at: deps.now().toISOString(),
+    maxAttempts: codeAttempts,
+  });
   demandRight(answer);
   if (!answer?.userId) throw new AppError('auth.code_wrong');
   return answer.userId;
 }
 
-/** Makes an activation link's token, of 256 bits, and voids the former ones. Only its SHA-256 is kept. */
+/** Makes an activation link's token, of 256 bits, and voids the earlier ones. Only its SHA-256 is stored. */
 export async function issueLink(deps: Deps, userId: string): Promise<{ id: string; token: string; until: string }> {
   const id = randomUUID();
   const token = randomBytes(32).toString('base64url');

@@ -7,14 +7,14 @@ import type { CurrentUser } from './types.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
 const idleMinutes = 60;
-/** And whatever happens, after this long (ASVS 7.3.2). */
+/** A session is over after this long in any case (ASVS 7.3.2). */
 const absoluteHours = 12;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
 /**
- * Sessions are rows; the browser holds an opaque token of 256 bits, kept here as its SHA-256 only (ASVS 7.2.3). There is no
- * limit to how many a person has: each can be ended, all at once included.
+ * Sessions are rows; the browser holds an opaque token of 256 bits, stored here as its SHA-256 only (ASVS 7.2.3). There is no limit to how many a
+ * person has: each can be ended, all at once included.
  */
 export function createSessions(deps: { db: Database; now: () => Date }) {
   const { db, now } = deps;
@@ -42,7 +42,7 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       return personOf(person);
     },
 
-    /** Ends one session; unknown tokens are no fault. */
+    /** Ends one session; unknown tokens are ignored. */
     async end(token: string): Promise<void> {
       await deleteSession(db, hashOf(token));
     },

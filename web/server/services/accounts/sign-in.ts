@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { personByEmail } from '#db/accounts/people.ts';
 import type { AccountDeps } from './deps.ts';
-import { passwordMatches } from './passwords.ts';
+import { passwordMatches } from './passwords/passwords.ts';
 import type { UserKind } from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function signIn(
   { email, password, ip }: { email: string; password: string; ip: string },
 ): Promise<{ userId: string; kind: UserKind }> {
   await deps.limits.check('signInPlace', ip);
-  // Counted before the password is looked at: tries made at once do not get more of them.
+  // Counted before the password is checked: simultaneous attempts do not get extra tries.
   await deps.limits.count('signInAccount', email);
   const person = await personByEmail(deps.db, email);
   const matches = await passwordMatches(person?.passwordHash ?? null, password);

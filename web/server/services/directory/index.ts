@@ -3,9 +3,9 @@ import { listMembers } from '#db/directory/members.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
-import { closeMediator, listMediators, mediatorSheet, openMediator, reopenMediator } from './mediators.ts';
+import { closeMediator, listMediators, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
 import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
-import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantSheet } from './merchants.ts';
+import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantDetails } from './merchants.ts';
 import { createOfficer } from './officers.ts';
 import type { DirectoryDeps } from './types.ts';
 
@@ -21,11 +21,11 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
     ...bind(db, {
       enrolledMerchants,
       merchants: listMerchants,
-      merchant: merchantSheet,
+      merchant: merchantDetails,
       members: listMembers,
       member: memberOf,
       mediators: listMediators,
-      mediator: mediatorSheet,
+      mediator: mediatorDetails,
     }),
     ...bind(deps, {
       createMerchant,

@@ -15,7 +15,7 @@ import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.t
 import { pageSize, type AccountAct, type Act, type DirectoryDeps, type NewPerson } from './types.ts';
 
 /** A mediator with the dossiers under way, which need another mediator should the account be closed. */
-export type MediatorSheet = MediatorRow & { dossiers: { id: string; number: string }[] };
+export type MediatorDetails = MediatorRow & { dossiers: { id: string; number: string }[] };
 
 /** Mediators by name, {@link pageSize} a page after the mediator `after`. */
 export async function listMediators(
@@ -28,7 +28,7 @@ export async function listMediators(
 }
 
 /** @throws AppError `access.not_found`. */
-export async function mediatorSheet(db: Database, userId: string): Promise<MediatorSheet> {
+export async function mediatorDetails(db: Database, userId: string): Promise<MediatorDetails> {
   const row = isUuid(userId) ? await mediatorRow(db, userId) : undefined;
   if (!row) throw new AppError('access.not_found');
   return { ...row, dossiers: await mediationsOf(db, userId) };
@@ -54,29 +54,29 @@ export function openMediator(
   });
 }
 
-/** Closes a mediator's account, at once. The dossiers under way stay theirs on paper until the Office names another mediator. */
+/** Closes a mediator's account, at once. The dossiers under way still name them until the Office names another mediator. */
 export async function closeMediator(
   deps: DirectoryDeps,
   { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
-    await mediatorSheet(transaction.db, userId);
+    await mediatorDetails(transaction.db, userId);
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
     if (await auditOnce(transaction.db, act)) await closeAccount(deps, transaction, userId);
   });
 }
 
-/** Opens a closed account again; who never chose a password gets a new link. @throws AppError `access.not_found`. */
+/** Opens a closed account again; a person who never chose a password gets a new link. @throws AppError `access.not_found`. */
 export async function reopenMediator(
   deps: DirectoryDeps,
   { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
-    await mediatorSheet(db, userId);
+    await mediatorDetails(db, userId);
     if (!(await auditOnce(db, { actorId, action: 'mediator.reopened', subject: userId, key }))) return;
     await reopenAccount(transaction, userId);
     await entities.flush();
-    if ((await mediatorSheet(db, userId)).state === 'invited') await sendLink({ ...deps, db }, { userId });
+    if ((await mediatorDetails(db, userId)).state === 'invited') await sendLink({ ...deps, db }, { userId });
   });
 }

@@ -39,16 +39,16 @@ export function addMember(deps: DirectoryDeps, joining: Joining): Promise<Joined
 }
 
 /**
- * F-014, F-015, F-016, F-019: gives a person access for a merchant. Who has no account gets one, and its activation link; who has one already
- * (for another merchant, or for this one before) is told by mail that it opens this company too.
+ * F-014, F-015, F-016, F-019: gives a person access for a merchant. A person without an account gets one, and its activation link; a person who
+ * already has one (for another merchant, or for this one before) is notified by mail that it opens this company too.
  *
- * @throws AppError `member.exists` for who has access already, `account.of_…` for an address of another kind of account.
+ * @throws AppError `member.exists` for a person who has access already, `account.of_…` for an address of another kind of account.
  */
 export async function joinMerchant(deps: DirectoryDeps, transaction: Transaction, joining: Joining): Promise<Joined> {
   const { db, entities } = transaction;
   const { actorId, merchantId, person, role, key = randomUUID() } = joining;
   const { email, firstName, lastName, language } = person;
-  // The account's row is held: of two officers at once, the second one finds the first one's member.
+  // The account's row is held: if two officers act at once, the second one finds the first one's member.
   const account = await openAccount(db, 'merchant', person);
   const joined: Joined = { id: account.id, outcome: account.fresh ? 'opened' : 'joined' };
   const act = { actorId, action: 'member.added', subject: `${merchantId}:${account.id}`, key: `${key}:member` };
@@ -74,11 +74,11 @@ async function giveAccess(
 }
 
 /**
- * F-019: removes a person's access to a merchant, at once: they are signed out everywhere, and pages that they still have open refuse.
- * Who is left without any company has their account closed, so that neither password nor link opens anything. Dossiers that they had
- * charge of have nobody in charge until a colleague takes over; meanwhile the respondents get the notices (A-22).
+ * F-019: removes a person's access to a merchant, at once: they are signed out everywhere, and pages that they still have open refuse. The account of
+ * a person who is left without any company is closed, so that neither password nor link opens anything. Dossiers that they had charge of have nobody
+ * in charge until a colleague takes over; meanwhile the respondents get the notices (A-22).
  *
- * @throws AppError `access.not_found` for who never was a member.
+ * @throws AppError `access.not_found` for a person who never was a member.
  */
 export async function endMembership(
   deps: DirectoryDeps,
@@ -95,7 +95,7 @@ export async function endMembership(
   });
 }
 
-/** Gives removed access back, as it was. @throws AppError `access.not_found`, `member.exists`. */
+/** Restores removed access, as it was. @throws AppError `access.not_found`, `member.exists`. */
 export async function restoreMember(deps: DirectoryDeps, { merchantId, userId, ...act }: MembershipAct): Promise<void> {
   const member = await memberOf(deps.db, merchantId, userId);
   const person = await personById(deps.db, userId);

@@ -16,7 +16,7 @@ import { joinMerchant } from './members.ts';
 import { pageSize, type Act, type DirectoryDeps, type NewMerchant, type NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
-export type MerchantSheet = Required<NewMerchant> & { id: string };
+export type MerchantDetails = Required<NewMerchant> & { id: string };
 
 /** Merchants by name, {@link pageSize} a page after the merchant `after`; `search` looks into names, NEQ and members. */
 export async function listMerchants(
@@ -29,13 +29,13 @@ export async function listMerchants(
 }
 
 /** @throws AppError `access.not_found`. */
-export async function merchantSheet(db: Database, merchantId: string): Promise<MerchantSheet> {
+export async function merchantDetails(db: Database, merchantId: string): Promise<MerchantDetails> {
   const row = isUuid(merchantId) ? await merchantParticulars(db, merchantId) : undefined;
   if (!row) throw new AppError('access.not_found');
   return row;
 }
 
-/** Enrols a merchant without a respondent yet. `id` makes an act done twice one merchant. */
+/** Enrols a merchant without a respondent yet. `id` makes a repeated act enrol one merchant. */
 export async function createMerchant(
   deps: DirectoryDeps,
   { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
@@ -99,7 +99,7 @@ function particularsOf(form: NewMerchant): Required<NewMerchant> {
   return { name, legalName, neq, email, phone, addressLine, city, province, postalCode };
 }
 
-/** A company is enrolled once; two officers at the same moment included. */
+/** A company is enrolled once, even by two officers at the same moment. */
 async function demandNewNeq({ db, entities }: Transaction, neq: string, merchantId: string): Promise<void> {
   if (neq === '') return;
   await lockNeq(db, neq);

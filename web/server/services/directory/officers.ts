@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { AppUser, AuditLog } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { issueLink } from '../accounts/one-time-codes.ts';
-import { hashPassword } from '../accounts/passwords.ts';
+import { hashPassword } from '../accounts/passwords/passwords.ts';
 import { openAccount, sendLink } from './accounts.ts';
 import type { DirectoryDeps, NewPerson } from './types.ts';
 
@@ -15,8 +15,8 @@ export type OfficerInvitation = {
 };
 
 /**
- * Opens an officer's account, for whoever runs the platform (never from a page): the activation link is enqueued as a mail, or handed back
- * with `deliver: 'print'`. Done again it stays one account: who never activated it gets a new link, who did keeps everything.
+ * Opens an officer's account, for the person who runs the platform (never from a page): the activation link is enqueued as a mail, or handed back
+ * with `deliver: 'print'`. Called again, it opens no second account: an account that was never activated gets a new link, an active one is unchanged.
  *
  * @throws AppError `account.of_…`, `account.closed`.
  */

@@ -11,10 +11,10 @@ import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-doss
 type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
 
 /**
- * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by
- * the browser as a page of ours.
+ * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by the browser as a
+ * page of ours.
  *
- * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address tells nothing.
+ * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address reveals nothing.
  */
 export async function sendDocument(
   deps: ServiceDeps,
@@ -22,7 +22,7 @@ export async function sendDocument(
 ): Promise<Response> {
   const opened = await loadDossier(deps, user, dossierId);
   const row = isUuid(documentId) ? await documentFile(deps.db, { dossierId, id: documentId }) : undefined;
-  if (!row || row.withdrawn || !mayOpen(opened, row)) throw new AppError('access.not_found');
+  if (!row || row.withdrawn || !canOpen(opened, row)) throw new AppError('access.not_found');
   try {
     const body = Readable.toWeb(await deps.files.open(row.storageKey)) as unknown as ReadableStream;
     return new Response(body, {
@@ -35,11 +35,11 @@ export async function sendDocument(
 }
 
 /** A draft row is its owner's, or its side's while the whole dossier is a draft; what was filed follows the matrix. */
-function mayOpen(opened: OpenDossier, row: Row): boolean {
+function canOpen(opened: OpenDossier, row: Row): boolean {
   if (!row.published) {
     const consumerRow = row.ownerRole === 'consumer' || row.ownerRole === 'consumerRepresentative';
-    return row.ownerId === opened.user.id || (consumerRow && opened.side === 'consumer' && opened.may('draft'));
+    return row.ownerId === opened.user.id || (consumerRow && opened.side === 'consumer' && opened.can('draft'));
   }
-  if (row.generated && (row.kind === 'agreement' || row.kind === 'attestation')) return opened.may(row.kind);
-  return opened.may('documents') || (opened.side === 'consumer' && opened.may('draft'));
+  if (row.generated && (row.kind === 'agreement' || row.kind === 'attestation')) return opened.can(row.kind);
+  return opened.can('documents') || (opened.side === 'consumer' && opened.can('draft'));
 }

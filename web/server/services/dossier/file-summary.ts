@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { documentsOf, type DossierDocuments } from './documents/documents.ts';
 import { historyOf, type HistoryEntry } from './summary/history.ts';
 import { wholeThread, type PostedMessage } from './messages/messages.ts';
-import { titleOf, type DossierTitle } from './open-dossier/names.ts';
+import { titleOf, type DossierTitle } from './open-dossier/party-names.ts';
 import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposals/proposal-facts.ts';
 import { demand, type OpenDossier } from './open-dossier/load-dossier.ts';
 import { dossierSummary, type DossierSummary } from './summary/summary.ts';
@@ -43,11 +43,11 @@ export type FileSummaryWords = {
 };
 
 /**
- * « Résumé complet du dossier » (F-035, F-143), made anew for whoever asks, in their language, and kept nowhere. One that would be very long
- * is made in parts, counted from 1; each says where the next is.
+ * « Résumé complet du dossier » (F-035, F-143), made on each request, in the reader's language, and not stored. One that would be very long is made
+ * in parts, counted from 1; each says where the next is.
  *
- * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part;
- *   `platform.busy` when too many are being made.
+ * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part; `platform.busy`
+ *   when too many are being made.
  */
 export function sendFileSummary(
   deps: Pick<ServiceDeps, 'db'>,
@@ -60,7 +60,7 @@ export function sendFileSummary(
     const made = await call('documentPart', { document, part });
     if (!made) throw new AppError('access.not_found');
     const { bytes, parts } = made;
-    const fileName = words.fileName({ number: opened.head.number, part, parts });
+    const fileName = words.fileName({ number: opened.summaryRow.number, part, parts });
     return new Response(new Uint8Array(bytes), {
       headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
     });
@@ -73,8 +73,8 @@ export function sendFileSummary(
  */
 async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<FileSummaryFacts> {
   demand(opened, 'summary');
-  const { head, state, user } = opened;
-  const readable = threadNames.filter((thread) => opened.mayReadThread(thread));
+  const { summaryRow, state, user } = opened;
+  const readable = threadNames.filter((thread) => opened.canReadThread(thread));
   const [summary, documents, items, titles, history, threads] = await Promise.all([
     dossierSummary(deps, opened),
     documentsOf(deps, opened),
@@ -84,10 +84,10 @@ async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossi
     Promise.all(readable.map((thread) => wholeThread(deps, opened, thread))),
   ]);
   return {
-    number: head.number,
+    number: summaryRow.number,
     reader: `${user.firstName} ${user.lastName}`.trim(),
     madeAt: opened.now,
-    mediator: opened.viewer === 'mediator',
+    mediator: opened.readerRole === 'mediator',
     title: titleOf(opened),
     status: state.status,
     timeline: timelineOf(state),

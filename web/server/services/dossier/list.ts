@@ -1,6 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { listDossiers, type ListCounts, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
-import { access, threadThing, viewers, type Viewer } from '#domain/access/index.ts';
+import { access, threadResource, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
@@ -113,11 +113,11 @@ function scopeOf(user: CurrentUser): ListScope {
 
 /** Threads that each reader reads at least in one phase: what their count of new messages is made of. */
 const readableThreads = Object.fromEntries(
-  viewers.map((viewer) => [viewer, threadNames.filter((thread) => reads(viewer, thread))]),
-) as Partial<Record<Viewer, readonly Thread[]>>;
+  readerRoles.map((role) => [role, threadNames.filter((thread) => reads(role, thread))]),
+) as Partial<Record<ReaderRole, readonly Thread[]>>;
 
-function reads(viewer: Viewer, thread: Thread): boolean {
-  const right = access(viewer, threadThing(thread), thread === 'negotiation' ? 'negotiation' : 'mediation');
+function reads(role: ReaderRole, thread: Thread): boolean {
+  const right = access(role, threadResource(thread), thread === 'negotiation' ? 'negotiation' : 'mediation');
   return right === 'read' || right === 'write';
 }
 
@@ -142,9 +142,9 @@ function listed(row: ListRow, user: CurrentUser): ListedDossier {
   };
 }
 
-function partiesOf({ viewer, consumerName, merchantName }: ListRow, user: CurrentUser): string[] {
+function partiesOf({ readerRole, consumerName, merchantName }: ListRow, user: CurrentUser): string[] {
   const both = [consumerName, merchantName];
-  if (user.kind === 'mediator' || viewer === 'consumerRepresentative') return both;
+  if (user.kind === 'mediator' || readerRole === 'consumerRepresentative') return both;
   if (user.kind !== 'merchant') return [merchantName];
   return user.memberships.length > 1 ? both : [consumerName];
 }

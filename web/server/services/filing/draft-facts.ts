@@ -1,35 +1,35 @@
 import { incompatiblePairs } from '#domain/agreement/remedies.ts';
-import { advised } from '#domain/problem/missing.ts';
+import { advised } from '#domain/problem/missing-fields.ts';
 import { agreementPreview } from '../dossier/proposals/agreement-preview.ts';
-import { mayChange } from './draft-documents.ts';
+import { canChange } from './draft-documents.ts';
 import type { Draft } from './load-draft.ts';
 import { remainingFields } from './remaining-fields.ts';
 
 /** A draft as its pages ask for it: answers, what is left to do, the parties of the agreement to come. Codes and instants, no words. */
 export function draftFacts(draft: Draft) {
   const { opened, parties, problem, remedies, terms } = draft;
-  const { head, state } = opened;
-  const consumer = { ...head.consumer, ...confirmed(parties) };
+  const { summaryRow, state } = opened;
+  const consumer = { ...summaryRow.consumer, ...confirmed(parties) };
   return {
-    id: head.id,
-    number: head.number,
-    title: head.title,
+    id: summaryRow.id,
+    number: summaryRow.number,
+    title: summaryRow.title,
     expired: state.status === 'expired' || opened.now > state.draftExpiresAt,
     expiresAt: state.draftExpiresAt,
     savedAt: draft.savedAt,
     writable: draft.writable,
-    mayAddDocuments: draft.mayAddDocuments,
+    canAddDocuments: draft.canAddDocuments,
     /** Who writes, when it is not the reader. */
-    representedBy: opened.viewer === 'representedConsumer' ? (head.representative?.name ?? '') : null,
-    actsForConsumer: opened.viewer === 'consumerRepresentative',
+    representedBy: opened.readerRole === 'representedConsumer' ? (summaryRow.representative?.name ?? '') : null,
+    actsForConsumer: opened.readerRole === 'consumerRepresentative',
     parties,
     problem,
     remedies,
     terms,
     consumer,
-    merchant: head.merchant,
-    representative: head.representative
-      ? { name: head.representative.name, status: state.representative?.status ?? 'invited' }
+    merchant: summaryRow.merchant,
+    representative: summaryRow.representative
+      ? { name: summaryRow.representative.name, status: state.representative?.status ?? 'invited' }
       : null,
     documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, published, ownerId }) => ({
       id,
@@ -38,7 +38,7 @@ export function draftFacts(draft: Draft) {
       fileName,
       byteSize,
       mediaType,
-      mayChange: !published && mayChange(draft, ownerId),
+      canChange: !published && canChange(draft, ownerId),
     })),
     steps: draft.steps,
     remaining: remainingFields(draft, draft.missing),
@@ -49,17 +49,17 @@ export function draftFacts(draft: Draft) {
     ),
     /** The agreement as it would read if the merchant accepted this draft (F-094), with the details confirmed for this dossier. */
     agreement: agreementPreview(
-      { ...opened, head: { ...head, consumer } },
+      { ...opened, summaryRow: { ...summaryRow, consumer } },
       { content: { remedies, terms }, author: 'consumer', number: 1, version: 1 },
     ),
   };
 }
 
-/** The consumer's confirmed details are those of this dossier, and stay so whatever the profile becomes. */
+/** The consumer's confirmed details are those of this dossier, and do not follow later changes of the profile. */
 function confirmed(parties: Draft['parties']) {
   const { phone, addressLine, city, province, postalCode } = parties;
-  const given = { phone, addressLine, city, province, postalCode };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
-    Record<keyof typeof given, string>
+  const details = { phone, addressLine, city, province, postalCode };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof typeof details, string>
   >;
 }

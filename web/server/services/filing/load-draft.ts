@@ -2,9 +2,15 @@ import { AppError } from '#contracts/errors.ts';
 import { accessOf } from '#domain/access/index.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { Actor } from '#domain/dossier/types.ts';
-import { stepStates, missingToSubmit, type Missing, type Step, type StepState } from '#domain/problem/missing.ts';
+import {
+  stepStates,
+  missingToSubmit,
+  type Missing,
+  type Step,
+  type StepState,
+} from '#domain/problem/missing-fields.ts';
 import { draftDocuments, type DraftDocument } from '#db/filing/documents.ts';
-import { draftContent, startForm, type DraftContent } from '#db/filing/form.ts';
+import { draftContent, startForm, type DraftContent } from '#db/filing/draft-form.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
@@ -17,7 +23,7 @@ export type Draft = DraftContent & {
   /** False for a represented consumer (F-071) and once the time to submit has passed. */
   writable: boolean;
   /** True also for a represented consumer (F-072). */
-  mayAddDocuments: boolean;
+  canAddDocuments: boolean;
   documents: DraftDocument[];
   missing: Missing[];
   steps: Record<Step, StepState>;
@@ -58,9 +64,9 @@ export async function loadDraft(deps: ServiceDeps, user: CurrentUser | null, dos
     opened,
     actor,
     documents,
-    writable: open && accessOf(state, actor, 'draft', now) === 'write',
-    mayAddDocuments: open,
-    missing: missingToSubmit(content.parties, content.problem, proposal, documents, today),
+    writable: open && accessOf(state, { actor, now }, 'draft') === 'write',
+    canAddDocuments: open,
+    missing: missingToSubmit({ ...content, proposal, documents }, today),
     steps: stepStates({ parties: content.parties, problem: content.problem, proposal, documents }, today),
   };
 }
@@ -77,5 +83,5 @@ export async function loadWritableDraft(
 ): Promise<Draft> {
   const draft = await loadDraft(deps, user, dossierId);
   if (draft.writable) return draft;
-  throw new AppError(draft.mayAddDocuments ? 'actor.represented' : 'dossier.draft_expired');
+  throw new AppError(draft.canAddDocuments ? 'actor.represented' : 'dossier.draft_expired');
 }

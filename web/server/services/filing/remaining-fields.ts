@@ -1,16 +1,16 @@
+import { keysOf } from '#domain/known-values.ts';
 import {
   formScreens,
   screenCodes,
   stepOfScreen,
   wrongValues,
-  type FormScreenCode,
   type ScreenCode,
   type ScreenValues,
   type Wrong,
-} from '#contracts/schemas/intake-screens.ts';
-import type { Missing } from '#domain/problem/missing.ts';
+} from '#contracts/schemas/filing-screens.ts';
+import type { Missing } from '#domain/problem/missing-fields.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
-import type { DraftContent } from '#db/filing/form.ts';
+import type { DraftContent } from '#db/filing/draft-form.ts';
 
 /** One thing to do or to correct before the submission, and the field that it is about. */
 export type RemainingField = {
@@ -30,8 +30,8 @@ export function remainingFields(content: DraftContent, missing: Missing[]): Rema
     key: `checks:${code}`,
     remedy: remedy ?? null,
   }));
-  for (const screen of Object.keys(formScreens) as FormScreenCode[]) {
-    const values = content[formScreens[screen].store] as ScreenValues;
+  for (const screen of keysOf(formScreens)) {
+    const values: ScreenValues = content[formScreens[screen].store];
     for (const [field, wrong] of Object.entries(wrongValues(screen, values))) {
       if (!remaining.some((each) => each.screen === screen && each.field === field)) {
         remaining.push({ screen, field, key: wrongKeys[wrong], remedy: null });
@@ -46,7 +46,7 @@ export function remainingFields(content: DraftContent, missing: Missing[]): Rema
   return remaining.sort((a, b) => screenCodes.indexOf(a.screen) - screenCodes.indexOf(b.screen));
 }
 
-/** Longest account of one prior step, and longest name in it. */
+/** Maximum length of the account of one prior step, and of the name in it. */
 const maxOutcomeLength = 1_000;
 const maxPersonLength = 120;
 
@@ -66,7 +66,7 @@ function screenOf(step: Missing['step'], field: string, remedy: RemedyCode | und
     return remedy && field !== 'remedies' ? 'remedyDetails' : 'remedies';
   }
   if (field.startsWith('priorSteps')) return 'steps';
-  const found = (Object.keys(formScreens) as FormScreenCode[]).find(
+  const found = keysOf(formScreens).find(
     (screen) => stepOfScreen[screen] === step && formScreens[screen].fields.some(({ name }) => name === field),
   );
   return found ?? (step === 'parties' ? 'you' : 'good');

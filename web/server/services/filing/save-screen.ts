@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import {
+  fieldsOf,
   formScreens,
   isFormScreen,
   readPriorSteps,
@@ -9,10 +10,9 @@ import {
   type ScreenCode,
   textIn,
   type FormValues,
-  type ScreenField,
-} from '#contracts/schemas/intake-screens.ts';
+} from '#contracts/schemas/filing-screens.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
-import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/form.ts';
+import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRemedyCode } from '#domain/agreement/check.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
@@ -22,7 +22,7 @@ import type { Draft } from './load-draft.ts';
 /** Screens whose answers are saved as they are typed. */
 export type SavedScreen = Exclude<ScreenCode, 'representation' | 'documents' | 'review'>;
 
-/** What came of a saving. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
+/** The outcome of a save. `conflict`: the screen was changed elsewhere since this form was shown; nothing was written. */
 export type Saving = { outcome: 'saved' | 'conflict'; savedAt: string | null; base: string };
 
 const savedScreens: readonly string[] = [...Object.keys(formScreens), 'steps', 'remedies', 'remedyDetails', 'terms'];
@@ -40,18 +40,18 @@ export function baseOfScreen(screen: SavedScreen, content: DraftContent): string
 }
 
 /**
- * Saves one screen of a draft (B-03), each key press or each page alike. It never judges: what is half-written is kept half-written.
- * A form shown before someone else's change of the same screen is told so, with the present mark, instead of erasing that change.
+ * Saves one screen of a draft (B-03), each key press or each page alike. It checks nothing: incomplete answers are saved as they are. A form shown
+ * before someone else's change of the same screen gets a conflict, with the present mark, instead of overwriting that change.
  *
  * @param asked.base the mark that the form was shown with; null to save whatever was there.
- * @throws AppError `form.too_large` past what a field may hold many times over, `dossier.not_draft` when it was submitted meanwhile.
+ * @throws AppError `form.too_large` far beyond what the fields may hold, `dossier.not_draft` when it was submitted meanwhile.
  */
 export async function saveScreen(
   deps: ServiceDeps,
   { draft, screen, form, base }: { draft: Draft; screen: SavedScreen; form: FormValues; base: string | null },
 ): Promise<Saving> {
   const { opened, contentId, proposalId, actor } = draft;
-  const dossierId = opened.head.id;
+  const dossierId = opened.summaryRow.id;
   return inTransaction(deps, async ({ db }): Promise<Saving> => {
     if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
     const saved = await draftContent(db, { dossierId, contentId, lock: true });
@@ -87,8 +87,8 @@ function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValue
       };
     }
     case 'remedies': {
-      const given = form['remedy'];
-      const ticked = Array.isArray(given) ? given.filter(isRemedyCode) : [];
+      const chosen = form['remedy'];
+      const ticked = Array.isArray(chosen) ? chosen.filter(isRemedyCode) : [];
       const remedies = remedyCodes
         .filter((code) => ticked.includes(code))
         .map((code) => content.remedies.find((remedy) => remedy.code === code) ?? { code, values: {} });
@@ -104,19 +104,18 @@ function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValue
   }
 }
 
-/** Twice what every field together may hold: a draft may be wrong, not endless. */
+/** Twice what all fields together may hold: a draft may be wrong, but not unbounded. */
 const maxDraftLength = 200_000;
 
 function partOf(screen: SavedScreen, content: DraftContent): unknown {
   if (isFormScreen(screen)) {
-    const { store, fields } = formScreens[screen];
-    const values = content[store] as Record<string, unknown>;
-    const names = (fields as readonly ScreenField[]).map(({ name }) => name);
+    const values: Record<string, unknown> = content[formScreens[screen].store];
+    const names = fieldsOf(screen).map(({ name }) => name);
     return [...names, ...(screen === 'good' ? ['subcategory'] : [])].map((name) => values[name] ?? null);
   }
   switch (screen) {
     case 'steps':
-      // Keys in a fixed order: a JSON column gives them back in its own.
+      // Keys in a fixed order: a JSON column returns them in its own.
       return (content.problem.priorSteps ?? []).map(({ means, date, person, outcome }) => [
         means,
         date,

@@ -4,11 +4,12 @@ import type { ServiceDeps } from '../deps.ts';
 import type { Draft } from './load-draft.ts';
 
 /**
- * Sends the dossier and its first proposal to the merchant (F-068, F-069). The documents are deposited first, each under its own
- * key, then the submission: stopped half-way and asked again, it goes on where it was, and the merchant sees nothing before the end.
+ * Sends the dossier and its first proposal to the merchant (F-068, F-069). The documents are deposited first, each under its own key, then the
+ * submission: interrupted and called again, it continues where it was, and the merchant sees nothing before the end.
  *
  * @param asked.read {@link readMark} of what the person read before sending it; null to send whatever is there.
- * @throws AppError `draft.unread` when it has changed since; `form.invalid` while something is missing; the rules' own refusals; `engine.unavailable`.
+ * @throws AppError `draft.unread` when it has changed since; `form.invalid` while something is missing; the rules' own refusals;
+ *   `engine.unavailable`.
  */
 export async function submitDraft(
   deps: ServiceDeps,
@@ -17,7 +18,7 @@ export async function submitDraft(
   const { opened, actor, missing, documents, contentId, proposalId } = draft;
   if (read !== null && read !== readMark(draft)) throw new AppError('draft.unread');
   if (missing.length > 0) throw new AppError('form.invalid');
-  const dossierId = opened.head.id;
+  const dossierId = opened.summaryRow.id;
   for (const document of documents) {
     if (document.published) continue;
     await deps.engine.command(dossierId, {

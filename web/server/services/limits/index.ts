@@ -1,20 +1,21 @@
+import { keysOf, recordOf } from '#domain/known-values.ts';
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from './network-place.ts';
 import { rules, type LimitName } from './rules.ts';
 
 export type Limits = ReturnType<typeof createLimits>;
 
 /**
- * Counts under the rules of rules.ts, for the whole web process. Kept in PostgreSQL (a table of the migrations), so that they survive a
- * restart and hold for all processes; accounts and places are kept as keyed hashes only.
+ * Counts under the rules of rules.ts, for the whole web process. Stored in PostgreSQL (a table of the migrations), so that they survive a restart and
+ * hold for all processes; accounts and places are stored as keyed hashes only.
  */
 export function createLimits(deps: { pool: Pool; pepper: string }) {
-  const limiters = Object.fromEntries(
-    Object.entries(rules).map(([name, { points, seconds }]) => [
-      name,
+  const limiters = recordOf(
+    keysOf(rules),
+    (name) =>
       new RateLimiterPostgres({
         storeClient: deps.pool,
         storeType: 'pool',
@@ -22,11 +23,10 @@ export function createLimits(deps: { pool: Pool; pepper: string }) {
         tableCreated: true,
         clearExpiredByTimeout: false,
         keyPrefix: name,
-        points,
-        duration: seconds,
+        points: rules[name].points,
+        duration: rules[name].seconds,
       }),
-    ]),
-  ) as Record<LimitName, RateLimiterPostgres>;
+  );
   const keyOf = (name: LimitName, subject: string) =>
     createHmac('sha256', deps.pepper)
       .update(`limit:${rules[name].of === 'place' ? placeOf(subject) : subject.toLowerCase()}`)

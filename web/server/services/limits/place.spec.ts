@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeOf } from './place.ts';
+import { placeOf } from './network-place.ts';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],

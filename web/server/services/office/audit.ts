@@ -4,7 +4,7 @@ import { AppError } from '#contracts/errors.ts';
 import { recordAct } from '#db/audit/record-act.ts';
 import type { Database } from '#db/database.ts';
 
-/** What an officer does: who (null for who installs the platform), what, on which row, under which form's key, with what the form says. */
+/** What an officer does: who (null for the person who installs the platform), what, on which row, under which form's key, with what the form says. */
 export type OfficerAct = {
   actorId: string | null;
   action: string;
@@ -15,9 +15,9 @@ export type OfficerAct = {
 };
 
 /**
- * Writes an act down once; the caller does it in the same transaction, and only when this is true.
+ * Records an act once; the caller performs it in the same transaction, and only when this is true.
  *
- * @returns false when this key was written down before for the same act with the same values: the form came twice, and it is done already.
+ * @returns false when this key was recorded before for the same act with the same values: the form came twice, and the act is already done.
  * @throws AppError `form.used` when it was for another act, or other values.
  */
 export async function auditOnce(db: Database, act: OfficerAct): Promise<boolean> {

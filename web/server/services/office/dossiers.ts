@@ -60,18 +60,18 @@ export async function officeDossier(
   dossierId: string,
 ): Promise<OverseenDossier> {
   const opened = await loadDossier(deps, officer, dossierId);
-  const { head, state, now } = opened;
+  const { summaryRow, state, now } = opened;
   const [history, ending, documents] = await Promise.all([
     historyOf(deps, opened),
     endingOf(deps, opened),
     officialDocuments(deps, opened),
   ]);
   return {
-    id: head.id,
-    number: head.number,
+    id: summaryRow.id,
+    number: summaryRow.number,
     status: state.status,
     turn: over.includes(state.status) ? null : turn(state, now).who,
-    merchantName: head.merchant.name,
+    merchantName: summaryRow.merchant.name,
     history,
     ending,
     documents,

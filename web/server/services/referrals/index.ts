@@ -6,7 +6,7 @@ import { openFiling, openRequests, recogniseCodes } from './open-filing.ts';
 
 export type ReferralServices = ReturnType<typeof createReferralServices>;
 
-/** The Office's codes: issued, listed, called back (F-051); recognised, and the dossier that they open (F-054, F-055). */
+/** The Office's codes: issued, listed, revoked (F-051); recognised, and the dossier that they open (F-054, F-055). */
 export function createReferralServices(services: ServiceDeps) {
   const deps = { ...services, limits: createLimits({ pool: services.pool, pepper: services.env.CODE_PEPPER }) };
   return bind(deps, {

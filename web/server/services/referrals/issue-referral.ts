@@ -3,7 +3,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { countReferrals, listReferrals, type ReferralRow, type ReferralState } from '#db/referrals/list.ts';
+import { countReferrals, listReferrals, type ReferralRow, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { lockReferralKey, nextReferenceNumber } from '#db/referrals/numbers.ts';
 import { AuditLog, DossierRow, Merchant, Referral, type ReferralEntity } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { codeMatches } from '#db/codes.ts';
-import { maxAttempts } from '#db/referrals/list.ts';
+import { maxAttempts } from '#db/referrals/issued-codes.ts';
 import { openRequests as requestsOf } from '#db/referrals/requests.ts';
 import { DossierRow, Referral } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
@@ -65,11 +65,11 @@ export function openRequests(deps: ServiceDeps, userId: string): Promise<OpenReq
 }
 
 /**
- * Opens the dossier once its terms and undertaking are accepted (F-055, A-20). The acceptance is written first and the codes are
- * spent by the journal's own transaction, under a key that never changes: done again after a crash, it finds what was done and goes on.
+ * Opens the dossier once its terms and undertaking are accepted (F-055, A-20). The acceptance is written first and the codes are spent by the
+ * journal's own transaction, under a key that never changes: called again after a crash, it finds what was done and continues.
  *
- * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts
- *   changed since they were shown, `engine.unavailable`.
+ * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts changed since they
+ *   were shown, `engine.unavailable`.
  */
 export async function openFiling(
   deps: ServiceDeps,

@@ -1,6 +1,6 @@
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import type { InvitationForm } from '#contracts/schemas/intake.ts';
+import type { InvitationForm } from '#contracts/schemas/filing.ts';
 import { codeMatches } from '#db/codes.ts';
 import { countWrongKey, invitationOfDossier } from '#db/dossiers/invitations.ts';
 import { acceptTerms } from '../accounts/accept-terms.ts';

@@ -18,8 +18,8 @@ export type Representation = {
     expiresAt: string;
     activeAt: string | null;
   } | null;
-  mayName: boolean;
-  mayRemove: boolean;
+  canName: boolean;
+  canRemove: boolean;
 };
 
 /**
@@ -41,8 +41,8 @@ export async function loadRepresentation(
   return {
     opened,
     person: state.representative ? await personOf(deps, dossierId, state.representative) : null,
-    mayName: offered('nameRepresentative'),
-    mayRemove: offered('removeRepresentative'),
+    canName: offered('nameRepresentative'),
+    canRemove: offered('removeRepresentative'),
   };
 }
 

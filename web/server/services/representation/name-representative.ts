@@ -1,5 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
-import type { RepresentativeForm } from '#contracts/schemas/intake.ts';
+import type { RepresentativeForm } from '#contracts/schemas/filing.ts';
 import { hashCode, invitationKey } from '#db/codes.ts';
 import { deleteUnusedInvitation, insertInvitation, invitedPerson } from '#db/dossiers/invitations.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';

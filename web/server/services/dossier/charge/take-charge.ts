@@ -3,7 +3,7 @@ import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts'
 
 export type TakeChargeFacts = {
   merchant: string;
-  /** Account that has charge. Who is no longer of the company is replaced without being named. */
+  /** Account that has charge. A person who has left the company is replaced without being named. */
   replaces: string | null;
   handler: string | null;
 };
@@ -11,11 +11,11 @@ export type TakeChargeFacts = {
 /** @throws AppError the rules' reason when this person cannot take charge now. */
 export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeFacts {
   demandAction(opened, 'takeCharge');
-  const { head, state } = opened;
-  return { merchant: head.merchant.name, replaces: state.handlerId, handler: head.handler?.name ?? null };
+  const { summaryRow, state } = opened;
+  return { merchant: summaryRow.merchant.name, replaces: state.handlerId, handler: summaryRow.handler?.name ?? null };
 }
 
-/** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Done already, it is done. */
+/** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Repeated, it has no further effect. */
 export async function takeCharge(
   deps: { engine: CommandEngine },
   opened: OpenDossier,

@@ -7,7 +7,7 @@ import { justificationDrafts } from '#db/content/drafts.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { fileDraft, type OtherDraft } from '../open-dossier/drafts.ts';
 import { justificationDraft } from '../open-dossier/justification.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The two ways in which a party ends a dossier: before take-over, and after (A-07, F-104). */
@@ -35,7 +35,7 @@ export async function closingForm(
 ): Promise<ClosingFormFacts> {
   demandAction(opened, kind);
   const [draft, ...others] = await justificationDrafts(db, {
-    dossierId: opened.head.id,
+    dossierId: opened.summaryRow.id,
     authorId: opened.user.id,
     kind,
   });
@@ -66,6 +66,6 @@ export async function close(
     key,
     command: (justificationId) => ({ type: kind, reason, justificationId }),
     otherwise: 'refused',
-    done: async () => (await deps.engine.state(opened.head.id))?.closing?.reason === reason,
+    done: async () => (await deps.engine.state(opened.summaryRow.id))?.closing?.reason === reason,
   });
 }

@@ -5,8 +5,8 @@ import { execute, type CommandEngine } from '../open-dossier/execute.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /**
- * Receives files and files each of them in the dossier (F-033, F-072). One that is refused costs none of the others; when the engine is
- * away, what was received stays with its owner, to be filed later.
+ * Receives files and files each of them in the dossier (F-033, F-072). A refused file does not affect the others; when the engine is unavailable,
+ * what was received stays with its owner, to be filed later.
  *
  * @throws AppError with the rule's code; `engine.unavailable`; `form.invalid`, `form.too_large`.
  */
@@ -16,7 +16,7 @@ export async function addDocuments(
   request: Request,
 ): Promise<{ accepted: number; refused: RefusedFile[] }> {
   demandAction(opened, 'addDocument');
-  const owner = { dossierId: opened.head.id, user: opened.user, role: opened.actor.role };
+  const owner = { dossierId: opened.summaryRow.id, user: opened.user, role: opened.actor.role };
   const received = await receiveDocuments(deps, request, owner);
   for (const { id } of received.accepted) {
     await depositDocument(deps, opened, { key: idOf('addDocument', id), documentId: id });

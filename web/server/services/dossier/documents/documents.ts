@@ -1,3 +1,4 @@
+import { isOneOf } from '#domain/known-values.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import { accessOf } from '#domain/access/index.ts';
@@ -34,15 +35,15 @@ export type DossierDocuments = OfficialDocuments & {
 
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation, then what was filed, newest first. */
 export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierDocuments> {
-  const { head, state, actor, now } = opened;
+  const { summaryRow, state, actor, now } = opened;
   const official = await officialDocuments(deps, opened);
-  const restricted = !opened.may('documents');
-  if (restricted && accessOf(state, actor, 'documents', now) !== 'metadata') throw new AppError('access.denied');
-  const rows = restricted ? [] : await dossierDocuments(deps.db, head.id, opened.user.id);
-  const canAdd = actionFor(state, actor, now, 'addDocument').allowed;
+  const restricted = !opened.can('documents');
+  if (restricted && accessOf(state, { actor, now }, 'documents') !== 'metadata') throw new AppError('access.denied');
+  const rows = restricted ? [] : await dossierDocuments(deps.db, summaryRow.id, opened.user.id);
+  const canAdd = actionFor(state, { actor, now }, 'addDocument').allowed;
   return {
     ...official,
-    restricted: restricted ? head.documentsCount : null,
+    restricted: restricted ? summaryRow.documentsCount : null,
     filed: rows.filter((row) => row.publishedAt !== null && !isOfficial(row)).map((row) => filed(row, opened)),
     pending: rows
       .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
@@ -51,20 +52,22 @@ export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDos
   };
 }
 
-const isOfficial = (row: DocumentRow) => row.kind === 'agreement' || row.kind === 'attestation';
+const officialKinds = ['agreement', 'attestation'] as const;
 
-/** The agreement or attestation, for whoever may read it: the Office too, which reads no other document (requirements §6). */
+const isOfficial = ({ kind }: DocumentRow) => isOneOf(officialKinds, kind);
+
+/** The agreement or attestation, for anyone who may read it: the Office too, which reads no other document (requirements §6). */
 export async function officialDocuments(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
 ): Promise<OfficialDocuments> {
-  if (!opened.may('agreement') && !opened.may('attestation')) return { official: [], preparing: null };
+  if (!opened.can('agreement') && !opened.can('attestation')) return { official: [], preparing: null };
   const [rows, certificate] = await Promise.all([
-    dossierDocuments(db, opened.head.id, opened.user.id),
-    agreementCertificate(db, opened.head.id),
+    dossierDocuments(db, opened.summaryRow.id, opened.user.id),
+    agreementCertificate(db, opened.summaryRow.id),
   ]);
   const official = rows.filter(
-    (row) => row.publishedAt !== null && isOfficial(row) && opened.may(row.kind as 'agreement' | 'attestation'),
+    ({ publishedAt, kind }) => publishedAt !== null && isOneOf(officialKinds, kind) && opened.can(kind),
   );
   return {
     official: official.map((row) => ({
@@ -81,7 +84,7 @@ export async function withdrawableDocument(
   opened: OpenDossier,
   documentId: string,
 ): Promise<FiledDocument> {
-  const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
+  const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
   const row = rows.find((each) => each.id === documentId && each.publishedAt !== null);
   if (!row) throw new AppError('access.not_found');
   if (row.withdrawnAt || !canWithdraw(opened, documentId)) throw new AppError('document.not_allowed');
@@ -97,7 +100,7 @@ function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
     ownerRole,
     byteSize,
     sha256,
-    dossierId: opened.head.id,
+    dossierId: opened.summaryRow.id,
     title: row.title || row.fileName,
     generated: isOfficial(row),
     at: row.publishedAt ?? row.savedAt,
@@ -106,7 +109,7 @@ function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
   };
 }
 
-/** Asks the rules beforehand, for this very document. */
+/** Asks the rules in advance, for this document. */
 function canWithdraw(opened: OpenDossier, documentId: string): boolean {
   const known = opened.state.documents.find((document) => document.id === documentId);
   if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return false;

@@ -19,6 +19,6 @@ export async function withdrawDocument(
     otherwise: 'refused',
     done: async () =>
       isUuid(documentId) &&
-      (await withdrawalOf(deps.db, { dossierId: opened.head.id, id: documentId })) === form.justificationId,
+      (await withdrawalOf(deps.db, { dossierId: opened.summaryRow.id, id: documentId })) === form.justificationId,
   });
 }

@@ -8,8 +8,8 @@ import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 /** What a consumer reads before asking for mediation, in a dossier created under these rules. */
 function formUnder(policy: Policy) {
   const { state, now } = empty().give(people.consumer, acts.create(policy));
-  const head = { consumer: { name: 'Claire Roy' }, merchant: { name: 'Meubles Roy' } };
-  const opened = { state, now, actor: people.consumer, side: 'consumer', viewer: 'consumer', head };
+  const summaryRow = { consumer: { name: 'Claire Roy' }, merchant: { name: 'Meubles Roy' } };
+  const opened = { state, now, actor: people.consumer, side: 'consumer', readerRole: 'consumer', summaryRow };
   return mediationForm(undefined, opened as unknown as OpenDossier);
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, type ActionView } from '#domain/dossier/index.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 import { mediationConditions, type MediationConditions } from '../shell/turn-panel.ts';
 
@@ -21,7 +21,7 @@ export function mediationForm(_deps: unknown, opened: OpenDossier): MediationFac
   if (opened.side === null) throw new AppError('actor.not_a_party');
   return {
     other: otherParty(opened),
-    refusal: actionFor(state, actor, now, 'requestMediation').why,
+    refusal: actionFor(state, { actor, now }, 'requestMediation').why,
     conditions: mediationConditions(opened),
     targetDays: wholeDays(state.policy.mediationTarget),
   };

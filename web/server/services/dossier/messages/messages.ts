@@ -31,7 +31,7 @@ export type ThreadFacts = {
   olderThan: string | null;
   /** These are not the newest. */
   older: boolean;
-  /** What this person may write: the draft in the field, its mark, and the drafts kept beside it. */
+  /** What this person may write: the draft in the field, its mark, and the other drafts. */
   write: { messageId: string; body: string; base: string; savedAt: string | null; others: OtherDraft[] } | null;
   /** What this person wrote and did not post, where nothing can be posted any more. */
   unsent: string[];
@@ -62,12 +62,12 @@ export async function messagesOf(
   opened: OpenDossier,
   asked: ThreadAsked & { thread: string | null },
 ): Promise<DossierMessages> {
-  const dossierId = opened.head.id;
-  if (opened.viewer === 'officer') return { dossierId, restricted: true, threads: [], current: null };
-  const threads = threadNames.filter((thread) => thread !== 'mediationRoom' && opened.mayReadThread(thread));
+  const dossierId = opened.summaryRow.id;
+  if (opened.readerRole === 'officer') return { dossierId, restricted: true, threads: [], current: null };
+  const threads = threadNames.filter((thread) => thread !== 'mediationRoom' && opened.canReadThread(thread));
   const wanted = threadNames.find((thread) => thread === asked.thread);
-  if (asked.thread && (!wanted || !opened.mayReadThread(wanted))) throw new AppError('message.no_thread_access');
-  const chosen = wanted ?? threads.find((thread) => opened.mayWriteThread(thread)) ?? threads[0];
+  if (asked.thread && (!wanted || !opened.canReadThread(wanted))) throw new AppError('message.no_thread_access');
+  const chosen = wanted ?? threads.find((thread) => opened.canWriteThread(thread)) ?? threads[0];
   const counts = await threadCounts(deps.db, { dossierId, threads, readerId: opened.user.id });
   const { before, draft } = asked;
   const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft }) : null;
@@ -87,26 +87,26 @@ export async function messagesOf(
   };
 }
 
-/** One conversation, and notes that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
+/** One conversation, and records that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
 export async function readThread(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
   { thread, before, draft: asked }: ThreadAsked & { thread: Thread },
 ): Promise<ThreadFacts> {
-  if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
-  const { head, user } = opened;
+  if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
+  const { summaryRow, user } = opened;
   const cursor = isInstant(before) ? before : null;
-  const writes = opened.mayWriteThread(thread);
+  const writes = opened.canWriteThread(thread);
   const [rows, readAt, drafts] = await Promise.all([
-    threadMessages(db, { dossierId: head.id, thread, before: cursor, limit: pageSize + 1 }),
-    threadReadAt(db, { dossierId: head.id, thread, readerId: user.id }),
-    messageDrafts(db, { dossierId: head.id, thread, authorId: user.id }),
+    threadMessages(db, { dossierId: summaryRow.id, thread, before: cursor, limit: pageSize + 1 }),
+    threadReadAt(db, { dossierId: summaryRow.id, thread, readerId: user.id }),
+    messageDrafts(db, { dossierId: summaryRow.id, thread, authorId: user.id }),
   ]);
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
-  if (!cursor) await markThreadRead(db, { dossierId: head.id, thread, readerId: user.id });
+  if (!cursor) await markThreadRead(db, { dossierId: summaryRow.id, thread, readerId: user.id });
   const shown = newestWithin(rows.slice(-pageSize), charactersShown);
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     thread,
     messages: shown.map((row) => ({
       ...row,
@@ -137,7 +137,7 @@ function newestWithin<Message extends { body: string }>(rows: Message[], charact
 }
 
 /**
- * A whole conversation for a document, oldest first. Reading it so does not note that it was read.
+ * A whole conversation for a document, oldest first. This does not record that it was read.
  *
  * @throws AppError `message.no_thread_access` when the matrix does not give it.
  */
@@ -146,24 +146,24 @@ export async function wholeThread(
   opened: OpenDossier,
   thread: Thread,
 ): Promise<{ thread: Thread; messages: PostedMessage[] }> {
-  if (!opened.mayReadThread(thread)) throw new AppError('message.no_thread_access');
+  if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
   return {
     thread,
-    messages: await threadMessages(db, { dossierId: opened.head.id, thread, before: null, limit: null }),
+    messages: await threadMessages(db, { dossierId: opened.summaryRow.id, thread, before: null, limit: null }),
   };
 }
 
 function noteOf(opened: OpenDossier, writes: boolean): ThreadNote | null {
-  const { state, head, viewer } = opened;
+  const { state, summaryRow, readerRole } = opened;
   if (writes) {
     return opened.phase === 'afterAgreement' && state.messagesOpenUntil
       ? { key: 'openUntil', until: state.messagesOpenUntil }
       : null;
   }
   if (state.closing && opened.phase !== 'afterAgreement') return { key: 'closed' };
-  if (viewer === 'representedConsumer' && head.representative)
-    return { key: 'represented', name: head.representative.name };
-  if (viewer === 'respondent' && head.handler) return { key: 'readOnly', name: head.handler.name };
+  if (readerRole === 'representedConsumer' && summaryRow.representative)
+    return { key: 'represented', name: summaryRow.representative.name };
+  if (readerRole === 'respondent' && summaryRow.handler) return { key: 'readOnly', name: summaryRow.handler.name };
   if (opened.side === 'merchant' && state.status === 'submitted') return { key: 'takeChargeFirst' };
   return { key: 'readOnlyRole' };
 }

@@ -42,13 +42,14 @@ export async function postMessage(
 }
 
 function demandThread(opened: OpenDossier, thread: Thread): void {
-  if (opened.mayWriteThread(thread)) return;
-  throw new AppError(opened.mayReadThread(thread) ? 'message.closed' : 'message.no_thread_access');
+  if (opened.canWriteThread(thread)) return;
+  throw new AppError(opened.canReadThread(thread) ? 'message.closed' : 'message.no_thread_access');
 }
 
 function draftText(opened: OpenDossier, { messageId, thread, body, base }: SentMessage): DraftText<string> {
-  const { head, user, actor } = opened;
+  const { summaryRow, user, actor } = opened;
   const authorId = userIdOf(actor) ?? user.id;
-  const row = (id: string) => messageRow({ id, dossierId: head.id, thread, authorId, authorRole: actor.role, body });
+  const row = (id: string) =>
+    messageRow({ id, dossierId: summaryRow.id, thread, authorId, authorRole: actor.role, body });
   return { row, id: messageId, seen: marksIn(base) };
 }

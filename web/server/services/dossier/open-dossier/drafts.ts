@@ -8,9 +8,9 @@ import { codeOf, execute, type CommandEngine } from './execute.ts';
 import type { OpenDossier } from './load-dossier.ts';
 
 /**
- * What a person writes for a dossier, kept and filed at one place, so that no text is told filed without being so and none is written
- * over unseen. A row takes a text when it is new, when it holds the same, or when the form's page has seen what it holds; else it is
- * left as it is, and the text goes to the row that follows it ({@link nextRow}), where its author finds it again.
+ * What a person writes for a dossier, saved and filed in one place, so that no text is reported as filed without being filed and none is overwritten
+ * unseen. A row takes a text when it is new, when it holds the same, or when the form's page has seen what it holds; else it is left as it is, and
+ * the text goes to the row that follows it ({@link nextRow}), where its author finds it again.
  */
 export type DraftText<Content> = {
   /** The row of this text under an id. */
@@ -22,8 +22,8 @@ export type DraftText<Content> = {
 };
 
 /**
- * Where a text was kept. `sent`: this very text is published already. `beside`: it is not in the form's own row, because that one's text
- * was `sent`, or `changed` by another page.
+ * Where a text was saved. `sent`: this very text is published already. `beside`: it is not in the form's own row, because that one's text was `sent`,
+ * or `changed` by another page.
  */
 export type SavedDraft = { id: string; mark: string; sent: boolean; beside: 'sent' | 'changed' | null };
 
@@ -33,7 +33,7 @@ export type OtherDraft = { id: string; body: string; savedAt: string };
 /** Rows tried one after the other: nobody has more unsent texts than that of one form. */
 const maxRows = 100;
 
-/** Keeps a text for its author alone. @throws AppError `form.invalid` for someone else's id. */
+/** Saves a text for its author alone. @throws AppError `form.invalid` for someone else's id. */
 export async function saveDraft<Content>(db: Database, draft: DraftText<Content>): Promise<SavedDraft> {
   let { id } = draft;
   let beside: SavedDraft['beside'] = null;
@@ -56,19 +56,19 @@ export type Filing<Content> = {
   key: string;
   /** The command that publishes the row of this id. */
   command(id: string): CommandBody;
-  /** What becomes of a text whose row holds another: it is filed `anew`, beside it, or `refused` and kept, where two would be wrong. */
+  /** What happens to a text whose row holds another: it is filed `anew`, beside it, or `refused` and saved, where two would be wrong. */
   otherwise: 'anew' | 'refused';
-  /** Whether this very command was carried out, for one that says more than its text, which is published. @default always */
+  /** Whether this command was carried out, for one that says more than its published text. @default always */
   done?: () => Promise<boolean>;
 };
 
 /**
- * Files a text: gives its row, then the command that publishes it. The same text under the same id is the same act, told done each time.
- * Refused, the row is its author's draft again; with the engine out of reach it stays given, since the command may still be carried out,
+ * Files a text: marks its row as final, then sends the command that publishes it. The same text under the same id is the same act, reported as done
+ * each time. Refused, the row is its author's draft again; with the engine unreachable it stays final, since the command may still be carried out,
  * and what is typed next goes to another row.
  *
- * @throws AppError the rules' code; `draft.sent` or `draft.changed` for a text that is kept and not filed, because the form's row was
- *   sent, or changed by another page, with another text.
+ * @throws AppError the rules' code; `draft.sent` or `draft.changed` for a text that is saved and not filed, because the form's row was sent, or
+ *   changed by another page, with another text.
  */
 export async function fileDraft<Content>(
   deps: { db: Database; engine: CommandEngine },
@@ -112,7 +112,7 @@ async function publishRow<Content>(
   } catch (error) {
     const code = codeOf(error);
     if (code === null || code === 'engine.unavailable') throw error;
-    // Published with these words under another form's key: this very act is done.
+    // Published with these words under another form's key: this act is already done.
     if ((await isPublished(db, row)) && (await (filing.done?.() ?? true))) return;
     await takeBackDraftRow(db, row.table, row.id);
     throw error;

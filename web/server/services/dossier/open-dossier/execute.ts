@@ -1,6 +1,6 @@
 import { refusalOf } from '#contracts/refusal.ts';
 import type { CommandResult } from '#contracts/messages/dossier.ts';
-import type { Command, CommandBody } from '#domain/dossier/index.ts';
+import type { CommandBody } from '#domain/dossier/index.ts';
 import type { Engine } from '../../engine.ts';
 import type { OpenDossier } from './load-dossier.ts';
 
@@ -17,7 +17,7 @@ export function execute(
   opened: OpenDossier,
   { key, command }: { key: string; command: CommandBody },
 ): Promise<CommandResult> {
-  return engine.command(opened.head.id, { key, command: { ...command, by: opened.actor } as Command });
+  return engine.command(opened.summaryRow.id, { key, command: { ...command, by: opened.actor } });
 }
 
 /** The code of a refusal, whichever copy of the class it comes from; null for anything else. */

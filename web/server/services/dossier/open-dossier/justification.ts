@@ -12,6 +12,6 @@ export function justificationDraft(
   { kind, form }: { kind: string; form: JustificationForm },
 ): DraftText<string> {
   const row = (id: string) =>
-    justificationRow({ id, dossierId: opened.head.id, authorId: opened.user.id, kind, body: form.justification });
+    justificationRow({ id, dossierId: opened.summaryRow.id, authorId: opened.user.id, kind, body: form.justification });
   return { row, id: form.justificationId, seen: marksIn(form.base) };
 }

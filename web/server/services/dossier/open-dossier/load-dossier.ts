@@ -1,16 +1,16 @@
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { dossierHead, type DossierHead } from '#db/dossiers/head.ts';
+import { loadSummaryRow, type SummaryRow } from '#db/dossiers/summary-row.ts';
 import {
   accessOf,
-  mayRead,
-  mayReadThread,
-  mayWriteThread,
+  canRead,
+  canReadThread,
+  canWriteThread,
   phaseOf,
-  viewerOf,
+  readerRoleOf,
   type Phase,
-  type Thing,
-  type Viewer,
+  type Resource,
+  type ReaderRole,
 } from '#domain/access/index.ts';
 import {
   actionFor,
@@ -28,23 +28,23 @@ import type { ServiceDeps } from '../../deps.ts';
 /** A dossier opened by someone who has a place in it: who they are there, and what they may see. */
 export type OpenDossier = {
   user: CurrentUser;
-  head: DossierHead;
+  summaryRow: SummaryRow;
   state: Dossier;
   actor: Actor;
-  viewer: Viewer;
+  readerRole: ReaderRole;
   phase: Phase;
   side: Side | null;
   now: string;
-  may(thing: Thing): boolean;
-  mayReadThread(thread: Thread): boolean;
-  mayWriteThread(thread: Thread): boolean;
+  can(resource: Resource): boolean;
+  canReadThread(thread: Thread): boolean;
+  canWriteThread(thread: Thread): boolean;
 };
 
 /**
  * Loads a dossier for a signed-in person. Everything that pages show goes through what this returns.
  *
- * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one
- *   in which this person has no place (so that an address tells nothing); `dossier.purged` once its content is erased.
+ * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one in
+ *   which this person has no place (so that an address reveals nothing); `dossier.purged` once its content is erased.
  */
 export async function loadDossier(
   deps: Pick<ServiceDeps, 'db' | 'now'>,
@@ -54,46 +54,46 @@ export async function loadDossier(
   const now = deps.now().toISOString();
   if (!user) throw new AppError('auth.required');
   if (!isUuid(dossierId)) throw new AppError('access.not_found');
-  const head = await dossierHead(deps.db, { dossierId, readerId: user.id });
-  if (!head) throw new AppError('access.not_found');
-  const actor = actorOf(user, head);
-  const viewer = actor ? viewerOf(head.state, actor) : 'stranger';
-  if (!actor || viewer === 'stranger') throw new AppError('access.not_found');
-  const { state } = head;
+  const summaryRow = await loadSummaryRow(deps.db, { dossierId, readerId: user.id });
+  if (!summaryRow) throw new AppError('access.not_found');
+  const actor = actorOf(user, summaryRow);
+  const readerRole = actor ? readerRoleOf(summaryRow.state, actor) : 'stranger';
+  if (!actor || readerRole === 'stranger') throw new AppError('access.not_found');
+  const { state } = summaryRow;
   const phase = phaseOf(state, now);
-  if (phase === 'purged' && viewer !== 'officer') throw new AppError('dossier.purged');
-  const summary = accessOf(state, actor, 'summary', now);
-  if (summary === 'none' && accessOf(state, actor, 'draft', now) === 'none') throw new AppError('access.not_found');
+  if (phase === 'purged' && readerRole !== 'officer') throw new AppError('dossier.purged');
+  const summary = accessOf(state, { actor, now }, 'summary');
+  if (summary === 'none' && accessOf(state, { actor, now }, 'draft') === 'none') throw new AppError('access.not_found');
   return {
     user,
-    head,
+    summaryRow,
     state,
     actor,
-    viewer,
+    readerRole,
     phase,
     side: sideOf(actor),
     now,
-    may: (thing) => mayRead(state, actor, thing, now),
-    mayReadThread: (thread) => mayReadThread(state, actor, thread, now),
-    mayWriteThread: (thread) => mayWriteThread(state, actor, thread, now),
+    can: (resource) => canRead(state, { actor, now }, resource),
+    canReadThread: (thread) => canReadThread(state, { actor, now }, thread),
+    canWriteThread: (thread) => canWriteThread(state, { actor, now }, thread),
   };
 }
 
 /** How a person acts in a dossier, from their kind of account and their place in it; null when they have none. */
 function actorOf(
   user: Pick<CurrentUser, 'id' | 'kind'>,
-  head: Pick<DossierHead, 'state' | 'memberRole'>,
+  summaryRow: Pick<SummaryRow, 'state' | 'memberRole'>,
 ): Actor | null {
-  const { state } = head;
+  const { state } = summaryRow;
   const userId = user.id;
   switch (user.kind) {
     case 'consumer':
       if (state.consumerId === userId) return { role: 'consumer', userId };
       return state.representative?.userId === userId ? { role: 'consumerRepresentative', userId } : null;
     case 'merchant':
-      if (!head.memberRole) return null;
+      if (!summaryRow.memberRole) return null;
       return {
-        role: head.memberRole === 'respondent' ? 'respondent' : 'merchantRepresentative',
+        role: summaryRow.memberRole === 'respondent' ? 'respondent' : 'merchantRepresentative',
         userId,
         merchantId: state.merchantId,
       };
@@ -105,19 +105,19 @@ function actorOf(
 }
 
 /** The reader that `turn` may tell more than the others; nobody for colleagues and the Office. */
-export function turnReaderOf({ side, may }: OpenDossier): TurnReader | undefined {
-  const knows = { consumer: may('consumerAcceptance'), merchant: may('merchantAcceptance') };
+export function turnReaderOf({ side, can }: OpenDossier): TurnReader | undefined {
+  const knows = { consumer: can('consumerAcceptance'), merchant: can('merchantAcceptance') };
   if (side) return knows[side] ? side : undefined;
   return knows.consumer && knows.merchant ? 'mediator' : undefined;
 }
 
 /** Refuses what the matrix does not show to this person. */
-export function demand(opened: OpenDossier, thing: Thing): void {
-  if (!opened.may(thing)) throw new AppError('access.denied');
+export function demand(opened: OpenDossier, resource: Resource): void {
+  if (!opened.can(resource)) throw new AppError('access.denied');
 }
 
 /** Refuses a page whose act the rules would refuse. */
 export function demandAction(opened: OpenDossier, type: CommandType): void {
-  const view = actionFor(opened.state, opened.actor, opened.now, type);
+  const view = actionFor(opened.state, opened, type);
   if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
 }

@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../../deps.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
 import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
-import { named, otherParty, type Named } from '../open-dossier/names.ts';
+import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -31,9 +31,9 @@ export async function acceptanceOf(
   opened: OpenDossier,
   proposalId: string,
 ): Promise<Acceptance> {
-  const { state, actor, now, head } = opened;
+  const { state, actor, now, summaryRow } = opened;
   if (!isUuid(proposalId) || !proposalOf(state, proposalId)) throw new AppError('access.not_found');
-  const view = actionFor(state, actor, now, 'acceptProposal');
+  const view = actionFor(state, { actor, now }, 'acceptProposal');
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const item = items.find(({ proposal }) => proposal.id === proposalId);
   if (!item) throw new AppError('access.not_found');
@@ -43,14 +43,14 @@ export async function acceptanceOf(
   const { author } = item.proposal;
   const content = contentOf(item, contentId);
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     version,
     with: author === 'mediator' ? otherParty(opened) : named(opened, author),
     mediation: author === 'mediator',
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
     messagesDays: wholeDays(state.policy.messagesAfterAgreement),
-    canCounter: actionFor(state, actor, now, 'propose').allowed,
+    canCounter: actionFor(state, { actor, now }, 'propose').allowed,
   };
 }
 
@@ -88,7 +88,7 @@ function hasAcceptedAlready(state: Dossier, userId: string, asked: { proposalId:
   return proposal?.acceptances.some((each) => each.by === userId && each.version === asked.version) ?? false;
 }
 
-/** Takes back the reader's acceptance, while the other side has not accepted. */
+/** Withdraws the reader's acceptance, while the other side has not accepted. */
 export function withdrawAcceptance(
   deps: { engine: CommandEngine },
   opened: OpenDossier,

@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { compareProposals, type ProposalDifference } from '#domain/agreement/compare.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, type Named } from '../open-dossier/names.ts';
+import { named, type Named } from '../open-dossier/party-names.ts';
 import {
   documentTitles,
   kindOf,
@@ -33,7 +33,7 @@ export async function comparisonOf(
   opened: OpenDossier,
   asked: { before: string | null; after: string | null },
 ): Promise<Comparison> {
-  if (!opened.may('negotiationProposals')) throw new AppError('access.denied');
+  if (!opened.can('negotiationProposals')) throw new AppError('access.denied');
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const versions: ComparedVersion[] = items.flatMap((item) =>
     item.proposal.versions.map((version) => ({

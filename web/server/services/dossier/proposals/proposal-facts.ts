@@ -3,9 +3,9 @@ import { proposalContents, type ProposalContentRow } from '#db/content/proposals
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
-import { mayKnowAcceptance } from '#domain/visibility/index.ts';
+import { canKnowAcceptance } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, type Named } from '../open-dossier/names.ts';
+import { named, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** One version of a proposal; `total` in cents, null without an amount. */
@@ -43,10 +43,10 @@ export type Readable = { proposal: Proposal; number: number; contents: Map<strin
 
 /** Proposals that this person may read, oldest first. */
 export async function readableProposals({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<Readable[]> {
-  const negotiation = opened.may('negotiationProposals');
-  const mediator = opened.may('mediatorProposals');
+  const negotiation = opened.can('negotiationProposals');
+  const mediator = opened.can('mediatorProposals');
   if (!negotiation && !mediator) return [];
-  const rows = await proposalContents(db, opened.head.id);
+  const rows = await proposalContents(db, opened.summaryRow.id);
   return opened.state.proposals
     .map((proposal, index) => ({
       proposal,
@@ -61,7 +61,7 @@ export async function documentTitles(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
 ): Promise<Record<string, string>> {
-  const rows = opened.may('documents') ? await dossierDocuments(db, opened.head.id, opened.user.id) : [];
+  const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
   return Object.fromEntries(rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]));
 }
 
@@ -108,8 +108,8 @@ export function kindOf(opened: OpenDossier, { proposal, number }: Readable): Pro
 }
 
 /** The answer is this person's to give: someone else gives it for a represented consumer or for colleagues. */
-function actsForSide({ viewer }: OpenDossier): boolean {
-  return viewer === 'consumer' || viewer === 'consumerRepresentative' || viewer === 'handler';
+function actsForSide({ readerRole }: OpenDossier): boolean {
+  return readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler';
 }
 
 function acceptedBySide(opened: OpenDossier, proposal: Proposal): boolean {
@@ -121,7 +121,7 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
   const { version } = currentVersion(proposal);
   return proposal.acceptances
     .filter((each) => each.version === version)
-    .filter((each) => mayKnowAcceptance(opened.state, opened.actor, { proposalId: proposal.id, ...each }, opened.now))
+    .filter((each) => canKnowAcceptance(opened.state, opened, { proposalId: proposal.id, ...each }))
     .map((each) => ({
       yours: each.side === opened.side && proposal.state === 'open',
       by: named(opened, each.side),

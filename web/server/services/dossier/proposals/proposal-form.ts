@@ -10,7 +10,7 @@ import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#
 import type { ServiceDeps } from '../../deps.ts';
 import { idOf } from '../../key-id.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
-import { otherParty, type Named } from '../open-dossier/names.ts';
+import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -22,7 +22,7 @@ export type ProposalFormFacts = {
   editedId: string | null;
   other: Named;
   ids: { contentId: string; proposalId: string; answers: string; version: number };
-  /** Mark of the draft that is shown; empty when nothing was kept. */
+  /** Mark of the draft that is shown; empty when nothing was saved. */
   base: string;
   content: ProposalContent;
   documentTitles: Record<string, string>;
@@ -48,10 +48,10 @@ export async function proposalForm(
   opened: OpenDossier,
   { editedId, draft: asked }: { editedId: string | null; draft: string | null },
 ): Promise<ProposalFormFacts> {
-  const { state, head, user } = opened;
+  const { state, summaryRow, user } = opened;
   const refusal = refusalOfForm(opened, editedId);
   const drafts = await proposalDrafts(deps.db, {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     authorId: user.id,
     ...(refusal === null ? { edits: editedId } : {}),
   });
@@ -66,11 +66,11 @@ export async function proposalForm(
   const author = authorOf(opened.actor) ?? 'consumer';
   const number = editedId && start ? start.number : state.proposals.length + 1;
   const version = editedId && current ? current.version + 1 : 1;
-  // Always the same until it is sent: two pages that begin it write one draft, and are told of each other.
-  const fresh = (...parts: string[]) => idOf('proposal-draft', deps.env.CODE_PEPPER, head.id, user.id, ...parts);
+  // Always the same until it is sent: two pages that begin it write one draft, and each is informed of the other.
+  const fresh = (...parts: string[]) => idOf('proposal-draft', deps.env.CODE_PEPPER, summaryRow.id, user.id, ...parts);
   const proposalId = editedId ?? draft?.proposalId ?? fresh(String(state.proposals.length));
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     mode: editedId ? 'edit' : open ? 'counter' : 'new',
     editedId,
     other: otherParty(opened),
@@ -95,14 +95,14 @@ export async function proposalForm(
 
 /** The reader's own proposal that can be edited, when it is not the form's. */
 function editableElsewhere({ state, actor, now }: OpenDossier, editedId: string | null): string | null {
-  const { allowed, proposalId } = actionFor(state, actor, now, 'editProposal');
+  const { allowed, proposalId } = actionFor(state, { actor, now }, 'editProposal');
   return allowed && proposalId !== editedId ? proposalId : null;
 }
 
 /** The reason for which the rules would refuse what the form sends. @throws AppError `access.not_found`. */
 function refusalOfForm({ state, actor, now }: OpenDossier, editedId: string | null): AppError | null {
   if (editedId !== null && (!isUuid(editedId) || !proposalOf(state, editedId))) throw new AppError('access.not_found');
-  const { allowed, why, proposalId } = actionFor(state, actor, now, editedId ? 'editProposal' : 'propose');
+  const { allowed, why, proposalId } = actionFor(state, { actor, now }, editedId ? 'editProposal' : 'propose');
   if (!allowed) return new AppError(why ?? 'actor.not_allowed');
   return editedId && proposalId !== editedId ? new AppError('proposal.not_open') : null;
 }
@@ -117,7 +117,7 @@ export async function proposalProblems(
   return checkProposal(content, { today: todayInQuebec(opened.now), documents: Object.keys(titles) });
 }
 
-/** Whether a new version says exactly what the present one says: there would be nothing to answer anew. */
+/** Whether a new version says exactly what the present one says: there would be nothing new to answer. */
 export async function isUnchanged(
   deps: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,

@@ -48,21 +48,22 @@ export async function proposalsOf(
   opened: OpenDossier,
   { page: asked }: { page: string | null },
 ): Promise<DossierProposals> {
-  const { state, actor, now, head } = opened;
-  const reads = opened.may('negotiationProposals');
-  if (!reads && accessOf(state, actor, 'negotiationProposals', now) !== 'metadata') throw new AppError('access.denied');
+  const { state, actor, now, summaryRow } = opened;
+  const reads = opened.can('negotiationProposals');
+  if (!reads && accessOf(state, { actor, now }, 'negotiationProposals') !== 'metadata')
+    throw new AppError('access.denied');
   const actions = reads ? actionsOf(opened) : noActions;
   const [items, titles, [draft]] = await Promise.all([
     reads ? readableProposals(deps, opened) : [],
     reads ? documentTitles(deps, opened) : {},
-    actions.propose ? proposalDrafts(deps.db, { dossierId: head.id, authorId: opened.user.id, edits: null }) : [],
+    actions.propose ? proposalDrafts(deps.db, { dossierId: summaryRow.id, authorId: opened.user.id, edits: null }) : [],
   ]);
   const last = Math.max(1, Math.ceil(items.length / pageSize));
   const page = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Math.min(Number(asked), last) : 1;
   const until = Math.max(0, items.length - (page - 1) * pageSize);
   const from = Math.max(0, until - pageSize);
   return {
-    dossierId: head.id,
+    dossierId: summaryRow.id,
     mediation: state.status === 'mediation' || state.mediation?.startedAt != null,
     restricted: reads ? null : state.proposals.length,
     proposals: items.slice(from, until).map((item, index) => ({
@@ -74,7 +75,7 @@ export async function proposalsOf(
     versions: items.reduce((sum, item) => sum + item.proposal.versions.length, 0),
     actions,
     draftSavedAt: draft?.savedAt ?? null,
-    mediator: opened.viewer === 'mediator',
+    mediator: opened.readerRole === 'mediator',
     documentTitles: titles,
   };
 }
@@ -82,13 +83,13 @@ export async function proposalsOf(
 const noActions: ProposalActions = { accept: null, propose: null, edit: null, withdrawAcceptance: null };
 
 /** The mediator's desk has its own form. */
-function actionsOf({ state, actor, now, viewer }: OpenDossier): ProposalActions {
-  if (viewer === 'mediator') return noActions;
+function actionsOf({ state, actor, now, readerRole }: OpenDossier): ProposalActions {
+  if (readerRole === 'mediator') return noActions;
   const target = (type: 'acceptProposal' | 'editProposal' | 'withdrawAcceptance') => {
-    const view = actionFor(state, actor, now, type);
+    const view = actionFor(state, { actor, now }, type);
     return view.allowed ? view.proposalId : null;
   };
-  const propose = actionFor(state, actor, now, 'propose');
+  const propose = actionFor(state, { actor, now }, 'propose');
   return {
     accept: target('acceptProposal'),
     propose: propose.allowed ? (propose.proposalId ? 'counter' : 'new') : null,

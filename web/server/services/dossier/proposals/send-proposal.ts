@@ -30,8 +30,8 @@ export async function saveDraftProposal(
 }
 
 /**
- * Sends a proposal, or a new version of the one `editedId` names (F-090, F-091, F-093, F-095). The content is written first as the author's
- * draft; a refusal leaves it there. The same form sent again is no second proposal; another text under its id is refused and kept.
+ * Sends a proposal, or a new version of the one `editedId` names (F-090, F-091, F-093, F-095). The content is written first as the author's draft; a
+ * refusal leaves it there. The same form sent again makes no second proposal; another text under its id is refused and saved.
  *
  * @throws AppError with the rule's code, `draft.sent`, `draft.changed`.
  */
@@ -52,7 +52,7 @@ export async function sendProposal(
   });
 }
 
-/** Forgets the draft that the form shows. @throws AppError `draft.not_discarded` when another page changed it meanwhile. */
+/** Deletes the draft that the form shows. @throws AppError `draft.not_discarded` when another page changed it meanwhile. */
 export async function discardDraftProposal(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
@@ -66,6 +66,6 @@ function draftText(opened: OpenDossier, { form, content }: SentProposal): DraftT
   const author = authorOf(opened.actor);
   if (!author || opened.side === null) throw new AppError('actor.not_a_party');
   const { proposalId, contentId, base } = form;
-  const whose = { dossierId: opened.head.id, proposalId, authorId: opened.user.id, author, content };
+  const whose = { dossierId: opened.summaryRow.id, proposalId, authorId: opened.user.id, author, content };
   return { row: (id) => proposalRow({ id, ...whose }), id: contentId, seen: marksIn(base) };
 }

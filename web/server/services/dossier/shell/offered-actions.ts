@@ -17,9 +17,9 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
   const allowed = (type: CommandType): ActionView | undefined => views.find((view) => view.type === type);
   const target = allowed('acceptProposal')?.proposalId ?? allowed('editProposal')?.proposalId ?? '';
   // Proposing is not offered to the mediator here: the mediator's desk has its own form.
-  const mediator = opened.viewer === 'mediator';
+  const mediator = opened.readerRole === 'mediator';
   const offered: (OfferedAction & { type: CommandType })[] = [
-    { type: 'takeCharge', insteadOf: opened.head.handler?.name ?? null },
+    { type: 'takeCharge', insteadOf: opened.summaryRow.handler?.name ?? null },
     { type: 'refuseToNegotiate' },
     { type: 'acceptProposal', proposalId: target },
     ...(mediator
@@ -39,5 +39,5 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
 /** True while mediation cannot be asked for yet; false when it can, or when that is not a question now. */
 export function isTooSoonForMediation(opened: OpenDossier): boolean {
   if (opened.state.status !== 'negotiation') return false;
-  return actionFor(opened.state, opened.actor, opened.now, 'requestMediation').why === 'mediation.too_soon';
+  return actionFor(opened.state, opened, 'requestMediation').why === 'mediation.too_soon';
 }

@@ -1,7 +1,7 @@
 import { threadNames, type Outcome, type Status } from '#domain/dossier/index.ts';
 import { threadCounts } from '#db/content/messages.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { named, titleOf, type DossierTitle, type Named } from '../open-dossier/names.ts';
+import { named, titleOf, type DossierTitle, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 import { timelineOf, type TimelinePhase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
@@ -24,20 +24,20 @@ export type DossierShell = {
 };
 
 export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierShell> {
-  const { head, state } = opened;
-  const officer = opened.viewer === 'officer';
-  const threads = threadNames.filter((thread) => opened.mayReadThread(thread));
-  const counts = await threadCounts(db, { dossierId: head.id, threads, readerId: opened.user.id });
+  const { summaryRow, state } = opened;
+  const officer = opened.readerRole === 'officer';
+  const threads = threadNames.filter((thread) => opened.canReadThread(thread));
+  const counts = await threadCounts(db, { dossierId: summaryRow.id, threads, readerId: opened.user.id });
   return {
-    id: head.id,
+    id: summaryRow.id,
     title: titleOf(opened),
     status: state.status,
     outcome: state.closing?.outcome ?? null,
     parties: officer ? null : { consumer: named(opened, 'consumer'), merchant: named(opened, 'merchant') },
-    mediator: officer ? null : (head.mediator?.name ?? null),
+    mediator: officer ? null : (summaryRow.mediator?.name ?? null),
     turn: turnPanelOf(opened),
     timeline: timelineOf(state),
-    documents: head.documentsCount,
+    documents: summaryRow.documentsCount,
     proposals: state.proposals.length,
     unread: {
       room: counts.find((each) => each.thread === 'mediationRoom')?.unread ?? 0,

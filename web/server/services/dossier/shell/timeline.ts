@@ -4,7 +4,7 @@ import { bothSidesProposed, mediationAvailableAt, type Dossier } from '#domain/d
 export type TimelinePhase = {
   key: 'created' | 'submitted' | 'negotiation' | 'mediation' | 'closed';
   state: 'done' | 'current' | 'next';
-  /** A phase that was passed over, or need not come. */
+  /** A phase that was skipped, or may not come. */
   aside: 'skipped' | 'optional' | null;
   /** When it began. */
   at: string | null;

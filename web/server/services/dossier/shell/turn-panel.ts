@@ -1,18 +1,18 @@
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { mediationAvailableAt, otherSide, turn, type Side, type Turn } from '#domain/dossier/index.ts';
-import { named, otherParty, type Named } from '../open-dossier/names.ts';
+import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import { isTooSoonForMediation, offeredActions, type OfferedAction } from './offered-actions.ts';
 import { turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** « À qui le tour » (B-01): who must act, what they can do, by when, what happens otherwise. */
 export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {
-  /** How the reader stands to those who must act. */
+  /** The relation of the reader to those who must act. */
   stand: Stand;
   /** The reader can act now. */
   yours: boolean;
   /** Who must act, when it is one of them. */
   holder: Named | null;
-  /** Who stands across from the one who must act: the author of what is answered. */
+  /** The other side of the person who must act: the author of what is answered. */
   other: Named;
   /** Who acts for the reader's side. */
   actor: string | null;
@@ -49,7 +49,8 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
     yours: stand === 'you' && what !== 'performAgreement',
     holder: who === 'none' || who === 'both' ? null : named(opened, who),
     other: who === 'consumer' || who === 'merchant' ? named(opened, otherSide(who)) : otherParty(opened),
-    actor: (opened.side === 'consumer' ? opened.head.representative?.name : opened.head.handler?.name) ?? null,
+    actor:
+      (opened.side === 'consumer' ? opened.summaryRow.representative?.name : opened.summaryRow.handler?.name) ?? null,
     notes: notesOf(opened),
     main,
     others: offered.filter(({ type }) => type !== instead),
@@ -58,29 +59,30 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
 }
 
 function standOf(opened: OpenDossier, view: Turn): Stand {
-  const { viewer, side } = opened;
-  if (view.who === 'mediator') return viewer === 'mediator' ? 'you' : 'them';
-  if (view.who === 'office') return viewer === 'officer' ? 'you' : 'them';
+  const { readerRole, side } = opened;
+  if (view.who === 'mediator') return readerRole === 'mediator' ? 'you' : 'them';
+  if (view.who === 'office') return readerRole === 'officer' ? 'you' : 'them';
   if (view.who === 'none' || side === null || (view.who !== 'both' && view.who !== side)) return 'them';
-  if (viewer === 'consumer' || viewer === 'consumerRepresentative' || viewer === 'handler') return 'you';
+  if (readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler') return 'you';
   // Before take-over any member of the company may answer (F-081, F-084).
   return view.what === 'takeChargeOrRefuse' ? 'you' : 'yourSide';
 }
 
 function notesOf(opened: OpenDossier): TurnPanel['notes'] {
-  const { viewer, head, state } = opened;
+  const { readerRole, summaryRow, state } = opened;
   if (state.closing) return [];
   const notes: TurnPanel['notes'] = [];
-  if (viewer === 'representedConsumer') notes.push({ key: 'represented', name: head.representative?.name ?? '' });
-  if (viewer === 'consumer' && state.representative?.status === 'invited') {
-    notes.push({ key: 'invited', name: head.representative?.name ?? '' });
+  if (readerRole === 'representedConsumer')
+    notes.push({ key: 'represented', name: summaryRow.representative?.name ?? '' });
+  if (readerRole === 'consumer' && state.representative?.status === 'invited') {
+    notes.push({ key: 'invited', name: summaryRow.representative?.name ?? '' });
   }
   if (
-    (viewer === 'respondent' || viewer === 'otherMerchantRepresentative') &&
-    head.handler &&
+    (readerRole === 'respondent' || readerRole === 'otherMerchantRepresentative') &&
+    summaryRow.handler &&
     state.status !== 'mediation'
   ) {
-    notes.push({ key: 'heldByColleague', name: head.handler.name });
+    notes.push({ key: 'heldByColleague', name: summaryRow.handler.name });
   }
   return notes;
 }

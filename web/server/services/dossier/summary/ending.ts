@@ -18,9 +18,9 @@ export type DossierEnding = Pick<Closing, 'outcome' | 'at' | 'by' | 'reason'> & 
 export async function endingOf({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierEnding | null> {
   const { state, side, phase } = opened;
   const { closing } = state;
-  if (!closing || !opened.may('closing')) return null;
+  if (!closing || !opened.can('closing')) return null;
   const { outcome, at, by, reason, justificationId: id } = closing;
-  const justification = id && (await publishedJustification(db, { dossierId: opened.head.id, id }));
+  const justification = id && (await publishedJustification(db, { dossierId: opened.summaryRow.id, id }));
   return {
     outcome,
     at,

@@ -1,5 +1,5 @@
-import { dossierFacts } from '#db/dossiers/history.ts';
-import { eventTypes, mayKnow } from '#domain/visibility/index.ts';
+import { dossierEvents } from '#db/dossiers/history.ts';
+import { eventTypes, canKnow } from '#domain/visibility/index.ts';
 import type { DossierEvent, EventType, Role } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
@@ -27,19 +27,19 @@ export async function historyOf(
   opened: OpenDossier,
   { limit = maxHistory }: { limit?: number | null } = {},
 ): Promise<HistoryEntry[]> {
-  const rows = await dossierFacts(db, { dossierId: opened.head.id, types: listed });
-  // Counted after what is hidden is left out: where the list ends would tell how much that is.
+  const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: listed });
+  // Counted after hidden events are left out: otherwise the end of the list would reveal how many there are.
   return rows
-    .filter((row) => mayKnow(opened.state, opened.actor, row.event, opened.now))
+    .filter((row) => canKnow(opened.state, opened, row.event))
     .slice(0, limit ?? undefined)
     .map(({ event, actorName }) => ({
       what: whatOf(opened, event),
       version: 'version' in event ? event.version : 0,
-      by: { role: event.by.role, name: opened.viewer === 'officer' ? null : actorName },
+      by: { role: event.by.role, name: opened.readerRole === 'officer' ? null : actorName },
       at: event.at,
     }));
 }
 
-function whatOf({ viewer }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
-  return type === 'reportedToOffice' && viewer !== 'mediator' && viewer !== 'officer' ? 'targetMoved' : type;
+function whatOf({ readerRole }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
+  return type === 'reportedToOffice' && readerRole !== 'mediator' && readerRole !== 'officer' ? 'targetMoved' : type;
 }

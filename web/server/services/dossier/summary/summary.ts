@@ -1,5 +1,5 @@
 import type { Contact } from '#db/dossiers/identity.ts';
-import { dossierForm } from '#db/filing/form.ts';
+import { dossierForm } from '#db/filing/draft-form.ts';
 import { actionFor, isRepresented } from '#domain/dossier/index.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
 import type { ServiceDeps } from '../../deps.ts';
@@ -44,10 +44,10 @@ export type Representation =
 
 /** « Résumé du dossier » (F-032, F-082): contact details, the problem, how the dossier ended, what happened. */
 export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierSummary> {
-  const { head, state } = opened;
-  const reads = opened.may('summary');
+  const { summaryRow, state } = opened;
+  const reads = opened.can('summary');
   const [form, history, ending] = await Promise.all([
-    reads ? dossierForm(deps.db, head.id) : null,
+    reads ? dossierForm(deps.db, summaryRow.id) : null,
     historyOf(deps, opened),
     endingOf(deps, opened),
   ]);
@@ -57,12 +57,12 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
     representation: representationOf(opened),
     problem: form ? form.problem : null,
     office:
-      opened.viewer === 'officer'
+      opened.readerRole === 'officer'
         ? {
-            merchant: head.merchant.name,
-            problemKind: head.problemKind,
+            merchant: summaryRow.merchant.name,
+            problemKind: summaryRow.problemKind,
             proposals: state.proposals.length,
-            documents: head.documentsCount,
+            documents: summaryRow.documentsCount,
           }
         : null,
     history,
@@ -71,10 +71,10 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
 }
 
 function partiesOf(
-  { head, state, side }: OpenDossier,
+  { summaryRow, state, side }: OpenDossier,
   form: { merchantBranch?: string; merchantContact?: string },
 ): SummaryParties {
-  const { consumer, merchant, handler, mediator, representative } = head;
+  const { consumer, merchant, handler, mediator, representative } = summaryRow;
   const active = isRepresented(state);
   return {
     consumer,
@@ -83,16 +83,16 @@ function partiesOf(
     branch: form.merchantBranch ?? '',
     contactPerson: form.merchantContact ?? '',
     handler,
-    respondent: head.respondent?.name ?? null,
+    respondent: summaryRow.respondent?.name ?? null,
     mediator,
   };
 }
 
-function representationOf({ state, actor, now, side, head }: OpenDossier): Representation | null {
+function representationOf({ state, actor, now, side, summaryRow }: OpenDossier): Representation | null {
   if (side !== 'consumer') return null;
-  if (actionFor(state, actor, now, 'nameRepresentative').allowed) return { stand: 'none' };
-  if (!actionFor(state, actor, now, 'removeRepresentative').allowed) return null;
+  if (actionFor(state, { actor, now }, 'nameRepresentative').allowed) return { stand: 'none' };
+  if (!actionFor(state, { actor, now }, 'removeRepresentative').allowed) return null;
   return actor.role === 'consumerRepresentative'
-    ? { stand: 'reader', consumer: head.consumer.name }
-    : { stand: 'someone', name: head.representative?.name ?? '' };
+    ? { stand: 'reader', consumer: summaryRow.consumer.name }
+    : { stand: 'someone', name: summaryRow.representative?.name ?? '' };
 }

@@ -1,0 +1,106 @@
+import { reactionKey } from '#contracts/ids.ts';
+import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import type { Database } from '#db/database.ts';
+import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
+import { appendEntry, recordRefusal, type Entry } from '#db/journal/append-events.ts';
+import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
+import { onlyPublication } from '#db/journal/publications.ts';
+import { publishContent } from '#db/journal/publish-content.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { reactions } from '#domain/dossier/index.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
+import { genesis, linkText } from './hash-chain.ts';
+import { countsOf, projectionOf } from './projection.ts';
+
+/** A command was decided on a dossier that the journal does not know. */
+export class UnknownDossier extends Error {
+  constructor() {
+    super('journal.unknown_dossier');
+    this.name = 'UnknownDossier';
+  }
+}
+
+/**
+ * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
+ * `input.state`, the content that the events name published, the pending reactions inserted. All or nothing.
+ *
+ * Most commands are one statement, hence one exchange with the database. Where that one writes nothing, or more is to be done, the row is locked and
+ * looked at.
+ *
+ * Idempotent by `commandKey`: the second call answers what the first one recorded. When the journal is not at `expectedSeq`,
+ * nothing is written and its own state is returned: the journal is the truth.
+ *
+ * @throws ContentMissing when a command names content that cannot be published.
+ * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
+ */
+export async function record({ db }: { db: Database }, input: RecordInput): Promise<RecordResult> {
+  const publication = input.expectedSeq > 0 && !input.refused ? onlyPublication(input.events) : undefined;
+  if (publication !== undefined) {
+    const entry = entryOf(input, publication);
+    if (await appendEntry(db, entry)) return recorded(entry);
+  }
+  return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
+}
+
+async function recordLocked(db: Database, input: RecordInput): Promise<RecordResult> {
+  const { dossierId, commandKey, expectedSeq, state, refused, events } = input;
+  const present = await lockDossier(db, input);
+  if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
+  if (!present && expectedSeq > 0) throw new UnknownDossier();
+  if (present && present.seq !== expectedSeq) return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
+  if (refused) {
+    const { code: refusedCode, commandType } = refused;
+    const { status } = state;
+    await recordRefusal(db, { dossierId, commandKey, seq: expectedSeq, status, refusedCode, commandType });
+    return { outcome: 'recorded', seq: expectedSeq, owed: 0 };
+  }
+  if (!present) {
+    const { consumerId, merchantId, createdAt } = state;
+    await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
+  }
+  const entry = entryOf(input, null);
+  if (!(await appendEntry(db, entry))) throw new Error('journal.not_appended');
+  for (const event of events) await publishContent(db, dossierId, event);
+  if (events.some(makesDocument)) await saveClosingIdentity(db, dossierId);
+  return recorded(entry);
+}
+
+const recorded = ({ state, reactions: owed }: Entry): RecordResult => ({
+  outcome: 'recorded',
+  seq: state.seq,
+  owed: owed.length,
+});
+
+/** The document must name the parties as they are now, not as they will be when it is rendered. */
+function makesDocument(event: DossierEvent): boolean {
+  return event.type === 'dossierClosed' && (event.outcome === 'agreement' || event.outcome === 'mediationFailed');
+}
+
+const stateOf = (present: LockedDossier): Dossier => JSON.parse(present.state) as Dossier;
+
+function repeated(present: LockedDossier, seq: number): RecordResult {
+  const state = stateOf(present);
+  const result: CommandResult = { seq, status: present.commandStatus ?? state.status, repeated: true };
+  return { outcome: 'repeated', seq: present.seq, result, digest: present.commandDigest, state };
+}
+
+/** What a command adds to the journal. */
+function entryOf(input: RecordInput, publication: Entry['publication']): Entry {
+  const { dossierId, events, state, commandKey, expectedSeq: from } = input;
+  const numbered = events.map((event, index) => ({ seq: from + index + 1, event }));
+  return {
+    dossierId,
+    commandKey,
+    digest: input.digest ?? null,
+    from,
+    state,
+    row: projectionOf(state, events),
+    counts: countsOf(events),
+    links: numbered.map(({ seq, event }) => ({ event, text: linkText({ dossierId, seq, commandKey, event }) })),
+    reactions: numbered.flatMap(({ seq, event }) =>
+      reactions(event, state).map((reaction) => ({ id: reactionKey(dossierId, seq, reaction.key), seq, reaction })),
+    ),
+    publication,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Database } from '#db/database.ts';
+import { chainedEvents, chainHead } from '#db/journal/events.ts';
+import { genesis, linkHash } from './hash-chain.ts';
+
+/** `intact`, or the first event whose link does not hold and what is wrong with it. */
+export type ChainCheck =
+  | { intact: true; events: number; head: string }
+  | { intact: false; seq: number; why: 'missing' | 'altered' | 'unlinked' | 'head' };
+
+/**
+ * Recomputes a dossier's chain from its events (B-06): a changed, removed, inserted or reordered event shows, and so does a last
+ * event that the dossier's row does not name.
+ */
+export async function verifyChain(db: Database, dossierId: string): Promise<ChainCheck> {
+  const [rows, last] = await Promise.all([chainedEvents(db, dossierId), chainHead(db, dossierId)]);
+  let previous: Buffer = genesis;
+  for (const [index, row] of rows.entries()) {
+    const seq = index + 1;
+    if (row.seq !== seq) return { intact: false, seq, why: 'missing' };
+    const event = row.payload;
+    const actorId = 'userId' in event.by ? event.by.userId : null;
+    const same =
+      event.type === row.type && event.at === row.at && event.by.role === row.actorRole && actorId === row.actorId;
+    const hash = linkHash(previous, { dossierId, seq, commandKey: row.commandKey, event });
+    if (!same || hash.toString('hex') !== row.hash) return { intact: false, seq, why: 'altered' };
+    if (previous.toString('hex') !== row.previous) return { intact: false, seq, why: 'unlinked' };
+    previous = hash;
+  }
+  const head = previous.toString('hex');
+  if (last?.seq !== rows.length || last.hash !== head) return { intact: false, seq: rows.length, why: 'head' };
+  return { intact: true, events: rows.length, head };
+}

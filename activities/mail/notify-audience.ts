@@ -1,0 +1,60 @@
+import type { PendingReaction } from '#activities/reactions/ports.ts';
+import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
+import { knowsOfMessages } from '#db/outbox/known-messages.ts';
+import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
+import { mailFor } from '#domain/visibility/index.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
+import type { Actor } from '#domain/dossier/types.ts';
+import { recipientsOf, type Recipient } from './audience.ts';
+import type { MailDeps } from './deps.ts';
+import { deliverMail } from './deliver-mail.ts';
+import { paramsFor } from './params.ts';
+
+/**
+ * Notifies an audience of an event (F-144): one mail per person, enqueued under a key made of the reaction and the person, then tried at once. Nobody
+ * is notified of what the matrix hides from them (domain/visibility), even when they stand in for someone else. Called twice, it enqueues and sends
+ * nothing more; while the mail server is unavailable the mails stay in the outbox.
+ */
+export async function notify(
+  deps: MailDeps,
+  { id, dossierId, seq, reaction }: PendingReaction<'notify'>,
+): Promise<void> {
+  const { db } = deps;
+  const inputs = await mailInputs(db, { dossierId, seq });
+  if (!inputs) return;
+  const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };
+  const invitationId = 'invitationId' in inputs.event ? inputs.event.invitationId : null;
+  const people = await recipientsOf(db, { dossierId, audience: reaction.audience, invitationId, office });
+  for (const person of people) {
+    const { userId, address, name, language } = person;
+    const template = templateFor(person, reaction.template, inputs);
+    if (!template) continue;
+    // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
+    const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
+    if (template === 'message-received' && userId && inputs.event.type === 'messagePosted') {
+      const { thread, at } = inputs.event;
+      if (await knowsOfMessages(db, { dossierId, thread, at, userId, dedupeKey })) continue;
+    }
+    const mailId = await enqueueMail(db, {
+      dedupeKey,
+      template,
+      to: { address, name },
+      language,
+      recipientId: userId,
+      params: paramsFor(template, inputs),
+      dossierId,
+    });
+    await deliverMail(deps, mailId);
+  }
+}
+
+/** The mail that this person may get. A person who gets or loses a place is notified of that whatever they may read (`user:`, `invitee`). */
+function templateFor(
+  { userId, role }: Recipient,
+  template: DossierMailTemplate,
+  { event, state }: MailInputs,
+): DossierMailTemplate | null {
+  if (!role) return template;
+  const reader = { role, userId: userId ?? '', merchantId: state.merchantId } as Actor;
+  return mailFor(reader, { template, event, state, now: new Date().toISOString() });
+}

@@ -1,0 +1,62 @@
+import { mailPlans } from '#content/mail/mail-plans.ts';
+import type { MailParams } from '#content/mail/types.ts';
+import { deadlines } from '#domain/dossier/deadlines.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
+import { authorOf } from '#domain/dossier/state/parties.ts';
+import type { DeadlineKind } from '#domain/dossier/types.ts';
+import type { MailInputs } from '#db/outbox/mail-inputs.ts';
+
+/** Exactly the parameters that a mail of this event asks for, as instants and codes; put into words when it is sent. */
+export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): MailParams {
+  const all: Record<string, string | null | undefined> = {
+    ...named(inputs),
+    ...dated(inputs),
+    ...eventParams(inputs.event),
+    awaited: inputs.state.awaiting?.who ?? 'both',
+  };
+  const params: MailParams = { number: inputs.number, merchantName: inputs.merchantName };
+  for (const name of mailPlans[template].needs) {
+    const value = all[name];
+    if (value) params[name] = value;
+  }
+  if (template === 'representative-invitation' && 'invitationId' in inputs.event)
+    params['invitationId'] = inputs.event.invitationId;
+  if ('thread' in inputs.event) params['thread'] = inputs.event.thread;
+  return params;
+}
+
+function named({ consumerName, representativeName, handlerName, mediatorName }: MailInputs) {
+  return { consumerName, representativeName, handlerName, mediatorName };
+}
+
+function dated({ state, event, invitationUntil }: MailInputs) {
+  const coming = deadlines(state);
+  const when = (kind: DeadlineKind) => coming.find((deadline) => deadline.kind === kind)?.at ?? null;
+  return {
+    invitationUntil,
+    draftUntil: event.type === 'draftExtended' ? event.until : state.draftExpiresAt,
+    erasedAt: when('draftPurge'),
+    submittedAt: state.submittedAt,
+    messagesUntil: state.messagesOpenUntil,
+    readableUntil: when('purge'),
+    // The notice is about the wait that triggered it, which is over when the turn has passed since.
+    awaitedSince: state.awaiting?.since ?? event.at,
+    target: state.mediation?.target,
+    closesAt: when('withdrawalClose') ?? state.closing?.at,
+  };
+}
+
+/** Who did it and what codes the event carries. */
+function eventParams(event: DossierEvent): Record<string, string | null | undefined> {
+  return {
+    side: 'side' in event && event.side ? event.side : speakerOf(event),
+    thread: 'thread' in event ? event.thread : null,
+    report: event.type === 'reportedToOffice' ? event.kind : null,
+    recusalReason: event.type === 'mediatorRecused' ? event.reason : null,
+  };
+}
+
+function speakerOf({ by }: DossierEvent): string {
+  return authorOf(by) ?? (by.role === 'officer' ? 'office' : 'system');
+}

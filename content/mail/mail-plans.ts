@@ -1,0 +1,120 @@
+import { href, pages } from '#contracts/pages/index.ts';
+import type { MailTemplate } from '#domain/mail/templates.ts';
+
+/** The page that a mail's button opens. `given`: the sender names it (`path` of the parameters). */
+export type MailTarget =
+  'dossier' | 'proposals' | 'documents' | 'messages' | 'office' | 'list' | 'invitation' | 'given' | 'none';
+
+/** Where a mail leads and what it must be given, besides what every dossier mail has (`number`, `merchantName`). */
+export type MailPlan = { to: MailTarget; needs: readonly string[] };
+
+/** Every dossier mail is given these. */
+export const dossierParams = ['number', 'merchantName'] as const;
+
+export const mailPlans: Record<MailTemplate, MailPlan> = {
+  'draft-opened': { to: 'dossier', needs: ['draftUntil'] },
+  'draft-reminder': { to: 'dossier', needs: ['draftUntil'] },
+  'draft-expired': { to: 'none', needs: ['erasedAt'] },
+  'draft-extended': { to: 'dossier', needs: ['draftUntil'] },
+
+  'representative-invitation': { to: 'invitation', needs: ['key', 'consumerName', 'invitationUntil'] },
+  'representative-named': { to: 'dossier', needs: ['invitationUntil'] },
+  'representative-active': { to: 'dossier', needs: ['representativeName'] },
+  'representative-welcome': { to: 'dossier', needs: ['consumerName'] },
+  'representative-announced': { to: 'dossier', needs: ['representativeName'] },
+  'invitation-expired': { to: 'dossier', needs: [] },
+  'invitation-revoked': { to: 'none', needs: [] },
+  'representative-removed': { to: 'dossier', needs: [] },
+  'representation-ended': { to: 'none', needs: [] },
+  'representation-over': { to: 'dossier', needs: [] },
+  'represented-update': { to: 'dossier', needs: [] },
+
+  'dossier-submitted': { to: 'dossier', needs: [] },
+  'new-dossier': { to: 'dossier', needs: [] },
+  'take-charge-reminder': { to: 'dossier', needs: ['submittedAt'] },
+  'merchant-silent-alert': { to: 'office', needs: ['submittedAt'] },
+  'merchant-silent': { to: 'dossier', needs: ['submittedAt'] },
+  'charge-taken': { to: 'dossier', needs: ['handlerName'] },
+  'charge-confirmed': { to: 'proposals', needs: [] },
+  'charge-replaced': { to: 'dossier', needs: ['handlerName'] },
+  'charge-changed': { to: 'dossier', needs: ['handlerName'] },
+  'negotiation-refused': { to: 'dossier', needs: ['readableUntil'] },
+
+  'counter-proposal-received': { to: 'proposals', needs: ['side'] },
+  'proposal-edited': { to: 'proposals', needs: ['side'] },
+  'agreement-concluded': { to: 'documents', needs: ['messagesUntil', 'readableUntil'] },
+  'agreement-concluded-mediator': { to: 'documents', needs: ['readableUntil'] },
+  'message-received': { to: 'messages', needs: ['side', 'thread'] },
+  'document-added': { to: 'documents', needs: ['side'] },
+  'document-withdrawn': { to: 'documents', needs: ['side'] },
+  'dossier-closed': { to: 'dossier', needs: ['side', 'readableUntil'] },
+  'information-kit': { to: 'dossier', needs: ['readableUntil'] },
+
+  'turn-reminder': { to: 'dossier', needs: ['awaitedSince'] },
+  'turn-reminder-last': { to: 'dossier', needs: ['awaitedSince'] },
+  'turn-alert': { to: 'office', needs: ['awaitedSince', 'awaited'] },
+  'office-nudge': { to: 'dossier', needs: [] },
+
+  'mediation-available': { to: 'dossier', needs: [] },
+  'mediation-requested': { to: 'dossier', needs: ['side'] },
+  'mediation-to-assign': { to: 'office', needs: [] },
+  'mediator-assigned': { to: 'proposals', needs: ['mediatorName'] },
+  'mediation-assigned': { to: 'dossier', needs: ['target'] },
+  'mediation-reassigned': { to: 'none', needs: [] },
+  'mediator-recused': { to: 'dossier', needs: [] },
+  'mediator-recused-office': { to: 'office', needs: ['recusalReason'] },
+  'mediator-proposal-received': { to: 'proposals', needs: [] },
+  'mediator-proposal-edited': { to: 'proposals', needs: [] },
+  'acceptance-voided': { to: 'proposals', needs: [] },
+  'mediation-acceptance': { to: 'proposals', needs: ['side'] },
+  'mediation-acceptance-withdrawn': { to: 'proposals', needs: ['side'] },
+  'messages-shared': { to: 'messages', needs: ['side'] },
+  'messages-shared-notice': { to: 'messages', needs: ['side'] },
+  'mediation-withdrawal': { to: 'dossier', needs: ['side', 'closesAt'] },
+  'mediation-withdrawal-notice': { to: 'dossier', needs: ['side', 'closesAt'] },
+  'mediation-target-near': { to: 'dossier', needs: ['target'] },
+  'mediation-target-passed': { to: 'dossier', needs: ['target'] },
+  'mediation-target-alert': { to: 'office', needs: ['target'] },
+  'mediation-report': { to: 'office', needs: ['report'] },
+  'mediation-failed': { to: 'documents', needs: ['readableUntil'] },
+  'mediation-closed-automatically': { to: 'dossier', needs: ['readableUntil'] },
+
+  'messages-closed': { to: 'dossier', needs: ['readableUntil'] },
+
+  'access-codes': { to: 'given', needs: ['merchantName', 'reference', 'code', 'until'] },
+  'email-verification': { to: 'given', needs: ['code', 'until'] },
+  'merchant-activation': { to: 'given', needs: ['merchantName', 'userName', 'until'] },
+  'merchant-access': { to: 'given', needs: ['merchantName', 'userName'] },
+  'mediator-activation': { to: 'given', needs: ['userName', 'until'] },
+  'officer-activation': { to: 'given', needs: ['userName', 'until'] },
+  'password-reset': { to: 'given', needs: ['code', 'until'] },
+  'password-changed': { to: 'given', needs: ['changedAt'] },
+  'account-exists': { to: 'given', needs: [] },
+};
+
+/**
+ * Address of a page, without the origin: French in both languages, no personal data. `given` uses the sender's path.
+ */
+export function pathOf(target: MailTarget, dossierId: string | null, senderPath: string | undefined): string | null {
+  const of = { dossierId: String(dossierId) };
+  switch (target) {
+    case 'dossier':
+      return href(pages.dossier.summary, of);
+    case 'proposals':
+      return href(pages.dossier.proposals, of);
+    case 'documents':
+      return href(pages.dossier.documents, of);
+    case 'messages':
+      return href(pages.dossier.messages, of);
+    case 'office':
+      return href(pages.office.dossier, of);
+    case 'list':
+      return href(pages.dossier.list);
+    case 'invitation':
+      return href(pages.representation.invitation);
+    case 'given':
+      return senderPath ?? null;
+    case 'none':
+      return null;
+  }
+}

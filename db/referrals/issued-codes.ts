@@ -1,0 +1,89 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from '../database.ts';
+import { fullName } from '../sql.ts';
+
+/** Wrong codes entered for one reference, by the person it was sent to, before it must be issued again. */
+export const maxAttempts = 10;
+
+/** Where issued codes stand: sent, locked by too many wrong codes, used, expired, revoked. */
+export type ReferralState = 'sent' | 'locked' | 'used' | 'expired' | 'revoked';
+
+export type ReferralRow = Awaited<ReturnType<typeof listReferrals>>[number];
+
+/** A dossier exists as soon as its journal says so, even if the referral's own mark was never written. */
+function stateAt(now: string): RawBuilder<ReferralState> {
+  return sql<ReferralState>`case
+    when ${sql.ref('r.usedAt')} is not null or ${sql.ref('d.id')} is not null then 'used'
+    when ${sql.ref('r.revokedAt')} is not null then 'revoked'
+    when ${sql.ref('r.expiresAt')} <= ${now}::timestamptz then 'expired'
+    when ${sql.ref('r.attempts')} >= ${maxAttempts} then 'locked'
+    else 'sent' end`;
+}
+
+/** Issued codes, newest first, `limit` at most, after the one named. */
+export function listReferrals(
+  db: Database,
+  view: {
+    now: string;
+    state: ReferralState | null;
+    after: { issuedAt: string; id: string } | null;
+    limit: number;
+  },
+) {
+  const { now, state, after, limit } = view;
+  return db
+    .selectFrom('referral as r')
+    .innerJoin('merchant as m', 'm.id', 'r.merchantId')
+    .innerJoin('app_user as o', 'o.id', 'r.issuedBy')
+    .leftJoin('dossier as d', 'd.id', 'r.dossierId')
+    .select((query) => [
+      'r.id',
+      'r.referenceNumber as reference',
+      'r.consumerEmail as email',
+      'r.language',
+      'm.name as merchantName',
+      'r.problemKind',
+      'r.issuedAt',
+      fullName('o').as('issuedBy'),
+      'r.expiresAt',
+      'r.usedAt',
+      'd.id as dossierId',
+      'd.number as dossierNumber',
+      query
+        .selectFrom('mail')
+        .select('mail.state')
+        .where('mail.dedupeKey', 'like', sql<string>`'access-codes:' || ${sql.ref('r.id')} || ':%'`)
+        .orderBy('mail.createdAt', 'desc')
+        .limit(1)
+        .as('mailState'),
+      stateAt(now).as('state'),
+    ])
+    .$if(state !== null, (query) => query.where(stateAt(now), '=', state))
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('r.issuedAt', 'r.id'), '<', tuple(after?.issuedAt ?? '', after?.id ?? '')),
+      ),
+    )
+    .orderBy('r.issuedAt', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** How many referrals stand in each state. */
+export async function countReferrals(db: Database, now: string): Promise<Record<ReferralState, number>> {
+  const counted = await db
+    .selectFrom((query) =>
+      query
+        .selectFrom('referral as r')
+        .leftJoin('dossier as d', 'd.id', 'r.dossierId')
+        .select(stateAt(now).as('state'))
+        .as('referrals'),
+    )
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const counts = { sent: 0, locked: 0, used: 0, expired: 0, revoked: 0 };
+  for (const { state, count } of counted) counts[state] = count;
+  return counts;
+}

@@ -1,0 +1,83 @@
+import { limitAfter } from '../../../calendar/durations.ts';
+import { compare, mediationAvailableAt } from '../../deadlines.ts';
+import { DomainError } from '../../errors.ts';
+import type { EventBody } from '../../events.ts';
+import { actingSide, requireInstant, requireMediation, requireStatus, requireValue } from '../../guards.ts';
+import type { CommandOf } from '../../guards.ts';
+import { isPartyElsewhere } from '../../state/parties.ts';
+import { bothSidesProposed, hasAccepted, openProposal } from '../../state/proposals.ts';
+import type { Dossier, Instant } from '../../types.ts';
+
+/**
+ * F-105, A-01, A-10: either side, without the other's consent, once each side has made a proposal **or** 45 days after the first
+ * take-over.
+ */
+export function requestMediation(state: Dossier, command: CommandOf<'requestMediation'>, now: Instant): EventBody[] {
+  if (state.status === 'mediationRequested' || state.status === 'mediation') {
+    throw new DomainError('mediation.already_requested');
+  }
+  requireStatus(state, 'negotiation');
+  const from = mediationAvailableAt(state);
+  if (!bothSidesProposed(state) && (!from || compare(now, from) < 0)) {
+    throw new DomainError('mediation.too_soon', { from });
+  }
+  return [{ type: 'mediationRequested', side: actingSide(command.by) }];
+}
+
+/**
+ * F-121: the Office names a mediator, or another (`replaces` must be the present one). The 75 days run from the first assignment, even if another
+ * mediator follows (A-24); the parties' own proposals are frozen then (A-09).
+ */
+export function assignMediator(state: Dossier, command: CommandOf<'assignMediator'>, now: Instant): EventBody[] {
+  const { mediation } = state;
+  if (state.status === 'closed') throw new DomainError('dossier.closed');
+  if (!mediation) throw new DomainError('mediation.not_requested');
+  const { mediatorId, replaces } = command;
+  requireValue(mediatorId);
+  if (mediation.mediatorId === mediatorId) throw new DomainError('mediation.same_mediator');
+  if (mediation.mediatorId !== replaces) {
+    throw new DomainError('mediation.mediator_changed', { mediatorId: mediation.mediatorId });
+  }
+  // Neutrality (F-110): no party and no representative mediates its own dispute.
+  if (isPartyElsewhere(state, mediatorId, 'mediator')) throw new DomainError('value.invalid');
+  const target = mediation.target ?? limitAfter(now, state.policy.mediationTarget);
+  return [{ type: 'mediatorAssigned', mediatorId, replaced: mediation.mediatorId, target }];
+}
+
+/** §9.5: conflict of interest or absence. The mediation goes on without a mediator until the Office names one. */
+export function recuse(state: Dossier, command: CommandOf<'recuse'>): EventBody[] {
+  const { mediatorId } = requireMediation(state);
+  if (!mediatorId) throw new DomainError('mediation.no_mediator');
+  requireValue(command.reason);
+  return [{ type: 'mediatorRecused', mediatorId, reason: command.reason }];
+}
+
+/**
+ * A-08: mediation is voluntary. A party that leaves withdraws its acceptance too, so that the other's acceptance can no longer bind it; the mediator
+ * closes, or the system after the delay.
+ */
+export function withdrawFromMediation(state: Dossier, command: CommandOf<'withdrawFromMediation'>): EventBody[] {
+  const mediation = requireMediation(state);
+  if (mediation.withdrawal) throw new DomainError('mediation.already_withdrawn');
+  const { reason, justificationId, by } = command;
+  requireValue(reason, justificationId);
+  const side = actingSide(by);
+  const open = openProposal(state);
+  const takenBack: EventBody[] =
+    open && hasAccepted(open, side)
+      ? [{ type: 'acceptanceWithdrawn', proposalId: open.id, version: open.versions.length, side }]
+      : [];
+  return [...takenBack, { type: 'mediationWithdrawn', side, reason, justificationId }];
+}
+
+/** F-130, A-24: why it lasts, and the new target date if there is one. Waiting for a side or nudging it names the side. */
+export function reportToOffice(state: Dossier, command: CommandOf<'reportToOffice'>, now: Instant): EventBody[] {
+  requireMediation(state);
+  const { kind, side, newTarget } = command;
+  if ((kind === 'waiting' || kind === 'nudge') && !side) throw new DomainError('value.invalid');
+  if (newTarget !== null) {
+    requireInstant(newTarget);
+    if (compare(newTarget, now) <= 0) throw new DomainError('value.invalid');
+  }
+  return [{ type: 'reportedToOffice', kind, side, newTarget }];
+}

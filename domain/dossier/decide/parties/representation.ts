@@ -1,0 +1,49 @@
+import { compare, invitationExpiresAt } from '../../deadlines.ts';
+import { DomainError } from '../../errors.ts';
+import type { EventBody } from '../../events.ts';
+import { actingUser, requireStatus, requireTimeLeft, requireValue } from '../../guards.ts';
+import type { CommandOf } from '../../guards.ts';
+import { isPartyElsewhere } from '../../state/parties.ts';
+import { activeStatuses } from '../../state/statuses.ts';
+import type { Dossier, Instant } from '../../types.ts';
+
+/**
+ * F-070, F-073, F-074: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an
+ * invitation that is never answered must not paralyse the dossier.
+ */
+export function nameRepresentative(
+  state: Dossier,
+  command: CommandOf<'nameRepresentative'>,
+  now: Instant,
+): EventBody[] {
+  requireStatus(state, ...activeStatuses);
+  requireTimeLeft(state, now);
+  if (state.representative) throw new DomainError('representative.exists');
+  requireValue(command.invitationId);
+  return [{ type: 'representativeNamed', invitationId: command.invitationId }];
+}
+
+/** F-077, A-19: the invited person accepts in time. The key was checked when it was entered; here it must be the pending one. */
+export function acceptInvitation(state: Dossier, command: CommandOf<'acceptInvitation'>, now: Instant): EventBody[] {
+  requireStatus(state, ...activeStatuses);
+  requireTimeLeft(state, now);
+  const { invitationId } = command;
+  const expiresAt = invitationExpiresAt(state);
+  if (state.representative?.invitationId !== invitationId || !expiresAt) throw new DomainError('invitation.unknown');
+  if (compare(now, expiresAt) > 0) throw new DomainError('invitation.expired', { expiredAt: expiresAt });
+  const userId = actingUser(command.by);
+  if (userId === state.consumerId || isPartyElsewhere(state, userId, 'consumer')) {
+    throw new DomainError('representative.is_party');
+  }
+  return [{ type: 'invitationAccepted', invitationId, userId }];
+}
+
+/**
+ * F-073, A-18: the consumer withdraws the mandate, the representative gives it up, or the Office revokes it, at any time, also after closing: access
+ * to a dossier must be revocable as long as there is something to read.
+ */
+export function removeRepresentative(state: Dossier): EventBody[] {
+  if (!state.representative) throw new DomainError('representative.none');
+  const { invitationId, userId } = state.representative;
+  return [{ type: 'representativeRemoved', invitationId, userId }];
+}

@@ -1,0 +1,42 @@
+import type { Actor, Author, Dossier, Side } from '../types.ts';
+
+/** Account of an actor; null for the system. */
+export function userIdOf(actor: Actor): string | null {
+  return actor.role === 'system' ? null : actor.userId;
+}
+
+export { isRepresented } from '../../access/access-view.ts';
+
+/** Side of a role: whom a person speaks for. Null for the mediator, the Office and the system. */
+export function sideOf(actor: Actor): Side | null {
+  switch (actor.role) {
+    case 'consumer':
+    case 'consumerRepresentative':
+      return 'consumer';
+    case 'respondent':
+    case 'merchantRepresentative':
+      return 'merchant';
+    case 'mediator':
+    case 'officer':
+    case 'system':
+      return null;
+  }
+}
+
+/** As {@link sideOf}, with the mediator as an author. */
+export function authorOf(actor: Actor): Author | null {
+  return actor.role === 'mediator' ? 'mediator' : sideOf(actor);
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'consumer' ? 'merchant' : 'consumer';
+}
+
+/** Whether that account already has another place in the dossier: nobody is on two sides. */
+export function isPartyElsewhere(state: Dossier, userId: string, seat: Author): boolean {
+  return (
+    (seat !== 'consumer' && (state.consumerId === userId || state.representative?.userId === userId)) ||
+    (seat !== 'merchant' && state.handlerId === userId) ||
+    (seat !== 'mediator' && state.mediation?.mediatorId === userId)
+  );
+}

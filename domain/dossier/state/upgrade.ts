@@ -1,0 +1,23 @@
+import type { Dossier } from '../types.ts';
+
+/** Version of the shape that this code writes. */
+const stateVersion = 1;
+
+/**
+ * A state read back from the journal, from continue-as-new or from a query, in today's shape. Every version ever released is accepted; an
+ * added field gets here the value that means « nothing happened yet ».
+ *
+ * @throws Error when the state was written by newer code: a worker must not guess at what it does not know.
+ */
+export function upgradeState(stored: unknown): Dossier {
+  const state = stored as Dossier;
+  if (state?.v !== stateVersion) throw new Error(`unknown version of a dossier's state: ${String(state?.v)}`);
+  const upgraded = { ...state, draftSince: state.draftSince ?? state.createdAt, documents: state.documents ?? [] };
+  const { mediation } = upgraded;
+  if (!mediation) return upgraded;
+  const { targetSince, lastWordAt } = mediation;
+  return {
+    ...upgraded,
+    mediation: { ...mediation, targetSince: targetSince ?? null, lastWordAt: lastWordAt ?? null },
+  };
+}

@@ -1,0 +1,197 @@
+import { keysOf } from '../known-values.ts';
+import {
+  access,
+  phaseOf,
+  threadResource,
+  readerRoleOf,
+  type Phase,
+  type Resource,
+  type ReaderRole,
+} from '../access/index.ts';
+import type { Viewpoint } from '../actor.ts';
+import type { DossierEvent, EventType } from '../dossier/events.ts';
+import { proposalOf } from '../dossier/state/proposals.ts';
+import type { Acceptance, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
+
+/** Who looks and when, and the dossier as it is now. */
+type Seen = { readerRole: ReaderRole; phase: Phase; state: Dossier };
+type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type }>;
+type Rule<Type extends EventType> = (event: EventOf<Type>, seen: Seen) => boolean;
+
+const shows = (resource: Resource, { readerRole, phase }: Seen): boolean =>
+  access(readerRole, resource, phase) !== 'none';
+
+/** The course of the dossier: for everyone to whom it is open, the Office included (F-005). */
+const course = (_event: unknown, seen: Seen): boolean => shows('summary', seen) || shows('draft', seen);
+
+/** What happened to the draft as such stays with those who could see it then (A-04). */
+const drafting = (event: unknown, seen: Seen): boolean =>
+  access(seen.readerRole, 'draft', 'draft') !== 'none' && course(event, seen);
+
+/** Whom the consumer thinks of naming is the consumer's affair until the person accepts (F-073). */
+const consumerOnly = (event: unknown, seen: Seen): boolean =>
+  sideOf(seen.readerRole) === 'consumer' && course(event, seen);
+
+/** Between the mediator and the Office (F-130). */
+const neutral = (event: unknown, seen: Seen): boolean =>
+  (seen.readerRole === 'mediator' || seen.readerRole === 'officer') && course(event, seen);
+
+const documents = (_event: unknown, seen: Seen): boolean => shows('documents', seen);
+
+const proposal = ({ author }: EventOf<'proposalMade' | 'proposalEdited'>, seen: Seen): boolean =>
+  shows(author === 'mediator' ? 'mediatorProposals' : 'negotiationProposals', seen);
+
+/**
+ * Which row of the matrix each event belongs to. A new event does not compile until this says who may know of it; whatever tells that
+ * something happened (facts, lists and their order, files, mails) asks here.
+ */
+const rules: { [Type in EventType]: Rule<Type> } = {
+  dossierCreated: course,
+  draftExtended: drafting,
+  draftExpired: drafting,
+  dossierSubmitted: course,
+  representativeNamed: consumerOnly,
+  invitationAccepted: course,
+  invitationExpired: consumerOnly,
+  representativeRemoved: (event, seen) => (event.userId === null ? consumerOnly : course)(event, seen),
+  chargeTaken: course,
+  negotiationRefused: course,
+  proposalMade: proposal,
+  proposalEdited: proposal,
+  proposalAccepted: acceptanceShows,
+  acceptanceWithdrawn: ({ side }, seen) => shows(acceptanceResource(side), neverAnswered(seen)),
+  agreementConcluded: course,
+  messagePosted: ({ thread }, seen) => shows(threadResource(thread), seen),
+  messagesShared: (_event, seen) => shows('sharedMessages', seen),
+  documentAdded: documents,
+  documentWithdrawn: documents,
+  mediationRequested: course,
+  mediatorAssigned: course,
+  mediatorRecused: course,
+  mediationWithdrawn: course,
+  // What is reported stays between them; a target date that moves is on everyone's page (A-24).
+  reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
+  // A side does not learn that the other had to be reminded.
+  sideNudged: (event, seen) => sideOf(seen.readerRole) !== otherThan(event.side) && course(event, seen),
+  dossierClosed: course,
+  deadlinePassed: (event, seen) => moments[ladderOf(event.kind)](event, seen),
+  dossierPurged: course,
+};
+
+export const eventTypes = keysOf(rules);
+
+type Ladder<Kind extends DeadlineKind = DeadlineKind> = Kind extends `${infer Name}:${number}` ? Name : Kind;
+
+/** Deadlines; pages announce most of them in advance to everyone. */
+const moments: Record<Ladder, (event: unknown, seen: Seen) => boolean> = {
+  draftReminder: drafting,
+  draftExpiry: drafting,
+  draftPurge: drafting,
+  invitationExpiry: consumerOnly,
+  takeChargeReminder: course,
+  takeChargeAlert: course,
+  mediationAvailable: course,
+  turnReminder: course,
+  turnAlert: course,
+  mediationWarning: neutral,
+  mediationTarget: course,
+  withdrawalClose: course,
+  messagesClose: course,
+  purge: course,
+};
+
+function ladderOf(kind: DeadlineKind): Ladder {
+  return kind.split(':')[0] as Ladder;
+}
+
+/** One side's acceptance, as a proposal holds it or as the event tells it. */
+type Accepted = { proposalId: string } & Pick<Acceptance, 'side' | 'version' | 'at'>;
+
+function acceptanceShows(accepted: Accepted, seen: Seen): boolean {
+  return shows(acceptanceResource(accepted.side), concluded(accepted, seen.state) ? seen : neverAnswered(seen));
+}
+
+function acceptanceResource(side: Side): Resource {
+  return side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
+}
+
+/** Whether it is one of the two that made the agreement, and not one that was withdrawn or given to an earlier version. */
+function concluded({ proposalId, version, side, at }: Accepted, state: Dossier): boolean {
+  const agreement = state.closing?.agreement;
+  if (agreement?.proposalId !== proposalId || agreement.version !== version) return false;
+  const made = proposalOf(state, proposalId)?.acceptances ?? [];
+  return made.some((each) => each.side === side && each.version === version && each.at === at);
+}
+
+/** Requirements §6: an acceptance that the other side never met stays hidden from it, also when they agreed on something else later. */
+function neverAnswered(seen: Seen): Seen {
+  return seen.phase === 'afterAgreement' || seen.phase === 'agreement' ? { ...seen, phase: 'withoutAgreement' } : seen;
+}
+
+function sideOf(readerRole: ReaderRole): Side | null {
+  switch (readerRole) {
+    case 'consumer':
+    case 'representedConsumer':
+    case 'consumerRepresentative':
+      return 'consumer';
+    case 'respondent':
+    case 'handler':
+    case 'otherMerchantRepresentative':
+      return 'merchant';
+    case 'mediator':
+    case 'officer':
+    case 'stranger':
+      return null;
+  }
+}
+
+function otherThan(side: Side): Side {
+  return side === 'consumer' ? 'merchant' : 'consumer';
+}
+
+function knows<Type extends EventType>(event: EventOf<Type>, seen: Seen): boolean {
+  return rules[event.type as Type](event, seen);
+}
+
+function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
+  return { readerRole: readerRoleOf(state, actor), phase: phaseOf(state, now), state };
+}
+
+/** Whether this person may know that it happened, who did it and when. Whether what was written then is shown is decided by domain/access. */
+export function canKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
+  return knows(event, seenFrom(state, viewpoint));
+}
+
+/** As {@link canKnow}, of an acceptance that a proposal still holds. */
+export function canKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted: Accepted): boolean {
+  return acceptanceShows(accepted, seenFrom(state, viewpoint));
+}
+
+/** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known-events.spec.ts). */
+export const seats = {
+  consumer: ['consumer', 'representedConsumer', 'consumerRepresentative'],
+  handler: ['handler'],
+  respondent: ['respondent'],
+  colleague: ['otherMerchantRepresentative'],
+  mediator: ['mediator'],
+  office: ['officer'],
+} as const satisfies Record<string, readonly ReaderRole[]>;
+export type Seat = keyof typeof seats;
+
+/**
+ * When each seat last learnt of something, from events in their order and the dossier after them; null when it learns of none of them.
+ * Taken up command after command, it is what the whole journal would give: what opens more of a dossier to a reader is itself known to
+ * that reader.
+ */
+export function lastKnown(events: readonly DossierEvent[], state: Dossier): Record<Seat, Instant | null> {
+  const last = (readerRole: ReaderRole): Instant | null =>
+    events.findLast((event) => knows(event, { readerRole, phase: phaseOf(state, event.at), state }))?.at ?? null;
+  return {
+    consumer: last('consumer'),
+    handler: last('handler'),
+    respondent: last('respondent'),
+    colleague: last('otherMerchantRepresentative'),
+    mediator: last('mediator'),
+    office: last('officer'),
+  };
+}

@@ -1,0 +1,34 @@
+import { access, phaseOf, readerRoleOf } from '../access/index.ts';
+import type { Viewpoint } from '../actor.ts';
+import type { DossierEvent } from '../dossier/events.ts';
+import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
+import { sideOf } from '../dossier/state/parties.ts';
+import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
+import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
+import { canKnow } from './known-events.ts';
+
+/** A mail that is to tell someone of an event. */
+type Notification = { template: DossierMailTemplate; event: DossierEvent; state: Dossier; now: Instant };
+
+/**
+ * Which mail this person gets: the one meant, another, or none. An audience is a place in the dossier, and who holds it when the mail
+ * leaves may know less than who held it before: a respondent who stands in for an absent handler (A-22) does not learn from a mail, nor
+ * from its absence, what the handler alone may know (requirements §6).
+ */
+export function mailFor(reader: Actor, { template, event, state, now }: Notification): DossierMailTemplate | null {
+  if (!canKnow(state, { actor: reader, now }, event)) return null;
+  const side = sideOf(reader);
+  if (side === null) return template;
+  const knowsOwn = knowsAcceptances(side, state, { actor: reader, now });
+  if (template === 'acceptance-voided') return knowsOwn ? template : 'mediator-proposal-edited';
+  if (template === 'turn-reminder' || template === 'turn-reminder-last') {
+    const open = openProposal(state);
+    return knowsOwn && open && hasAccepted(open, side) ? null : template;
+  }
+  return template;
+}
+
+function knowsAcceptances(side: Side, state: Dossier, { actor, now }: Viewpoint): boolean {
+  const resource = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
+  return access(readerRoleOf(state, actor), resource, phaseOf(state, now)) !== 'none';
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readEnv } from '#config/env.ts';
+import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
+import { createDirectoryServices } from '#web/server/services/directory/index.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
+import { mailTo, strong } from '../journey.ts';
+
+let web: WebProcess;
+let orm: Orm;
+beforeAll(async () => {
+  web = await startWebProcess();
+  orm = await openOrm(web.databaseUrl, { poolMax: 2 });
+});
+afterAll(async () => {
+  await orm.close(true);
+  await web.stop();
+});
+
+/** The Office's own acts, on the suite's database. */
+async function directory() {
+  const env = readEnv({
+    NODE_ENV: 'test',
+    DATABASE_URL: web.databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PUBLIC_ORIGIN: web.origin,
+    FILES_DIR: '.data/none',
+    CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+  });
+  return createDirectoryServices({
+    env,
+    orm,
+    db: await databaseOf(orm),
+    now: () => new Date(),
+  });
+}
+
+const professional = {
+  firstName: 'Marc',
+  lastName: 'Bergeron',
+  jobTitle: 'Directeur',
+  phone: '418 555-0100',
+  language: 'fr',
+};
+
+test('F-016 F-017 F-018 a merchant activates by the link, fills the profile, and is blocked until both texts are accepted', async () => {
+  const office = await directory();
+  const merchantId = await office.createMerchant({ actorId: null, merchant: { name: 'Meubles Boréal' } });
+  const email = 'marc@boreal.example';
+  await office.addMember({
+    actorId: null,
+    merchantId,
+    person: { email, firstName: 'Marc', lastName: 'Bergeron', language: 'fr' },
+    role: 'respondent',
+  });
+  const mail = await mailTo(web, email);
+  expect(mail).toMatchObject({
+    template: 'merchant-activation',
+    params: { userName: email, merchantName: 'Meubles Boréal' },
+  });
+  const link = mail?.params['path'] ?? '';
+  const client = web.client();
+  // Opening the link, as a mail scanner does, uses nothing up.
+  expect((await client.get(link)).status).toBe(200);
+  expect((await client.post(link, { password: strong })).headers.get('location')).toBe('/profil');
+  expect((await web.client().get(link)).status).toBe(404);
+  expect((await client.post('/profil', professional)).status).toBe(303);
+  expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
+  const half = await client.post('/engagement', { terms: 'yes' });
+  expect(half.status).toBe(422);
+  expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
+  expect((await client.post('/engagement', { terms: 'yes', confidentiality: 'yes' })).status).toBe(303);
+  expect((await client.get('/dossiers')).status).toBe(200);
+  const accepted = await web.rows('select kind, version from terms_acceptance order by kind');
+  expect(accepted).toEqual([
+    { kind: 'confidentiality', version: '2026-11-01' },
+    { kind: 'terms', version: '2026-11-01' },
+  ]);
+});
+
+test('A-20 a new version of a text is asked again', async () => {
+  await web.rows(`update terms_acceptance set version = '2025-01-01' where kind = 'terms'`);
+  const client = web.client();
+  await client.post('/connexion', { email: 'marc@boreal.example', password: strong });
+  expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
+});
+
+test('F-020 F-021 a mediator activates and gives an accreditation', async () => {
+  const office = await directory();
+  const email = 'mediatrice@exemple.ca';
+  const id = await office.openMediator({
+    actorId: null,
+    person: { email, firstName: 'Anne', lastName: 'Roy', language: 'fr' },
+  });
+  const first = await mailTo(web, email);
+  await office.resendActivation({ actorId: null, userId: id });
+  const second = await mailTo(web, email);
+  const client = web.client();
+  expect((await client.get(first?.params['path'] ?? '')).status).toBe(404);
+  await client.post(second?.params['path'] ?? '', { password: strong });
+  expect(await (await client.post('/profil', professional)).text()).toContain(
+    'Accréditation\u00a0: Remplissez ce champ.',
+  );
+  expect((await client.post('/profil', { ...professional, accreditation: 'IMAQ 1234' })).status).toBe(303);
+});
+
+test('F-019 ending a membership or closing an account ends its sessions', async () => {
+  const office = await directory();
+  const [row] = await web.rows<{ id: string }>(`select id from app_user where email = 'mediatrice@exemple.ca'`);
+  const client = web.client();
+  await client.post('/connexion', { email: 'mediatrice@exemple.ca', password: strong });
+  expect((await client.get('/profil')).status).toBe(200);
+  await office.closeMediator({ actorId: null, userId: row?.id ?? '' });
+  expect((await client.get('/profil')).headers.get('location')).toMatch(/^\/connexion/);
+  expect((await web.client().post('/connexion', { email: 'mediatrice@exemple.ca', password: strong })).status).toBe(
+    422,
+  );
+});

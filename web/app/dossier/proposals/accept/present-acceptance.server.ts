@@ -1,0 +1,19 @@
+import { presentAgreementPreview } from '#content/agreement-preview.ts';
+import { nameOf } from '#content/named.ts';
+import type { Reader } from '#content/reader.ts';
+import { href, pages } from '#contracts/pages/index.ts';
+import type { Acceptance } from '#web/server/services/dossier/proposals/acceptance.ts';
+import { lineWords } from '../present-version.server.ts';
+
+/** The page where a version is accepted, in words. */
+export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
+  const { dossierId, version, mediation, preview, messagesDays, canCounter } = acceptance;
+  return {
+    version,
+    author: nameOf(reader, acceptance.with),
+    mediation,
+    preview: presentAgreementPreview(reader, preview, lineWords(reader, acceptance.documentTitles)),
+    days: messagesDays,
+    counter: canCounter ? href(pages.dossier.propose, { dossierId }) : null,
+  };
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { loadDossier, type DossierPage } from '../../load-dossier.ts';
+import { presentFormTitle, presentProposalForm } from './present-form.server.ts';
+
+/** What the page of a proposal's form shows. `editedId`: the proposal edited, or null for a new one. */
+export async function loadProposalForm(page: DossierPage, args: LoaderFunctionArgs, editedId: string | null) {
+  const { context, request } = args;
+  const opened = await loadDossier(page, args);
+  const asked = { editedId, draft: new URL(request.url).searchParams.get('brouillon') };
+  const form = presentProposalForm(context.reader, await context.services.dossier.proposalForm(opened, asked));
+  const title = presentFormTitle(context.reader, form.mode);
+  return { title, id: opened.summaryRow.id, number: opened.summaryRow.number, page: form };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '#domain/dossier/types.ts';
+import type { Database } from '#db/database.ts';
+import { dossierFolder, type FileStore } from '#db/files/store.ts';
+import { AppError } from '#contracts/errors.ts';
+import { createTurns } from '#threads/turns.ts';
+import { isCode } from '#content/lists/index.ts';
+import { countDocuments, insertDocument, lockDocumentsOf } from '#db/content/document-rows.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { uploadLimits, type FileKind } from './limits.ts';
+import { readMultipart } from './multipart.ts';
+import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare-file.ts';
+
+export type UploadDeps = { db: Database; files: FileStore };
+
+/** Whose files: the dossier, the person, and the role in which the person acts on it. */
+export type UploadOwner = { dossierId: string; user: { id: string }; role: Role };
+
+/** A file stored as a draft row that only its owner sees, until the submission or the `addDocument` command publishes it. */
+type AcceptedFile = {
+  id: string;
+  field: string;
+  kind: string;
+  title: string;
+  fileName: string;
+  byteSize: number;
+};
+
+export type Received = { accepted: AcceptedFile[]; refused: RefusedFile[]; fields: URLSearchParams };
+
+/** Sendings under way: each may hold 200 MB of disk and a file after the other in the checks. */
+const sendings = createTurns({ atOnce: 10, waiting: 0, each: 2, eachCode: 'file.sending' });
+
+/**
+ * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, stored or refused by itself with its own code
+ * (`upload:refused.<code>`), so that one bad file costs none of the others. A `kind` field names the kind of them all.
+ *
+ * The caller has already checked that this person may add documents to this dossier.
+ *
+ * @throws AppError before a byte is read: `file.too_many` when the side has no room left, `file.sending` when this person sends two forms already,
+ *   `platform.busy` when ten come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken. Nothing is stored then.
+ */
+export async function receiveDocuments(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
+  if ((await roomLeft(deps.db, owner)) <= 0) throw new AppError('file.too_many');
+  return sendings.run(owner.user.id, () => receive(deps, request, owner));
+}
+
+async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
+  const folder = await deps.files.incoming();
+  try {
+    const arrived = await readMultipart(request, folder.path, uploadLimits.files);
+    const received: Received = { accepted: [], refused: [], fields: arrived.fields };
+    for (const file of arrived.files) {
+      const prepared = await prepareFile(file, owner.user.id);
+      if ('code' in prepared) {
+        received.refused.push(prepared);
+        continue;
+      }
+      const stored = await store(deps, owner, { ...prepared, askedKind: arrived.fields.get('kind') });
+      if (stored) received.accepted.push(stored);
+      else received.refused.push({ name: shownName(file.name), code: 'file.too_many' });
+    }
+    for (const name of arrived.surplus) received.refused.push({ name: shownName(name), code: 'file.too_many' });
+    return received;
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** Stores the bytes first and the row after: a crash between the two leaves bytes that nothing names, never a row without bytes. */
+async function store(
+  deps: UploadDeps,
+  owner: UploadOwner,
+  file: PreparedFile & { askedKind: string | null },
+): Promise<AcceptedFile | null> {
+  if ((await roomLeft(deps.db, owner)) <= 0) return null;
+  const id = randomUUID();
+  const kind = isCode('documentKinds', file.askedKind) ? file.askedKind : guessKind(file.kind);
+  const storageKey = `${dossierFolder(owner.dossierId)}/${id}`;
+  await deps.files.putFile(storageKey, file.path);
+  const row = await inTransaction(deps, async ({ db }) => {
+    // Two sendings at once count one after the other.
+    await lockDocumentsOf(db, owner.dossierId);
+    if ((await roomLeft(db, owner)) <= 0) return null;
+    await insertDocument(db, {
+      id,
+      dossierId: owner.dossierId,
+      ownerId: owner.user.id,
+      ownerRole: owner.role,
+      kind,
+      title: file.title,
+      fileName: file.fileName,
+      mediaType: file.mediaType,
+      byteSize: file.byteSize,
+      sha256: file.sha256,
+      storageKey,
+    });
+    return { id, field: file.field, kind, title: file.title, fileName: file.fileName, byteSize: file.byteSize };
+  });
+  if (!row) await deps.files.remove(storageKey);
+  return row;
+}
+
+/** How many files this person's side may still add: twenty a side (A-27), what was withdrawn not counted. */
+async function roomLeft(db: Database, owner: UploadOwner): Promise<number> {
+  const { dossierId, role } = owner;
+  return uploadLimits.files - (await countDocuments(db, { dossierId, roles: rolesOfSide(role) }));
+}
+
+function rolesOfSide(role: Role): Role[] {
+  const sides: Role[][] = [
+    ['consumer', 'consumerRepresentative'],
+    ['respondent', 'merchantRepresentative'],
+  ];
+  return sides.find((side) => side.includes(role)) ?? [role];
+}
+
+function guessKind(kind: FileKind): string {
+  if (kind === 'jpg' || kind === 'png' || kind === 'heic' || kind === 'gif') return 'photo';
+  return kind === 'eml' ? 'lettre' : 'autre';
+}

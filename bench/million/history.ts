@@ -25,6 +25,5 @@ export async function seedHistory(pool: pg.Pool): Promise<void> {
      from dossier d, generate_series(1, 2) n`,
   );
   await pool.query(`update mail set state = 'queued', sent_at = null where id in (select id from mail limit 50)`);
-  await pool.query(`update dossier set engine_seq = seq`);
   await pool.query('vacuum analyze');
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { person, signedUp } from '#tests/integration/accounts/journey.ts';
@@ -41,8 +42,25 @@ test.each<[string, (origin: string) => Record<string, string>, number]>([
   },
 );
 
+test('someone who leaves before the answer comes is no fault: nothing is said of it in the log', async () => {
+  const { hostname, port, host } = new URL(web.origin);
+  const leave = () =>
+    new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined).once('close', () => resolve());
+      socket.write(`GET /dossiers/nouveau HTTP/1.1\r\nHost: ${host}\r\n\r\n`, () =>
+        setImmediate(() => socket.destroy()),
+      );
+    });
+  for (let n = 0; n < 40; n += 1) await leave();
+  // What was asked before is answered by now.
+  expect((await web.client().get('/aide')).status).toBe(200);
+  expect(web.log()).not.toContain('page failed');
+});
+
 test('every page carries the enforced policy, and every script its nonce (ASVS 3.4)', async () => {
-  const response = await web.client().get('/');
+  // A page that works with scripts, open to anyone.
+  const response = await web.client().get('/dossiers/nouveau');
   const policy = response.headers.get('content-security-policy') ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
   const html = await response.text();

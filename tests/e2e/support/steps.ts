@@ -58,7 +58,7 @@ const offer: Required<Offer> = {
 const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<void> } = {
   async submitDossier({ dossierId, who }) {
     await open(who, href(pages.filing.review, { dossierId }));
-    await who.press(who.t('intake:review.submit'));
+    await who.press(who.t('filing:review.submit'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async extendDraft({ dossierId, who }, { until }) {
@@ -74,19 +74,19 @@ const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<
     await open(who, href(pages.representation.manage, { dossierId }));
     const { firstName, lastName, email } = personOf(person);
     await who.fill({ firstName, lastName, email, relationship, adult: true, consent: true });
-    await who.press(who.t('intake:representation.submit'));
+    await who.press(who.t('filing:representation.submit'));
     await who.check();
   },
   async acceptInvitation({ stage, dossierId, who }, { by }) {
     const { number, validationKey } = await invitationOf(stage, by);
     await open(who, href(pages.representation.invitation));
     await who.fill({ number, validationKey, adult: true, notLawyer: true, terms: true, confidentiality: true });
-    await who.press(who.t('intake:invitation.submit'));
+    await who.press(who.t('filing:invitation.submit'));
     await who.page.waitForURL(`**/dossiers/${dossierId}**`);
   },
   async removeRepresentative({ dossierId, who }) {
     await open(who, href(pages.representation.manage, { dossierId }));
-    const [remove, leave] = [who.t('intake:representation.remove'), who.t('intake:representation.leave')];
+    const [remove, leave] = [who.t('filing:representation.remove'), who.t('filing:representation.leave')];
     const yours = await who.page.getByRole('button', { name: leave, exact: true }).count();
     await who.press(yours > 0 ? leave : remove);
   },

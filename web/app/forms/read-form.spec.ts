@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { localPath } from './local-path.ts';
-import { checkForm, readForm } from './read-form.ts';
+import { checkForm, readForm, replyWith } from './read-form.ts';
 
 const formOf = (fields: [string, string][]): FormData => {
   const form = new FormData();
@@ -164,4 +164,12 @@ test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascr
 
 test('a page of ours is kept with its query', () => {
   expect(localPath('/dossiers?vue=a-vous')).toBe('/dossiers?vue=a-vous');
+});
+
+test('a form that is given back has a new key, but keeps its own when nobody knows whether the act was carried out', () => {
+  const values = { form_key: 'a6c1f2d0-page.message', form_name: 'message', body: 'Bonjour' };
+  const keyAfter = (code: string) => replyWith(values, { refusal: { code, params: {} } }).data.formKey;
+  expect(keyAfter('engine.unavailable')).toBe('a6c1f2d0-page');
+  expect(keyAfter('message.closed')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(replyWith(values, { errors: {} }).data.formKey).not.toBe('a6c1f2d0-page');
 });

@@ -73,7 +73,10 @@ function keyOf(typed: FormDataEntryValue | null): string {
   );
 }
 
-/** The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen. */
+/**
+ * The answer that shows the form again: 422 and the field errors, or a refusal's own status. A new key, since the act did not happen; the same one when
+ * nobody knows whether it did (the engine did not answer in time), so that it cannot happen twice.
+ */
 export function replyWith(
   values: Record<string, unknown>,
   what: { errors?: Record<string, TextKey>; refusal?: FormReply['refusal']; status?: number } = {},
@@ -82,10 +85,16 @@ export function replyWith(
     values: withoutSecrets(values),
     errors: what.errors ?? {},
     refusal: what.refusal ?? null,
-    formKey: randomUUID(),
+    formKey: what.refusal?.code === 'engine.unavailable' ? keyBefore(values) : randomUUID(),
     form: typeof values['form_name'] === 'string' ? values['form_name'] : '',
   };
   return data(reply, { status: what.status ?? 422 });
+}
+
+/** The page's key in what was sent: the form's name follows it (web/app/ui/form/Form.tsx). */
+function keyBefore({ form_key: sent }: Record<string, unknown>): string {
+  const end = typeof sent === 'string' ? sent.lastIndexOf('.') : -1;
+  return typeof sent === 'string' && end > 0 ? sent.slice(0, end) : randomUUID();
 }
 
 /** Field errors by dotted name, the first of each, as text keys. */

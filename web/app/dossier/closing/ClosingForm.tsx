@@ -4,6 +4,7 @@ import { maxJustificationLength } from '#contracts/schemas/closing.ts';
 import { useLanguage, useT } from '../../texts.tsx';
 import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
+import { RowField } from '../../ui/form/RowField.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
 import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
@@ -29,8 +30,8 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | '
       values={{ justification: page.justification }}
       labels={{ reason: text('reason'), justification: text('justification'), confirmed: text('button') }}
     >
-      <input type="hidden" name="justificationId" value={page.justificationId} />
-      <input type="hidden" name="base" value={page.base} />
+      <RowField name="justificationId" value={page.justificationId} />
+      <RowField name="base" value={page.base} />
       <OtherDrafts others={page.others} />
       <Select
         name="reason"

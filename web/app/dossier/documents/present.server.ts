@@ -1,6 +1,10 @@
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { DossierDocuments, FiledDocument, OfficialDocuments } from '#web/server/services/dossier/documents/documents.ts';
+import type {
+  DossierDocuments,
+  FiledDocument,
+  OfficialDocuments,
+} from '#web/server/services/dossier/documents/documents.ts';
 
 /** « Documents » in words (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
 export function presentDocuments(reader: Reader, documents: DossierDocuments) {

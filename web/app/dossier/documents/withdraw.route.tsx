@@ -11,6 +11,7 @@ import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
+import { RowField } from '../../ui/form/RowField.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 
@@ -68,8 +69,8 @@ export default function WithdrawDocument() {
         submit={t('dossier:documents.withdrawButton')}
         beside={<a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
       >
-        <input type="hidden" name="justificationId" value={justificationId} />
-        <input type="hidden" name="base" value="" />
+        <RowField name="justificationId" value={justificationId} />
+        <RowField name="base" value="" />
         <TextArea
           name="justification"
           label={t('dossier:documents.withdrawReason')}

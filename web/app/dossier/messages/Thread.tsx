@@ -7,6 +7,7 @@ import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Form, useFormReply } from '../../ui/form/Form.tsx';
+import { RowField } from '../../ui/form/RowField.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
@@ -93,8 +94,8 @@ function MessageForm({
     <div ref={box}>
       <OtherDrafts others={write.others} />
       <Form name="message" values={{ body: write.body }} labels={{ body: t('messages:write') }}>
-        <input type="hidden" name="messageId" defaultValue={write.messageId} />
-        <input type="hidden" name="base" defaultValue={write.base} />
+        <RowField name="messageId" value={write.messageId} />
+        <RowField name="base" value={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
         <SavedMark status={status} max={maxMessageLength} />

@@ -1,7 +1,12 @@
 import type { Reader } from '#content/reader.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
-import type { DossierMessages, PostedMessage, ThreadFacts, ThreadNote } from '#web/server/services/dossier/messages/messages.ts';
+import type {
+  DossierMessages,
+  PostedMessage,
+  ThreadFacts,
+  ThreadNote,
+} from '#web/server/services/dossier/messages/messages.ts';
 
 /** « Centre de messagerie » in words (F-040, F-098, F-113). */
 export function presentMessages(reader: Reader, messages: DossierMessages) {

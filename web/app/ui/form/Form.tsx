@@ -37,7 +37,13 @@ export function Form(props: FormProps) {
   const unique = useId().replaceAll(':', '');
   const prefix = name ? `${name}-` : '';
   const key = `${reply?.formKey ?? root?.formKey ?? ''}.${name || unique}`;
-  const state = { values: reply ? { ...values, ...reply.values } : values, errors: reply?.errors ?? {}, texts, prefix };
+  const state = {
+    values: reply ? { ...values, ...reply.values } : values,
+    errors: reply?.errors ?? {},
+    texts,
+    prefix,
+    unanswered: isUnanswered(reply),
+  };
   return (
     <FormContext.Provider value={state}>
       {reply ? <ErrorSummary reply={reply} texts={texts} labels={props.labels ?? {}} prefix={prefix} /> : null}
@@ -60,6 +66,11 @@ export function Form(props: FormProps) {
       </form>
     </FormContext.Provider>
   );
+}
+
+/** Whether the engine did not answer in time. */
+function isUnanswered(reply: FormReply | null): boolean {
+  return reply?.refusal?.code === 'engine.unavailable';
 }
 
 /** What the page's action answered to this form, if it refused it. */

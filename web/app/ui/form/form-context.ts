@@ -10,9 +10,17 @@ export type FormState = {
   texts: string | null;
   /** Keeps ids apart when a page has several forms. */
   prefix: string;
+  /** It was sent, and nobody knows whether the act was carried out. */
+  unanswered: boolean;
 };
 
-export const FormContext = createContext<FormState>({ values: {}, errors: {}, texts: null, prefix: '' });
+export const FormContext = createContext<FormState>({
+  values: {},
+  errors: {},
+  texts: null,
+  prefix: '',
+  unanswered: false,
+});
 
 /** Id of a field's control: what labels and the error summary point at. */
 export function fieldId(prefix: string, name: string): string {

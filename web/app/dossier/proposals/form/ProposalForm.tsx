@@ -8,6 +8,7 @@ import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { useLanguage, useT } from '../../../texts.tsx';
 import { Button, ButtonGroup } from '../../../ui/Button.tsx';
 import { Form, useFormReply } from '../../../ui/form/Form.tsx';
+import { RowField } from '../../../ui/form/RowField.tsx';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { AgreementPreview } from '../AgreementPreview.tsx';
@@ -69,11 +70,11 @@ function OpenForm({ id, page, back, warnings }: Props) {
           values={page.values}
           labels={labelsOf(page, t('proposals:form.remedies'), t('proposals:terms'))}
         >
-          <input type="hidden" name="contentId" defaultValue={page.ids.contentId} />
-          <input type="hidden" name="base" defaultValue={page.base} />
-          <input type="hidden" name="proposalId" value={page.ids.proposalId} />
-          <input type="hidden" name="answers" value={page.ids.answers} />
-          <input type="hidden" name="version" value={page.ids.version} />
+          <RowField name="contentId" value={page.ids.contentId} />
+          <RowField name="base" value={page.base} />
+          <RowField name="proposalId" value={page.ids.proposalId} />
+          <RowField name="answers" value={page.ids.answers} />
+          <RowField name="version" value={page.ids.version} />
           <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
           <p>
             <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>

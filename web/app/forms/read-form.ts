@@ -53,6 +53,7 @@ export async function readFields(request: Request): Promise<FormData> {
 export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
   const values = nestedValues(form);
   const key = keyOf(form.get('form_key'));
+  keysSent.set(values, form.get('form_key'));
   const pressed = form.get('intent');
   const intent = typeof pressed === 'string' ? pressed : '';
   const { form_name: _formName, ...fields } = values;
@@ -91,8 +92,12 @@ export function replyWith(
   return data(reply, { status: what.status ?? 422 });
 }
 
+/** The key that came with a form's values, which are what was typed and nothing else. */
+const keysSent = new WeakMap<object, unknown>();
+
 /** The page's key in what was sent: the form's name follows it (web/app/ui/form/Form.tsx). */
-function keyBefore({ form_key: sent }: Record<string, unknown>): string {
+function keyBefore(values: Record<string, unknown>): string {
+  const sent = keysSent.get(values);
   const end = typeof sent === 'string' ? sent.lastIndexOf('.') : -1;
   return typeof sent === 'string' && end > 0 ? sent.slice(0, end) : randomUUID();
 }

@@ -84,15 +84,16 @@ describe('§6 A-30 B-04 what a reader may not know leaves every page, list and f
 
 /** What this person finds, without the ids and the number that tell one world from the other; the Office's lists hold both. */
 async function lookAtTwin(world: World, role: Role): Promise<Seen> {
+  // Drafts are saved by the real clock; twins are looked at on either side of a minute.
+  for (const table of ['message', 'proposal_content']) {
+    const unsent = `update ${table} set saved_at = $2 where dossier_id = $1 and published_at is null`;
+    await site.suite.pool.query(unsent, [world.dossierId, world.now()]);
+  }
   const mine = (address: string) =>
     !address.includes('.data') && (!address.startsWith('/office/') || address.includes(world.dossierId));
   const seen = await look(site.pages, world.people[role], { addresses: addressesFor(role, world).filter(mine) });
   const alike = (text: string) =>
-    text
-      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
-      .replaceAll(/\b20\d\d-\d{6}\b/g, '<number>')
-      // Drafts are saved by the real clock.
-      .replaceAll(/(savedAt\\*",\\*")[^"\\]*/g, '$1');
+    text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>').replaceAll(/\b20\d\d-\d{6}\b/g, '<number>');
   return new Map([...seen].map(([address, text], index) => [`${index} ${alike(address)}`, alike(text)]));
 }
 

@@ -56,7 +56,7 @@ export function pageHandler(deps: PageDeps): { show: RequestHandler; refuse: Err
       await show(request, response, { code, status: httpStatusOf(code) });
     } catch (failure) {
       log.error({ err: failure }, 'the refusal page failed');
-      lastResort(response, failure);
+      lastResort(response);
     }
   };
   // Both answer their own failures: Express 4 would not see a promise that is refused.
@@ -105,7 +105,7 @@ function onlyPage(build: ServerBuild, id: string): ServerBuild {
 }
 
 /** When not even the refusal page can be made. Both languages, since nothing is known of the reader. */
-function lastResort(response: Response, _failure: unknown): void {
+function lastResort(response: Response): void {
   if (response.headersSent) {
     response.end();
     return;

@@ -11,6 +11,7 @@ import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { createDrafts } from '#tests/kit/engine/drafts.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
@@ -110,6 +111,55 @@ describe('the journal on real PostgreSQL', () => {
     );
     expect(rows).toEqual([{ published: true }]);
     expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 4 });
+  });
+
+  test('a command that waits for a row that someone changes meanwhile is recorded whole, on the row as it became', async () => {
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const open = opening();
+    await record(open);
+    const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
+    const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
+    const other = await pool.connect();
+    try {
+      await other.query('begin');
+      await other.query('update dossier set engine_seq = 1, problem_kind = $2 where id = $1', [
+        open.dossierId,
+        'autre',
+      ]);
+      const recording = record(filing);
+      const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      await eventually(async () => (await pool.query(waits)).rowCount === 1);
+      await other.query('commit');
+      expect(await recording).toEqual({ outcome: 'recorded', seq: 2, owed: 0 });
+    } finally {
+      other.release();
+    }
+    const { rows } = await pool.query(
+      `select d.seq, d.engine_seq, d.problem_kind, d.documents_count, o.published_at is not null as published
+       from dossier d join document o on o.dossier_id = d.id where d.id = $1`,
+      [open.dossierId],
+    );
+    expect(rows).toEqual([{ seq: 2, engine_seq: 1, problem_kind: 'autre', documents_count: 1, published: true }]);
+    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 2 });
+  });
+
+  test('a command that comes second to another on the same row writes nothing, not even what it would publish', async () => {
+    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const open = opening();
+    await record(open);
+    const { document } = createDrafts(pool, open.dossierId);
+    const ids = [await document(people.consumer), await document(people.consumer)];
+    const both = ids.map((documentId) =>
+      record(inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer })),
+    );
+    const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome);
+    expect(outcomes.sort()).toEqual(['ahead', 'recorded']);
+    const { rows } = await pool.query(
+      `select count(published_at)::int as published from document where id = any ($1)`,
+      [ids],
+    );
+    expect(rows).toEqual([{ published: 1 }]);
+    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 
   test('a command whose content cannot be published is refused, and leaves nothing', async () => {

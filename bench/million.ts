@@ -20,60 +20,66 @@ import type { Servers } from './servers/servers.ts';
 /** How many dossiers, from what everything is compared with to what a province may have in ten years. */
 const sizes = [10_000, 100_000, 1_000_000];
 const runs = 60;
+/** A statement is planned for good at its sixth run. */
+const unmeasured = 10;
 
 type Question = { name: string; flat: boolean; ask(): Promise<unknown> };
+type Filled = { pool: pg.Pool; questions: Question[]; onDisk: string };
 
 /**
  * What is asked of the database, at ten thousand dossiers, a hundred thousand and a million: what a page shows must cost the same, what reads all may
- * cost in proportion. Milliseconds from the question to its rows, median; the ratio is to the time at ten thousand, hence within one run.
+ * cost in proportion. Milliseconds from the question to its rows, median. The three databases are filled first and then asked in turn, so that whatever
+ * else the machine does weighs on all of them; the ratio is to the time at ten thousand.
  */
 export async function benchMillion({ database }: Servers): Promise<Row[]> {
-  const found = new Map<string, { flat: boolean; times: number[] }>();
-  const sizesOnDisk: string[] = [];
-  for (const size of sizes) {
-    const url = await database(`bench_${size}`);
-    const pool = new pg.Pool({ connectionString: url, max: 2 });
-    try {
-      const db = databaseOver(pool);
-      const seeded = await seedDossiers(pool, size);
-      await seedHistory(pool);
-      sizesOnDisk.push(await onDisk(pool));
-      for (const { name, flat, ask } of await questions(db, pool, seeded)) {
-        const entry = found.get(name) ?? { flat, times: [] };
-        entry.times.push(await timeOf(ask));
-        found.set(name, entry);
-      }
-    } finally {
-      await pool.end();
+  const filled: Filled[] = [];
+  try {
+    for (const size of sizes) filled.push(await fill(await database(`bench_${size}`), size));
+    const note = `${filled.map(({ onDisk }, index) => `${sizes[index]!.toLocaleString('en-CA')}: ${onDisk}`).join('; ')}.`;
+    const rows: Row[] = [];
+    for (const [index, { name, flat }] of filled[0]!.questions.entries()) {
+      const times = await timesOf(filled.map(({ questions }) => questions[index]!));
+      rows.push(rowOf({ name, times, flat, note }));
     }
+    return rows;
+  } finally {
+    await Promise.all(filled.map(({ pool }) => pool.end()));
   }
-  const note = `${sizes.map((size, index) => `${size.toLocaleString('en-CA')}: ${sizesOnDisk[index]}`).join('; ')}.`;
-  return [...found].map(([name, { flat, times }]) => {
-    const [first = 1, second = 1, last = 1] = times;
-    const aim = flat ? 1.2 : (1.2 * sizes.at(-1)!) / sizes[0]!;
-    return {
-      name,
-      unit: 'ms',
-      ours: last,
-      bare: first,
-      ratio: last / first,
-      low: second / first,
-      high: last / first,
-      target: { atMost: aim },
-      note: flat ? '' : `reads all; ${note}`,
-    };
-  });
 }
 
-async function timeOf(ask: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  // A statement is planned for good at its sixth run.
-  for (let run = 0; run < runs + 10; run += 1) {
-    const start = performance.now();
-    await ask();
-    if (run >= 10) times.push(performance.now() - start);
+async function fill(url: string, size: number): Promise<Filled> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const seeded = await seedDossiers(pool, size);
+  await seedHistory(pool);
+  return { pool, questions: await questions(databaseOver(pool), pool, seeded), onDisk: await onDisk(pool) };
+}
+
+/** Median of each, asked in turn. */
+async function timesOf(asked: readonly Question[]): Promise<number[]> {
+  const times = asked.map((): number[] => []);
+  for (let run = 0; run < runs + unmeasured; run += 1) {
+    for (const [index, { ask }] of asked.entries()) {
+      const start = performance.now();
+      await ask();
+      if (run >= unmeasured) times[index]!.push(performance.now() - start);
+    }
   }
-  return percentile(times, 0.5);
+  return times.map((each) => percentile(each, 0.5));
+}
+
+function rowOf({ name, times, flat, note }: { name: string; times: number[]; flat: boolean; note: string }): Row {
+  const [first = 1, second = 1, last = 1] = times;
+  return {
+    name,
+    unit: 'ms',
+    ours: last,
+    bare: first,
+    ratio: last / first,
+    low: second / first,
+    high: last / first,
+    target: { atMost: flat ? 1.2 : (1.2 * sizes.at(-1)!) / sizes[0]! },
+    note: flat ? '' : `reads all; ${note}`,
+  };
 }
 
 async function questions(db: Database, pool: pg.Pool, { merchant, consumer }: Seeded): Promise<Question[]> {

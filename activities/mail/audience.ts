@@ -1,13 +1,5 @@
 import type { Database } from '#db/database.ts';
-import {
-  accountOf,
-  companyOf,
-  handlerOf,
-  inviteeOf,
-  partyOf,
-  respondentsOf,
-  type Recipient,
-} from '#db/outbox/recipients.ts';
+import { accountOf, holdersOf, inviteeOf, type Place, type Recipient } from '#db/outbox/recipients.ts';
 import type { Audience } from '#domain/dossier/events.ts';
 
 export type { Recipient };
@@ -28,18 +20,11 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   switch (audience) {
     case 'consumer':
-      return partyOf(db, { dossierId, role: 'consumer' });
     case 'consumerSide':
-      return firstFound([
-        () => partyOf(db, { dossierId, role: 'consumerRepresentative' }),
-        () => partyOf(db, { dossierId, role: 'consumer' }),
-      ]);
     case 'merchantSide':
-      return firstFound([() => handlerOf(db, dossierId), () => contactsOf(db, dossierId)]);
     case 'respondent':
-      return contactsOf(db, dossierId);
     case 'mediator':
-      return partyOf(db, { dossierId, role: 'mediator' });
+      return holdersOf(db, { dossierId, places: placesOf[audience] });
     case 'office':
       return [{ userId: null, ...office, language: 'fr', role: 'officer' }];
     case 'invitee':
@@ -49,15 +34,11 @@ export async function recipientsOf(
   }
 }
 
-/** The contact persons; the company's own address when none is left, so that a notice is always sent. */
-function contactsOf(db: Database, dossierId: string): Promise<Recipient[]> {
-  return firstFound([() => respondentsOf(db, dossierId), () => companyOf(db, dossierId)]);
-}
-
-async function firstFound(searches: (() => Promise<Recipient[]>)[]): Promise<Recipient[]> {
-  for (const search of searches) {
-    const found = await search();
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+/** Who stands for an audience, in order of preference: the company's own address when nobody of it is left, so that a notice is always sent. */
+const placesOf = {
+  consumer: ['consumer'],
+  consumerSide: ['consumerRepresentative', 'consumer'],
+  merchantSide: ['handler', 'respondents', 'company'],
+  respondent: ['respondents', 'company'],
+  mediator: ['mediator'],
+} as const satisfies Partial<Record<Audience, readonly Place[]>>;

@@ -1,9 +1,19 @@
-import { sql } from 'kysely';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Database } from '../database.ts';
+import { prepared } from '../prepared.ts';
 
 /** A message posted at `at` in a thread, and the mail that would notify `userId` of it. */
 export type Telling = { dossierId: string; thread: Thread; at: string; userId: string; dedupeKey: string };
+
+const known = prepared(
+  'messages-known',
+  `select from (select max(read_at) as at from thread_read where dossier_id = $1::uuid and thread = $2 and user_id = $3::uuid) visit
+    where visit.at >= $4::timestamptz
+      or exists (select from mail m
+        where m.dossier_id = $1::uuid and m.recipient_id = $3::uuid and m.template = 'message-received'
+          and m.params ->> 'thread' = $2 and m.state <> 'failed'
+          and m.dedupe_key <> $5 and m.created_at > coalesce(visit.at, '-infinity'))`,
+);
 
 /**
  * A-29: whether a person has read the thread since the message, or was notified by another mail than this one that there is something to read and has
@@ -11,13 +21,6 @@ export type Telling = { dossierId: string; thread: Thread; at: string; userId: s
  */
 export async function knowsOfMessages(db: Database, telling: Telling): Promise<boolean> {
   const { dossierId, thread, at, userId, dedupeKey } = telling;
-  const { rows } = await sql`
-    select 1 from (select max(read_at) as at from thread_read
-        where dossier_id = ${dossierId}::uuid and thread = ${thread} and user_id = ${userId}::uuid) visit
-      where visit.at >= ${at}::timestamptz
-        or exists (select from mail m
-          where m.dossier_id = ${dossierId}::uuid and m.recipient_id = ${userId}::uuid and m.template = 'message-received'
-            and m.params ->> 'thread' = ${thread} and m.state <> 'failed'
-            and m.dedupe_key <> ${dedupeKey} and m.created_at > coalesce(visit.at, '-infinity'))`.execute(db);
+  const { rows } = await known(db, [dossierId, thread, userId, at, dedupeKey]);
   return rows.length > 0;
 }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { currentMember } from '../predicates.ts';
+import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 
 /**
@@ -16,10 +17,54 @@ export type Recipient = {
   role: Role | null;
 };
 
-const person = <R extends Role | null>(role: R) =>
-  ['u.id as userId', 'u.email as address', fullName('u').as('name'), 'u.language', readsAs(role)] as const;
+/** A place in a dossier whose holders are written to. `company`: the merchant's own address. */
+export type Place = 'consumer' | 'consumerRepresentative' | 'mediator' | 'handler' | 'respondents' | 'company';
 
-const readsAs = <R extends Role | null>(role: R) => sql<R>`${role}::text`.as('role');
+/** Those who hold the first of these places that somebody holds, now; none when nobody holds any. */
+export async function holdersOf(
+  db: Database,
+  { dossierId, places }: { dossierId: string; places: readonly Place[] },
+): Promise<Recipient[]> {
+  const { rows } = await holders(db, places, { dossierId });
+  return rows;
+}
+
+const holders = preparedFor('recipients', (places: readonly Place[]): RawBuilder<Recipient> => {
+  const held = places.map((place, rank) => sql`select ${sql.lit(rank)} as rank, ${holding[place]}`);
+  return sql<Recipient>`with dossier_here as materialized (
+      select consumer_id, representative_id, mediator_id, handler_id, merchant_id from dossier where id = ${placeholder('dossierId')}::uuid
+    ), held as (${sql.join(held, sql` union all `)})
+    select user_id as "userId", address, name, language, role from held
+    where rank = (select min(rank) from held) order by since, user_id`;
+});
+
+/** Someone with an account in use, read as `role`. */
+const person = (
+  role: Role,
+  from: RawBuilder<unknown>,
+) => sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
+  ${sql.lit(role)} as role, null::timestamptz as since from dossier_here d ${from} where u.disabled_at is null`;
+
+const memberOf = sql`merchant_member m on m.merchant_id = d.merchant_id and ${currentMember('m')}`;
+
+const holding: Record<Place, RawBuilder<unknown>> = {
+  consumer: person('consumer', sql`join app_user u on u.id = d.consumer_id`),
+  consumerRepresentative: person('consumerRepresentative', sql`join app_user u on u.id = d.representative_id`),
+  mediator: person('mediator', sql`join app_user u on u.id = d.mediator_id`),
+  /** The member in charge, while still a member of the merchant. */
+  handler: person(
+    'merchantRepresentative',
+    sql`join app_user u on u.id = d.handler_id join ${memberOf} and m.user_id = u.id`,
+  ),
+  /** The merchant's contact persons, the oldest first. */
+  respondents: sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language, 'respondent' as role, m.since from dossier_here d
+    join ${memberOf} and m.role = 'respondent' join app_user u on u.id = m.user_id where u.disabled_at is null`,
+  company: sql`null::uuid as user_id, c.email as address, c.name, 'fr' as language, 'respondent' as role, null::timestamptz as since
+    from dossier_here d join merchant c on c.id = d.merchant_id where c.email <> ''`,
+};
+
+/** Read as nobody in particular: they are notified of a place that they get or lose. */
+const nobody = sql<null>`null::text`;
 
 /** One person, while they may still read the dossier: a member who left the merchant gets no more notices of it (F-019). */
 export function accountOf(
@@ -28,7 +73,7 @@ export function accountOf(
 ): Promise<Recipient[]> {
   return db
     .selectFrom('app_user as u')
-    .select(person(null))
+    .select(['u.id as userId', 'u.email as address', fullName('u').as('name'), 'u.language', nobody.as('role')])
     .where('u.id', '=', userId)
     .where('u.disabledAt', 'is', null)
     .where(({ eb, exists, or, selectFrom }) =>
@@ -47,73 +92,6 @@ export function accountOf(
     .execute();
 }
 
-const columnOf = {
-  consumer: 'd.consumerId',
-  consumerRepresentative: 'd.representativeId',
-  mediator: 'd.mediatorId',
-} as const satisfies Partial<Record<Role, string>>;
-
-/** Who is the consumer, the representative or the mediator of a dossier. */
-export function partyOf(
-  db: Database,
-  { dossierId, role }: { dossierId: string; role: keyof typeof columnOf },
-): Promise<Recipient[]> {
-  return db
-    .selectFrom('dossier as d')
-    .innerJoin('app_user as u', 'u.id', columnOf[role])
-    .select(person(role))
-    .where('d.id', '=', dossierId)
-    .where('u.disabledAt', 'is', null)
-    .execute();
-}
-
-/** The member in charge, while still a member of the merchant. */
-export function handlerOf(db: Database, dossierId: string): Promise<Recipient[]> {
-  return db
-    .selectFrom('dossier as d')
-    .innerJoin('app_user as u', 'u.id', 'd.handlerId')
-    .innerJoin('merchant_member as m', (join) =>
-      join.onRef('m.merchantId', '=', 'd.merchantId').onRef('m.userId', '=', 'u.id').on(currentMember('m')),
-    )
-    .select(person('merchantRepresentative'))
-    .where('d.id', '=', dossierId)
-    .where('u.disabledAt', 'is', null)
-    .execute();
-}
-
-/** The merchant's contact persons. */
-export function respondentsOf(db: Database, dossierId: string): Promise<Recipient[]> {
-  return db
-    .selectFrom('dossier as d')
-    .innerJoin('merchant_member as m', (join) =>
-      join.onRef('m.merchantId', '=', 'd.merchantId').on('m.role', '=', 'respondent').on(currentMember('m')),
-    )
-    .innerJoin('app_user as u', 'u.id', 'm.userId')
-    .select(person('respondent'))
-    .where('d.id', '=', dossierId)
-    .where('u.disabledAt', 'is', null)
-    .orderBy('m.since')
-    .orderBy('u.id')
-    .execute();
-}
-
-/** The merchant's own address, when it has one. */
-export function companyOf(db: Database, dossierId: string): Promise<Recipient[]> {
-  return db
-    .selectFrom('dossier as d')
-    .innerJoin('merchant as m', 'm.id', 'd.merchantId')
-    .select([
-      sql<null>`null::uuid`.as('userId'),
-      'm.email as address',
-      'm.name',
-      sql<'fr'>`'fr'`.as('language'),
-      readsAs('respondent'),
-    ])
-    .where('d.id', '=', dossierId)
-    .where('m.email', '<>', '')
-    .execute();
-}
-
 /** The invited person, in the language of the person who invites; without the name that was typed, which nobody has checked. */
 export function inviteeOf(db: Database, invitationId: string): Promise<Recipient[]> {
   return db
@@ -125,7 +103,7 @@ export function inviteeOf(db: Database, invitationId: string): Promise<Recipient
       'i.email as address',
       sql<string>`''`.as('name'),
       'u.language',
-      readsAs(null),
+      nobody.as('role'),
     ])
     .where('i.id', '=', invitationId)
     .execute();

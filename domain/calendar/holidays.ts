@@ -37,7 +37,16 @@ function fixedOrMonday(year: number, month: number, day: number): number {
  * - Public service: also 24 and 31 December. When one of these falls on a weekend the government moves it by decree; such moves are not guessed: at
  *   worst a reminder comes on a day when offices are closed.
  */
-export function holidaysOf(year: number): number[] {
+export function holidaysOf(year: number): readonly number[] {
+  let holidays = known.get(year);
+  if (!holidays) known.set(year, (holidays = holidaysIn(year)));
+  return holidays;
+}
+
+/** Each year once: a rule that counts business days asks for every day. */
+const known = new Map<number, readonly number[]>();
+
+function holidaysIn(year: number): number[] {
   const easter = easterSunday(year);
   const may25 = dayNumber({ year, month: 5, day: 25 });
   const mondayBeforeMay25 = may25 - ((weekday(may25) + 6) % 7 || 7);

@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { Database } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
+import type { NoticeRunner } from './reactions/notices.ts';
 import type { ReactionPorts } from './reactions/ports.ts';
 import { runReactions } from './reactions/run-reactions.ts';
 import type { RecoveryEngine } from './recovery/engine.ts';
@@ -13,6 +14,7 @@ export type ActivityDeps = {
   db: Database;
   ports: ReactionPorts;
   engine: RecoveryEngine;
+  notices: NoticeRunner;
 };
 
 /** Everything the worker runs for workflows, under the names they call. */
@@ -21,9 +23,9 @@ export type Activities = JournalActivities & {
   sweep(): Promise<SweepResult>;
 };
 
-export function createActivities({ journalDb, db, ports, engine }: ActivityDeps): Activities {
+export function createActivities({ journalDb, db, ports, engine, notices }: ActivityDeps): Activities {
   return {
-    ...createJournalActivities({ db: journalDb }),
+    ...createJournalActivities({ db: journalDb, notices }),
     runReactions: (input) => runReactions(db, ports, input),
     sweep: () => sweep({ db, engine, beat: () => heartbeat() }),
   };

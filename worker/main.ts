@@ -2,6 +2,7 @@ import { readEnv } from '#config/env.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
+import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
@@ -62,6 +63,8 @@ async function main(): Promise<void> {
   if (engine) {
     const { connection, client } = engine;
     const taskQueue = env.TEMPORAL_TASK_QUEUE;
+    const recovery = createRecoveryEngine({ client, taskQueue });
+    const notices = createNoticeRunner({ db, ports, engine: recovery });
     worker = runWorker({
       connection,
       client,
@@ -71,7 +74,8 @@ async function main(): Promise<void> {
         journalDb: await databaseOf(journal),
         db,
         ports,
-        engine: createRecoveryEngine({ client, taskQueue }),
+        engine: recovery,
+        notices,
       }),
       report: (event, detail) => {
         if (event === 'failed') return log.error({ failure: detail }, 'sent away by Temporal, trying again');
@@ -81,6 +85,7 @@ async function main(): Promise<void> {
     });
     if (stopping.signal.aborted) await worker.stop();
     await worker.done;
+    await notices.stop();
     await connection.close();
   }
   await Promise.all([outbox, housekeeping]);

@@ -51,7 +51,7 @@ export async function dossier(input: messages.DossierInput): Promise<void> {
   while (!hasEnded()) {
     if (deadlineRunner.isDue()) await deadlineRunner.passNext();
     const state = entity.state();
-    if (state && entity.version() !== shownVersion) operatorView.show(state);
+    if (state && entity.version() !== shownVersion) operatorView.show(state, deadlineRunner.coming());
     shownVersion = entity.version();
     const deadline = deadlineRunner.next();
     if (deadline) timer.setAtLatest(deadline.at);

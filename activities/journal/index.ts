@@ -1,8 +1,7 @@
 import type { Journalled, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
-import type { Database } from '#db/database.ts';
 import { withoutContent } from './failures.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
-import { record } from './record-events.ts';
+import { record, type RecordDeps } from './record-events.ts';
 
 /** Local activities of the dossier workflow: each is one short transaction. */
 export type JournalActivities = {
@@ -10,9 +9,9 @@ export type JournalActivities = {
   loadDossier(dossierId: string): Promise<Journalled>;
 };
 
-export function createJournalActivities({ db }: { db: Database }): JournalActivities {
+export function createJournalActivities({ db, notices }: RecordDeps): JournalActivities {
   return {
-    record: (input) => withoutContent(() => record({ db }, input)),
+    record: (input) => withoutContent(() => record({ db, notices }, input)),
     loadDossier: (dossierId) => withoutContent(() => loadJournalled(db, dossierId)),
   };
 }

@@ -10,6 +10,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { reactions } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
+import type { NoticeRunner } from '../reactions/notices.ts';
 import { genesis, linkText } from './hash-chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 
@@ -20,6 +21,9 @@ export class UnknownDossier extends Error {
     this.name = 'UnknownDossier';
   }
 }
+
+/** `notices`: runs what an act owes as soon as it is journalled; without one, the engine runs it. */
+export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'> };
 
 /**
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
@@ -34,16 +38,27 @@ export class UnknownDossier extends Error {
  * @throws ContentMissing when a command names content that cannot be published.
  * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
-export async function record({ db }: { db: Database }, input: RecordInput): Promise<RecordResult> {
+export async function record({ db, notices }: RecordDeps, input: RecordInput): Promise<RecordResult> {
+  const written = await write(db, input);
+  if (!('entry' in written)) return written;
+  const { dossierId, state, reactions: owed } = written.entry;
+  const due = owed.map(({ id, seq, reaction }) => ({ id, seq, payload: reaction }));
+  const taken = due.length === 0 || notices?.take(dossierId, due) === true;
+  return { outcome: 'recorded', seq: state.seq, owed: taken ? 0 : due.length };
+}
+
+type Written = RecordResult | { entry: Entry };
+
+async function write(db: Database, input: RecordInput): Promise<Written> {
   const publication = input.expectedSeq > 0 && !input.refused ? onlyPublication(input.events) : undefined;
   if (publication !== undefined) {
     const entry = entryOf(input, publication);
-    if (await appendEntry(db, entry)) return recorded(entry);
+    if (await appendEntry(db, entry)) return { entry };
   }
   return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
 }
 
-async function recordLocked(db: Database, input: RecordInput): Promise<RecordResult> {
+async function recordLocked(db: Database, input: RecordInput): Promise<Written> {
   const { dossierId, commandKey, expectedSeq, state, refused, events } = input;
   const present = await lockDossier(db, input);
   if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
@@ -63,14 +78,8 @@ async function recordLocked(db: Database, input: RecordInput): Promise<RecordRes
   if (!(await appendEntry(db, entry))) throw new Error('journal.not_appended');
   for (const event of events) await publishContent(db, dossierId, event);
   if (events.some(makesDocument)) await saveClosingIdentity(db, dossierId);
-  return recorded(entry);
+  return { entry };
 }
-
-const recorded = ({ state, reactions: owed }: Entry): RecordResult => ({
-  outcome: 'recorded',
-  seq: state.seq,
-  owed: owed.length,
-});
 
 /** The document must name the parties as they are now, not as they will be when it is rendered. */
 function makesDocument(event: DossierEvent): boolean {

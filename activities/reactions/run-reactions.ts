@@ -6,7 +6,7 @@ import {
   claimReactions,
   markReactionDone,
   markReactionFailed,
-  noteEngineSeq,
+  noteFollowed,
   type ClaimedReaction,
 } from '#db/journal/reactions.ts';
 import type { PendingReaction, ReactionPorts } from './ports.ts';
@@ -23,9 +23,11 @@ const heartbeatMs = 4_000;
 export async function runReactions(db: Database, ports: ReactionPorts, input: ReactionsInput): Promise<void> {
   const beat = setInterval(() => heartbeat(), heartbeatMs);
   try {
-    await noteEngineSeq(db, input.dossierId, input.upTo);
+    await noteFollowed(db, [{ dossierId: input.dossierId, seq: input.upTo }]);
     const rows = await claimReactions(db, input);
-    const outcomes = await Promise.all(rows.map((row) => runOne({ db, ports }, input.dossierId, row)));
+    const outcomes = await Promise.all(
+      rows.map((row) => runReaction({ db, ports }, { dossierId: input.dossierId, row })),
+    );
     const pending = outcomes.filter((done) => !done).length;
     if (pending > 0) throw ApplicationFailure.retryable(`${pending} reactions pending`, 'reactions.owed');
   } finally {
@@ -33,18 +35,23 @@ export async function runReactions(db: Database, ports: ReactionPorts, input: Re
   }
 }
 
-async function runOne(
+/**
+ * Runs one reaction and notes in its row how that ended. `uncounted`: attempts that no claim has counted.
+ *
+ * @returns false when it stays pending.
+ */
+export async function runReaction(
   { db, ports }: { db: Database; ports: ReactionPorts },
-  dossierId: string,
-  { id, seq, payload: reaction }: ClaimedReaction,
+  { dossierId, row, uncounted = 0 }: { dossierId: string; row: ClaimedReaction; uncounted?: number },
 ): Promise<boolean> {
+  const { id, seq, payload: reaction } = row;
   try {
     await dispatch(ports, { id, dossierId, seq, reaction });
-    await markReactionDone(db, id);
+    await markReactionDone(db, { id, uncounted });
     return true;
   } catch (error) {
     const forGood = error instanceof ApplicationFailure && error.nonRetryable === true;
-    await markReactionFailed(db, { id, code: codeOf(error), forGood });
+    await markReactionFailed(db, { id, uncounted, code: codeOf(error), forGood });
     return forGood;
   }
 }

@@ -1,6 +1,6 @@
 import type { SweepResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
-import { noteEngineSeq } from '#db/journal/reactions.ts';
+import { noteFollowed } from '#db/journal/reactions.ts';
 import {
   dossiersAfter,
   dossiersBehind,
@@ -73,7 +73,7 @@ async function settle(deps: SweepDeps, rows: RecoveryRow[]): Promise<{ woken: nu
         restarted += 1;
         return engine.wake(row.id, row.state);
       }
-      await noteEngineSeq(db, row.id, row.seq);
+      await noteFollowed(db, [{ dossierId: row.id, seq: row.seq }]);
     },
     beat,
   );

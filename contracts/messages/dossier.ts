@@ -76,7 +76,7 @@ export type RecordInput = {
 };
 
 /**
- * - `recorded`: done now; `owed` reactions are pending.
+ * - `recorded`: done now; `owed` reactions are left to the workflow (the notices of an act are run by the worker that journalled it).
  * - `repeated`: this key was recorded before, for the command of that `digest`; `seq` and `state` are the journal's present ones.
  * - `ahead`: the journal knows events that this workflow does not; nothing was written. Take `state` and decide again.
  */

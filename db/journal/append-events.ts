@@ -77,7 +77,7 @@ const appending = (publication: Publishing | null) =>
     ), moved as (
       update dossier d set ${[...moved, ...learnt].join(', ')},
         documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
-        seq = $4::int, state = $5::jsonb, head_hash = (select c.hash from chain c order by c.n desc limit 1), recorded_at = clock_timestamp()
+        seq = $4::int, engine_seq = greatest(d.engine_seq, $3::int), state = $5::jsonb, head_hash = (select c.hash from chain c order by c.n desc limit 1), recorded_at = clock_timestamp()
       from next n where d.id = $1::uuid and exists (select from present) and exists (select from published)
       returning d.id
     ), appended as (

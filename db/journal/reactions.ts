@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reaction } from '#domain/dossier/events.ts';
 import type { Database } from '../database.ts';
+import { prepared } from '../prepared.ts';
 
 /** A claimed reaction: `seq` is the number of the event that caused it. */
 export type ClaimedReaction = { id: string; seq: number; payload: Reaction };
@@ -8,14 +9,18 @@ export type ClaimedReaction = { id: string; seq: number; payload: Reaction };
 /** Ranges of events, ends included. */
 type Ranges = readonly { from: number; to: number }[];
 
-/** Records how far the engine is known to have followed a dossier; it never decreases. */
-export async function noteEngineSeq(db: Database, dossierId: string, seq: number): Promise<void> {
-  await db
-    .updateTable('dossier')
-    .set({ engineSeq: seq })
-    .where('id', '=', dossierId)
-    .where('engineSeq', '<', seq)
-    .execute();
+/** How far the engine is known to have followed a dossier: its workflow holds the event of that number. */
+export type Followed = { dossierId: string; seq: number };
+
+const followed = prepared(
+  'journal-followed',
+  `update dossier d set engine_seq = f.seq from unnest($1::uuid[], $2::int[]) f (id, seq)
+    where d.id = f.id and d.engine_seq < f.seq and f.seq <= d.seq`,
+);
+
+/** Records how far the engine is known to have followed; it never decreases. */
+export async function noteFollowed(db: Database, dossiers: readonly Followed[]): Promise<void> {
+  await followed(db, [dossiers.map(({ dossierId }) => dossierId), dossiers.map(({ seq }) => seq)]);
 }
 
 /** Claims the pending reactions of a dossier's events up to `upTo`, except those of the ranges `except`. */
@@ -38,23 +43,33 @@ export function claimReactions(
     .execute();
 }
 
+/** A reaction that was tried; `uncounted`: attempts that no claim has counted. */
+type Tried = { id: string; uncounted: number };
+
+const done = prepared(
+  'reaction-done',
+  `update reaction set done_at = clock_timestamp(), last_error = null, attempts = attempts + $2::int,
+    attempted_at = case when $2::int > 0 then clock_timestamp() else attempted_at end where id = $1`,
+);
+
 /** What is owed was done. */
-export async function markReactionDone(db: Database, id: string): Promise<void> {
-  await db
-    .updateTable('reaction')
-    .set({ doneAt: sql`clock_timestamp()`, lastError: null })
-    .where('id', '=', id)
-    .execute();
+export async function markReactionDone(db: Database, { id, uncounted }: Tried): Promise<void> {
+  await done(db, [id, uncounted]);
 }
 
 /** The reaction failed, for the reason of that code; `forGood` when it must not be tried again. */
 export async function markReactionFailed(
   db: Database,
-  { id, code, forGood }: { id: string; code: string; forGood: boolean },
+  { id, uncounted, code, forGood }: Tried & { code: string; forGood: boolean },
 ): Promise<void> {
   await db
     .updateTable('reaction')
-    .set({ lastError: code, ...(forGood ? { doneAt: sql`clock_timestamp()` } : {}) })
+    .set(({ eb }) => ({
+      lastError: code,
+      attempts: eb('attempts', '+', uncounted),
+      ...(uncounted > 0 ? { attemptedAt: sql`clock_timestamp()` } : {}),
+      ...(forGood ? { doneAt: sql`clock_timestamp()` } : {}),
+    }))
     .where('id', '=', id)
     .execute();
 }

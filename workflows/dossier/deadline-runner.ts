@@ -8,6 +8,8 @@ import { journalUnavailable, refusalCode } from './failures.ts';
 
 /** Passes the deadlines of a dossier when they come: each is a command that goes through the rules like any other. */
 export type DeadlineRunner = {
+  /** The deadlines that the dossier waits for, the next one first. */
+  coming(): readonly Deadline[];
   /** The next deadline of the dossier, or null when it waits for none. */
   next(): Deadline | null;
   /** Whether the next deadline has come. */
@@ -27,13 +29,17 @@ export function createDeadlineRunner(entity: DossierEntity): DeadlineRunner {
   // The main loop asks at each activation: computed again only when the state has changed.
   let computed: { version: number; deadlines: Deadline[] } = { version: -1, deadlines: [] };
 
-  function next(): Deadline | null {
+  function coming(): readonly Deadline[] {
     const version = entity.version();
     if (computed.version !== version) {
       const state = entity.state();
       computed = { version, deadlines: state ? deadlines(state) : [] };
     }
-    return computed.deadlines.find((deadline) => !skipped.has(keyOf(deadline))) ?? null;
+    return computed.deadlines;
+  }
+
+  function next(): Deadline | null {
+    return coming().find((deadline) => skipped.size === 0 || !skipped.has(keyOf(deadline))) ?? null;
   }
 
   async function passNext(): Promise<void> {
@@ -57,6 +63,7 @@ export function createDeadlineRunner(entity: DossierEntity): DeadlineRunner {
   }
 
   return {
+    coming,
     next,
     isDue() {
       const deadline = next();

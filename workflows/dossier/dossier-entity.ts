@@ -1,11 +1,17 @@
 import { log, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
-import type { CommandEnvelope, CommandResult, DossierInput, JournalState } from '#contracts/messages/dossier.ts';
+import type {
+  CommandEnvelope,
+  CommandResult,
+  DossierInput,
+  JournalState,
+  RecordResult,
+} from '#contracts/messages/dossier.ts';
 import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { now } from './clock.ts';
 import { asRefusal, journalUnavailable, refusal, refusalCode, usedForAnother } from './failures.ts';
-import { createMutex } from './mutex.ts';
+import { createMutex, holding } from './mutex.ts';
 import type { ReactionRunner } from './reaction-runner.ts';
 import { fromInput, fromJournalState, toJournalState, withHandledKey, type Snapshot } from './snapshot.ts';
 
@@ -56,41 +62,43 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
     reactions.enqueue(state.seq);
   }
 
-  /** Decides on the known state and records; when the journal is ahead, takes its state and decides again. */
-  async function decideAndRecord(envelope: CommandEnvelope): Promise<CommandResult> {
-    for (;;) {
-      const before = current;
-      const handled = alreadyHandled(before, envelope);
-      if (handled) return handled;
-      const { events, after } = applyCommand(before, envelope);
-      const answer = await record({
-        dossierId,
-        expectedSeq: before?.dossier.seq ?? 0,
-        events,
-        state: toJournalState(after),
-        commandKey: envelope.key,
-        digest: envelope.digest,
-      });
-      switch (answer.outcome) {
-        case 'recorded':
-          adopt(after);
-          if (answer.owed > 0) reactions.enqueue(after.dossier.seq);
-          return { seq: answer.seq, status: after.dossier.status, repeated: false };
-        case 'repeated':
-          adoptJournal(answer.state);
-          demandSameCommand(envelope, answer);
-          return answer.result;
-        case 'ahead':
-          adoptJournal(answer.state);
-      }
+  /** One attempt at journalling; null when the journal was ahead: its state is taken, and must be decided on. */
+  function settle(envelope: CommandEnvelope, after: Snapshot, answer: RecordResult): CommandResult | null {
+    if (answer.outcome === 'recorded') {
+      adopt(after);
+      if (answer.owed > 0) reactions.enqueue(after.dossier.seq);
+      return { seq: answer.seq, status: after.dossier.status, repeated: false };
     }
+    adoptJournal(answer.state);
+    if (answer.outcome === 'ahead') return null;
+    demandSameCommand(envelope, answer);
+    return answer.result;
   }
 
+  /** Decides on the known state and records, alone; when the journal is ahead, takes its state and decides again. */
   async function execute(envelope: CommandEnvelope): Promise<CommandResult> {
+    const release = mutex.tryAcquire() ?? (await mutex.acquire());
     try {
-      return await mutex.runExclusive(() => decideAndRecord(envelope));
+      for (;;) {
+        const before = current;
+        const handled = alreadyHandled(before, envelope);
+        if (handled) return handled;
+        const { events, after } = applyCommand(before, envelope);
+        const answer = await record({
+          dossierId,
+          expectedSeq: before?.dossier.seq ?? 0,
+          events,
+          state: toJournalState(after),
+          commandKey: envelope.key,
+          digest: envelope.digest,
+        });
+        const result = settle(envelope, after, answer);
+        if (result) return result;
+      }
     } catch (error) {
       throw asRefusal(error);
+    } finally {
+      release();
     }
   }
 
@@ -122,7 +130,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
         const code = refusalCode(error);
         if (code === null) throw error;
         if (code !== journalUnavailable) {
-          const refusal = await mutex.runExclusive(() => recordRefusal(envelope, code)).catch(() => null);
+          const refusal = await holding(mutex, () => recordRefusal(envelope, code)).catch(() => null);
           if (refusal === 'recorded') return;
           if (refusal === 'stale') continue;
         }
@@ -153,7 +161,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
     execute,
     handleSignal,
     async resync(seq) {
-      await mutex.runExclusive(() => catchUp(seq));
+      await holding(mutex, () => catchUp(seq));
       if (current) reactions.enqueue(current.dossier.seq);
     },
   };

@@ -2,8 +2,8 @@ import { keysOf } from '#domain/known-values.ts';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { SearchAttributeName } from '#contracts/search-attributes.ts';
-import { deadlines, turn } from '#domain/dossier/index.ts';
-import type { Dossier, Instant } from '#domain/dossier/types.ts';
+import { turn } from '#domain/dossier/index.ts';
+import type { Deadline, Dossier, Instant } from '#domain/dossier/types.ts';
 import { now } from './clock.ts';
 
 const keyword = (name: SearchAttributeName) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
@@ -19,7 +19,8 @@ const keys = {
 /** What operators see of a dossier. */
 type Shown = Record<Exclude<SearchAttributeName, 'NextDeadline'>, string | null> & { NextDeadline: Instant | null };
 
-export type OperatorView = { show(state: Dossier): void };
+/** `coming`: the deadlines that the state waits for, the next one first. */
+export type OperatorView = { show(state: Dossier, coming: readonly Deadline[]): void };
 
 /**
  * Keeps the Temporal UI in step: search attributes (one event of the history, when something changed) and a summary (none). Ids,
@@ -28,12 +29,12 @@ export type OperatorView = { show(state: Dossier): void };
 export function createOperatorView(): OperatorView {
   let shown = carriedOver();
   return {
-    show(state) {
-      const next = viewOf(state);
+    show(state, coming) {
+      const next = viewOf(state, coming);
       const changed = keysOf(next).filter((name) => next[name] !== shown[name]);
       if (changed.length > 0) upsertSearchAttributes(changed.map((name) => pair(name, next[name])));
       shown = next;
-      setCurrentDetails(summary(state));
+      setCurrentDetails(summary(state, coming));
     },
   };
 }
@@ -55,18 +56,18 @@ function carriedOver(): Shown {
   };
 }
 
-function viewOf(state: Dossier): Shown {
+function viewOf(state: Dossier, coming: readonly Deadline[]): Shown {
   return {
     DossierStatus: state.status,
     DossierTurn: state.awaiting?.who ?? 'none',
-    NextDeadline: deadlines(state)[0]?.at ?? null,
+    NextDeadline: coming[0]?.at ?? null,
     MerchantId: state.merchantId,
     MediatorId: state.mediation?.mediatorId ?? null,
   };
 }
 
 /** Markdown shown by the Temporal UI beside the history. */
-function summary(state: Dossier): string {
+function summary(state: Dossier, coming: readonly Deadline[]): string {
   const { who, what, since } = turn(state, now());
   const rows = [
     ['status', state.closing ? `${state.status} (${state.closing.outcome})` : state.status],
@@ -74,7 +75,7 @@ function summary(state: Dossier): string {
     ['events', String(state.seq)],
     ['merchant', state.merchantId],
     ['mediator', state.mediation?.mediatorId ?? '-'],
-    ...deadlines(state).map(({ kind, at }) => [kind, at]),
+    ...coming.map(({ kind, at }) => [kind, at]),
   ];
   return rows.map(([name, value]) => `- **${name}**: ${value}`).join('\n');
 }

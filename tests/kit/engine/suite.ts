@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { createActivities, type Activities } from '#activities/index.ts';
 import { eraseContent } from '#activities/reactions/erase-content.ts';
+import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import type { PendingReaction, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { readEnv } from '#config/env.ts';
@@ -69,7 +70,8 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     ...options.ports,
   };
   const recovery = createRecoveryEngine({ client, taskQueue });
-  const real = createActivities({ journalDb: db, db, ports, engine: recovery });
+  const notices = createNoticeRunner({ db, ports, engine: recovery });
+  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices });
   const worker = runWorker({
     connection,
     client,
@@ -94,6 +96,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     removed,
     async stop() {
       await worker.stop();
+      await notices.stop();
       await connection.close();
       await orm.close();
       await servers.stop();

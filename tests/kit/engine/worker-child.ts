@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createActivities, type Activities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { connect } from '#worker/connect.ts';
 import { installRuntime } from '#worker/log.ts';
@@ -34,12 +35,10 @@ const done = async (owed: { id: string }): Promise<void> => {
   appendFileSync(settings.doneFile, `${owed.id}\n`);
   if (settings.pause?.at === 'after-reaction') await never();
 };
-const real = createActivities({
-  journalDb: db,
-  db,
-  ports: { renderDocument: done, notify: done, eraseContent: done },
-  engine: createRecoveryEngine({ client, taskQueue: settings.taskQueue }),
-});
+const ports = { renderDocument: done, notify: done, eraseContent: done };
+const engine = createRecoveryEngine({ client, taskQueue: settings.taskQueue });
+const notices = createNoticeRunner({ db, ports, engine });
+const real = createActivities({ journalDb: db, db, ports, engine, notices });
 const activities: Activities = {
   ...real,
   async record(input) {

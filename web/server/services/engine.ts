@@ -22,6 +22,7 @@ import {
 } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
+import { createFollowNotes } from './engine-follow.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import { isOneOf } from '#domain/known-values.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
@@ -59,6 +60,7 @@ type Refusal = { code: (typeof refusals)[number]; params: Record<string, string 
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
 export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
+  const noteFollowed = createFollowNotes(db);
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
   async function update(dossierId: string, envelope: CommandEnvelope, updateId: string): Promise<CommandResult> {
@@ -136,6 +138,7 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
         answer = await attempt(`${id}~${randomUUID()}`);
       }
       if ('code' in answer) throw new AppError(answer.code, answer.params);
+      noteFollowed(dossierId, answer.seq);
       return answer;
     });
   }

@@ -13,6 +13,7 @@ import { benchMillion } from './million.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { page, type Row, type Section } from './measure/report.ts';
+import { benchWorkflows } from './workflows.ts';
 import { createServers, type Servers } from './servers/servers.ts';
 
 type Part = {
@@ -31,6 +32,7 @@ const parts: Part[] = [
   { name: 'memory', title: 'Memory', run: benchMemory },
   { name: 'commands', title: 'Commands', run: benchCommands },
   { name: 'history', title: 'History', run: benchHistory },
+  { name: 'workflows', title: 'Twenty thousand open dossiers', apart: true, run: benchWorkflows },
   { name: 'million', title: 'A million dossiers', apart: true, run: benchMillion },
 ];
 

@@ -7,6 +7,7 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
+import { anonymousMemory } from './measure/process-memory.ts';
 import type { Row } from './measure/report.ts';
 import { median } from './measure/rounds.ts';
 import type { Servers } from './servers/servers.ts';
@@ -69,12 +70,5 @@ async function after({ program, heapFile }: Measured, work: () => Promise<unknow
   process.kill(program.id.pid, 'SIGHUP');
   await sleep(1_500);
   if (program.hasEnded()) throw new Problem(`The ${program.name} ended by itself:\n${program.tail()}`);
-  return { heap: Number(await readFile(heapFile, 'utf8')), process: await anonymous(program.id.pid) };
-}
-
-/** Resident memory that belongs to no file; null where the system does not say. */
-async function anonymous(pid: number): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^RssAnon:\s+(\d+) kB/m.exec(status)?.[1];
-  return kilobytes ? Number(kilobytes) * 1_024 : null;
+  return { heap: Number(await readFile(heapFile, 'utf8')), process: await anonymousMemory(program.id.pid) };
 }

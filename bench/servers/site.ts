@@ -21,6 +21,8 @@ export type Site = {
   bareQueue: string;
   worker: Measured;
   bareWorker: Measured;
+  /** The engine's server, and the folder of its database. */
+  temporal: { pid(): number; folder: string };
 };
 
 /** A worker's process and the file where it says what it holds (bench/measure/collect.ts). */
@@ -76,5 +78,6 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   const worker = await measured('worker', 'worker/main.ts', taskQueue);
   const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', bareQueue);
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
-  return { taskQueue, pool, client, bareQueue, worker, bareWorker };
+  const server = { pid: () => temporal.process().id.pid, folder: dataDir };
+  return { taskQueue, pool, client, bareQueue, worker, bareWorker, temporal: server };
 }

@@ -32,6 +32,7 @@ COPY worker worker
 COPY web/server web/server
 COPY scripts/set-up.ts scripts/set-up.ts
 COPY scripts/create-officer.ts scripts/create-officer.ts
+COPY scripts/verify-journal.ts scripts/verify-journal.ts
 COPY scripts/servers/temporal-setup.ts scripts/servers/temporal-setup.ts
 COPY scripts/system/problem.ts scripts/system/problem.ts
 USER node

@@ -1,6 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Database } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
+import type { Anchors } from './journal/anchors.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
 import type { NoticeRunner } from './reactions/notices.ts';
 import type { ReactionPorts } from './reactions/ports.ts';
@@ -15,6 +16,7 @@ export type ActivityDeps = {
   ports: ReactionPorts;
   engine: RecoveryEngine;
   notices: NoticeRunner;
+  anchors?: Anchors;
 };
 
 /** Everything the worker runs for workflows, under the names they call. */
@@ -23,9 +25,9 @@ export type Activities = JournalActivities & {
   sweep(): Promise<SweepResult>;
 };
 
-export function createActivities({ journalDb, db, ports, engine, notices }: ActivityDeps): Activities {
+export function createActivities({ journalDb, db, ports, engine, notices, anchors }: ActivityDeps): Activities {
   return {
-    ...createJournalActivities({ db: journalDb, notices }),
+    ...createJournalActivities({ db: journalDb, notices, anchors }),
     runReactions: (input) => runReactions(db, ports, input),
     sweep: () => sweep({ db, engine, beat: () => heartbeat() }),
   };

@@ -45,6 +45,13 @@ const settings = z.object({
   FILES_DIR: z.string().min(1),
   /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
   CODE_PEPPER: z.string().min(32),
+  /** Signs the heads of dossiers' chains (at least 32 characters); workers only, never the web. */
+  JOURNAL_KEY: z.string().min(32).optional(),
+  /** Keys that signed before, separated by commas: what they signed can be verified still. */
+  JOURNAL_FORMER_KEYS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((key) => key !== '')),
   /** Health and metrics of the worker. */
   WORKER_HEALTH_PORT: port.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -100,6 +107,17 @@ export type OperatorEnv = z.infer<typeof operator>;
  */
 export function readOperatorEnv(source: Record<string, string | undefined> = process.env): OperatorEnv {
   return read(operator, source);
+}
+
+const verifier = settings.pick({ DATABASE_URL: true, JOURNAL_KEY: true, JOURNAL_FORMER_KEYS: true });
+
+/**
+ * What the check of the journal needs: without `JOURNAL_KEY`, signatures are not looked at.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readVerifierEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof verifier> {
+  return read(verifier, source);
 }
 
 const temporal = settings

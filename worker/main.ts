@@ -2,6 +2,8 @@ import { readEnv } from '#config/env.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
+import { createAnchors } from '#activities/journal/anchors.ts';
+import { verifyJournal } from '#activities/journal/verify-journal.ts';
 import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
@@ -10,6 +12,7 @@ import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { startHealth } from './health.ts';
 import { runHousekeeping } from './housekeeping.ts';
+import { watchJournal } from './journal-watch.ts';
 import { createWorkerLog, installRuntime } from './log.ts';
 import { runOutbox } from './outbox.ts';
 import { runWorker, type RunningWorker } from './run-worker.ts';
@@ -20,6 +23,11 @@ import { runWorker, type RunningWorker } from './run-worker.ts';
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createWorkerLog(env.LOG_LEVEL);
+  if (!env.JOURNAL_KEY) {
+    const why = 'without JOURNAL_KEY the heads of dossiers’ chains are not signed';
+    if (env.NODE_ENV === 'production' && !env.DEMO) throw new Error(`Configuration is incomplete: ${why}.`);
+    log.warn(why);
+  }
   if (env.NODE_ENV !== 'development') logStrays(log);
   installRuntime((level, message, attributes) => {
     const write = level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug';
@@ -57,6 +65,16 @@ async function main(): Promise<void> {
       },
     },
   );
+  const keys = [...(env.JOURNAL_KEY ? [env.JOURNAL_KEY] : []), ...env.JOURNAL_FORMER_KEYS];
+  const night = watchJournal(
+    () => verifyJournal(db, { keys, stopped: stopping.signal, report: (broken) => log.error(broken, 'record broken') }),
+    stopping.signal,
+    (outcome) => {
+      if (outcome === 'failed') return log.error('the journal could not be verified');
+      const { dossiers, events, unsigned, broken } = outcome;
+      log.info({ dossiers, events, unsigned, broken: broken.length }, 'journal verified');
+    },
+  );
   const engine = await connect(env, stopping.signal, (seconds) =>
     log.warn({ address: env.TEMPORAL_ADDRESS, seconds }, 'waiting for Temporal'),
   );
@@ -65,6 +83,10 @@ async function main(): Promise<void> {
     const taskQueue = env.TEMPORAL_TASK_QUEUE;
     const recovery = createRecoveryEngine({ client, taskQueue });
     const notices = createNoticeRunner({ db, ports, engine: recovery });
+    const key = env.JOURNAL_KEY;
+    const anchors = key
+      ? createAnchors({ db, key, failed: () => log.warn('heads of chains could not be signed yet') })
+      : undefined;
     worker = runWorker({
       connection,
       client,
@@ -76,6 +98,7 @@ async function main(): Promise<void> {
         ports,
         engine: recovery,
         notices,
+        anchors,
       }),
       report: (event, detail) => {
         if (event === 'failed') return log.error({ failure: detail }, 'sent away by Temporal, trying again');
@@ -85,10 +108,10 @@ async function main(): Promise<void> {
     });
     if (stopping.signal.aborted) await worker.stop();
     await worker.done;
-    await notices.stop();
+    await Promise.all([notices.stop(), anchors?.stop()]);
     await connection.close();
   }
-  await Promise.all([outbox, housekeeping]);
+  await Promise.all([outbox, housekeeping, night]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

@@ -24,7 +24,11 @@ export function linkText(link: Link): string {
   return canonicalJson(link);
 }
 
-/** SHA-256 of the predecessor's hash followed by the link's canonical JSON (B-06); the journal's statement makes the same (db/journal/append-events.ts). */
-export function linkHash(previous: Buffer, link: Link): Buffer {
-  return createHash('sha256').update(previous).update(linkText(link), 'utf8').digest();
+/**
+ * SHA-256 of the predecessor's hash, the link's canonical JSON and the seal of what the event published, if anything (B-06); the journal's statement
+ * makes the same (db/journal/append-events.ts).
+ */
+export function linkHash(previous: Buffer, link: Link, seal: Uint8Array | null): Buffer {
+  const hash = createHash('sha256').update(previous).update(linkText(link), 'utf8');
+  return (seal ? hash.update(seal) : hash).digest();
 }

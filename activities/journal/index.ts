@@ -9,9 +9,9 @@ export type JournalActivities = {
   loadDossier(dossierId: string): Promise<Journalled>;
 };
 
-export function createJournalActivities({ db, notices }: RecordDeps): JournalActivities {
+export function createJournalActivities(deps: RecordDeps): JournalActivities {
   return {
-    record: (input) => withoutContent(() => record({ db, notices }, input)),
-    loadDossier: (dossierId) => withoutContent(() => loadJournalled(db, dossierId)),
+    record: (input) => withoutContent(() => record(deps, input)),
+    loadDossier: (dossierId) => withoutContent(() => loadJournalled(deps.db, dossierId)),
   };
 }

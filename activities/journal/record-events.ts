@@ -4,13 +4,15 @@ import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
 import { appendEntry, recordRefusal, type Entry } from '#db/journal/append-events.ts';
 import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
-import { onlyPublication } from '#db/journal/publications.ts';
+import { onlyPublication, sealedBy, type Sealed } from '#db/journal/publications.ts';
+import { joinedSeal, sealsOf } from '#db/journal/seals.ts';
 import { publishContent } from '#db/journal/publish-content.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { reactions } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { NoticeRunner } from '../reactions/notices.ts';
+import type { Anchors } from './anchors.ts';
 import { genesis, linkText } from './hash-chain.ts';
 import { countsOf, projectionOf } from './projection.ts';
 
@@ -22,8 +24,11 @@ export class UnknownDossier extends Error {
   }
 }
 
-/** `notices`: runs what an act owes as soon as it is journalled; without one, the engine runs it. */
-export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'> };
+/**
+ * `notices`: runs what an act owes as soon as it is journalled; without one, the engine runs it. `anchors`: signs what is journalled; without one, nothing
+ * is signed.
+ */
+export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'>; anchors?: Pick<Anchors, 'note'> };
 
 /**
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
@@ -38,22 +43,24 @@ export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'> };
  * @throws ContentMissing when a command names content that cannot be published.
  * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
-export async function record({ db, notices }: RecordDeps, input: RecordInput): Promise<RecordResult> {
+export async function record({ db, notices, anchors }: RecordDeps, input: RecordInput): Promise<RecordResult> {
   const written = await write(db, input);
   if (!('entry' in written)) return written;
   const { dossierId, state, reactions: owed } = written.entry;
+  anchors?.note({ dossierId, seq: state.seq, hash: written.head });
   const due = owed.map(({ id, seq, reaction }) => ({ id, seq, payload: reaction }));
   const taken = due.length === 0 || notices?.take(dossierId, due) === true;
   return { outcome: 'recorded', seq: state.seq, owed: taken ? 0 : due.length };
 }
 
-type Written = RecordResult | { entry: Entry };
+type Written = RecordResult | { entry: Entry; head: Buffer };
 
 async function write(db: Database, input: RecordInput): Promise<Written> {
   const publication = input.expectedSeq > 0 && !input.refused ? onlyPublication(input.events) : undefined;
   if (publication !== undefined) {
     const entry = entryOf(input, publication);
-    if (await appendEntry(db, entry)) return { entry };
+    const head = await appendEntry(db, entry);
+    if (head) return { entry, head };
   }
   return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
 }
@@ -74,11 +81,21 @@ async function recordLocked(db: Database, input: RecordInput): Promise<Written> 
     const { consumerId, merchantId, createdAt } = state;
     await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
   }
-  const entry = entryOf(input, null);
-  if (!(await appendEntry(db, entry))) throw new Error('journal.not_appended');
-  for (const event of events) await publishContent(db, dossierId, event);
+  const seals: (Buffer | null)[] = [];
+  for (const event of events) {
+    await publishContent(db, dossierId, event);
+    seals.push(await sealOf(db, sealedBy(event, dossierId)));
+  }
+  const entry = entryOf(input, null, seals);
+  const head = await appendEntry(db, entry);
+  if (!head) throw new Error('journal.not_appended');
   if (events.some(makesDocument)) await saveClosingIdentity(db, dossierId);
-  return { entry };
+  return { entry, head };
+}
+
+/** Of what an event has just published. */
+async function sealOf(db: Database, rows: readonly Sealed[]): Promise<Buffer | null> {
+  return joinedSeal((await sealsOf(db, rows)).filter((seal) => seal !== null));
 }
 
 /** The document must name the parties as they are now, not as they will be when it is rendered. */
@@ -95,7 +112,7 @@ function repeated(present: LockedDossier, seq: number): RecordResult {
 }
 
 /** What a command adds to the journal. */
-function entryOf(input: RecordInput, publication: Entry['publication']): Entry {
+function entryOf(input: RecordInput, publication: Entry['publication'], seals: readonly (Buffer | null)[] = []): Entry {
   const { dossierId, events, state, commandKey, expectedSeq: from } = input;
   const numbered = events.map((event, index) => ({ seq: from + index + 1, event }));
   return {
@@ -106,7 +123,11 @@ function entryOf(input: RecordInput, publication: Entry['publication']): Entry {
     state,
     row: projectionOf(state, events),
     counts: countsOf(events),
-    links: numbered.map(({ seq, event }) => ({ event, text: linkText({ dossierId, seq, commandKey, event }) })),
+    links: numbered.map(({ seq, event }, index) => ({
+      event,
+      text: linkText({ dossierId, seq, commandKey, event }),
+      seal: seals[index] ?? null,
+    })),
     reactions: numbered.flatMap(({ seq, event }) =>
       reactions(event, state).map((reaction) => ({ id: reactionKey(dossierId, seq, reaction.key), seq, reaction })),
     ),

@@ -57,6 +57,7 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
     WORKER_HEALTH_PORT: String(health),
     FILES_DIR: path.join(await folder(), 'files'),
     CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+    JOURNAL_KEY: 'journal-key-of-the-benches-0123456789abcdef',
     LOG_LEVEL: 'error',
   };
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });

@@ -2,7 +2,7 @@ import type { Reaction, DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database, Row, Tables } from '../database.ts';
 import { prepared } from '../prepared.ts';
-import { publications, publishing, type Publication, type Publishing } from './publications.ts';
+import { publications, publishing, valuesOf, type OnlyPublication, type Publishing } from './publications.ts';
 
 /**
  * Columns of the row `dossier` that follow from a state, with their types: the only list; the statement and {@link Projection} are derived from it.
@@ -58,22 +58,23 @@ const learnt = Object.keys(unlessLearnt).map(
  * know, locked; and on `published`: where either has nothing, nothing is written. Each link's hash is that of activities/journal/hash-chain.ts.
  */
 const appending = (publication: Publishing | null) =>
-  prepared<{ appended: number }>(
+  prepared<{ head: Buffer }>(
     `journal-append${publication ? `-${publication.table}` : ''}`,
     `with recursive present as (
       select d.head_hash from dossier d where d.id = $1::uuid and d.seq = $3::int
         and not exists (select from dossier_command c where c.dossier_id = $1::uuid and c.command_key = $2::text and c.refused_code is null)
       for update
     ), published as (
-      ${publication ? publishing(publication, { first: 13, when: 'exists (select from present)' }) : 'select 1 as id'}
+      ${publication ? publishing(publication, { first: 15, when: 'exists (select from present)' }) : 'select 1 as id, null::bytea as seal'}
     ), next as (
       select * from jsonb_to_record($8::jsonb) as r (${typed.join(', ')})
     ), given as (
-      select e.n::int as n, e.link, e.event from unnest($9::text[], $10::jsonb[]) with ordinality as e (link, event, n)
+      select e.n::int as n, e.link, e.event, coalesce(e.seal, case when e.n = $14::int then (select p.seal from published p) end) as seal
+      from unnest($9::text[], $10::jsonb[], $13::bytea[]) with ordinality as e (link, event, seal, n)
     ), chain (n, previous, hash) as (
       select 0, null::bytea, p.head_hash from present p
       union all
-      select c.n + 1, c.hash, sha256(c.hash || convert_to(g.link, 'UTF8')) from chain c join given g on g.n = c.n + 1
+      select c.n + 1, c.hash, sha256(c.hash || convert_to(g.link, 'UTF8') || coalesce(g.seal, ''::bytea)) from chain c join given g on g.n = c.n + 1
     ), moved as (
       update dossier d set ${[...moved, ...learnt].join(', ')},
         documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
@@ -81,9 +82,9 @@ const appending = (publication: Publishing | null) =>
       from next n where d.id = $1::uuid and exists (select from present) and exists (select from published)
       returning d.id
     ), appended as (
-      insert into dossier_event (dossier_id, seq, type, at, actor_role, actor_id, payload, command_key, prev_hash, hash)
+      insert into dossier_event (dossier_id, seq, type, at, actor_role, actor_id, payload, command_key, prev_hash, hash, seal)
       select m.id, $3::int + c.n, g.event ->> 'type', (g.event ->> 'at')::timestamptz, g.event -> 'by' ->> 'role',
-        (g.event -> 'by' ->> 'userId')::uuid, g.event, $2::text, c.previous, c.hash
+        (g.event -> 'by' ->> 'userId')::uuid, g.event, $2::text, c.previous, c.hash, g.seal
       from moved m, chain c join given g using (n)
     ), handled as (
       insert into dossier_command (dossier_id, command_key, seq, status, at, digest)
@@ -96,7 +97,7 @@ const appending = (publication: Publishing | null) =>
       from moved m, unnest($11::jsonb[]) as r (reaction)
       on conflict (id) do nothing
     )
-    select count(*)::int as appended from moved`,
+    select (select c.hash from chain c order by c.n desc limit 1) as head from moved`,
   );
 
 const appends = {
@@ -120,22 +121,22 @@ export type Entry = {
   row: Projection;
   /** How many documents and messages the events add or take away. */
   counts: { documents: number; messages: number };
-  /** `text`: what the event's link seals (activities/journal/hash-chain.ts). */
-  links: readonly { text: string; event: DossierEvent }[];
+  /** `text`: what the event's link is made of (activities/journal/hash-chain.ts). `seal`: of what it published already (db/journal/seals.ts). */
+  links: readonly { text: string; event: DossierEvent; seal: Buffer | null }[];
   /** `seq`: number of the event that asks for it. */
   reactions: readonly { id: string; seq: number; reaction: Reaction }[];
   /** The one row of content that the events publish, when they need no more than that. */
-  publication: Publication | null;
+  publication: OnlyPublication | null;
 };
 
 /**
  * Events, command, row, reactions and the content that they publish, in one statement, all or nothing.
  *
- * @returns false, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
+ * @returns the hash of the dossier's last event; null, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
  */
-export async function appendEntry(db: Database, entry: Entry): Promise<boolean> {
+export async function appendEntry(db: Database, entry: Entry): Promise<Buffer | null> {
   const { dossierId, commandKey, digest, from, state, row, counts, links, reactions, publication } = entry;
-  const { rows } = await appends[publication?.table ?? 'none'](db, [
+  const { rows } = await appends[publication?.row.table ?? 'none'](db, [
     dossierId,
     commandKey,
     from,
@@ -148,9 +149,11 @@ export async function appendEntry(db: Database, entry: Entry): Promise<boolean> 
     links.map(({ event }) => JSON.stringify(event)),
     reactions.map((each) => JSON.stringify(each)),
     digest,
-    ...(publication ? [publication.at, publication.id, ...(publication.more ?? [])] : []),
+    links.map(({ seal }) => seal),
+    publication?.nth ?? null,
+    ...(publication ? valuesOf(publication.row) : []),
   ]);
-  return rows[0]?.appended === 1;
+  return rows[0]?.head ?? null;
 }
 
 /** Records that a command was refused, once. */

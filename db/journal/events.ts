@@ -13,6 +13,7 @@ export function chainedEvents(db: Database, dossierId: string) {
       'actorId',
       'payload',
       'commandKey',
+      'seal',
       sql<string>`encode(${sql.ref('prevHash')}, 'hex')`.as('previous'),
       sql<string>`encode(${sql.ref('hash')}, 'hex')`.as('hash'),
     ])
@@ -25,7 +26,7 @@ export function chainedEvents(db: Database, dossierId: string) {
 export function chainHead(db: Database, dossierId: string) {
   return db
     .selectFrom('dossier')
-    .select(['seq', sql<string>`encode(${sql.ref('headHash')}, 'hex')`.as('hash')])
+    .select(['seq', 'status', sql<string>`encode(${sql.ref('headHash')}, 'hex')`.as('hash')])
     .where('id', '=', dossierId)
     .executeTakeFirst();
 }

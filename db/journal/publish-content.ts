@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { Actor } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { prepared, type Prepared } from '../prepared.ts';
 import {
@@ -7,6 +8,7 @@ import {
   publicationOf,
   publications,
   publishing,
+  valuesOf,
   type Publication,
   type Publishable,
 } from './publications.ts';
@@ -19,27 +21,30 @@ export class ContentMissing extends Error {
   }
 }
 
-type Act = { db: Database; dossierId: string; at: string };
+type Act = { db: Database; dossierId: string; at: string; by: Actor };
 
 /**
- * Makes visible what an event names, in the journal's transaction (architecture §4): until then a row is its author's draft.
+ * Makes visible what an event names, in the journal's transaction (architecture §4): until then a row is its author's draft, which nobody else's act
+ * publishes.
  *
  * @throws ContentMissing and then nothing of the command is journalled.
  */
 export async function publishContent(db: Database, dossierId: string, event: DossierEvent): Promise<void> {
-  const act: Act = { db, dossierId, at: event.at };
+  const act: Act = { db, dossierId, at: event.at, by: event.by };
   if (!goesBeyond(event)) {
     const row = publicationOf(event);
     return row ? publishRow(act, row) : undefined;
   }
   switch (event.type) {
+    case 'dossierSubmitted':
+      return;
     case 'dossierCreated':
       return spendReferral(act, event.consumerId);
     case 'messagesShared':
-      await publishRow(act, { table: 'message_share', id: event.shareId, at: event.at });
+      await publishRow(act, { table: 'message_share', id: event.shareId, at: event.at, by: event.by });
       return shareMessages(act, event.shareId);
     case 'documentWithdrawn':
-      await publishRow(act, { table: 'justification', id: event.justificationId, at: event.at });
+      await publishRow(act, { table: 'justification', id: event.justificationId, at: event.at, by: event.by });
       return withdrawDocument(act, event);
     case 'dossierClosed':
       for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(act, id);
@@ -59,8 +64,9 @@ const publishAlone = Object.fromEntries(
   ]),
 ) as Record<Publishable, Prepared<{ id: string }>>;
 
-async function publishRow({ db, dossierId }: Act, { table, id, at, more = [] }: Publication): Promise<void> {
-  const { rows } = await publishAlone[table](db, [dossierId, at, id, ...more]);
+async function publishRow({ db, dossierId }: Act, publication: Publication): Promise<void> {
+  const { table } = publication;
+  const { rows } = await publishAlone[table](db, [dossierId, ...valuesOf(publication)]);
   demandOne(table, BigInt(rows.length));
 }
 
@@ -99,12 +105,14 @@ async function withdrawDocument(
 }
 
 /** The same words may already have been published by the event that led here (refusal, withdrawal from mediation). */
-async function publishWords({ db, dossierId, at }: Act, id: string): Promise<void> {
+async function publishWords({ db, dossierId, at, by }: Act, id: string): Promise<void> {
+  const authorId = 'userId' in by ? by.userId : null;
   const updated = await db
     .updateTable('justification')
     .set({ publishedAt: sql<string>`coalesce(${sql.ref('publishedAt')}, ${at}::timestamptz)` })
     .where('id', '=', id)
     .where('dossierId', '=', dossierId)
+    .where(({ eb, or }) => or([eb('publishedAt', 'is not', null), eb('authorId', '=', authorId)]))
     .executeTakeFirstOrThrow();
   demandOne('justification', updated.numUpdatedRows);
 }

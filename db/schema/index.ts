@@ -27,6 +27,7 @@ export const entities = [
   journal.DossierRow,
   journal.DossierEventRow,
   journal.DossierCommandRow,
+  journal.JournalAnchor,
   journal.ReactionRow,
   content.DossierForm,
   content.ProposalContent,

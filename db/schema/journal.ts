@@ -72,6 +72,22 @@ export const DossierEventRow = defineEntity({
     commandKey: p.text(),
     prevHash: p.blob(),
     hash: p.blob(),
+    /** SHA-256 of the content that the event published (the function `seal_of`); null when it published none. */
+    seal: p.blob().nullable(),
+  },
+});
+
+/** The head of a dossier's chain, signed by a worker when it had journalled it. */
+export const JournalAnchor = defineEntity({
+  name: 'JournalAnchor',
+  tableName: 'journal_anchor',
+  properties: {
+    dossierId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    hash: p.blob(),
+    keyId: p.text(),
+    mac: p.blob(),
+    at: instantOfNow(),
   },
 });
 

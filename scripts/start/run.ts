@@ -92,8 +92,15 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   await withStep(progress, 'Worker and web', async () => {
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };
     const names = ['worker', 'web'] as const;
+    // The web never holds what signs the record.
+    const journalKey = env['JOURNAL_KEY'] ?? settings.journalKey;
+    const keysOf = (name: (typeof names)[number]) => ({ JOURNAL_KEY: name === 'worker' ? journalKey : undefined });
     const watched = names.map((name) =>
-      watchOver({ start: () => startProcess({ name, mode: options.mode, env, logs }), say, giveUp }),
+      watchOver({
+        start: () => startProcess({ name, mode: options.mode, env: { ...env, ...keysOf(name) }, logs }),
+        say,
+        giveUp,
+      }),
     );
     watched.forEach((one, index) => stack.add(names[index]!, one.stop));
     await Promise.all(

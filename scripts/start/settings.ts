@@ -14,6 +14,7 @@ export type Remembered = {
   smtpPort: number;
   workerHealthPort: number;
   codePepper: string;
+  journalKey: string;
 };
 
 const file = (dataDir: string): string => path.join(dataDir, 'settings.json');
@@ -50,6 +51,7 @@ export async function rememberedSettings(dataDir: string): Promise<Remembered> {
     workerHealthPort: await keep(known.workerHealthPort),
     temporalInnerPorts: inner.length === innerPortCount && (await allFree(inner)) ? inner : spare,
     codePepper: known.codePepper ?? secret(),
+    journalKey: known.journalKey ?? secret(),
   };
   await mkdir(dataDir, { recursive: true });
   const draft = `${file(dataDir)}.new`;

@@ -208,6 +208,8 @@ describe('commands of a dossier on the real server', () => {
     const change = async (statement: string): Promise<unknown> => {
       const transaction = await suite.db.startTransaction().execute();
       try {
+        // Who owns the tables can do away with what keeps them.
+        await transaction.executeQuery(CompiledQuery.raw('alter table dossier_event disable trigger user'));
         await transaction.executeQuery(CompiledQuery.raw(statement, [play.dossierId]));
         return await verifyChain(transaction, play.dossierId);
       } finally {

@@ -101,16 +101,24 @@ describe('the journal on real PostgreSQL', () => {
     const proposalId = randomUUID();
     const contentId = await drafts.proposal(people.consumer, proposalId);
     const submitting: Command = { type: 'submitDossier', proposalId, contentId, by: people.consumer };
-    asked.length = 0;
     const submission = inputOf(filing.state, open.dossierId, submitting);
     expect(await record(submission)).toMatchObject({ outcome: 'recorded', seq: 4 });
-    expect(asked).toEqual(['journal-append-proposal_content']);
+    const { clerk } = people;
+    const taking = inputOf(submission.state, open.dossierId, { type: 'takeCharge', replaces: null, by: clerk });
+    asked.length = 0;
+    expect(await record(taking)).toMatchObject({ outcome: 'recorded', seq: 5 });
+    expect(asked).toEqual(['journal-append']);
+    const messageId = await drafts.message(clerk);
+    const posting: Command = { type: 'postMessage', thread: 'negotiation', messageId, by: clerk };
+    asked.length = 0;
+    expect(await record(inputOf(taking.state, open.dossierId, posting))).toMatchObject({ outcome: 'recorded', seq: 6 });
+    expect(asked).toEqual(['journal-append-message']);
     const { rows } = await pool.query(
       `select published_at is not null as published from proposal_content where id = $1`,
       [contentId],
     );
     expect(rows).toEqual([{ published: true }]);
-    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 4 });
+    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 6 });
   });
 
   test('a command that waits for a row that someone changes meanwhile is recorded whole, on the row as it became', async () => {
@@ -199,9 +207,9 @@ describe('the journal on real PostgreSQL', () => {
     await record(first);
     const documentId = randomUUID();
     await pool.query(
-      `insert into document (id, dossier_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
-       values ($1, $2, 'consumer', 'deposit', '', '', 'text/plain', 1, '', '')`,
-      [documentId, first.dossierId],
+      `insert into document (id, dossier_id, owner_id, owner_role, kind, title, file_name, media_type, byte_size, sha256, storage_key)
+       values ($1, $2, $3, 'consumer', 'deposit', '', '', 'text/plain', 1, '', '')`,
+      [documentId, first.dossierId, people.consumer.userId],
     );
     const { consumer: by } = people;
     const lost = inputOf(first.state, first.dossierId, { type: 'addDocument', documentId, by });

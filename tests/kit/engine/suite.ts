@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { createActivities, type Activities } from '#activities/index.ts';
 import { eraseContent } from '#activities/reactions/erase-content.ts';
+import { createAnchors } from '#activities/journal/anchors.ts';
 import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import type { PendingReaction, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
@@ -71,7 +72,9 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   };
   const recovery = createRecoveryEngine({ client, taskQueue });
   const notices = createNoticeRunner({ db, ports, engine: recovery });
-  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices });
+  const key = env.JOURNAL_KEY!;
+  const anchors = createAnchors({ db, key, failed: () => undefined });
+  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices, anchors });
   const worker = runWorker({
     connection,
     client,
@@ -96,7 +99,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     removed,
     async stop() {
       await worker.stop();
-      await notices.stop();
+      await Promise.all([notices.stop(), anchors.stop()]);
       await connection.close();
       await orm.close();
       await servers.stop();

@@ -11,6 +11,7 @@ import {
   formatShortDay,
   formatTime,
 } from './texts/format.ts';
+import { formatPhone } from './texts/phone.ts';
 import { languages, translator, type Language, type Translate } from './texts/index.ts';
 
 /**
@@ -40,6 +41,8 @@ export type Reader = {
   money(cents: number): string;
   /** A whole number: « 4 000 ». */
   number(value: number): string;
+  /** A telephone number, as it is stored: « 514 555-0199, poste 204 ». */
+  phone(stored: string): string;
   /** Bytes: « 1,2 Mo ». */
   bytes(bytes: number): string;
 };
@@ -68,6 +71,7 @@ function createReader(language: Language): Reader {
     time: (instant) => formatTime(language, instant),
     money: (cents) => formatMoney(language, cents),
     number: (value) => formatNumber(language, value),
+    phone: (stored) => formatPhone(language, stored),
     bytes: (bytes) => formatBytes(language, bytes),
   };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { emailAddress, lineText, phoneNumber } from './line.ts';
+import { namesNothing } from '#domain/typed/clean.ts';
+import { readPostalCode } from '#domain/typed/postal-code.ts';
+import { emailAddress, lineText, sixDigits } from './line.ts';
+import { phoneNumber } from './phone.ts';
+import { provinces } from './provinces.ts';
 
-/** Provinces and territories (Canada Post). */
-export const provinces = ['QC', 'ON', 'NB', 'NS', 'PE', 'NL', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const;
 /** Shortest password. No rule on its composition (ASVS 6.2.5): strength is estimated by the accounts service. */
 const passwordMin = 12;
 /** Longest password, so that hashing stays bounded; 64 at least must be let through (ASVS 6.2.9). */
@@ -21,13 +23,12 @@ const password = z
   .min(1, { error: 'forms:required' })
   .max(1_000, { error: 'forms:invalid' });
 
-/** A Canadian postal code, kept as `H2X 1Y4`. */
-export const postalCode = lineText(12)
-  .transform((value) => value.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .refine((value) => /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\d[ABCEGHJ-NPRSTV-Z]\d$/.test(value), {
-    error: 'forms:postalCode',
-  })
-  .transform((value) => `${value.slice(0, 3)} ${value.slice(3)}`);
+/** A Canadian postal code, stored as `H2X 1Y4`. */
+export const postalCode = z
+  .string({ error: 'forms:required' })
+  .refine((value) => !namesNothing(value), { error: 'forms:required', abort: true })
+  .transform((value) => readPostalCode(value) ?? '')
+  .refine((value) => value !== '', { error: 'forms:postalCode' });
 
 const language = z.enum(['fr', 'en'], { error: 'forms:choose' });
 
@@ -41,13 +42,7 @@ export const registrationForm = z.object({
 
 export const signInForm = z.object({ email: emailAddress, password });
 
-/** Six digits; spaces are let through, since people copy them with some. */
-export const codeForm = z.object({
-  code: z
-    .string({ error: 'forms:code' })
-    .transform((value) => value.replaceAll(/\s/g, ''))
-    .refine((value) => /^\d{6}$/.test(value), { error: 'forms:code' }),
-});
+export const codeForm = z.object({ code: sixDigits });
 
 export const emailForm = z.object({ email: emailAddress });
 
@@ -61,7 +56,7 @@ export const consumerProfileForm = z.object({
   city: lineText(80),
   province: z.enum(provinces, { error: 'forms:choose' }),
   postalCode,
-  phone: phoneNumber(),
+  phone: phoneNumber,
   language,
 });
 
@@ -70,7 +65,7 @@ export const professionalProfileForm = z.object({
   firstName: lineText(80),
   lastName: lineText(80),
   jobTitle: lineText(100),
-  phone: phoneNumber(),
+  phone: phoneNumber,
   language,
 });
 

@@ -3,7 +3,7 @@ import { tick } from './closing.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
 
 /** What a consumer copies from the Office's e-mail (F-054). Forms of any length reach the rate limit before the database. */
-export const codesForm = z.object({ reference: lineText(40), accessCode: lineText(40) });
+export const codesForm = z.object({ reference: lineText(120), accessCode: lineText(120) });
 
 /** Terms and undertaking read for one dossier (F-055). The versions are those that the person saw. */
 export const undertakingForm = z.object({
@@ -29,8 +29,8 @@ export type RepresentativeForm = z.infer<ReturnType<typeof representativeForm>>;
 
 /** The invited person's page (F-077): the dossier's number, the key, and their own word. */
 export const invitationForm = z.object({
-  number: lineText(40),
-  validationKey: lineText(40),
+  number: lineText(120),
+  validationKey: lineText(120),
   adult: tick,
   notLawyer: tick,
   terms: tick,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { isUuid } from '../ids.ts';
-import { postalCode, provinces } from './account.ts';
-import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
+import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
+import { keyboardLine } from '#domain/typed/clean.ts';
+import { postalCode } from './account.ts';
+import { choiceOf, emailAddress, lineText } from './line.ts';
+import { phoneNumber } from './phone.ts';
+import { provinces } from './provinces.ts';
 
 const language = z.enum(['fr', 'en'], { error: 'unknown_choice' });
 
@@ -25,11 +29,11 @@ export type ReferralForm = z.infer<ReturnType<typeof referralForm>>;
 export const merchantForm = z.object({
   name: lineText(120),
   legalName: lineText(160, 0),
-  neq: lineText(20, 0)
-    .transform((value) => value.replaceAll(/[\s-]/g, ''))
+  neq: lineText(40, 0)
+    .transform((value) => keyboardLine(value).replaceAll(/[\s.-]/g, ''))
     .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
   email: emailAddress,
-  phone: phoneNumber(),
+  phone: phoneNumber,
   addressLine: lineText(160),
   city: lineText(80),
   province: z.enum(provinces, { error: 'forms:choose' }),
@@ -57,7 +61,10 @@ export const mediatorForm = person.extend({ accreditation: lineText(120) });
 
 /** More time for a draft: the last civil day, in Québec. */
 export const extensionForm = z.object({
-  until: z.string({ error: 'forms:required' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'office:dossier.extend.invalid' }),
+  until: z
+    .string({ error: 'forms:required' })
+    .transform((value) => readDay(value) ?? value)
+    .refine(isCivilDate, { error: 'office:dossier.extend.invalid' }),
 });
 
 /** The Office reminds a side (F-136). */

@@ -10,7 +10,10 @@ export default {
     city: { label: 'City' },
     province: { label: 'Province or territory' },
     postalCode: { label: 'Postal code', hint: 'For example, H2X 1Y4' },
-    phone: { label: 'Telephone', hint: 'With the area code, for example 514-555-0123' },
+    phone: {
+      label: 'Telephone',
+      hint: 'With the area code and the extension, if any, for example 514-555-0123, ext. 204',
+    },
     language: { label: 'Language of pages, e-mails and documents' },
     jobTitle: { label: 'Position', hint: 'For example, head of customer service' },
     accreditation: {

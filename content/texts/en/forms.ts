@@ -16,7 +16,6 @@ export default {
     unknown_choice: 'Choose one of the answers offered.',
     not_ticked: 'Tick this box to continue.',
     invalid: 'This answer is not valid.',
-    invisible: 'This text has invisible characters in it. Type it again on the keyboard.',
   },
   drafts: {
     saving: 'Saving…',

@@ -10,7 +10,10 @@ export default {
     city: { label: 'Ville' },
     province: { label: 'Province ou territoire' },
     postalCode: { label: 'Code postal', hint: 'Par exemple, H2X 1Y4' },
-    phone: { label: 'Téléphone', hint: 'Avec l’indicatif régional, par exemple 514 555-0123' },
+    phone: {
+      label: 'Téléphone',
+      hint: 'Avec l’indicatif régional et, s’il y a lieu, le poste, par exemple 514 555-0123, poste 204',
+    },
     language: { label: 'Langue des pages, des courriels et des documents' },
     jobTitle: { label: 'Fonction', hint: 'Par exemple, directrice du service à la clientèle' },
     accreditation: {

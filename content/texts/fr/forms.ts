@@ -16,7 +16,6 @@ export default {
     unknown_choice: 'Choisissez une des réponses proposées.',
     not_ticked: 'Cochez cette case pour continuer.',
     invalid: 'Cette réponse n’est pas valide.',
-    invisible: 'Ce texte contient des caractères invisibles. Écrivez-le de nouveau au clavier.',
   },
   drafts: {
     saving: 'Enregistrement…',

@@ -1,4 +1,4 @@
-import { provinces } from '#contracts/schemas/account.ts';
+import { provinces } from '#contracts/schemas/provinces.ts';
 import { useT } from '../texts.tsx';
 import { RadioGroup } from '../ui/form/Choice.tsx';
 import { Select } from '../ui/form/Select.tsx';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namesNothing } from '#domain/typed/clean.ts';
+import { opaqueSecret } from '#domain/typed/secret.ts';
 import { readPostalCode } from '#domain/typed/postal-code.ts';
 import { emailAddress, lineText, sixDigits } from './line.ts';
 import { phoneNumber } from './phone.ts';
@@ -10,14 +11,16 @@ const passwordMin = 12;
 /** Longest password, so that hashing stays bounded; 64 at least must be let through (ASVS 6.2.9). */
 const passwordMax = 256;
 
-/** A new password, exactly as typed. */
+/** A new password, in the one form of what was typed; what is not seen in it does not count. */
 const newPassword = z
   .string({ error: 'forms:required' })
+  .max(passwordMax * 4, { error: 'account:password.long', abort: true })
+  .transform(opaqueSecret)
   .refine((value) => value.length > 0, { error: 'forms:required', abort: true })
   .refine((value) => value.length >= passwordMin, { error: 'account:password.short', abort: true })
   .refine((value) => value.length <= passwordMax, { error: 'account:password.long' });
 
-/** A password to check, whatever it was chosen under. */
+/** A password to check, as it was sent: the accounts service knows in which forms one may have been stored. */
 const password = z
   .string({ error: 'forms:required' })
   .min(1, { error: 'forms:required' })

@@ -3,6 +3,7 @@ import { namesNothing } from '#domain/typed/clean.ts';
 import { opaqueSecret } from '#domain/typed/secret.ts';
 import { readPostalCode } from '#domain/typed/postal-code.ts';
 import { emailAddress, lineText, sixDigits } from './line.ts';
+import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
 import { provinces } from './provinces.ts';
 
@@ -36,12 +37,7 @@ export const postalCode = z
 const language = z.enum(['fr', 'en'], { error: 'forms:choose' });
 
 /** F-010, F-011: the first form; the rest is asked once the address is verified. */
-export const registrationForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  email: emailAddress,
-  password: newPassword,
-});
+export const registrationForm = withName(z.object({ ...nameFields, email: emailAddress, password: newPassword }));
 
 export const signInForm = z.object({ email: emailAddress, password });
 
@@ -52,28 +48,30 @@ export const emailForm = z.object({ email: emailAddress });
 export const resetForm = codeForm.extend({ password: newPassword });
 
 /** F-012: a consumer's profile. */
-export const consumerProfileForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  addressLine: lineText(120),
-  city: lineText(80),
-  province: z.enum(provinces, { error: 'forms:choose' }),
-  postalCode,
-  phone: phoneNumber,
-  language,
-});
+export const consumerProfileForm = withName(
+  z.object({
+    ...nameFields,
+    addressLine: lineText(120),
+    city: lineText(80),
+    province: z.enum(provinces, { error: 'forms:choose' }),
+    postalCode,
+    phone: phoneNumber,
+    language,
+  }),
+);
 
-/** F-017: a merchant's member or an officer. */
-export const professionalProfileForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
+const professionalFields = z.object({
+  ...nameFields,
   jobTitle: lineText(100),
   phone: phoneNumber,
   language,
 });
 
+/** F-017: a merchant's member or an officer. */
+export const professionalProfileForm = withName(professionalFields);
+
 /** F-021: a mediator; the accreditation is printed on attestations. */
-export const mediatorProfileForm = professionalProfileForm.extend({ accreditation: lineText(120) });
+export const mediatorProfileForm = withName(professionalFields.extend({ accreditation: lineText(120) }));
 
 /** First visit by the link (F-017, F-021). */
 export const activationForm = z.object({ password: newPassword });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tick } from './closing.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { nameFields, withName } from './person-name.ts';
 
 /** What a consumer copies from the Office's e-mail (F-054). Forms of any length reach the rate limit before the database. */
 export const codesForm = z.object({ reference: lineText(120), accessCode: lineText(120) });
@@ -15,14 +16,15 @@ export const undertakingForm = z.object({
 
 /** A trusted person to act for the consumer (F-070, F-075, F-076, A-18). */
 export function representativeForm(isRelationship: (code: string) => boolean) {
-  return z.object({
-    firstName: lineText(80),
-    lastName: lineText(80),
-    relationship: choiceOf(isRelationship),
-    email: emailAddress,
-    adult: tick,
-    consent: tick,
-  });
+  return withName(
+    z.object({
+      ...nameFields,
+      relationship: choiceOf(isRelationship),
+      email: emailAddress,
+      adult: tick,
+      consent: tick,
+    }),
+  );
 }
 
 export type RepresentativeForm = z.infer<ReturnType<typeof representativeForm>>;

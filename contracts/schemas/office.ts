@@ -4,6 +4,7 @@ import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { keyboardLine } from '#domain/typed/clean.ts';
 import { postalCode } from './account.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
 import { provinces } from './provinces.ts';
 
@@ -40,15 +41,15 @@ export const merchantForm = z.object({
   postalCode,
 });
 
-const person = z.object({ firstName: lineText(80), lastName: lineText(80), email: emailAddress, language });
+const person = z.object({ ...nameFields, email: emailAddress, language });
 
 /** The participation form as the Office enters it: the company, and its respondent, who gets the first account (F-014, F-016). */
-export const enrolmentForm = merchantForm.extend({ respondent: person });
+export const enrolmentForm = merchantForm.extend({ respondent: withName(person) });
 
 const role = z.enum(['respondent', 'representative'], { error: 'forms:choose' });
 
 /** A member of a merchant: its respondent or a representative (F-014, F-015, F-016, F-017, F-018, F-019). */
-export const memberForm = person.extend({ role });
+export const memberForm = withName(person.extend({ role }));
 
 /** Another role for a member (F-019). */
 export const roleForm = z.object({ role });
@@ -57,7 +58,7 @@ export const roleForm = z.object({ role });
 export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_ticked' }) });
 
 /** A mediator's account (F-020). */
-export const mediatorForm = person.extend({ accreditation: lineText(120) });
+export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 
 /** More time for a draft: the last civil day, in Québec. */
 export const extensionForm = z.object({

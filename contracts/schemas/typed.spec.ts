@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPhone } from '#content/texts/phone.ts';
-import { codeForm, postalCode } from './account.ts';
+import { codeForm, postalCode, registrationForm } from './account.ts';
 import { emailAddress, lineText } from './line.ts';
 import { merchantForm } from './office.ts';
 import { readPhone } from './phone.ts';
@@ -134,5 +134,27 @@ describe('lines of forms', () => {
       '',
     ]);
     expect(neq.safeParse('117000000').success).toBe(false);
+  });
+});
+
+describe('people with one name', () => {
+  const asked = { email: 'suharto@exemple.ca', password: 'tramway érable lanterne 42' };
+  test.each([
+    [{ firstName: '', lastName: 'Suharto' }, { firstName: '', lastName: 'Suharto' }],
+    [{ firstName: 'Björk ', lastName: '-' }, { firstName: 'Björk', lastName: '' }],
+  ])('one of the two is enough: %j', (typed, names) => {
+    expect(registrationForm.parse({ ...asked, ...typed })).toMatchObject(names);
+  });
+
+  test.each([
+    ['', ''],
+    ['\u200b', '…'],
+    [' ', '\u3164'],
+  ])('%j %j names nobody, and is said with what else is wrong', (firstName, lastName) => {
+    const said = registrationForm.safeParse({ ...asked, email: 'suharto', firstName, lastName });
+    expect(said.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['email', 'forms:email'],
+      ['firstName', 'forms:oneName'],
+    ]);
   });
 });

@@ -38,11 +38,11 @@ export async function action(args: ActionFunctionArgs) {
 
 /** F-017, F-021: the first visit of a merchant's member or a mediator. Opening the link changes nothing; choosing a password does. */
 export default function Activation() {
-  const { title, email, firstName } = useLoaderData<typeof loader>();
+  const { title, email, name } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
-      <p className="pc-lead">{t('account:activation.lead', { name: firstName })}</p>
+      <p className="pc-lead">{t('account:activation.lead', { name })}</p>
       <DescriptionList
         items={[{ label: t('account:activation.userName'), value: <UserText inline>{email}</UserText> }]}
       />

@@ -87,7 +87,7 @@ test('what cannot be done is said in a sentence, without a stack, and makes nobo
     [[], {}, '--email and --name are both needed'],
     [email, {}, '--email and --name are both needed'],
     [['--email', 'nobody', ...name], {}, '--email nobody: write a whole address'],
-    [[...email, '--name', 'Anne'], {}, '--name Anne: write a first name and a name'],
+    [[...email, '--name', '…'], {}, '--name …: write a first name and a name'],
     [[...email, '--name', `A ${'b'.repeat(81)}`], {}, '80 characters'],
     [[...email, ...name, '--language', 'es'], {}, '--language es: write fr or en'],
     [[...email, ...name, '--admin'], {}, '--admin'],

@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
+import { calledName } from '#domain/typed/person-name.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { enqueuePasswordNotice } from '../account-mail.ts';
@@ -11,9 +12,9 @@ import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 export async function openLink(
   deps: AccountDeps,
   token: string,
-): Promise<Pick<Person, 'email' | 'kind' | 'firstName'>> {
+): Promise<Pick<Person, 'email' | 'kind'> & { name: string }> {
   const { person } = await linkOwner(deps, token);
-  return { email: person.email, kind: person.kind, firstName: person.firstName };
+  return { email: person.email, kind: person.kind, name: calledName(person) };
 }
 
 /**

@@ -29,13 +29,13 @@ export type Reader = {
   date(date: string): string;
   /** An instant, ISO-8601 UTC: « jeudi 12 mars 2026 ». */
   day(instant: string): string;
-  /** « jeudi 12 mars 2026, 23 h 59 ». */
+  /** « jeudi 12 mars 2026, 23 h 59 (heure de l’Est) ». */
   dateTime(instant: string): string;
   /** « 12 mars 2026 ». */
   shortDay(instant: string): string;
-  /** « 12 mars 2026, 23 h 59 ». */
+  /** « 12 mars 2026, 23 h 59 », in tables of the Office. */
   shortDateTime(instant: string): string;
-  /** « 23 h 59 ». */
+  /** « 23 h 59 (heure de l’Est) ». */
   time(instant: string): string;
   /** Cents: « 1 234,56 $ ». */
   money(cents: number): string;

@@ -59,6 +59,8 @@ export const Registration = defineEntity({
     codeHash: p.blob(),
     codeExpiresAt: instant(),
     attempts: p.integer().default(0),
+    /** Hashes of the codes that the present one replaced, in hexadecimal. */
+    formerCodes: p.json<string[]>().defaultRaw(`'[]'`),
     createdAt: instantOfNow(),
   },
 });

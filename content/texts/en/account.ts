@@ -86,6 +86,18 @@ export default {
     userName: 'Username',
     submit: 'Activate my account',
     done: 'Your account is activated.',
+    active: {
+      title: 'This account is already active',
+      lead: 'A password has already been chosen for this account. Sign in with your user name and that password.',
+    },
+    replaced: {
+      title: 'A newer link was sent',
+      lead: 'The Office has sent you another activation link since. Use the one in the latest e-mail.',
+    },
+    expired: {
+      title: 'This link is no longer valid',
+      lead: 'The time to use it has passed. Ask the Office for another activation link; its address is in the e-mail that held this link.',
+    },
   },
   undertaking: {
     title: 'Terms of use and confidentiality undertaking',

@@ -86,6 +86,18 @@ export default {
     userName: 'Nom d’utilisateur',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
+    active: {
+      title: 'Ce compte est déjà actif',
+      lead: 'Un mot de passe a déjà été choisi pour ce compte. Connectez-vous avec votre nom d’utilisateur et ce mot de passe.',
+    },
+    replaced: {
+      title: 'Un lien plus récent a été envoyé',
+      lead: 'L’Office vous a envoyé un autre lien d’activation depuis. Utilisez celui du courriel le plus récent.',
+    },
+    expired: {
+      title: 'Ce lien n’est plus valable',
+      lead: 'Le délai pour l’utiliser est passé. Demandez un autre lien d’activation à l’Office; son adresse figure dans le courriel qui portait ce lien.',
+    },
   },
   undertaking: {
     title: 'Conditions d’utilisation et engagement de confidentialité',

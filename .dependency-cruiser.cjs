@@ -61,10 +61,10 @@ module.exports = {
     {
       name: 'contracts-know-only-domain',
       comment:
-        'Names and types that several processes share: whoever imports them must not drag a layer in. Schemas may add zod.',
+        'Names and types that several processes share: whoever imports them must not drag a layer in. Schemas may add zod, and one of them the plans of telephone numbers.',
       severity: 'error',
       from: { path: '^contracts/', pathNot: specs },
-      to: { path: [...others('contracts', 'domain'), `${npm}(?!zod/)`] },
+      to: { path: [...others('contracts', 'domain'), `${npm}(?!zod/|libphonenumber-js/)`] },
     },
     {
       name: 'messages-are-types-and-names',

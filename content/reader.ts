@@ -11,6 +11,7 @@ import {
   formatShortDay,
   formatTime,
 } from './texts/format.ts';
+import { formatPhone } from './texts/phone.ts';
 import { languages, translator, type Language, type Translate } from './texts/index.ts';
 
 /**
@@ -28,18 +29,20 @@ export type Reader = {
   date(date: string): string;
   /** An instant, ISO-8601 UTC: « jeudi 12 mars 2026 ». */
   day(instant: string): string;
-  /** « jeudi 12 mars 2026, 23 h 59 ». */
+  /** « jeudi 12 mars 2026, 23 h 59 (heure de l’Est) ». */
   dateTime(instant: string): string;
   /** « 12 mars 2026 ». */
   shortDay(instant: string): string;
-  /** « 12 mars 2026, 23 h 59 ». */
+  /** « 12 mars 2026, 23 h 59 », in tables of the Office. */
   shortDateTime(instant: string): string;
-  /** « 23 h 59 ». */
+  /** « 23 h 59 (heure de l’Est) ». */
   time(instant: string): string;
   /** Cents: « 1 234,56 $ ». */
   money(cents: number): string;
   /** A whole number: « 4 000 ». */
   number(value: number): string;
+  /** A telephone number, as it is stored: « 514 555-0199, poste 204 ». */
+  phone(stored: string): string;
   /** Bytes: « 1,2 Mo ». */
   bytes(bytes: number): string;
 };
@@ -68,6 +71,7 @@ function createReader(language: Language): Reader {
     time: (instant) => formatTime(language, instant),
     money: (cents) => formatMoney(language, cents),
     number: (value) => formatNumber(language, value),
+    phone: (stored) => formatPhone(language, stored),
     bytes: (bytes) => formatBytes(language, bytes),
   };
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { spelledCode } from '#domain/typed/codes.ts';
 
 /** Letters and digits that nobody confuses when reading or dictating (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -21,20 +22,10 @@ export function accessCode(pepper: string, referralId: string, issuedAt: string)
   return spell(pepper, `access-code:${referralId}:${issuedAt}`);
 }
 
-/** A code as typed, without the spaces, dashes and case that do not count, and with O, I and L read as 0, 1 and 1. */
-function normalCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-}
-
 /** What is stored of a code: HMAC-SHA256 of its normal form under the platform's secret. */
 export function hashCode(pepper: string, typed: string): Buffer {
   return createHmac('sha256', pepper)
-    .update(`code:${normalCode(typed)}`)
+    .update(`code:${spelledCode(typed)}`)
     .digest();
 }
 

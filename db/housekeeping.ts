@@ -6,20 +6,23 @@ import type { Database } from './database.ts';
 export type Swept = { sessions: number; registrations: number; codes: number; limits: number; mails: number };
 
 /**
- * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes and links used or expired a
- * day ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
+ * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
+ * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
-  const day = sql`interval '1 day'`;
   return {
     sessions: await removed(db.deleteFrom('session').where('expiresAt', '<=', sql<string>`now()`)),
     registrations: await removed(db.deleteFrom('registration').where('createdAt', '<=', ago(registrationLife))),
     codes: await removed(
       db
         .deleteFrom('one_time_code')
-        .where(({ fn, ref }) => fn<string>('least', [ref('usedAt'), ref('expiresAt')]), '<', ago(day)),
+        .where(
+          ({ fn, ref }) => fn<string>('least', [ref('usedAt'), ref('expiresAt')]),
+          '<',
+          sql<string>`now() - case ${sql.ref('purpose')} when 'activate' then interval '90 days' else interval '1 day' end`,
+        ),
     ),
     limits: await removed(
       db.deleteFrom('rate_limit').where('expire', '<', sql<number>`extract(epoch from now()) * 1000`),

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { readOperatorEnv } from '#config/env.ts';
 import { AppError } from '#contracts/errors.ts';
-import { emailAddress, lineText } from '#contracts/schemas/line.ts';
+import { emailAddress } from '#contracts/schemas/line.ts';
+import { nameFields, withName } from '#contracts/schemas/person-name.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { Problem, explain } from '#scripts/system/problem.ts';
 import { linkDays } from '#web/server/services/accounts/one-time-codes.ts';
@@ -20,12 +22,13 @@ function readPerson(args: string[]): NewPerson {
   const address = emailAddress.safeParse(email);
   if (!address.success) throw new Problem(`--email ${email}: write a whole address, such as anne.roy@office.example.`);
   const [firstName = '', ...others] = name.trim().split(/\s+/);
-  const [first, last] = [firstName, others.join(' ')].map((part) => lineText(80).safeParse(part));
-  if (!first?.success || !last?.success) {
-    throw new Problem(`--name ${name}: write a first name and a name, 80 characters each at most.`);
+  const names = others.length > 0 ? { firstName, lastName: others.join(' ') } : { firstName: '', lastName: firstName };
+  const person = withName(z.object(nameFields)).safeParse(names);
+  if (!person.success) {
+    throw new Problem(`--name ${name}: write a first name and a name, or the only one, 80 characters each at most.`);
   }
   if (language !== 'fr' && language !== 'en') throw new Problem(`--language ${language}: write fr or en.`);
-  return { email: address.data, firstName: first.data, lastName: last.data, language };
+  return { email: address.data, ...person.data, language };
 }
 
 function readArguments(args: string[]): { email: string; name: string; language: string } {

@@ -1,5 +1,6 @@
 import { formatDateTime } from '#content/texts/format.ts';
-import { translator, type Language, type Translate } from '#content/texts/index.ts';
+import { translator, type Language } from '#content/texts/index.ts';
+import { formatPhone } from '#content/texts/phone.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import type { AgreementModel, PartyView } from '#domain/agreement/types.ts';
 import type { Block, DocumentModel } from './render-docx.ts';
@@ -13,8 +14,8 @@ export function agreementDocument(
   const blocks: Block[] = [
     { text: t('documents:agreement.intro') },
     { heading: t('documents:agreement.parties') },
-    { text: party(t, t('documents:agreement.consumer'), model.consumer) },
-    { text: party(t, t('documents:agreement.merchant'), model.merchant) },
+    { text: party(language, t('documents:agreement.consumer'), model.consumer) },
+    { text: party(language, t('documents:agreement.merchant'), model.merchant) },
     ...(model.mediator ? [{ text: t('documents:agreement.mediator', { name: model.mediator }) }] : []),
     { heading: t('documents:agreement.about') },
     { text: model.problemTitle },
@@ -56,7 +57,8 @@ export function agreementDocument(
 }
 
 /** Who a party is and how to reach it, one item per line. */
-export function party(t: Translate, title: string, { name, address, email, phone, actedBy }: PartyView): string {
-  const acted = actedBy ? t('documents:agreement.actedBy', { name: actedBy }) : '';
-  return [title, name, acted, address, phone, email].filter(Boolean).join('\n');
+export function party(language: Language, title: string, view: PartyView): string {
+  const { name, address, email, phone, actedBy } = view;
+  const acted = actedBy ? translator(language)('documents:agreement.actedBy', { name: actedBy }) : '';
+  return [title, name, acted, address, formatPhone(language, phone), email].filter(Boolean).join('\n');
 }

@@ -27,8 +27,8 @@ export function attestationDocument(model: AttestationModel, language: Language)
     blocks: [
       { text: t('documents:attestation.intro', { office: model.officeName }) },
       { heading: t('documents:agreement.parties') },
-      { text: party(t, t('documents:agreement.consumer'), model.consumer) },
-      { text: party(t, t('documents:agreement.merchant'), model.merchant) },
+      { text: party(language, t('documents:agreement.consumer'), model.consumer) },
+      { text: party(language, t('documents:agreement.merchant'), model.merchant) },
       { heading: t('documents:attestation.mediator') },
       { text: t('documents:attestation.mediatorLine', { name }) },
       ...(accreditation ? [{ text: t('documents:attestation.accreditation', { accreditation }) }] : []),

@@ -171,7 +171,7 @@ describe('what a mail carries', () => {
 
   test('dates are written as people write them, in the time of Québec', () => {
     expect(render('fr', 'draft-opened').text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
-      'jeudi 12 mars 2026, 23 h 59',
+      'jeudi 12 mars 2026, 23 h 59 (heure de l’Est)',
     );
     expect(render('en', 'draft-opened').text).toContain('Thursday, March 12, 2026');
   });

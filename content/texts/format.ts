@@ -5,7 +5,13 @@ const timeZone = 'America/Toronto';
 
 const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
 
-/** « jeudi 12 mars 2026, 23 h 59 »; "Thursday, March 12, 2026, 11:59 p.m.". `instant` is ISO-8601 UTC. */
+/** What the zone is called, in winter and in summer alike. */
+const zoneNames = { fr: 'heure de l’Est', en: 'Eastern time' } as const;
+
+/**
+ * « jeudi 12 mars 2026, 23 h 59 (heure de l’Est) »; "Thursday, March 12, 2026, 11:59 p.m. (Eastern time)". `instant` is ISO-8601 UTC. The hour says
+ * its zone: readers live in others too, in the Îles-de-la-Madeleine for one.
+ */
 export function formatDateTime(language: Language, instant: string): string {
   return `${formatDay(language, instant)}, ${formatTime(language, instant)}`;
 }
@@ -17,9 +23,9 @@ export function formatDay(language: Language, instant: string): string {
   );
 }
 
-/** « 12 mars 2026, 23 h 59 »; "March 12, 2026, 11:59 p.m.": for tables. */
+/** « 12 mars 2026, 23 h 59 »; "March 12, 2026, 11:59 p.m.": for tables of the Office, which is in this zone. */
 export function formatShortDateTime(language: Language, instant: string): string {
-  return `${formatShortDay(language, instant)}, ${formatTime(language, instant)}`;
+  return `${formatShortDay(language, instant)}, ${formatHour(language, instant)}`;
 }
 
 /** « 12 mars 2026 »; "March 12, 2026", in Québec's time zone. */
@@ -29,8 +35,13 @@ export function formatShortDay(language: Language, instant: string): string {
   );
 }
 
-/** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
+/** « 23 h 59 (heure de l’Est) »; "11:59 p.m. (Eastern time)". */
 export function formatTime(language: Language, instant: string): string {
+  return `${formatHour(language, instant)} (${zoneNames[language]})`;
+}
+
+/** « 23 h 59 »; "11:59 p.m.", never broken over two lines. */
+function formatHour(language: Language, instant: string): string {
   return sameWithin({ unit: 'minute', how: `${language} time` }, instant, () =>
     part(language, new Date(instant), { hour: 'numeric', minute: '2-digit', timeZone }).replaceAll(/\s/g, '\u00a0'),
   );

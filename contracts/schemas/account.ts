@@ -1,81 +1,77 @@
 import { z } from 'zod';
-import { emailAddress, lineText, phoneNumber } from './line.ts';
+import { namesNothing } from '#domain/typed/clean.ts';
+import { opaqueSecret } from '#domain/typed/secret.ts';
+import { readPostalCode } from '#domain/typed/postal-code.ts';
+import { emailAddress, lineText, sixDigits } from './line.ts';
+import { nameFields, withName } from './person-name.ts';
+import { phoneNumber } from './phone.ts';
+import { provinces } from './provinces.ts';
 
-/** Provinces and territories (Canada Post). */
-export const provinces = ['QC', 'ON', 'NB', 'NS', 'PE', 'NL', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const;
 /** Shortest password. No rule on its composition (ASVS 6.2.5): strength is estimated by the accounts service. */
 const passwordMin = 12;
 /** Longest password, so that hashing stays bounded; 64 at least must be let through (ASVS 6.2.9). */
 const passwordMax = 256;
 
-/** A new password, exactly as typed. */
+/** A new password, in the one form of what was typed; what is not seen in it does not count. */
 const newPassword = z
   .string({ error: 'forms:required' })
+  .max(passwordMax * 4, { error: 'account:password.long', abort: true })
+  .transform(opaqueSecret)
   .refine((value) => value.length > 0, { error: 'forms:required', abort: true })
   .refine((value) => value.length >= passwordMin, { error: 'account:password.short', abort: true })
   .refine((value) => value.length <= passwordMax, { error: 'account:password.long' });
 
-/** A password to check, whatever it was chosen under. */
+/** A password to check, as it was sent: the accounts service knows in which forms one may have been stored. */
 const password = z
   .string({ error: 'forms:required' })
   .min(1, { error: 'forms:required' })
   .max(1_000, { error: 'forms:invalid' });
 
-/** A Canadian postal code, kept as `H2X 1Y4`. */
-export const postalCode = lineText(12)
-  .transform((value) => value.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .refine((value) => /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\d[ABCEGHJ-NPRSTV-Z]\d$/.test(value), {
-    error: 'forms:postalCode',
-  })
-  .transform((value) => `${value.slice(0, 3)} ${value.slice(3)}`);
+/** A Canadian postal code, stored as `H2X 1Y4`. */
+export const postalCode = z
+  .string({ error: 'forms:required' })
+  .refine((value) => !namesNothing(value), { error: 'forms:required', abort: true })
+  .transform((value) => readPostalCode(value) ?? '')
+  .refine((value) => value !== '', { error: 'forms:postalCode' });
 
 const language = z.enum(['fr', 'en'], { error: 'forms:choose' });
 
 /** F-010, F-011: the first form; the rest is asked once the address is verified. */
-export const registrationForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  email: emailAddress,
-  password: newPassword,
-});
+export const registrationForm = withName(z.object({ ...nameFields, email: emailAddress, password: newPassword }));
 
 export const signInForm = z.object({ email: emailAddress, password });
 
-/** Six digits; spaces are let through, since people copy them with some. */
-export const codeForm = z.object({
-  code: z
-    .string({ error: 'forms:code' })
-    .transform((value) => value.replaceAll(/\s/g, ''))
-    .refine((value) => /^\d{6}$/.test(value), { error: 'forms:code' }),
-});
+export const codeForm = z.object({ code: sixDigits });
 
 export const emailForm = z.object({ email: emailAddress });
 
 export const resetForm = codeForm.extend({ password: newPassword });
 
 /** F-012: a consumer's profile. */
-export const consumerProfileForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  addressLine: lineText(120),
-  city: lineText(80),
-  province: z.enum(provinces, { error: 'forms:choose' }),
-  postalCode,
-  phone: phoneNumber(),
+export const consumerProfileForm = withName(
+  z.object({
+    ...nameFields,
+    addressLine: lineText(120),
+    city: lineText(80),
+    province: z.enum(provinces, { error: 'forms:choose' }),
+    postalCode,
+    phone: phoneNumber,
+    language,
+  }),
+);
+
+const professionalFields = z.object({
+  ...nameFields,
+  jobTitle: lineText(100),
+  phone: phoneNumber,
   language,
 });
 
 /** F-017: a merchant's member or an officer. */
-export const professionalProfileForm = z.object({
-  firstName: lineText(80),
-  lastName: lineText(80),
-  jobTitle: lineText(100),
-  phone: phoneNumber(),
-  language,
-});
+export const professionalProfileForm = withName(professionalFields);
 
 /** F-021: a mediator; the accreditation is printed on attestations (A-36). */
-export const mediatorProfileForm = professionalProfileForm.extend({ accreditation: lineText(120) });
+export const mediatorProfileForm = withName(professionalFields.extend({ accreditation: lineText(120) }));
 
 /** First visit by the link (F-017, F-021). */
 export const activationForm = z.object({ password: newPassword });

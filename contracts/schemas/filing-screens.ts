@@ -1,9 +1,10 @@
 import { isRecord, propertyOf } from '../unknown-values.ts';
-import { isPostalCode } from '#domain/problem/missing-fields.ts';
+import { readDay } from '#domain/typed/civil-date.ts';
+import { cleanLine, cleanText, saysNothing } from '#domain/typed/clean.ts';
+import { readPostalCode } from '#domain/typed/postal-code.ts';
 import type { PriorStep } from '#domain/problem/types.ts';
 import type { Step } from '#domain/problem/missing-fields.ts';
 import { moneyField, parseMoney } from './money.ts';
-import { cleanText } from './text.ts';
 
 /** The screens of the five steps (F-057), in order: one idea each. */
 export const screenCodes = [
@@ -82,8 +83,8 @@ export const formScreens = {
       { name: 'addressLine', type: 'line', max: 160, autoComplete: 'street-address' },
       { name: 'city', type: 'line', max: 80, autoComplete: 'address-level2' },
       { name: 'province', type: 'line', max: 40, autoComplete: 'address-level1' },
-      { name: 'postalCode', type: 'line', max: 10, autoComplete: 'postal-code' },
-      { name: 'phone', type: 'line', max: 30, autoComplete: 'tel', inputMode: 'tel' },
+      { name: 'postalCode', type: 'line', max: 20, autoComplete: 'postal-code' },
+      { name: 'phone', type: 'line', max: 60, autoComplete: 'tel', inputMode: 'tel' },
       { name: 'confirmed', type: 'tick' },
     ],
   },
@@ -140,9 +141,6 @@ export function isFormScreen(screen: string): screen is FormScreenCode {
   return Object.hasOwn(formScreens, screen);
 }
 
-/** What may be wrong with an answer, other than that it is missing: key of content/texts `filing:wrong`. */
-export type Wrong = 'too_long' | 'invalid_date' | 'invalid_amount' | 'invalid_postal_code' | 'invalid_phone';
-
 /** A form as it is read: dotted names nested, `list[]` a list (web/app/forms/read-form.ts). */
 export type FormValues = Record<string, unknown>;
 
@@ -176,13 +174,14 @@ export function readScreen(screen: FormScreenCode, form: FormValues, isCode: IsC
 
 function readField(field: ScreenField, form: FormValues, isCode: IsCode) {
   const typed = textIn(form, field.name);
-  const line = typed.replaceAll(/\s+/g, ' ').trim();
+  const line = cleanLine(typed);
   switch (field.type) {
     case 'line':
+      return (field.name === 'postalCode' ? readPostalCode(line) : null) ?? (line || undefined);
     case 'date':
-      return line || undefined;
+      return readDay(line) ?? (line || undefined);
     case 'text':
-      return typed.trim() === '' ? undefined : typed;
+      return saysNothing(typed) ? undefined : typed;
     case 'money':
       return line === '' ? undefined : (parseMoney(line) ?? line);
     case 'choice':
@@ -211,8 +210,8 @@ export function readPriorSteps(form: FormValues, isMeans: (code: unknown) => boo
     const line = (name: string) => textIn(isRecord(typed) ? typed : {}, name).trim();
     const means = line('means');
     const step: PriorStep = { means: isMeans(means) ? means : '' };
-    if (line('date')) step.date = line('date');
-    if (line('person')) step.person = line('person').replaceAll(/\s+/g, ' ');
+    if (line('date')) step.date = readDay(line('date')) ?? line('date');
+    if (line('person')) step.person = cleanLine(line('person'));
     if (line('outcome')) step.outcome = line('outcome');
     if (step.means || step.date || step.person || step.outcome) steps.push(step);
   }
@@ -223,21 +222,6 @@ export function readPriorSteps(form: FormValues, isMeans: (code: unknown) => boo
 export function textIn(form: FormValues, name: string): string {
   const value = form[name];
   return typeof value === 'string' ? cleanText(value) : '';
-}
-
-/** What is wrong with the form of a screen's values, by field; `missingToSubmit` says what is missing. */
-export function wrongValues(screen: FormScreenCode, values: ScreenValues): Record<string, Wrong> {
-  const wrong: Record<string, Wrong> = {};
-  for (const field of fieldsOf(screen)) {
-    const value = values[field.name];
-    if (typeof value !== 'string') continue;
-    if (field.max !== undefined && value.length > field.max) wrong[field.name] = 'too_long';
-    else if (field.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong[field.name] = 'invalid_date';
-    else if (field.type === 'money') wrong[field.name] = 'invalid_amount';
-    else if (field.name === 'postalCode' && !isPostalCode(value)) wrong[field.name] = 'invalid_postal_code';
-    else if (field.name === 'phone' && value.replaceAll(/\D/g, '').length < 10) wrong[field.name] = 'invalid_phone';
-  }
-  return wrong;
 }
 
 /** A saved value as its field shows it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { threadNames } from '#domain/dossier/commands.ts';
-import { cleanText, formId, longText, seenMarks, type FieldProblem } from './text.ts';
+import { cleanText } from '#domain/typed/clean.ts';
+import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
 
 /** Longest message, in characters. */
 export const maxMessageLength = 10_000;

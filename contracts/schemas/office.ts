@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { isUuid } from '../ids.ts';
-import { postalCode, provinces } from './account.ts';
-import { choiceOf, emailAddress, lineText, phoneNumber } from './line.ts';
+import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
+import { keyboardLine } from '#domain/typed/clean.ts';
+import { postalCode } from './account.ts';
+import { choiceOf, emailAddress, lineText } from './line.ts';
+import { nameFields, withName } from './person-name.ts';
+import { phoneNumber } from './phone.ts';
+import { provinces } from './provinces.ts';
 
 const language = z.enum(['fr', 'en'], { error: 'unknown_choice' });
 
@@ -25,26 +30,26 @@ export type ReferralForm = z.infer<ReturnType<typeof referralForm>>;
 export const merchantForm = z.object({
   name: lineText(120),
   legalName: lineText(160, 0),
-  neq: lineText(20, 0)
-    .transform((value) => value.replaceAll(/[\s-]/g, ''))
+  neq: lineText(40, 0)
+    .transform((value) => keyboardLine(value).replaceAll(/[\s.-]/g, ''))
     .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
   email: emailAddress,
-  phone: phoneNumber(),
+  phone: phoneNumber,
   addressLine: lineText(160),
   city: lineText(80),
   province: z.enum(provinces, { error: 'forms:choose' }),
   postalCode,
 });
 
-const person = z.object({ firstName: lineText(80), lastName: lineText(80), email: emailAddress, language });
+const person = z.object({ ...nameFields, email: emailAddress, language });
 
 /** The participation form as the Office enters it: the company, and its respondent, who gets the first account (F-014, F-016). */
-export const enrolmentForm = merchantForm.extend({ respondent: person });
+export const enrolmentForm = merchantForm.extend({ respondent: withName(person) });
 
 const role = z.enum(['respondent', 'representative'], { error: 'forms:choose' });
 
 /** A member of a merchant: its respondent or a representative (F-014, F-015, F-016, F-017, F-018, F-019). */
-export const memberForm = person.extend({ role });
+export const memberForm = withName(person.extend({ role }));
 
 /** Another role for a member (F-019). */
 export const roleForm = z.object({ role });
@@ -53,11 +58,14 @@ export const roleForm = z.object({ role });
 export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_ticked' }) });
 
 /** A mediator's account (F-020). */
-export const mediatorForm = person.extend({ accreditation: lineText(120) });
+export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 
 /** More time for a draft: the last civil day, in Québec. */
 export const extensionForm = z.object({
-  until: z.string({ error: 'forms:required' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'office:dossier.extend.invalid' }),
+  until: z
+    .string({ error: 'forms:required' })
+    .transform((value) => readDay(value) ?? value)
+    .refine(isCivilDate, { error: 'office:dossier.extend.invalid' }),
 });
 
 /** The Office reminds a side (F-136). */

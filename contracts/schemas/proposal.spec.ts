@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { proposalValues, readProposal } from './proposal.ts';
-import { cleanText, hasInvisible } from './text.ts';
 import { checkProposal } from '#domain/agreement/check.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 
@@ -39,14 +38,5 @@ describe('F-093 a proposal from a form', () => {
   test('what cannot be read stays as it was typed', () => {
     const values = { remedy: ['remboursement_total'], remboursement_total: { amount: 'beaucoup' } };
     expect(readProposal(values).remedies[0]?.values).toEqual({ amount: 'beaucoup' });
-  });
-});
-
-describe('text that people write', () => {
-  test('overrides, control characters and lone surrogates go; emoji, accents and right-to-left marks stay', () => {
-    expect(cleanText('a\u202eb\u0000c\r\nd\ud800')).toBe('abc\nd\ufffd');
-    expect(cleanText('👩‍🔧 é \u200fשלום')).toBe('👩‍🔧 é \u200fשלום');
-    expect(hasInvisible('a\u202eb')).toBe(true);
-    expect(hasInvisible('é\r\n')).toBe(false);
   });
 });

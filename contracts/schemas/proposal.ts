@@ -8,9 +8,11 @@ import {
   type Remedy,
   type RemedyField,
 } from '#domain/agreement/types.ts';
+import { readDay } from '#domain/typed/civil-date.ts';
+import { cleanLine, cleanText, saysNothing } from '#domain/typed/clean.ts';
 import { moneyField, parseMoney, parsePercent } from './money.ts';
 import { tick } from './closing.ts';
-import { cleanText, formId, seenMarks, wholeNumber } from './text.ts';
+import { formId, seenMarks, wholeNumber } from './text.ts';
 
 /** Name of a remedy's field in a form: `livraison.deadline`. The ticks themselves are all named `remedy[]`. */
 export function remedyFieldName(code: string, field: string): string {
@@ -33,7 +35,7 @@ export function readProposal(values: Record<string, unknown>): ProposalContent {
       const raw = propertyOf(typed, field.name);
       const text = typeof raw === 'string' ? cleanText(raw) : '';
       if (field.follows !== undefined && read[field.follows] !== true) continue;
-      const value = readValue(field, field.type === 'longText' ? text : text.trim());
+      const value = readValue(field, field.type === 'longText' ? text : cleanLine(text));
       if (value !== null) read[field.name] = value;
     }
     remedies.push({ code, values: read });
@@ -54,7 +56,7 @@ export function proposalValues(content: ProposalContent, language: 'fr' | 'en'):
 
 /** True when nothing was ticked nor written. */
 export function isEmptyProposal(content: ProposalContent): boolean {
-  return content.remedies.length === 0 && content.terms.trim() === '';
+  return content.remedies.length === 0 && saysNothing(content.terms);
 }
 
 /** True for terms beyond every limit, of which nothing is stored. */
@@ -92,9 +94,10 @@ export const acceptanceForm = z.object({
 });
 
 function readValue(field: RemedyField, typed: string): FieldValue | null {
-  if (typed.trim() === '') return null;
+  if (saysNothing(typed)) return null;
   if (field.type === 'money') return parseMoney(typed) ?? typed;
   if (field.type === 'percent') return parsePercent(typed) ?? typed;
+  if (field.type === 'date') return readDay(typed) ?? typed;
   if (field.type === 'yesNo') return typed === 'yes' ? true : typed === 'no' ? false : typed;
   return typed;
 }

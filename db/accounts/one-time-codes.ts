@@ -47,22 +47,44 @@ export async function answerCode(
   return row ?? null;
 }
 
-/** Whose link has that hash, if it still works. */
-export async function liveLink(
+/** Whose link has that hash, and whether it still works: it was neither used, nor replaced by another, nor is it too old. */
+export async function linkOf(
   db: Database,
   { codeHash, at }: { codeHash: Buffer; at: string },
-): Promise<{ id: string; userId: string } | null> {
+): Promise<{ id: string; userId: string; used: boolean; live: boolean } | null> {
   const row = await db
     .selectFrom('one_time_code')
-    .select(['id', 'userId'])
+    .select(({ eb, and }) => [
+      'id',
+      'userId',
+      eb('usedAt', 'is not', null).$castTo<boolean>().as('used'),
+      and([eb('usedAt', 'is', null), eb('expiresAt', '>', at)])
+        .$castTo<boolean>()
+        .as('live'),
+    ])
     .where('codeHash', '=', codeHash)
     .where('purpose', '=', 'activate')
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', at)
     .where('userId', 'is not', null)
     .$narrowType<{ userId: string }>()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The codes of a purpose that the same person was sent before this one, newest first: a mail may be opened late. */
+export function formerCodes(db: Database, id: string): Promise<{ id: string; codeHash: Uint8Array }[]> {
+  return db
+    .selectFrom('one_time_code as c')
+    .innerJoin('one_time_code as f', (join) =>
+      join
+        .onRef('f.userId', '=', 'c.userId')
+        .onRef('f.purpose', '=', 'c.purpose')
+        .onRef('f.createdAt', '<', 'c.createdAt'),
+    )
+    .select(['f.id', 'f.codeHash'])
+    .where('c.id', '=', id)
+    .orderBy('f.createdAt', 'desc')
+    .limit(20)
+    .execute();
 }
 
 /** Uses a code or link up. @returns false when it was used, or is too old: of two at once one succeeds. */

@@ -45,7 +45,30 @@ export async function replaceCode(
   db: Database,
   { id, codeHash, codeExpiresAt }: { id: string; codeHash: Buffer; codeExpiresAt: string },
 ): Promise<void> {
-  await db.updateTable('registration').set({ codeHash, codeExpiresAt, attempts: 0 }).where('id', '=', id).execute();
+  const former = sql<string[]>`${sql.ref('formerCodes')} || to_jsonb(encode(${sql.ref('codeHash')}, 'hex'))`;
+  const next = { codeHash, codeExpiresAt, attempts: 0, formerCodes: former };
+  await db.updateTable('registration').set(next).where('id', '=', id).execute();
+}
+
+/**
+ * The codes that the address of this sign-up was sent before its present one, with the id of the sign-up of each: those that it replaced, and those of
+ * earlier sign-ups.
+ */
+export async function formerCodesOf(db: Database, id: string): Promise<{ id: string; codeHash: Uint8Array }[]> {
+  const rows = await db
+    .selectFrom('registration as r')
+    .innerJoin('registration as f', (join) =>
+      join.onRef('f.email', '=', 'r.email').onRef('f.createdAt', '<=', 'r.createdAt'),
+    )
+    .select(['f.id', 'f.codeHash', 'f.formerCodes'])
+    .where('r.id', '=', id)
+    .orderBy('f.createdAt', 'desc')
+    .limit(20)
+    .execute();
+  return rows.flatMap((row) => [
+    ...(row.id === id ? [] : [{ id: row.id, codeHash: row.codeHash }]),
+    ...row.formerCodes.map((hash) => ({ id: row.id, codeHash: Buffer.from(hash, 'hex') })),
+  ]);
 }
 
 /**

@@ -2,13 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts } from './staff.ts';
-import { folded, holds } from './text-search.ts';
+import { foldedName, holds } from './text-search.ts';
 
 /** A mediator, with how many mediations are under way. */
 export type MediatorRow = Awaited<ReturnType<typeof searchMediators>>[number];
-
-const searched = ['u.firstName', 'u.lastName', 'u.email', 'u.accreditation'];
-const byName = (row: string) => sql`${folded(`${row}.lastName`)}, ${folded(`${row}.firstName`)}`;
 
 function mediators(db: Database) {
   return staffAccounts(db)
@@ -37,14 +34,13 @@ export function searchMediators(
   { search, after, limit }: { search: string; after: string | null; limit: number },
 ) {
   return mediators(db)
-    .where(holds(search, searched))
+    .where(holds(search, 'u.search'))
     .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(${byName('u')}, u.id) > (select ${byName('x')}, x.id from app_user x where x.id = ${after}::uuid)`,
+        sql<boolean>`(${foldedName('u')}, u.id) > (select ${foldedName('x')}, x.id from app_user x where x.id = ${after}::uuid)`,
       ),
     )
-    .orderBy(folded('u.lastName'))
-    .orderBy(folded('u.firstName'))
+    .orderBy(foldedName('u'))
     .orderBy('u.id')
     .limit(limit)
     .execute();
@@ -56,7 +52,7 @@ export async function countMediators(db: Database, search: string): Promise<numb
     .selectFrom('app_user as u')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('u.kind', '=', 'mediator')
-    .where(holds(search, searched))
+    .where(holds(search, 'u.search'))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
-import { folded } from './text-search.ts';
+import { foldedName } from './text-search.ts';
 
 /** A present or former member of a merchant; `inCharge`: open dossiers of this company that they have charge of. */
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
@@ -35,8 +35,7 @@ export function listMembers(db: Database, merchantId: string) {
     .where('mm.merchantId', '=', merchantId)
     .orderBy(currentMember('mm'), 'desc')
     .orderBy('mm.role', 'desc')
-    .orderBy(folded('u.lastName'))
-    .orderBy(folded('u.firstName'))
+    .orderBy(foldedName('u'))
     .orderBy('u.id')
     .execute();
 }

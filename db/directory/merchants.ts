@@ -7,11 +7,12 @@ import { folded, holds } from './text-search.ts';
 /** A merchant with the names of those who receive the notices (F-080), in order of arrival, and how many accounts are in use or not yet. */
 export type MerchantRow = Awaited<ReturnType<typeof searchMerchants>>[number];
 
-/** A merchant, or one of its members, holds `search`. */
+/** A merchant, or one of its members, holds `search`. Each is looked for along its own index. */
 function found(search: string) {
-  const members = holds(search, ['u.email', 'u.firstName', 'u.lastName']);
-  return sql<boolean>`(${holds(search, ['m.name', 'm.legalName', 'm.neq', 'm.email', 'm.city'])} or exists (
-    select 1 from merchant_member mm join app_user u on u.id = mm.user_id where mm.merchant_id = m.id and ${members}))`;
+  return sql<boolean>`m.id in (
+    select x.id from merchant x where ${holds(search, 'x.search')}
+    union all select mm.merchant_id from app_user u join merchant_member mm on mm.user_id = u.id
+      where u.kind = 'merchant' and ${holds(search, 'u.search')})`;
 }
 
 /** Merchants by name, `limit` at most after the merchant `after`; `search` looks into names, NEQ and members. */
@@ -24,7 +25,7 @@ export function searchMerchants(
       query
         .selectFrom('merchant as m')
         .select(['m.id', 'm.name', 'm.city'])
-        .where(found(search))
+        .$if(search !== '', (page) => page.where(found(search)))
         .$if(after !== null, (page) =>
           page.where(
             sql<boolean>`(${folded('m.name')}, m.id) > (select ${folded('x.name')}, x.id from merchant x where x.id = ${after}::uuid)`,
@@ -65,7 +66,7 @@ export async function countMerchants(db: Database, search: string): Promise<numb
   const { count } = await db
     .selectFrom('merchant as m')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(found(search))
+    .$if(search !== '', (query) => query.where(found(search)))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -1,26 +1,29 @@
 import { sql, type RawBuilder } from 'kysely';
+import { patternOf, searchWords } from '#domain/typed/search-words.ts';
+import { saysNothing } from '#domain/typed/clean.ts';
 
-/** Condition: one of these columns holds what was typed, accents and case apart (« boreal » finds « Boréal »). All rows without text. */
-export function holds(typed: string, columns: readonly string[]): RawBuilder<boolean> {
-  const wanted = fold(typed);
-  if (wanted === '') return sql<boolean>`true`;
-  const pattern = `%${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`;
+/**
+ * Condition: the text of a search holds every word of what was typed, in any order, accents, case, ligatures, apostrophes and hyphens apart
+ * (« sacre coeur » finds « Sacré-Cœur »). All rows when nothing was typed, none when what was typed holds no word.
+ *
+ * @param column a `search` column, which has an index.
+ */
+export function holds(typed: string, column: string): RawBuilder<boolean> {
+  if (saysNothing(typed)) return sql<boolean>`true`;
+  const words = searchWords(typed);
+  if (words.length === 0) return sql<boolean>`false`;
   return sql<boolean>`(${sql.join(
-    columns.map((column) => sql`${folded(column)} like ${pattern}`),
-    sql` or `,
+    words.map((word) => sql`${sql.ref(column)} like ${patternOf(word)}`),
+    sql` and `,
   )})`;
 }
 
-/** A text without accents and capitals, to compare with and to sort by (« Électro » among the E), whatever the database's collation. */
+/** A text to sort by (« Électro » among the E), in the same order whatever the database's collation. */
 export function folded(column: string): RawBuilder<string> {
-  return sql<string>`lower(regexp_replace(normalize(${sql.ref(column)}::text, NFD), '[\u0300-\u036f]', '', 'g'))`;
+  return sql<string>`(folded_text(${sql.ref(column)}) collate "C")`;
 }
 
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .slice(0, 120);
+/** A person's names to sort by: the last, then the first; a single name by itself. */
+export function foldedName(alias: string): RawBuilder<string> {
+  return sql<string>`(folded_text(${sql.ref(`${alias}.lastName`)} || ' ' || ${sql.ref(`${alias}.firstName`)}) collate "C")`;
 }

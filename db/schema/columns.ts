@@ -27,3 +27,9 @@ export const citext = () => p.text().columnType('citext');
 
 /** Text of any length with an empty default. */
 export const emptyText = () => p.text().default('');
+
+/** The words of these columns as a search looks for them (db/directory/text-search.ts), computed by the database. */
+export const searchText = (columns: string) => {
+  const expression = `search_text(VARIADIC ARRAY[${columns}])`;
+  return p.text().generated(`${expression} stored`).defaultRaw(expression);
+};

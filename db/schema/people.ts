@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { citext, emptyText, instant, instantOfNow } from './columns.ts';
+import { citext, emptyText, instant, instantOfNow, searchText } from './columns.ts';
 
 /** A person with an account, of any of the four kinds. */
 export const AppUser = defineEntity({
@@ -21,6 +21,8 @@ export const AppUser = defineEntity({
     postalCode: emptyText(),
     jobTitle: emptyText(),
     accreditation: emptyText(),
+    /** What a search looks into: names, address of mail, accreditation. */
+    search: searchText('first_name, last_name, (email)::text, accreditation'),
     profileCompletedAt: instant().nullable(),
     disabledAt: instant().nullable(),
     createdAt: instantOfNow(),
@@ -57,6 +59,8 @@ export const Registration = defineEntity({
     codeHash: p.blob(),
     codeExpiresAt: instant(),
     attempts: p.integer().default(0),
+    /** Hashes of the codes that the present one replaced, in hexadecimal. */
+    formerCodes: p.json<string[]>().defaultRaw(`'[]'`),
     createdAt: instantOfNow(),
   },
 });
@@ -92,6 +96,8 @@ export const Merchant = defineEntity({
     city: emptyText(),
     province: p.text().default('QC'),
     postalCode: emptyText(),
+    /** What a search looks into: names, business number, address of mail, town. */
+    search: searchText('name, legal_name, neq, (email)::text, city'),
     enrolledAt: instantOfNow(),
     leftAt: instant().nullable(),
   },

@@ -1,8 +1,7 @@
+import { seenLine } from '../typed/clean.ts';
+
 /** How a typed amount reads: its cents, or why it is not one sum. `ambiguous`: it is one of two sums, and a reader cannot tell which. */
 export type AmountReading = { cents: number } | { problem: 'invalid' | 'ambiguous' };
-
-/** Invisible characters: zero-width characters, joiners, directions, soft hyphens. Text copied from a page or a table may contain them. */
-const noRoom = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const dollar = String.raw`(?:(?:CA|CAN|CAD|CDN|C) ?)?\$(?: ?(?:CA|CAN|CAD|CDN))?`;
 const currency = String.raw`(?:${dollar}|CAD|dollars?)`;
@@ -52,9 +51,7 @@ export function readPercent(typed: string): number | null {
 
 /** One line with single plain spaces, and the ASCII form of full-width digits, marks and dollar sign (U+FF04 to U+FF19). */
 function narrow(typed: string): string {
-  return typed
-    .replaceAll(noRoom, '')
-    .replaceAll(/[\uff04\uff05\uff0c\uff0e\uff10-\uff19]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return seenLine(typed).replaceAll(/[\uff04\uff05\uff0c\uff0e\uff10-\uff19]/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
 }

@@ -1,4 +1,6 @@
 import { isOneOf } from '../known-values.ts';
+import { isCivilDate } from '../typed/civil-date.ts';
+import { saysNothing } from '../typed/clean.ts';
 import { isAmbiguousAmount } from './amounts.ts';
 import { incompatiblePairs, maxAmount, maxTermsLength, remedyFields } from './remedies.ts';
 import {
@@ -72,27 +74,14 @@ export function isRemedyCode(value: unknown): value is RemedyCode {
   return isOneOf(remedyCodes, value);
 }
 
-/** True for a day that exists, written `YYYY-MM-DD`, from 1900 to 2199. */
-export function isCivilDate(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(value);
-  if (!match) return false;
-  const year = Number(`${match[1]}${match[2]}`);
-  const month = Number(match[3]);
-  const day = Number(match[4]);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
-
 /** True for a sum that may be claimed: whole cents, above zero, at most a million dollars. */
 function isAmount(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= maxAmount;
 }
 
-/** True when a field holds nothing: absent, or blank text. `false` and 0 are answers. */
+/** True when a field holds nothing: absent, or a text in which nothing is seen. `false` and 0 are answers. */
 export function isBlank(value: FieldValue | null | undefined): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || value === null || (typeof value === 'string' && saysNothing(value));
 }
 
 function checkRemedy(remedy: Remedy, context: CheckContext): ProposalProblem[] {

@@ -1,6 +1,9 @@
 import { isAmbiguousAmount } from '../agreement/amounts.ts';
-import { checkProposal, isBlank, isCivilDate, type ProposalProblemCode } from '../agreement/check.ts';
+import { checkProposal, isBlank, type ProposalProblemCode } from '../agreement/check.ts';
 import type { ProposalContent, RemedyCode } from '../agreement/types.ts';
+import { isCivilDate } from '../typed/civil-date.ts';
+import { namesNothing } from '../typed/clean.ts';
+import { readPostalCode } from '../typed/postal-code.ts';
 import type { PartiesForm, ProblemForm } from './types.ts';
 
 /** The five steps of F-057, in order. */
@@ -83,19 +86,14 @@ export function stepStates(filled: FilledDossier, today?: string): Record<Step, 
   };
 }
 
-/** A Canadian postal code, whatever its case and space: « H2X 1Y4 ». */
-export function isPostalCode(value: string): boolean {
-  return /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d$/i.test(value.trim());
-}
-
 function missingParties(parties: PartiesForm): Missing[] {
   const missing: Missing[] = [];
   const add = (code: MissingCode, field: string) => missing.push({ step: 'parties', code, field });
-  if (isBlank(parties.addressLine)) add('parties.addressLine', 'addressLine');
-  if (isBlank(parties.city)) add('parties.city', 'city');
+  if (namesNothing(parties.addressLine ?? '')) add('parties.addressLine', 'addressLine');
+  if (namesNothing(parties.city ?? '')) add('parties.city', 'city');
   if (isBlank(parties.postalCode)) add('parties.postalCode', 'postalCode');
-  else if (!isPostalCode(parties.postalCode ?? '')) add('parties.postalCodeInvalid', 'postalCode');
-  if (isBlank(parties.phone)) add('parties.phone', 'phone');
+  else if (readPostalCode(parties.postalCode ?? '') === null) add('parties.postalCodeInvalid', 'postalCode');
+  if (namesNothing(parties.phone ?? '')) add('parties.phone', 'phone');
   if (!parties.confirmed) add('parties.confirmed', 'confirmed');
   if (!parties.merchantConfirmed) add('parties.merchantConfirmed', 'merchantConfirmed');
   return missing;
@@ -105,7 +103,7 @@ function missingProblem(problem: ProblemForm, today: string | undefined): Missin
   const missing: Missing[] = [];
   const add = (code: MissingCode, field: string) => missing.push({ step: 'problem', code, field });
   if (isBlank(problem.category)) add('problem.category', 'category');
-  if (isBlank(problem.item)) add('problem.item', 'item');
+  if (namesNothing(problem.item ?? '')) add('problem.item', 'item');
   if (isBlank(problem.contractDate)) add('problem.contractDate', 'contractDate');
   else if (!isCivilDate(problem.contractDate)) add('problem.dateInvalid', 'contractDate');
   else if (today !== undefined && (problem.contractDate ?? '') > today)
@@ -121,7 +119,8 @@ function missingProblem(problem: ProblemForm, today: string | undefined): Missin
     if (!isBlank(step.date) && !isCivilDate(step.date)) add('problem.dateInvalid', `priorSteps[${index}].date`);
   });
   if (!problem.nature?.length) add('problem.nature', 'nature');
-  if (problem.nature?.includes('autre') && isBlank(problem.natureOther)) add('problem.natureOther', 'natureOther');
+  if (problem.nature?.includes('autre') && namesNothing(problem.natureOther ?? ''))
+    add('problem.natureOther', 'natureOther');
   return missing;
 }
 

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { useRouteLoaderData } from '@remix-run/react';
 import { createContext, useContext } from 'react';
+import { fullName } from '#domain/typed/person-name.ts';
 
 /** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
 export function rootDataOf(context: AppLoadContext) {
@@ -9,7 +10,7 @@ export function rootDataOf(context: AppLoadContext) {
     user: user && {
       id: user.id,
       kind: user.kind,
-      name: `${user.firstName} ${user.lastName}`.trim() || user.email,
+      name: fullName(user) || user.email,
       email: user.email,
     },
     theme,

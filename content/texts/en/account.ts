@@ -10,7 +10,10 @@ export default {
     city: { label: 'City' },
     province: { label: 'Province or territory' },
     postalCode: { label: 'Postal code', hint: 'For example, H2X 1Y4' },
-    phone: { label: 'Telephone', hint: 'With the area code, for example 514-555-0123' },
+    phone: {
+      label: 'Telephone',
+      hint: 'With the area code and the extension, if any, for example 514-555-0123, ext. 204',
+    },
     language: { label: 'Language of pages, e-mails and documents' },
     jobTitle: { label: 'Position', hint: 'For example, head of customer service' },
     accreditation: {
@@ -83,6 +86,18 @@ export default {
     userName: 'Username',
     submit: 'Activate my account',
     done: 'Your account is activated.',
+    active: {
+      title: 'This account is already active',
+      lead: 'A password has already been chosen for this account. Sign in with your user name and that password.',
+    },
+    replaced: {
+      title: 'A newer link was sent',
+      lead: 'The Office has sent you another activation link since. Use the one in the latest e-mail.',
+    },
+    expired: {
+      title: 'This link is no longer valid',
+      lead: 'The time to use it has passed. Ask the Office for another activation link; its address is in the e-mail that held this link.',
+    },
   },
   undertaking: {
     title: 'Terms of use and confidentiality undertaking',

@@ -19,7 +19,7 @@ const checks: Shape<typeof fr> = {
     natureOther: 'Specify the nature of the problem.',
     contractDate: 'Give the date of the purchase or contract.',
     contractDateFuture: 'The date of the purchase or contract cannot be in the future.',
-    dateInvalid: 'This date does not exist. Check the day, month and year.',
+    dateInvalid: 'This date does not exist, or can be read in two ways. Write it like this: 2026-03-12.',
     pricePaid: 'Give the price paid.',
     pricePaidInvalid: 'Write the price in dollars, such as 1,234.56.',
     pricePaidAmbiguous:
@@ -42,7 +42,7 @@ const checks: Shape<typeof fr> = {
       wrong_type: 'Check the answer to “{{field}}”.',
     },
     date: {
-      invalid: 'This date does not exist. Check the day, month and year.',
+      invalid: 'This date does not exist, or can be read in two ways. Write it like this: 2026-03-12.',
       past: 'Choose a date to come.',
     },
     amount: {

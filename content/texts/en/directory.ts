@@ -137,7 +137,10 @@ export default {
     legalName: { label: 'Legal name', hint: 'If it differs from the company name' },
     neq: { label: 'NEQ', hint: 'Québec enterprise number, 10 digits' },
     email: { label: 'E-mail' },
-    phone: { label: 'Telephone', hint: 'With the area code, for example 514-555-0123' },
+    phone: {
+      label: 'Telephone',
+      hint: 'With the area code and the extension, if any, for example 514-555-0123, ext. 204',
+    },
     addressLine: { label: 'Address', hint: 'Number, street, unit' },
     city: { label: 'City' },
     province: { label: 'Province or territory' },

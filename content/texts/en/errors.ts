@@ -84,6 +84,8 @@ const errors: Shape<typeof fr> = {
     weak_password:
       'This password is too easy to guess. Add words that have nothing to do with each other; avoid your name, a date or a row of keys.',
     code_wrong: 'This code is wrong. Check the six digits in the latest e-mail, or ask for another code.',
+    code_replaced:
+      'This code comes from an earlier e-mail. Another code was sent since: enter the one in the latest e-mail.',
     code_expired: 'This code is no longer valid. Ask for a new one.',
     too_many_attempts: 'There were too many attempts. Wait a few minutes before trying again.',
     link_invalid: 'This link is not valid or has already been used. Ask for a new one.',

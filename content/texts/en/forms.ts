@@ -6,6 +6,8 @@ export default {
   phone: 'Enter a phone number with its area code, such as 514-555-0123.',
   postalCode: 'Enter a Canadian postal code, such as H2X 1Y4.',
   code: 'Enter the 6 digits received by e-mail.',
+  oneName: 'Enter a first name or a last name.',
+  oneNameHint: 'A person with a single name writes it in either field.',
   format: 'This answer is not in the expected form.',
   invalid: 'This answer is not valid.',
   tick: 'Tick this box to continue.',
@@ -16,7 +18,6 @@ export default {
     unknown_choice: 'Choose one of the answers offered.',
     not_ticked: 'Tick this box to continue.',
     invalid: 'This answer is not valid.',
-    invisible: 'This text has invisible characters in it. Type it again on the keyboard.',
   },
   drafts: {
     saving: 'Saving…',

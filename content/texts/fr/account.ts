@@ -10,7 +10,10 @@ export default {
     city: { label: 'Ville' },
     province: { label: 'Province ou territoire' },
     postalCode: { label: 'Code postal', hint: 'Par exemple, H2X 1Y4' },
-    phone: { label: 'Téléphone', hint: 'Avec l’indicatif régional, par exemple 514 555-0123' },
+    phone: {
+      label: 'Téléphone',
+      hint: 'Avec l’indicatif régional et, s’il y a lieu, le poste, par exemple 514 555-0123, poste 204',
+    },
     language: { label: 'Langue des pages, des courriels et des documents' },
     jobTitle: { label: 'Fonction', hint: 'Par exemple, directrice du service à la clientèle' },
     accreditation: {
@@ -83,6 +86,18 @@ export default {
     userName: 'Nom d’utilisateur',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
+    active: {
+      title: 'Ce compte est déjà actif',
+      lead: 'Un mot de passe a déjà été choisi pour ce compte. Connectez-vous avec votre nom d’utilisateur et ce mot de passe.',
+    },
+    replaced: {
+      title: 'Un lien plus récent a été envoyé',
+      lead: 'L’Office vous a envoyé un autre lien d’activation depuis. Utilisez celui du courriel le plus récent.',
+    },
+    expired: {
+      title: 'Ce lien n’est plus valable',
+      lead: 'Le délai pour l’utiliser est passé. Demandez un autre lien d’activation à l’Office; son adresse figure dans le courriel qui portait ce lien.',
+    },
   },
   undertaking: {
     title: 'Conditions d’utilisation et engagement de confidentialité',

@@ -16,7 +16,7 @@ export default {
     natureOther: 'Précisez la nature du problème.',
     contractDate: 'Indiquez la date de l’achat ou du contrat.',
     contractDateFuture: 'La date de l’achat ou du contrat ne peut pas être à venir.',
-    dateInvalid: 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
+    dateInvalid: 'Cette date n’existe pas, ou peut se lire de deux façons. Écrivez-la ainsi : 2026-03-12.',
     pricePaid: 'Indiquez le prix payé.',
     pricePaidInvalid: 'Écrivez le prix en dollars, comme 1 234,56.',
     pricePaidAmbiguous:
@@ -39,7 +39,7 @@ export default {
       wrong_type: 'Vérifiez la réponse à « {{field}} ».',
     },
     date: {
-      invalid: 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
+      invalid: 'Cette date n’existe pas, ou peut se lire de deux façons. Écrivez-la ainsi : 2026-03-12.',
       past: 'Choisissez une date à venir.',
     },
     amount: {

@@ -140,7 +140,10 @@ export default {
     legalName: { label: 'Nom légal', hint: 'S’il diffère du nom de l’entreprise' },
     neq: { label: 'NEQ', hint: 'Numéro d’entreprise du Québec, 10 chiffres' },
     email: { label: 'Courriel' },
-    phone: { label: 'Téléphone', hint: 'Avec l’indicatif régional, par exemple 514 555-0123' },
+    phone: {
+      label: 'Téléphone',
+      hint: 'Avec l’indicatif régional et, s’il y a lieu, le poste, par exemple 514 555-0123, poste 204',
+    },
     addressLine: { label: 'Adresse', hint: 'Numéro, rue, local' },
     city: { label: 'Ville' },
     province: { label: 'Province ou territoire' },

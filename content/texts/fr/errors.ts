@@ -97,6 +97,8 @@ export default {
       'Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux; évitez votre nom, une date ou une suite de touches.',
     code_wrong:
       'Ce code est inexact. Vérifiez les six chiffres dans le courriel le plus récent, ou demandez un autre code.',
+    code_replaced:
+      'Ce code vient d’un courriel plus ancien. Un autre code a été envoyé depuis : écrivez celui du courriel le plus récent.',
     code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
     too_many_attempts: 'Il y a eu trop d’essais. Attendez quelques minutes avant de recommencer.',
     link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',

@@ -6,6 +6,8 @@ export default {
   phone: 'Écrivez un numéro de téléphone avec l’indicatif régional, comme 514 555-0123.',
   postalCode: 'Écrivez un code postal canadien, comme H2X 1Y4.',
   code: 'Écrivez les 6 chiffres reçus par courriel.',
+  oneName: 'Écrivez un prénom ou un nom.',
+  oneNameHint: 'Une personne qui n’a qu’un nom l’écrit dans l’un des deux champs.',
   format: 'La forme de cette réponse n’est pas celle attendue.',
   invalid: 'Cette réponse n’est pas valide.',
   tick: 'Cochez cette case pour continuer.',
@@ -16,7 +18,6 @@ export default {
     unknown_choice: 'Choisissez une des réponses proposées.',
     not_ticked: 'Cochez cette case pour continuer.',
     invalid: 'Cette réponse n’est pas valide.',
-    invisible: 'Ce texte contient des caractères invisibles. Écrivez-le de nouveau au clavier.',
   },
   drafts: {
     saving: 'Enregistrement…',

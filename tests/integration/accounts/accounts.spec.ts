@@ -38,7 +38,8 @@ test('F-012 the profile is asked first, checked field by field, and kept', async
   expect(page).toContain('value="12, rue des Érables"');
   expect((await client.post('/profil', consumerProfile)).headers.get('location')).toBe('/dossiers');
   const [row] = await web.rows('select city, postal_code, phone from app_user where email = $1', ['profil@exemple.ca']);
-  expect(row).toEqual({ city: 'Trois-Rivières', postal_code: 'G8Z 1A1', phone: '819 555-0123' });
+  expect(row).toEqual({ city: 'Trois-Rivières', postal_code: 'G8Z 1A1', phone: '+1 819 555 0123' });
+  expect(await (await client.get('/profil')).text()).toContain('value="819\u00a0555-0123"');
 });
 
 test('an address that has an account gets the same answer, and a mail that says so', async () => {

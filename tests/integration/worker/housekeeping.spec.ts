@@ -36,7 +36,7 @@ test('sessions that are over go, those that live stay', async () => {
   expect(left.rows).toEqual([{ live: true }]);
 });
 
-test('codes and links stay for a day after they were used or expired, so that a page can say which', async () => {
+test('codes stay for a day after they were used or expired and links for 90, so that a page can say which', async () => {
   const { consumer } = await activityRuns.people();
   const code = (purpose: string, expires: string, used: string | null) =>
     activityRuns.pool.query(
@@ -44,14 +44,15 @@ test('codes and links stay for a day after they were used or expired, so that a 
        values ($1, $2, $3, '\\x00', now() + $4::interval, now() + $5::interval)`,
       [randomUUID(), purpose, consumer.userId, expires, used],
     );
-  await code('activate', '-25 hours', null);
+  await code('activate', '-91 days', null);
   await code('reset_password', '6 days', '-25 hours');
   expect(await sweep()).toEqual({ ...nothing, codes: 2 });
   await code('reset_password', '-23 hours', null);
   await code('reset_password', '10 minutes', '-23 hours');
   await code('activate', '7 days', null);
+  await code('activate', '7 days', '-89 days');
   expect(await sweep()).toEqual(nothing);
-  expect(await names('one_time_code', 'purpose')).toEqual(['activate', 'reset_password', 'reset_password']);
+  expect(await names('one_time_code', 'purpose')).toEqual(['activate', 'activate', 'reset_password', 'reset_password']);
 });
 
 test('F-011 sign-ups whose address was not proved go after a day, with the password and the names that were typed', async () => {

@@ -1,4 +1,5 @@
-import { provinces } from '#contracts/schemas/account.ts';
+import { provinces } from '#contracts/schemas/provinces.ts';
+import { NameFields } from '../forms/NameFields.tsx';
 import { useT } from '../texts.tsx';
 import { RadioGroup } from '../ui/form/Choice.tsx';
 import { Select } from '../ui/form/Select.tsx';
@@ -9,7 +10,7 @@ export function ConsumerFields() {
   const t = useT();
   return (
     <>
-      <Names />
+      <NameFields own />
       <TextField name="addressLine" autoComplete="street-address" />
       <TextField name="city" autoComplete="address-level2" />
       <Select
@@ -29,20 +30,11 @@ export function ConsumerFields() {
 export function ProfessionalFields({ mediator }: { mediator: boolean }) {
   return (
     <>
-      <Names />
+      <NameFields own />
       <TextField name="jobTitle" autoComplete="organization-title" />
       <TextField name="phone" type="tel" size="md" autoComplete="tel" />
       {mediator ? <TextField name="accreditation" /> : null}
       <LanguageField />
-    </>
-  );
-}
-
-function Names() {
-  return (
-    <>
-      <TextField name="firstName" autoComplete="given-name" />
-      <TextField name="lastName" autoComplete="family-name" />
     </>
   );
 }

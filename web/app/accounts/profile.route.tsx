@@ -22,12 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user } = enter(pages.accounts.profile, args);
   const { accounts } = context.services;
+  const profile = await accounts.profile(user.id);
   return {
     title: context.t('account:profile.title'),
     kind: user.kind,
     complete: user.profileComplete,
     memberships: user.memberships,
-    profile: await accounts.profile(user.id),
+    profile: { ...profile, phone: context.reader.phone(profile.phone) },
     accepted: presentAcceptances(context.reader, await accounts.acceptances(user.id)),
   };
 }

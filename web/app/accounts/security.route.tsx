@@ -10,14 +10,15 @@ import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { UserName } from '../ui/form/UserName.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
 
 export function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  enter(pages.accounts.security, args);
-  return { title: context.t('account:security.title') };
+  const { user } = enter(pages.accounts.security, args);
+  return { title: context.t('account:security.title'), email: user.email };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The password, and signing out everywhere else (ASVS 6.2.2, 7.4.3, 7.5.2). */
 export default function Security() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, email } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page
@@ -51,6 +52,7 @@ export default function Security() {
     >
       <h2>{t('account:security.change')}</h2>
       <Form name="password" texts="account:fields" submit={t('account:security.changeSubmit')}>
+        <UserName email={email} />
         <TextField name="current" type="password" autoComplete="current-password" />
         <TextField
           name="password"

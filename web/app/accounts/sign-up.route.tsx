@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { registrationForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
+import { NameFields } from '../forms/NameFields.tsx';
 import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
@@ -39,8 +40,7 @@ export default function SignUp() {
       <p className="pc-lead">{t('account:signUp.lead')}</p>
       <p>{t('account:signUp.representative')}</p>
       <Form texts="account:fields" submit={t('account:signUp.submit')}>
-        <TextField name="firstName" autoComplete="given-name" />
-        <TextField name="lastName" autoComplete="family-name" />
+        <NameFields own />
         <TextField name="email" type="email" autoComplete="email" />
         <TextField name="password" type="password" autoComplete="new-password" hint={t('account:password.hint')} />
       </Form>

@@ -18,6 +18,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
   const catalogue = remedyCatalogue(reader.language);
   return {
     ...draft,
+    merchant: { ...draft.merchant, phone: reader.phone(draft.merchant.phone ?? '') },
     expiresAt: reader.dateTime(draft.expiresAt),
     savedAt: draft.savedAt ? reader.time(draft.savedAt) : null,
     documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, canChange }) => ({

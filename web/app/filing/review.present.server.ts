@@ -69,5 +69,6 @@ function inWords(reader: Reader, { field, value, lists }: Stored): string {
     return (field.list ? lists[field.list] : []).find(({ code }) => code === value)?.label ?? '';
   if (field.type === 'date' && typeof value === 'string') return reader.date(value);
   if (field.type === 'money' && typeof value === 'number') return reader.money(value);
+  if (field.name === 'phone' && typeof value === 'string') return reader.phone(value);
   return shownValue(field, value, reader.language);
 }

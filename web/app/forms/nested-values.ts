@@ -1,5 +1,6 @@
 import { isRecord } from '#contracts/unknown-values.ts';
 import { formLimits } from '#contracts/form-limits.ts';
+import { oneForm } from '#domain/typed/clean.ts';
 
 /** Fields whose content is never sent back to the page. */
 export const secretFields = /password|secret|^current$/i;
@@ -14,17 +15,10 @@ export function nestedValues(form: FormData): Record<string, unknown> {
     if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
     const list = name.endsWith('[]');
     const path = (list ? name.slice(0, -2) : name).split('.');
+    // Passwords stay exactly as they were typed (ASVS 6.2.8).
     put(values, path, { value: secretFields.test(name) ? value : oneForm(value), list });
   }
   return values;
-}
-
-/**
- * One form of each accented letter; passwords stay exactly as they were typed (ASVS 6.2.8). At most thirty marks stand on a letter, as no
- * language needs (Unicode UAX 15, Stream-Safe Text Format): putting thousands in order takes a time that grows with their square.
- */
-function oneForm(value: string): string {
-  return value.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
 }
 
 function put(target: Record<string, unknown>, path: string[], field: { value: string; list: boolean }): void {

@@ -113,7 +113,7 @@ function errorsOf(error: z.ZodError): Record<string, TextKey> {
 }
 
 /** Problems that schemas name by a word (contracts/schemas/text.ts). */
-const words = new Set(['missing', 'too_long', 'unknown_choice', 'not_ticked', 'invalid', 'invisible']);
+const words = new Set(['missing', 'too_long', 'unknown_choice', 'not_ticked', 'invalid']);
 
 function textOf(issue: z.core.$ZodIssue): TextKey {
   if (words.has(issue.message)) return { key: `forms:problems.${issue.message}` };

@@ -1,5 +1,6 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { isUuid } from '#contracts/ids.ts';
+import { cleanLine } from '#domain/typed/clean.ts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 /** The two directories of the Office, each with its addresses. */
@@ -43,11 +44,7 @@ export async function loadDirectory<Row extends { id: string }>(
 /** What a directory's address asks for: the text to look for, and the row after which the page begins. */
 function directoryQuery(request: Request): View {
   const query = new URL(request.url).searchParams;
-  const search = (query.get('q') ?? '')
-    .normalize('NFC')
-    .replaceAll(/[\u0000-\u001f\u007f]/g, ' ')
-    .trim()
-    .slice(0, 120);
+  const search = cleanLine(query.get('q') ?? '').slice(0, 120);
   const after = query.get('apres');
   return { search, after: isUuid(after) ? after : null };
 }

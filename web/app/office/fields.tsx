@@ -1,4 +1,5 @@
-import { provinces } from '#contracts/schemas/account.ts';
+import { provinces } from '#contracts/schemas/provinces.ts';
+import { NameFields } from '../forms/NameFields.tsx';
 import { useT } from '../texts.tsx';
 import { RadioGroup } from '../ui/form/Choice.tsx';
 import { Select } from '../ui/form/Select.tsx';
@@ -32,8 +33,7 @@ export function PersonFields({ under = '' }: { under?: 'respondent.' | '' }) {
   const t = useT();
   return (
     <>
-      <TextField name={`${under}firstName`} autoComplete="off" />
-      <TextField name={`${under}lastName`} autoComplete="off" />
+      <NameFields under={under} />
       <TextField name={`${under}email`} type="email" autoComplete="off" />
       <RadioGroup
         name={`${under}language`}

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Reader } from '#content/reader.ts';
+import { fullName } from '#domain/typed/person-name.ts';
 
 type Representation = Awaited<ReturnType<AppLoadContext['services']['representation']['load']>>;
 
@@ -12,7 +13,7 @@ export function presentRepresentation(reader: Reader, { opened, person, canName,
     number: opened.summaryRow.number,
     id: opened.summaryRow.id,
     person: person && {
-      name: `${person.firstName} ${person.lastName}`,
+      name: fullName(person),
       email: person.email,
       active,
       date: date ? reader.dateTime(date) : '',

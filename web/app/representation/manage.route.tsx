@@ -5,6 +5,7 @@ import { isCode } from '#content/lists/index.ts';
 import { representativeForm } from '#contracts/schemas/filing.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
+import { NameFields } from '../forms/NameFields.tsx';
 import { readForm } from '../forms/read-form.ts';
 import { Unsent } from '../forms/Unsent.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -89,8 +90,7 @@ export default function Representation() {
       ) : null}
       {canName ? (
         <Form name="person" texts="filing:representation.fields" submit={t('filing:representation.submit')}>
-          <TextField name="firstName" autoComplete="off" />
-          <TextField name="lastName" autoComplete="off" />
+          <NameFields />
           <Select name="relationship" options={relationships.map(({ code, label }) => ({ value: code, label }))} />
           <TextField name="email" type="email" autoComplete="off" />
           <Checkbox name="adult" />

@@ -38,19 +38,29 @@ const mediator = (changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
+/** One of the two is enough. */
+const names = ['firstName', 'lastName'];
+
 /** Each form, whole; which of its fields may be left empty; how long each may be. */
 const forms: { name: string; path: () => string; whole: Record<string, string>; optional: string[] }[] = [
   {
     name: 'a merchant',
     path: () => enrolment,
     whole: participation('neuf@boreal.example', neq('2')),
-    optional: ['legalName', 'neq'],
+    optional: ['legalName', 'neq', 'respondent.firstName', 'respondent.lastName'],
   },
-  { name: 'a member', path: () => `${page}/membres/nouveau`, whole: member('neuf@boreal.example'), optional: [] },
-  { name: 'a mediator', path: () => mediation, whole: mediator(), optional: [] },
+  { name: 'a member', path: () => `${page}/membres/nouveau`, whole: member('neuf@boreal.example'), optional: names },
+  { name: 'a mediator', path: () => mediation, whole: mediator(), optional: names },
 ];
 
 for (const { name, path, whole, optional } of forms) {
+  test(`F-014 F-020 ${name} without any name is refused beside the first`, async () => {
+    const nameless = Object.keys(whole).filter((field) => names.some((one) => field.endsWith(one)));
+    const blank = Object.fromEntries(nameless.map((field) => [field, '\u200b']));
+    const [status, shown] = await refused(path(), { ...whole, ...blank });
+    expect([status, shown]).toEqual([422, expect.stringContaining('Écrivez un prénom ou un nom.')]);
+  });
+
   const fields = Object.keys(whole).filter((field) => field !== 'form_key');
   test.each(fields.filter((field) => !optional.includes(field)))(
     `F-014 F-020 ${name} without %s is refused beside it, and the rest is kept`,
@@ -75,18 +85,14 @@ for (const { name, path, whole, optional } of forms) {
   });
 }
 
-test.each([
-  'marc',
-  'marc@',
-  'marc@boreal',
-  'a b@boreal.example',
-  'marc@boreal.example\u0007',
-  `${'a'.repeat(250)}@b.ca`,
-])('F-016 %p is no address', async (email) => {
-  const [status, shown] = await refused(enrolment, participation(email));
-  expect(status).toBe(422);
-  expect(shown).toContain('Courriel du répondant : Écrivez une adresse courriel complète, comme nom@exemple.ca.');
-});
+test.each(['marc', 'marc@', 'marc@boreal', 'a b@boreal.example', `${'a'.repeat(250)}@b.ca`])(
+  'F-016 %p is no address',
+  async (email) => {
+    const [status, shown] = await refused(enrolment, participation(email));
+    expect(status).toBe(422);
+    expect(shown).toContain('Courriel du répondant : Écrivez une adresse courriel complète, comme nom@exemple.ca.');
+  },
+);
 
 test.each([
   [{ neq: '12345' }, 'NEQ : Écrivez les dix chiffres du NEQ.'],

@@ -54,7 +54,7 @@ test('F-020 another link replaces the former one', async () => {
   const first = linkIn(await office.received(email));
   expect((await office.officer.post(page, { form_name: 'resend' })).status).toBe(303);
   const second = linkIn(await office.received(email));
-  expect((await office.web.client().get(first)).status).toBe(404);
+  expect((await office.web.client().get(first)).status).toBe(410);
   expect((await office.web.client().get(second)).status).toBe(200);
 });
 

@@ -74,7 +74,7 @@ test('F-019 a representative is added with a link of their own, which another on
   expect(await text(await office.officer.get(person))).toContain('Le précédent ne fonctionne plus');
   const second = linkIn(await office.received(email));
   expect(second).not.toBe(first);
-  expect((await office.web.client().get(first)).status).toBe(404);
+  expect((await office.web.client().get(first)).status).toBe(410);
   expect((await office.web.client().get(second)).status).toBe(200);
   await office.firstVisit(email);
   // Once activated there is no link to send, and the page says so to a form that was left open.

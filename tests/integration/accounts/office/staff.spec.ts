@@ -63,7 +63,16 @@ test('F-016 F-017 F-018 a merchant activates by the link, fills the profile, and
   // Opening the link, as a mail scanner does, uses nothing up.
   expect((await client.get(link)).status).toBe(200);
   expect((await client.post(link, { password: strong })).headers.get('location')).toBe('/profil');
-  expect((await web.client().get(link)).status).toBe(404);
+  // Opened again, elsewhere or in the same browser: the account is there.
+  for (const again of [web.client(), client]) {
+    const used = await again.get(link);
+    expect(used.status).toBe(200);
+    const shown = await used.text();
+    expect(shown).toContain('Ce compte est déjà actif');
+    expect(shown).toContain('href="/connexion"');
+    expect(shown).not.toContain('type="password"');
+  }
+  expect((await web.client().post(link, { password: strong })).status).toBe(404);
   expect((await client.post('/profil', professional)).status).toBe(303);
   expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
   const half = await client.post('/engagement', { terms: 'yes' });
@@ -96,7 +105,7 @@ test('F-020 F-021 a mediator activates and gives an accreditation', async () => 
   await office.resendActivation({ actorId: null, userId: id });
   const second = await mailTo(web, email);
   const client = web.client();
-  expect((await client.get(first?.params['path'] ?? '')).status).toBe(404);
+  expect((await client.get(first?.params['path'] ?? '')).status).toBe(410);
   await client.post(second?.params['path'] ?? '', { password: strong });
   expect(await (await client.post('/profil', professional)).text()).toContain(
     'Accréditation\u00a0: Remplissez ce champ.',

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { maxMessageLength } from '#contracts/schemas/message.ts';
-import { cleanText, textOf } from '#contracts/schemas/text.ts';
+import { textOf } from '#contracts/schemas/text.ts';
+import { cleanText } from '#domain/typed/clean.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
@@ -114,7 +115,7 @@ function MessageForm({
 
 /** What the form's field holds, as the server keeps it. */
 function bodyOf(form: HTMLFormElement): string {
-  return cleanText(textOf(new FormData(form), 'body').normalize('NFC'));
+  return cleanText(textOf(new FormData(form), 'body'));
 }
 
 function isTooLong(form: HTMLFormElement): boolean {

@@ -30,14 +30,14 @@ export function presentSummary(reader: Reader, summary: DossierSummary) {
 
 type Party = { title: string; lines: Line[]; note: string | null };
 
-function presentParties({ t, label }: Reader, parties: SummaryParties): Party[] {
+function presentParties({ t, label, phone: number }: Reader, parties: SummaryParties): Party[] {
   const { representative, handler, respondent, mediator } = parties;
   const wrote = (key: string, value: string): Line => ({ label: t(`dossier:summary.${key}`), value, user: true });
   const contact = ({ name, phone, email, ...place }: SummaryParties['consumer']) =>
     [
       wrote('name', name),
       wrote('address', addressOf({ name, ...place })),
-      wrote('phone', phone),
+      wrote('phone', number(phone)),
       wrote('email', email),
     ].filter(({ value }) => value.trim() !== '');
   const consumer = contact(parties.consumer);
@@ -48,7 +48,7 @@ function presentParties({ t, label }: Reader, parties: SummaryParties): Party[] 
       { label: t('dossier:summary.relationship'), value: relationship },
       wrote('email', representative.email),
     );
-    if (representative.phone) consumer.push(wrote('phone', representative.phone));
+    if (representative.phone) consumer.push(wrote('phone', number(representative.phone)));
   }
   const merchant = contact(parties.merchant);
   if (parties.branch) merchant.push(wrote('branch', parties.branch));
@@ -56,7 +56,7 @@ function presentParties({ t, label }: Reader, parties: SummaryParties): Party[] 
   if (handler) {
     const { name, jobTitle, email, phone } = handler;
     merchant.push(wrote('handler', jobTitle ? `${name}, ${jobTitle}` : name), wrote('email', email));
-    if (phone) merchant.push(wrote('phone', phone));
+    if (phone) merchant.push(wrote('phone', number(phone)));
   } else if (respondent !== null) {
     merchant.push(wrote('respondent', respondent));
   }

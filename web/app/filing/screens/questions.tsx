@@ -9,10 +9,11 @@ export function questions(code: FormScreenCode): FilingScreen {
     values: (view, reader) => {
       const saved: Record<string, unknown> = view[store];
       return Object.fromEntries(
-        fieldsOf(code).map((field) => [
-          field.name,
-          field.type === 'codes' ? (saved[field.name] ?? []) : shownValue(field, saved[field.name], reader.language),
-        ]),
+        fieldsOf(code).map((field) => {
+          const value = saved[field.name];
+          if (field.name === 'phone') return [field.name, typeof value === 'string' ? reader.phone(value) : ''];
+          return [field.name, field.type === 'codes' ? (value ?? []) : shownValue(field, value, reader.language)];
+        }),
       );
     },
     Fields: ({ view }) => <ScreenFields screen={code} lists={view.lists} />,

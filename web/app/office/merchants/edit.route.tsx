@@ -19,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.office.editMerchant, args);
   const merchant = await context.services.directory.merchant(params.merchantId);
-  return { title: context.t('directory:merchant.editTitle'), of: merchant.name, merchant };
+  return {
+    title: context.t('directory:merchant.editTitle'),
+    of: merchant.name,
+    merchant: { ...merchant, phone: context.reader.phone(merchant.phone) },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

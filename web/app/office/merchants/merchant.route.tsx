@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.office.merchant, args);
   const { directory } = context.services;
-  const merchant = await directory.merchant(params.merchantId);
+  const known = await directory.merchant(params.merchantId);
+  const merchant = { ...known, phone: context.reader.phone(known.phone) };
   return { title: merchant.name, merchant, members: await directory.members(merchant.id), now: context.now };
 }
 

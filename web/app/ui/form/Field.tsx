@@ -11,10 +11,12 @@ export type FieldProps = {
   hint?: ReactNode;
   /** Says « facultatif » after the label; fields are required otherwise. */
   optional?: boolean;
+  /** One of several fields that together ask for one answer, as the hint says: not required by itself. */
+  eitherOf?: boolean;
 };
 
 /** What a control needs, from its name and the form around it. */
-export function useField({ name, label, hint, optional }: FieldProps) {
+export function useField({ name, label, hint, optional, eitherOf }: FieldProps) {
   const t = useT();
   const { values, errors, texts, prefix } = useFormState();
   const id = fieldId(prefix, name);
@@ -37,7 +39,7 @@ export function useField({ name, label, hint, optional }: FieldProps) {
       'aria-invalid': error ? (true as const) : undefined,
       'aria-describedby':
         [shownHint ? `${id}-aide` : '', error ? `${id}-erreur` : ''].filter(Boolean).join(' ') || undefined,
-      'aria-required': optional ? undefined : (true as const),
+      'aria-required': optional || eitherOf ? undefined : (true as const),
     },
   };
 }

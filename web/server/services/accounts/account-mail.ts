@@ -3,6 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
 import { enqueueMail, enqueueMailIf, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import type { Database } from '#db/database.ts';
+import { fullName } from '#domain/typed/person-name.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 
 /**
@@ -36,7 +37,7 @@ function rowOf({ to, template, subject, params }: AccountMail): NewMail {
   return {
     dedupeKey: `${template}:${subject}`,
     recipientId: to.id,
-    to: { address: to.email, name: `${to.firstName} ${to.lastName}`.trim() },
+    to: { address: to.email, name: fullName(to) },
     language: to.language,
     template,
     params,

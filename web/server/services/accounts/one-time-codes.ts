@@ -3,7 +3,8 @@ import { AppError } from '#contracts/errors.ts';
 import {
   answerCode,
   insertCode,
-  liveLink,
+  formerCodes,
+  linkOf,
   spendCode,
   spendCodesOf,
   type Answer,
@@ -63,7 +64,7 @@ export async function issueCode(
 /**
  * The person that a code was sent to, when the answer is right; the code is not consumed ({@link useCode} does that). A wrong answer is counted.
  *
- * @throws AppError as {@link demandRight}.
+ * @throws AppError as {@link demandRight}, `auth.code_replaced` for the code of an earlier mail.
  */
 export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
   const hash = codeHash(deps.pepper, id, typed);
@@ -73,9 +74,24 @@ export async function ownerOfCode(deps: Deps, id: string, typed: string): Promis
     at: deps.now().toISOString(),
     maxAttempts: codeAttempts,
   });
+  if (!answer?.right) demandNewest(deps, typed, await formerCodes(deps.db, id));
   demandRight(answer);
   if (!answer?.userId) throw new AppError('auth.code_wrong');
   return answer.userId;
+}
+
+/**
+ * What was typed is none of the codes that were sent before the newest one, by the id of the row of each.
+ *
+ * @throws AppError `auth.code_replaced`.
+ */
+export function demandNewest(
+  { pepper }: Pick<Deps, 'pepper'>,
+  typed: string,
+  former: readonly { id: string; codeHash: Uint8Array }[],
+): void {
+  if (former.some(({ id, codeHash: hash }) => codeHash(pepper, id, typed).equals(hash)))
+    throw new AppError('auth.code_replaced');
 }
 
 /** Makes an activation link's token, of 256 bits, and voids the earlier ones. Only its SHA-256 is stored. */
@@ -95,10 +111,10 @@ export async function issueLink(deps: Deps, userId: string): Promise<{ id: strin
   return { id, token, until: until.toISOString() };
 }
 
-/** Whose link this is, without using it up; null when it is unknown, used or too old. */
-export async function readLink(deps: Deps, token: string): Promise<{ id: string; userId: string } | null> {
+/** Whose link this is, and whether it still works, without using it up; null when it is unknown. */
+export async function readLink(deps: Deps, token: string): ReturnType<typeof linkOf> {
   if (!/^[\w-]{43}$/.test(token)) return null;
-  return liveLink(deps.db, { codeHash: tokenHash(token), at: deps.now().toISOString() });
+  return linkOf(deps.db, { codeHash: tokenHash(token), at: deps.now().toISOString() });
 }
 
 /** In the transaction of what it is used for: of two at once one succeeds. @throws AppError `auth.code_expired` when it is used or too old. */

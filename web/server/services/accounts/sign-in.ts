@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
-import { personByEmail } from '#db/accounts/people.ts';
+import { personByEmail, replacePassword } from '#db/accounts/people.ts';
 import type { AccountDeps } from './deps.ts';
-import { passwordMatches } from './passwords/passwords.ts';
+import { checkPassword, hashPassword } from './passwords/passwords.ts';
 import type { UserKind } from './types.ts';
 
 /**
@@ -18,11 +18,15 @@ export async function signIn(
   // Counted before the password is checked: simultaneous attempts do not get extra tries.
   await deps.limits.count('signInAccount', email);
   const person = await personByEmail(deps.db, email);
-  const matches = await passwordMatches(person?.passwordHash ?? null, password);
-  if (!person || !matches || person.disabled) {
+  const { right, renew } = await checkPassword(person?.passwordHash ?? null, password);
+  if (!person || !right || person.disabled) {
     await deps.limits.count('signInPlace', ip);
     throw new AppError('auth.bad_credentials');
   }
   await deps.limits.reset('signInAccount', email);
+  if (renew) {
+    const passwordHash = await hashPassword(password);
+    await replacePassword(deps.db, { userId: person.id, former: person.passwordHash, passwordHash });
+  }
   return { userId: person.id, kind: person.kind };
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
+import { fullName } from '#domain/typed/person-name.ts';
 import { AppError } from '#contracts/errors.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
@@ -85,7 +86,7 @@ async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossi
   ]);
   return {
     number: summaryRow.number,
-    reader: `${user.firstName} ${user.lastName}`.trim(),
+    reader: fullName(user),
     madeAt: opened.now,
     mediator: opened.readerRole === 'mediator',
     title: titleOf(opened),

@@ -3,14 +3,13 @@ import {
   formScreens,
   screenCodes,
   stepOfScreen,
-  wrongValues,
   type ScreenCode,
   type ScreenValues,
-  type Wrong,
 } from '#contracts/schemas/filing-screens.ts';
 import type { Missing } from '#domain/problem/missing-fields.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
 import type { DraftContent } from '#db/filing/draft-form.ts';
+import { wrongValues, type Wrong } from './wrong-values.ts';
 
 /** One thing to do or to correct before the submission, and the field that it is about. */
 export type RemainingField = {

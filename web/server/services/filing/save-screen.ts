@@ -11,6 +11,7 @@ import {
   textIn,
   type FormValues,
 } from '#contracts/schemas/filing-screens.ts';
+import { readPhone } from '#contracts/schemas/phone.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -76,6 +77,7 @@ function withAnswers(screen: SavedScreen, content: DraftContent, form: FormValue
   if (isFormScreen(screen)) {
     const { store } = formScreens[screen];
     const answers = readScreen(screen, form, isCode);
+    if (typeof answers['phone'] === 'string') answers['phone'] = readPhone(answers['phone']) ?? answers['phone'];
     return { ...content, [store]: withoutBlanks({ ...content[store], ...answers }) };
   }
   switch (screen) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { codeMatches } from '#db/codes.ts';
+import { spelledNumber } from '#domain/typed/codes.ts';
 import { maxAttempts } from '#db/referrals/issued-codes.ts';
 import { openRequests as requestsOf } from '#db/referrals/requests.ts';
 import { DossierRow, Referral } from '#db/schema/index.ts';
@@ -34,7 +35,7 @@ export async function recogniseCodes(
   await countKey(deps.limits, { userId: user.id, ip });
   const now = deps.now().toISOString();
   const found = await inTransaction(deps, async ({ entities }): Promise<{ dossierId: string } | { code: AppError }> => {
-    const referenceNumber = normalReference(typed.reference);
+    const referenceNumber = `R${spelledNumber(typed.reference)}`;
     const referral = await entities.findOne(Referral, { referenceNumber }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!referral) return { code: new AppError('codes.unknown') };
     const mine = referral.consumerEmail.toLowerCase() === user.email.toLowerCase();
@@ -109,13 +110,4 @@ export async function openFiling(
 /** A dossier exists as soon as its journal says so, even if the referral's own mark was never written. */
 async function isOpen(entities: Transaction['entities'], dossierId: string | null | undefined): Promise<boolean> {
   return typeof dossierId === 'string' && (await entities.count(DossierRow, { id: dossierId })) > 0;
-}
-
-/** `r 2026 - 000042`, `R2026000042` and `R2026-000042` are the same number. */
-function normalReference(typed: string): string {
-  const bare = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '');
-  return bare.replace(/^(R?)(\d{4})(\d{6,})$/, 'R$2-$3');
 }

@@ -2,6 +2,7 @@ import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { InvitationForm } from '#contracts/schemas/filing.ts';
 import { codeMatches } from '#db/codes.ts';
+import { spelledNumber } from '#domain/typed/codes.ts';
 import { countWrongKey, invitationOfDossier } from '#db/dossiers/invitations.ts';
 import { acceptTerms } from '../accounts/accept-terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -34,8 +35,7 @@ export async function acceptInvitation(
   { user, form, key, language, ip }: InvitationAcceptance,
 ): Promise<string> {
   await countKey(deps.limits, { userId: user.id, ip });
-  const number = form.number.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-');
-  const invitation = await invitationOfDossier(deps.db, number);
+  const invitation = await invitationOfDossier(deps.db, spelledNumber(form.number));
   if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
     throw new AppError('invitation.unknown');
   if (!codeMatches(deps.env.CODE_PEPPER, form.validationKey, invitation.keyHash)) {

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '#contracts/errors.ts';
+import { opaqueSecret } from '#domain/typed/secret.ts';
 import { compute } from '#web/server/compute/index.ts';
 
 /** The package's own name for it is a const enum, which does not exist at run time. */
@@ -59,19 +60,25 @@ export async function checkStrength(password: string, particulars: string[], who
   if (!(await isStrong(password, particulars, whose))) throw new AppError('auth.weak_password');
 }
 
-/** What is stored: a PHC string with its salt and cost. */
+/** What is stored: a PHC string with its salt and cost, of the one form of what was typed. */
 export function hashPassword(password: string): Promise<string> {
-  return compute.hashes.run('', () => hash(password, cost));
+  return compute.hashes.run('', () => hash(opaqueSecret(password), cost));
 }
 
+/** How a typed password compares. `renew`: it is right, and its hash was made of another form of it: {@link hashPassword} makes the one of all devices. */
+export type PasswordCheck = { right: boolean; renew: boolean };
+
 /**
- * True when this is the password of that hash. Takes as long when there is no hash, so that time does not tell whether an account
- * exists.
+ * Compares a password with a hash, in the form of all devices, then as this device sent it, as hashes were once made. Takes as long when there is no
+ * hash, so that time does not tell whether an account exists.
  */
-export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+export async function checkPassword(stored: string | null, password: string): Promise<PasswordCheck> {
   const known = stored ?? (await unusable());
-  const matches = await compute.hashes.run('', () => verify(known, password));
-  return stored !== null && matches;
+  const matches = async (form: string) => (await compute.hashes.run('', () => verify(known, form))) && stored !== null;
+  const form = opaqueSecret(password);
+  if (await matches(form)) return { right: true, renew: false };
+  const right = form !== password && (await matches(password));
+  return { right, renew: right };
 }
 
 let unusableHash: Promise<string> | null = null;

@@ -6,7 +6,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { enqueueAccountMailIf, enqueuePasswordNotice } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from '../one-time-codes.ts';
-import { checkStrength, hashPassword, passwordMatches } from './passwords.ts';
+import { checkPassword, checkStrength, hashPassword } from './passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
 /**
@@ -71,7 +71,7 @@ export async function changePassword(
   const person = await personById(deps.db, userId);
   if (!person) throw new AppError('auth.required');
   await deps.limits.count('signInAccount', person.email);
-  if (!(await passwordMatches(person.passwordHash, current))) throw new AppError('auth.bad_password');
+  if (!(await checkPassword(person.passwordHash, current)).right) throw new AppError('auth.bad_password');
   await deps.limits.reset('signInAccount', person.email);
   await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);

@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
+import { calledName } from '#domain/typed/person-name.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { enqueuePasswordNotice } from '../account-mail.ts';
@@ -7,13 +8,20 @@ import type { AccountDeps } from '../deps.ts';
 import { readLink, useCode, voidCodes } from '../one-time-codes.ts';
 import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 
-/** Whose link this is, for the page that asks for a password. @throws AppError `auth.link_invalid`. */
+/**
+ * Where an activation link stands. `open`: a password may be chosen with it. `active`: it was used, or another was: the account has a password.
+ * `replaced`: a newer link was sent. `expired`: nobody used it in time.
+ */
+type LinkState = 'open' | 'active' | 'replaced' | 'expired';
+
+/** Whose link this is, for the page that asks for a password. @throws AppError `auth.link_invalid` for an unknown link or a closed account. */
 export async function openLink(
   deps: AccountDeps,
   token: string,
-): Promise<Pick<Person, 'email' | 'kind' | 'firstName'>> {
-  const { person } = await linkOwner(deps, token);
-  return { email: person.email, kind: person.kind, firstName: person.firstName };
+): Promise<Pick<Person, 'email' | 'kind'> & { name: string; state: LinkState }> {
+  const { link, person } = await linkOwner(deps, token);
+  const state = link.live ? 'open' : person.passwordHash ? 'active' : link.used ? 'replaced' : 'expired';
+  return { email: person.email, kind: person.kind, name: calledName(person), state };
 }
 
 /**
@@ -26,6 +34,7 @@ export async function activate(
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const { link, person } = await linkOwner(deps, token);
+  if (!link.live) throw new AppError('auth.link_invalid');
   await deps.limits.count('newPassword', person.id);
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);

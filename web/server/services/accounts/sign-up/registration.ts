@@ -8,6 +8,7 @@ import { inTransaction } from '#db/transaction.ts';
 import type { Database } from '#db/database.ts';
 import {
   answerRegistration,
+  formerCodesOf,
   insertRegistration,
   openProvedAccount,
   replaceCode,
@@ -15,7 +16,7 @@ import {
 } from '#db/accounts/registrations.ts';
 import { enqueueAccountMail } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
-import { codeAttempts, codeHash, demandRight, makeCode } from '../one-time-codes.ts';
+import { codeAttempts, codeHash, demandNewest, demandRight, makeCode } from '../one-time-codes.ts';
 import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
@@ -61,7 +62,7 @@ export async function register(
  * is void.
  *
  * @returns the new account.
- * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
+ * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.code_replaced` for the code of an earlier mail, `auth.too_many_attempts`.
  */
 export async function verifyEmail(
   deps: AccountDeps,
@@ -69,7 +70,9 @@ export async function verifyEmail(
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
-  demandRight(await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts }));
+  const compared = await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts });
+  if (!compared?.right) demandNewest(deps, code, await formerCodesOf(deps.db, id));
+  demandRight(compared);
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;

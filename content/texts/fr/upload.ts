@@ -22,9 +22,19 @@ export default {
       mismatch:
         '« {{name}} » : le contenu ne correspond pas au nom du fichier. Enregistrez-le dans le bon format, puis envoyez-le de nouveau.',
       damaged:
-        '« {{name}} » : ce fichier est endommagé ou incomplet, nous ne pouvons pas l’ouvrir. Envoyez-en une autre copie.',
+        '« {{name}} » : ce fichier est endommagé, nous ne pouvons pas l’ouvrir. Envoyez-en une autre copie, ou une photo.',
+      incomplete:
+        '« {{name}} » : il manque la fin de ce fichier. Attendez qu’il soit entièrement téléchargé sur votre appareil, ouvrez-le pour le vérifier, puis envoyez-le de nouveau.',
+      password:
+        '« {{name}} » : ce fichier est protégé par un mot de passe; personne d’autre ne pourrait l’ouvrir. Enregistrez-en une copie sans mot de passe, puis envoyez-la.',
       unsafe:
-        '« {{name}} » : ce fichier contient des éléments qui peuvent être dangereux (macros, archive démesurée, protection). Enregistrez-le en PDF, puis envoyez-le de nouveau.',
+        '« {{name}} » : ce fichier contient des éléments qui peuvent être dangereux (macros, archive démesurée). Enregistrez-le en PDF, puis envoyez cette copie.',
+      active:
+        '« {{name}} » : ce PDF contient un programme, un formulaire qui agit de lui-même ou d’autres fichiers. Ouvrez-le, choisissez « Imprimer », puis « Enregistrer en PDF », et envoyez cette copie.',
+      linked:
+        '« {{name}} » : ce document va chercher des éléments ailleurs ou contient d’autres fichiers. Enregistrez-le en PDF, puis envoyez cette copie; envoyez à part les fichiers qu’il contient.',
+      attachment:
+        '« {{name}} » : ce message a une pièce jointe que nous n’acceptons pas. Enregistrez le message en PDF, et envoyez à part les pièces jointes utiles.',
     },
     platform: {
       busy: '« {{name}} » : beaucoup de fichiers nous arrivent en même temps. Envoyez celui-ci de nouveau dans un instant.',

@@ -17,14 +17,14 @@ const turns = createTurns({ atOnce: 2, waiting: 200, each: 20 });
  * held. The decoding takes place in a process of its own, since pictures are hostile input.
  *
  * @param whose the person who sends it.
- * @throws AppError `file.damaged` when it cannot be decoded within the limits; `platform.busy` when too many wait.
+ * @throws AppError `file.incomplete` when its end is missing, `file.damaged` when it cannot be decoded within the limits; `platform.busy` when too many wait.
  */
 export async function redrawPicture(
   whose: string,
   { source, target, kind }: { source: string; target: string; kind: 'jpg' | 'png' | 'gif' | 'heic' },
 ): Promise<void> {
   const code = await turns.run(whose, () => runChild([child, source, target, kind]));
-  if (code !== 0) throw new AppError('file.damaged');
+  if (code !== 0) throw new AppError(code === 4 ? 'file.incomplete' : 'file.damaged');
 }
 
 function runChild(argv: string[]): Promise<number | null> {

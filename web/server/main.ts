@@ -8,6 +8,7 @@ import { openDiskStore } from '#db/files/disk.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { stopCompute } from './compute/index.ts';
+import { limitTimes } from './http/time-limits.ts';
 import { createLog } from './log.ts';
 import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
@@ -47,12 +48,8 @@ async function main(): Promise<void> {
   });
 
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
-  // Above the usual 60 s of a balancer, which must be the one to close.
-  server.keepAliveTimeout = 65_000;
-  // Headers come in one or two packets; slow ones each hold a connection.
-  server.headersTimeout = 20_000;
+  limitTimes(server);
   server.maxConnections = 2_000;
-  server.requestTimeout = 300_000;
   tellLoopDelay();
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo;

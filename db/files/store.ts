@@ -21,7 +21,7 @@ export type FileStore = {
   remove(key: string): Promise<void>;
   /** A private folder for incoming files, on the store's own disk; `remove` deletes it with its content. */
   incoming(): Promise<{ path: string; remove(): Promise<void> }>;
-  /** Removes incoming folders older than an hour, which a crash left behind. Returns how many. */
+  /** Removes incoming folders where nothing was written for an hour: a crash left them behind. Returns how many. */
   sweepIncoming(): Promise<number>;
   /** Deletes every file whose key begins with that folder, including those that no row names. */
   removeFolder(folder: string): Promise<void>;

@@ -33,7 +33,10 @@ async function main(): Promise<void> {
   const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, db });
   const files = openDiskStore(env.FILES_DIR);
   // Files that a crash left half received; nothing waits for them.
-  files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
+  const sweep = () =>
+    files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
+  void sweep();
+  setInterval(() => void sweep(), 3_600_000).unref();
   const services = createServices({ env, orm, db, pool, engine, files, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({

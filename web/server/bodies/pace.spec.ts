@@ -11,6 +11,7 @@ import { send, type RawAnswer } from '#tests/kit/hostile.ts';
 import { fetchRequest } from '#web/server/exchange.ts';
 import { limitTimes } from '#web/server/http/time-limits.ts';
 import { readMultipart } from '#web/server/uploads/multipart.ts';
+import { countPlaces } from '#web/server/uploads/places.ts';
 import { closeInOrder } from './drop-rest.ts';
 import { receiveBodies } from './receive-body.ts';
 
@@ -26,7 +27,7 @@ async function upload(body: AsyncIterable<Buffer | string>): Promise<RawAnswer> 
   app.use(closeInOrder());
   app.use(receiveBodies(pace));
   app.post('/dossiers/x/documents', (request, response) => {
-    readMultipart(fetchRequest(request, response, 'http://localhost'), folder, 20).then(
+    readMultipart(fetchRequest(request, response, 'http://localhost'), folder, countPlaces(20)).then(
       ({ files }) => response.send(String(files[0]?.size)),
       (error: unknown) => response.status(400).send(error instanceof AppError ? error.code : String(error)),
     );

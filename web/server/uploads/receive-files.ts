@@ -9,6 +9,7 @@ import { countDocuments, insertDocument, lockDocumentsOf } from '#db/content/doc
 import { inTransaction } from '#db/transaction.ts';
 import { uploadLimits, type FileKind } from './limits.ts';
 import { readMultipart } from './multipart.ts';
+import { createPlaces, type Places } from './places.ts';
 import { prepareFile, shownName, type PreparedFile, type RefusedFile } from './prepare-file.ts';
 
 export type UploadDeps = { db: Database; files: FileStore };
@@ -28,8 +29,9 @@ type AcceptedFile = {
 
 export type Received = { accepted: AcceptedFile[]; refused: RefusedFile[]; fields: URLSearchParams };
 
-/** Sendings under way: each may hold 200 MB of disk and a file after the other in the checks. */
-const sendings = createTurns({ atOnce: 10, waiting: 0, each: 2, eachCode: 'file.sending' });
+/** Sendings under way: each may hold 200 MB of disk and a file after the other in the checks, for as long as its network needs. */
+const sendings = createTurns({ atOnce: 30, waiting: 0, each: 2, eachCode: 'file.sending' });
+const places = createPlaces();
 
 /**
  * Receives the files of a multipart form (F-033, F-052, F-067, A-27): each is checked, stored or refused by itself with its own code
@@ -38,17 +40,27 @@ const sendings = createTurns({ atOnce: 10, waiting: 0, each: 2, eachCode: 'file.
  * The caller has already checked that this person may add documents to this dossier.
  *
  * @throws AppError before a byte is read: `file.too_many` when the side has no room left, `file.sending` when this person sends two forms already,
- *   `platform.busy` when ten come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken. Nothing is stored then.
+ *   `platform.busy` when thirty come in; then `form.invalid` or `form.too_large` when the request as a whole cannot be taken. Nothing is stored then.
  */
 export async function receiveDocuments(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
-  if ((await roomLeft(deps.db, owner)) <= 0) throw new AppError('file.too_many');
-  return sendings.run(owner.user.id, () => receive(deps, request, owner));
+  const left = await roomLeft(deps.db, owner);
+  const side = `${owner.dossierId} ${rolesOfSide(owner.role)[0]}`;
+  return places.with(side, left, (room) => {
+    if (Math.min(left, room.left) <= 0) throw new AppError('file.too_many');
+    return sendings.run(owner.user.id, () => receive(deps, request, { owner, room }));
+  });
 }
 
-async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): Promise<Received> {
+async function receive(
+  deps: UploadDeps,
+  request: Request,
+  { owner, room }: { owner: UploadOwner; room: Places },
+): Promise<Received> {
   const folder = await deps.files.incoming();
+  let taken = 0;
+  const own: Places = { left: room.left, take: () => room.take() && (taken += 1) > 0, giveBack: () => room.giveBack() };
   try {
-    const arrived = await readMultipart(request, folder.path, uploadLimits.files);
+    const arrived = await readMultipart(request, folder.path, own);
     const received: Received = { accepted: [], refused: [], fields: arrived.fields };
     for (const file of arrived.files) {
       const prepared = await prepareFile(file, owner.user.id);
@@ -61,8 +73,11 @@ async function receive(deps: UploadDeps, request: Request, owner: UploadOwner): 
       else received.refused.push({ name: shownName(file.name), code: 'file.too_many' });
     }
     for (const name of arrived.surplus) received.refused.push({ name: shownName(name), code: 'file.too_many' });
+    taken -= received.accepted.length;
     return received;
   } finally {
+    // The places of what was not kept, also of a sending that was cut.
+    for (; taken > 0; taken -= 1) room.giveBack();
     await folder.remove();
   }
 }

@@ -27,8 +27,16 @@ test('a new issue, another referral and another secret each give another code', 
 test('a code is recognised however it is typed, and no other is', () => {
   const code = invitationKey(pepper, randomUUID());
   const hash = hashCode(pepper, code);
-  expect(codeMatches(pepper, ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `, hash)).toBe(true);
-  expect(codeMatches(pepper, code.replace(/.$/, (last) => (last === 'A' ? 'C' : 'A')), hash)).toBe(false);
+  expect(
+    codeMatches(pepper, ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `, hash),
+  ).toBe(true);
+  expect(
+    codeMatches(
+      pepper,
+      code.replace(/.$/, (last) => (last === 'A' ? 'C' : 'A')),
+      hash,
+    ),
+  ).toBe(false);
   expect(codeMatches(pepper, '', hash)).toBe(false);
   expect(codeMatches(`${pepper}2`, code, hash)).toBe(false);
 });

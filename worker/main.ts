@@ -3,6 +3,8 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { scanQuarantined } from '#db/files/quarantine.ts';
+import { openClamd } from '#db/files/scanner.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { connect } from './connect.ts';
@@ -56,6 +58,16 @@ async function main(): Promise<void> {
       },
     },
   );
+  const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
+  const scanning =
+    scanner &&
+    runHousekeeping(() => scanQuarantined({ db, files, scanner }), stopping.signal, {
+      pauseMs: 30_000,
+      report: (outcome) => {
+        if (outcome === 'failed') log.warn('files in quarantine could not be looked at');
+        else if (outcome.infected > 0) log.warn(outcome, 'infected files were removed');
+      },
+    });
   const engine = await connect(env, stopping.signal, (seconds) =>
     log.warn({ address: env.TEMPORAL_ADDRESS, seconds }, 'waiting for Temporal'),
   );
@@ -83,7 +95,7 @@ async function main(): Promise<void> {
     await worker.done;
     await connection.close();
   }
-  await Promise.all([outbox, housekeeping]);
+  await Promise.all([outbox, housekeeping, scanning]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

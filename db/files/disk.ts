@@ -38,6 +38,7 @@ export function openDiskStore(root: string): FileStore {
   }
 
   return {
+    root,
     put,
     putFile: (key, path) => put(key, createReadStream(path)),
     async open(key) {

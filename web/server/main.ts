@@ -5,6 +5,7 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { ping } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
+import { openClamd } from '#db/files/scanner.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { stopCompute } from './compute/index.ts';
@@ -37,7 +38,10 @@ async function main(): Promise<void> {
     files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
   void sweep();
   setInterval(() => void sweep(), 3_600_000).unref();
-  const services = createServices({ env, orm, db, pool, engine, files, now });
+  const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
+  if (!scanner && env.NODE_ENV === 'production')
+    log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
+  const services = createServices({ env, orm, db, pool, engine, files, scanner, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,

@@ -144,6 +144,10 @@ const errors: Shape<typeof fr> = {
       'This document fetches things from elsewhere or holds other files. Save it as a PDF, then send that copy; send the files it holds separately.',
     attachment:
       'This message has an attachment that we do not accept. Save the message as a PDF, and send any useful attachments separately.',
+    infected:
+      'A malicious program was found in this file, which is not kept. Check your device with an antivirus, then send another copy or a photo.',
+    quarantined:
+      'This document is waiting to be checked for viruses. You can open it after that: come back in a few minutes.',
     sending: 'Other files you are sending are still on their way. Wait until they have arrived, then try again.',
   },
   form: {

@@ -157,6 +157,10 @@ export default {
       'Ce document va chercher des éléments ailleurs ou contient d’autres fichiers. Enregistrez-le en PDF, puis envoyez cette copie; envoyez à part les fichiers qu’il contient.',
     attachment:
       'Ce message a une pièce jointe que nous n’acceptons pas. Enregistrez le message en PDF, et envoyez à part les pièces jointes utiles.',
+    infected:
+      'Un programme malveillant a été trouvé dans ce fichier, qui n’est pas conservé. Vérifiez votre appareil avec un antivirus, puis envoyez une autre copie ou une photo.',
+    quarantined:
+      'Ce document attend d’être vérifié contre les virus. Vous pourrez l’ouvrir ensuite : revenez dans quelques minutes.',
     sending:
       'D’autres fichiers que vous envoyez sont encore en chemin. Attendez qu’ils soient arrivés, puis recommencez.',
   },

@@ -5,6 +5,20 @@ export default {
   hintHeic: 'Les photos HEIC des téléphones sont converties en JPG. Le lieu de la prise de vue est retiré des photos.',
   send: 'Ajouter les fichiers choisis',
   sending: 'Envoi et vérification des fichiers',
+  progress: {
+    files_one: 'Envoi de {{count}} fichier. Gardez cette page ouverte jusqu’à la fin.',
+    files_other: 'Envoi de {{count}} fichiers. Gardez cette page ouverte jusqu’à la fin.',
+    done: 'L’envoi est terminé. Ajoutés : {{added}}. Non ajoutés : {{refused}}.',
+    cut: 'L’envoi est interrompu. Ajoutés : {{added}}. À renvoyer : {{cut}}. Vos fichiers sont encore choisis : envoyez-les de nouveau quand la connexion est rétablie.',
+    list: 'Fichiers choisis',
+    waiting: 'En attente',
+    sending: 'Envoi : {{percent}}',
+    checking: 'Reçu. Vérification en cours',
+    added: 'Ajouté',
+    interrupted: 'L’envoi de ce fichier a été interrompu.',
+    retry: 'Envoyer de nouveau',
+    retryAll: 'Envoyer de nouveau les fichiers interrompus',
+  },
   accepted_one: '{{count}} fichier a été ajouté.',
   accepted_other: '{{count}} fichiers ont été ajoutés.',
   refusedTitle_one: '{{count}} fichier n’a pas été ajouté',
@@ -35,6 +49,8 @@ export default {
         '« {{name}} » : ce document va chercher des éléments ailleurs ou contient d’autres fichiers. Enregistrez-le en PDF, puis envoyez cette copie; envoyez à part les fichiers qu’il contient.',
       attachment:
         '« {{name}} » : ce message a une pièce jointe que nous n’acceptons pas. Enregistrez le message en PDF, et envoyez à part les pièces jointes utiles.',
+      infected:
+        '« {{name}} » : un programme malveillant a été trouvé dans ce fichier, qui n’est pas conservé. Vérifiez votre appareil avec un antivirus, puis envoyez une autre copie ou une photo.',
     },
     platform: {
       busy: '« {{name}} » : beaucoup de fichiers nous arrivent en même temps. Envoyez celui-ci de nouveau dans un instant.',

@@ -13,7 +13,10 @@ export async function prepare(
     const path = join(folder, 'file');
     await writeFile(path, bytes);
     const size = (await stat(path)).size;
-    const result = await prepareFile({ field: 'files', name, path, size, tooLarge: false }, 'une personne');
+    const result = await prepareFile(
+      { field: 'files', name, path, size, tooLarge: false },
+      { whose: 'une personne', store: folder },
+    );
     return { result, kept: 'code' in result ? null : await readFile(result.path) };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 
 /** What a scanner says of a file; `away` when it does not answer, or cannot say. */
-export type Verdict = 'clean' | 'infected' | 'away';
+type Verdict = 'clean' | 'infected' | 'away';
 
 /** Looks for known malicious content in files. */
 export type Scanner = {

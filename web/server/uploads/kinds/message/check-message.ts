@@ -13,7 +13,7 @@ const known = /^(from|sender|received|return-path|date|subject|to|message-id|mim
  *
  * @throws AppError `file.mismatch` when it is not one.
  */
-export function checkHeaders(bytes: Buffer): void {
+function checkHeaders(bytes: Buffer): void {
   const head = bytes
     .subarray(0, headBytes)
     .toString('latin1')

@@ -4,7 +4,7 @@ import { type Token } from './lexer.ts';
 export type PdfValue =
   Token | { kind: 'array'; items: PdfValue[] } | { kind: 'dictionary'; entries: PdfDictionary } | PdfReference;
 export type PdfDictionary = Map<string, PdfValue>;
-export type PdfReference = { kind: 'reference'; number: number; generation: number };
+type PdfReference = { kind: 'reference'; number: number; generation: number };
 
 /** What was read of one object, up to its stream or its end. */
 export type PdfObject = {

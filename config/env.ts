@@ -43,6 +43,11 @@ const settings = z.object({
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** Where the disk driver stores documents. */
   FILES_DIR: z.string().min(1),
+  /** A `clamd` that files are shown to (ClamAV): `host:port`, or `unix:/path`. Without it, files are not checked for viruses. */
+  SCANNER_ADDRESS: z
+    .string()
+    .regex(/^(unix:\/.+|[^\s/]+:\d{1,5})?$/, 'must be host:port or unix:/path')
+    .optional(),
   /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
   CODE_PEPPER: z.string().min(32),
   /** Signs the heads of dossiers' chains (at least 32 characters); workers only, never the web. */

@@ -6,6 +6,8 @@ import { createAnchors } from '#activities/journal/anchors.ts';
 import { verifyJournal } from '#activities/journal/verify-journal.ts';
 import { createNoticeRunner } from '#activities/reactions/notices.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
+import { scanQuarantined } from '#db/files/quarantine.ts';
+import { openClamd } from '#db/files/scanner.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { connect } from './connect.ts';
@@ -75,6 +77,16 @@ async function main(): Promise<void> {
       log.info({ dossiers, events, unsigned, broken: broken.length }, 'journal verified');
     },
   );
+  const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
+  const scanning =
+    scanner &&
+    runHousekeeping(() => scanQuarantined({ db, files, scanner }), stopping.signal, {
+      pauseMs: 30_000,
+      report: (outcome) => {
+        if (outcome === 'failed') log.warn('files in quarantine could not be looked at');
+        else if (outcome.infected > 0) log.warn(outcome, 'infected files were removed');
+      },
+    });
   const engine = await connect(env, stopping.signal, (seconds) =>
     log.warn({ address: env.TEMPORAL_ADDRESS, seconds }, 'waiting for Temporal'),
   );
@@ -111,7 +123,7 @@ async function main(): Promise<void> {
     await Promise.all([notices.stop(), anchors?.stop()]);
     await connection.close();
   }
-  await Promise.all([outbox, housekeeping, night]);
+  await Promise.all([outbox, housekeeping, scanning, night]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

@@ -9,6 +9,8 @@ export const dossierPages = {
   listAlias: page('/mes-dossiers', 'dossier/list/alias', { enters: 'anyone' }),
   summary: page('/dossiers/:dossierId', 'dossier/summary/summary', reader),
   documents: page('/dossiers/:dossierId/documents', 'dossier/documents/documents', reader),
+  /** Where the scripts of that page send one file at a time. */
+  upload: page('/dossiers/:dossierId/documents/envoi', 'dossier/documents/upload', reader),
   /** A download: the complete summary of what its reader may read (F-035, F-143). */
   fileSummary: page('/dossiers/:dossierId/documents/resume', 'dossier/documents/file-summary', reader),
   /** A download: the bytes of a document. */

@@ -10,6 +10,8 @@ export const filingPages = {
   tasks: page('/dossiers/:dossierId/creation', 'filing/tasks', consumer),
   screen: page('/dossiers/:dossierId/creation/:screen', 'filing/screens/screen', { ...consumer, words: ['screen'] }),
   documents: page('/dossiers/:dossierId/creation/documents', 'filing/documents', consumer),
+  /** Where the scripts of that page send one file at a time. */
+  upload: page('/dossiers/:dossierId/creation/documents/envoi', 'filing/upload', consumer),
   review: page('/dossiers/:dossierId/creation/revision', 'filing/review', consumer),
   /** Where a screen is saved as it is typed (B-03). */
   autosave: page('/dossiers/:dossierId/creation/:screen/enregistrer', 'filing/screens/autosave', {

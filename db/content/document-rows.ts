@@ -35,11 +35,23 @@ export type NewDocument = {
   byteSize: number;
   sha256: Buffer;
   storageKey: string;
+  /** `quarantined` until the scanner has answered. */
+  scan: 'clean' | 'quarantined';
 };
 
 /** Writes the row of a file whose bytes are stored. */
 export async function insertDocument(db: Database, document: NewDocument): Promise<void> {
   await db.insertInto('document').values(document).execute();
+}
+
+/** A document that this person sent, by the id that its sending gave it; withdrawn or not. */
+export function ownDocument(db: Database, { id, ownerId }: { id: string; ownerId: string }) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'title', 'fileName', 'byteSize'])
+    .where('id', '=', id)
+    .where('ownerId', '=', ownerId)
+    .executeTakeFirst();
 }
 
 /** One document of a dossier, to be sent to someone; `generated` by the platform. */
@@ -54,6 +66,7 @@ export function documentFile(db: Database, { dossierId, id }: { dossierId: strin
       'mediaType',
       'byteSize',
       'storageKey',
+      'scan',
       eb('generatedFor', 'is not', null).$castTo<boolean>().as('generated'),
       eb('publishedAt', 'is not', null).$castTo<boolean>().as('published'),
       eb('withdrawnAt', 'is not', null).$castTo<boolean>().as('withdrawn'),

@@ -27,6 +27,7 @@ export function dossierDocuments(db: Database, dossierId: string, readerId: stri
       'd.byteSize',
       sql<string>`encode(${sql.ref('d.sha256')}, 'hex')`.as('sha256'),
       'd.language',
+      'd.scan',
       'd.generatedFor',
       'd.savedAt',
       'd.publishedAt',

@@ -18,7 +18,7 @@ export async function isGenerated(
   return row !== undefined;
 }
 
-export type GeneratedDocument = Omit<NewDocument, 'ownerId' | 'ownerRole'> & { language: string };
+export type GeneratedDocument = Omit<NewDocument, 'ownerId' | 'ownerRole' | 'scan'> & { language: string };
 export type NewCertificate = { certificateNumber: string; acceptances: Acceptance[] };
 
 /**

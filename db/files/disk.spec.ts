@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { openDiskStore } from './disk.ts';
@@ -85,6 +85,17 @@ test.each(['../x', '/etc/passwd', 'a//b', 'a/../b', '', 'a/.hidden', 'a\\b', 'a\
     });
   },
 );
+
+test('what a crash left half received is swept; a slow file that still comes is not, however old its folder', async () => {
+  await withStore(async (store, root) => {
+    const [left, coming] = [await store.incoming(), await store.incoming()];
+    await Promise.all([left, coming].map(({ path }) => writeFile(join(path, 'file'), 'x')));
+    const before = new Date(Date.now() - 7_200_000);
+    for (const path of [left.path, join(left.path, 'file'), coming.path]) await utimes(path, before, before);
+    expect(await store.sweepIncoming()).toBe(1);
+    expect(await readdir(join(root, 'incoming'))).toEqual([basename(coming.path)]);
+  });
+});
 
 test('the same bytes in two dossiers have two keys', () => {
   const bytes = Buffer.from('same');

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkKey, FileMissing, type FileStore, type StoredFile } from './store.ts';
 
-/** Longer than any file takes to arrive, be checked and be stored. */
+/** Far longer than the longest silence of a file that arrives, and than what checking and storing it takes. */
 const leftBehindMs = 3_600_000;
 
 /**
@@ -38,6 +38,7 @@ export function openDiskStore(root: string): FileStore {
   }
 
   return {
+    root,
     put,
     putFile: (key, path) => put(key, createReadStream(path)),
     async open(key) {
@@ -63,8 +64,7 @@ export function openDiskStore(root: string): FileStore {
       let removed = 0;
       for (const name of names) {
         const path = join(comingIn, name);
-        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-        if (mtimeMs > Date.now() - leftBehindMs) continue;
+        if ((await lastWritten(path)) > Date.now() - leftBehindMs) continue;
         await rm(path, { recursive: true, force: true });
         removed += 1;
       }
@@ -74,6 +74,18 @@ export function openDiskStore(root: string): FileStore {
       await rm(pathOf(folder), { recursive: true, force: true });
     },
   };
+}
+
+/** When a file, or the newest file of a folder, was last written, in milliseconds; a slow file may take hours to come. */
+async function lastWritten(path: string): Promise<number> {
+  const inside = await readdir(path).catch(() => []);
+  const times = [path, ...inside.map((name) => join(path, name))].map((each) =>
+    stat(each).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity,
+    ),
+  );
+  return Math.max(...(await Promise.all(times)));
 }
 
 async function writeDurably(path: string, content: Uint8Array | Readable): Promise<{ sha256: Buffer; size: number }> {

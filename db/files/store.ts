@@ -9,6 +9,8 @@ export type StoredFile = { key: string; sha256: Buffer; size: number; created: b
  * write under it leaves the first bytes and reports that. Keys hold ids and hashes only.
  */
 export type FileStore = {
+  /** The folder of this machine that holds the files, for those who must not see it; null when they are elsewhere. */
+  readonly root: string | null;
   /** Stores bytes under a key; durable when it resolves. `sha256` and `size` are those of the bytes passed in. */
   put(key: string, content: Uint8Array | Readable): Promise<StoredFile>;
   /** As {@link FileStore.put}, from a file of this machine, which stays. */
@@ -21,7 +23,7 @@ export type FileStore = {
   remove(key: string): Promise<void>;
   /** A private folder for incoming files, on the store's own disk; `remove` deletes it with its content. */
   incoming(): Promise<{ path: string; remove(): Promise<void> }>;
-  /** Removes incoming folders older than an hour, which a crash left behind. Returns how many. */
+  /** Removes incoming folders where nothing was written for an hour: a crash left them behind. Returns how many. */
   sweepIncoming(): Promise<number>;
   /** Deletes every file whose key begins with that folder, including those that no row names. */
   removeFolder(folder: string): Promise<void>;

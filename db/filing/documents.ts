@@ -15,6 +15,7 @@ export function draftDocuments(db: Database, dossierId: string) {
       'byteSize',
       'ownerId',
       'savedAt',
+      'scan',
       eb('publishedAt', 'is not', null).$castTo<boolean>().as('published'),
     ])
     .where('dossierId', '=', dossierId)

@@ -8,6 +8,7 @@ import { Migration20261126002000 } from './Migration20261126002000.ts';
 import { Migration20261126004000 } from './Migration20261126004000.ts';
 import { Migration20261126005000 } from './Migration20261126005000.ts';
 import { Migration20261126006000 } from './Migration20261126006000.ts';
+import { Migration20261126007000 } from './Migration20261126007000.ts';
 import { Migration20261126008000 } from './Migration20261126008000.ts';
 import { Migration20261126009000 } from './Migration20261126009000.ts';
 import { Migration20261126030000 } from './Migration20261126030000.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   { name: 'Migration20261126004000', class: Migration20261126004000 },
   { name: 'Migration20261126005000', class: Migration20261126005000 },
   { name: 'Migration20261126006000', class: Migration20261126006000 },
+  { name: 'Migration20261126007000', class: Migration20261126007000 },
   { name: 'Migration20261126008000', class: Migration20261126008000 },
   { name: 'Migration20261126009000', class: Migration20261126009000 },
   { name: 'Migration20261126030000', class: Migration20261126030000 },

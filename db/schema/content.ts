@@ -106,6 +106,8 @@ export const DossierDocument = defineEntity({
     publishedAt: instant().nullable(),
     withdrawnAt: instant().nullable(),
     withdrawalId: p.uuid().nullable(),
+    /** `clean`, `quarantined` until the scanner has answered, `infected`: its bytes are gone. */
+    scan: p.text().$type<'clean' | 'quarantined' | 'infected'>().default('clean'),
   },
 });
 

@@ -20,7 +20,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const { client, close } = openEngineClient(env);
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, db, timeoutMs: 30_000 });
   const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, orm, db, pool, engine, files, now };
+  const deps: ServiceDeps = { env, orm, db, pool, engine, files, scanner: null, now };
   const pepper = env.CODE_PEPPER;
   const accounts: AccountDeps = {
     orm,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from '#scripts/servers/chromium.ts';
+import { ensureClamd } from '#scripts/servers/clamd.ts';
 import { findTemporal } from '#scripts/servers/temporal/ways.ts';
 import { buildPages } from '#scripts/start/pages.ts';
 import { explain } from '#scripts/system/problem.ts';
@@ -34,6 +35,7 @@ const pages = once(async (progress) => {
   await buildPages(progress, logs);
   await rm(logs, { recursive: true, force: true });
 });
+const scanner = once(async (progress) => void (await ensureClamd(progress)));
 const browser = once(async (progress) => void (process.env['CHROMIUM_PATH'] = await ensureChromium(progress)));
 
 type JestOptions = { workers: number; forceExit: boolean; needs?: ((progress: Progress) => Promise<void>)[] };
@@ -71,7 +73,7 @@ const light = [
 ];
 
 const heavy = [
-  jest('integration', 'Integration', { workers: 2, forceExit: true, needs: [temporalServer, pages] }),
+  jest('integration', 'Integration', { workers: 2, forceExit: true, needs: [temporalServer, pages, scanner] }),
   jest('held', 'One request holds nobody up', { workers: 1, forceExit: true, needs: [temporalServer, pages] }),
   jest('e2e', 'End to end', { workers: 2, forceExit: true, needs: [temporalServer, pages, browser] }),
 ];

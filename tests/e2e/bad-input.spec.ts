@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
+import { sendFiles } from './support/send-files.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -44,7 +45,7 @@ test('F-067, A-27: wrong files are refused one by one, the good ones are kept, a
     { name: 'vide.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
     text('notes.txt', 'Appelé deux fois. <b>Pas de réponse.</b>'),
   ]);
-  await consumer.press(consumer.t('upload:send'));
+  await sendFiles(consumer, consumer.t('upload:send'));
   const main = page.locator('main');
   await main.getByText('facture.pdf').first().waitFor();
   expect(await main.innerText()).toContain('vide.pdf');
@@ -54,7 +55,7 @@ test('F-067, A-27: wrong files are refused one by one, the good ones are kept, a
 
   const room = 20 - before - 1;
   await files.setInputFiles(Array.from({ length: room + 1 }, (_, index) => text(`note-${index}.txt`, `note ${index}`)));
-  await consumer.press(consumer.t('upload:send'));
+  await sendFiles(consumer, consumer.t('upload:send'));
   await main.getByText(`note-${room}.txt`).first().waitFor();
   await page.goto(here);
   expect(await page.locator('[name^="title-"]').count()).toBe(20);

@@ -26,7 +26,8 @@ export async function exchange(
   else response.end();
 }
 
-function fetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
+/** The request as the pages read it, its body still coming. */
+export function fetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
   const leaves = new AbortController();
   // Closed before it was answered: what is still being done for it need not be.
   response.once('close', () => {

@@ -5,9 +5,11 @@ import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { ping } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
+import { openClamd } from '#db/files/scanner.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { createApp } from './app.ts';
 import { stopCompute } from './compute/index.ts';
+import { limitTimes } from './http/time-limits.ts';
 import { createLog } from './log.ts';
 import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
@@ -32,8 +34,14 @@ async function main(): Promise<void> {
   const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, db });
   const files = openDiskStore(env.FILES_DIR);
   // Files that a crash left half received; nothing waits for them.
-  files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
-  const services = createServices({ env, orm, db, pool, engine, files, now });
+  const sweep = () =>
+    files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
+  void sweep();
+  setInterval(() => void sweep(), 3_600_000).unref();
+  const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
+  if (!scanner && env.NODE_ENV === 'production')
+    log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
+  const services = createServices({ env, orm, db, pool, engine, files, scanner, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,
@@ -47,12 +55,8 @@ async function main(): Promise<void> {
   });
 
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
-  // Above the usual 60 s of a balancer, which must be the one to close.
-  server.keepAliveTimeout = 65_000;
-  // Headers come in one or two packets; slow ones each hold a connection.
-  server.headersTimeout = 20_000;
+  limitTimes(server);
   server.maxConnections = 2_000;
-  server.requestTimeout = 300_000;
   tellLoopDelay();
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo;

@@ -135,7 +135,21 @@ const errors: Shape<typeof fr> = {
     type_refused: 'This type of file is not accepted. Use PDF, JPG, PNG, GIF, HEIC, DOCX, TXT or EML.',
     mismatch: 'The content of this file does not match its name. Save it again in the right format.',
     damaged: 'This file is damaged and cannot be opened. Save it again, then try again.',
+    incomplete:
+      'The end of this file is missing. Wait until it is fully downloaded on your device, open it to check it, then send it again.',
+    password:
+      'This file is protected by a password: nobody else could open it. Save a copy without a password, then send that copy.',
     unsafe: 'This file could be dangerous and was not kept. Send a PDF copy or a photo instead.',
+    active:
+      'This PDF holds a program, a form that acts by itself, or other files. Open it, choose “Print”, then “Save as PDF”, and send that copy.',
+    linked:
+      'This document fetches things from elsewhere or holds other files. Save it as a PDF, then send that copy; send the files it holds separately.',
+    attachment:
+      'This message has an attachment that we do not accept. Save the message as a PDF, and send any useful attachments separately.',
+    infected:
+      'A malicious program was found in this file, which is not kept. Check your device with an antivirus, then send another copy or a photo.',
+    quarantined:
+      'This document is waiting to be checked for viruses. You can open it after that: come back in a few minutes.',
     sending: 'Other files you are sending are still on their way. Wait until they have arrived, then try again.',
   },
   form: {

@@ -148,7 +148,21 @@ export default {
     type_refused: 'Ce type de fichier n’est pas accepté. Utilisez PDF, JPG, PNG, GIF, HEIC, DOCX, TXT ou EML.',
     mismatch: 'Le contenu de ce fichier ne correspond pas à son nom. Enregistrez-le de nouveau dans le bon format.',
     damaged: 'Ce fichier est endommagé et ne peut pas être ouvert. Enregistrez-le de nouveau, puis recommencez.',
+    incomplete:
+      'Il manque la fin de ce fichier. Attendez qu’il soit entièrement téléchargé sur votre appareil, ouvrez-le pour le vérifier, puis envoyez-le de nouveau.',
+    password:
+      'Ce fichier est protégé par un mot de passe : personne d’autre ne pourrait l’ouvrir. Enregistrez-en une copie sans mot de passe, puis envoyez-la.',
     unsafe: 'Ce fichier pourrait être dangereux et n’a pas été conservé. Envoyez plutôt une copie en PDF ou une photo.',
+    active:
+      'Ce PDF contient un programme, un formulaire qui agit de lui-même ou d’autres fichiers. Ouvrez-le, choisissez « Imprimer », puis « Enregistrer en PDF », et envoyez cette copie.',
+    linked:
+      'Ce document va chercher des éléments ailleurs ou contient d’autres fichiers. Enregistrez-le en PDF, puis envoyez cette copie; envoyez à part les fichiers qu’il contient.',
+    attachment:
+      'Ce message a une pièce jointe que nous n’acceptons pas. Enregistrez le message en PDF, et envoyez à part les pièces jointes utiles.',
+    infected:
+      'Un programme malveillant a été trouvé dans ce fichier, qui n’est pas conservé. Vérifiez votre appareil avec un antivirus, puis envoyez une autre copie ou une photo.',
+    quarantined:
+      'Ce document attend d’être vérifié contre les virus. Vous pourrez l’ouvrir ensuite : revenez dans quelques minutes.',
     sending:
       'D’autres fichiers que vous envoyez sont encore en chemin. Attendez qu’ils soient arrivés, puis recommencez.',
   },

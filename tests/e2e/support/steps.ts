@@ -6,6 +6,7 @@ import { calendarAround } from '#scripts/demo/calendar.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import type { Actor } from './actor.ts';
+import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
 
 /** A proposal as people fill its form: the boxes that they tick, what they type in their fields, and the terms. */
@@ -151,8 +152,8 @@ const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<
     });
     const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer };
     await who.page.locator('input[type=file][name=files]').setInputFiles([file]);
-    await who.press(who.t('dossier:documents.send'));
-    expect(await who.page.locator('main').innerText()).toContain(title);
+    await sendFiles(who, who.t('dossier:documents.send'));
+    await who.page.getByRole('heading', { name: title }).waitFor();
   },
   async withdrawDocument({ dossierId, who }, { justification = words }) {
     await open(who, href(pages.dossier.documents, { dossierId }));

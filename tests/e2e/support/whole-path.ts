@@ -9,6 +9,7 @@ import { calendarAround } from '#scripts/demo/calendar.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import type { Actor } from './actor.ts';
 import { readDocx } from './docx.ts';
+import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
 import type { Offer, OnPages } from './steps.ts';
 
@@ -172,7 +173,7 @@ async function addDocuments(who: Actor): Promise<void> {
     { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
     { name: 'facture.pdf', mimeType: 'application/pdf', buffer: invoice },
   ]);
-  await who.press(who.t('upload:send'));
+  await sendFiles(who, who.t('upload:send'));
   await who.page.locator('[name^="title-"]').nth(2).waitFor();
   expect(await who.page.locator('[name^="title-"]').count()).toBe(3);
   await who.check();

@@ -9,7 +9,7 @@ import { createServices } from '#web/server/services/index.ts';
 import { startEngineSuite } from '#tests/kit/engine/suite.ts';
 
 /** The services of the Office's desk and of a filing on the servers of the run, with a clock that a test may move. */
-export async function startDesk() {
+export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['scanner'] } = {}) {
   const suite = await startEngineSuite();
   const env = readEnv(suite.servers.env);
   const clock = { ahead: 0 };
@@ -20,6 +20,7 @@ export async function startDesk() {
     pool: suite.pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
+    scanner,
     now: () => new Date(Date.now() + clock.ahead),
   };
   const { filing, representation, referrals, documents, office } = createServices(deps);

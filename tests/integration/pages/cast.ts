@@ -107,4 +107,6 @@ export const pageless = [
   '/dossiers/:dossierId/documents/resume',
   '/dossiers/:dossierId/documents/:documentId',
   '/dossiers/:dossierId/creation/:screen/enregistrer',
+  '/dossiers/:dossierId/creation/documents/envoi',
+  '/dossiers/:dossierId/documents/envoi',
 ];

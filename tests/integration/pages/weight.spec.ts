@@ -49,6 +49,7 @@ beforeAll(async () => {
     pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
+    scanner: null,
     now,
   });
   build = (await builtPages()).build as ServerBuild;

@@ -5,6 +5,7 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
+import { UploadForm } from '../forms/upload/UploadForm.tsx';
 import { maxTitleLength } from '#contracts/schemas/filing-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
 import { SavedForm } from './SavedForm.tsx';
@@ -18,7 +19,6 @@ import { useT } from '../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Card } from '../ui/layout/Card.tsx';
 import { Empty } from '../ui/messages/Empty.tsx';
-import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { Select } from '../ui/form/Select.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
@@ -104,6 +104,8 @@ export default function Documents() {
       [`kind-${id}`, kind],
     ]),
   );
+  const onAdded = ([piece]: string[]) =>
+    window.location.assign(withQuery(screenAddress(view.id, 'remedyDetails'), { piece }));
   const labels = Object.fromEntries(view.documents.map(({ id }) => [`title-${id}`, t('filing:documents.title')]));
   return (
     <Page
@@ -141,7 +143,11 @@ export default function Documents() {
         </Notice>
       ) : null}
       {view.canAddDocuments ? (
-        <Form name="upload" encType="multipart/form-data">
+        <UploadForm
+          name="upload"
+          address={href(pages.filing.upload, { dossierId: view.id })}
+          {...(forDamages ? { onAdded } : {})}
+        >
           <FileField name="files" label={t('upload:label')} hint={t('upload:hint')} accept={accept} multiple />
           <FileField
             name="photo"
@@ -154,7 +160,7 @@ export default function Documents() {
           <ButtonGroup>
             <Button look={view.documents.length > 0 ? 'secondary' : 'primary'}>{t('upload:send')}</Button>
           </ButtonGroup>
-        </Form>
+        </UploadForm>
       ) : null}
       {view.documents.length === 0 ? (
         <Empty title={t('filing:documents.none')}>
@@ -179,9 +185,11 @@ export default function Documents() {
                 meta={document.size}
                 actions={
                   <>
-                    <LinkButton to={document.download} look="secondary" compact download>
-                      {t('filing:documents.open')}
-                    </LinkButton>
+                    {document.download ? (
+                      <LinkButton to={document.download} look="secondary" compact download>
+                        {t('filing:documents.open')}
+                      </LinkButton>
+                    ) : null}
                     {document.canChange ? (
                       <Button look="secondary" compact name="intent" value={`remove:${document.id}`}>
                         {t('filing:documents.remove')}
@@ -190,6 +198,7 @@ export default function Documents() {
                   </>
                 }
               >
+                {document.scan ? <p>{document.scan}</p> : null}
                 {document.canChange ? (
                   <>
                     <TextField name={`title-${document.id}`} label={t('filing:documents.title')} />

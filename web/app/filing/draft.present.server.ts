@@ -21,7 +21,7 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
     merchant: { ...draft.merchant, phone: reader.phone(draft.merchant.phone ?? '') },
     expiresAt: reader.dateTime(draft.expiresAt),
     savedAt: draft.savedAt ? reader.time(draft.savedAt) : null,
-    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, canChange }) => ({
+    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, canChange, scan, canOpen }) => ({
       id,
       title,
       kind,
@@ -29,7 +29,9 @@ export function presentDraft(reader: Reader, { agreement, ...draft }: DraftFacts
       fileName,
       size: reader.bytes(byteSize),
       picture: mediaType.startsWith('image/'),
-      download: href(pages.dossier.document, { dossierId: draft.id, documentId: id }),
+      download: canOpen ? href(pages.dossier.document, { dossierId: draft.id, documentId: id }) : null,
+      /** Where the scanner stands; null once it has found nothing. */
+      scan: scan === 'clean' ? null : reader.t(`dossier:documents.scan.${scan}`),
       canChange,
     })),
     remaining: draft.remaining.map((each) => {

@@ -4,8 +4,8 @@ import { formLimits } from '#contracts/form-limits.ts';
 /** A form with files: twenty of ten million bytes and their wrapping. */
 const uploadBytes = 210_000_000;
 
-/** The two pages that take files, and their data requests. */
-const uploadPages = /^\/dossiers\/[^/]+\/(?:creation\/)?documents(?:\.data)?\/?$/;
+/** The two pages that take files, their data requests, and where their scripts send one file at a time. */
+const uploadPages = /^\/dossiers\/[^/]+\/(?:creation\/)?documents(?:\.data|\/envoi)?\/?$/;
 
 /** What a body may be: its bytes, and the time it may take to come when it is read whole. */
 export type BodyLimits = { bytes: number; streamed: boolean };

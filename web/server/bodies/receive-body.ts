@@ -5,6 +5,7 @@ import { placeOf } from '#web/server/services/limits/network-place.ts';
 import { createCeiling, type Hold } from './memory-ceiling.ts';
 import { dropRest } from './drop-rest.ts';
 import { formMilliseconds, held, limitsFor } from './limits.ts';
+import { uploadPace, watchPace, type Pace } from './pace.ts';
 
 const bodies = new WeakMap<Request, Readable>();
 
@@ -16,12 +17,12 @@ export function bodyOf(request: Request): Readable | null {
 /**
  * Counts the bytes of every body as they come, whatever length it declares. A form without files is received whole before the page runs, so that a
  * slow or endless one holds only its own bytes, and those only up to a ceiling shared by all; past its limit the rest is dropped, and the page's
- * reader refuses with what it has (413). A form with files streams.
+ * reader refuses with what it has (413). A form with files streams; its reader fails with `form.too_slow` when its bytes do not keep the pace.
  *
  * @throws AppError to `next`: `form.too_slow`, `platform.busy`, `form.invalid` for a body in another coding; `form.too_large` for one that no page
  *   reads.
  */
-export function receiveBodies(): RequestHandler {
+export function receiveBodies(pace: Pace = uploadPace): RequestHandler {
   const ceiling = createCeiling(held);
   return (request, response, next) => {
     if (!hasBody(request)) {
@@ -43,7 +44,7 @@ export function receiveBodies(): RequestHandler {
     response.once('close', () => hold.release());
     const { bytes, streamed } = limitsFor(request);
     if (streamed) {
-      bodies.set(request, cutAfter(request, bytes));
+      bodies.set(request, cutAfter(request, { maxBytes: bytes, pace }));
       next();
       return;
     }
@@ -103,7 +104,7 @@ function takeWhole(request: Request, maxBytes: number, hold: Hold): Promise<Buff
 }
 
 /** The stream up to one byte past `maxBytes`; what follows is dropped as {@link dropRest} does. */
-function cutAfter(request: Request, maxBytes: number): Readable {
+function cutAfter(request: Request, { maxBytes, pace }: { maxBytes: number; pace: Pace }): Readable {
   let size = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -122,6 +123,10 @@ function cutAfter(request: Request, maxBytes: number): Readable {
   // When the sender disconnects, reading must end, not wait.
   request.once('close', () => {
     if (!request.complete) counted.destroy(new Error('the sender left'));
+  });
+  watchPace(request, pace, () => {
+    counted.destroy(new AppError('form.too_slow'));
+    dropRest(request);
   });
   return request.pipe(counted);
 }

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
-import type { Inspected } from '#web/server/uploads/inspect.ts';
+import type { Inspected } from '#web/server/uploads/kinds/inspect.ts';
 
 /**
  * What threads of the web process do (threads/lane.ts). Each task loads its own libraries at its first call, so that the thread of one lane
@@ -30,6 +30,6 @@ export async function documentPart({
 
 /** The type of a received file, or the code of its refusal. */
 export async function inspect({ path, name }: { path: string; name: string }): Promise<Inspected> {
-  const { inspected } = await import('#web/server/uploads/inspect.ts');
+  const { inspected } = await import('#web/server/uploads/kinds/inspect.ts');
   return inspected(path, name);
 }

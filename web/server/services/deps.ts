@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
 import type { Orm } from '#db/orm.ts';
+import type { Scanner } from '#db/files/scanner.ts';
 import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 
@@ -18,5 +19,7 @@ export type ServiceDeps = {
   engine: Engine;
   /** Documents' bytes. */
   files: FileStore;
+  /** Looks at files that come in; null where there is none. */
+  scanner: Scanner | null;
   now: () => Date;
 };

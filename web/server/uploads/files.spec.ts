@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { deflateRawSync, crc32 } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Document, Packer, Paragraph } from 'docx';
 import sharp from 'sharp';
-import { prepareFile, type PreparedFile, type RefusedFile } from './prepare-file.ts';
+import { prepare } from '#tests/kit/files/prepare.ts';
+import { wordParts, zip } from '#tests/kit/files/zip.ts';
 
 const jpeg = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#c2b59b' } })
@@ -28,21 +26,18 @@ const word = () => Packer.toBuffer(new Document({ sections: [{ children: [new Pa
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF\n');
 const mail = 'From: Claire <claire@exemple.ca>\r\nSubject: Facture\r\n\r\nBonjour.\r\n';
 
-async function prepare(
-  name: string,
-  bytes: Buffer | string,
-): Promise<{ result: PreparedFile | RefusedFile; kept: Buffer | null }> {
-  const folder = await mkdtemp(join(tmpdir(), 'parle-spec-'));
-  try {
-    const path = join(folder, 'file');
-    await writeFile(path, bytes);
-    const size = (await stat(path)).size;
-    const result = await prepareFile({ field: 'files', name, path, size, tooLarge: false }, 'une personne');
-    return { result, kept: 'code' in result ? null : await readFile(result.path) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+const noise = (format: 'jpeg' | 'png' | 'gif') =>
+  sharp({
+    create: {
+      width: 300,
+      height: 200,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .toFormat(format)
+    .toBuffer();
 
 describe('A-27 files that are taken', () => {
   test.each([
@@ -90,6 +85,48 @@ describe('A-27 files that are taken', () => {
     expect((await sharp(kept ?? undefined).metadata()).width).toBe(4000);
   });
 
+  test.each([
+    [
+      'a JPEG with bytes after its end',
+      'photo.jpg',
+      async () => Buffer.concat([await jpeg(), Buffer.alloc(5_000, 65)]),
+    ],
+    ['a JPEG without the mark of its end', 'photo.jpg', async () => (await noise('jpeg')).subarray(0, -2)],
+    ['a JPEG that a telephone calls HEIC', 'IMG_1.HEIC', jpeg],
+    ['a PNG with bytes after its end', 'photo.png', async () => Buffer.concat([await png(), Buffer.alloc(500, 65)])],
+    [
+      'a JPEG for printing (CMYK)',
+      'photo.jpg',
+      async () =>
+        sharp(await jpeg())
+          .toColourspace('cmyk')
+          .jpeg()
+          .toBuffer(),
+    ],
+    [
+      'a PNG of 16 bits',
+      'photo.png',
+      async () =>
+        sharp(await png())
+          .toColourspace('rgb16')
+          .png()
+          .toBuffer(),
+    ],
+  ])('%s', async (_, name, make) => {
+    expect((await prepare(name, await make())).result).not.toHaveProperty('code');
+  });
+
+  test.each([
+    ['UTF-16 with its mark', Buffer.from('\ufeffRéparé', 'utf16le')],
+    ['UTF-16 without', Buffer.from('Réparé', 'utf16le')],
+    ['UTF-16, the other half first', Buffer.from('\ufeffRéparé', 'utf16le').swap16()],
+    ['UTF-8 with a mark', Buffer.from('\ufeffRéparé')],
+    ['DOS, with the mark of its end', Buffer.from('Réparé\u001a', 'latin1')],
+  ])('a text in %s is rewritten as UTF-8', async (_, bytes) => {
+    const { kept } = await prepare('note.txt', bytes);
+    expect(kept?.toString('utf8')).toBe('Réparé');
+  });
+
   test('an old text in Windows-1252 is rewritten as UTF-8', async () => {
     const { kept } = await prepare('note.txt', Buffer.from('Réparé', 'latin1'));
     expect(kept?.toString('utf8')).toBe('Réparé');
@@ -119,9 +156,12 @@ describe('files that are refused, each with its own code', () => {
     ['courriel.eml', () => 'Bonjour, ceci est un message.', 'file.mismatch'],
     ['archive.zip', word, 'file.type_refused'],
     ['contrat.docx', () => zip([{ name: 'a.txt', body: Buffer.from('a') }]), 'file.mismatch'],
-    ['contrat.docx', async () => (await word()).subarray(0, 900), 'file.damaged'],
-    ['coupe.pdf', () => pdf.subarray(0, 30), 'file.damaged'],
-    ['coupe.jpg', async () => (await jpeg()).subarray(0, 200), 'file.damaged'],
+    ['contrat.docx', async () => (await word()).subarray(0, 900), 'file.incomplete'],
+    ['coupe.pdf', () => pdf.subarray(0, 30), 'file.incomplete'],
+    ['coupe.jpg', async () => (await jpeg()).subarray(0, 600), 'file.incomplete'],
+    ['coupe.png', async () => (await noise('png')).subarray(0, 20_000), 'file.incomplete'],
+    ['coupe.gif', async () => (await noise('gif')).subarray(0, 20_000), 'file.incomplete'],
+    ['coupe.jpg', async () => (await noise('jpeg')).subarray(0, 20_000), 'file.incomplete'],
     [
       'coupe.heic',
       () => Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic', 'latin1'),
@@ -159,48 +199,3 @@ describe('files that are refused, each with its own code', () => {
     expect((await prepare('grand.png', huge)).result).toMatchObject({ code: 'file.damaged' });
   });
 });
-
-type Entry = { name: string; body: Buffer; claims?: number };
-
-const wordParts: Entry[] = [
-  { name: '[Content_Types].xml', body: Buffer.from('<Types/>') },
-  { name: 'word/document.xml', body: Buffer.from('<w:document/>') },
-];
-
-/** A zip archive written by hand, so that it can lie. */
-function zip(entries: Entry[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, body, claims } of entries) {
-    const packed = deflateRawSync(body);
-    const header = Buffer.alloc(30 + name.length);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(20, 4);
-    header.writeUInt16LE(8, 8);
-    header.writeUInt32LE(crc32(body), 14);
-    header.writeUInt32LE(packed.length, 18);
-    header.writeUInt32LE(claims ?? body.length, 22);
-    header.writeUInt16LE(name.length, 26);
-    header.write(name, 30, 'latin1');
-    const central = Buffer.alloc(46 + name.length);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(20, 6);
-    header.copy(central, 8, 6, 28);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(offset, 42);
-    central.write(name, 46, 'latin1');
-    parts.push(header, packed);
-    directory.push(central);
-    offset += header.length + packed.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
-}

@@ -1,15 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { uploadLimits } from './limits.ts';
+import { countPlaces } from './places.ts';
 import { readMultipart, type Arrived } from './multipart.ts';
 
 async function receive(form: FormData | Request): Promise<Arrived & { first: Buffer | null }> {
   const folder = await mkdtemp(join(tmpdir(), 'parle-spec-'));
   try {
     const request = form instanceof Request ? form : new Request('http://localhost/', { method: 'POST', body: form });
-    const arrived = await readMultipart(request, folder, uploadLimits.files);
+    const arrived = await readMultipart(request, folder, countPlaces(uploadLimits.files));
     return { ...arrived, first: arrived.files[0] ? await readFile(arrived.files[0].path) : null };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -50,6 +51,16 @@ test('A-27 twenty files arrive, the next ones are named', async () => {
   );
   expect(files).toHaveLength(20);
   expect(surplus).toEqual(['20.pdf', '21.pdf', '22.pdf']);
+});
+
+test('A-27 with one place left, the bytes of the files past it are not written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parle-spec-'));
+  const body = withFiles({ name: 'a.pdf', size: 10 }, { name: 'b.pdf', size: 9_000_000 }, { name: 'c.pdf', size: 10 });
+  const request = new Request('http://localhost/', { method: 'POST', body });
+  const { files, surplus } = await readMultipart(request, folder, countPlaces(1));
+  expect([files.map(({ name }) => name), surplus]).toEqual([['a.pdf'], ['b.pdf', 'c.pdf']]);
+  expect(await readdir(folder)).toHaveLength(1);
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('an empty file field is no file', async () => {

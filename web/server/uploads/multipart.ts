@@ -7,6 +7,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { AppError } from '#contracts/errors.ts';
 import { uploadLimits } from './limits.ts';
+import type { Places } from './places.ts';
 
 /** A file as it arrived, in a private temporary folder. `tooLarge`: it went past the limit and the rest was dropped. */
 export type ArrivedFile = { field: string; name: string; path: string; size: number; tooLarge: boolean };
@@ -23,11 +24,11 @@ export type Arrived = {
 
 /**
  * Reads a `multipart/form-data` request to disk as it comes: memory does not grow with the files, one that is too large is cut
- * off and named while the others go on, and a request past the whole limit ends at once.
+ * off and named while the others go on, one without a place is named and never written, and a request past the whole limit ends at once.
  *
  * @throws AppError `form.too_large` past the request's limit, `form.invalid` when the body is no multipart form.
  */
-export async function readMultipart(request: Request, folder: string, maxFiles: number): Promise<Arrived> {
+export async function readMultipart(request: Request, folder: string, places: Places): Promise<Arrived> {
   const type = request.headers.get('content-type') ?? '';
   const multipart = type.toLowerCase().startsWith('multipart/form-data') && type.length <= maxTypeLength;
   if (!multipart || !request.body) throw new AppError('form.invalid');
@@ -48,7 +49,7 @@ export async function readMultipart(request: Request, folder: string, maxFiles: 
   parser.on('fieldsLimit', () => (cut = true));
   parser.on('file', (field: string, stream: Readable & { truncated?: boolean }, name: string | undefined) => {
     const fileName = name ?? '';
-    if (arrived.files.length >= maxFiles && fileName !== '') {
+    if (fileName !== '' && !places.take()) {
       arrived.surplus.push(fileName);
       stream.resume();
       return;

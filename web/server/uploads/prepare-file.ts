@@ -26,10 +26,14 @@ export type RefusedFile = { name: string; code: ErrorCode };
 /**
  * Checks one file that arrived and makes it what will be stored: pictures redrawn, HEIC as JPEG, text as UTF-8 (A-27).
  *
- * @param whose the person who sends it, for turns.
+ * @param by.whose the person who sends it, for turns.
+ * @param by.store folder of the stored files on this machine, hidden from what opens this one; null when there is none.
  * @returns the file, or the reason for which this one is refused; another file of the sending is not concerned.
  */
-export async function prepareFile(file: ArrivedFile, whose: string): Promise<PreparedFile | RefusedFile> {
+export async function prepareFile(
+  file: ArrivedFile,
+  { whose, store }: { whose: string; store: string | null },
+): Promise<PreparedFile | RefusedFile> {
   try {
     if (file.tooLarge) throw new AppError('file.too_large');
     if (file.size === 0) throw new AppError('file.empty');
@@ -37,7 +41,7 @@ export async function prepareFile(file: ArrivedFile, whose: string): Promise<Pre
     if ('code' in inspected) throw new AppError(inspected.code);
     const { kind } = inspected;
     const path = isPicture(kind) ? `${file.path}.out` : file.path;
-    if (isPicture(kind)) await redrawPicture(whose, { source: file.path, target: path, kind });
+    if (isPicture(kind)) await redrawPicture(whose, { source: file.path, target: path, kind, store });
     const { extension, mediaType } = fileKinds[kind];
     return {
       field: file.field,

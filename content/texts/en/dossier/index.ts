@@ -206,6 +206,12 @@ const dossier: Shape<typeof fr> = {
     official: 'Official documents',
     certificate: 'Certificate {{number}}',
     hash: 'SHA-256 fingerprint',
+    scan: {
+      quarantined:
+        'This document is waiting to be checked for viruses. Until then, only the person who sent it can open it.',
+      infected:
+        'A malicious program was found in this document: it was destroyed, and nobody can open it. The person who sent it may file another copy.',
+    },
     hashNote: 'This fingerprint lets anyone check that the document has not been changed.',
     preparing: 'The agreement is concluded; its document is being prepared. Reload the page in a moment.',
     preparingAttestation: 'The attestation is being prepared. Reload the page in a moment.',

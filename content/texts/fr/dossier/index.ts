@@ -205,6 +205,12 @@ export default {
     official: 'Documents officiels',
     certificate: 'Certificat {{number}}',
     hash: 'Empreinte SHA-256',
+    scan: {
+      quarantined:
+        'Ce document attend d’être vérifié contre les virus. Jusque-là, seule la personne qui l’a envoyé peut l’ouvrir.',
+      infected:
+        'Un programme malveillant a été trouvé dans ce document : il a été détruit, et personne ne peut l’ouvrir. La personne qui l’a envoyé peut en déposer une autre copie.',
+    },
     hashNote: 'Cette empreinte permet de vérifier que le document n’a pas été modifié.',
     preparing: 'L’entente est conclue; son document se prépare. Rechargez la page dans un instant.',
     preparingAttestation: 'L’attestation se prépare. Rechargez la page dans un instant.',

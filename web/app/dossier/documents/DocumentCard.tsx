@@ -25,9 +25,11 @@ export function DocumentCard({ document, certificate }: { document: Shown; certi
       actions={
         withdrawn ? null : (
           <>
-            <LinkButton to={document.download} look="secondary" compact download>
-              {t('dossier:documents.download')} <span className="qc-sr-only">{document.title}</span>
-            </LinkButton>
+            {document.download ? (
+              <LinkButton to={document.download} look="secondary" compact download>
+                {t('dossier:documents.download')} <span className="qc-sr-only">{document.title}</span>
+              </LinkButton>
+            ) : null}
             {document.withdraw ? (
               <a href={document.withdraw}>
                 {t('dossier:documents.withdraw')} <span className="qc-sr-only">{document.title}</span>
@@ -43,6 +45,7 @@ export function DocumentCard({ document, certificate }: { document: Shown; certi
           <UserText inline>{t('dossier:documents.withdrawnReason', { reason: withdrawn.reason })}</UserText>
         </p>
       ) : null}
+      {document.scan && !withdrawn ? <p>{document.scan}</p> : null}
       {certificate ? <p>{certificate}</p> : null}
       <Details summary={t('dossier:documents.hash')}>
         <p className="pc-hash">{document.sha256}</p>

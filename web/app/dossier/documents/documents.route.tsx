@@ -10,7 +10,9 @@ import type { DocumentsData } from '../types.ts';
 import { presentDocuments } from './present.server.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { UploadForm } from '../../forms/upload/UploadForm.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -22,6 +24,7 @@ import { FileField } from '../../ui/form/TypedFields.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 
 export const meta = titleMeta;
+export const handle = withScripts;
 
 /** « Documents » (F-033, F-034, F-035, F-101). */
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,8 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   return attempt({}, async () => {
     const { refused, accepted } = await dossier.addDocuments(opened, request);
-    if (refused.length === 0 && accepted > 0) return redirect(home, 303);
-    return data({ refused, accepted }, { status: 422 });
+    if (refused.length === 0 && accepted.length > 0) return redirect(home, 303);
+    return data({ refused, accepted: accepted.length }, { status: 422 });
   });
 }
 
@@ -88,7 +91,7 @@ export default function Documents() {
         <DocumentCard key={document.id} document={document} certificate={null} />
       ))}
       {documents.pending.length > 0 ? <Pending pending={documents.pending} /> : null}
-      {documents.canAdd ? <AddDocuments kinds={documents.kinds} /> : null}
+      {documents.canAdd ? <AddDocuments id={shell.id} kinds={documents.kinds} /> : null}
       <FileSummary id={shell.id} />
     </DossierShell>
   );
@@ -131,12 +134,12 @@ function Pending({ pending }: { pending: DocumentsData['pending'] }) {
   );
 }
 
-function AddDocuments({ kinds }: { kinds: DocumentsData['kinds'] }) {
+function AddDocuments({ id, kinds }: { id: string; kinds: DocumentsData['kinds'] }) {
   const t = useT();
   return (
     <Card id="ajouter" title={t('dossier:documents.add')}>
       <p>{t('dossier:documents.addNote')}</p>
-      <Form encType="multipart/form-data" submit={t('dossier:documents.send')}>
+      <UploadForm address={href(pages.dossier.upload, { dossierId: id })} submit={t('dossier:documents.send')}>
         <Select
           name="kind"
           label={t('dossier:documents.kind')}
@@ -144,7 +147,7 @@ function AddDocuments({ kinds }: { kinds: DocumentsData['kinds'] }) {
           options={kinds.map(({ code, label }) => ({ value: code, label }))}
         />
         <FileField name="files" label={t('dossier:documents.choose')} hint={t('dossier:documents.formats')} multiple />
-      </Form>
+      </UploadForm>
     </Card>
   );
 }

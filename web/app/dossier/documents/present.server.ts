@@ -47,7 +47,9 @@ export function presentDocument({ t, label, dateTime, bytes }: Reader, document:
     on: dateTime(document.at),
     size: bytes(document.byteSize),
     sha256: document.sha256,
-    download: href(pages.dossier.document, { dossierId, documentId }),
+    download: document.canOpen ? href(pages.dossier.document, { dossierId, documentId }) : null,
+    /** Where the scanner stands; null once it has found nothing. */
+    scan: document.scan === 'clean' ? null : t(`dossier:documents.scan.${document.scan}`),
     withdraw: document.canWithdraw ? href(pages.dossier.withdrawDocument, { dossierId, documentId }) : null,
     withdrawn: withdrawn && {
       on: t('dossier:documents.withdrawn', { date: dateTime(withdrawn.at) }),

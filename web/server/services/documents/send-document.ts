@@ -14,7 +14,8 @@ type Row = NonNullable<Awaited<ReturnType<typeof documentFile>>>;
  * The bytes of a document, for someone whom the matrix lets read it (F-034, requirements §6); always an attachment, never opened by the browser as a
  * page of ours.
  *
- * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address reveals nothing.
+ * @throws AppError `access.not_found` for anyone else and for a document that is not there, so that an address reveals nothing; `file.quarantined`
+ *   while the scanner has not answered, for all but its owner; `file.infected` once it has found something, for all.
  */
 export async function sendDocument(
   deps: ServiceDeps,
@@ -23,6 +24,8 @@ export async function sendDocument(
   const opened = await loadDossier(deps, user, dossierId);
   const row = isUuid(documentId) ? await documentFile(deps.db, { dossierId, id: documentId }) : undefined;
   if (!row || row.withdrawn || !canOpen(opened, row)) throw new AppError('access.not_found');
+  if (row.scan === 'infected') throw new AppError('file.infected');
+  if (row.scan === 'quarantined' && row.ownerId !== opened.user.id) throw new AppError('file.quarantined');
   try {
     const body = Readable.toWeb(await deps.files.open(row.storageKey)) as unknown as ReadableStream;
     return new Response(body, {

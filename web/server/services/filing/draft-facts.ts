@@ -31,7 +31,7 @@ export function draftFacts(draft: Draft) {
     representative: summaryRow.representative
       ? { name: summaryRow.representative.name, status: state.representative?.status ?? 'invited' }
       : null,
-    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, published, ownerId }) => ({
+    documents: draft.documents.map(({ id, title, kind, fileName, byteSize, mediaType, published, ownerId, scan }) => ({
       id,
       title,
       kind,
@@ -39,6 +39,8 @@ export function draftFacts(draft: Draft) {
       byteSize,
       mediaType,
       canChange: !published && canChange(draft, ownerId),
+      scan,
+      canOpen: scan === 'clean' || (scan === 'quarantined' && ownerId === opened.user.id),
     })),
     steps: draft.steps,
     remaining: remainingFields(draft, draft.missing),

@@ -14,14 +14,14 @@ export async function addDocuments(
   deps: ServiceDeps,
   opened: OpenDossier,
   request: Request,
-): Promise<{ accepted: number; refused: RefusedFile[] }> {
+): Promise<{ accepted: { id: string }[]; refused: RefusedFile[] }> {
   demandAction(opened, 'addDocument');
   const owner = { dossierId: opened.summaryRow.id, user: opened.user, role: opened.actor.role };
   const received = await receiveDocuments(deps, request, owner);
   for (const { id } of received.accepted) {
     await depositDocument(deps, opened, { key: idOf('addDocument', id), documentId: id });
   }
-  return { accepted: received.accepted.length, refused: received.refused };
+  return received;
 }
 
 /** Files a document that was received before. */

@@ -14,6 +14,9 @@ export type FiledDocument = Pick<DocumentRow, 'id' | 'kind' | 'ownerName' | 'own
   generated: boolean;
   /** When it was filed. */
   at: string;
+  /** What the scanner said; `quarantined` until it has, and then only its owner opens it. */
+  scan: DocumentRow['scan'];
+  canOpen: boolean;
   canWithdraw: boolean;
   withdrawn: { at: string; reason: string } | null;
 };
@@ -104,6 +107,8 @@ function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
     title: row.title || row.fileName,
     generated: isOfficial(row),
     at: row.publishedAt ?? row.savedAt,
+    scan: row.scan,
+    canOpen: row.scan === 'clean' || (row.scan === 'quarantined' && row.ownerId === opened.user.id),
     canWithdraw: !row.withdrawnAt && canWithdraw(opened, id),
     withdrawn: row.withdrawnAt ? { at: row.withdrawnAt, reason: row.withdrawalReason ?? '' } : null,
   };

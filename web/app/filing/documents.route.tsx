@@ -7,6 +7,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { maxTitleLength } from '#contracts/schemas/filing-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
+import { leaveTyped } from '../forms/sent-key.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
@@ -67,6 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     if (form.intent.startsWith('remove:')) {
       await filing.removeDocument(draft, form.intent.slice('remove:'.length));
+      leaveTyped(request);
       context.announce('filing:documents.removed');
       return redirect(here, 303);
     }

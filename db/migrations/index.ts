@@ -8,6 +8,7 @@ import { Migration20261126002000 } from './Migration20261126002000.ts';
 import { Migration20261126004000 } from './Migration20261126004000.ts';
 import { Migration20261126005000 } from './Migration20261126005000.ts';
 import { Migration20261126006000 } from './Migration20261126006000.ts';
+import { Migration20261126122300 } from './Migration20261126122300.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: 'Migration20261126004000', class: Migration20261126004000 },
   { name: 'Migration20261126005000', class: Migration20261126005000 },
   { name: 'Migration20261126006000', class: Migration20261126006000 },
+  { name: 'Migration20261126122300', class: Migration20261126122300 },
 ];

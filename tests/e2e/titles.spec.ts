@@ -93,7 +93,7 @@ test('while what is typed cannot be kept, the page stays, says why, and its titl
   if ((await field.count()) === 0) throw new Error('this dossier takes no message');
   await who.context.clearCookies({ name: 'pc_session' });
   await field.fill('Une lettre que je ne veux pas perdre.');
-  await who.page.getByText(who.t('forms:kept.ended.title')).waitFor();
+  await who.page.locator('main').getByText(who.t('forms:kept.ended.title')).waitFor();
   expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
   expect(await who.page.title()).toMatch(/^Erreur\u00a0: /);
   // Sent all the same, it stays where it is.

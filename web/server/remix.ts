@@ -12,7 +12,7 @@ import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
-import { sentKeyOf } from '#web/app/forms/sent-key.ts';
+import { sentFormOf } from '#web/app/forms/sent-form.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
 import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
@@ -97,8 +97,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     const done = await run();
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedInReply(done);
-    const key = sentKeyOf(args.request);
-    if (key !== null && isRedirect(done)) context.take(key);
+    if (isRedirect(done)) await letGo(args);
     return done;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
@@ -171,6 +170,17 @@ function inWords({ t }: AppLoadContext, { code, params }: Refusal): Response {
     status: httpStatusOf(code as ErrorCode),
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
   });
+}
+
+/** The form was taken: nothing of it is kept any more, here or in the browser. */
+async function letGo({ context, request }: Args): Promise<void> {
+  const { user, services, url, fault } = context;
+  const form = sentFormOf(request);
+  if (!form) return;
+  context.take(form.key);
+  if (!user || !form.kept) return;
+  // The act is done: that its words stay a while longer is no reason to say otherwise.
+  await services.keptTexts.forget({ userId: user.id, form: `${url.path}|${form.name}` }).catch(fault);
 }
 
 /** Whether the form was taken: its page leads elsewhere. */

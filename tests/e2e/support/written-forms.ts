@@ -9,8 +9,6 @@ export type WrittenForm = {
   by: string | null;
   address(ids: Ids): string;
   field: string;
-  /** Saved on the server as it is typed, by a page of its own. */
-  saved: 'draft' | 'filing' | null;
 };
 
 type Ids = { open: string; draft: string; merchant: string };
@@ -18,67 +16,59 @@ type Ids = { open: string; draft: string; merchant: string };
 export const castOfForms = ['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep'];
 
 export const writtenForms: WrittenForm[] = [
-  { name: 'sign-up', by: null, address: () => '/inscription', field: 'firstName', saved: null },
-  { name: 'profile', by: 'marcandre', address: () => '/profil', field: 'addressLine', saved: null },
+  { name: 'sign-up', by: null, address: () => '/inscription', field: 'firstName' },
+  { name: 'profile', by: 'marcandre', address: () => '/profil', field: 'addressLine' },
   {
     name: 'a page of a filing',
     by: 'marcandre',
     address: ({ draft }) => `/dossiers/${draft}/creation/precisions`,
     field: 'details',
-    saved: 'filing',
   },
   {
     name: 'terms of a first proposal',
     by: 'marcandre',
     address: ({ draft }) => `/dossiers/${draft}/creation/modalites`,
     field: 'terms',
-    saved: 'filing',
   },
   {
     name: 'representative',
     by: 'marcandre',
     address: ({ draft }) => `/dossiers/${draft}/representation`,
     field: 'firstName',
-    saved: null,
   },
   {
     name: 'message',
     by: 'tilleul.rep',
     address: ({ open }) => `/dossiers/${open}/messages`,
     field: 'body',
-    saved: 'draft',
   },
   {
     name: 'counter-proposal',
     by: 'tilleul.rep',
     address: ({ open }) => `/dossiers/${open}/propositions/nouvelle`,
     field: 'terms',
-    saved: 'draft',
   },
   {
     name: 'closing',
     by: 'marcandre',
     address: ({ open }) => `/dossiers/${open}/fermeture`,
     field: 'justification',
-    saved: null,
   },
-  { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email', saved: null },
-  { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name', saved: null },
+  { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
+  { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
   {
     name: 'merchant to correct',
     by: 'officer',
     address: ({ merchant }) => `/office/commercants/${merchant}/modifier`,
     field: 'addressLine',
-    saved: null,
   },
   {
     name: 'member',
     by: 'officer',
     address: ({ merchant }) => `/office/commercants/${merchant}/membres/nouveau`,
     field: 'lastName',
-    saved: null,
   },
-  { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation', saved: null },
+  { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
 ];
 
 /** The dossiers of the table: one in negotiation, where the merchant is awaited, and one that is not submitted. */

@@ -7,7 +7,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { maxTitleLength } from '#contracts/schemas/filing-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
-import { leaveTyped } from '../forms/sent-key.ts';
+import { leaveTyped } from '../forms/sent-form.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';

@@ -81,7 +81,7 @@ export default function NewDossier() {
             name="accessCode"
             label={t('filing:new.code')}
             hint={t('filing:new.codeHint')}
-            data={{ 'data-carried-code': '' }}
+            data={{ 'data-carried-code': '', 'data-kept-here': '' }}
             size="md"
             autoComplete="off"
             spellCheck={false}

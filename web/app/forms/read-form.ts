@@ -5,7 +5,7 @@ import { AppError } from '#contracts/errors.ts';
 import { formKeyShape } from '#contracts/form-limits.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
-import { noteSentKey } from './sent-key.ts';
+import { noteSentForm } from './sent-form.ts';
 import { nestedValues, secretFields } from './nested-values.ts';
 import type { FormReply, TextKey } from '../ui/form/form-reply.ts';
 
@@ -46,7 +46,7 @@ class FormRefused extends AppError {
 export async function readFields(request: Request): Promise<FormData> {
   try {
     const form = await readFormData(request);
-    noteSentKey(request, form.get('form_key'));
+    noteSentForm(request, form);
     return form;
   } catch (error) {
     throw error instanceof TooMuchSent ? new FormRefused(error.received) : error;

@@ -13,9 +13,16 @@ export type Beside = {
   offer(left: Pairs): void;
   /** Texts of other pages. */
   offerOthers(others: Lying[]): void;
+  /** A whole text that is kept nowhere else any more. */
+  offerKept(typed: Pairs): void;
   /** Puts these values in the form, and what was there beside it. */
   replace(typed: Pairs): void;
 };
+
+/** Whether a kept text was laid beside a form, and is not a page's own. */
+export function isLaid(name: string): boolean {
+  return /\.\d+$/.test(name);
+}
 
 type Settings = {
   says: Says;
@@ -67,10 +74,15 @@ export function createBeside(form: HTMLFormElement, { says, store, changed, name
     changed();
     if (wordsIn(form, mine) === '') return show();
     // The server may hold the form's new text in its place from now on.
+    add([{ ...item, typed: mine, lies: lay(mine) }]);
+  }
+
+  /** Keeps a text by itself. */
+  function lay(typed: Pairs): string {
     made += 1;
     const lies = `${name}.${made}`;
-    void store.write(lies, { typed: mine, shown: [], hidden: [], asked: null, sent: null });
-    add([{ ...item, typed: mine, lies }]);
+    void store.write(lies, { typed, shown: [], hidden: [], asked: null, sent: null, version: 0 });
+    return lies;
   }
 
   return {
@@ -85,6 +97,7 @@ export function createBeside(form: HTMLFormElement, { says, store, changed, name
       ),
     offerOthers: (others) =>
       add(others.map(({ kept, name: lies }) => ({ label: '', typed: kept.typed, whole: true, lies }))),
+    offerKept: (typed) => add([{ label: '', typed, whole: true, lies: lay(typed) }]),
     replace: (typed) => exchange({ label: '', typed, whole: true, lies: null }),
   };
 }

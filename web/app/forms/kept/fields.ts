@@ -94,6 +94,11 @@ export function put(form: HTMLFormElement, name: string, pairs: Pairs): boolean 
   return values.every((value, position) => plain(fields[position]?.value ?? '') === plain(value));
 }
 
+/** Names of the fields that are kept in this browser alone: codes that open something. */
+export function namesHere(form: HTMLFormElement): Set<string> {
+  return new Set(fieldsOf(form).flatMap(({ name, dataset }) => (dataset['keptHere'] === undefined ? [] : [name])));
+}
+
 /** A hidden value of the form, the page's own. */
 export function hiddenIn(form: HTMLFormElement): Pairs {
   return [...form.elements].flatMap((each): Pairs =>

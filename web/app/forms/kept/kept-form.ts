@@ -1,11 +1,11 @@
-import { createBeside } from './beside.ts';
-import { hiddenIn, same, sentBy, shownIn, typedIn, valuesOf, writtenNames } from './fields.ts';
+import { createBeside, isLaid } from './beside.ts';
+import { hiddenIn, namesHere, same, sentBy, shownIn, typedIn, valuesOf, writtenNames } from './fields.ts';
 import { mergeInto } from './merge.ts';
 import { saysIn, type Says, type State } from './says.ts';
 import { createSaver, type Saver } from './saver.ts';
-import { whoIsThere, type Answer } from './server.ts';
+import { heldText, whoIsThere, type Answer } from './server.ts';
 import type { Store } from './store.ts';
-import type { Kept, Lying, Owner, Pairs, Words } from './types.ts';
+import type { Held, Kept, Lying, Owner, Pairs, Words } from './types.ts';
 
 export type Page = { store: Store; owner: Owner; words: Words };
 
@@ -39,7 +39,11 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
   const marked = form.querySelector('input[type=hidden][name=base]') !== null;
   // Added when the form is sent: a hidden field's value is its attribute, which a page that comes to life sets again.
   const own = new Map<string, string>();
-  let kept: Kept = { typed: [], shown, hidden: [], asked: null, sent: null };
+  // Without a draft of its own, it is kept with the account.
+  const held = !keptSave && owner.account !== '';
+  const address = held ? owner.keeping : keptSave;
+  let onServer: Pairs | null = null;
+  let kept: Kept = { typed: [], shown, hidden: [], asked: null, sent: null, version: 0 };
   let state: State['kind'] = 'idle';
   let sending: 'no' | 'asking' | 'now' | 'gone' = 'no';
 
@@ -58,15 +62,16 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
     says.state(next);
   };
   const beside = createBeside(form, { says, store, changed, name });
-  const saver: Saver | null = keptSave
+  const saver: Saver | null = address
     ? createSaver({
-        address: keptSave,
+        address,
         account: owner.account,
-        body: () => sentBy(form),
+        body: () => (held ? textOf(form, { formName, shown, version: kept.version }) : sentBy(form)),
         tooLong: () => tooLong(form),
         says: say,
         asking: (asked) => void write({ asked }),
-        answered: (answer, body) => answered(answer, body),
+        answered,
+        overtaken,
       })
     : null;
 
@@ -75,7 +80,7 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
     const hidden = hiddenIn(form).map(([each, value]): Pairs[number] => [each, own.get(each) ?? value]);
     kept = { ...kept, ...change, typed: typedIn(form), hidden };
     store.follow(formName, name);
-    if (kept.asked === null && kept.sent === null && same(kept.typed, kept.shown)) store.remove(name);
+    if (kept.asked === null && kept.sent === null && same(kept.typed, onServer ?? shown)) store.remove(name);
     else await store.write(name, kept);
   }
 
@@ -83,7 +88,20 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
     if (keptRow && answer.id) own.set(keptRow, answer.id);
     if (answer.base !== undefined) own.set('base', answer.base);
     if (answer.preview !== undefined) showPreview(answer.preview);
-    void write({ asked: null, shown: withoutHidden(body) });
+    onServer = held ? typedOf(body) : withoutHidden(body);
+    hold(answer.version ?? 0);
+    void write({ asked: null });
+  }
+
+  /** The server holds that version of the text, and is told to let go of it when the form is taken. */
+  function hold(version: number): void {
+    kept = { ...kept, version };
+    if (version > 0) own.set('kept_text', 'yes');
+  }
+
+  function overtaken({ typed, version }: Held): void {
+    hold(version);
+    beside.offerKept(typed);
   }
 
   function changed(): void {
@@ -138,7 +156,7 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
     if (before.asked) saver?.goOnFrom(before.asked);
     kept = { ...kept, asked: before.asked, sent: before.sent };
     void write({});
-    saver?.changed();
+    if (!onServer || !same(typedIn(form), onServer)) saver?.changed();
     if (!same(typedIn(form), here)) says.back(() => beside.replace(here));
   }
 
@@ -156,19 +174,30 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
 
   return {
     async restore() {
-      const lying = await store.find(formName);
+      const [lying, text] = await Promise.all([store.find(formName), held ? heldText(owner, formName) : null]);
+      if (text) {
+        onServer = text.typed;
+        hold(text.version);
+      }
       const followed = store.followed(formName);
-      const first = lying.find((each) => each.name === followed) ?? lying[0];
+      const first = lying.find((each) => each.name === followed) ?? lying.find((each) => !isLaid(each.name));
       if (keptReplied !== undefined) {
         // The page shows what was typed, as the server read it.
         if (first) store.remove(first.name);
-        await write({ shown: first?.kept.shown ?? [] });
-      } else if (first) goOnWith(first);
+        onServer = onServer ?? [];
+        await write({ shown: first?.kept.shown ?? shown });
+      } else if (first) {
+        goOnWith(first);
+        const known =
+          first.kept.version === text?.version ||
+          (first.kept.asked && text && same(typedOf(first.kept.asked), text.typed));
+        if (text && !known) beside.offerKept(text.typed);
+      } else if (text) goOnWith({ name, at: 0, kept: { ...kept, ...text, hidden: hiddenIn(form) } });
       else if (!same(typedIn(form), shown)) changed();
       beside.offerOthers(lying.filter((each) => each !== first));
     },
     form,
-    waits: () => saver !== null && saver.waits() && state !== 'ended' && state !== 'other',
+    waits: () => saver?.waits() ?? false,
     settle: async () => saver?.flush(),
     async resume() {
       if (state !== 'ended' && state !== 'other' && state !== 'away') return;
@@ -177,6 +206,22 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
       saver?.changed();
     },
   };
+}
+
+/** What the server keeps of a form that has no draft of its own; codes stay in this browser. */
+function textOf(form: HTMLFormElement, about: { formName: string; shown: Pairs; version: number }): Pairs {
+  const here = namesHere(form);
+  const words = (pairs: Pairs) => JSON.stringify(pairs.filter(([name]) => !here.has(name)));
+  return [
+    ['form', about.formName],
+    ['version', String(about.version)],
+    ['typed', words(typedIn(form))],
+    ['shown', words(about.shown)],
+  ];
+}
+
+function typedOf(body: Pairs): Pairs {
+  return JSON.parse(body.find(([name]) => name === 'typed')?.[1] ?? '[]');
 }
 
 /** Where the form speaks: where its page says, or before its buttons. */

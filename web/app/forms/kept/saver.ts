@@ -1,6 +1,6 @@
 import { save, type Answer } from './server.ts';
 import type { State } from './says.ts';
-import type { Pairs } from './types.ts';
+import type { Held, Pairs } from './types.ts';
 
 type Settings = {
   /** Where the form is saved as it is typed. */
@@ -14,6 +14,8 @@ type Settings = {
   /** The server is asked, or has refused (null): what has to be kept changes. */
   asking: (body: Pairs | null) => void;
   answered: (answer: Answer, body: Pairs) => void;
+  /** Another page saved another text: it is offered beside, and this one goes on from there. */
+  overtaken: (held: Held) => void;
 };
 
 /** Saves a form on the server, soon after it is typed. */
@@ -70,6 +72,10 @@ export function createSaver(settings: Settings): Saver {
       if (dirty) return again && !givesWay ? ask(false) : true;
       says(stateOf(outcome.answer));
       return true;
+    }
+    if (outcome.kind === 'conflict' && outcome.held) {
+      settings.overtaken(outcome.held);
+      return ask(false);
     }
     settings.asking(null);
     // What was refused is not on the server; it is tried again when something changes.

@@ -1,4 +1,4 @@
-import type { Owner, Pairs } from './types.ts';
+import type { Held, Owner, Pairs } from './types.ts';
 
 /** What a page that saves answers; each names what its form needs. */
 export type Answer = {
@@ -11,6 +11,7 @@ export type Answer = {
   beside?: 'sent' | 'changed' | null;
   /** This very text was sent already. */
   sent?: boolean;
+  version?: number;
   /** HTML of what the page shows of it. */
   preview?: string;
 };
@@ -18,7 +19,9 @@ export type Answer = {
 /** How a question to the server ended. `ended`: nobody is signed in any more; `other`: someone else is; `away`: it did not answer. */
 export type Outcome =
   | { kind: 'answered'; answer: Answer }
-  | { kind: 'ended' | 'other' | 'away' | 'conflict' }
+  | { kind: 'ended' | 'other' | 'away' }
+  /** `held`: the other text, where the page may go on beside it. */
+  | { kind: 'conflict'; held: Held | null }
   | { kind: 'refused'; sentence: string };
 
 /** Milliseconds: the longest wait for an answer. */
@@ -41,10 +44,12 @@ export async function save(address: string, body: Pairs, account: string): Promi
     });
     if (response.ok) return { kind: 'answered', answer: await response.json() };
     if (response.status >= 500 || passing.includes(response.status)) return { kind: 'away' };
-    const { code, sentence }: { code: string; sentence?: string } = await response.json();
+    const { code, sentence, other }: { code: string; sentence?: string; other?: Held } = await response.json();
     if (code === 'auth.required') return { kind: 'ended' };
     if (code === 'auth.other_account') return { kind: 'other' };
-    return code === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', sentence: sentence ?? '' };
+    return code === 'conflict'
+      ? { kind: 'conflict', held: other ?? null }
+      : { kind: 'refused', sentence: sentence ?? '' };
   } catch {
     return { kind: 'away' };
   }
@@ -60,5 +65,17 @@ export async function whoIsThere({ keeping, account }: Owner): Promise<'ours' | 
     return there === '' ? 'ended' : 'other';
   } catch {
     return 'away';
+  }
+}
+
+/** What the server keeps of a form that has no draft of its own; null when that is nothing, or cannot be known now. */
+export async function heldText({ keeping, account }: Owner, form: string): Promise<Held | null> {
+  try {
+    const query = new URLSearchParams({ formulaire: form });
+    const response = await fetch(`${keeping}?${query}`, { signal: AbortSignal.timeout(maxWait) });
+    const answer: { account: string; kept: Held | null } = await response.json();
+    return answer.account === account ? answer.kept : null;
+  } catch {
+    return null;
   }
 }

@@ -19,7 +19,7 @@ export type Store = {
   follow(form: string, name: string): void;
   /** The name of the text that this tab goes on with. */
   followed(form: string): string | null;
-  /** Removes all that the account has in this browser. */
+  /** Removes all that the account has in this browser; nothing more is written from this page. */
   clear(): void;
   /** Now, by the server's clock: this device's may be wrong. */
   now(): number;
@@ -42,19 +42,33 @@ export async function openStore({ account, key, now: made }: Owner): Promise<Sto
     const found = await Promise.all(names(start).map((name) => lying(place, cipher, name)));
     return found.filter((each) => each !== null).sort((a, b) => b.at - a.at);
   };
+  let left = false;
+  const turns = new Map<string, number>();
+  const next = (name: string): number => {
+    const turn = (turns.get(name) ?? 0) + 1;
+    turns.set(name, turn);
+    return turn;
+  };
   sweep(place, now());
   return {
     find: (form) => read(`${mine}${form}:`),
     sent: async () => (await read(mine)).filter(({ kept }) => kept.sent !== null),
     async write(name, kept) {
+      const turn = next(name);
       const text = JSON.stringify(kept);
-      place.set(name, `${now()}.${cipher ? await cipher.close(text) : text}`);
+      const closed = cipher ? await cipher.close(text) : text;
+      // Something else was written or removed under that name meanwhile.
+      if (!left && turns.get(name) === turn) place.set(name, `${now()}.${closed}`);
     },
-    remove: (name) => place.remove(name),
+    remove(name) {
+      next(name);
+      place.remove(name);
+    },
     nameFor: (form) => `${mine}${form}:${pageId}`,
     follow: (form, name) => tab.set(`${prefix}here:${form}`, name),
     followed: (form) => tab.get(`${prefix}here:${form}`),
     clear() {
+      left = true;
       for (const name of names(mine)) place.remove(name);
       for (const name of tab.names().filter((each) => each.startsWith(prefix))) tab.remove(name);
     },

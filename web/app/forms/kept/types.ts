@@ -15,7 +15,12 @@ export type Kept = {
   asked: Pairs | null;
   /** The key under which the form was sent; null when it was not. */
   sent: string | null;
+  /** The version that the server holds of it, as far as the page knows; 0 for none. */
+  version: number;
 };
+
+/** What the server keeps of a form that has no draft of its own. */
+export type Held = Pick<Kept, 'typed' | 'shown' | 'version'>;
 
 /** A kept text where it lies. `at`: milliseconds since 1970, by the server's clock. */
 export type Lying = { name: string; at: number; kept: Kept };

@@ -19,12 +19,3 @@ export const ScriptsContext = createContext(true);
 export function usePageScripts(): boolean {
   return useContext(ScriptsContext);
 }
-
-/**
- * For a component that only scripts bring to life.
- *
- * @throws Error when its page's route does not say {@link withScripts}: it would stand there and do nothing.
- */
-export function useScripts(name: string): void {
-  if (!usePageScripts()) throw new Error(`${name} needs scripts, and its route does not export them as its handle`);
-}

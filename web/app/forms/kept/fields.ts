@@ -6,7 +6,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const notKept = ['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image'];
 
 /** The fields in which a person writes or chooses. */
-export function fieldsOf(form: HTMLFormElement): Field[] {
+function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.elements].filter(isField).filter(({ name, type }) => name !== '' && !notKept.includes(type));
 }
 

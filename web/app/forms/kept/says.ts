@@ -10,7 +10,7 @@ export type State =
 type Choice = { label: string; act: () => void } | { label: string; to: string };
 
 /** A text that is not in the form. `label`: of its field, when the form has that one in another state. */
-export type Beside = { label: string; text: string; use: () => void };
+type Beside = { label: string; text: string; use: () => void };
 
 /** How one form speaks to the person: one line, and notices under it. */
 export type Says = {

@@ -17,7 +17,7 @@ export function marksIn(base: unknown): string[] {
 }
 
 /** Maximum number of marks of one form: a page that cannot reach the server tries again with the last ones. */
-export const maxMarks = 50;
+const maxMarks = 50;
 
 /** JSON with the keys of every object in one order: a JSON column returns them in its own. */
 export function inOrder(value: unknown): string {

@@ -3,6 +3,7 @@ import { domainErrorCodes, type DomainErrorCode } from '#domain/dossier/errors.t
 /** Refusals that do not come from the rules of a dossier: accounts, files, forms, the platform itself. */
 export const platformErrorCodes = [
   'auth.required',
+  'auth.other_account',
   'auth.bad_credentials',
   'auth.bad_password',
   'auth.weak_password',
@@ -71,6 +72,7 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   'auth.required': 401,
+  'auth.other_account': 403,
   'auth.bad_credentials': 422,
   'auth.bad_password': 422,
   'auth.weak_password': 422,

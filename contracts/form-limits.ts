@@ -1,3 +1,6 @@
+/** A form's key: the page's random one, a dot, the form's name. */
+export const formKeyShape = /^[\w.:-]{8,140}$/;
+
 /** What a form without files may hold. The longest form of the platform, a message, is a hundredth of it. */
 export const formLimits = {
   /** Whole body, as sent. */

@@ -3,12 +3,19 @@ import { registrationLife } from './accounts/registrations.ts';
 import type { Database } from './database.ts';
 
 /** How many rows of each kind were removed. */
-export type Swept = { sessions: number; registrations: number; codes: number; limits: number; mails: number };
+export type Swept = {
+  sessions: number;
+  registrations: number;
+  codes: number;
+  limits: number;
+  mails: number;
+  texts: number;
+};
 
 /**
  * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
- * dossier go with it (F-142); one that was still waiting at that moment is removed here.
+ * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -27,6 +34,7 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
     limits: await removed(
       db.deleteFrom('rate_limit').where('expire', '<', sql<number>`extract(epoch from now()) * 1000`),
     ),
+    texts: await removed(db.deleteFrom('kept_text').where('savedAt', '<', ago(sql`interval '30 days'`))),
     mails: await removed(
       db
         .deleteFrom('mail as m')

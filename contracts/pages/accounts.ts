@@ -4,6 +4,7 @@ const open = { enters: 'anyone', opensFirst: true } as const;
 
 /** Ways in and out, the steps of the first visit, and one's own account. */
 export const accountPages = {
+  keeping: page('/saisies', 'accounts/keeping', open),
   preferences: page('/preferences', 'accounts/preferences', open),
   signUp: page('/inscription', 'accounts/sign-up', open),
   verify: page('/inscription/code', 'accounts/verify', open),

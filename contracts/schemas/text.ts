@@ -28,9 +28,3 @@ export function wholeNumber(min: number, max: number) {
     .transform(Number)
     .refine((value) => value >= min && value <= max, { error: 'invalid' satisfies FieldProblem });
 }
-
-/** The text of a form's field; files and absent fields are empty. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -150,3 +150,18 @@ export const ClosingIdentityRow = defineEntity({
     keptAt: instantOfNow(),
   },
 });
+
+/** What a person is writing in a form that has no draft of its own, for them alone: names and values of its fields, and what these held before. */
+export const KeptText = defineEntity({
+  name: 'KeptText',
+  tableName: 'kept_text',
+  properties: {
+    userId: p.uuid().primary(),
+    form: p.text().primary(),
+    dossierId: p.uuid().nullable(),
+    typed: p.json<[string, string][]>(),
+    shown: p.json<[string, string][]>(),
+    version: p.integer().default(1),
+    savedAt: instantOfNow(),
+  },
+});

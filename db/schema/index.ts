@@ -38,6 +38,7 @@ export const entities = [
   content.Justification,
   content.AgreementCertificate,
   content.ClosingIdentityRow,
+  content.KeptText,
   engine.EngineWalk,
   engine.RateLimit,
   outbox.Mail,

@@ -11,7 +11,7 @@ afterAll(() => stage?.stop());
 
 /** What the page is called once its scripts run, if it has any, and its heading. */
 async function called(page: Page): Promise<{ title: string; heading: string }> {
-  if ((await page.locator('script').count()) > 0) await hydrated(page);
+  if ((await page.locator('script').count()) > 1) await hydrated(page);
   const heading = await page.locator('h1').evaluate((h1) => {
     const copy = h1.cloneNode(true) as HTMLElement;
     copy.querySelector('.qc-subhead')?.remove();
@@ -56,32 +56,32 @@ test('each area’s pages are called by their heading once scripts run, and « E
 }, 120_000);
 
 test('a page changed by scripts has its title, and the focus goes to its heading; a refusal by scripts says so', async () => {
-  const dossierId = await stage.bring(mattress, 3);
-  const who = await stage.enter('boreal.rep2', { language: 'fr' });
+  const tell = (...given: Parameters<typeof mattress>) => ({ ...mattress(...given), submits: false, steps: [] });
+  const dossierId = await stage.bring((calendar) => ({ ...tell(calendar), key: 'not-submitted' }));
+  const who = await stage.enter('gerard', { language: 'fr' });
   const { page } = who;
-  await page.goto(`/dossiers/${dossierId}/propositions`);
+  const documents = `/dossiers/${dossierId}/creation/documents`;
+  await page.goto(documents);
   await hydrated(page);
-  await goByScripts(page, `/dossiers/${dossierId}/messages`);
-  await page.waitForURL('**/messages');
-  const tab = await called(page);
-  expect(tab.title).toContain(`${tab.heading} · Centre de messagerie`);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-
-  await page.evaluate((address) => {
-    const body = new FormData();
-    body.set('form_name', 'message');
-    body.set('intent', 'send');
-    return (window as unknown as { __remixRouter: Router }).__remixRouter.navigate(address, {
-      formMethod: 'post',
-      formData: body,
-    });
-  }, `/dossiers/${dossierId}/messages`);
+  const field = await page.locator('main [name^="title-"]').first().getAttribute('name');
+  await page.evaluate(
+    ([address, name]) => {
+      const body = new FormData();
+      body.set(name!, 'a'.repeat(5_000));
+      return (window as unknown as { __remixRouter: Router }).__remixRouter.navigate(address!, {
+        formMethod: 'post',
+        formData: body,
+      });
+    },
+    [documents, field] as const,
+  );
   await page.locator('.pc-error-summary').waitFor();
   expect(await page.title()).toMatch(/^Erreur\u00a0: /);
   // A page without scripts of its own keeps those of the page before.
   await goByScripts(page, '/aide');
   await page.waitForURL('**/aide');
   expect((await called(page)).title).toMatch(/^Aide/);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(stage.problems()).toEqual([]);
 }, 120_000);
 
@@ -89,15 +89,15 @@ test('while what is typed cannot be kept, the page stays, says why, and its titl
   const dossierId = await stage.bring(mattress, 3);
   const who = await stage.enter('boreal.rep2', { language: 'fr' });
   await who.page.goto(`/dossiers/${dossierId}/messages`);
-  await hydrated(who.page);
   const field = who.page.locator('main textarea[name=body]');
   if ((await field.count()) === 0) throw new Error('this dossier takes no message');
   await who.context.clearCookies({ name: 'pc_session' });
   await field.fill('Une lettre que je ne veux pas perdre.');
-  await who.page.getByText('Pas enregistré.').waitFor();
+  await who.page.locator('main').getByText(who.t('forms:kept.ended.title')).waitFor();
   expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
   expect(await who.page.title()).toMatch(/^Erreur\u00a0: /);
-  // Sent all the same, it comes back whole, to be sent again after signing in.
-  await who.press(who.t('messages:send'));
-  expect(await who.page.locator('main textarea').inputValue()).toBe('Une lettre que je ne veux pas perdre.');
+  // Sent all the same, it stays where it is.
+  await who.page.getByRole('button', { name: who.t('messages:send'), exact: true }).click();
+  await who.page.waitForResponse((answer) => answer.url().endsWith('/saisies'));
+  expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
 }, 120_000);

@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react';
-import { StrictMode } from 'react';
+import { StrictMode, useLayoutEffect, useState, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createTexts } from '#content/texts/create.ts';
 import { TextsProvider } from './texts.tsx';
@@ -16,6 +16,21 @@ async function dataDecoded(): Promise<void> {
   }
 }
 
+/**
+ * While a page comes to life, React puts a text area that held a text back to that text (React 18): what was typed before is put back once it lives.
+ */
+function KeepsTyped({ children }: { children: ReactNode }) {
+  const [typed] = useState(() =>
+    [...document.querySelectorAll('textarea')]
+      .filter(({ value, defaultValue }) => value !== defaultValue)
+      .map((area) => ({ area, text: area.value })),
+  );
+  useLayoutEffect(() => {
+    for (const { area, text } of typed) area.value = text;
+  }, [typed]);
+  return children;
+}
+
 /** Only the page's own language is fetched. */
 async function start(): Promise<void> {
   const language = document.documentElement.lang.startsWith('en') ? 'en' : 'fr';
@@ -28,7 +43,9 @@ async function start(): Promise<void> {
     document,
     <StrictMode>
       <TextsProvider language={language} t={t}>
-        <RemixBrowser />
+        <KeepsTyped>
+          <RemixBrowser />
+        </KeepsTyped>
       </TextsProvider>
     </StrictMode>,
   );

@@ -33,6 +33,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', loadContext.language);
+  loadContext.tellTaken();
   const { staticHandlerContext, routeModules } = remixContext;
   const scripted = staticHandlerContext.matches.some(({ route }) => hasScripts(routeModules[route.id]?.handle));
   const page = (context: EntryContext) => (

@@ -5,7 +5,7 @@ import { fullName } from '#domain/typed/person-name.ts';
 
 /** What every page knows: who reads, in which language and theme, and a fresh key for its forms. */
 export function rootDataOf(context: AppLoadContext) {
-  const { user, theme, settings, announced, url } = context;
+  const { user, theme, settings, announced, url, keeping, taken, now } = context;
   return {
     user: user && {
       id: user.id,
@@ -17,6 +17,8 @@ export function rootDataOf(context: AppLoadContext) {
     settings,
     announced,
     url,
+    /** What the script that keeps forms is given (forms/kept/types.ts). */
+    keeping: { ...keeping, taken: taken.join(' '), now },
     formKey: context.newKey(),
     // A refusal is shown at the address that was asked for, which is not its page's own: scripts would reload it without end.
     scripts: context.refusal === null,

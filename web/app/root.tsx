@@ -1,12 +1,15 @@
 import '#web/app/styles.css';
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import keepEn from './forms/kept/start.en.ts?worker&url';
+import keepFr from './forms/kept/start.fr.ts?worker&url';
+import { href, pages } from '#contracts/pages/index.ts';
 import { Links, Meta, Outlet, Scripts, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Arrival } from './layout/Arrival.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { productName } from './layout/meta.ts';
 import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
-import { rootDataOf, useRoot } from './root-data.ts';
+import { rootDataOf, useRoot, type RootData } from './root-data.ts';
 import { usePageScripts } from './scripts.ts';
 import { useLanguage, useNonce } from './texts.tsx';
 
@@ -38,6 +41,14 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell root={root}>{children}</Shell>
+        <div
+          id="pc-said"
+          className="qc-sr-only"
+          role="status"
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: '' }}
+        />
+        {root ? <KeepingScript keeping={root.keeping} /> : null}
         {scripted ? (
           <>
             <Arrival />
@@ -46,6 +57,24 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : null}
       </body>
     </html>
+  );
+}
+
+/** Keeps what is typed in the page's forms; small, and alone on most pages. */
+function KeepingScript({ keeping }: { keeping: RootData['keeping'] }) {
+  const { account, key, taken, now } = keeping;
+  return (
+    <script
+      id="pc-keep"
+      type="module"
+      src={useLanguage() === 'fr' ? keepFr : keepEn}
+      data-account={account}
+      data-key={key}
+      data-now={now}
+      data-taken={taken}
+      data-keeping={href(pages.accounts.keeping)}
+      data-sign-in={href(pages.accounts.signIn)}
+    />
   );
 }
 

@@ -50,6 +50,17 @@ export type RequestContext = {
   remember(preference: { language?: Language; theme?: Theme }): void;
   /** Text key of a sentence shown on top of the next page: `context.announce('account:profile.saved')`. */
   announce(key: string): void;
+  /**
+   * For what forms keep in the browser: a name of the account that says nothing of it, and the key (base64) that its texts are closed with there. Both
+   * empty when nobody is signed in.
+   */
+  keeping: { account: string; key: string };
+  /** Keys of the forms that this browser sent and that were taken, until a page has told its script. */
+  taken: string[];
+  /** Notes that a form was taken. */
+  take(formKey: string): void;
+  /** The page that tells them is made. */
+  tellTaken(): void;
   /** The sentence announced by the request before, once. */
   announced: string | null;
   refusal: RefusalNotice | null;

@@ -12,6 +12,7 @@ import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
 import { admit } from '#web/app/guards.ts';
+import { sentFormOf } from '#web/app/forms/sent-form.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
 import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
@@ -88,6 +89,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
   const { context } = args;
   const step = route.opensFirst ? null : stepDue(context.user);
   if (step) return notYet(route, args, step);
+  demandKeeper(args);
   if (route.acts !== 'anyone' && !context.user) return notYet(route, args, { code: 'auth.required', path: signIn });
   try {
     demandIds(route, args);
@@ -95,6 +97,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     const done = await run();
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedInReply(done);
+    if (isRedirect(done)) await letGo(args);
     return done;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
@@ -134,6 +137,13 @@ async function notYet(
   throw Response.json({ ...refusal, first: path, typed: await typedIn(request) }, { status });
 }
 
+/** A page saves what is typed in it for its own account, and for nobody who signed in from the same browser meanwhile. */
+function demandKeeper({ context, request }: Args): void {
+  const account = request.headers.get('kept-for');
+  if (account === null || account === context.keeping.account) return;
+  throw answer({ code: context.user ? 'auth.other_account' : 'auth.required', params: {} });
+}
+
 /** What the address book calls an id is a UUID; anything else is refused, so that no query receives it. */
 function demandIds({ ids }: Route, { params }: Args): void {
   if (!ids.every((name) => isUuid(params[name]))) throw new AppError('access.not_found');
@@ -160,6 +170,22 @@ function inWords({ t }: AppLoadContext, { code, params }: Refusal): Response {
     status: httpStatusOf(code as ErrorCode),
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
   });
+}
+
+/** The form was taken: nothing of it is kept any more, here or in the browser. */
+async function letGo({ context, request }: Args): Promise<void> {
+  const { user, services, url, fault } = context;
+  const form = sentFormOf(request);
+  if (!form) return;
+  context.take(form.key);
+  if (!user || !form.kept) return;
+  // The act is done: that its words stay a while longer is no reason to say otherwise.
+  await services.keptTexts.forget({ userId: user.id, form: `${url.path}|${form.name}` }).catch(fault);
+}
+
+/** Whether the form was taken: its page leads elsewhere. */
+function isRedirect(done: unknown): boolean {
+  return done instanceof Response && done.status >= 300 && done.status < 400;
 }
 
 /** Status of what an action answers: a `Response`, what `data` makes, or plain data. */

@@ -5,6 +5,8 @@ import type { Env } from '#config/env.ts';
 import { readerOf } from '#content/reader.ts';
 import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
+import { formKeyShape } from '#contracts/form-limits.ts';
+import { keepingOf } from './http/keeping.ts';
 import { cookieJar } from './http/cookies.ts';
 import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
@@ -17,8 +19,12 @@ const cookies = {
   theme: 'pc_theme',
   said: 'pc_said',
   pending: 'pc_pending',
+  taken: 'pc_taken',
 };
 const aYear = 365 * 24 * 3600;
+const aDay = 24 * 3600;
+/** Forms that were taken and that no page has told yet: those of a few tabs. */
+const maxTaken = 8;
 
 /** Makes the context of each request (architecture §6: Remix gets everything through `getLoadContext`). */
 export function contextFactory(deps: { env: Env; services: Services; log: Logger; now: () => Date }) {
@@ -44,6 +50,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     if (token && !user && !refusal) jar.clear(cookies.session);
     const language = readerLanguage(jar.get(cookies.language), user, request);
     const { path, search, scripted } = addressOf(request);
+    const taken = (jar.get(cookies.taken) ?? '').split(' ').filter((key) => formKeyShape.test(key));
     const announced = announcedKey(jar.get(cookies.said));
     if (announced && request.method === 'GET') jar.clear(cookies.said);
     return {
@@ -84,6 +91,14 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       remember(preference) {
         if (preference.language) jar.set(cookies.language, preference.language, aYear);
         if (preference.theme) jar.set(cookies.theme, preference.theme, aYear);
+      },
+      keeping: keepingOf(env.CODE_PEPPER, user?.id ?? null),
+      taken,
+      take: (formKey) => {
+        if (formKeyShape.test(formKey)) jar.set(cookies.taken, [...taken, formKey].slice(-maxTaken).join(' '), aDay);
+      },
+      tellTaken: () => {
+        if (taken.length > 0) jar.clear(cookies.taken);
       },
       announce: (key) => jar.set(cookies.said, key, 60),
       announced,

@@ -78,6 +78,7 @@ const errors: Shape<typeof fr> = {
   },
   auth: {
     required: 'Sign in to continue.',
+    other_account: 'Another account is open in this browser. Sign in to yours again to continue.',
     bad_credentials:
       'The e-mail address or the password is wrong. Check them, or choose a new password. If you did not enter the code received when you registered, register again.',
     bad_password: 'The present password is wrong. Enter the one you signed in with.',

@@ -42,6 +42,38 @@ export default {
     unsentTitle: 'What you wrote has not been sent',
     unsent: 'Only you can see this text. Copy it if you want to keep it.',
   },
+  kept: {
+    shared: {
+      saving: 'Saving',
+      saved: 'Saved at {{time}}',
+      unsaved: 'Not saved yet: there is no connection. We are trying again.',
+    },
+    savedOnce: 'What you write is saved as you go.',
+    back: 'We have put back what you had written here',
+    notBack: 'Do not use it',
+    besideTitle: 'Another text is kept that you have not sent',
+    forget: 'Delete the texts that are not in the form',
+    ended: {
+      title: 'Your session is over',
+      text: 'What you wrote is kept here, nothing is lost. Sign in from another window, then come back to this one to continue.',
+    },
+    other: {
+      title: 'Another account is open in this browser',
+      text: 'What you wrote is kept for you alone and has not been sent. Sign in again from another window, then come back to this one.',
+    },
+    away: {
+      title: 'Not sent: there is no connection',
+      text: 'What you wrote is kept here. Send it again when the connection is back.',
+    },
+    open: 'You can continue.',
+    signIn: 'Sign in from a new window',
+    conflict: {
+      title: 'This page was changed elsewhere',
+      readOther: 'Read the other version in a new window',
+      saveMine: 'Keep what I typed',
+      takeOther: 'Take what is saved',
+    },
+  },
   fieldProblem: '{{field}}: {{problem}}',
   optional: 'optional',
   summary_one: 'There is one answer to correct',

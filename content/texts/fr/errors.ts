@@ -90,6 +90,7 @@ export default {
   },
   auth: {
     required: 'Ouvrez une session pour continuer.',
+    other_account: 'Un autre compte est ouvert dans ce navigateur. Ouvrez de nouveau le vôtre pour continuer.',
     bad_credentials:
       'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe. Si vous n’avez pas entré le code reçu à votre inscription, inscrivez-vous de nouveau.',
     bad_password: 'Le mot de passe actuel est inexact. Écrivez celui avec lequel vous avez ouvert cette session.',

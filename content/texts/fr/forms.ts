@@ -41,6 +41,38 @@ export default {
     unsentTitle: 'Ce que vous avez écrit n’est pas envoyé',
     unsent: 'Vous seul voyez ce texte. Copiez-le si vous voulez le garder.',
   },
+  kept: {
+    shared: {
+      saving: 'Enregistrement',
+      saved: 'Enregistré à {{time}}',
+      unsaved: 'Pas encore enregistré : la connexion manque. Nous réessayons.',
+    },
+    savedOnce: 'Ce que vous écrivez s’enregistre à mesure.',
+    back: 'Nous avons remis ici ce que vous aviez écrit',
+    notBack: 'Ne pas le reprendre',
+    besideTitle: 'Un autre texte est gardé, que vous n’avez pas envoyé',
+    forget: 'Effacer les textes qui ne sont pas dans le formulaire',
+    ended: {
+      title: 'Votre session est terminée',
+      text: 'Ce que vous avez écrit est gardé ici, rien n’est perdu. Connectez-vous dans une autre fenêtre, puis revenez à celle-ci pour continuer.',
+    },
+    other: {
+      title: 'Un autre compte est ouvert dans ce navigateur',
+      text: 'Ce que vous avez écrit est gardé pour vous seul et n’est pas envoyé. Ouvrez de nouveau votre session dans une autre fenêtre, puis revenez à celle-ci.',
+    },
+    away: {
+      title: 'Pas envoyé : la connexion manque',
+      text: 'Ce que vous avez écrit est gardé ici. Envoyez-le de nouveau quand la connexion sera revenue.',
+    },
+    open: 'Vous pouvez continuer.',
+    signIn: 'Se connecter dans une nouvelle fenêtre',
+    conflict: {
+      title: 'Cette page a été modifiée ailleurs',
+      readOther: 'Lire l’autre version dans une nouvelle fenêtre',
+      saveMine: 'Garder ce que j’ai tapé',
+      takeOther: 'Reprendre ce qui est enregistré',
+    },
+  },
   fieldProblem: '{{field}} : {{problem}}',
   optional: 'facultatif',
   summary_one: 'Il y a une réponse à corriger',

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
-const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0 };
+const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0 };
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
@@ -127,4 +127,16 @@ test('the worker sweeps when it starts and again later, a failure in between bei
     },
   );
   expect(heard).toEqual([nothing, 'failed', nothing]);
+});
+
+test('B-03 a text that nobody went on with for thirty days goes, another stays', async () => {
+  const { consumer } = await activityRuns.people();
+  const text = (form: string, age: string) =>
+    activityRuns.pool.query(
+      `insert into kept_text (user_id, form, typed, shown, saved_at) values ($1, $2, '[]', '[]', now() - $3::interval)`,
+      [consumer.userId, form, age],
+    );
+  await Promise.all([text('/profil|', '31 days'), text('/dossiers/nouveau|', '29 days')]);
+  expect(await sweep()).toEqual({ ...nothing, texts: 1 });
+  expect(await names('kept_text', 'form')).toEqual(['/dossiers/nouveau|']);
 });

@@ -5,7 +5,8 @@ import { href, pages } from '#contracts/pages/index.ts';
 export async function action({ context }: ActionFunctionArgs) {
   await context.session.end();
   context.announce('account:signIn.out');
-  return redirect(href(pages.public.home), 303);
+  // What forms kept in this browser goes too, were scripts off or late (W3C Clear Site Data).
+  return redirect(href(pages.public.home), { status: 303, headers: { 'Clear-Site-Data': '"storage"' } });
 }
 
 export function loader() {

@@ -8,6 +8,7 @@ import { attempt } from '../forms/attempt.ts';
 import { UploadForm } from '../forms/upload/UploadForm.tsx';
 import { maxTitleLength } from '#contracts/schemas/filing-screens.ts';
 import { readForm, replyWith } from '../forms/read-form.ts';
+import { leaveTyped } from '../forms/sent-form.ts';
 import { SavedForm } from './SavedForm.tsx';
 import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
@@ -67,6 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     if (form.intent.startsWith('remove:')) {
       await filing.removeDocument(draft, form.intent.slice('remove:'.length));
+      leaveTyped(request);
       context.announce('filing:documents.removed');
       return redirect(here, 303);
     }

@@ -5,10 +5,8 @@ import { codesForm } from '#contracts/schemas/filing.ts';
 import { admit, enter, enterToAct } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
-import { CarriedCode } from './CarriedCode.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
-import { withScripts } from '../scripts.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -16,7 +14,6 @@ import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /** « Créer un dossier » (F-053, F-054), once signed in with a complete profile; a person who has not spoken to the merchant is advised to (F-050). */
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +46,6 @@ export default function NewDossier() {
   const back = { suite: withQuery(href(pages.filing.start), { ref: reference }) };
   return (
     <Page title={t('filing:new.title')}>
-      <CarriedCode />
       <p>{t('filing:new.intro')}</p>
       <Notice kind="neutral">
         <p>{t('filing:new.contactFirst')}</p>
@@ -85,6 +81,7 @@ export default function NewDossier() {
             name="accessCode"
             label={t('filing:new.code')}
             hint={t('filing:new.codeHint')}
+            data={{ 'data-carried-code': '', 'data-kept-here': '' }}
             size="md"
             autoComplete="off"
             spellCheck={false}

@@ -13,6 +13,6 @@ export async function action(args: ActionFunctionArgs) {
     const { accepted, refused } = await filing.addDocuments(draft, args.request);
     return uploadAnswer(accepted, refused);
   } catch (error) {
-    return jsonRefusal(error);
+    return jsonRefusal(error, args.context.t);
   }
 }

@@ -1,9 +1,11 @@
+import type { Translate } from '#content/texts/index.ts';
 import { httpStatusOf } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
 
-/** A refusal for a script: its code with its status. Anything else is rethrown. */
-export function jsonRefusal(error: unknown): Response {
+/** A refusal for a script: its code and its sentence, with its status. Anything else is rethrown. */
+export function jsonRefusal(error: unknown, t: Translate): Response {
   const refusal = refusalOf(error);
   if (!refusal) throw error;
-  return Response.json({ code: refusal.code }, { status: httpStatusOf(refusal.code) });
+  const { code, params } = refusal;
+  return Response.json({ code, sentence: t(`errors:${code}`, params) }, { status: httpStatusOf(refusal.code) });
 }

@@ -2,6 +2,9 @@ import { isRecord } from '#contracts/unknown-values.ts';
 import { formLimits } from '#contracts/form-limits.ts';
 import { oneForm } from '#domain/typed/clean.ts';
 
+/** What a form says of itself. */
+const aside = ['form_key', 'intent', 'kept_text'];
+
 /** Fields whose content is never sent back to the page. */
 export const secretFields = /password|secret|^current$/i;
 
@@ -12,7 +15,7 @@ export const secretFields = /password|secret|^current$/i;
 export function nestedValues(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || name === 'form_key' || name === 'intent') continue;
+    if (typeof value !== 'string' || aside.includes(name)) continue;
     const list = name.endsWith('[]');
     const path = (list ? name.slice(0, -2) : name).split('.');
     // Passwords stay exactly as they were typed (ASVS 6.2.8).

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
+import { formKeyShape } from '#contracts/form-limits.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { readFormData, TooMuchSent } from './form-data.ts';
+import { noteSentForm } from './sent-form.ts';
 import { nestedValues, secretFields } from './nested-values.ts';
 import type { FormReply, TextKey } from '../ui/form/form-reply.ts';
 
@@ -43,7 +45,9 @@ class FormRefused extends AppError {
  */
 export async function readFields(request: Request): Promise<FormData> {
   try {
-    return await readFormData(request);
+    const form = await readFormData(request);
+    noteSentForm(request, form);
+    return form;
   } catch (error) {
     throw error instanceof TooMuchSent ? new FormRefused(error.received) : error;
   }
@@ -66,7 +70,7 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
  * The idempotency key as a UUID: the page's random key and the form's name in it, made into one. A form without a key is new each time.
  */
 function keyOf(typed: FormDataEntryValue | null): string {
-  if (typeof typed !== 'string' || !/^[\w.:-]{8,140}$/.test(typed)) return randomUUID();
+  if (typeof typed !== 'string' || !formKeyShape.test(typed)) return randomUUID();
   if (isUuid(typed)) return typed;
   const hex = createHash('sha256').update(typed).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
@@ -90,6 +94,12 @@ export function replyWith(
     form: typeof values['form_name'] === 'string' ? values['form_name'] : '',
   };
   return data(reply, { status: what.status ?? 422 });
+}
+
+/** The key as the page wrote it, in what was read of a form; null when there was none. */
+export function keySentWith(values: object): string | null {
+  const sent = keysSent.get(values);
+  return typeof sent === 'string' ? sent : null;
 }
 
 /** The key that came with a form's values, which are what was typed and nothing else. */

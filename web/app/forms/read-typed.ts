@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readForm, replyWith } from './read-form.ts';
+import { keySentWith, readForm, replyWith } from './read-form.ts';
 import type { Typed } from './typed-values.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function typedIn(request: Request): Promise<Typed | null> {
     const form = await readForm(request, z.looseObject({}));
     const fields = fieldsOf(replyWith(form.values).data.values);
     const intent: Typed = form.intent ? [['intent', form.intent]] : [];
-    return [['form_key', form.key], ...intent, ...fields];
+    return [['form_key', keySentWith(form.values) ?? form.key], ...intent, ...fields];
   } catch {
     return null;
   }

@@ -37,7 +37,7 @@ function AccountMenu({ name }: { name: string }) {
       <div className="pc-menu-panel">
         <a href={href(pages.accounts.profile)}>{t('layout:profile')}</a>
         <a href={href(pages.accounts.security)}>{t('layout:security')}</a>
-        <form method="post" action={href(pages.accounts.signOut)}>
+        <form method="post" action={href(pages.accounts.signOut)} data-leaves="">
           <button className="pc-link-button" type="submit">
             {t('layout:signOut')}
           </button>

@@ -48,7 +48,7 @@ export default function Invitation() {
       ))}
       <Form texts="filing:invitation.fields" submit={t('filing:invitation.submit')}>
         <TextField name="number" size="md" autoComplete="off" />
-        <TextField name="validationKey" size="md" autoComplete="off" />
+        <TextField name="validationKey" size="md" autoComplete="off" data={{ 'data-kept-here': '' }} />
         <Checkbox name="adult" />
         <Checkbox name="notLawyer" />
         <Checkbox name="terms" />

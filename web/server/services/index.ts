@@ -4,6 +4,7 @@ import { createDirectoryServices, type DirectoryServices } from './directory/ind
 import { createDocumentServices, type DocumentServices } from './documents/index.ts';
 import { createDossierServices, type DossierServices } from './dossier/index.ts';
 import { createFilingServices, type FilingServices } from './filing/index.ts';
+import { createKeptTextServices, type KeptTextServices } from './kept-texts/index.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
 import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
@@ -13,6 +14,7 @@ export type Services = {
   accounts: AccountServices;
   directory: DirectoryServices;
   documents: DocumentServices;
+  keptTexts: KeptTextServices;
   office: OfficeServices;
   referrals: ReferralServices;
   filing: FilingServices;
@@ -26,6 +28,7 @@ export function createServices(deps: ServiceDeps): Services {
     accounts: createAccountServices(deps),
     directory: createDirectoryServices(deps),
     documents: createDocumentServices(deps),
+    keptTexts: createKeptTextServices(deps),
     office: createOfficeServices(deps),
     referrals: createReferralServices(deps),
     filing: createFilingServices(deps),

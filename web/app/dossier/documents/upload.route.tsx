@@ -11,6 +11,6 @@ export async function action(args: ActionFunctionArgs) {
     const { accepted, refused } = await args.context.services.dossier.addDocuments(opened, args.request);
     return uploadAnswer(accepted, refused);
   } catch (error) {
-    return jsonRefusal(error);
+    return jsonRefusal(error, args.context.t);
   }
 }

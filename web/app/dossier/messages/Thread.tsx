@@ -1,8 +1,5 @@
-import { useRef } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { maxMessageLength } from '#contracts/schemas/message.ts';
-import { textOf } from '#contracts/schemas/text.ts';
-import { cleanText } from '#domain/typed/clean.ts';
 import { Unsent } from '../../forms/Unsent.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
@@ -15,7 +12,6 @@ import { UserText } from '../../ui/data/UserText.tsx';
 import { SavedMark } from '../../forms/autosave/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 import type { ThreadData } from '../types.ts';
-import { useAutosave } from '../../forms/autosave/use-autosave.ts';
 
 /** A conversation, headed by who reads it; the field repeats it. */
 export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
@@ -83,23 +79,22 @@ function MessageForm({
   write: NonNullable<ThreadData['write']>;
 }) {
   const t = useT();
-  const box = useRef<HTMLDivElement>(null);
-  const { status } = useAutosave(box, {
-    address: href(pages.dossier.autosave, { dossierId: id }),
-    idField: 'messageId',
-    savedAt: write.savedAt,
-    contentOf: bodyOf,
-    tooLong: isTooLong,
-  });
+  const address = href(pages.dossier.autosave, { dossierId: id });
   return (
-    <div ref={box}>
+    <>
       <OtherDrafts others={write.others} />
-      <Form name="message" values={{ body: write.body }} labels={{ body: t('messages:write') }}>
+      <Form
+        name="message"
+        keptAs={`message.${thread.thread}`}
+        saves={{ address, row: 'messageId', max: maxMessageLength }}
+        values={{ body: write.body }}
+        labels={{ body: t('messages:write') }}
+      >
         <RowField name="messageId" value={write.messageId} />
         <RowField name="base" value={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
-        <SavedMark status={status} max={maxMessageLength} />
+        <SavedMark savedAt={write.savedAt} />
         <ButtonGroup>
           <Button name="intent" value="send">
             {t('messages:send')}
@@ -109,15 +104,6 @@ function MessageForm({
           </Button>
         </ButtonGroup>
       </Form>
-    </div>
+    </>
   );
-}
-
-/** What the form's field holds, as the server keeps it. */
-function bodyOf(form: HTMLFormElement): string {
-  return cleanText(textOf(new FormData(form), 'body'));
-}
-
-function isTooLong(form: HTMLFormElement): boolean {
-  return bodyOf(form).length > maxMessageLength;
 }

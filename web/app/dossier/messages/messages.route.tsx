@@ -8,12 +8,10 @@ import { presentMessages } from './present.server.ts';
 import { Thread } from './Thread.tsx';
 import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
-import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /** « Centre de messagerie » (F-040, F-098, F-103, F-113, A-25, T-04). The mediator finds the private talks there, not the parties' own (F-123, A-32). */
 export async function loader(args: LoaderFunctionArgs) {

@@ -31,15 +31,23 @@ export function AgreementPreview({ preview, scroll = false }: { preview: Agreeme
       <p>
         <UserText inline>{preview.about}</UserText>
       </p>
-      <h3>{t('proposals:agreementPreview.solutions')}</h3>
-      {preview.remedies.length > 0 ? (
-        <RemedyList remedies={preview.remedies} />
-      ) : (
-        <p>{t('proposals:agreementPreview.noSolutions')}</p>
-      )}
-      <h3>{t('proposals:agreementPreview.terms')}</h3>
-      {preview.terms.trim() ? <UserText>{preview.terms}</UserText> : <p>{t('proposals:agreementPreview.noTerms')}</p>}
+      <div data-kept-preview="">
+        <Promises remedies={preview.remedies} terms={preview.terms} />
+      </div>
     </Sheet>
+  );
+}
+
+/** What an agreement's two sides promise: the part that changes while a proposal is typed. */
+export function Promises({ remedies, terms }: Pick<AgreementPreviewData, 'remedies' | 'terms'>) {
+  const t = useT();
+  return (
+    <>
+      <h3>{t('proposals:agreementPreview.solutions')}</h3>
+      {remedies.length > 0 ? <RemedyList remedies={remedies} /> : <p>{t('proposals:agreementPreview.noSolutions')}</p>}
+      <h3>{t('proposals:agreementPreview.terms')}</h3>
+      {terms.trim() ? <UserText>{terms}</UserText> : <p>{t('proposals:agreementPreview.noTerms')}</p>}
+    </>
   );
 }
 

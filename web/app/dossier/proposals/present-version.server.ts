@@ -1,6 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { remedyLines, type LineWords } from '#content/texts/remedy-lines.ts';
+import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { ProposalKind, VersionFacts } from '#web/server/services/dossier/proposals/proposal-facts.ts';
 
 /** The words that remedies are said with: the titles of the documents that they name, yes and no. */
@@ -23,6 +24,13 @@ export function presentVersion(
     terms: content.terms,
     total: total === null ? null : t('proposals:total', { amount: money(total) }),
   };
+}
+
+/** What a proposal that is being written promises. @param titles of the documents that it names, by id. */
+export function presentPromises(reader: Reader, { remedies, terms }: ProposalContent, titles: Record<string, string>) {
+  const { language } = reader;
+  const words = lineWords(reader, titles);
+  return { remedies: remedyLines(remedies, { catalogue: remedyCatalogue(language), words, language }), terms };
 }
 
 /** « Première proposition », « Contre-proposition 2 ». */

@@ -13,14 +13,12 @@ import { Thread } from '../messages/Thread.tsx';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
-import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /**
  * « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112, F-122, F-124). What was

@@ -2,14 +2,15 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { screenOfSlug } from '#contracts/schemas/filing-screens.ts';
+import { screenOfSlug, stepOfScreen } from '#contracts/schemas/filing-screens.ts';
 import { enter } from '../../guards.ts';
 import { jsonRefusal } from '../../forms/json-refusal.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { promisesHtml } from '../../dossier/proposals/promises-html.server.tsx';
 import { presentFilingPreview } from '../agreement-preview.present.server.ts';
 
 /**
- * Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, the agreement preview; 409 after someone else's
+ * Saves what a form holds, as it is typed (B-03). Answers JSON: when it was saved, the new mark, what the proposal promises as HTML; 409 after someone else's
  * change.
  */
 export async function action(args: ActionFunctionArgs) {
@@ -26,20 +27,19 @@ export async function action(args: ActionFunctionArgs) {
       const { outcome, base } = await filing.describeDocuments({ draft, form: form.values, base: seenBase });
       if (outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
       if (outcome === 'tooLong') throw new AppError('form.too_large');
-      return Response.json({ savedAt: context.reader.time(context.now), base, agreementPreview: null });
+      return Response.json({ savedAt: context.reader.time(context.now), base });
     }
     const code = screenOfSlug(screen);
     if (!code || !filing.isSavedScreen(code)) throw new AppError('access.not_found');
     const draft = await filing.loadWritable(user, dossierId);
     const saving = await filing.save({ draft, screen: code, form: form.values, base: seenBase });
     if (saving.outcome === 'conflict') return Response.json({ code: 'conflict' }, { status: 409 });
-    const agreementPreview = presentFilingPreview(
-      context.reader,
-      filing.facts(await filing.loadWritable(user, dossierId)),
-    );
     const savedAt = context.reader.time(saving.savedAt ?? context.now);
-    return Response.json({ savedAt, base: saving.base, agreementPreview });
+    const answer = { savedAt, base: saving.base };
+    if (stepOfScreen[code] !== 'proposal') return Response.json(answer);
+    const facts = filing.facts(await filing.loadWritable(user, dossierId));
+    return Response.json({ ...answer, preview: promisesHtml(context, presentFilingPreview(context.reader, facts)) });
   } catch (error) {
-    return jsonRefusal(error);
+    return jsonRefusal(error, context.t);
   }
 }

@@ -1,7 +1,6 @@
 import { isOneOf, keysOf } from '#domain/known-values.ts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useState } from 'react';
 import { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
@@ -10,7 +9,6 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm, replyWith, type TextKey } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
-import { withScripts } from '../../scripts.ts';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { useFormReply } from '../../ui/form/Form.tsx';
@@ -24,7 +22,6 @@ import type { DraftView } from './filing-screen.ts';
 import { filingScreens } from './index.ts';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /** The screens of a filing in their order; the representative has a page of their own. */
 const inOrder = screenCodes.filter((code) => code !== 'representation');
@@ -91,7 +88,6 @@ function savedScreen(slug: string): keyof typeof filingScreens {
 export default function Screen() {
   const t = useT();
   const { screen, view, base, values } = useLoaderData<typeof loader>();
-  const [agreementPreview, setAgreementPreview] = useState(view.agreementPreview);
   const { Fields, Before, Buttons } = filingScreens[screen];
   const proposal = stepOfScreen[screen] === 'proposal';
   const conflict = useFormReply()?.errors['conflict'] !== undefined;
@@ -99,7 +95,7 @@ export default function Screen() {
     view.remaining.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
   );
   return (
-    <ScreenPage screen={screen} view={view} agreementPreview={proposal ? agreementPreview : null}>
+    <ScreenPage screen={screen} view={view} agreementPreview={proposal ? view.agreementPreview : null}>
       <SavedForm
         dossierId={view.id}
         screen={screenSlugs[screen]}
@@ -108,7 +104,6 @@ export default function Screen() {
         values={values}
         labels={labels}
         texts="filing:fields"
-        {...(proposal ? { onAgreementPreview: setAgreementPreview } : {})}
         notices={
           <>
             {Before ? <Before view={view} /> : null}

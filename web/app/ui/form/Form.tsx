@@ -24,14 +24,28 @@ type FormProps = {
   /** Beside the primary button: a way out. */
   beside?: ReactNode;
   className?: string;
+  /** Tells apart what is kept of forms that have one name at one address. @default the name */
+  keptAs?: string;
+  /** Where it is saved as it is typed, and how; without it, what is typed is kept in the browser. */
+  saves?: Saves;
+};
+
+type Saves = {
+  address: string;
+  /** The hidden field that names the form's own row, when it has one. */
+  row?: string;
+  /** The longest that a text of it may be, in characters. */
+  max?: number;
+  /** Other people than its author read it: a filing. */
+  shared?: boolean;
 };
 
 /**
  * A form that posts as a document, scripts or not. Carries an idempotency key (`form_key`); after a refusal shows what was typed, a
- * summary that links to each field, and the refusal's sentence.
+ * summary that links to each field, and the refusal's sentence. What is typed in it is kept until it is taken (forms/kept), as its `data-` say.
  */
 export function Form(props: FormProps) {
-  const { name = '', texts = null, values = {}, submit, beside } = props;
+  const { name = '', texts = null, values = {}, submit, beside, saves } = props;
   const reply = useFormReply(name);
   const root = useRoot();
   const unique = useId().replaceAll(':', '');
@@ -53,6 +67,12 @@ export function Form(props: FormProps) {
         encType={props.encType}
         className={`pc-form ${props.className ?? ''}`.trim()}
         noValidate
+        data-kept={props.keptAs ?? name}
+        data-kept-replied={reply ? '' : undefined}
+        data-kept-save={saves?.address}
+        data-kept-row={saves?.row}
+        data-kept-max={saves?.max}
+        data-kept-shared={saves?.shared ? '' : undefined}
       >
         <input type="hidden" name="form_key" value={key} />
         {name ? <input type="hidden" name="form_name" value={name} /> : null}

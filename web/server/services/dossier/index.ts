@@ -13,6 +13,7 @@ import { mediationForm, requestMediation } from './mediation/mediation.ts';
 import { messagesOf, readThread } from './messages/messages.ts';
 import { postMessage, saveDraftMessage } from './messages/post-message.ts';
 import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
+import { titlesIn } from './proposals/proposal-facts.ts';
 import { proposalsOf } from './proposals/proposals.ts';
 import { loadDossier } from './open-dossier/load-dossier.ts';
 import { discardDraftProposal, saveDraftProposal, sendProposal } from './proposals/send-proposal.ts';
@@ -46,6 +47,7 @@ export function createDossierServices(deps: ServiceDeps) {
       proposalProblems,
       isUnchanged,
       saveDraftProposal,
+      titlesIn,
       discardDraftProposal,
       sendProposal,
       acceptance: acceptanceOf,

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
 import { maxTermsLength } from '#domain/agreement/remedies.ts';
@@ -16,8 +15,6 @@ import { SavedMark } from '../../../forms/autosave/SavedMark.tsx';
 import { OtherDrafts } from '../../../forms/autosave/OtherDrafts.tsx';
 import { RemedyFields } from '../../../forms/RemedyFields.tsx';
 import type { ProposalFormData } from '../../types.ts';
-import { nestedValues } from '../../../forms/nested-values.ts';
-import { useAutosave } from '../../../forms/autosave/use-autosave.ts';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
 
@@ -35,26 +32,13 @@ export function ProposalForm(props: Props) {
 function OpenForm({ id, page, back, warnings }: Props) {
   const t = useT();
   const language = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
   const reply = useFormReply('proposition');
-  const [typed, setTyped] = useState(() => (reply ? readProposal(reply.values) : page.content));
-  const onInput = () => {
-    const form = box.current?.querySelector('form');
-    if (!form) return;
-    setTyped(contentIn(form));
-  };
-  const { status } = useAutosave(box, {
-    address: href(pages.dossier.autosave, { dossierId: id }),
-    idField: 'contentId',
-    savedAt: page.savedAt,
-    contentOf: contentIn,
-    tooLong: isTooLong,
-  });
-  const preview = previewWith(page, typed, language);
+  const preview = previewWith(page, reply ? readProposal(reply.values) : page.content, language);
+  const address = href(pages.dossier.autosave, { dossierId: id });
   const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
-      <div ref={box} onInput={onInput}>
+      <div>
         {warnings.length > 0 ? (
           <Notice kind="warning" title={t('proposals:form.warnings')}>
             <ul>
@@ -67,6 +51,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
         <OtherDrafts others={page.others} />
         <Form
           name="proposition"
+          saves={{ address, row: 'contentId', max: maxTermsLength }}
           values={page.values}
           labels={labelsOf(page, t('proposals:form.remedies'), t('proposals:terms'))}
         >
@@ -80,7 +65,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
             <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
           </p>
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
-          <SavedMark status={status} max={maxTermsLength} />
+          <SavedMark savedAt={page.savedAt} />
           <ButtonGroup>
             <Button name="intent" value="send">
               {t(`proposals:form.${submit}`)}
@@ -144,15 +129,6 @@ function UnsendableProposal({ page, back, refusal }: Props & { refusal: NonNulla
 function previewWith(page: ProposalFormData, content: ProposalContent, language: Language) {
   const remedies = remedyLines(content.remedies, { catalogue: page.catalogue, words: page.words, language });
   return { ...page.preview, remedies, terms: content.terms };
-}
-
-/** What a form says, as the server reads it. */
-function contentIn(form: HTMLFormElement): ProposalContent {
-  return readProposal(nestedValues(new FormData(form)));
-}
-
-function isTooLong(form: HTMLFormElement): boolean {
-  return contentIn(form).terms.length > maxTermsLength;
 }
 
 /** Names of the fields for the summary of errors. */

@@ -2,13 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../../guards.ts';
 import { titleMeta } from '../../../layout/meta.ts';
-import { withScripts } from '../../../scripts.ts';
 import { proposalAction } from './action.ts';
 import { loadProposalForm } from './form-page.ts';
 import { ProposalPage } from './ProposalPage.tsx';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /** A new version of one's own proposal, until it is answered (F-095). */
 export function loader(args: LoaderFunctionArgs) {

@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
 import { titleMeta } from '../../../layout/meta.ts';
-import { withScripts } from '../../../scripts.ts';
 import { proposalAction } from './action.ts';
 import { loadProposalForm } from './form-page.ts';
 import { ProposalPage } from './ProposalPage.tsx';
 
 export const meta = titleMeta;
-export const handle = withScripts;
 
 /** A first proposal or a counter-proposal (F-036, F-037, F-090, F-091, F-092, F-093, F-094). */
 export function loader(args: LoaderFunctionArgs) {

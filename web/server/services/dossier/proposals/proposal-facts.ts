@@ -1,3 +1,4 @@
+import { isUuid } from '#contracts/ids.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
@@ -63,6 +64,16 @@ export async function documentTitles(
 ): Promise<Record<string, string>> {
   const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
   return Object.fromEntries(rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]));
+}
+
+/** {@link documentTitles} for a proposal that is being written: nothing is asked where it names no document. */
+export async function titlesIn(
+  deps: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  { remedies }: ProposalContent,
+): Promise<Record<string, string>> {
+  const names = remedies.some(({ values }) => Object.values(values).some(isUuid));
+  return names ? documentTitles(deps, opened) : {};
 }
 
 export function proposalFacts(opened: OpenDossier, item: Readable): ProposalFacts {

@@ -1,0 +1,94 @@
+import { renovation } from '#scripts/demo/disputes/renovation.ts';
+import type { Actor } from './actor.ts';
+import type { Stage } from './stage.ts';
+
+/** A form that people write in: who, where, and the field that they type in. */
+export type WrittenForm = {
+  name: string;
+  /** Key of the person; null for someone who has no account yet. */
+  by: string | null;
+  address(ids: Ids): string;
+  field: string;
+};
+
+type Ids = { open: string; draft: string; merchant: string };
+
+export const castOfForms = ['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep'];
+
+export const writtenForms: WrittenForm[] = [
+  { name: 'sign-up', by: null, address: () => '/inscription', field: 'firstName' },
+  { name: 'profile', by: 'marcandre', address: () => '/profil', field: 'addressLine' },
+  {
+    name: 'a page of a filing',
+    by: 'marcandre',
+    address: ({ draft }) => `/dossiers/${draft}/creation/precisions`,
+    field: 'details',
+  },
+  {
+    name: 'terms of a first proposal',
+    by: 'marcandre',
+    address: ({ draft }) => `/dossiers/${draft}/creation/modalites`,
+    field: 'terms',
+  },
+  {
+    name: 'representative',
+    by: 'marcandre',
+    address: ({ draft }) => `/dossiers/${draft}/representation`,
+    field: 'firstName',
+  },
+  {
+    name: 'message',
+    by: 'tilleul.rep',
+    address: ({ open }) => `/dossiers/${open}/messages`,
+    field: 'body',
+  },
+  {
+    name: 'counter-proposal',
+    by: 'tilleul.rep',
+    address: ({ open }) => `/dossiers/${open}/propositions/nouvelle`,
+    field: 'terms',
+  },
+  {
+    name: 'closing',
+    by: 'marcandre',
+    address: ({ open }) => `/dossiers/${open}/fermeture`,
+    field: 'justification',
+  },
+  { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
+  { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
+  {
+    name: 'merchant to correct',
+    by: 'officer',
+    address: ({ merchant }) => `/office/commercants/${merchant}/modifier`,
+    field: 'addressLine',
+  },
+  {
+    name: 'member',
+    by: 'officer',
+    address: ({ merchant }) => `/office/commercants/${merchant}/membres/nouveau`,
+    field: 'lastName',
+  },
+  { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
+];
+
+/** The dossiers of the table: one in negotiation, where the merchant is awaited, and one that is not submitted. */
+export async function dossiersOfForms(stage: Stage): Promise<Ids> {
+  const open = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-open' }));
+  const draft = await stage.bring((calendar) => ({
+    ...renovation(calendar),
+    key: 'written-draft',
+    submits: false,
+    steps: [],
+  }));
+  return { open, draft, merchant: stage.cast.merchantId('tilleul') };
+}
+
+/** Browsers of the table's people, each entered once. */
+export function browsersOf(stage: Stage): (form: WrittenForm) => Promise<Actor> {
+  const entered = new Map<string | null, Promise<Actor>>();
+  return ({ by }) => {
+    const known = entered.get(by) ?? (by === null ? stage.stranger('fr') : stage.enter(by));
+    entered.set(by, known);
+    return known;
+  };
+}

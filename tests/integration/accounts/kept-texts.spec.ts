@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import { databaseOver } from '#db/database.ts';
+import { eraseDossierContent } from '#db/dossiers/erase.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
+
+const site = siteForFile();
+
+type Text = [string, string][];
+const body = (form: string, typed: Text, version = 0) => ({
+  form,
+  version: String(version),
+  typed: JSON.stringify(typed),
+  shown: JSON.stringify([['addressLine', '']]),
+});
+const save = async (userId: string | null, fields: ReturnType<typeof body>) => {
+  const { status, html } = await site.pages.post(userId, '/saisies', fields);
+  return { status, answer: JSON.parse(html) };
+};
+const find = async (userId: string | null, form: string) => {
+  const { html } = await site.pages.get(userId, `/saisies?formulaire=${encodeURIComponent(form)}`);
+  return JSON.parse(html);
+};
+
+test('B-03 a text is kept for its author alone, one version after the other, and never in the place of one that its page has not seen', async () => {
+  const { consumer, clerk } = site.suite.people;
+  const form = '/profil|';
+  const first: Text = [['addressLine', 'Un']];
+  expect(await save(consumer.userId, body(form, first))).toMatchObject({ status: 200, answer: { version: 1 } });
+  expect((await find(consumer.userId, form)).kept).toMatchObject({ typed: first, version: 1 });
+  expect((await find(clerk.userId, form)).kept).toBeNull();
+  expect(await find(null, form)).toEqual({ account: '', kept: null });
+  // The same again, as after a lost answer, is the same.
+  expect((await save(consumer.userId, body(form, first))).status).toBe(200);
+  const { kept } = await find(consumer.userId, form);
+  const other = await save(consumer.userId, body(form, [['addressLine', 'Deux']]));
+  expect(other).toMatchObject({ status: 409, answer: { code: 'conflict', other: { typed: first } } });
+  const next = await save(consumer.userId, body(form, [['addressLine', 'Deux']], kept.version));
+  expect(next).toMatchObject({ status: 200, answer: { version: kept.version + 1 } });
+  // What the page came with is nothing to keep.
+  expect((await save(consumer.userId, body(form, [['addressLine', '']], kept.version + 1))).answer.version).toBe(0);
+  expect((await find(consumer.userId, form)).kept).toBeNull();
+  expect((await save(null, body(form, first))).status).toBe(401);
+  for (const bad of [
+    { ...body(form, first), typed: '{"a":1}' },
+    { ...body(form, first), form: 'profil' },
+  ]) {
+    expect((await save(consumer.userId, bad)).status).toBe(413);
+  }
+});
+
+test('B-03 a form that was taken is let go of; F-142 a text about a dossier goes with it', async () => {
+  const { consumer } = site.suite.people;
+  const { dossierId } = await openPlay(site.suite);
+  const form = `/dossiers/${dossierId}/representation|person`;
+  await save(consumer.userId, body(form, [['firstName', 'Isa']]));
+  await save(consumer.userId, body('/profil|', [['addressLine', 'Ailleurs']]));
+  await eraseDossierContent(databaseOver(site.suite.pool), dossierId);
+  expect((await find(consumer.userId, form)).kept).toBeNull();
+  const { html } = await site.pages.get(consumer.userId, '/profil');
+  const profile = {
+    ...site.pages.hidden(html, 'addressLine'),
+    firstName: 'Ana',
+    lastName: 'Roy',
+    addressLine: '1, rue Une',
+    city: 'Lévis',
+    province: 'QC',
+    postalCode: 'G6V 3K8',
+    phone: '418 555-0101',
+    language: 'fr',
+  };
+  expect((await site.pages.post(consumer.userId, '/profil', { ...profile, city: '', kept_text: 'yes' })).status).toBe(
+    422,
+  );
+  expect((await find(consumer.userId, '/profil|')).kept).not.toBeNull();
+  expect((await site.pages.post(consumer.userId, '/profil', { ...profile, kept_text: 'yes' })).status).toBe(303);
+  expect((await find(consumer.userId, '/profil|')).kept).toBeNull();
+});

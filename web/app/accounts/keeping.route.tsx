@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { AppError } from '#contracts/errors.ts';
+import { keptTextForm } from '#contracts/schemas/kept-text.ts';
+import { jsonRefusal } from '../forms/json-refusal.ts';
+import { readForm } from '../forms/read-form.ts';
+
+/**
+ * Whose session this is, for a page that is about to send what was typed in it; with `formulaire`, what that person was writing in that form. Answers
+ * JSON.
+ */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { keeping, user, services } = context;
+  const form = new URL(request.url).searchParams.get('formulaire');
+  const kept = user && form ? await services.keptTexts.find({ userId: user.id, form }) : null;
+  return Response.json({ account: keeping.account, kept }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** Keeps what is typed in a form that has no draft of its own. Answers JSON: when, the version; 409 with the other text when it was changed elsewhere. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { user, services, reader, now } = context;
+  try {
+    if (!user) throw new AppError('auth.required');
+    const form = await readForm(request, keptTextForm);
+    if (!form.ok) throw new AppError('form.too_large');
+    const saved = await services.keptTexts.save(user.id, form.value);
+    if ('other' in saved) return Response.json({ code: 'conflict', other: saved.other }, { status: 409 });
+    return Response.json({ savedAt: saved.version > 0 ? reader.time(now) : null, version: saved.version });
+  } catch (error) {
+    return jsonRefusal(error, context.t);
+  }
+}

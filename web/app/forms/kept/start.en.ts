@@ -1,0 +1,4 @@
+import words from '#content/texts/en/forms.ts';
+import { startKeeping } from './start.ts';
+
+startKeeping(words);

@@ -1,0 +1,48 @@
+import { AppError } from '#contracts/errors.ts';
+import { isUuid } from '#contracts/ids.ts';
+import type { KeptTextForm } from '#contracts/schemas/kept-text.ts';
+import { forgetText, keepText, keptText, type KeptText, type TextOf } from '#db/content/kept-texts.ts';
+import { bind } from '../bind.ts';
+import type { ServiceDeps } from '../deps.ts';
+
+type Deps = Pick<ServiceDeps, 'db'>;
+
+export type KeptTextServices = ReturnType<typeof createKeptTextServices>;
+
+/** What people are writing in forms that have no draft of their own: each person's, for themselves alone (B-03). */
+export function createKeptTextServices(deps: ServiceDeps) {
+  return bind(deps, { find, save, forget });
+}
+
+function find({ db }: Deps, text: TextOf): Promise<KeptText | null> {
+  return keptText(db, text);
+}
+
+/** `version`: of the text as it is kept now, 0 when the form says what the page came with. `other`: it was changed elsewhere and left as it is. */
+type Saved = { version: number } | { other: KeptText };
+
+/** @throws AppError `rate.limited` when the person writes in more forms than anyone does. */
+async function save({ db }: Deps, userId: string, { form, typed, shown, version }: KeptTextForm): Promise<Saved> {
+  const text = { userId, form };
+  if (JSON.stringify(typed) === JSON.stringify(shown)) {
+    const present = await keptText(db, text);
+    if (present && present.version !== version) return { other: present };
+    await forgetText(db, text);
+    return { version: 0 };
+  }
+  const kept = await keepText(db, { ...text, dossierId: dossierIn(form), typed, shown, seen: version });
+  if (kept !== null) return { version: kept };
+  const other = await keptText(db, text);
+  if (other) return { other };
+  throw new AppError('rate.limited');
+}
+
+function forget({ db }: Deps, text: TextOf): Promise<void> {
+  return forgetText(db, text);
+}
+
+/** The dossier in whose pages the form stands: its texts go with it (F-142). */
+function dossierIn(form: string): string | null {
+  const [, id] = /^\/(?:office\/)?dossiers\/([^/|]+)/.exec(form) ?? [];
+  return isUuid(id) ? id : null;
+}

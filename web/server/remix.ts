@@ -6,19 +6,23 @@ import {
   type LoaderFunctionArgs,
   type ServerBuild,
 } from '@remix-run/node';
-import { AppError, httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { AppError, httpStatusOf, isErrorCode, type ErrorCode } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { admit } from '#web/app/guards.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
 import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
+import { tell, tellRefusal } from './security-log/index.ts';
 
 type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & {
+  /** Its name in the address book; `root` for what stands around every page. */
+  id: string;
   /** Has a page of its own; the others answer with data, a file or another address. */
   paged: boolean;
   /** Its page works with scripts. */
@@ -50,7 +54,7 @@ export function withRefusals(build: ServerBuild): ServerBuild {
     if (!page) throw new Error(`route ${id} is not in the address book`);
     const { default: component, handle } = entry.module;
     // What stands around a page goes with its scripts where it has some.
-    const route = { ...page, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
+    const route = { ...page, id, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
     routes[id] = {
       ...entry,
       module: {
@@ -74,6 +78,9 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
     demandIds(route, args);
     admit(route.enters, context.user);
     const found = await run();
+    if (context.user?.kind === 'officer' && route.id !== 'root') {
+      tell('office.read', { page: route.id, subject: Object.values(args.params).join(' ') || null });
+    }
     return route.paged && !route.scripted && !context.scripted ? forThePageAlone(found) : found;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
@@ -93,6 +100,8 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     demandIds(route, args);
     admit(route.acts, context.user);
     const done = await run();
+    const refused = refusedIn(done);
+    if (refused) tellRefusal(refused, route.id);
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedInReply(done);
     return done;
@@ -140,8 +149,9 @@ function demandIds({ ids }: Route, { params }: Args): void {
 }
 
 /** The refusal that an error is; a fault that makes no page of its own is logged here. */
-function refusalIn(error: unknown, { paged }: Route, context: AppLoadContext): Refusal | null {
+function refusalIn(error: unknown, { id, paged }: Route, context: AppLoadContext): Refusal | null {
   const refusal = refusalOf(error);
+  if (refusal) tellRefusal(refusal.code, id);
   if (refusal || error instanceof Response) return refusal;
   const away = isDatabaseAway(error);
   if (!away && paged) return null;
@@ -160,6 +170,12 @@ function inWords({ t }: AppLoadContext, { code, params }: Refusal): Response {
     status: httpStatusOf(code as ErrorCode),
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
   });
+}
+
+/** The refusal that a form came back with (web/app/forms/attempt.ts). */
+function refusedIn(done: unknown): ErrorCode | null {
+  const code = propertyOf(propertyOf(propertyOf(done, 'data'), 'refusal'), 'code');
+  return isErrorCode(code) ? code : null;
 }
 
 /** Status of what an action answers: a `Response`, what `data` makes, or plain data. */

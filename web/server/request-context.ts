@@ -10,6 +10,7 @@ import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
+import { askedBy, sessionRef, tell } from './security-log/index.ts';
 
 const cookies = {
   session: 'pc_session',
@@ -42,6 +43,13 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const sessions = services.accounts.sessions;
     const user = token && !refusal ? await sessions.find(token) : null;
     if (token && !user && !refusal) jar.clear(cookies.session);
+    // A refused request keeps who sent it, if that was known.
+    if (!refusal) askedBy(user?.id ?? null, token);
+    const open = async (userId: string) => {
+      const fresh = await sessions.start(userId);
+      jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+      tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
+    };
     const language = readerLanguage(jar.get(cookies.language), user, request);
     const { path, search, scripted } = addressOf(request);
     const announced = announcedKey(jar.get(cookies.said));
@@ -62,18 +70,18 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       session: {
         async start(userId) {
           if (token) await sessions.end(token);
-          const fresh = await sessions.start(userId);
-          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+          await open(userId);
         },
         async end() {
           if (token) await sessions.end(token);
           jar.clear(cookies.session);
+          tell('session.ended', {});
         },
         async endOthers() {
           if (!user) return;
           await sessions.endAll(user.id);
-          const fresh = await sessions.start(user.id);
-          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+          tell('sessions.ended', {});
+          await open(user.id);
         },
       },
       pending: {

@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { personByEmail } from '#db/accounts/people.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import type { AccountDeps } from './deps.ts';
 import { passwordMatches } from './passwords/passwords.ts';
 import type { UserKind } from './types.ts';
@@ -21,8 +22,10 @@ export async function signIn(
   const matches = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !matches || person.disabled) {
     await deps.limits.count('signInPlace', ip);
+    tell('sign_in.refused', { subject: email });
     throw new AppError('auth.bad_credentials');
   }
   await deps.limits.reset('signInAccount', email);
+  tell('sign_in.accepted', { subject: email });
   return { userId: person.id, kind: person.kind };
 }

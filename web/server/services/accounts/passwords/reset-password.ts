@@ -3,6 +3,7 @@ import { AppError } from '#contracts/errors.ts';
 import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMailIf, enqueuePasswordNotice } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from '../one-time-codes.ts';
@@ -18,6 +19,7 @@ import { pendingOf, type Pending } from '../pending.ts';
 export async function askReset(deps: AccountDeps, { email, ip }: { email: string; ip: string }): Promise<string> {
   await deps.limits.count('sendPlace', ip);
   await deps.limits.count('sendAccount', email);
+  tell('code.asked', { subject: email, purpose: 'reset_password' });
   return inTransaction(deps, async ({ db }) => {
     const person = await personByEmail(db, email);
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
@@ -54,6 +56,8 @@ export async function resetPassword(
     account.passwordHash = passwordHash;
     await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('code.used', { subject: userId, purpose: 'reset_password' });
+  tell('password.changed', { subject: userId, by: 'code' });
   await deps.sessions.endAll(userId);
   await deps.limits.reset('signInAccount', person.email);
   return userId;
@@ -71,7 +75,10 @@ export async function changePassword(
   const person = await personById(deps.db, userId);
   if (!person) throw new AppError('auth.required');
   await deps.limits.count('signInAccount', person.email);
-  if (!(await passwordMatches(person.passwordHash, current))) throw new AppError('auth.bad_password');
+  if (!(await passwordMatches(person.passwordHash, current))) {
+    tell('sign_in.refused', { subject: person.email });
+    throw new AppError('auth.bad_password');
+  }
   await deps.limits.reset('signInAccount', person.email);
   await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);
@@ -81,4 +88,5 @@ export async function changePassword(
     if (!changed) throw new AppError('auth.bad_password');
     await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('password.changed', { subject: userId, by: 'password' });
 }

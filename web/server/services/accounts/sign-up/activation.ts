@@ -2,6 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueuePasswordNotice } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
 import { readLink, useCode, voidCodes } from '../one-time-codes.ts';
@@ -38,6 +39,7 @@ export async function activate(
     // A link sent again to an account in use replaces its password.
     if (person.passwordHash) await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('link.used', { subject: person.id });
   await deps.sessions.endAll(person.id);
   return person.id;
 }
@@ -45,6 +47,9 @@ export async function activate(
 async function linkOwner(deps: AccountDeps, token: string) {
   const link = await readLink(deps, token);
   const person = link ? await personById(deps.db, link.userId) : null;
-  if (!link || !person || person.disabled) throw new AppError('auth.link_invalid');
+  if (!link || !person || person.disabled) {
+    tell('link.refused', {});
+    throw new AppError('auth.link_invalid');
+  }
   return { link, person };
 }

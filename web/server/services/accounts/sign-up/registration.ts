@@ -13,6 +13,7 @@ import {
   replaceCode,
   waitingRegistration,
 } from '#db/accounts/registrations.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMail } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
 import { codeAttempts, codeHash, demandRight, makeCode } from '../one-time-codes.ts';
@@ -51,8 +52,9 @@ export async function register(
       codeExpiresAt: until.toISOString(),
       createdAt: deps.now().toISOString(),
     });
-    await tell(db, { email, language }, { code, until });
+    await writeTo(db, { email, language }, { code, until });
   });
+  tell('code.asked', { subject: email, purpose: 'verify_email' });
   return pendingOf('verify_email', id);
 }
 
@@ -69,7 +71,7 @@ export async function verifyEmail(
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
   const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
-  demandRight(await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts }));
+  demandRight('verify_email', await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts }));
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;
@@ -79,6 +81,7 @@ export async function verifyEmail(
   });
   // Thrown after the transaction, otherwise the mail would be rolled back with it.
   if (!userId) throw new AppError('auth.code_expired');
+  tell('code.used', { subject: userId, purpose: 'verify_email' });
   return userId;
 }
 
@@ -92,8 +95,9 @@ export async function resendVerification(
   if (waiting) {
     await deps.limits.count('sendAccount', waiting.email);
     await inTransaction(deps, async ({ db }) => {
-      await tell(db, waiting, await renewCode({ ...deps, db }, pending.id));
+      await writeTo(db, waiting, await renewCode({ ...deps, db }, pending.id));
     });
+    tell('code.asked', { subject: waiting.email, purpose: 'verify_email' });
   }
   return pendingOf('verify_email', pending.id);
 }
@@ -109,7 +113,7 @@ export async function renewCode(
 }
 
 /** Enqueues the code, or the notice that there is an account, to an address that someone typed. It contains nothing else of what they typed. */
-async function tell(
+async function writeTo(
   tx: Database,
   to: { email: string; language: Language },
   { code, until }: { code: string; until: Date },

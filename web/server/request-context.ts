@@ -8,6 +8,7 @@ import type { RefusalNotice, RequestContext, Theme } from './context.ts';
 import { cookieJar } from './http/cookies.ts';
 import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
+import { deviceMark } from './services/accounts/known-device.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
 import { askedBy, sessionRef, tell } from './security-log/index.ts';
@@ -18,6 +19,7 @@ const cookies = {
   theme: 'pc_theme',
   said: 'pc_said',
   pending: 'pc_pending',
+  device: 'pc_device',
 };
 const aYear = 365 * 24 * 3600;
 
@@ -48,6 +50,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const open = async (userId: string) => {
       const fresh = await sessions.start(userId);
       jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+      jar.set(cookies.device, deviceMark(env.CODE_PEPPER, userId), aYear);
       tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
     };
     const language = readerLanguage(jar.get(cookies.language), user, request);
@@ -65,6 +68,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       settings,
       newKey: randomUUID,
       ip: request.ip ?? '',
+      device: jar.get(cookies.device),
       url: { path, search },
       scripted,
       session: {

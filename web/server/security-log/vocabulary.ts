@@ -10,7 +10,7 @@ export type SecurityEvents = {
   /** The right password, for an account in use; `subject` is its address, and the request's `session.started` tells whose it is. */
   'sign_in.accepted': Subject;
   /** A wrong password or an account that cannot be used; `subject` is the address that was typed. */
-  'sign_in.refused': Subject;
+  'sign_in.refused': Subject & { device: 'known' | 'new' };
   /** A person was given a session: after a password, a code or a link. */
   'session.started': Subject & { session: string };
   'session.ended': NoFacts;

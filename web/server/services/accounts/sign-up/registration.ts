@@ -15,6 +15,7 @@ import {
 } from '#db/accounts/registrations.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMail } from '../account-mail.ts';
+import { countSending } from '../../limits/count-sending.ts';
 import type { AccountDeps } from '../deps.ts';
 import { codeAttempts, codeHash, demandRight, makeCode } from '../one-time-codes.ts';
 import { checkStrength, hashPassword } from '../passwords/passwords.ts';
@@ -36,7 +37,7 @@ export async function register(
   await deps.limits.count('sendPlace', ip);
   await deps.limits.count('newPassword', email);
   await checkStrength(password, [email, firstName, lastName], ip);
-  await deps.limits.count('sendAccount', email);
+  await countSending(deps.limits, { email, ip });
   const passwordHash = await hashPassword(password);
   const id = randomUUID();
   const { code, hash: codeHash, until } = makeCode(deps, id);
@@ -93,7 +94,7 @@ export async function resendVerification(
   await deps.limits.count('sendPlace', ip);
   const waiting = await waitingRegistration(deps.db, { id: pending.id, at: deps.now().toISOString() });
   if (waiting) {
-    await deps.limits.count('sendAccount', waiting.email);
+    await countSending(deps.limits, { email: waiting.email, ip });
     await inTransaction(deps, async ({ db }) => {
       await writeTo(db, waiting, await renewCode({ ...deps, db }, pending.id));
     });

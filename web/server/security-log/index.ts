@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '#contracts/errors.ts';
-import { placeOf } from '../services/limits/network-place.ts';
+import { placeOf } from '../http/network-place.ts';
 import { eventOfRefusal, type SecurityEvent, type SecurityEvents } from './vocabulary.ts';
 
 /** A request as the log knows it. `userId` and `session` are null until the session is known. */

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '#contracts/errors.ts';
-import type { LimitName } from '../services/limits/rules.ts';
 
 /**
  * What the log says of security (ASVS 16.2.1, 16.3.1 to 16.3.3): each event and what its line adds to the time, the request, who asked, in which
@@ -26,7 +25,7 @@ export type SecurityEvents = {
   'link.used': Subject;
   'password.changed': Subject & { by: 'code' | 'password' };
   /** An attempt past the count of a rule (limits/rules.ts). */
-  'limit.reached': Subject & { limit: LimitName };
+  'limit.reached': Subject & { limit: string };
   /** The reader's kind, role or phase does not give what was asked, or there is nothing there for them. */
   'access.refused': { reason: ErrorCode; page: string };
   /** Another site's page made the browser send it, or nothing says where it comes from. */

@@ -1,4 +1,4 @@
-import { placeOf } from './network-place.ts';
+import { placeOf } from '#web/server/http/network-place.ts';
 import type { Limits } from './index.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';
 import { tell } from '#web/server/security-log/index.ts';
-import { placeOf } from './network-place.ts';
+import { placeOf } from '#web/server/http/network-place.ts';
 import { rules, type LimitName } from './rules.ts';
 
 export type Limits = ReturnType<typeof createLimits>;

@@ -10,6 +10,8 @@ const needed = {
   PUBLIC_ORIGIN: 'https://parle.example',
   FILES_DIR: '/files',
   CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+  TRUST_PROXY_HOPS: '1',
+  TEMPORAL_PRIVATE_NETWORK: 'true',
 };
 const refusal = (settings: Record<string, string>): string => {
   try {
@@ -48,6 +50,60 @@ describe('the environment', () => {
     ['smtp://user:p#ss@mail.example', 'SMTP_URL: must name a host'],
   ])('refuses the mail server %s', (SMTP_URL, sentence) => {
     expect(refusal({ SMTP_URL })).toContain(sentence);
+  });
+});
+
+describe('production', () => {
+  const { TRUST_PROXY_HOPS: _hops, TEMPORAL_PRIVATE_NETWORK: _network, ...unwritten } = needed;
+  const start = (settings: Record<string, string>): string => {
+    try {
+      readEnv({ ...unwritten, TRUST_PROXY_HOPS: '1', TEMPORAL_TLS: 'true', NODE_ENV: 'production', ...settings });
+      return 'starts';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test.each([
+    [{ PUBLIC_ORIGIN: 'http://parle.example' }, 'PUBLIC_ORIGIN: is not https'],
+    [{ TRUST_PROXY_HOPS: '' }, 'TRUST_PROXY_HOPS: is not written'],
+    [{ TEMPORAL_TLS: 'false' }, 'TEMPORAL_TLS: is not set for a Temporal server on another machine'],
+    [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '10.0.0.7:7233' }, 'TEMPORAL_TLS: is not set'],
+    [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '127.0.0.1.example:7233' }, 'TEMPORAL_TLS: is not set'],
+    [{ CODE_PEPPER: 'demo-pepper-not-for-production-0000000000' }, 'CODE_PEPPER: is the one shipped'],
+  ] as [Record<string, string>, string][])('refuses %j and says why', (settings, sentence) => {
+    expect(start(settings)).toContain(sentence);
+    // The same is a demonstration, or a developer's.
+    expect(start({ ...settings, DEMO: 'true' })).toBe('starts');
+    expect(start({ ...settings, NODE_ENV: 'development' })).toBe('starts');
+  });
+
+  test('says all that keeps it from starting at once', () => {
+    const all = start({ PUBLIC_ORIGIN: 'http://parle.example', TRUST_PROXY_HOPS: '', TEMPORAL_TLS: 'false' });
+    expect(
+      all
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0]),
+    ).toEqual(['PUBLIC_ORIGIN', 'TRUST_PROXY_HOPS', 'TEMPORAL_TLS']);
+  });
+
+  test.each([
+    [{}],
+    [{ TRUST_PROXY_HOPS: '0' }],
+    [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '127.0.0.1:7233' }],
+    [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '[::1]:7233' }],
+    [{ TEMPORAL_TLS: 'false', TEMPORAL_PRIVATE_NETWORK: 'true' }],
+    [
+      {
+        TEMPORAL_TLS: 'false',
+        TEMPORAL_ADDRESS: 'localhost:7233',
+        PUBLIC_ORIGIN: 'http://localhost:3000',
+        TRUST_PROXY_HOPS: '',
+      },
+    ],
+  ] as [Record<string, string>][])('starts with %j', (settings) => {
+    expect(start(settings)).toBe('starts');
   });
 });
 

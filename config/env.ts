@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
 import { policyJson } from './policy.ts';
+import { unfitForProduction } from './production.ts';
 import type { TemporalEnv } from './temporal.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-
-/** Secrets that ship with the demonstration and are refused in production. */
-const shippedSecrets = ['demo-pepper-not-for-production-0000000000'];
 
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -27,6 +25,8 @@ const settings = z.object({
   /** With a key the connection is by TLS, `TEMPORAL_TLS` set or not (config/temporal.ts). */
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag.optional(),
+  /** Says that nothing but the platform is on the network between it and Temporal: without TLS, another machine is refused otherwise. */
+  TEMPORAL_PRIVATE_NETWORK: flag.default(false),
   /** `smtp://host:port` or `smtps://user:password@host:port`. */
   SMTP_URL: z
     .string()
@@ -39,8 +39,11 @@ const settings = z.object({
   PUBLIC_ORIGIN: z.url().transform((value) => new URL(value).origin),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
-  /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. */
-  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. Production wants it written (config/production.ts). */
+  TRUST_PROXY_HOPS: z.preprocess(
+    (written) => (written === '' ? undefined : written),
+    z.coerce.number().int().min(0).max(10).optional(),
+  ),
   /** Where the disk driver stores documents. */
   FILES_DIR: z.string().min(1),
   /** A `clamd` that files are shown to (ClamAV): `host:port`, or `unix:/path`. Without it, files are not checked for viruses. */
@@ -82,11 +85,14 @@ const keyInClear = {
   message: 'is false and would send TEMPORAL_API_KEY in clear: leave it out',
 };
 
-const schema = settings.refine(keyNeedsTls, keyInClear).superRefine((env, context) => {
-  if (env.NODE_ENV === 'production' && !env.DEMO && shippedSecrets.includes(env.CODE_PEPPER)) {
-    context.addIssue({ code: 'custom', path: ['CODE_PEPPER'], message: 'is the one shipped with the demonstration' });
-  }
-});
+const schema = settings
+  .refine(keyNeedsTls, keyInClear)
+  .superRefine((env, context) => {
+    for (const { setting, because } of unfitForProduction(env)) {
+      context.addIssue({ code: 'custom', path: [setting], message: because });
+    }
+  })
+  .transform((env) => ({ ...env, TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0 }));
 
 export type Env = z.infer<typeof schema>;
 

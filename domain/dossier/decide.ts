@@ -18,6 +18,7 @@ import { acceptInvitation, nameRepresentative, removeRepresentative } from './de
 import { DomainError } from './errors.ts';
 import type { DossierEvent, EventBody } from './events.ts';
 import { authorize } from './guards.ts';
+import { requireRoom } from './room.ts';
 import type { Dossier, Instant } from './types.ts';
 
 /**
@@ -29,7 +30,10 @@ import type { Dossier, Instant } from './types.ts';
  * @throws DomainError with the code of the rule that refuses.
  */
 export function decide(state: Dossier | null, command: Command, now: Instant): DossierEvent[] {
-  return bodies(state, command, now).map((body) => ({ ...body, by: command.by, at: now }));
+  const events = bodies(state, command, now);
+  // Last: a person is told first what the dossier itself refuses.
+  if (state) requireRoom(state, command);
+  return events.map((body) => ({ ...body, by: command.by, at: now }));
 }
 
 function bodies(state: Dossier | null, command: Command, now: Instant): EventBody[] {

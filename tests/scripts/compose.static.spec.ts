@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { readEnv } from '#config/env.ts';
 import { temporalUiVersion } from '#scripts/servers/temporal/versions.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -18,6 +19,11 @@ type Service = {
   networks?: string[];
   healthcheck?: { test?: string[]; disable?: boolean };
   depends_on?: Record<string, { condition: string }>;
+  profiles?: string[];
+  tmpfs?: string[];
+  mem_limit?: string;
+  pids_limit?: number;
+  security_opt?: string[];
 };
 type Compose = {
   services: Record<string, Service>;
@@ -88,6 +94,47 @@ describe('docker-compose.yml', () => {
       expect(compose.services[name]!.networks).toEqual(['inner']);
     }
     expect(compose.networks['inner']).toEqual({ internal: true });
+  });
+
+  it('runs development’s tools in a demonstration only, and no part of the platform needs them', () => {
+    const shown = services.filter(([, { profiles }]) => profiles).map(([name, { profiles }]) => [name, profiles]);
+    expect(shown).toEqual([
+      ['temporal-ui', ['demo']],
+      ['mail', ['demo']],
+    ]);
+    for (const [, { depends_on = {} }] of services.filter(([, { profiles }]) => !profiles)) {
+      expect(Object.keys(depends_on)).not.toContain('mail');
+      expect(Object.keys(depends_on)).not.toContain('temporal-ui');
+    }
+  });
+
+  it('gives every part a ceiling of memory and of processes, its scratch disk included, and no new privileges', () => {
+    for (const [name, service] of services) {
+      const { mem_limit, pids_limit, security_opt, tmpfs = [] } = service;
+      expect([name, mem_limit]).toEqual([name, expect.stringMatching(/^\d+[mg]$/)]);
+      expect([name, pids_limit]).toEqual([name, expect.any(Number)]);
+      expect([name, security_opt]).toEqual([name, ['no-new-privileges:true']]);
+      for (const scratch of tmpfs) expect(scratch).toMatch(/size=\d+m/);
+    }
+  });
+
+  it('starts with settings that production takes, and with none that it was not told', () => {
+    const { environment = {} } = compose.services['web']!;
+    for (const name of ['SMTP_URL', 'PUBLIC_ORIGIN', 'TRUST_PROXY_HOPS']) {
+      expect(environment[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?`));
+      expect(read('deploy/compose.env.example')).toMatch(new RegExp(`^${name}=$`, 'm'));
+    }
+    const told = {
+      CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+      DATABASE_URL: 'postgres://parle:secret@postgres:5432/parle',
+      PUBLIC_ORIGIN: 'https://parle.example',
+      SMTP_URL: 'smtps://mail.example:465',
+      TRUST_PROXY_HOPS: '1',
+    };
+    const fixed = Object.entries(environment).filter(([, value]) => !value.includes('${'));
+    const settings = { ...Object.fromEntries(fixed), ...told };
+    expect(readEnv(settings)).toMatchObject({ NODE_ENV: 'production', TEMPORAL_ADDRESS: 'temporal:7233' });
+    expect(() => readEnv({ ...settings, PUBLIC_ORIGIN: 'http://parle.example' })).toThrow('is not https');
   });
 
   it('names an exact version of every image, the one that is tested where it is the same', () => {

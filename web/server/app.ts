@@ -10,6 +10,7 @@ import { securityHeaders } from './http/headers.ts';
 import { healthRoutes, type Probe } from './http/health.ts';
 import { requestLog } from './log.ts';
 import { pageHandler, type PageDeps } from './page-handler.ts';
+import { securityLog } from './security-log/index.ts';
 
 export type AppDeps = PageDeps & {
   /** Folder of the built browser files; null when Vite serves them. */
@@ -30,6 +31,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(closeInOrder());
   // Probes answer even while everything else refuses.
   app.use(healthRoutes(deps.probes));
+  app.use(securityLog({ log, pepper: env.CODE_PEPPER }));
   app.use(requestLog(log));
   app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
   app.use(compression());

@@ -40,6 +40,8 @@ export type RequestContext = {
   /** A new random key for a form: a form sent twice has one effect. */
   newKey(): string;
   ip: string;
+  /** What this browser kept when a person signed in with it (services/accounts/known-device.ts). */
+  device: string | null;
   /** Path and query asked for, without what Remix's own requests add. */
   url: { path: string; search: string };
   /** Asked by scripts on a page that stays, not as a page. */

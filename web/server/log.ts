@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { pino, stdSerializers, type Logger } from 'pino';
 import { faultOf } from '#contracts/faults.ts';
 import { pagesById } from '#contracts/pages/index.ts';
+import { requestRef } from './security-log/index.ts';
 
 /**
  * The process's log, one JSON object per line. It holds nothing that people write, and no names: requests are logged by method, route shape and
@@ -33,9 +34,11 @@ export function createLog(level: string, { developing = false }: { developing?: 
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
+    const id = requestRef();
     response.once('close', () => {
       const ms = Math.round(performance.now() - began);
-      const line = { method: request.method, route: routeShape(request.path), status: response.statusCode, ms };
+      const { method, path } = request;
+      const line = { request: id, method, route: routeShape(path), status: response.statusCode, ms };
       if (response.statusCode >= 500) log.error(line, 'request');
       else if (line.route.startsWith('/assets')) log.trace(line, 'request');
       else log.info(line, 'request');

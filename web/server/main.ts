@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { readEnv } from '#config/env.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
-import { ping } from '#db/database.ts';
+import { hasDemonstrationAccounts } from '#db/accounts/demonstration.ts';
+import { ping, type Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openClamd } from '#db/files/scanner.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
@@ -28,6 +29,12 @@ async function main(): Promise<void> {
   // An idle connection that the server ends must not end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const db = await databaseOf(orm);
+  if (env.NODE_ENV === 'production' && !env.DEMO && !(await isForPeople(db))) {
+    log.fatal(
+      'This database has the demonstration’s accounts, whose password is printed: production needs another database, or DEMO=true.',
+    );
+    process.exit(1);
+  }
   const now = () => new Date();
   // Lazy: pages are read while the engine is down, also when it is down from the start.
   const engineClient = openEngineClient(env);
@@ -85,6 +92,14 @@ async function main(): Promise<void> {
     log.info('stopped');
   };
   onStopAsked(['SIGTERM', 'SIGINT'], () => void stop());
+}
+
+/**
+ * Whether production may serve this database. One that is away is served all the same: pages say so, nobody can sign in meanwhile, and the next
+ * start asks again.
+ */
+async function isForPeople(db: Database): Promise<boolean> {
+  return !(await hasDemonstrationAccounts(db).catch(() => false));
 }
 
 await main();

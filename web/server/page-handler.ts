@@ -8,6 +8,7 @@ import { pageIdAt } from '#contracts/pages/match.ts';
 import type { RefusalNotice } from './context.ts';
 import { exchange, type FetchHandler } from './exchange.ts';
 import { withRefusals } from './remix.ts';
+import { tellRefusal } from './security-log/index.ts';
 import { contextFactory } from './request-context.ts';
 import { refusalFor } from './refusals.ts';
 import type { Services } from './services/index.ts';
@@ -43,6 +44,8 @@ export function pageHandler(deps: PageDeps): { show: RequestHandler; refuse: Err
 
   const refusePage = async (error: unknown, request: Request, response: Response): Promise<void> => {
     const code: PlatformErrorCode = refusalFor(error);
+    // An address without a page is no refused access: scanners make thousands.
+    if (code !== 'access.not_found') tellRefusal(code, 'refusal');
     if (code === 'platform.unexpected' || code === 'platform.unavailable') log.error({ err: error }, 'request failed');
     // Express would print the fault whole.
     if (response.headersSent) {

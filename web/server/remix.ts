@@ -6,11 +6,12 @@ import {
   type LoaderFunctionArgs,
   type ServerBuild,
 } from '@remix-run/node';
-import { AppError, httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
+import { AppError, httpStatusOf, isErrorCode, type ErrorCode } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, type Refusal } from '#contracts/refusal.ts';
+import { propertyOf } from '#contracts/unknown-values.ts';
 import { admit } from '#web/app/guards.ts';
 import { sentFormOf } from '#web/app/forms/sent-form.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
@@ -18,8 +19,11 @@ import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
+import { tell, tellRefusal } from './security-log/index.ts';
 
 type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & {
+  /** Its name in the address book; `root` for what stands around every page. */
+  id: string;
   /** Has a page of its own; the others answer with data, a file or another address. */
   paged: boolean;
   /** Its page works with scripts. */
@@ -51,7 +55,7 @@ export function withRefusals(build: ServerBuild): ServerBuild {
     if (!page) throw new Error(`route ${id} is not in the address book`);
     const { default: component, handle } = entry.module;
     // What stands around a page goes with its scripts where it has some.
-    const route = { ...page, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
+    const route = { ...page, id, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
     routes[id] = {
       ...entry,
       module: {
@@ -75,6 +79,9 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
     demandIds(route, args);
     admit(route.enters, context.user);
     const found = await run();
+    if (context.user?.kind === 'officer' && route.id !== 'root') {
+      tell('office.read', { page: route.id, subject: Object.values(args.params).join(' ') || null });
+    }
     return route.paged && !route.scripted && !context.scripted ? forThePageAlone(found) : found;
   } catch (error) {
     const refusal = refusalIn(error, route, context);
@@ -95,6 +102,8 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     demandIds(route, args);
     admit(route.acts, context.user);
     const done = await run();
+    const refused = refusedIn(done);
+    if (refused) tellRefusal(refused, route.id);
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedInReply(done);
     if (isRedirect(done)) await letGo(args);
@@ -150,8 +159,9 @@ function demandIds({ ids }: Route, { params }: Args): void {
 }
 
 /** The refusal that an error is; a fault that makes no page of its own is logged here. */
-function refusalIn(error: unknown, { paged }: Route, context: AppLoadContext): Refusal | null {
+function refusalIn(error: unknown, { id, paged }: Route, context: AppLoadContext): Refusal | null {
   const refusal = refusalOf(error);
+  if (refusal) tellRefusal(refusal.code, id);
   if (refusal || error instanceof Response) return refusal;
   const away = isDatabaseAway(error);
   if (!away && paged) return null;
@@ -186,6 +196,12 @@ async function letGo({ context, request }: Args): Promise<void> {
 /** Whether the form was taken: its page leads elsewhere. */
 function isRedirect(done: unknown): boolean {
   return done instanceof Response && done.status >= 300 && done.status < 400;
+}
+
+/** The refusal that a form came back with (web/app/forms/attempt.ts). */
+function refusedIn(done: unknown): ErrorCode | null {
+  const code = propertyOf(propertyOf(propertyOf(done, 'data'), 'refusal'), 'code');
+  return isErrorCode(code) ? code : null;
 }
 
 /** Status of what an action answers: a `Response`, what `data` makes, or plain data. */

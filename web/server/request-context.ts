@@ -10,8 +10,10 @@ import { keepingOf } from './http/keeping.ts';
 import { cookieJar } from './http/cookies.ts';
 import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
+import { deviceMark } from './services/accounts/known-device.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
+import { askedBy, sessionRef, tell } from './security-log/index.ts';
 
 const cookies = {
   session: 'pc_session',
@@ -20,6 +22,7 @@ const cookies = {
   said: 'pc_said',
   pending: 'pc_pending',
   taken: 'pc_taken',
+  device: 'pc_device',
 };
 const aYear = 365 * 24 * 3600;
 const aDay = 24 * 3600;
@@ -48,6 +51,14 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const sessions = services.accounts.sessions;
     const user = token && !refusal ? await sessions.find(token) : null;
     if (token && !user && !refusal) jar.clear(cookies.session);
+    // A refused request keeps who sent it, if that was known.
+    if (!refusal) askedBy(user?.id ?? null, token);
+    const open = async (userId: string) => {
+      const fresh = await sessions.start(userId);
+      jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+      jar.set(cookies.device, deviceMark(env.CODE_PEPPER, userId), aYear);
+      tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
+    };
     const language = readerLanguage(jar.get(cookies.language), user, request);
     const { path, search, scripted } = addressOf(request);
     const taken = (jar.get(cookies.taken) ?? '').split(' ').filter((key) => formKeyShape.test(key));
@@ -64,23 +75,24 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       settings,
       newKey: randomUUID,
       ip: request.ip ?? '',
+      device: jar.get(cookies.device),
       url: { path, search },
       scripted,
       session: {
         async start(userId) {
           if (token) await sessions.end(token);
-          const fresh = await sessions.start(userId);
-          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+          await open(userId);
         },
         async end() {
           if (token) await sessions.end(token);
           jar.clear(cookies.session);
+          tell('session.ended', {});
         },
         async endOthers() {
           if (!user) return;
           await sessions.endAll(user.id);
-          const fresh = await sessions.start(user.id);
-          jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
+          tell('sessions.ended', {});
+          await open(user.id);
         },
       },
       pending: {

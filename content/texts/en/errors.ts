@@ -8,6 +8,7 @@ const errors: Shape<typeof fr> = {
     unknown: 'This file cannot be found. Check the address or go back to “My files”.',
     closed: 'This file is closed: you can read it, but nothing can change in it any more.',
     purged: 'The content of this file was erased at the end of the retention period.',
+    full: 'This file holds all that it can. You can still accept a proposal, request mediation or close the file; write to the Office if you need help.',
     not_draft: 'This file has already been sent. You can follow it from “My files”.',
     draft_expired: 'The time to send this file has run out. Write to the Office to ask for more time.',
     not_submitted: 'This file has not been sent to the merchant yet. Finish its steps first.',
@@ -50,6 +51,8 @@ const errors: Shape<typeof fr> = {
     not_read: 'Tick the box that says you have read the agreement before accepting.',
     already_accepted: 'You have already accepted this version. The other party has yet to answer.',
     no_acceptance: 'You have no acceptance to take back for this proposal.',
+    too_many:
+      'This file has received all the proposals that it can hold. You can accept the last one, request mediation or close the file.',
   },
   message: {
     closed: 'This conversation is closed: you can read it, but no longer write in it.',
@@ -68,6 +71,8 @@ const errors: Shape<typeof fr> = {
   },
   document: {
     not_allowed: 'This cannot be done with this document. Only the person who added it can withdraw it.',
+    too_many:
+      'You have already added one hundred documents to this file, counting those that you withdrew. Describe what this document shows in a message instead.',
   },
   deadline: {
     not_due: 'This deadline has not come yet.',

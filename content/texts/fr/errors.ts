@@ -5,6 +5,7 @@ export default {
     unknown: 'Ce dossier est introuvable. Vérifiez l’adresse ou retournez à « Mes dossiers ».',
     closed: 'Ce dossier est fermé : vous pouvez le lire, mais plus rien ne peut y changer.',
     purged: 'Le contenu de ce dossier a été effacé à la fin de la période de conservation.',
+    full: 'Ce dossier contient tout ce qu’il peut contenir. Vous pouvez encore accepter une proposition, demander la médiation ou fermer le dossier; écrivez à l’Office si vous avez besoin d’aide.',
     not_draft: 'Ce dossier a déjà été transmis. Vous pouvez le suivre depuis « Mes dossiers ».',
     draft_expired:
       'Le délai pour transmettre ce dossier est écoulé. Écrivez à l’Office pour demander une prolongation.',
@@ -60,6 +61,8 @@ export default {
     not_read: 'Cochez la case qui confirme que vous avez lu l’entente avant d’accepter.',
     already_accepted: 'Vous avez déjà accepté cette version. Il reste à l’autre partie à répondre.',
     no_acceptance: 'Vous n’avez pas d’acceptation à retirer pour cette proposition.',
+    too_many:
+      'Ce dossier a reçu toutes les propositions qu’il peut contenir. Vous pouvez accepter la dernière, demander la médiation ou fermer le dossier.',
   },
   message: {
     closed: 'Cette conversation est fermée : vous pouvez la lire, mais plus y écrire.',
@@ -80,6 +83,8 @@ export default {
   },
   document: {
     not_allowed: 'Cette action n’est pas possible sur ce document. Seule la personne qui l’a ajouté peut le retirer.',
+    too_many:
+      'Vous avez déjà ajouté cent documents à ce dossier, en comptant ceux que vous avez retirés. Décrivez plutôt ce que montre ce document dans un message.',
   },
   deadline: {
     not_due: 'Cette échéance n’est pas encore arrivée.',

@@ -20,7 +20,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, emailForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    context.pending.set(await context.services.accounts.askReset({ email: form.value.email, ip: context.ip }));
+    const { ip, device, services } = context;
+    context.pending.set(await services.accounts.askReset({ email: form.value.email, ip, device }));
     return redirect(href(pages.accounts.reset), 303);
   });
 }

@@ -26,7 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { email, password } = form.value;
-    const { userId, kind } = await context.services.accounts.signIn({ email, password, ip: context.ip });
+    const { ip, device, services } = context;
+    const { userId, kind } = await services.accounts.signIn({ email, password, ip, device });
     await context.session.start(userId);
     return redirect(homeOf(kind, asked), 303);
   });

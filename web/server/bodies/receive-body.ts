@@ -1,7 +1,7 @@
 import { Readable, Transform } from 'node:stream';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '#contracts/errors.ts';
-import { placeOf } from '#web/server/services/limits/network-place.ts';
+import { placeOf } from '#web/server/http/network-place.ts';
 import { createCeiling, type Hold } from './memory-ceiling.ts';
 import { dropRest } from './drop-rest.ts';
 import { formMilliseconds, held, limitsFor } from './limits.ts';

@@ -11,6 +11,8 @@ import {
   type CodePurpose,
 } from '#db/accounts/one-time-codes.ts';
 import type { Database } from '#db/database.ts';
+import { tell } from '#web/server/security-log/index.ts';
+import type { PendingPurpose } from './pending.ts';
 
 /** Life of a code (ASVS 6.5.5). */
 const codeMinutes = 10;
@@ -35,9 +37,11 @@ export function codeHash(pepper: string, id: string, code: string): Buffer {
  * @param answer null for an unknown id.
  * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, or had too many wrong answers.
  */
-export function demandRight(answer: Answer | null): void {
-  if (answer && !answer.live) throw new AppError('auth.code_expired');
-  if (!answer?.right) throw new AppError('auth.code_wrong');
+export function demandRight(purpose: PendingPurpose, answer: Answer | null): void {
+  if (answer?.live && answer.right) return;
+  const reason = answer && !answer.live ? 'auth.code_expired' : 'auth.code_wrong';
+  tell('code.refused', { purpose, reason });
+  throw new AppError(reason);
 }
 
 /**
@@ -75,7 +79,7 @@ export async function ownerOfCode(deps: Deps, id: string, typed: string): Promis
     maxAttempts: codeAttempts,
   });
   if (!answer?.right) demandNewest(deps, typed, await formerCodes(deps.db, id));
-  demandRight(answer);
+  demandRight('reset_password', answer);
   if (!answer?.userId) throw new AppError('auth.code_wrong');
   return answer.userId;
 }

@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';
-import { placeOf } from './network-place.ts';
+import { tell } from '#web/server/security-log/index.ts';
+import { placeOf } from '#web/server/http/network-place.ts';
 import { rules, type LimitName } from './rules.ts';
 
 export type Limits = ReturnType<typeof createLimits>;
@@ -42,14 +43,14 @@ export function createLimits(deps: { pool: Pool; pepper: string }) {
       try {
         await limiters[name].consume(keyOf(name, subject));
       } catch (error) {
-        throw error instanceof RateLimiterRes ? refusal(name, error.msBeforeNext) : error;
+        throw error instanceof RateLimiterRes ? refusal({ name, subject }, error.msBeforeNext) : error;
       }
     },
 
     /** Refuses when the count is full, without adding to it. */
     async check(name: LimitName, subject: string): Promise<void> {
       const state = await limiters[name].get(keyOf(name, subject));
-      if (state && state.consumedPoints >= rules[name].points) throw refusal(name, state.msBeforeNext);
+      if (state && state.consumedPoints >= rules[name].points) throw refusal({ name, subject }, state.msBeforeNext);
     },
 
     /** Starts the count again, after a success. */
@@ -59,6 +60,8 @@ export function createLimits(deps: { pool: Pool; pepper: string }) {
   };
 }
 
-function refusal(name: LimitName, msBeforeNext: number): AppError {
+function refusal({ name, subject }: { name: LimitName; subject: string }, msBeforeNext: number): AppError {
+  // A place is on every line.
+  tell('limit.reached', { limit: name, subject: rules[name].of === 'place' ? null : subject });
   return new AppError(rules[name].refusal, { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
 }

@@ -11,14 +11,22 @@ const hours = 3600;
 const tooMany = 'auth.too_many_attempts';
 
 export const rules = {
-  /** Wrong passwords for one address. */
+  /** Wrong passwords for one address, from browsers that its owner never signed in with. */
   signInAccount: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
+  /** Wrong passwords from one browser that this person signed in with before, and from a profile. */
+  signInDevice: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
   /** Wrong passwords from one place. */
   signInPlace: { of: 'place', points: 100, seconds: 15 * minutes, refusal: tooMany },
   /** New passwords offered for one account or address, good or not: estimating and hashing them costs. */
   newPassword: { of: 'account', points: 20, seconds: 15 * minutes, refusal: tooMany },
-  /** Codes sent to one address. */
-  sendAccount: { of: 'account', points: 5, seconds: 1 * hours, refusal: tooMany },
+  /** Codes sent to one address, asked from one place. */
+  sendAccountPlace: { of: 'account', points: 5, seconds: 1 * hours, refusal: tooMany },
+  /** Codes sent to one address, asked from anywhere: no mailbox is flooded. */
+  sendAccount: { of: 'account', points: 20, seconds: 1 * hours, refusal: tooMany },
+  /** Codes to choose a new password, sent to one address: five answers each, so at most 120 guesses a day of a million. */
+  resetAccount: { of: 'account', points: 24, seconds: 24 * hours, refusal: tooMany },
+  /** The same codes, asked from one browser that this person signed in with before. */
+  sendDevice: { of: 'account', points: 5, seconds: 1 * hours, refusal: tooMany },
   /** Codes asked from one place, and sign-ups, good or not. */
   sendPlace: { of: 'place', points: 60, seconds: 1 * hours, refusal: tooMany },
   /** Answers to codes and links sent by e-mail, from one place. */

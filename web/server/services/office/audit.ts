@@ -3,6 +3,7 @@ import { inOrder } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { recordAct } from '#db/audit/record-act.ts';
 import type { Database } from '#db/database.ts';
+import { tell } from '#web/server/security-log/index.ts';
 
 /** What an officer does: who (null for the person who installs the platform), what, on which row, under which form's key, with what the form says. */
 export type OfficerAct = {
@@ -25,7 +26,10 @@ export async function auditOnce(db: Database, act: OfficerAct): Promise<boolean>
   // Values name people: what is written down tells only whether others are the same.
   const digest = createHash('sha256').update(inOrder({ action, subject, values })).digest('hex');
   const first = await recordAct(db, { actorId, action, subject, key, digest });
-  if (!first) return true;
+  if (!first) {
+    tell('office.acted', { action, subject });
+    return true;
+  }
   const same = first.digest ? first.digest === digest : first.action === action && first.subject === subject;
   if (!same) throw new AppError('form.used');
   return false;

@@ -3,21 +3,34 @@ import { AppError } from '#contracts/errors.ts';
 import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMailIf, enqueuePasswordNotice } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
+import { countSending } from '../../limits/count-sending.ts';
+import { knownDevice } from '../known-device.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from '../one-time-codes.ts';
 import { checkPassword, checkStrength, hashPassword } from './passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
 /**
  * Sends a code to choose a new password, if the address has an account in use; the answer and the work done are the same if not. Codes that others
- * asked for are not affected: nobody can void the owner's code by asking for another.
+ * asked for are not affected: nobody can void the owner's code by asking for another, nor use up those of a browser that the owner used before
+ * (ADR 24).
  *
  * @throws AppError `auth.too_many_attempts`.
  */
-export async function askReset(deps: AccountDeps, { email, ip }: { email: string; ip: string }): Promise<string> {
+export async function askReset(
+  deps: AccountDeps,
+  { email, ip, device = null }: { email: string; ip: string; device?: string | null },
+): Promise<string> {
   await deps.limits.count('sendPlace', ip);
-  await deps.limits.count('sendAccount', email);
+  const owner = await personByEmail(deps.db, email);
+  const known = knownDevice(deps.pepper, owner?.id ?? null, device);
+  if (known === null) {
+    await countSending(deps.limits, { email, ip });
+    await deps.limits.count('resetAccount', email);
+  } else await deps.limits.count('sendDevice', known);
+  tell('code.asked', { subject: email, purpose: 'reset_password' });
   return inTransaction(deps, async ({ db }) => {
     const person = await personByEmail(db, email);
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
@@ -54,6 +67,8 @@ export async function resetPassword(
     account.passwordHash = passwordHash;
     await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('code.used', { subject: userId, purpose: 'reset_password' });
+  tell('password.changed', { subject: userId, by: 'code' });
   await deps.sessions.endAll(userId);
   await deps.limits.reset('signInAccount', person.email);
   return userId;
@@ -70,9 +85,13 @@ export async function changePassword(
   await deps.limits.count('newPassword', userId);
   const person = await personById(deps.db, userId);
   if (!person) throw new AppError('auth.required');
-  await deps.limits.count('signInAccount', person.email);
-  if (!(await checkPassword(person.passwordHash, current)).right) throw new AppError('auth.bad_password');
-  await deps.limits.reset('signInAccount', person.email);
+  // Of the person who is signed in: a stranger who guesses elsewhere does not use these tries up.
+  await deps.limits.count('signInDevice', userId);
+  if (!(await checkPassword(person.passwordHash, current)).right) {
+    tell('sign_in.refused', { subject: person.email, device: 'known' });
+    throw new AppError('auth.bad_password');
+  }
+  await deps.limits.reset('signInDevice', userId);
   await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db }) => {
@@ -81,4 +100,5 @@ export async function changePassword(
     if (!changed) throw new AppError('auth.bad_password');
     await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('password.changed', { subject: userId, by: 'password' });
 }

@@ -3,6 +3,7 @@ import { personById, type Person } from '#db/accounts/people.ts';
 import { calledName } from '#domain/typed/person-name.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueuePasswordNotice } from '../account-mail.ts';
 import type { AccountDeps } from '../deps.ts';
 import { readLink, useCode, voidCodes } from '../one-time-codes.ts';
@@ -47,6 +48,7 @@ export async function activate(
     // A link sent again to an account in use replaces its password.
     if (person.passwordHash) await enqueuePasswordNotice(db, person, deps.now());
   });
+  tell('link.used', { subject: person.id });
   await deps.sessions.endAll(person.id);
   return person.id;
 }
@@ -54,6 +56,9 @@ export async function activate(
 async function linkOwner(deps: AccountDeps, token: string) {
   const link = await readLink(deps, token);
   const person = link ? await personById(deps.db, link.userId) : null;
-  if (!link || !person || person.disabled) throw new AppError('auth.link_invalid');
+  if (!link || !person || person.disabled) {
+    tell('link.refused', {});
+    throw new AppError('auth.link_invalid');
+  }
   return { link, person };
 }

@@ -14,7 +14,9 @@ import {
   replaceCode,
   waitingRegistration,
 } from '#db/accounts/registrations.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMail } from '../account-mail.ts';
+import { countSending } from '../../limits/count-sending.ts';
 import type { AccountDeps } from '../deps.ts';
 import { codeAttempts, codeHash, demandNewest, demandRight, makeCode } from '../one-time-codes.ts';
 import { checkStrength, hashPassword } from '../passwords/passwords.ts';
@@ -36,7 +38,7 @@ export async function register(
   await deps.limits.count('sendPlace', ip);
   await deps.limits.count('newPassword', email);
   await checkStrength(password, [email, firstName, lastName], ip);
-  await deps.limits.count('sendAccount', email);
+  await countSending(deps.limits, { email, ip });
   const passwordHash = await hashPassword(password);
   const id = randomUUID();
   const { code, hash: codeHash, until } = makeCode(deps, id);
@@ -52,8 +54,9 @@ export async function register(
       codeExpiresAt: until.toISOString(),
       createdAt: deps.now().toISOString(),
     });
-    await tell(db, { email, language }, { code, until });
+    await writeTo(db, { email, language }, { code, until });
   });
+  tell('code.asked', { subject: email, purpose: 'verify_email' });
   return pendingOf('verify_email', id);
 }
 
@@ -72,7 +75,7 @@ export async function verifyEmail(
   const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
   const compared = await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts });
   if (!compared?.right) demandNewest(deps, code, await formerCodesOf(deps.db, id));
-  demandRight(compared);
+  demandRight('verify_email', compared);
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;
@@ -82,6 +85,7 @@ export async function verifyEmail(
   });
   // Thrown after the transaction, otherwise the mail would be rolled back with it.
   if (!userId) throw new AppError('auth.code_expired');
+  tell('code.used', { subject: userId, purpose: 'verify_email' });
   return userId;
 }
 
@@ -93,10 +97,11 @@ export async function resendVerification(
   await deps.limits.count('sendPlace', ip);
   const waiting = await waitingRegistration(deps.db, { id: pending.id, at: deps.now().toISOString() });
   if (waiting) {
-    await deps.limits.count('sendAccount', waiting.email);
+    await countSending(deps.limits, { email: waiting.email, ip });
     await inTransaction(deps, async ({ db }) => {
-      await tell(db, waiting, await renewCode({ ...deps, db }, pending.id));
+      await writeTo(db, waiting, await renewCode({ ...deps, db }, pending.id));
     });
+    tell('code.asked', { subject: waiting.email, purpose: 'verify_email' });
   }
   return pendingOf('verify_email', pending.id);
 }
@@ -112,7 +117,7 @@ export async function renewCode(
 }
 
 /** Enqueues the code, or the notice that there is an account, to an address that someone typed. It contains nothing else of what they typed. */
-async function tell(
+async function writeTo(
   tx: Database,
   to: { email: string; language: Language },
   { code, until }: { code: string; until: Date },

@@ -1,0 +1,63 @@
+/** What these rules look at: the settings as read, and which of them were written. */
+type Settings = {
+  NODE_ENV: string;
+  DEMO: boolean;
+  PUBLIC_ORIGIN: string;
+  TRUST_PROXY_HOPS?: number | undefined;
+  TEMPORAL_ADDRESS: string;
+  TEMPORAL_API_KEY?: string | undefined;
+  TEMPORAL_TLS?: boolean | undefined;
+  TEMPORAL_PRIVATE_NETWORK: boolean;
+  CODE_PEPPER: string;
+};
+
+/** A setting with which production does not start, and why, in one sentence that follows its name. */
+export type Unfit = { setting: keyof Settings; because: string };
+
+/** Secrets that ship with the demonstration. */
+const shippedSecrets = ['demo-pepper-not-for-production-0000000000'];
+
+/**
+ * What keeps a configuration from serving people: production with real disputes, not a demonstration. One that is reached at this machine's own
+ * address serves nobody else, and may do without TLS and without proxies.
+ */
+export function unfitForProduction(env: Settings): Unfit[] {
+  if (env.NODE_ENV !== 'production' || env.DEMO) return [];
+  const unfit: Unfit[] = [];
+  const { protocol, hostname } = new URL(env.PUBLIC_ORIGIN);
+  const here = isThisMachine(hostname);
+  if (protocol !== 'https:' && !here) {
+    unfit.push({
+      setting: 'PUBLIC_ORIGIN',
+      because: 'is not https: what people write and their sessions would travel in clear',
+    });
+  }
+  if (env.TRUST_PROXY_HOPS === undefined && !here) {
+    unfit.push({
+      setting: 'TRUST_PROXY_HOPS',
+      because:
+        'is not written: with the wrong number all people are one place for the limits, or may choose theirs; write how many proxies are in front, 0 for none',
+    });
+  }
+  const encrypted = env.TEMPORAL_TLS === true || Boolean(env.TEMPORAL_API_KEY);
+  if (!encrypted && !env.TEMPORAL_PRIVATE_NETWORK && !isThisMachine(hostOf(env.TEMPORAL_ADDRESS))) {
+    unfit.push({
+      setting: 'TEMPORAL_TLS',
+      because:
+        'is not set for a Temporal server on another machine: whoever is on the way could act in every dossier; set it, or TEMPORAL_PRIVATE_NETWORK where nothing else is on that network',
+    });
+  }
+  if (shippedSecrets.includes(env.CODE_PEPPER)) {
+    unfit.push({ setting: 'CODE_PEPPER', because: 'is the one shipped with the demonstration' });
+  }
+  return unfit;
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The host of `host:port`; an IPv6 address keeps its brackets. */
+function hostOf(address: string): string {
+  return address.replace(/:\d+$/, '').toLowerCase();
+}

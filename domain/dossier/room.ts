@@ -1,0 +1,53 @@
+import type { Command, CommandType } from './commands.ts';
+import { DomainError } from './errors.ts';
+import { authorOf } from './state/parties.ts';
+import type { Dossier } from './types.ts';
+
+/**
+ * The most that one dossier may hold, so that its state stays well below what the engine carries in one message (2 MB; 256 kB by ours) however long
+ * people go on. Honest disputes stay far below: a negotiation has some ten proposals, and a file some thirty documents. An act that ends the dossier,
+ * or hands it to someone else, is never refused for want of room.
+ */
+export const room = {
+  /** Proposals of all authors: fifty rounds of offer and counter-offer. */
+  proposals: 100,
+  /** Versions of all proposals together. */
+  versions: 200,
+  /** Documents that a side ever filed, withdrawn ones included; twenty may be there at once. */
+  documentsEach: 100,
+  /** Events: messages, notices and all other acts. A message a minute, for four days and nights. */
+  events: 6_000,
+} as const;
+
+/** Acts that can be repeated without end. */
+const growing: readonly CommandType[] = [
+  'extendDraft',
+  'nameRepresentative',
+  'takeCharge',
+  'propose',
+  'editProposal',
+  'withdrawAcceptance',
+  'postMessage',
+  'shareMessages',
+  'addDocument',
+  'withdrawDocument',
+  'recuse',
+  'reportToOffice',
+  'nudge',
+];
+
+/** @throws DomainError `proposal.too_many`, `document.too_many`, `dossier.full`, when the dossier holds all that it may of what the command adds. */
+export function requireRoom(state: Dossier, { type, by }: Command): void {
+  const { proposals, documents } = state;
+  if (type === 'propose' && proposals.length >= room.proposals) throw new DomainError('proposal.too_many');
+  if (type === 'propose' || type === 'editProposal') {
+    const versions = proposals.reduce((sum, proposal) => sum + proposal.versions.length, 0);
+    if (versions >= room.versions) throw new DomainError('proposal.too_many');
+  }
+  if (type === 'addDocument') {
+    const side = authorOf(by);
+    const filed = documents.filter((document) => document.side === side).length;
+    if (filed >= room.documentsEach) throw new DomainError('document.too_many');
+  }
+  if (state.seq >= room.events && growing.includes(type)) throw new DomainError('dossier.full');
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startWeb } from '#scripts/start/web.ts';
+import { signedUp } from '#tests/integration/accounts/journey.ts';
+import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
+
+let web: WebProcess;
+beforeAll(async () => {
+  web = await startWebProcess();
+});
+afterAll(async () => {
+  await web?.stop();
+});
+
+/** Starts a web process for people on the same database; what it says when it does not start. */
+async function start(settings: Record<string, string> = {}): Promise<string> {
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    DATABASE_URL: web.databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PUBLIC_ORIGIN: 'https://parle.example',
+    TRUST_PROXY_HOPS: '1',
+    PORT: '0',
+    FILES_DIR: '/tmp/none',
+    CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
+  let said = '';
+  try {
+    const started = await startWeb({ env, hear: (text) => void (said += text) });
+    await started.process.stop();
+    return 'started';
+  } catch (error) {
+    return said + String(error);
+  }
+}
+
+test('production does not start on a database where the demonstration’s accounts are open, and says so', async () => {
+  await signedUp(web, 'vraie.personne@exemple.ca');
+  expect(await start()).toBe('started');
+  await signedUp(web, 'claire.roy@courriel.example');
+  expect(await start()).toContain('This database has the demonstration’s accounts');
+  expect(await start({ DEMO: 'true' })).toBe('started');
+  await web.rows(`update app_user set disabled_at = now() where email = 'claire.roy@courriel.example'`);
+  expect(await start()).toBe('started');
+}, 60_000);
+
+test('production says all that keeps it from starting, and does not listen', async () => {
+  const said = await start({ PUBLIC_ORIGIN: 'http://parle.example', TEMPORAL_ADDRESS: 'temporal.example:7233' });
+  expect(said).toContain('PUBLIC_ORIGIN: is not https');
+  expect(said).toContain('TEMPORAL_TLS: is not set');
+}, 60_000);

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '#contracts/errors.ts';
+import { placeOf } from '../http/network-place.ts';
+import { eventOfRefusal, type SecurityEvent, type SecurityEvents } from './vocabulary.ts';
+
+/** A request as the log knows it. `userId` and `session` are null until the session is known. */
+type Asking = {
+  /** Puts together the lines of one request. */
+  request: string;
+  place: string;
+  userId: string | null;
+  session: string | null;
+  write(event: SecurityEvent, facts: Record<string, unknown>): void;
+};
+
+/** What is being answered: services tell what happens without knowing who asked. */
+const asking = new AsyncLocalStorage<Asking>();
+
+/**
+ * Begins the context of a request in which {@link tell} writes lines.
+ *
+ * @param deps.pepper keys the hashes: who reads the log cannot find a person by trying addresses.
+ */
+export function securityLog({ log, pepper }: { log: Logger; pepper: string }): RequestHandler {
+  const keyed = (kind: 'subject' | 'place', value: string | null): string | null =>
+    value === null
+      ? null
+      : createHmac('sha256', pepper).update(`log:${kind}:${value}`).digest('base64url').slice(0, 16);
+  const place = (ip: string | undefined) => keyed('place', placeOf(ip ?? ''));
+
+  return (request, _response, next) => {
+    const one: Asking = {
+      request: randomBytes(6).toString('base64url'),
+      place: place(request.ip) ?? '',
+      userId: null,
+      session: null,
+      write(event, { subject, ...facts }) {
+        const about = typeof subject === 'string' ? { subject: keyed('subject', subject.toLowerCase()) } : {};
+        const { request: id, place: from, session } = one;
+        const who = one.userId === null ? null : keyed('subject', one.userId.toLowerCase());
+        log.info({ security: event, request: id, who, session, place: from, ...about, ...facts }, 'security');
+      },
+    };
+    asking.run(one, next);
+  };
+}
+
+/** Writes the line of an event, in the name of the request being answered; nothing outside of one. */
+export function tell<Event extends SecurityEvent>(event: Event, facts: SecurityEvents[Event]): void {
+  asking.getStore()?.write(event, facts);
+}
+
+/** {@link tell} for a refusal that is an event; nothing for another one. `page` is its id in the address book. */
+export function tellRefusal(code: ErrorCode, page: string): void {
+  const event = eventOfRefusal[code];
+  if (event === undefined) return;
+  if (event === 'access.refused') tell(event, { reason: code, page });
+  else if (event === 'request.cross_site') tell(event, {});
+  else tell(event, { reason: code });
+}
+
+/** Who asks, once their session is known. `token` is the session's own, or null. */
+export function askedBy(userId: string | null, token: string | null): void {
+  const one = asking.getStore();
+  if (!one) return;
+  one.userId = userId;
+  one.session = userId !== null && token !== null ? sessionRef(token) : null;
+}
+
+/** The name of a session in the log: the first bytes of the hash that it is stored under. */
+export function sessionRef(token: string): string {
+  return createHash('sha256').update(token).digest('hex').slice(0, 12);
+}
+
+/** The request being answered, by its id in the log; null outside of one. */
+export function requestRef(): string | null {
+  return asking.getStore()?.request ?? null;
+}

@@ -39,7 +39,7 @@ export async function benchWorkflows(servers: Servers): Promise<Row[]> {
   const running = performance.now() - start;
   const after = await holdings(worker.program.id.pid, temporal);
 
-  const figure = (name: string, unit: string, ours: number, note?: string): Row => ({
+  const figure = (name: string, [ours, unit]: [number, string], note?: string): Row => ({
     name,
     unit,
     ours,
@@ -48,22 +48,20 @@ export async function benchWorkflows(servers: Servers): Promise<Row[]> {
   });
   const many = open.toLocaleString('en-CA');
   return [
-    figure(`${many} dossiers: all handed to the engine again`, 's', started / 1_000),
+    figure(`${many} dossiers: all handed to the engine again`, [started / 1_000, 's']),
     figure(
       `${many} dossiers: each of them runs again`,
-      's',
-      running / 1_000,
+      [running / 1_000, 's'],
       'the wait for the next sweep, at most 20 s, is in it.',
     ),
-    figure('the same, a dossier', 'ms', running / open),
-    figure('engine’s server: memory', 'MB', after.server, `${before.server.toFixed(0)} MB with one dossier.`),
+    figure('the same, a dossier', [running / open, 'ms']),
+    figure('engine’s server: memory', [after.server, 'MB'], `${before.server.toFixed(0)} MB with one dossier.`),
     figure(
       'worker: memory',
-      'MB',
-      after.worker,
+      [after.worker, 'MB'],
       `${before.worker.toFixed(0)} MB with one dossier; it keeps 500 at most.`,
     ),
-    figure('engine’s database on disk, a dossier', 'kB', ((after.disk - before.disk) * 1_024) / open),
+    figure('engine’s database on disk, a dossier', [((after.disk - before.disk) * 1_024) / open, 'kB']),
   ];
 }
 

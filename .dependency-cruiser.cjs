@@ -216,7 +216,7 @@ module.exports = {
       scope: 'folder',
       from: {
         path: '^(activities|config|content|contracts|db|domain|threads|web|worker|workflows)(/|$)',
-        pathNot: '^domain/|^contracts$|^content/(lists|texts)$|^web/server/(compute|uploads)$',
+        pathNot: '^domain/|^contracts$|^content/(lists|texts)$|^web/server/(compute|uploads(/kinds)?)$',
       },
       to: { circular: true },
     },

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts';
 import { anchorsOf, saveAnchors, type Anchor } from '#db/journal/anchors.ts';
 
 /** The head of a dossier's chain after an act: number and hash of its last event. */
-export type Head = { dossierId: string; seq: number; hash: Buffer };
+type Head = { dossierId: string; seq: number; hash: Buffer };
 
 /** Signs the heads of chains as they are journalled, with a key that only workers have (`JOURNAL_KEY`). */
 export type Anchors = {

@@ -8,7 +8,7 @@ import { saveConsumerProfile, saveProfessionalProfile } from '#web/server/servic
 import { register, renewCode, verifyEmail } from '#web/server/services/accounts/sign-up/registration.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createDirectoryServices, type DirectoryServices } from '#web/server/services/directory/index.ts';
-import { idOf } from '#web/server/services/key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { demoMerchants, type MerchantKey } from './merchants.ts';
 import { demoPeople, personOf, type DemoPerson, type PersonKey } from './people.ts';
 import type { Platform } from './platform.ts';

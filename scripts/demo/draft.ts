@@ -9,7 +9,7 @@ import { addDraftDocuments, describeDraftDocuments } from '#web/server/services/
 import { loadDraft, loadWritableDraft } from '#web/server/services/filing/load-draft.ts';
 import { saveScreen, type SavedScreen } from '#web/server/services/filing/save-screen.ts';
 import { submitDraft } from '#web/server/services/filing/submit-draft.ts';
-import { idOf } from '#web/server/services/key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { issueReferral } from '#web/server/services/referrals/issue-referral.ts';
 import { openFiling, recogniseCodes } from '#web/server/services/referrals/open-filing.ts';
 import type { Cast } from './cast.ts';

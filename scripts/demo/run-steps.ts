@@ -10,7 +10,7 @@ import { accept } from '#web/server/services/dossier/proposals/acceptance.ts';
 import { execute } from '#web/server/services/dossier/open-dossier/execute.ts';
 import { loadDossier, type OpenDossier } from '#web/server/services/dossier/open-dossier/load-dossier.ts';
 import { sendProposal } from '#web/server/services/dossier/proposals/send-proposal.ts';
-import { idOf } from '#web/server/services/key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { acceptInvitation } from '#web/server/services/representation/accept-invitation.ts';
 import { loadRepresentation } from '#web/server/services/representation/load-representation.ts';
 import { nameRepresentative } from '#web/server/services/representation/name-representative.ts';

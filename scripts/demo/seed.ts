@@ -1,5 +1,5 @@
 import type { Env } from '#config/env.ts';
-import { idOf } from '#web/server/services/key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { issueReferral } from '#web/server/services/referrals/issue-referral.ts';
 import { runSteps } from './run-steps.ts';
 import { openAccounts } from './cast.ts';

@@ -6,7 +6,7 @@ export type Mutex = {
   acquire(): Promise<Release>;
 };
 
-export type Release = () => void;
+type Release = () => void;
 
 /**
  * A mutex for handlers that await: without it two commands would decide on the same state. A free lock is taken without awaiting: the engine's sandbox

@@ -44,7 +44,7 @@ export type SecurityEvents = {
 
 export type SecurityEvent = keyof SecurityEvents;
 
-export type CodePurpose = 'verify_email' | 'reset_password';
+type CodePurpose = 'verify_email' | 'reset_password';
 
 type NoFacts = Record<never, never>;
 

@@ -5,7 +5,7 @@ import type { Scanner } from '#db/files/scanner.ts';
 import { dossierFolder, type FileStore } from '#db/files/store.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { idOf } from '#web/server/services/key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { createTurns } from '#threads/turns.ts';
 import { isCode } from '#content/lists/index.ts';
 import { countDocuments, insertDocument, lockDocumentsOf, ownDocument } from '#db/content/document-rows.ts';

@@ -14,7 +14,7 @@ import { draftContent, startForm, type DraftContent } from '#db/filing/draft-for
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
-import { idOf } from '../key-id.ts';
+import { idOf } from '#db/key-id.ts';
 
 /** A draft loaded for someone of the consumer's side. */
 export type Draft = DraftContent & {

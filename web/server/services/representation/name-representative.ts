@@ -4,7 +4,7 @@ import { hashCode, invitationKey } from '#db/codes.ts';
 import { deleteUnusedInvitation, insertInvitation, invitedPerson } from '#db/dossiers/invitations.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { idOf } from '../key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import type { Representation } from './load-representation.ts';
 
 /**

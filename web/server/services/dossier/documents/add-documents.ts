@@ -1,6 +1,6 @@
 import { receiveDocuments, type RefusedFile } from '#web/server/uploads/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { idOf } from '../../key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 

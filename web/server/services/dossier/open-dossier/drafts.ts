@@ -3,7 +3,7 @@ import { AppError } from '#contracts/errors.ts';
 import type { Database } from '#db/database.ts';
 import { isPublished, saveDraftRow, takeBackDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
 import type { CommandBody } from '#domain/dossier/index.ts';
-import { idOf } from '../../key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { codeOf, execute, type CommandEngine } from './execute.ts';
 import type { OpenDossier } from './load-dossier.ts';
 

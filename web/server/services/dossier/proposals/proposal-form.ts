@@ -8,7 +8,7 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { actionFor, authorOf, currentVersion, openProposal, proposalOf } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { idOf } from '../../key-id.ts';
+import { idOf } from '#db/key-id.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';

@@ -12,8 +12,8 @@ import { fetchRequest } from '#web/server/exchange.ts';
 import { limitTimes } from '#web/server/http/time-limits.ts';
 import { readMultipart } from '#web/server/uploads/multipart.ts';
 import { countPlaces } from '#web/server/uploads/places.ts';
-import { closeInOrder } from './drop-rest.ts';
-import { receiveBodies } from './receive-body.ts';
+import { closeInOrder } from '#web/server/bodies/drop-rest.ts';
+import { receiveBodies } from '#web/server/bodies/receive-body.ts';
 
 const pace = { idleMs: 400, windowMs: 600, windowBytes: 300 };
 const boundary = '------------------------------x';

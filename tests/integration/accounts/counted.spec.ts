@@ -20,7 +20,7 @@ const replacement = 'nouvelle phrase verte 19';
 const post = (client: Client, path: string, { ip, ...fields }: Record<string, string> & { ip: string }) =>
   client.post(path, fields, { origin: web.origin, 'x-forwarded-for': ip });
 const refusal = async (response: Response) =>
-  /se devine trop facilement|Ce code est inexact|Ce code n’est plus valable|trop d’essais/.exec(
+  /se devine trop facilement|Ce code est inexact|Ce code vient d’un courriel plus ancien|Ce code n’est plus valable|trop d’essais/.exec(
     await response.text(),
   )?.[0] ?? response.status;
 const statuses = async (many: number, one: (n: number) => Promise<Response>) => {
@@ -120,7 +120,8 @@ test('a code asked by someone else voids nothing, works in no other browser, and
   const theirs = await forgot(email, '192.0.2.44');
   const give = ({ client }: { client: Client }, code: string) =>
     post(client, '/mot-de-passe/code', { code, password: replacement, ip: '192.0.2.43' });
-  if (mine.code !== theirs.code) expect(await refusal(await give(theirs, mine.code))).toBe('Ce code est inexact');
+  if (mine.code !== theirs.code)
+    expect(await refusal(await give(theirs, mine.code))).toBe('Ce code vient d’un courriel plus ancien');
   expect((await give(mine, mine.code)).status).toBe(303);
   expect(await refusal(await give(theirs, theirs.code))).toBe('Ce code n’est plus valable');
 });

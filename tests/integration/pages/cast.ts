@@ -109,4 +109,5 @@ export const pageless = [
   '/dossiers/:dossierId/creation/:screen/enregistrer',
   '/dossiers/:dossierId/creation/documents/envoi',
   '/dossiers/:dossierId/documents/envoi',
+  '/saisies',
 ];

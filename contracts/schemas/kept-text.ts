@@ -17,9 +17,12 @@ const pairs = z
   })
   .pipe(z.array(z.tuple([z.string().max(200), z.string()])).max(500));
 
-/** What a page sends of a form that is being written (web/app/forms/kept). `form`: its address, a bar, its name. `version`: what the page has seen. */
+/** Which form: its address, a bar, its name. */
+export const keptForm = z.string().regex(/^\/[^|\s\p{Cc}]{0,300}\|[\w.:-]{0,100}$/u);
+
+/** What a page sends of a form that is being written (web/app/forms/kept). `version`: what the page has seen. */
 export const keptTextForm = z.object({
-  form: z.string().regex(/^\/[^|\s]{0,300}\|[\w.:-]{0,100}$/),
+  form: keptForm,
   version: z
     .string()
     .regex(/^\d{1,9}$/)

@@ -29,7 +29,8 @@ export function formsOf(html: string, address: string): FoundForm[] {
     const open = named.filter((tag) => !hidden.includes(tag));
     const fields = open.map((tag) => ({
       name: attribute(tag, 'name') ?? '',
-      text: tag.startsWith('<textarea') || ['text', null].includes(attribute(tag, 'type')),
+      text:
+        tag.startsWith('<textarea') || (['text', null].includes(attribute(tag, 'type')) && !/\sreadonly\b/i.test(tag)),
     }));
     const buttons = (form.match(/<button\b[^>]*>/g) ?? []).map((tag): [string, string] | null => {
       const name = attribute(tag, 'name');

@@ -59,7 +59,6 @@ test('someone who leaves before the answer comes is no fault: nothing is said of
 });
 
 test('every page carries the enforced policy, and every script its nonce (ASVS 3.4)', async () => {
-  // A page that works with scripts, open to anyone.
   const response = await web.client().get('/dossiers/nouveau');
   const policy = response.headers.get('content-security-policy') ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
@@ -68,7 +67,7 @@ test('every page carries the enforced policy, and every script its nonce (ASVS 3
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('unsafe');
   const scripts = html.match(/<script\b[^>]*>/g) ?? [];
-  expect(scripts.length).toBeGreaterThan(1);
+  expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
   expect(html).not.toMatch(/\sstyle=/);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');

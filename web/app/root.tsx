@@ -66,6 +66,9 @@ function KeepingScript({ keeping }: { keeping: RootData['keeping'] }) {
   return (
     <script
       id="pc-keep"
+      nonce={useNonce()}
+      // Browsers hide it from scripts.
+      suppressHydrationWarning
       type="module"
       src={useLanguage() === 'fr' ? keepFr : keepEn}
       data-account={account}

@@ -117,7 +117,8 @@ test('B-03 what was being written while the dossier was submitted elsewhere is s
     ...page,
     details: 'x',
   });
-  expect([autosave.status, JSON.parse(autosave.html)]).toEqual([409, { code: 'dossier.not_draft' }]);
+  const sentence = expect.stringContaining('a déjà été transmis');
+  expect([autosave.status, JSON.parse(autosave.html)]).toEqual([409, { code: 'dossier.not_draft', sentence }]);
 });
 
 test('F-070 the form that named someone names nobody else: another person under its key is refused and shown', async () => {

@@ -88,7 +88,7 @@ test('what is open before the first visit is done: the public pages, the ways in
     [
       ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
       ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
-      ...['/activation/:token', '/preferences', '/profil', '/engagement'],
+      ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
     ].sort(),
   );
   expect(closed().length).toBeGreaterThan(40);

@@ -174,5 +174,5 @@ test('scripts of the framework, and the data that they start from, come with the
     expect([route, html.includes('loaderData')]).toEqual([route, expected]);
     scripted += Number(expected);
   }
-  expect(scripted).toBe(1);
+  expect(scripted).toBe(2);
 });

@@ -35,6 +35,7 @@ export async function look(
       address,
       said
         .replaceAll(/nonce="[^"]*"/g, 'nonce')
+        .replaceAll(/data-now="[^"]*"/g, 'now')
         // The instant of the request, which pages of the directory compare dates with.
         .replaceAll(/(\\*"now\\*",)\\*"[^"\\]*\\*"/g, '$1')
         .replaceAll(/\\?"nonce\\?",\\?"[^"\\]*\\?"/g, 'nonce')

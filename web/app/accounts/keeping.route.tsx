@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { AppError } from '#contracts/errors.ts';
-import { keptTextForm } from '#contracts/schemas/kept-text.ts';
+import { keptForm, keptTextForm } from '#contracts/schemas/kept-text.ts';
 import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 
@@ -10,8 +10,8 @@ import { readForm } from '../forms/read-form.ts';
  */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { keeping, user, services } = context;
-  const form = new URL(request.url).searchParams.get('formulaire');
-  const kept = user && form ? await services.keptTexts.find({ userId: user.id, form }) : null;
+  const form = keptForm.safeParse(new URL(request.url).searchParams.get('formulaire'));
+  const kept = user && form.success ? await services.keptTexts.find({ userId: user.id, form: form.data }) : null;
   return Response.json({ account: keeping.account, kept }, { headers: { 'Cache-Control': 'no-store' } });
 }
 

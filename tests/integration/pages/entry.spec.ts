@@ -63,7 +63,7 @@ test('the pages of the Office are refused to everyone else, and those of filing 
   expect(routes.filter(({ entry }) => ofOffice(entry)).map(({ entry }) => entry.enters)).toEqual(
     Array(14).fill('officer'),
   );
-  expect(routes.filter(({ entry }) => ofConsumers(entry))).toHaveLength(7);
+  expect(routes.filter(({ entry }) => ofConsumers(entry))).toHaveLength(8);
   for (const { userId } of [consumer, respondent, mediator]) expect(await wrong(userId, ofOffice, refused)).toEqual([]);
   for (const { userId } of [respondent, mediator, officer])
     expect(await wrong(userId, ofConsumers, refused)).toEqual([]);

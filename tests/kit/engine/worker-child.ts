@@ -38,12 +38,21 @@ const done = async (owed: { id: string }): Promise<void> => {
 const ports = { renderDocument: done, notify: done, eraseContent: done };
 const engine = createRecoveryEngine({ client, taskQueue: settings.taskQueue });
 const notices = createNoticeRunner({ db, ports, engine });
-const real = createActivities({ journalDb: db, db, ports, engine, notices });
+const struck = (type: string): boolean => settings.pause?.commandType === type;
+/** Killed right after the commit, before it had run what it took: of the act at which it is struck, it runs nothing. */
+let atCommit = false;
+const struckNotices: typeof notices = {
+  take: (dossierId, reactions) =>
+    atCommit && settings.pause?.at === 'after-commit' ? true : notices.take(dossierId, reactions),
+  stop: notices.stop,
+};
+const real = createActivities({ journalDb: db, db, ports, engine, notices: struckNotices });
 const activities: Activities = {
   ...real,
   async record(input) {
     const { pause } = settings;
-    const here = pause !== null && input.events.some(({ type }) => type === pause.commandType);
+    const here = pause !== null && input.events.some(({ type }) => struck(type));
+    atCommit = here;
     if (here && pause.at === 'before-commit') await never();
     const result = await real.record(input);
     if (here && pause.at === 'after-commit') await never();

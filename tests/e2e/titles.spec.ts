@@ -97,7 +97,8 @@ test('while what is typed cannot be kept, the page stays, says why, and its titl
   expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
   expect(await who.page.title()).toMatch(/^Erreur\u00a0: /);
   // Sent all the same, it stays where it is.
+  const asked = who.page.waitForResponse((answer) => answer.url().includes('/saisies'));
   await who.page.getByRole('button', { name: who.t('messages:send'), exact: true }).click();
-  await who.page.waitForResponse((answer) => answer.url().endsWith('/saisies'));
+  await asked;
   expect(await field.inputValue()).toBe('Une lettre que je ne veux pas perdre.');
 }, 120_000);

@@ -41,7 +41,14 @@ test.each(['/', '/connexion', '/inscription', '/aide'])(
       }).observe({ type: 'layout-shift', buffered: true });
     }, shifts);
     await page.goto(address, { waitUntil: 'networkidle' });
-    const bytes = [...sent.values()].reduce((sum, each) => sum + each, 0);
+    const total = (isScript: boolean) =>
+      [...sent].reduce((sum, [name, each]) => (name.endsWith('.js') === isScript ? sum + each : sum), 0);
+    const bytes = total(false);
+    // Comes after all that is read, and keeps what is typed.
+    expect({ address, scripts: total(true) < 12_000 ? 'few' : Object.fromEntries(sent) }).toEqual({
+      address,
+      scripts: 'few',
+    });
     expect([...sent.keys()].some((each) => each.endsWith('.css'))).toBe(true);
     expect({ address, bytes: bytes < 100_000 ? 'few' : Object.fromEntries(sent) }).toEqual({ address, bytes: 'few' });
     expect(await page.evaluate((name) => (window as unknown as Record<string, number>)[name], shifts)).toBe(0);

@@ -38,7 +38,13 @@ export function sendFile({ address, file, key, fields, onProgress }: Sending): P
     });
     request.addEventListener('load', () => resolve(outcomeOf(request)));
     for (const event of ['error', 'abort', 'timeout']) request.addEventListener(event, cut);
-    request.addEventListener('loadend', () => clearTimeout(quiet));
+    // Browsers may hold what was being sent for minutes: who is offline learns it at once, and has the file at hand.
+    const offline = () => request.abort();
+    window.addEventListener('offline', offline);
+    request.addEventListener('loadend', () => {
+      clearTimeout(quiet);
+      window.removeEventListener('offline', offline);
+    });
     request.open('POST', address);
     alive();
     request.send(body);

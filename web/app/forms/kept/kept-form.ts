@@ -229,6 +229,7 @@ function placeIn(form: HTMLFormElement): HTMLElement {
   const place = form.querySelector<HTMLElement>('[data-kept-says]');
   if (place) return place;
   const made = document.createElement('div');
+  made.className = 'pc-kept-place';
   const groups = [...form.querySelectorAll('.qc-button-group')];
   form.insertBefore(made, groups.at(-1)?.parentElement === form ? groups.at(-1)! : null);
   return made;

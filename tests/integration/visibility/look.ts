@@ -35,7 +35,8 @@ export async function look(
       address,
       said
         .replaceAll(/nonce="[^"]*"/g, 'nonce')
-        .replaceAll(/data-now="[^"]*"/g, 'now')
+        // The instant of the request, and what the reader's own account keeps typed words under.
+        .replaceAll(/data-(?:now|account|key)="[^"]*"/g, 'kept')
         // The instant of the request, which pages of the directory compare dates with.
         .replaceAll(/(\\*"now\\*",)\\*"[^"\\]*\\*"/g, '$1')
         .replaceAll(/\\?"nonce\\?",\\?"[^"\\]*\\?"/g, 'nonce')

@@ -37,6 +37,7 @@ export async function look(
         .replaceAll(/nonce="[^"]*"/g, 'nonce')
         // The instant of the request, and what the reader's own account keeps typed words under.
         .replaceAll(/data-(?:now|account|key)="[^"]*"/g, 'kept')
+        .replaceAll(/(\\*"account\\*",)\\*"[^"\\]*\\*"(,\\*"key\\*",)\\*"[^"\\]*\\*"/g, '$1$2')
         // The instant of the request, which pages of the directory compare dates with.
         .replaceAll(/(\\*"now\\*",)\\*"[^"\\]*\\*"/g, '$1')
         .replaceAll(/\\?"nonce\\?",\\?"[^"\\]*\\?"/g, 'nonce')

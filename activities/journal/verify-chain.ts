@@ -16,7 +16,9 @@ export type ChainCheck =
  */
 export async function verifyChain(db: Database, dossierId: string): Promise<ChainCheck> {
   const [rows, last] = await Promise.all([chainedEvents(db, dossierId), chainHead(db, dossierId)]);
-  const content = last?.status === 'purged' ? null : await contentOf(db, dossierId, rows);
+  // By the events, which are sealed, and not by the row, which anyone may change who can change the content.
+  const isErased = rows.some(({ type }) => type === 'dossierPurged');
+  const content = isErased ? null : await contentOf(db, dossierId, rows);
   let previous: Buffer = genesis;
   for (const [index, row] of rows.entries()) {
     const seq = index + 1;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
 import type { ClaimedReaction } from '#db/journal/reactions.ts';
@@ -12,7 +13,7 @@ import { runReaction } from './run-reactions.ts';
 export type NoticeRunner = {
   /** Whether it runs these reactions. False: the engine is to run them. */
   take(dossierId: string, reactions: readonly ClaimedReaction[]): boolean;
-  /** Takes no more; resolved when all that it took was tried. */
+  /** Takes no more; resolved when all that it took was tried, or after ten seconds: the rest is found by the recovery schedule. */
   stop(): Promise<void>;
 };
 
@@ -22,6 +23,8 @@ export type NoticeDeps = { db: Database; ports: ReactionPorts; engine: Pick<Reco
 const maxDossiers = 8;
 /** A dossier whose notice takes longer waits for a mail server: its later ones are the engine's, which has time. */
 const slowAfterMs = 5_000;
+/** As long as the engine's own activities have when the worker stops. */
+const graceMs = 10_000;
 
 type Lane = { waiting: ClaimedReaction[]; since: number };
 
@@ -61,7 +64,10 @@ export function createNoticeRunner(deps: NoticeDeps): NoticeRunner {
     },
     async stop() {
       stopping = true;
-      await Promise.all(running);
+      const late = new AbortController();
+      const { signal } = late;
+      await Promise.race([Promise.all(running), sleep(graceMs, undefined, { signal }).catch(() => undefined)]);
+      late.abort();
     },
   };
 }

@@ -26,7 +26,7 @@ export function chainedEvents(db: Database, dossierId: string) {
 export function chainHead(db: Database, dossierId: string) {
   return db
     .selectFrom('dossier')
-    .select(['seq', 'status', sql<string>`encode(${sql.ref('headHash')}, 'hex')`.as('hash')])
+    .select(['seq', sql<string>`encode(${sql.ref('headHash')}, 'hex')`.as('hash')])
     .where('id', '=', dossierId)
     .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { deadlines } from '#domain/dossier/index.ts';
 import { eventually } from '#scripts/system/eventually.ts';
@@ -127,6 +128,8 @@ describe('deadlines on the server’s own clock', () => {
     }
     const record = await suite.pool.query(`select action from audit_log where subject = $1`, [play.dossierId]);
     expect(record.rows).toEqual([{ action: 'dossier.destroyed' }]);
+    // What was erased on purpose is not taken for tampering.
+    expect(await verifyChain(suite.db, play.dossierId)).toMatchObject({ intact: true });
     const refused = play.step({ by: 'consumer', act: 'closeDossier' });
     await expect(refused).rejects.toMatchObject({ code: 'dossier.purged' });
   });

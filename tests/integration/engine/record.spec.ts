@@ -76,6 +76,10 @@ describe('B-06 what people wrote is sealed with the event that published it', ()
     ['a file for another', `update document set sha256 = sha256('autre') where dossier_id = $1`],
     ['a form', `update dossier_form set problem = problem || '{"item":"Autre"}' where dossier_id = $1`],
     ['what was shared', `update message_share set message_ids = '{}' where dossier_id = $1`],
+    [
+      'a message, in a row that says it was erased,',
+      `with said as (update dossier set status = 'purged' where id = $1) update message set body = 'Autre chose.' where dossier_id = $1`,
+    ],
     ['a message removed', `delete from message where dossier_id = $1 and thread = 'negotiation'`],
   ])('%s, changed afterwards, is found', async (_what, statement) => {
     expect(await afterTampering(play, statement)).toEqual([

@@ -64,7 +64,7 @@ function expected(role: Role, stage: Stage, represented: boolean): Mark[] {
   return names.filter((mark) => held.includes(mark));
 }
 
-const sentTo = /\/(brouillon|enregistrer)\.data$/;
+const sentTo = /\/(brouillon|enregistrer|envoi)\.data$/;
 const names = Object.keys(marks) as Mark[];
 
 /** The marks that this person meets anywhere, each with a first place. */

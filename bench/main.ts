@@ -5,6 +5,7 @@ import { createStack } from '#scripts/start/stack.ts';
 import { explain, Problem } from '#scripts/system/problem.ts';
 import { endAll } from '#scripts/system/processes.ts';
 import { benchCommands } from './commands.ts';
+import { benchCrowd } from './crowd.ts';
 import { benchDocx } from './docx.ts';
 import { benchHistory } from './history.ts';
 import { benchList } from './list.ts';
@@ -31,6 +32,7 @@ const parts: Part[] = [
   { name: 'pages', title: 'Pages: processor a page, thirty-two people at once', run: benchPages },
   { name: 'memory', title: 'Memory', run: benchMemory },
   { name: 'commands', title: 'Commands', run: benchCommands },
+  { name: 'crowd', title: 'Thirty-two people who write', run: benchCrowd },
   { name: 'history', title: 'History', run: benchHistory },
   { name: 'workflows', title: 'Twenty thousand open dossiers', apart: true, run: benchWorkflows },
   { name: 'million', title: 'A million dossiers', apart: true, run: benchMillion },

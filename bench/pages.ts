@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,6 +16,7 @@ import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import type { Row } from './measure/report.ts';
 import type { Servers } from './servers/servers.ts';
+import { openSession } from './servers/session.ts';
 
 /** People at once. */
 const people = 32;
@@ -115,13 +115,4 @@ async function processorOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-async function openSession(pool: pg.Pool, userId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await pool.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
-    createHash('sha256').update(token).digest(),
-    userId,
-  ]);
-  return `pc_session=${token}`;
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
+import { openSession } from '../servers/session.ts';
 
 /** Who reads the list: their account, and the cookie of their open session. */
 export type Reader = { userId: string; cookie: string };
@@ -44,8 +45,8 @@ export async function seedDossiers(pool: pg.Pool, count: number): Promise<Seeded
       `insert into dossier_form (dossier_id, title) select id, 'Réfrigérateur qui ne refroidit plus, numéro ' || number from dossier`,
     );
     await client.query(messagesSql);
-    const merchant = await openSession(client, 0);
-    const consumer = await openSession(client, handlers);
+    const merchant = await readerOf(client, 0);
+    const consumer = await readerOf(client, handlers);
     await client.query('commit');
     await client.query('vacuum analyze');
     return { merchant, consumer, merchantId, merchantName };
@@ -80,7 +81,7 @@ select gen_random_uuid(), d.id, 'negotiation', case when m = 1 then d.consumer_i
   case when m = 1 then 'consumer' else 'merchantRepresentative' end, repeat('Avez-vous des nouvelles de la pièce? ', 8), d.updated_at
 from dossier d, generate_series(1, 2) m where d.status <> 'draft'`;
 
-async function openSession(client: pg.PoolClient, person: number): Promise<Reader> {
+async function readerOf(client: pg.PoolClient, person: number): Promise<Reader> {
   const { rows } = await client.query<{ id: string }>('select id from person where n = $1', [person]);
   const userId = rows[0]!.id;
   for (const [kind, version] of [
@@ -92,10 +93,5 @@ async function openSession(client: pg.PoolClient, person: number): Promise<Reade
       [randomUUID(), userId, kind, version],
     );
   }
-  const token = randomBytes(32).toString('base64url');
-  await client.query(`insert into session (id_hash, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
-    createHash('sha256').update(token).digest(),
-    userId,
-  ]);
-  return { userId, cookie: `pc_session=${token}` };
+  return { userId, cookie: await openSession(client, userId) };
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,7 +20,7 @@ export type Servers = {
   site(): Promise<Site>;
   launch: Launch;
   /** Starts the web process in production mode; it ends with the stack. */
-  web(env: Record<string, string>): Promise<{ port: number; pid: number }>;
+  web(env: Record<string, string>): Promise<{ origin: string; child: ChildProcess; pid: number }>;
   /** A folder that goes with the stack. */
   folder(): Promise<string>;
   versions: Versions;
@@ -69,10 +70,11 @@ export function createServers(stack: Stack): Servers {
     await migrate(server.url(name));
     return server.url(name);
   };
-  const web = async (env: Record<string, string>): Promise<{ port: number; pid: number }> => {
+  const web: Servers['web'] = async (env) => {
     const started = await startWeb({ env: { ...process.env, NODE_ENV: 'production', ...env }, logs: await folder() });
     stack.add('web', () => started.process.stop());
-    return { port: started.port, pid: started.process.child.pid ?? 0 };
+    const { child } = started.process;
+    return { origin: `http://127.0.0.1:${started.port}`, child, pid: child.pid ?? 0 };
   };
   const base: Base = { database, launch, versions, folder, stack };
   return { database, launch, web, folder, versions, site: once(() => openSite(base)) };

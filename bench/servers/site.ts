@@ -18,6 +18,8 @@ export type Site = {
   taskQueue: string;
   pool: pg.Pool;
   client: Client;
+  /** For a web process beside them. */
+  webEnv: Record<string, string>;
   bareQueue: string;
   worker: Measured;
   bareWorker: Measured;
@@ -80,5 +82,6 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', bareQueue);
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
   const server = { pid: () => temporal.process().id.pid, folder: dataDir };
-  return { taskQueue, pool, client, bareQueue, worker, bareWorker, temporal: server };
+  const webEnv = { ...env, TEMPORAL_TASK_QUEUE: taskQueue };
+  return { taskQueue, pool, client, webEnv, bareQueue, worker, bareWorker, temporal: server };
 }

@@ -21,6 +21,7 @@ export const platformErrorCodes = [
   'account.exists',
   'account.closed',
   'account.active',
+  'mediator.not_available',
   'member.exists',
   'merchant.exists',
   'access.denied',

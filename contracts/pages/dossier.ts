@@ -32,4 +32,9 @@ export const dossierPages = {
   refuse: page('/dossiers/:dossierId/refus', 'dossier/closing/refuse', reader),
   close: page('/dossiers/:dossierId/fermeture', 'dossier/closing/close', reader),
   mediation: page('/dossiers/:dossierId/mediation', 'dossier/mediation/mediation', reader),
+  leaveMediation: page('/dossiers/:dossierId/mediation/retrait', 'dossier/mediation/leave', reader),
+  /** What the mediator does besides proposing and discussing. */
+  closeMediation: page('/dossiers/:dossierId/mediation/fermeture', 'dossier/mediation/close', reader),
+  handBack: page('/dossiers/:dossierId/mediation/remise', 'dossier/mediation/hand-back', reader),
+  report: page('/dossiers/:dossierId/mediation/suivi', 'dossier/mediation/report', reader),
 } as const;

@@ -9,6 +9,7 @@ export const officePages = {
   issueCodes: page('/office/codes/nouveau', 'office/codes/issue', officer),
   dossiers: page('/office/dossiers', 'office/dossiers/dossiers', officer),
   dossier: page('/office/dossiers/:dossierId', 'office/dossiers/dossier', officer),
+  assignMediator: page('/office/dossiers/:dossierId/mediation', 'office/dossiers/assign', officer),
   merchants: page('/office/commercants', 'office/merchants/merchants', officer),
   enrolMerchant: page('/office/commercants/nouveau', 'office/merchants/enrol', officer),
   merchant: page('/office/commercants/:merchantId', 'office/merchants/merchant', officer),

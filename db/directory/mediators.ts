@@ -23,7 +23,8 @@ function mediators(db: Database) {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('d.mediatorId', '=', 'u.id')
         .where('d.status', '=', 'mediation')
-        .$castTo<number>()
+        .$asScalar()
+        .$notNull()
         .as('mediations'),
     ]);
 }
@@ -59,6 +60,27 @@ export async function countMediators(db: Database, search: string): Promise<numb
 
 export function mediatorRow(db: Database, userId: string): Promise<MediatorRow | undefined> {
   return mediators(db).where('u.id', '=', userId).executeTakeFirst();
+}
+
+/** Who could lead a mediation between these parties: active accounts, with the dossiers that each already led with the same merchant. */
+export function mediatorsFor(db: Database, { merchantId, dossierId }: { merchantId: string; dossierId: string }) {
+  return mediators(db)
+    .where('u.disabledAt', 'is', null)
+    .where('u.passwordHash', 'is not', null)
+    .select((query) => [
+      query
+        .selectFrom('dossier as e')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('e.mediatorId', '=', 'u.id')
+        .where('e.merchantId', '=', merchantId)
+        .where('e.id', '<>', dossierId)
+        .$asScalar()
+        .$notNull()
+        .as('earlier'),
+    ])
+    .orderBy(foldedName('u'))
+    .orderBy('u.id')
+    .execute();
 }
 
 /** The mediations that a mediator has under way, by number. */

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
-import type { Status } from '#domain/dossier/types.ts';
+import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 
+type OverseenAsked = {
+  status: string | null;
+  awaited: boolean;
+  after: { at: string; id: string } | null;
+  limit: number;
+};
+
 /**
- * Dossiers that the Office knows of, last changed first, `limit` at most after the position named. `cursor`: the place of each in that
+ * Dossiers that the Office knows of, last changed first, `limit` at most after the position named; `awaited`: only those that wait for it. `cursor`: the place of each in that
  * order, to the microsecond.
  */
-export function dossiersOverseen(
-  db: Database,
-  { status, after, limit }: { status: string | null; after: { at: string; id: string } | null; limit: number },
-) {
+export function dossiersOverseen(db: Database, { status, awaited, after, limit }: OverseenAsked) {
   return db
     .selectFrom('dossier as d')
     .innerJoin('merchant as m', 'm.id', 'd.merchantId')
@@ -26,6 +30,7 @@ export function dossiersOverseen(
     .where('d.changedForOffice', 'is not', null)
     .$narrowType<{ changedAt: string }>()
     .$if(status !== null, (query) => query.where('d.status', '=', sql<Status>`${status}`))
+    .$if(awaited, (query) => query.where('d.turn', '=', sql<TurnHolder>`'office'`))
     .$if(after !== null, (query) => {
       const { at, id } = after ?? { at: '', id: '' };
       // The first condition is where the index begins to be read; an `or` alone would read it from its start.

@@ -112,6 +112,10 @@ const errors: Shape<typeof fr> = {
     active:
       'This account is already activated: it needs no link any more. The person can choose a new password when signing in.',
   },
+  mediator: {
+    not_available:
+      'This person cannot lead a mediation at the moment: their account is not active. Choose someone else.',
+  },
   member: {
     exists:
       'The person who has this address already has access to this merchant. You will find them in its list of members.',

@@ -13,6 +13,7 @@ import upload from './upload.ts';
 import documents from './documents.ts';
 import dossier from './dossier/index.ts';
 import proposals from './proposals.ts';
+import mediation from './mediation.ts';
 import messages from './messages.ts';
 
 /** One namespace a file; the key is the file's name. */
@@ -29,6 +30,7 @@ export default {
   forms,
   help,
   layout,
+  mediation,
   messages,
   proposals,
   turn,

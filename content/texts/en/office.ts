@@ -50,6 +50,7 @@ export default {
     merchant: 'Merchant',
     updated: 'Last change',
     empty: 'No files.',
+    awaited: 'Waiting for the Office',
     who: {
       consumer: 'Consumer',
       merchant: 'Merchant',

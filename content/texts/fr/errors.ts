@@ -125,6 +125,10 @@ export default {
     active:
       'Ce compte est déjà activé : il n’a plus besoin de lien. La personne peut choisir un nouveau mot de passe à la connexion.',
   },
+  mediator: {
+    not_available:
+      'Cette personne ne peut pas mener de médiation en ce moment : son compte n’est pas actif. Choisissez-en une autre.',
+  },
   member: {
     exists:
       'La personne qui a cette adresse a déjà accès à ce commerçant. Vous la trouverez dans la liste de ses membres.',

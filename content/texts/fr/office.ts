@@ -59,6 +59,7 @@ export default {
     merchant: 'Commerçant',
     updated: 'Dernier changement',
     empty: 'Aucun dossier.',
+    awaited: 'À l’Office d’agir',
     who: {
       consumer: 'Partie consommatrice',
       merchant: 'Commerçant',

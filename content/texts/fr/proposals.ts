@@ -45,6 +45,7 @@ export default {
   withdrawAcceptance: 'Retirer mon acceptation',
   acceptanceWithdrawn: 'Votre acceptation est retirée.',
   make: 'Faire une proposition',
+  makeInitial: 'Faire une proposition initiale',
   counter: 'Faire une contre-proposition',
   edit: 'Modifier ma proposition',
   accept: 'Lire l’entente et accepter',
@@ -65,6 +66,7 @@ export default {
     introCounter: 'Le formulaire reprend la proposition de {{other}}. Changez ce qui doit l’être.',
     introEdit:
       'Vous pouvez modifier votre proposition tant que {{other}} n’y a pas répondu. Nous avertirons {{other}}.',
+    introEditMediator: 'Une nouvelle version annule les acceptations déjà données. Nous avertirons les deux parties.',
     remedies: 'Solutions proposées',
     remediesHint: 'Cochez une ou plusieurs solutions. Chacune demande ses précisions.',
     optional: '(facultatif)',
@@ -83,6 +85,7 @@ export default {
     discarded: 'Le brouillon est abandonné.',
     warnings: 'À vérifier avant d’envoyer',
     done: 'Votre proposition est envoyée. L’autre partie en est avertie.',
+    doneMediator: 'Votre proposition est envoyée. Les deux parties en sont averties.',
     unchanged: 'Cette version est identique à la précédente. Changez quelque chose avant de l’envoyer.',
     answeredMeanwhile: 'Une autre proposition est arrivée pendant que vous écriviez. Lisez-la, puis décidez.',
     makeVersion: 'En faire une nouvelle version de ma proposition',

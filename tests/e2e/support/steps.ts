@@ -1,18 +1,15 @@
 import { expect } from '@jest/globals';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { CommandType } from '#domain/dossier/commands.ts';
-import type { Step, StepOf } from '#domain/testing/scenario/step.ts';
+import type { Step } from '#domain/testing/scenario/step.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import type { Actor } from './actor.ts';
+import { arrive, open, words, type At, type BrowserStep, type Offer, type Offered } from './at.ts';
+import { mediationSteps } from './mediation-steps.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
-
-/** A proposal as people fill its form: the boxes that they tick, what they type in their fields, and the terms. */
-export type Offer = { remedies?: string[]; values?: Record<string, string>; terms: string };
-
-type BrowserStep<A extends CommandType = CommandType> = StepOf<A, string, Offer>;
 
 /** A dossier on which people do the steps of a scenario on its pages, each in their own browser. */
 export type OnPages = {
@@ -43,11 +40,6 @@ export function onPages(stage: Stage, dossierId: string, browsers: Record<string
   };
 }
 
-/** Where a step is done, and in whose browser. */
-type At = { stage: Stage; dossierId: string; who: Actor };
-
-/** The words of who is given none. */
-const words = 'Nous préférons en rester là.';
 const { day } = calendarAround(new Date(), 'fr');
 const offer: Required<Offer> = {
   remedies: ['remboursement_partiel'],
@@ -56,7 +48,8 @@ const offer: Required<Offer> = {
 };
 
 /** What the pages offer today. A step that is not here is no page's. */
-const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<void> } = {
+const offered: Offered = {
+  ...mediationSteps,
   async submitDossier({ dossierId, who }) {
     await open(who, href(pages.filing.review, { dossierId }));
     await who.press(who.t('filing:review.submit'));
@@ -110,14 +103,14 @@ const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<
   },
   async propose({ dossierId, who }, { proposal = offer }) {
     await open(who, href(pages.dossier.propose, { dossierId }));
-    await sendOffer(who, proposal, 'proposals:form.submitCounter');
+    await sendOffer(who, proposal);
   },
   async editProposal({ dossierId, who }, { proposal = offer }) {
     await open(who, href(pages.dossier.proposals, { dossierId }));
     await who.page.locator('main a[href$="/modifier"]:visible').first().click();
     await who.page.waitForURL('**/modifier');
     await who.check();
-    await sendOffer(who, proposal, 'proposals:form.submitEdit');
+    await sendOffer(who, proposal);
   },
   async acceptProposal({ dossierId, who }, { read = true }) {
     const { page } = who;
@@ -133,7 +126,8 @@ const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<
     await page.waitForURL(`**/dossiers/${dossierId}/documents`);
   },
   async postMessage({ dossierId, who }, { thread, body = 'Bonjour.' }) {
-    await open(who, `${href(pages.dossier.messages, { dossierId })}${thread ? `?fil=${thread}` : ''}`);
+    const room = thread === 'mediationRoom' ? href(pages.dossier.proposals, { dossierId }) : null;
+    await open(who, room ?? `${href(pages.dossier.messages, { dossierId })}${thread ? `?fil=${thread}` : ''}`);
     await who.fill({ body });
     await who.press(who.t('messages:send'));
     expect(await who.page.locator('main').innerText()).toContain(body);
@@ -164,34 +158,19 @@ const offered: { [A in CommandType]?: (at: At, step: BrowserStep<A>) => Promise<
     await who.press(who.t('dossier:documents.withdrawButton'));
     await arrive(who, href(pages.dossier.documents, { dossierId }));
   },
-  async requestMediation({ dossierId, who }) {
-    await open(who, href(pages.dossier.mediation, { dossierId }));
-    await who.press(who.t('dossier:mediation.button'));
-    await arrive(who, href(pages.dossier.summary, { dossierId }));
-  },
   async withdrawAcceptance({ dossierId, who }) {
     await open(who, href(pages.dossier.proposals, { dossierId }));
     await who.press(who.t('proposals:withdrawAcceptance'));
   },
 };
 
-async function open(who: Actor, address: string): Promise<void> {
-  await who.page.goto(address);
-  await who.check();
-}
-
-async function arrive(who: Actor, address: string): Promise<void> {
-  await who.page.waitForURL(`**${address}`);
-  await who.check();
-}
-
 /** F-090, F-091, F-093, F-095: the form of a proposal, filled and sent; without `remedies` the boxes stay as they are. */
-async function sendOffer(who: Actor, { remedies, values = {}, terms }: Offer, submit: string): Promise<void> {
+async function sendOffer(who: Actor, { remedies, values = {}, terms }: Offer): Promise<void> {
   for (const box of remedies ? await who.page.locator('[name="remedy[]"]').all() : []) {
     await box.setChecked(remedies!.includes((await box.getAttribute('value')) ?? ''));
   }
   await who.fill({ ...values, terms });
-  await who.press(who.t(submit));
+  await who.press(await who.page.locator('main [name=intent][value=send]').innerText());
   await who.page.waitForURL('**/propositions');
   await who.check();
   expect(await who.page.locator('main').innerText()).toContain(terms);

@@ -11,7 +11,8 @@ import type { Actor } from './actor.ts';
 import { readDocx } from './docx.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
-import type { Offer, OnPages } from './steps.ts';
+import type { Offer } from './at.ts';
+import type { OnPages } from './steps.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 

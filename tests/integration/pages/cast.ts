@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { submitted } from '#domain/testing/scenario/scenarios.ts';
+import { inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -27,6 +27,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const { proposalId } = (await open.step({ by: 'consumer', act: 'submitDossier' })).command;
   await open.step({ by: 'clerk', act: 'takeCharge' });
   const { documentId } = (await open.step({ by: 'consumer', act: 'addDocument' })).command;
+  const mediation = await openPlay(suite, inMediation);
   const reserved = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
@@ -36,6 +37,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const ofDraft = { by: consumer, params: { dossierId: draft.dossierId } };
   const ofOpen = { by: consumer, params: { dossierId: open.dossierId, proposalId, documentId } };
   const ofSent = { by: people.respondent.userId, params: { dossierId: sent.dossierId } };
+  const ofMediation = { by: people.mediator.userId, params: { dossierId: mediation.dossierId } };
   const ofOffice = {
     by: officer,
     params: { merchantId: people.merchantId, userId: people.clerk.userId, dossierId: open.dossierId },
@@ -75,10 +77,15 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/refus': ofSent,
     '/dossiers/:dossierId/fermeture': ofOpen,
     '/dossiers/:dossierId/mediation': ofOpen,
+    '/dossiers/:dossierId/mediation/retrait': { ...ofMediation, by: consumer },
+    '/dossiers/:dossierId/mediation/fermeture': ofMediation,
+    '/dossiers/:dossierId/mediation/remise': ofMediation,
+    '/dossiers/:dossierId/mediation/suivi': ofMediation,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office/dossiers': ofOffice,
     '/office/dossiers/:dossierId': ofOffice,
+    '/office/dossiers/:dossierId/mediation': { ...ofMediation, by: officer },
     '/office/commercants': ofOffice,
     '/office/commercants/nouveau': ofOffice,
     '/office/commercants/:merchantId': ofOffice,

@@ -41,6 +41,19 @@ const acts: Shape<typeof fr> = {
     button: 'Close the file',
     done: 'The file is closed. The other party is told.',
   },
+  leave: {
+    title: 'Withdraw from mediation',
+    intro:
+      'Mediation is voluntary: you may leave it. The file will be closed without agreement, and an attestation will say that you used mediation.',
+    advice: 'If a proposal does not suit you, first say so in the discussion space: it can still change.',
+    reason: 'Reason for withdrawing',
+    justification: 'Justification',
+    justificationHint: '{{other}} and the mediator read this justification.',
+    confirm:
+      'I understand that mediation will end and that {{other}} and the mediator will read my reason and justification.',
+    button: 'Withdraw from mediation',
+    done: 'You have withdrawn from mediation. The other party and the mediator are being told.',
+  },
   mediation: {
     title: 'Request mediation',
     intro: 'A neutral mediator helps the parties find a solution, without deciding for them.',

@@ -41,6 +41,20 @@ export default {
     button: 'Fermer le dossier',
     done: 'Le dossier est fermé. L’autre partie en est avertie.',
   },
+  leave: {
+    title: 'Me retirer de la médiation',
+    intro:
+      'La médiation est volontaire : vous pouvez en sortir. Le dossier sera fermé sans entente, et une attestation indiquera que vous avez eu recours à la médiation.',
+    advice:
+      'Si une proposition ne vous convient pas, dites-le d’abord dans l’espace de discussion : elle peut encore changer.',
+    reason: 'Raison du retrait',
+    justification: 'Justification',
+    justificationHint: '{{other}} et la médiatrice ou le médiateur lisent cette justification.',
+    confirm:
+      'Je comprends que la médiation prendra fin et que {{other}} et la médiatrice ou le médiateur liront ma raison et ma justification.',
+    button: 'Me retirer de la médiation',
+    done: 'Vous vous êtes retiré de la médiation. L’autre partie et la médiatrice ou le médiateur en sont avertis.',
+  },
   mediation: {
     title: 'Demander la médiation',
     intro: 'Une médiatrice ou un médiateur neutre aide les parties à trouver une solution, sans décider à leur place.',

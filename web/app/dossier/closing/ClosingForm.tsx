@@ -7,6 +7,7 @@ import { Form } from '../../ui/form/Form.tsx';
 import { RowField } from '../../ui/form/RowField.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
+import type { Way } from './closing.ts';
 import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 
 type Page = {
@@ -18,8 +19,8 @@ type Page = {
   others: { id: string; body: string; savedAt: string; to: string | null }[];
 };
 
-/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07, A-31). */
-export function ClosingForm({ id, kind, page }: { id: string; kind: 'refuse' | 'close'; page: Page }) {
+/** Reason, justification that the other side reads, and the tick that says it is understood (F-104, A-07, A-08, A-31). */
+export function ClosingForm({ id, kind, page }: { id: string; kind: Way; page: Page }) {
   const t = useT();
   const language = useLanguage();
   const text = (key: string) => t(`dossier:${kind}.${key}`, { other: page.other });

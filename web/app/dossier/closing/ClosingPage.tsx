@@ -5,7 +5,7 @@ import { ActPage } from '../ActPage.tsx';
 import type { loadClosing, Way } from './closing.ts';
 import { ClosingForm } from './ClosingForm.tsx';
 
-/** Ending a dossier alone: what it means, and who gets the information kit (F-083, F-104). */
+/** Ending a dossier alone, or leaving its mediation: what it means, and who gets the information kit (F-083, F-104, A-08). */
 export function ClosingPage({ way }: { way: Way }) {
   const t = useT();
   const { title, id, number, page, yours } = useLoaderData<typeof loadClosing>();

@@ -6,10 +6,11 @@ import { readForm } from '../../forms/read-form.ts';
 import { loadDossier } from '../load-dossier.ts';
 import { presentClosingForm } from './present.server.ts';
 
-/** The two ways for a party to end a dossier alone, each with its page and its command. */
+/** The ways for a party to end a dossier alone, or to leave its mediation, each with its page and its command. */
 const ways = {
   close: { page: pages.dossier.close, command: 'closeDossier' },
   refuse: { page: pages.dossier.refuse, command: 'refuseToNegotiate' },
+  leave: { page: pages.dossier.leaveMediation, command: 'withdrawFromMediation' },
 } as const;
 
 export type Way = keyof typeof ways;

@@ -17,6 +17,7 @@ export function presentProposals(reader: Reader, page: DossierProposals) {
     return {
       restricted: t('proposals:restricted', { count: restricted }),
       mediation,
+      mediator: page.mediator,
       cards: [],
       earlier: null,
       later: null,
@@ -30,6 +31,7 @@ export function presentProposals(reader: Reader, page: DossierProposals) {
   return {
     restricted: null,
     mediation,
+    mediator: page.mediator,
     cards: presentCards(reader, page),
     earlier:
       page.earlier > 0

@@ -86,7 +86,7 @@ export default function Proposals() {
       {acts.make ? (
         <ButtonGroup>
           <LinkButton to={acts.make} look="secondary">
-            {t('proposals:make')}
+            {t(proposals.mediator ? 'proposals:makeInitial' : 'proposals:make')}
           </LinkButton>
         </ButtonGroup>
       ) : null}

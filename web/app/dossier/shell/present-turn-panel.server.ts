@@ -64,7 +64,8 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       return { type, label: t('turn:actions.acceptProposal'), to };
     }
     case 'propose': {
-      const label = t(action.counter ? 'turn:actions.counter' : 'turn:actions.propose');
+      const key = { proposal: 'propose', counter: 'counter', initial: 'proposeInitial' } as const;
+      const label = t(`turn:actions.${key[action.as]}`);
       return { type, label, to: href(pages.dossier.propose, { dossierId }) };
     }
     case 'editProposal': {
@@ -82,6 +83,16 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       return { type, label: t('turn:actions.requestMediation'), to: href(pages.dossier.mediation, { dossierId }) };
     case 'closeDossier':
       return { type, label: t('turn:actions.closeDossier'), to: href(pages.dossier.close, { dossierId }) };
+    case 'withdrawFromMediation':
+      return { type, label: t('turn:actions.leaveMediation'), to: href(pages.dossier.leaveMediation, { dossierId }) };
+    case 'closeMediation':
+      return { type, label: t('turn:actions.closeDossier'), to: href(pages.dossier.closeMediation, { dossierId }) };
+    case 'reportToOffice':
+      return { type, label: t('turn:actions.report'), to: href(pages.dossier.report, { dossierId }) };
+    case 'recuse':
+      return { type, label: t('turn:actions.handBack'), to: href(pages.dossier.handBack, { dossierId }) };
+    case 'assignMediator':
+      return { type, label: t('turn:actions.assignMediator'), to: href(pages.office.assignMediator, { dossierId }) };
     case 'answer':
       return { type, label: t('turn:actions.readAndAnswer'), to: href(pages.dossier.proposals, { dossierId }) };
     case 'read':

@@ -13,7 +13,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
-import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { Table } from '../../ui/data/Table.tsx';
@@ -74,6 +74,7 @@ export default function Dossier() {
           { label: t('office:dossiers.status'), value: row.statusLabel },
           { label: t('office:dossiers.turn'), value: row.turn ? t(`office:dossiers.who.${row.turn}`) : '' },
           { label: t('office:dossiers.merchant'), value: row.merchantName },
+          ...(row.mediator ? [{ label: t('mediation:assign.current'), value: row.mediator }] : []),
         ]}
       />
       {draft ? (
@@ -101,6 +102,13 @@ export default function Dossier() {
             </ButtonGroup>
           </Form>
         </section>
+      ) : null}
+      {row.assign ? (
+        <ButtonGroup>
+          <LinkButton to={href(pages.office.assignMediator, { dossierId: row.id })} look={row.assign.main}>
+            {row.assign.label}
+          </LinkButton>
+        </ButtonGroup>
       ) : null}
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />

@@ -21,30 +21,44 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const statuses = context.reader.choices('statuses');
   const status = statuses.find(({ code }) => code === query.get('etape'))?.code ?? null;
-  const { rows, next } = await office.dossiers({ officerId: officer.id, status, after: query.get('apres') });
+  const awaited = query.get('vue') === 'office';
+  const asked = { officerId: officer.id, status: awaited ? null : status, awaited, after: query.get('apres') };
+  const { rows, next } = await office.dossiers(asked);
   return {
     title: context.t('office:dossiers.title'),
     of: [
-      statuses.find(({ code }) => code === status)?.label,
+      awaited ? context.t('office:dossiers.awaited') : statuses.find(({ code }) => code === status)?.label,
       query.get('apres') && context.t('layout:pager.following'),
     ],
-    status,
+    status: awaited ? null : status,
+    awaited,
     statuses,
     rows: rows.map((row) => presentOfficeRow(context.reader, row)),
-    next: next && withQuery(href(pages.office.dossiers), { etape: status, apres: next }),
+    next:
+      next &&
+      withQuery(href(pages.office.dossiers), {
+        etape: awaited ? null : status,
+        vue: awaited ? 'office' : null,
+        apres: next,
+      }),
   };
 }
 
 export default function Dossiers() {
   const t = useT();
-  const { rows, statuses, status, next } = useLoaderData<typeof loader>();
+  const { rows, statuses, status, awaited, next } = useLoaderData<typeof loader>();
   return (
     <Page title={t('office:dossiers.title')} width="full">
       <OfficeTabs current="dossiers" />
       <Tabs
         label={t('office:dossiers.status')}
         tabs={[
-          { to: href(pages.office.dossiers), label: t('office:codes.all'), current: status === null },
+          { to: href(pages.office.dossiers), label: t('office:codes.all'), current: status === null && !awaited },
+          {
+            to: withQuery(href(pages.office.dossiers), { vue: 'office' }),
+            label: t('office:dossiers.awaited'),
+            current: awaited,
+          },
           ...statuses.map(({ code, label }) => ({
             to: withQuery(href(pages.office.dossiers), { etape: code }),
             label,

@@ -6,7 +6,8 @@ import { presentHistory } from '../../dossier/summary/present-history.server.ts'
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { id, number, status, turn, merchantName, history, ending, documents } = dossier;
+  const { id, number, status, turn, merchantName, history, ending, documents, mediation } = dossier;
+  const { t } = reader;
   return {
     id,
     number,
@@ -14,6 +15,13 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     turn,
     merchantName,
     statusLabel: reader.label('statuses', status),
+    mediator: mediation && (mediation.mediator ?? t('mediation:assign.nobody')),
+    assign: mediation?.open
+      ? {
+          label: t(mediation.mediator === null ? 'mediation:assign.title' : 'mediation:assign.titleAgain'),
+          main: mediation.mediator === null ? ('primary' as const) : ('secondary' as const),
+        }
+      : null,
     history: presentHistory(reader, history),
     closing: ending && presentEnding(reader, ending),
     documents: presentOfficialDocuments(reader, documents),

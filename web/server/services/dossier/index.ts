@@ -9,7 +9,9 @@ import { documentsOf, withdrawableDocument } from './documents/documents.ts';
 import { withdrawDocument } from './documents/withdraw-document.ts';
 import { sendFileSummary } from './file-summary.ts';
 import { dossierList } from './list.ts';
-import { mediationForm, requestMediation } from './mediation/mediation.ts';
+import { closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
+import { handBack, handBackForm, report, reportForm } from './mediation/mediator-acts.ts';
+import { mediationForm, requestMediation } from './mediation/request.ts';
 import { messagesOf, readThread } from './messages/messages.ts';
 import { postMessage, saveDraftMessage } from './messages/post-message.ts';
 import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
@@ -64,6 +66,12 @@ export function createDossierServices(deps: ServiceDeps) {
       takeCharge,
       mediationForm,
       requestMediation,
+      mediationClosingForm,
+      closeMediation,
+      handBackForm,
+      handBack,
+      reportForm,
+      report,
     },
   );
 }

@@ -28,15 +28,20 @@ const over: readonly Status[] = ['closed', 'expired', 'purged'];
 const pageSize = 50;
 
 /**
- * Dossiers of a status (all without one), last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one
+ * Dossiers of a status (all without one), or those that wait for the Office, last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one
  * that follows the page, when there are more.
  */
 export async function officeDossiers(
   { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
-  { officerId, status, after }: { officerId: string; status: string | null; after: string | null },
+  {
+    officerId,
+    status,
+    awaited,
+    after,
+  }: { officerId: string; status: string | null; awaited: boolean; after: string | null },
 ): Promise<{ rows: OfficeDossier[]; next: string | null }> {
-  const list = `office ${officerId} ${status ?? ''}`;
-  const rows = await dossiersOverseen(db, { status, after: cursors.read(list, after), limit: pageSize + 1 });
+  const list = `office ${officerId} ${awaited ? 'awaited' : (status ?? '')}`;
+  const rows = await dossiersOverseen(db, { status, awaited, after: cursors.read(list, after), limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
@@ -48,6 +53,8 @@ export async function officeDossiers(
 }
 
 export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | 'turn' | 'merchantName'> & {
+  /** Once it was asked for: who leads it; `open`: somebody may still be named. */
+  mediation: { mediator: string | null; open: boolean } | null;
   history: HistoryEntry[];
   ending: DossierEnding | null;
   documents: OfficialDocuments;
@@ -72,6 +79,10 @@ export async function officeDossier(
     status: state.status,
     turn: over.includes(state.status) ? null : turn(state, now).who,
     merchantName: summaryRow.merchant.name,
+    mediation: state.mediation && {
+      mediator: state.mediation.mediatorId === null ? null : (summaryRow.mediator?.name ?? ''),
+      open: state.closing === null,
+    },
     history,
     ending,
     documents,

@@ -1,12 +1,20 @@
 import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { assignmentOf, assignMediator } from './assignment.ts';
 import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
-/** What the Office reads and does about dossiers: process data only (F-005, F-136, A-05). */
+/** What the Office reads and does about dossiers: process data only (F-005, F-121, F-136, A-05). */
 export function createOfficeServices(services: ServiceDeps) {
   const deps = { ...services, cursors: createCursors(services.env.CODE_PEPPER) };
-  return bind(deps, { dossiers: officeDossiers, dossier: officeDossier, extend: extendDraft, nudge });
+  return bind(deps, {
+    dossiers: officeDossiers,
+    dossier: officeDossier,
+    extend: extendDraft,
+    nudge,
+    assignment: assignmentOf,
+    assign: assignMediator,
+  });
 }

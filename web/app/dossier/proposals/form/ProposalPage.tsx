@@ -13,7 +13,6 @@ export function ProposalPage() {
   const { title, id, number, page } = useLoaderData<typeof loadProposalForm>();
   const answer = useActionData<typeof proposalAction>();
   const warnings = answer && 'warnings' in answer ? answer.warnings : [];
-  const { mode, other } = page;
   const back = href(pages.dossier.proposals, { dossierId: id });
   return (
     <Page
@@ -26,16 +25,11 @@ export function ProposalPage() {
         { label: title },
       ]}
     >
-      <p>
-        <UserText inline>{t('proposals:form.intro', { other })}</UserText>
-      </p>
-      {mode === 'new' ? null : (
-        <p>
-          <UserText inline>
-            {t(mode === 'counter' ? 'proposals:form.introCounter' : 'proposals:form.introEdit', { other })}
-          </UserText>
+      {page.intro.map((line) => (
+        <p key={line}>
+          <UserText inline>{line}</UserText>
         </p>
-      )}
+      ))}
       <ProposalForm id={id} page={page} back={back} warnings={warnings} />
     </Page>
   );

@@ -55,7 +55,7 @@ export async function proposalAction(page: DossierPage, args: ActionFunctionArgs
   });
 
   function sent() {
-    context.announce('proposals:form.done');
+    context.announce(opened.readerRole === 'mediator' ? 'proposals:form.doneMediator' : 'proposals:form.done');
     return redirect(home, 303);
   }
 }

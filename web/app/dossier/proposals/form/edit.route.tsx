@@ -8,7 +8,7 @@ import { ProposalPage } from './ProposalPage.tsx';
 
 export const meta = titleMeta;
 
-/** A new version of one's own proposal, until it is answered (F-095). */
+/** A new version of one's own proposal, until it is answered (F-095); the mediator's, until both accept one (F-116). */
 export function loader(args: LoaderFunctionArgs) {
   const { params } = enter(pages.dossier.editProposal, args);
   return loadProposalForm(pages.dossier.editProposal, args, params.proposalId);

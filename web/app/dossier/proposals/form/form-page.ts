@@ -7,7 +7,11 @@ export async function loadProposalForm(page: DossierPage, args: LoaderFunctionAr
   const { context, request } = args;
   const opened = await loadDossier(page, args);
   const asked = { editedId, draft: new URL(request.url).searchParams.get('brouillon') };
-  const form = presentProposalForm(context.reader, await context.services.dossier.proposalForm(opened, asked));
-  const title = presentFormTitle(context.reader, form.mode);
-  return { title, id: opened.summaryRow.id, number: opened.summaryRow.number, page: form };
+  const form = await context.services.dossier.proposalForm(opened, asked);
+  return {
+    title: presentFormTitle(context.reader, form),
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
+    page: presentProposalForm(context.reader, form),
+  };
 }

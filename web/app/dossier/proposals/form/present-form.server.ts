@@ -20,7 +20,7 @@ export function presentProposalForm(reader: Reader, form: ProposalFormFacts) {
     : href(pages.dossier.propose, { dossierId });
   return {
     mode,
-    other: nameOf(reader, form.other),
+    ...introOf(reader, form),
     ids,
     base,
     values: proposalValues(content, language),
@@ -45,10 +45,23 @@ export function presentProposalForm(reader: Reader, form: ProposalFormFacts) {
 }
 
 /** Title of the form's page. */
-export function presentFormTitle({ t }: Reader, mode: ProposalFormFacts['mode']): string {
-  return t(
-    { new: 'proposals:form.titleNew', counter: 'proposals:form.titleCounter', edit: 'proposals:form.titleEdit' }[mode],
-  );
+export function presentFormTitle({ t }: Reader, { mode, mediator }: ProposalFormFacts): string {
+  if (mode === 'new') return t(mediator ? 'proposals:form.titleMediator' : 'proposals:form.titleNew');
+  return t(mode === 'counter' ? 'proposals:form.titleCounter' : 'proposals:form.titleEdit');
+}
+
+/** Who reads what is written there, and what sending it does. */
+function introOf(reader: Reader, { mode, mediator, other }: ProposalFormFacts): { intro: string[] } {
+  const { t } = reader;
+  if (mediator) {
+    const intro = t('proposals:form.introMediator');
+    return { intro: mode === 'edit' ? [intro, t('proposals:form.introEditMediator')] : [intro] };
+  }
+  const who = { other: nameOf(reader, other) };
+  const intro = [t('proposals:form.intro', who)];
+  if (mode === 'counter') intro.push(t('proposals:form.introCounter', who));
+  if (mode === 'edit') intro.push(t('proposals:form.introEdit', who));
+  return { intro };
 }
 
 /** A draft in a few lines: what was ticked with what was filled, then the terms. */

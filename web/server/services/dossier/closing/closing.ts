@@ -10,10 +10,14 @@ import { justificationDraft } from '../open-dossier/justification.ts';
 import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
-/** The two ways in which a party ends a dossier: before take-over, and after (A-07, F-104). */
-export type ClosingKind = 'refuseToNegotiate' | 'closeDossier';
+/** The ways in which a party ends a dossier, or leaves its mediation: before take-over, after it, in mediation (A-07, F-104, A-08). */
+export type ClosingKind = 'refuseToNegotiate' | 'closeDossier' | 'withdrawFromMediation';
 
-const lists = { refuseToNegotiate: 'refusalReasons', closeDossier: 'partyClosingReasons' } as const;
+const lists = {
+  refuseToNegotiate: 'refusalReasons',
+  closeDossier: 'partyClosingReasons',
+  withdrawFromMediation: 'partyClosingReasons',
+} as const;
 
 export type ClosingFormFacts = {
   other: Named;
@@ -50,7 +54,7 @@ export async function closingForm(
 }
 
 /**
- * Closes a dossier or refuses to negotiate, with a reason of the list and a justification that the other side reads.
+ * Closes a dossier, refuses to negotiate, or leaves the mediation, with a reason of the list and a justification that the other side reads.
  *
  * @throws AppError with the rule's code; `value.invalid` for a reason that is not of the list.
  */
@@ -66,6 +70,9 @@ export async function close(
     key,
     command: (justificationId) => ({ type: kind, reason, justificationId }),
     otherwise: 'refused',
-    done: async () => (await deps.engine.state(opened.summaryRow.id))?.closing?.reason === reason,
+    done: async () => {
+      const state = await deps.engine.state(opened.summaryRow.id);
+      return (kind === 'withdrawFromMediation' ? state?.mediation?.withdrawal : state?.closing)?.reason === reason;
+    },
   });
 }

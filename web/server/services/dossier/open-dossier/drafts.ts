@@ -88,13 +88,29 @@ export async function fileDraft<Content>(
       const key = id === draft.id ? filing.key : idOf('filed-anew', filing.key, id);
       return publishRow(deps, opened, { row, ...filing, key });
     }
-    if (filing.otherwise === 'refused') {
-      await saveDraft(deps.db, { ...draft, id: nextRow(id) });
-      throw new AppError(saved === 'other' ? 'draft.sent' : 'draft.changed');
-    }
+    if (filing.otherwise === 'refused') return saveBeside(deps.db, draft, saved);
     id = nextRow(id);
   }
   throw new AppError('form.invalid');
+}
+
+/**
+ * Marks a text as final, for the act that files it with another ({@link fileDraft}).
+ *
+ * @returns the id of its row.
+ * @throws AppError as {@link fileDraft} for one that is `refused`.
+ */
+export async function giveDraft<Content>(db: Database, draft: DraftText<Content>): Promise<string> {
+  const saved = await saveDraftRow(db, draft.row(draft.id), { seen: draft.seen, give: true });
+  if (saved === 'foreign') throw new AppError('form.invalid');
+  if (saved === 'other' || saved === 'changed') return saveBeside(db, draft, saved);
+  return draft.id;
+}
+
+/** Saves a text that cannot be filed from its own row, and says why. */
+async function saveBeside<Content>(db: Database, draft: DraftText<Content>, why: 'other' | 'changed'): Promise<never> {
+  await saveDraft(db, { ...draft, id: nextRow(draft.id) });
+  throw new AppError(why === 'other' ? 'draft.sent' : 'draft.changed');
 }
 
 /** The row that follows one: always the same, so that a form sent twice has one effect. */

@@ -3,7 +3,13 @@ import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
-import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
+import {
+  authorOf,
+  currentVersion,
+  type Proposal,
+  type ProposalState,
+  type ProposalVersion,
+} from '#domain/dossier/index.ts';
 import { canKnowAcceptance } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { named, type Named } from '../open-dossier/party-names.ts';
@@ -81,7 +87,7 @@ export function proposalFacts(opened: OpenDossier, item: Readable): ProposalFact
   const [current, ...older] = [...proposal.versions].reverse().map((version) => versionFacts(item, version));
   if (!current) throw new Error('a proposal has at least one version');
   const first = proposal.versions[0];
-  const mine = opened.side !== null && proposal.author === opened.side;
+  const mine = proposal.author === authorOf(opened.actor);
   return {
     id: proposal.id,
     number,

@@ -21,6 +21,8 @@ export type ProposalFormFacts = {
   /** The proposal that is edited, if one is. */
   editedId: string | null;
   other: Named;
+  /** The author is the mediator: both parties read it. */
+  mediator: boolean;
   ids: { contentId: string; proposalId: string; answers: string; version: number };
   /** Mark of the draft that is shown; empty when nothing was saved. */
   base: string;
@@ -74,6 +76,7 @@ export async function proposalForm(
     mode: editedId ? 'edit' : open ? 'counter' : 'new',
     editedId,
     other: otherParty(opened),
+    mediator: author === 'mediator',
     ids: {
       contentId: draft?.id ?? fresh(proposalId, String(version)),
       proposalId,

@@ -82,9 +82,7 @@ export async function proposalsOf(
 
 const noActions: ProposalActions = { accept: null, propose: null, edit: null, withdrawAcceptance: null };
 
-/** The mediator's desk has its own form. */
-function actionsOf({ state, actor, now, readerRole }: OpenDossier): ProposalActions {
-  if (readerRole === 'mediator') return noActions;
+function actionsOf({ state, actor, now }: OpenDossier): ProposalActions {
   const target = (type: 'acceptProposal' | 'editProposal' | 'withdrawAcceptance') => {
     const view = actionFor(state, { actor, now }, type);
     return view.allowed ? view.proposalId : null;

@@ -64,7 +64,7 @@ export async function discardDraftProposal(
 
 function draftText(opened: OpenDossier, { form, content }: SentProposal): DraftText<ProposalContent> {
   const author = authorOf(opened.actor);
-  if (!author || opened.side === null) throw new AppError('actor.not_a_party');
+  if (!author) throw new AppError('actor.not_a_party');
   const { proposalId, contentId, base } = form;
   const whose = { dossierId: opened.summaryRow.id, proposalId, authorId: opened.user.id, author, content };
   return { row: (id) => proposalRow({ id, ...whose }), id: contentId, seen: marksIn(base) };

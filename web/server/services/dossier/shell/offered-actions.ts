@@ -6,34 +6,40 @@ export type OfferedAction =
   /** `insteadOf`: who has charge now. */
   | { type: 'takeCharge'; insteadOf: string | null }
   | { type: 'acceptProposal' | 'editProposal'; proposalId: string }
-  /** `counter`: it would answer a proposal. */
-  | { type: 'propose'; counter: boolean }
+  /** Whether it would answer a proposal, or be the mediator's first. */
+  | { type: 'propose'; as: 'proposal' | 'counter' | 'initial' }
   | { type: 'refuseToNegotiate' | 'postMessage' | 'addDocument' | 'requestMediation' | 'closeDossier' }
+  | { type: 'withdrawFromMediation' | 'closeMediation' | 'reportToOffice' | 'recuse' | 'assignMediator' }
   | { type: 'answer' | 'read' | 'discuss' };
 
 /** What this person may do now, in the order in which it is offered. */
 export function offeredActions(opened: OpenDossier): OfferedAction[] {
-  const views = actions(opened.state, opened.actor, opened.now).filter((view) => view.allowed);
+  const views = actions(opened.state, opened.actor, opened.now).filter(isOffered);
   const allowed = (type: CommandType): ActionView | undefined => views.find((view) => view.type === type);
   const target = allowed('acceptProposal')?.proposalId ?? allowed('editProposal')?.proposalId ?? '';
-  // Proposing is not offered to the mediator here: the mediator's desk has its own form.
-  const mediator = opened.readerRole === 'mediator';
+  const as = opened.readerRole === 'mediator' ? 'initial' : openProposal(opened.state) ? 'counter' : 'proposal';
   const offered: (OfferedAction & { type: CommandType })[] = [
     { type: 'takeCharge', insteadOf: opened.summaryRow.handler?.name ?? null },
     { type: 'refuseToNegotiate' },
     { type: 'acceptProposal', proposalId: target },
-    ...(mediator
-      ? []
-      : ([
-          { type: 'propose', counter: openProposal(opened.state) !== null },
-          { type: 'editProposal', proposalId: target },
-        ] as const)),
+    { type: 'propose', as },
+    { type: 'editProposal', proposalId: target },
     { type: 'postMessage' },
     { type: 'addDocument' },
     { type: 'requestMediation' },
     { type: 'closeDossier' },
+    { type: 'withdrawFromMediation' },
+    { type: 'reportToOffice' },
+    { type: 'closeMediation' },
+    { type: 'recuse' },
+    { type: 'assignMediator' },
   ];
   return offered.filter(({ type }) => allowed(type));
+}
+
+/** What its own page says how to make possible is offered as well: the parties are told before a mediation is closed (F-131). */
+function isOffered({ allowed, why }: ActionView): boolean {
+  return allowed || why === 'mediation.parties_not_told';
 }
 
 /** True while mediation cannot be asked for yet; false when it can, or when that is not a question now. */

@@ -100,6 +100,10 @@ function mainOf(view: Turn, offered: OfferedAction[]): OfferedAction | null {
       return { type: 'read' };
     case 'discussInMediation':
       return { type: 'discuss' };
+    case 'closeAfterWithdrawal':
+      return offered.find(({ type }) => type === 'closeMediation') ?? null;
+    case 'assignMediator':
+      return offered.find(({ type }) => type === 'assignMediator') ?? null;
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { acts, empty } from '#domain/testing/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
-import { mediationForm } from './mediation.ts';
+import { mediationForm } from './request.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What a consumer reads before asking for mediation, in a dossier created under these rules. */

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
+import { closingForm, tick } from './closing.ts';
+import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
+
+/** Longest summary of the nature of a problem, in characters: it is printed on the attestation. */
+export const maxNatureLength = 2_000;
+
+/** « Fermer le dossier » by the mediator: the reason, the justification that the parties read, the nature of the problem (F-132, F-134). */
+export const mediationClosingForm = closingForm.extend({
+  natureId: formId,
+  natureBase: seenMarks,
+  nature: longText(maxNatureLength),
+});
+
+export type MediationClosingForm = z.output<typeof mediationClosingForm>;
+
+/** The mediator hands the dossier back to the Office, with a reason of the list (§9.5). */
+export const handBackForm = z.object({
+  reason: z
+    .string({ error: 'missing' satisfies FieldProblem })
+    .min(1, { error: 'missing' satisfies FieldProblem })
+    .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
+  confirmed: tick,
+});
+
+/** Why a mediation lasts, whom it waits for, until when it may go on: the last civil day, in Québec (F-130, A-24). */
+export const reportForm = z
+  .object({
+    kind: z.enum(['imminent', 'waiting', 'delay', 'nudge'], { error: 'forms:choose' }),
+    side: z.union([z.enum(['consumer', 'merchant']), z.literal('').transform(() => null)]).default(null),
+    newTarget: z
+      .string()
+      .transform((value) => (value.trim() === '' ? null : (readDay(value) ?? value)))
+      .refine((value) => value === null || isCivilDate(value), { error: 'invalid' satisfies FieldProblem })
+      .default(null),
+  })
+  .refine(({ kind, side }) => side !== null || (kind !== 'waiting' && kind !== 'nudge'), {
+    path: ['side'],
+    error: 'forms:choose',
+  });
+
+export type ReportForm = z.output<typeof reportForm>;
+
+/** The mediator whom the Office names; `replaces`: the one that its page showed, if any (F-121). */
+export const assignmentForm = z.object({
+  mediatorId: z
+    .string({ error: 'forms:choose' })
+    .refine((value) => formId.safeParse(value).success, { error: 'forms:choose' }),
+  replaces: z.union([formId, z.literal('').transform(() => null)]),
+});

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { usedCar } from '#scripts/demo/disputes/used-car.ts';
+import { personOf } from '#scripts/demo/people.ts';
+import { eventually } from '#scripts/system/eventually.ts';
+import type { Actor } from './support/actor.ts';
+import { readDocx } from './support/docx.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import { onPages } from './support/steps.ts';
+
+/** A mediation from the request to its end, each person on their own pages. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(['officer', 'mediator', 'mediator2', 'fatou', 'saintlaurent.repondant', 'saintlaurent.rep']);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+const main = (who: Actor) => who.page.locator('main').innerText();
+
+test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, assigned by the Office, led by the mediator, accepted by both', async () => {
+  const dossierId = await stage.bring(usedCar, []);
+  const consumer = await stage.enter('fatou');
+  const merchant = await stage.enter('saintlaurent.rep');
+  const officer = await stage.enter('officer');
+  const mediator = await stage.enter('mediator');
+  const { step, run } = onPages(stage, dossierId, {
+    fatou: consumer,
+    'saintlaurent.rep': merchant,
+    officer,
+    mediator,
+  });
+  await run([
+    { by: 'saintlaurent.rep', act: 'takeCharge' },
+    { by: 'saintlaurent.rep', act: 'propose' },
+    { by: 'fatou', act: 'requestMediation' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+  ]);
+  const assigned = await stage.product.servers.mail.waitForMail(personOf('mediator').email, ({ subject }) =>
+    /médiation vous est confiée/i.test(subject),
+  );
+  expect(assigned.text).toContain(dossierId);
+
+  // F-110, F-122: the mediator reads the problem and the proposals, and writes in the room that all three read.
+  await mediator.page.goto('/dossiers');
+  await mediator.page.locator(`main a[href$="${dossierId}"]`).click();
+  await mediator.page.waitForURL(`**${dossierId}`);
+  await mediator.check();
+  const hello = 'Bonjour, je suis Hélène Duval, médiatrice.';
+  await step({ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: hello });
+  await consumer.page.goto(`/dossiers/${dossierId}/propositions`);
+  expect(await main(consumer)).toContain(hello);
+  // Nobody else proposes (F-111).
+  expect(await consumer.page.locator('main a[href$="/propositions/nouvelle"]').count()).toBe(0);
+  const refused = await consumer.page.goto(`/dossiers/${dossierId}/propositions/nouvelle`);
+  expect(refused?.status()).toBe(409);
+
+  // F-125, F-126, F-128, F-129: the button, the form, the agreement beside it.
+  await mediator.page.goto(`/dossiers/${dossierId}/propositions`);
+  await mediator.follow(mediator.t('proposals:makeInitial'));
+  await mediator.check();
+  expect(await mediator.page.title()).toContain(mediator.t('proposals:form.titleMediator'));
+  expect(await main(mediator)).toContain(mediator.t('proposals:form.introMediator'));
+  const typed = 'Une réparation chez un garage indépendant.';
+  await mediator.fill({ 'remedy[]': ['reparation'], terms: typed });
+  await mediator.page.locator('#brouillon', { hasText: typed }).waitFor();
+  await run([
+    { by: 'mediator', act: 'propose' },
+    { by: 'fatou', act: 'acceptProposal' },
+  ]);
+  expect(await main(consumer)).not.toContain(consumer.t('proposals:acceptPage.done'));
+  // The other side does not learn of it (requirements §6).
+  await merchant.page.goto(`/dossiers/${dossierId}/propositions`);
+  expect(await main(merchant)).not.toMatch(/Acceptée par/);
+
+  // F-116, A-11: another version voids it, and says so.
+  await mediator.page.goto(`/dossiers/${dossierId}/propositions`);
+  await mediator.follow(mediator.t('proposals:edit'));
+  expect(await main(mediator)).toContain(mediator.t('proposals:form.introEditMediator'));
+  const terms = 'Cent quarante dollars, par virement, dans les dix jours.';
+  await step({ by: 'mediator', act: 'editProposal', proposal: { terms } });
+  await stage.product.servers.mail.waitForMail(personOf('fatou').email, ({ subject }) =>
+    /acceptation ne vaut plus/i.test(subject),
+  );
+  await run([
+    { by: 'saintlaurent.rep', act: 'acceptProposal' },
+    { by: 'fatou', act: 'acceptProposal' },
+  ]);
+
+  const link = consumer.page.locator('main a[href*="/documents/"][download]').first();
+  await eventually(async () => {
+    await consumer.page.goto(`/dossiers/${dossierId}/documents`);
+    return (await link.count()) > 0;
+  });
+  const answer = await consumer.page.request.get((await link.getAttribute('href'))!);
+  const { text } = await readDocx(await answer.body());
+  expect(text).toContain(terms);
+  expect(text).toContain('Hélène Duval');
+  expect(stage.problems()).toEqual([]);
+}, 240_000);
+
+test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the room first, with the attestation', async () => {
+  const dossierId = await stage.bring(usedCar, []);
+  const mediator = await stage.enter('mediator');
+  const consumer = await stage.enter('fatou');
+  const { step, run } = onPages(stage, dossierId, { mediator, fatou: consumer });
+  await run([
+    { by: 'saintlaurent.rep', act: 'takeCharge' },
+    { by: 'saintlaurent.rep', act: 'propose' },
+    { by: 'saintlaurent.rep', act: 'requestMediation' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'reportToOffice', kind: 'waiting', side: 'merchant' },
+  ]);
+  await stage.product.servers.mail.waitForMail(personOf('officer').email, ({ subject }) =>
+    /nouvelles de la médiation/i.test(subject),
+  );
+
+  // The parties are told first, and what is written meanwhile stays.
+  const form = {
+    reason: 'inconciliables',
+    nature: 'Défaut du moteur d’une voiture d’occasion.',
+    justification: 'Les positions sont trop éloignées.',
+    confirmed: true,
+  };
+  await mediator.page.goto(`/dossiers/${dossierId}/mediation/fermeture`);
+  await mediator.check();
+  expect(await main(mediator)).toContain(mediator.t('mediation:close.tellFirst'));
+  await mediator.fill(form);
+  await mediator.press(mediator.t('mediation:close.button'));
+  await mediator.check();
+  expect(await main(mediator)).toContain(mediator.t('errors:mediation.parties_not_told'));
+  expect(await mediator.page.locator('[name=justification]').inputValue()).toBe(form.justification);
+  expect(await mediator.page.locator('[name=nature]').inputValue()).toBe(form.nature);
+  await run([
+    { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Je vais fermer le dossier.' },
+    {
+      by: 'mediator',
+      act: 'closeMediation',
+      reason: form.reason,
+      nature: form.nature,
+      justification: form.justification,
+    },
+  ]);
+  expect(await main(mediator)).toContain('Positions inconciliables');
+
+  await consumer.page.goto(`/dossiers/${dossierId}`);
+  await consumer.check();
+  expect(await main(consumer)).toContain(form.justification);
+  const link = consumer.page.locator('main a[href*="/documents/"][download]').first();
+  await eventually(async () => {
+    await consumer.page.goto(`/dossiers/${dossierId}/documents`);
+    return (await link.count()) > 0;
+  });
+  const answer = await consumer.page.request.get((await link.getAttribute('href'))!);
+  const { text } = await readDocx(await answer.body());
+  expect(text).toContain(form.nature);
+  expect(text).toContain('n° 2147');
+  expect(text).not.toContain(form.justification);
+  const again = await mediator.page.goto(`/dossiers/${dossierId}/mediation/fermeture`);
+  expect(again?.status()).toBe(409);
+  expect(stage.problems().filter((problem) => !/409/.test(problem))).toEqual([]);
+}, 240_000);
+
+test('A-08 F-121: a mediator hands the dossier back, the Office names another, a party leaves, the mediator closes', async () => {
+  const dossierId = await stage.bring(usedCar, []);
+  const mediator = await stage.enter('mediator');
+  const merchant = await stage.enter('saintlaurent.rep');
+  const second = await stage.enter('mediator2');
+  const { step, run } = onPages(stage, dossierId, { mediator, mediator2: second, 'saintlaurent.rep': merchant });
+  await run([
+    { by: 'saintlaurent.rep', act: 'takeCharge' },
+    { by: 'saintlaurent.rep', act: 'propose' },
+    { by: 'fatou', act: 'requestMediation' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'recuse', reason: 'conflit_interets' },
+  ]);
+  const gone = await mediator.page.goto(`/dossiers/${dossierId}`);
+  expect(gone?.status()).toBe(404);
+  await run([
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
+    { by: 'mediator2', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour, je prends la suite.' },
+    {
+      by: 'fatou',
+      act: 'withdrawFromMediation',
+      reason: 'plus_interet',
+      justification: 'J’ai acheté une autre voiture.',
+    },
+  ]);
+  await second.page.goto(`/dossiers/${dossierId}`);
+  await second.check();
+  await second.follow(second.t('turn:actions.closeDossier'));
+  await step({ by: 'mediator2', act: 'closeMediation', reason: 'retrait_partie' });
+  await merchant.page.goto(`/dossiers/${dossierId}`);
+  await merchant.check();
+  expect(await main(merchant)).toContain('Une partie se retire de la médiation');
+  expect(stage.problems().filter((problem) => !/404/.test(problem))).toEqual([]);
+}, 240_000);

@@ -1,0 +1,84 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { href, pages } from '#contracts/pages/index.ts';
+import { reportForm } from '#contracts/schemas/mediation.ts';
+import { attempt } from '../../forms/attempt.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { titleMeta } from '../../layout/meta.ts';
+import { useT } from '../../texts.tsx';
+import { RadioGroup } from '../../ui/form/Choice.tsx';
+import { Form } from '../../ui/form/Form.tsx';
+import { DateField } from '../../ui/form/TypedFields.tsx';
+import { ActPage } from '../ActPage.tsx';
+import { loadDossier } from '../load-dossier.ts';
+import { presentReport } from './present-report.server.ts';
+
+export const meta = titleMeta;
+
+/** What the mediator tells the Office of a mediation that lasts (F-130, F-135, F-136, A-24). */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const opened = await loadDossier(pages.dossier.report, args);
+  return {
+    title: context.t('mediation:report.title'),
+    id: opened.summaryRow.id,
+    number: opened.summaryRow.number,
+    page: presentReport(context.reader, context.services.dossier.reportForm(opened)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const opened = await loadDossier(pages.dossier.report, args);
+  const form = await readForm(request, reportForm);
+  if (!form.ok) return form.reply;
+  return attempt(form.values, async () => {
+    await context.services.dossier.report(opened, { key: form.key, form: form.value });
+    context.announce('mediation:report.done');
+    return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
+  });
+}
+
+export default function Report() {
+  const t = useT();
+  const { title, id, number, page } = useLoaderData<typeof loader>();
+  return (
+    <ActPage title={title} id={id} number={number}>
+      <p className="pc-lead">{t('mediation:report.intro')}</p>
+      {page.target ? <p>{page.target}</p> : null}
+      {page.last ? <p>{page.last}</p> : null}
+      <Form
+        submit={t('mediation:report.button')}
+        beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
+        labels={{
+          kind: t('mediation:report.kind'),
+          side: t('mediation:report.side'),
+          newTarget: t('mediation:report.newTarget'),
+        }}
+      >
+        <RadioGroup
+          name="kind"
+          label={t('mediation:report.kind')}
+          options={page.kinds.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <RadioGroup
+          name="side"
+          label={t('mediation:report.side')}
+          hint={t('mediation:report.sideHint')}
+          optional
+          options={[
+            { value: 'consumer', label: t('mediation:report.sides.consumer') },
+            { value: 'merchant', label: t('mediation:report.sides.merchant') },
+          ]}
+        />
+        <DateField
+          name="newTarget"
+          label={t('mediation:report.newTarget')}
+          hint={t('mediation:report.newTargetHint')}
+          min={page.today}
+          optional
+        />
+      </Form>
+    </ActPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { isCode } from '#content/lists/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import type { ReportForm } from '#contracts/schemas/mediation.ts';
+import { endOfDay, todayInQuebec } from '#domain/calendar/civil-day.ts';
+import type { MediationReport } from '#domain/dossier/index.ts';
+import { execute, type CommandEngine } from '../open-dossier/execute.ts';
+import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
+
+/** Before the mediator hands the dossier back. @throws AppError the rules' reason. */
+export function handBackForm(_deps: unknown, opened: OpenDossier): void {
+  demandAction(opened, 'recuse');
+}
+
+/** The mediator hands the dossier back to the Office, which names someone else (§9.5). @throws AppError `value.invalid`, the rules' refusals. */
+export async function handBack(
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, reason }: { key: string; reason: string },
+): Promise<void> {
+  if (!isCode('recusalReasons', reason)) throw new AppError('value.invalid');
+  await execute(deps, opened, { key, command: { type: 'recuse', reason } });
+}
+
+/** Instants; `today` is a civil day in Québec. */
+export type ReportFacts = { target: string | null; last: MediationReport | null; today: string };
+
+/** Before the mediator tells the Office why the mediation lasts. @throws AppError the rules' reason. */
+export function reportForm(_deps: unknown, opened: OpenDossier): ReportFacts {
+  demandAction(opened, 'reportToOffice');
+  const { mediation } = opened.state;
+  return {
+    target: mediation?.target ?? null,
+    last: mediation?.lastReport ?? null,
+    today: todayInQuebec(opened.now),
+  };
+}
+
+/** Why it lasts, whom it waits for, until when it may go on (F-130, A-24, F-136). @throws AppError `value.invalid` for a day that is over. */
+export async function report(
+  deps: { engine: CommandEngine },
+  opened: OpenDossier,
+  { key, form }: { key: string; form: ReportForm },
+): Promise<void> {
+  const { kind, side } = form;
+  const newTarget = form.newTarget === null ? null : endOfDay(form.newTarget);
+  await execute(deps, opened, { key, command: { type: 'reportToOffice', kind, side, newTarget } });
+}

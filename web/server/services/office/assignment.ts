@@ -1,0 +1,111 @@
+import { AppError } from '#contracts/errors.ts';
+import { mediatorsFor } from '#db/directory/mediators.ts';
+import { consumerLanguage } from '#db/dossiers/consumer-language.ts';
+import type { Language } from '#content/texts/index.ts';
+import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
+import type { Side } from '#domain/dossier/types.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
+
+/** Who could lead a mediation; counts are of dossiers. */
+export type Candidate = {
+  id: string;
+  name: string;
+  accreditation: string;
+  language: Language;
+  /** Mediations under way. */
+  load: number;
+  /** Earlier ones with the same merchant. */
+  earlier: number;
+  suggested: boolean;
+};
+
+/** What an officer reads before naming a mediator: process data, never what was said (requirements §6). */
+export type Assignment = {
+  id: string;
+  number: string;
+  merchantName: string;
+  problemKind: string;
+  language: Language;
+  requestedAt: string | null;
+  proposals: Record<Side, number>;
+  current: { id: string; name: string } | null;
+  /** Best first. */
+  candidates: Candidate[];
+};
+
+/** @throws AppError `access.not_found`; `mediation.not_requested`, `dossier.closed` when nobody is to be named. */
+export async function assignmentOf(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  officer: CurrentUser,
+  dossierId: string,
+): Promise<Assignment> {
+  const { summaryRow, state } = await loadDossier(deps, officer, dossierId);
+  if (state.closing) throw new AppError('dossier.closed');
+  if (!state.mediation) throw new AppError('mediation.not_requested');
+  const currentId = state.mediation.mediatorId;
+  const [rows, language] = await Promise.all([
+    mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId }),
+    consumerLanguage(deps.db, dossierId),
+  ]);
+  const made = (side: Side): number => state.proposals.filter(({ author }) => author === side).length;
+  const free = rows.filter(({ id }) => id !== currentId && !isPartyElsewhere(state, id, 'mediator'));
+  return {
+    id: dossierId,
+    number: summaryRow.number,
+    merchantName: summaryRow.merchant.name,
+    problemKind: summaryRow.problemKind,
+    language,
+    requestedAt: state.mediation.requestedAt,
+    proposals: { consumer: made('consumer'), merchant: made('merchant') },
+    current: currentId === null ? null : { id: currentId, name: summaryRow.mediator?.name ?? '' },
+    candidates: inOrder(
+      free.map(({ mediations, ...row }) => ({ ...row, load: mediations })),
+      language,
+    ),
+  };
+}
+
+/** The consumer's language first, then who never dealt with this merchant, then who has the least under way; the first is the suggestion. */
+function inOrder(rows: Omit<Candidate, 'suggested'>[], language: Language): Candidate[] {
+  const rank = (row: Omit<Candidate, 'suggested'>): number[] => [
+    Number(row.language !== language),
+    row.earlier,
+    row.load,
+  ];
+  const sorted = [...rows].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? 0 : left[at]! - right[at]!;
+  });
+  return sorted.map(({ id, name, accreditation, language: speaks, load, earlier }, index) => ({
+    id,
+    name,
+    accreditation,
+    language: speaks,
+    load,
+    earlier,
+    suggested: index === 0,
+  }));
+}
+
+/** Names a mediator, or another one (F-121). @throws AppError the rules' refusals; `mediator.not_available` for whom the page does not offer. */
+export async function assignMediator(
+  deps: Pick<ServiceDeps, 'db' | 'now' | 'engine'>,
+  officer: CurrentUser,
+  {
+    dossierId,
+    mediatorId,
+    replaces,
+    key,
+  }: { dossierId: string; mediatorId: string; replaces: string | null; key: string },
+): Promise<void> {
+  const { state } = await loadDossier(deps, officer, dossierId);
+  const rows = await mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId });
+  if (!rows.some(({ id }) => id === mediatorId)) throw new AppError('mediator.not_available');
+  await deps.engine.command(dossierId, {
+    key,
+    command: { type: 'assignMediator', mediatorId, replaces, by: { role: 'officer', userId: officer.id } },
+  });
+}

@@ -2,10 +2,9 @@
 export type Levels = Readonly<Record<string, number>>;
 
 /** What a row says of a requirement. `operator`: whoever runs the platform does it, as the files named say. */
-export const states = ['met', 'operator', 'not applicable', 'not met'] as const;
-export type State = (typeof states)[number];
+const states = ['met', 'operator', 'not applicable', 'not met'] as const;
 
-export type Row = { page: string; number: string; level: string; state: string; how: string; heldBy: string };
+type Row = { page: string; number: string; level: string; state: string; how: string; heldBy: string };
 
 /** Shortest reason: « no XPath is evaluated ». */
 const shortestReason = 10;

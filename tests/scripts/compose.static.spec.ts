@@ -177,6 +177,15 @@ describe('Dockerfile', () => {
     }
   });
 
+  it('ASVS 13.4.1 15.2.3 leaves out version control, tests and what only tests use', () => {
+    const left = read('.dockerignore').split('\n');
+    for (const one of ['.git', 'tests', 'domain/testing', 'threads/fixtures', '**/*.spec.ts', '**/*.spec.tsx', '.env'])
+      expect(left).toContain(one);
+    const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, source]) => source!);
+    expect(copied.filter((source) => ['.', 'tests', 'bench', 'docs', 'deploy'].includes(source))).toEqual([]);
+    expect(dockerfile).toContain('npm ci --omit=dev');
+  });
+
   it('has a stage for what compose builds, and files for what compose runs', () => {
     for (const [, { build, command }] of services.filter(([, service]) => service.build)) {
       expect(dockerfile).toContain(` AS ${build!.target}\n`);

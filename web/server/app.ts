@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
@@ -8,6 +9,7 @@ import { receiveBodies } from './bodies/receive-body.ts';
 import { csrfGate } from './http/csrf.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes, type Probe } from './http/health.ts';
+import { knownMethods } from './http/methods.ts';
 import { requestLog } from './log.ts';
 import { pageHandler, type PageDeps } from './page-handler.ts';
 import { securityLog } from './security-log/index.ts';
@@ -29,11 +31,13 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', env.TRUST_PROXY_HOPS);
   app.set('query parser', 'simple');
   app.use(closeInOrder());
+  // Every answer has them, also those of probes and refusals.
+  app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
   // Probes answer even while everything else refuses.
   app.use(healthRoutes(deps.probes));
   app.use(securityLog({ log, pepper: env.CODE_PEPPER }));
   app.use(requestLog(log));
-  app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
+  app.use(knownMethods());
   app.use(compression());
   if (deps.developer) app.use(deps.developer);
   if (deps.assets) serveAssets(app, deps.assets);
@@ -53,11 +57,21 @@ function serveAssets(app: Express, folder: string): void {
   app.use('/assets', (_request, response, next) => (file(response), next()));
   app.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true, index: false }),
+    express.static(path.join(folder, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      setHeaders: sayCharset,
+    }),
   );
   app.use('/assets', (_request, response) => void response.status(404).type('txt').send('Not found'));
   // Named beforehand: the disk is not asked at each page whether it is a file.
   const files = new Set(readdirSync(folder).map((name) => `/${name}`));
-  const plain = express.static(folder, { maxAge: '1h', index: false, redirect: false });
+  const plain = express.static(folder, { maxAge: '1h', index: false, redirect: false, setHeaders: sayCharset });
   app.use((request, response, next) => (files.has(request.path) ? plain(request, response, next) : next()));
+}
+
+/** Text in XML says its encoding as other text does (ASVS 4.1.1). Asked before the type is known by the file's ending. */
+function sayCharset(response: ServerResponse, file: string): void {
+  if (file.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }

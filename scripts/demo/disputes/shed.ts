@@ -23,7 +23,7 @@ export const shed: Tell = ({ day }): Dispute => ({
   problem: {
     category: 'renovation',
     subcategory: 'autres_travaux',
-    item: 'Remise de jardin préfabriquée de dix pieds sur douze, livrée avec le toit d’un autre modèle et sans les fenêtres à guillotine commandées',
+    item: 'Remise de jardin préfabriquée de dix pieds sur douze, livrée avec le toit d’un autre modèle et sans ses fenêtres',
     brand: 'Cabanons du Haut-Richelieu et des Cantons',
     model: 'Vieux-Québec 10 × 12 à pignon, bardeaux ardoise',
     condition: 'new',

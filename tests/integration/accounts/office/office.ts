@@ -66,9 +66,9 @@ export function linkIn(mail: ReceivedMail): string {
   return /\/activation\/[\w-]{43}/.exec(mail.text)?.[0] ?? '';
 }
 
-export async function startOffice(): Promise<Office> {
+export async function startOffice(overrides: Record<string, string> = {}): Promise<Office> {
   const mail = await startTestMail();
-  const web = await startWebProcess({ SMTP_URL: mail.url });
+  const web = await startWebProcess({ SMTP_URL: mail.url, ...overrides });
   const orm = await openOrm(web.databaseUrl, { poolMax: 3 });
   const settings = mailSettings({
     PUBLIC_ORIGIN: web.origin,

@@ -10,6 +10,7 @@ const needed = {
   PUBLIC_ORIGIN: 'https://parle.example',
   FILES_DIR: '/files',
   CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+  COMMAND_KEY: 'command-key-of-the-unit-tests-0123456789abcd',
   TRUST_PROXY_HOPS: '1',
   TEMPORAL_PRIVATE_NETWORK: 'true',
 };

@@ -8,6 +8,11 @@ import type { TemporalEnv } from './temporal.ts';
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const keys = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').filter((key) => key !== ''));
+
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   /** PostgreSQL, `postgres://user:password@host:port/database`, with `?sslmode=verify-full` for TLS (config/database.ts). */
@@ -53,13 +58,14 @@ const settings = z.object({
     .optional(),
   /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
   CODE_PEPPER: z.string().min(32),
+  /** Signs the commands that the web gives to the engine (at least 32 characters); web and workers, nobody else. */
+  COMMAND_KEY: z.string().min(32),
+  /** Keys that signed commands before, separated by commas: workers still believe what they signed. */
+  COMMAND_FORMER_KEYS: keys,
   /** Signs the heads of dossiers' chains (at least 32 characters); workers only, never the web. */
   JOURNAL_KEY: z.string().min(32).optional(),
   /** Keys that signed before, separated by commas: what they signed can be verified still. */
-  JOURNAL_FORMER_KEYS: z
-    .string()
-    .default('')
-    .transform((value) => value.split(',').filter((key) => key !== '')),
+  JOURNAL_FORMER_KEYS: keys,
   /** Health and metrics of the worker. */
   WORKER_HEALTH_PORT: port.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -126,6 +126,7 @@ describe('docker-compose.yml', () => {
     }
     const told = {
       CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+      COMMAND_KEY: 'command-key-of-the-unit-tests-0123456789abcd',
       DATABASE_URL: 'postgres://parle:secret@postgres:5432/parle',
       PUBLIC_ORIGIN: 'https://parle.example',
       SMTP_URL: 'smtps://mail.example:465',

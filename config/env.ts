@@ -23,6 +23,8 @@ const settings = z.object({
       context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
     }
   }),
+  /** Says that nothing but the platform is on the network between it and PostgreSQL; likewise for the two below. */
+  DATABASE_PRIVATE_NETWORK: flag.default(false),
   /** `host:port` of Temporal's frontend. */
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default(defaultNamespace),
@@ -30,13 +32,14 @@ const settings = z.object({
   /** With a key the connection is by TLS, `TEMPORAL_TLS` set or not (config/temporal.ts). */
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag.optional(),
-  /** Says that nothing but the platform is on the network between it and Temporal: without TLS, another machine is refused otherwise. */
+  /** Without it or TLS, production refuses a Temporal on another machine (config/production.ts). */
   TEMPORAL_PRIVATE_NETWORK: flag.default(false),
   /** `smtp://host:port` or `smtps://user:password@host:port`. */
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', 'must name a host'),
+  SMTP_PRIVATE_NETWORK: flag.default(false),
   /** Address that mails come from, and the name shown with it. */
   MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
   MAIL_FROM_NAME: z.string().default('Parle consommation'),

@@ -1,6 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Database } from '#db/database.ts';
 import type { ReactionsInput, SweepResult } from '#contracts/messages/dossier.ts';
+import type { AdmissionDeps } from './journal/admission.ts';
 import type { Anchors } from './journal/anchors.ts';
 import { createJournalActivities, type JournalActivities } from './journal/index.ts';
 import type { NoticeRunner } from './reactions/notices.ts';
@@ -17,6 +18,8 @@ export type ActivityDeps = {
   engine: RecoveryEngine;
   notices: NoticeRunner;
   anchors?: Anchors;
+  /** Whose commands are journalled. */
+  admission: Omit<AdmissionDeps, 'db'>;
 };
 
 /** Everything the worker runs for workflows, under the names they call. */
@@ -25,9 +28,10 @@ export type Activities = JournalActivities & {
   sweep(): Promise<SweepResult>;
 };
 
-export function createActivities({ journalDb, db, ports, engine, notices, anchors }: ActivityDeps): Activities {
+export function createActivities(deps: ActivityDeps): Activities {
+  const { journalDb, db, ports, engine, notices, anchors, admission } = deps;
   return {
-    ...createJournalActivities({ db: journalDb, notices, anchors }),
+    ...createJournalActivities({ db: journalDb, notices, anchors, ...admission }),
     runReactions: (input) => runReactions(db, ports, input),
     sweep: () => sweep({ db, engine, beat: () => heartbeat() }),
   };

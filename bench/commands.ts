@@ -57,8 +57,8 @@ async function together(lanes: Lane[]): Promise<Figures> {
  * inserts one row by a local activity. Twice: an act that owes nobody anything, and a message, whose mail is made meanwhile.
  */
 export async function benchCommands(servers: Servers): Promise<Row[]> {
-  const { pool, client, taskQueue, bareQueue } = await servers.site();
-  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
+  const { pool, client, taskQueue, commandKey, bareQueue } = await servers.site();
+  const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
   const drafts = await inTurn(concurrency, () => openPlay({ engine, pool, people }));
   const negotiations = await inTurn(concurrency, () => openPlay({ engine, pool, people }, inNegotiation));

@@ -54,8 +54,8 @@ function replayRow(figure: Comparison): Row {
 
 type Played = { history: History; perCommand: number };
 
-async function playOurs({ client, taskQueue, pool }: Site): Promise<Played> {
-  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
+async function playOurs({ client, taskQueue, commandKey, pool }: Site): Promise<Played> {
+  const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
   const { dossierId: id } = await openPlay({ engine, pool, people });
   const documents = await draftDocuments(pool, { dossierId: id, ownerId: people.consumer.userId, count: commands });

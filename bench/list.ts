@@ -114,6 +114,7 @@ async function startOurs(web: Servers['web'], databaseUrl: string): Promise<stri
     PORT: String(port),
     FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
     CODE_PEPPER: pepper,
+    COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
     LOG_LEVEL: 'error',
   });
   return origin;

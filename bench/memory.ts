@@ -26,8 +26,8 @@ type Reading = { heap: number; process: number | null };
  * many bare workflows.
  */
 export async function benchMemory(servers: Servers): Promise<Row[]> {
-  const { client, pool, taskQueue, bareQueue, worker, bareWorker } = await servers.site();
-  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
+  const { client, pool, taskQueue, commandKey, bareQueue, worker, bareWorker } = await servers.site();
+  const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const people = await createPeople(pool);
   const openOurs = () => openPlay({ engine, pool, people }, inNegotiation);
   const openBare = async () => {

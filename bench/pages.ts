@@ -50,6 +50,7 @@ export async function benchPages({ database, web }: Servers): Promise<Row[]> {
       PORT: String(port),
       FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
       CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+      COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
       LOG_LEVEL: 'error',
     });
     const rows: Row[] = [];

@@ -22,8 +22,8 @@ const hour = 3_600_000;
  * journal. How long until each of them runs again, and what the servers then hold.
  */
 export async function benchWorkflows(servers: Servers): Promise<Row[]> {
-  const { client, pool, taskQueue, worker, temporal } = await servers.site();
-  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
+  const { client, pool, taskQueue, commandKey, worker, temporal } = await servers.site();
+  const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const { dossierId } = await openPlay({ engine, pool, people: await createPeople(pool) }, inNegotiation);
   const before = await holdings(worker.program.id.pid, temporal);
   await copyDossier(pool, dossierId);

@@ -39,7 +39,7 @@ test.each([
   ['mysql://parle:secret@db.example/parle', 'must read postgres://'],
 ])('%s is refused at boot, without a word of the password', (DATABASE_URL, sentence) => {
   const others = { TEMPORAL_ADDRESS: 't:1', SMTP_URL: 'smtp://m', PUBLIC_ORIGIN: 'https://p.example', FILES_DIR: '/f' };
-  const read = () => readEnv({ ...others, CODE_PEPPER: 'p'.repeat(32), DATABASE_URL });
+  const read = () => readEnv({ ...others, CODE_PEPPER: 'p'.repeat(32), COMMAND_KEY: 'c'.repeat(32), DATABASE_URL });
   let said = '';
   try {
     read();

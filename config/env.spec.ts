@@ -10,8 +10,11 @@ const needed = {
   PUBLIC_ORIGIN: 'https://parle.example',
   FILES_DIR: '/files',
   CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+  COMMAND_KEY: 'command-key-of-the-unit-tests-0123456789abcd',
   TRUST_PROXY_HOPS: '1',
   TEMPORAL_PRIVATE_NETWORK: 'true',
+  DATABASE_PRIVATE_NETWORK: 'true',
+  SMTP_PRIVATE_NETWORK: 'true',
 };
 const refusal = (settings: Record<string, string>): string => {
   try {
@@ -53,8 +56,26 @@ describe('the environment', () => {
   });
 });
 
+describe('the key that signs commands', () => {
+  test.each([{ COMMAND_KEY: '' }, { COMMAND_KEY: 'too-short' }])('is needed, and long: %j is refused', (settings) => {
+    expect(refusal(settings)).toContain('COMMAND_KEY: ');
+    // A demonstration and a developer have one too: nothing is believed without.
+    expect(refusal({ ...settings, NODE_ENV: 'development', DEMO: 'true' })).toContain('COMMAND_KEY: ');
+  });
+
+  test('has none before it, or those that are written', () => {
+    expect(readEnv(needed).COMMAND_FORMER_KEYS).toEqual([]);
+    expect(readEnv({ ...needed, COMMAND_FORMER_KEYS: 'one,two,' }).COMMAND_FORMER_KEYS).toEqual(['one', 'two']);
+  });
+});
+
 describe('production', () => {
-  const { TRUST_PROXY_HOPS: _hops, TEMPORAL_PRIVATE_NETWORK: _network, ...unwritten } = needed;
+  const unwritten = {
+    ...needed,
+    DATABASE_URL: `${needed.DATABASE_URL}?sslmode=verify-full`,
+    SMTP_URL: 'smtps://mail.example',
+    ...{ TEMPORAL_PRIVATE_NETWORK: 'false', DATABASE_PRIVATE_NETWORK: 'false', SMTP_PRIVATE_NETWORK: 'false' },
+  };
   const start = (settings: Record<string, string>): string => {
     try {
       readEnv({ ...unwritten, TRUST_PROXY_HOPS: '1', TEMPORAL_TLS: 'true', NODE_ENV: 'production', ...settings });
@@ -70,6 +91,9 @@ describe('production', () => {
     [{ TEMPORAL_TLS: 'false' }, 'TEMPORAL_TLS: is not set for a Temporal server on another machine'],
     [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '10.0.0.7:7233' }, 'TEMPORAL_TLS: is not set'],
     [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '127.0.0.1.example:7233' }, 'TEMPORAL_TLS: is not set'],
+    [{ DATABASE_URL: 'postgres://user:secret@db.example/parle' }, 'DATABASE_URL: is that of another machine'],
+    [{ DATABASE_URL: 'postgres://user:secret@10.0.0.8/parle?sslmode=disable' }, 'DATABASE_URL: is that of another'],
+    [{ SMTP_URL: 'smtp://mail.example:25' }, 'SMTP_URL: is that of another machine, without TLS'],
     [{ CODE_PEPPER: 'demo-pepper-not-for-production-0000000000' }, 'CODE_PEPPER: is the one shipped'],
   ] as [Record<string, string>, string][])('refuses %j and says why', (settings, sentence) => {
     expect(start(settings)).toContain(sentence);
@@ -94,6 +118,12 @@ describe('production', () => {
     [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '127.0.0.1:7233' }],
     [{ TEMPORAL_TLS: 'false', TEMPORAL_ADDRESS: '[::1]:7233' }],
     [{ TEMPORAL_TLS: 'false', TEMPORAL_PRIVATE_NETWORK: 'true' }],
+    [{ DATABASE_URL: 'postgres://user:secret@[::1]/parle' }],
+    [{ DATABASE_URL: 'postgres://user:secret@db.example/parle?sslmode=require' }],
+    [{ DATABASE_URL: 'postgres://user:secret@db.example/parle', DATABASE_PRIVATE_NETWORK: 'true' }],
+    [{ SMTP_URL: 'smtp://127.0.0.1:1025' }],
+    [{ SMTP_URL: 'smtp://user:secret@mail.example:587' }],
+    [{ SMTP_URL: 'smtp://mail.example:25', SMTP_PRIVATE_NETWORK: 'true' }],
     [
       {
         TEMPORAL_TLS: 'false',

@@ -8,6 +8,11 @@ import type { TemporalEnv } from './temporal.ts';
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const keys = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').filter((key) => key !== ''));
+
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   /** PostgreSQL, `postgres://user:password@host:port/database`, with `?sslmode=verify-full` for TLS (config/database.ts). */
@@ -18,6 +23,8 @@ const settings = z.object({
       context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
     }
   }),
+  /** Says that nothing but the platform is on the network between it and PostgreSQL; likewise for the two below. */
+  DATABASE_PRIVATE_NETWORK: flag.default(false),
   /** `host:port` of Temporal's frontend. */
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default(defaultNamespace),
@@ -25,13 +32,14 @@ const settings = z.object({
   /** With a key the connection is by TLS, `TEMPORAL_TLS` set or not (config/temporal.ts). */
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag.optional(),
-  /** Says that nothing but the platform is on the network between it and Temporal: without TLS, another machine is refused otherwise. */
+  /** Without it or TLS, production refuses a Temporal on another machine (config/production.ts). */
   TEMPORAL_PRIVATE_NETWORK: flag.default(false),
   /** `smtp://host:port` or `smtps://user:password@host:port`. */
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', 'must name a host'),
+  SMTP_PRIVATE_NETWORK: flag.default(false),
   /** Address that mails come from, and the name shown with it. */
   MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
   MAIL_FROM_NAME: z.string().default('Parle consommation'),
@@ -53,13 +61,14 @@ const settings = z.object({
     .optional(),
   /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
   CODE_PEPPER: z.string().min(32),
+  /** Signs the commands that the web gives to the engine (at least 32 characters); web and workers, nobody else. */
+  COMMAND_KEY: z.string().min(32),
+  /** Keys that signed commands before, separated by commas: workers still believe what they signed. */
+  COMMAND_FORMER_KEYS: keys,
   /** Signs the heads of dossiers' chains (at least 32 characters); workers only, never the web. */
   JOURNAL_KEY: z.string().min(32).optional(),
   /** Keys that signed before, separated by commas: what they signed can be verified still. */
-  JOURNAL_FORMER_KEYS: z
-    .string()
-    .default('')
-    .transform((value) => value.split(',').filter((key) => key !== '')),
+  JOURNAL_FORMER_KEYS: keys,
   /** Health and metrics of the worker. */
   WORKER_HEALTH_PORT: port.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -4,10 +4,14 @@ type Settings = {
   DEMO: boolean;
   PUBLIC_ORIGIN: string;
   TRUST_PROXY_HOPS?: number | undefined;
+  DATABASE_URL: string;
+  DATABASE_PRIVATE_NETWORK: boolean;
   TEMPORAL_ADDRESS: string;
   TEMPORAL_API_KEY?: string | undefined;
   TEMPORAL_TLS?: boolean | undefined;
   TEMPORAL_PRIVATE_NETWORK: boolean;
+  SMTP_URL: string;
+  SMTP_PRIVATE_NETWORK: boolean;
   CODE_PEPPER: string;
 };
 
@@ -44,13 +48,41 @@ export function unfitForProduction(env: Settings): Unfit[] {
     unfit.push({
       setting: 'TEMPORAL_TLS',
       because:
-        'is not set for a Temporal server on another machine: whoever is on the way could act in every dossier; set it, or TEMPORAL_PRIVATE_NETWORK where nothing else is on that network',
+        'is not set for a Temporal server on another machine: whoever is on the way could see who acts when, and keep acts back; set it, or TEMPORAL_PRIVATE_NETWORK where nothing else is on that network',
+    });
+  }
+  if (!env.DATABASE_PRIVATE_NETWORK && databaseInClear(env.DATABASE_URL)) {
+    unfit.push({
+      setting: 'DATABASE_URL',
+      because:
+        'is that of another machine, without TLS: whoever is on the way could read and change everything; end it with ?sslmode=verify-full, or set DATABASE_PRIVATE_NETWORK where nothing else is on that network',
+    });
+  }
+  if (!env.SMTP_PRIVATE_NETWORK && mailInClear(env.SMTP_URL)) {
+    unfit.push({
+      setting: 'SMTP_URL',
+      because:
+        'is that of another machine, without TLS: whoever is on the way could read codes and links; write smtps://, or a user name, with which TLS is asked for; or set SMTP_PRIVATE_NETWORK where nothing else is on that network',
     });
   }
   if (shippedSecrets.includes(env.CODE_PEPPER)) {
     unfit.push({ setting: 'CODE_PEPPER', because: 'is the one shipped with the demonstration' });
   }
   return unfit;
+}
+
+/** What is no address at all is refused by its own check (config/env.ts). */
+function databaseInClear(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  return !isThisMachine(hostname) && (searchParams.get('sslmode') ?? 'disable') === 'disable';
+}
+
+/** With a user name, TLS is required by the transport (activities/mail/transport.ts). */
+function mailInClear(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, username } = new URL(url);
+  return protocol === 'smtp:' && username === '' && !isThisMachine(hostname);
 }
 
 function isThisMachine(host: string): boolean {

@@ -12,6 +12,7 @@ import { sweepOldRows } from '#db/housekeeping.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
+import { tellDisbelieved } from './disbelieved.ts';
 import { startHealth } from './health.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { watchJournal } from './journal-watch.ts';
@@ -111,6 +112,10 @@ async function main(): Promise<void> {
         engine: recovery,
         notices,
         anchors,
+        admission: {
+          keys: [env.COMMAND_KEY, ...env.COMMAND_FORMER_KEYS],
+          disbelieved: tellDisbelieved((facts) => log.warn(facts, 'security')),
+        },
       }),
       report: (event, detail) => {
         if (event === 'failed') return log.error({ failure: detail }, 'sent away by Temporal, trying again');

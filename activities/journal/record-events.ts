@@ -1,5 +1,5 @@
 import { reactionKey } from '#contracts/ids.ts';
-import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import type { CommandResult, JournalState, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
 import { appendEntry, recordRefusal, type Entry } from '#db/journal/append-events.ts';
@@ -30,6 +30,16 @@ export class UnknownDossier extends Error {
  */
 export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'>; anchors?: Pick<Anchors, 'note'> };
 
+/** What the journal is to write of a command. `state` is the state after `events`. */
+export type Recording = {
+  dossierId: string;
+  expectedSeq: number;
+  events: DossierEvent[];
+  state: JournalState;
+  commandKey: string;
+  digest?: string;
+};
+
 /**
  * The journal's one transaction (architecture §4): events appended to the dossier's chain, its row and its state brought to
  * `input.state`, the content that the events name published, the pending reactions inserted. All or nothing.
@@ -43,7 +53,7 @@ export type RecordDeps = { db: Database; notices?: Pick<NoticeRunner, 'take'>; a
  * @throws ContentMissing when a command names content that cannot be published.
  * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
-export async function record({ db, notices, anchors }: RecordDeps, input: RecordInput): Promise<RecordResult> {
+export async function record({ db, notices, anchors }: RecordDeps, input: Recording): Promise<Recorded> {
   const written = await write(db, input);
   if (!('entry' in written)) return written;
   const { dossierId, state, reactions: owed } = written.entry;
@@ -53,10 +63,11 @@ export async function record({ db, notices, anchors }: RecordDeps, input: Record
   return { outcome: 'recorded', seq: state.seq, owed: taken ? 0 : due.length };
 }
 
-type Written = RecordResult | { entry: Entry; head: Buffer };
+type Recorded = Exclude<RecordResult, { outcome: 'unproved' }>;
+type Written = Recorded | { entry: Entry; head: Buffer };
 
-async function write(db: Database, input: RecordInput): Promise<Written> {
-  const publication = input.expectedSeq > 0 && !input.refused ? onlyPublication(input.events) : undefined;
+async function write(db: Database, input: Recording): Promise<Written> {
+  const publication = input.expectedSeq > 0 ? onlyPublication(input.events) : undefined;
   if (publication !== undefined) {
     const entry = entryOf(input, publication);
     const head = await appendEntry(db, entry);
@@ -65,18 +76,11 @@ async function write(db: Database, input: RecordInput): Promise<Written> {
   return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
 }
 
-async function recordLocked(db: Database, input: RecordInput): Promise<Written> {
-  const { dossierId, commandKey, expectedSeq, state, refused, events } = input;
+async function recordLocked(db: Database, input: Recording): Promise<Written> {
+  const { dossierId, state, events } = input;
   const present = await lockDossier(db, input);
-  if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
-  if (!present && expectedSeq > 0) throw new UnknownDossier();
-  if (present && present.seq !== expectedSeq) return { outcome: 'ahead', seq: present.seq, state: stateOf(present) };
-  if (refused) {
-    const { code: refusedCode, commandType } = refused;
-    const { status } = state;
-    await recordRefusal(db, { dossierId, commandKey, seq: expectedSeq, status, refusedCode, commandType });
-    return { outcome: 'recorded', seq: expectedSeq, owed: 0 };
-  }
+  const known = answerOf(present, input.expectedSeq);
+  if (known) return known;
   if (!present) {
     const { consumerId, merchantId, createdAt } = state;
     await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
@@ -93,6 +97,46 @@ async function recordLocked(db: Database, input: RecordInput): Promise<Written> 
   return { entry, head };
 }
 
+/** What the journal answers, without writing, to who supposes that a dossier has had `expectedSeq` events; null when it has. */
+function answerOf(present: LockedDossier | null, expectedSeq: number): Recorded | null {
+  if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
+  if (!present && expectedSeq > 0) throw new UnknownDossier();
+  return present && present.seq !== expectedSeq ? ahead(present) : null;
+}
+
+type Command = Pick<RecordInput, 'dossierId' | 'expectedSeq' | 'envelope'>;
+
+const locked = (db: Database, { dossierId, envelope }: Command) =>
+  lockDossier(db, { dossierId, commandKey: envelope.key });
+
+/**
+ * What the journal knows of a dossier and of a command, to a workflow that supposes something else. Writes nothing.
+ *
+ * @throws UnknownDossier when there is no such dossier.
+ */
+export function whatIsKnown(db: Database, command: Command): Promise<RecordResult> {
+  return inTransaction({ db }, async (transaction) => {
+    const present = await locked(transaction.db, command);
+    if (!present) throw new UnknownDossier();
+    return answerOf(present, command.expectedSeq) ?? ahead(present);
+  });
+}
+
+/** Journals that a signal was refused, once; `ahead` when the refusal must be decided again. */
+export function recordRefused(db: Database, command: Command, refusedCode: string): Promise<RecordResult> {
+  return inTransaction({ db }, async (transaction) => {
+    const { dossierId, expectedSeq: seq, envelope } = command;
+    const present = await locked(transaction.db, command);
+    if (!present) throw new UnknownDossier();
+    const known = answerOf(present, seq);
+    if (known) return known;
+    const { status } = stateOf(present);
+    const { key: commandKey, command: given } = envelope;
+    await recordRefusal(transaction.db, { dossierId, commandKey, seq, status, refusedCode, commandType: given.type });
+    return { outcome: 'recorded', seq, owed: 0 };
+  });
+}
+
 /** Of what an event has just published. */
 async function sealOf(db: Database, rows: readonly Sealed[]): Promise<Buffer | null> {
   return joinedSeal((await sealsOf(db, rows)).filter((seal) => seal !== null));
@@ -105,14 +149,16 @@ function makesDocument(event: DossierEvent): boolean {
 
 const stateOf = (present: LockedDossier): Dossier => JSON.parse(present.state) as Dossier;
 
-function repeated(present: LockedDossier, seq: number): RecordResult {
+const ahead = (present: LockedDossier): Recorded => ({ outcome: 'ahead', seq: present.seq, state: stateOf(present) });
+
+function repeated(present: LockedDossier, seq: number): Recorded {
   const state = stateOf(present);
   const result: CommandResult = { seq, status: present.commandStatus ?? state.status, repeated: true };
   return { outcome: 'repeated', seq: present.seq, result, digest: present.commandDigest, state };
 }
 
 /** What a command adds to the journal. */
-function entryOf(input: RecordInput, publication: Entry['publication'], seals: readonly (Buffer | null)[] = []): Entry {
+function entryOf(input: Recording, publication: Entry['publication'], seals: readonly (Buffer | null)[] = []): Entry {
   const { dossierId, events, state, commandKey, expectedSeq: from } = input;
   const numbered = events.map((event, index) => ({ seq: from + index + 1, event }));
   return {

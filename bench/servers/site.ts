@@ -16,6 +16,7 @@ import type { Base } from './servers.ts';
 /** What the parts about the engine share: Temporal with durable storage, our worker, and the bare one on its own task queue. */
 export type Site = {
   taskQueue: string;
+  commandKey: string;
   pool: pg.Pool;
   client: Client;
   /** For a web process beside them. */
@@ -30,6 +31,7 @@ export type Site = {
 /** A worker's process and the file where it says what it holds (bench/measure/collect.ts). */
 export type Measured = { program: Managed; heapFile: string };
 
+const commandKey = 'command-key-of-the-benches-0123456789abcdef';
 const namespace = 'bench';
 const taskQueue = 'bench';
 const bareQueue = 'bench-bare';
@@ -59,6 +61,7 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
     WORKER_HEALTH_PORT: String(health),
     FILES_DIR: path.join(await folder(), 'files'),
     CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
+    COMMAND_KEY: commandKey,
     JOURNAL_KEY: 'journal-key-of-the-benches-0123456789abcdef',
     LOG_LEVEL: 'error',
   };
@@ -83,5 +86,5 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
   const server = { pid: () => temporal.process().id.pid, folder: dataDir };
   const webEnv = { ...env, TEMPORAL_TASK_QUEUE: taskQueue };
-  return { taskQueue, pool, client, webEnv, bareQueue, worker, bareWorker, temporal: server };
+  return { taskQueue, commandKey, pool, client, webEnv, bareQueue, worker, bareWorker, temporal: server };
 }

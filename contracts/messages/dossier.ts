@@ -24,9 +24,16 @@ export type DossierInput = {
 
 /**
  * What a person (or an integration) asks. `key` is the form's idempotency key, random. `digest`: a short digest of what is asked, by which a key that
- * was used for another command is known; together they are the update id.
+ * was used for another command is known; together they are the update id. `proof`: who gives it may (contracts/command-proof.ts); only what the workflow
+ * itself asks when a deadline comes has none.
  */
-export type CommandEnvelope = { key: string; digest?: string; command: Command };
+export type CommandEnvelope = { key: string; digest?: string; command: Command; proof?: CommandProof };
+
+/** That the web process gave a command: the name of the key that signed, when, and the HMAC-SHA-256 in base64url. */
+export type CommandProof = { keyId: string; at: string; mac: string };
+
+/** Refusal of a command whose proof is missing or wrong. Nothing was done; the same command may be given again with a right one. */
+export const commandUnproved = 'command.unproved';
 
 /** What an accepted command answers. `repeated`: the key had been handled before; nothing happened twice. */
 export type CommandResult = { seq: number; status: Status; repeated: boolean };
@@ -63,24 +70,27 @@ export const recoveryWorkflow = 'recovery';
 export type RecoveryInput = { everySeconds: number; sweeps: number };
 export type SweepResult = { walked: number; woken: number; restarted: number };
 
-/** Argument of the local activity `record` (architecture §4). `state` is the state after `events`. */
+/**
+ * Argument of the local activity `record` (architecture §4): the command, and the events that the workflow decided on after `expectedSeq`, which the
+ * journal decides on again.
+ */
 export type RecordInput = {
   dossierId: string;
   expectedSeq: number;
   events: DossierEvent[];
-  state: JournalState;
-  commandKey: string;
-  digest?: string;
+  envelope: CommandEnvelope;
   /** Set when a signal was refused: only the refusal is journalled. */
-  refused?: { code: string; commandType: string };
+  refused?: { code: string };
 };
 
 /**
  * - `recorded`: done now; `owed` reactions are left to the workflow (the notices of an act are run by the worker that journalled it).
  * - `repeated`: this key was recorded before, for the command of that `digest`; `seq` and `state` are the journal's present ones.
- * - `ahead`: the journal knows events that this workflow does not; nothing was written. Take `state` and decide again.
+ * - `ahead`: the journal does not know what this workflow supposes; nothing was written. Take `state` and decide again.
+ * - `unproved`: nobody who may gave this command; nothing was written.
  */
 export type RecordResult =
   | { outcome: 'recorded'; seq: number; owed: number }
   | { outcome: 'repeated'; seq: number; result: CommandResult; digest: string | null; state: JournalState }
-  | { outcome: 'ahead'; seq: number; state: JournalState };
+  | { outcome: 'ahead'; seq: number; state: JournalState }
+  | { outcome: 'unproved' };

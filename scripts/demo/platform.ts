@@ -18,7 +18,13 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const db = await databaseOf(orm);
   const now = () => new Date();
   const { client, close } = openEngineClient(env);
-  const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, db, timeoutMs: 30_000 });
+  const engine = createEngine({
+    client,
+    taskQueue: env.TEMPORAL_TASK_QUEUE,
+    commandKey: env.COMMAND_KEY,
+    db,
+    timeoutMs: 30_000,
+  });
   const files = openDiskStore(env.FILES_DIR);
   const deps: ServiceDeps = { env, orm, db, pool, engine, files, scanner: null, now };
   const pepper = env.CODE_PEPPER;

@@ -22,6 +22,7 @@ export function platformEnv(
     HOST: '127.0.0.1',
     FILES_DIR: path.join(dataDir, 'files'),
     CODE_PEPPER: settings.codePepper,
+    COMMAND_KEY: settings.commandKey,
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
     LOG_LEVEL: 'info',
   };

@@ -15,6 +15,7 @@ export type Remembered = {
   workerHealthPort: number;
   codePepper: string;
   journalKey: string;
+  commandKey: string;
 };
 
 const file = (dataDir: string): string => path.join(dataDir, 'settings.json');
@@ -52,6 +53,7 @@ export async function rememberedSettings(dataDir: string): Promise<Remembered> {
     temporalInnerPorts: inner.length === innerPortCount && (await allFree(inner)) ? inner : spare,
     codePepper: known.codePepper ?? secret(),
     journalKey: known.journalKey ?? secret(),
+    commandKey: known.commandKey ?? secret(),
   };
   await mkdir(dataDir, { recursive: true });
   const draft = `${file(dataDir)}.new`;

@@ -86,6 +86,7 @@ export async function startTestServers(overrides: Record<string, string> = {}): 
     PORT: String(port),
     FILES_DIR: filesDir,
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
     JOURNAL_KEY: 'journal-key-of-the-test-suites-0123456789abc',
     LOG_LEVEL: 'warn',
     ...overrides,

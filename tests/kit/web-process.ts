@@ -43,6 +43,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
       PORT: String(port),
       FILES_DIR: path.join(root, '.data/none'),
       CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+      COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
       LOG_LEVEL: 'trace',
       ...overrides,
     },

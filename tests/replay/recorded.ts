@@ -51,8 +51,8 @@ export const recorded: Record<string, Recorded> = {
     async then(play, suite) {
       const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
       const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
-      await handle.signal(commandSignal, take);
-      await handle.signal(commandSignal, { ...take, key: randomUUID() });
+      for (const each of [take, { ...take, key: randomUUID() }])
+        await handle.signal(commandSignal, suite.prove(play.dossierId, each));
       await play.step({ by: 'consumer', act: 'postMessage' });
     },
   },

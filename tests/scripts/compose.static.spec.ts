@@ -91,9 +91,32 @@ describe('docker-compose.yml', () => {
     for (const port of published) expect(port).toMatch(/^127\.0\.0\.1:/);
     for (const name of ['postgres', 'temporal']) {
       expect(compose.services[name]!.ports).toBeUndefined();
-      expect(compose.services[name]!.networks).toEqual(['inner']);
     }
-    expect(compose.networks['inner']).toEqual({ internal: true });
+  });
+
+  it('lets each part reach what it needs and nothing else; database, engine and inbox have no way out', () => {
+    expect(Object.fromEntries(services.map(([name, { networks }]) => [name, networks]))).toEqual({
+      postgres: ['database'],
+      temporal: ['engine'],
+      'temporal-ui': ['engine', 'demonstration'],
+      mail: ['mail', 'demonstration'],
+      'set-up': ['database', 'engine'],
+      worker: ['database', 'engine', 'mail', 'outbound'],
+      web: ['database', 'engine', 'public'],
+    });
+    const inner = { internal: true };
+    expect(compose.networks).toEqual({
+      ...{ database: inner, engine: inner, mail: inner },
+      ...{ outbound: {}, public: {}, demonstration: {} },
+    });
+  });
+
+  it('gives the key that signs commands to web and workers, and the key of the record to workers alone', () => {
+    const holding = (key: string) => services.filter(([, service]) => service.environment?.[key]).map(([name]) => name);
+    expect(holding('COMMAND_KEY')).toEqual(expect.arrayContaining(['worker', 'web']));
+    for (const name of ['postgres', 'temporal', 'temporal-ui', 'mail'])
+      expect(holding('COMMAND_KEY')).not.toContain(name);
+    expect(holding('JOURNAL_KEY')).toEqual(['worker']);
   });
 
   it('runs development’s tools in a demonstration only, and no part of the platform needs them', () => {
@@ -126,6 +149,7 @@ describe('docker-compose.yml', () => {
     }
     const told = {
       CODE_PEPPER: 'pepper-of-the-unit-tests-0123456789abcdef',
+      COMMAND_KEY: 'command-key-of-the-unit-tests-0123456789abcd',
       DATABASE_URL: 'postgres://parle:secret@postgres:5432/parle',
       PUBLIC_ORIGIN: 'https://parle.example',
       SMTP_URL: 'smtps://mail.example:465',
@@ -135,6 +159,10 @@ describe('docker-compose.yml', () => {
     const settings = { ...Object.fromEntries(fixed), ...told };
     expect(readEnv(settings)).toMatchObject({ NODE_ENV: 'production', TEMPORAL_ADDRESS: 'temporal:7233' });
     expect(() => readEnv({ ...settings, PUBLIC_ORIGIN: 'http://parle.example' })).toThrow('is not https');
+    // The inbox of a demonstration is reached in clear: that has to be written.
+    const inbox = { ...settings, SMTP_URL: 'smtp://mail:1025' };
+    expect(() => readEnv(inbox)).toThrow('SMTP_URL: is that of another machine');
+    expect(readEnv({ ...inbox, SMTP_PRIVATE_NETWORK: 'true' })).toMatchObject({ SMTP_PRIVATE_NETWORK: true });
   });
 
   it('names an exact version of every image, the one that is tested where it is the same', () => {
@@ -145,10 +173,10 @@ describe('docker-compose.yml', () => {
 
   it('asks for its secrets and ships none', () => {
     const text = read('docker-compose.yml');
-    expect(text).toContain('${POSTGRES_PASSWORD:?');
-    expect(text).toContain('${CODE_PEPPER:?');
-    expect(read('deploy/compose.env.example')).toMatch(/^POSTGRES_PASSWORD=$/m);
-    expect(read('deploy/compose.env.example')).toMatch(/^CODE_PEPPER=$/m);
+    for (const secret of ['POSTGRES_PASSWORD', 'CODE_PEPPER', 'COMMAND_KEY', 'JOURNAL_KEY']) {
+      expect(text).toContain(`\${${secret}:?`);
+      expect(read('deploy/compose.env.example')).toMatch(new RegExp(`^${secret}=$`, 'm'));
+    }
   });
 
   it('shows the Temporal UI read-only', () => {

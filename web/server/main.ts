@@ -38,7 +38,12 @@ async function main(): Promise<void> {
   const now = () => new Date();
   // Lazy: pages are read while the engine is down, also when it is down from the start.
   const engineClient = openEngineClient(env);
-  const engine = createEngine({ client: engineClient.client, taskQueue: env.TEMPORAL_TASK_QUEUE, db });
+  const engine = createEngine({
+    client: engineClient.client,
+    taskQueue: env.TEMPORAL_TASK_QUEUE,
+    commandKey: env.COMMAND_KEY,
+    db,
+  });
   const files = openDiskStore(env.FILES_DIR);
   // Files that a crash left half received; nothing waits for them.
   const sweep = () =>

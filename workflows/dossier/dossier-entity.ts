@@ -1,19 +1,26 @@
 import { log, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
-import type {
-  CommandEnvelope,
-  CommandResult,
-  DossierInput,
-  JournalState,
-  RecordResult,
+import {
+  commandUnproved,
+  type CommandEnvelope,
+  type CommandResult,
+  type DossierInput,
+  type JournalState,
+  type RecordResult,
 } from '#contracts/messages/dossier.ts';
-import { decide, evolve } from '#domain/dossier/index.ts';
+import {
+  applyCommand,
+  fromInput,
+  fromJournalState,
+  toJournalState,
+  type Snapshot,
+} from '#contracts/messages/snapshot.ts';
+import { decide } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { now } from './clock.ts';
 import { asRefusal, journalUnavailable, refusal, refusalCode, usedForAnother } from './failures.ts';
 import { createMutex, holding } from './mutex.ts';
 import type { ReactionRunner } from './reaction-runner.ts';
-import { fromInput, fromJournalState, toJournalState, withHandledKey, type Snapshot } from './snapshot.ts';
 
 /** One dossier, and the only ways in which its state changes. */
 export type DossierEntity = {
@@ -42,6 +49,9 @@ const { record, loadDossier } = proxyLocalActivities<Pick<Activities, 'record' |
   retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '2 seconds' },
 });
 
+/** How often the journal may know better before a command is given up: each time its state is taken. */
+const maxTries = 20;
+
 /** How long a signal waits for a journal that does not answer. Nobody sends a signal again. */
 const signalRetryAfter = '15 seconds';
 
@@ -69,6 +79,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
       if (answer.owed > 0) reactions.enqueue(after.dossier.seq);
       return { seq: answer.seq, status: after.dossier.status, repeated: false };
     }
+    if (answer.outcome === 'unproved') throw refusal(commandUnproved);
     adoptJournal(answer.state);
     if (answer.outcome === 'ahead') return null;
     demandSameCommand(envelope, answer);
@@ -79,22 +90,16 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   async function execute(envelope: CommandEnvelope): Promise<CommandResult> {
     const release = mutex.tryAcquire() ?? (await mutex.acquire());
     try {
-      for (;;) {
+      for (let tries = 0; tries < maxTries; tries += 1) {
         const before = current;
         const handled = alreadyHandled(before, envelope);
         if (handled) return handled;
-        const { events, after } = applyCommand(before, envelope);
-        const answer = await record({
-          dossierId,
-          expectedSeq: before?.dossier.seq ?? 0,
-          events,
-          state: toJournalState(after),
-          commandKey: envelope.key,
-          digest: envelope.digest,
-        });
+        const { events, after } = applyCommand(before, envelope, now());
+        const answer = await record({ dossierId, expectedSeq: before?.dossier.seq ?? 0, events, envelope });
         const result = settle(envelope, after, answer);
         if (result) return result;
       }
+      throw refusal(journalUnavailable);
     } catch (error) {
       throw asRefusal(error);
     } finally {
@@ -103,7 +108,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   }
 
   /** Journals that a signal was refused. `stale` when the journal was ahead: the refusal must be decided again. */
-  async function recordRefusal({ key, command }: CommandEnvelope, code: string): Promise<'recorded' | 'stale'> {
+  async function recordRefusal(envelope: CommandEnvelope, code: string): Promise<'recorded' | 'stale'> {
     if (!current) {
       log.warn('a signal to a dossier that does not exist was refused', { code });
       return 'recorded';
@@ -112,9 +117,8 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
       dossierId,
       expectedSeq: current.dossier.seq,
       events: [],
-      state: toJournalState(current),
-      commandKey: key,
-      refused: { code, commandType: command.type },
+      envelope,
+      refused: { code },
     });
     if (answer.outcome !== 'ahead') return 'recorded';
     adopt(fromJournalState(answer.state));
@@ -129,6 +133,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
       } catch (error) {
         const code = refusalCode(error);
         if (code === null) throw error;
+        if (code === commandUnproved) return;
         if (code !== journalUnavailable) {
           const refusal = await holding(mutex, () => recordRefusal(envelope, code)).catch(() => null);
           if (refusal === 'recorded') return;
@@ -165,20 +170,6 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
       if (current) reactions.enqueue(current.dossier.seq);
     },
   };
-}
-
-/** What a command leads to. @throws DomainError when the rules refuse it. */
-function applyCommand(before: Snapshot | null, { key, digest, command }: CommandEnvelope) {
-  const events = decide(before?.dossier ?? null, command, now());
-  let dossier = before?.dossier ?? null;
-  for (const event of events) dossier = evolve(dossier, event);
-  if (!dossier) throw new Error('a command leads to one event at least');
-  const handledKeys = withHandledKey(before?.handledKeys ?? [], {
-    key,
-    seq: dossier.seq,
-    ...(digest ? { digest } : {}),
-  });
-  return { events, after: { dossier, handledKeys } };
 }
 
 /** What a command led to when it came before. @throws ApplicationFailure `form.used` when its key was used for another command. */

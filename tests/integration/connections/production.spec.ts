@@ -24,6 +24,7 @@ async function start(settings: Record<string, string> = {}): Promise<string> {
     PORT: '0',
     FILES_DIR: '/tmp/none',
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
     LOG_LEVEL: 'error',
     ...settings,
   };

@@ -98,7 +98,7 @@ describe('commands of a dossier on the real server', () => {
 
   test('the same key under another update id is answered from the state, and not obeyed again', async () => {
     const play = await openPlay(suite, submitted);
-    const take = await play.prepare({ by: 'clerk', act: 'takeCharge' });
+    const take = suite.prove(play.dossierId, await play.prepare({ by: 'clerk', act: 'takeCharge' }));
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
     const first = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
     const second = await handle.executeUpdate<CommandResult, [typeof take]>(commandUpdate, { args: [take] });
@@ -167,7 +167,7 @@ describe('commands of a dossier on the real server', () => {
   test('a signal is obeyed like the command, and a refused one is journalled and changes nothing', async () => {
     const play = await openPlay(suite);
     const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
-    const early = await play.prepare({ by: 'clerk', act: 'takeCharge' });
+    const early = suite.prove(play.dossierId, await play.prepare({ by: 'clerk', act: 'takeCharge' }));
     await handle.signal(commandSignal, early);
     const refused = await eventually(async () => {
       const sql = `select refused_code, command_type, seq from dossier_command where dossier_id = $1 and command_key = $2`;

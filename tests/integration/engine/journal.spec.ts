@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg, { type Pool } from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
-import { createJournalActivities } from '#activities/journal/index.ts';
+import { withoutContent } from '#activities/journal/failures.ts';
+import { record, type Recording } from '#activities/journal/record-events.ts';
 import { verifyChain } from '#activities/journal/verify-chain.ts';
-import type { RecordInput } from '#contracts/messages/dossier.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { decide, evolve } from '#domain/dossier/index.ts';
@@ -15,7 +15,7 @@ import { eventually } from '#scripts/system/eventually.ts';
 import { createDrafts } from '#tests/kit/engine/drafts.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
-import { toJournalState } from '#workflows/dossier/snapshot.ts';
+import { toJournalState } from '#contracts/messages/snapshot.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: Orm;
@@ -34,8 +34,13 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** What the workflow would record for a command. */
-function inputOf(state: Dossier | null, dossierId: string, command: Command): RecordInput {
+/** The journal, its failures as the engine is told them. */
+const journalOver = (db: Database) => ({
+  record: (recording: Recording) => withoutContent(() => record({ db }, recording)),
+});
+
+/** What would be recorded for a command. */
+function inputOf(state: Dossier | null, dossierId: string, command: Command): Recording {
   const key = randomUUID();
   const events = decide(state, command, new Date().toISOString());
   const dossier = events.reduce<Dossier | null>(evolve, state)!;
@@ -59,7 +64,7 @@ async function watched(): Promise<{ db: Database; asked: string[] }> {
   return { db: databaseOver(one), asked };
 }
 
-function opening(): RecordInput {
+function opening(): Recording {
   const dossierId = randomUUID();
   const { consumer: by, merchantId } = people;
   return inputOf(null, dossierId, { type: 'createDossier', dossierId, merchantId, policy: standardPolicy, by });
@@ -67,7 +72,7 @@ function opening(): RecordInput {
 
 describe('the journal on real PostgreSQL', () => {
   test('recorded twice is recorded once, also at the same time', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const input = { ...opening(), digest: '0123456789abcdef' };
     const first = await record(input);
     expect(first).toEqual({ outcome: 'recorded', seq: 1, owed: 1 });
@@ -88,7 +93,7 @@ describe('the journal on real PostgreSQL', () => {
 
   test('an ordinary command is one exchange with the database, what it publishes included', async () => {
     const { db, asked } = await watched();
-    const { record } = createJournalActivities({ db });
+    const { record } = journalOver(db);
     const open = opening();
     await record(open);
     const drafts = createDrafts(pool, open.dossierId);
@@ -122,7 +127,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('a command that waits for a row that someone changes meanwhile is recorded whole, on the row as it became', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const open = opening();
     await record(open);
     const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
@@ -152,7 +157,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('a command that comes second to another on the same row writes nothing, not even what it would publish', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const open = opening();
     await record(open);
     const { document } = createDrafts(pool, open.dossierId);
@@ -171,7 +176,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('a command whose content cannot be published is refused, and leaves nothing', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const [open, other] = [opening(), opening()];
     await record(open);
     await record(other);
@@ -188,7 +193,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('numbers go on after the millionth, in as many digits as it takes', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     await pool.query(`select setval('dossier_number_seq', 999998)`);
     const opened = [opening(), opening()];
     for (const each of opened) await record(each);
@@ -202,7 +207,7 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('a workflow that has not heard of what the journal knows is given the journal’s state, and nothing is written', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const first = opening();
     await record(first);
     const documentId = randomUUID();
@@ -220,14 +225,14 @@ describe('the journal on real PostgreSQL', () => {
   });
 
   test('events of a dossier that the journal does not know are refused for good', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const input = { ...opening(), expectedSeq: 3 };
     await expect(record(input)).rejects.toMatchObject({ type: 'dossier.unknown', nonRetryable: true });
     expect((await pool.query(`select 1 from dossier where id = $1`, [input.dossierId])).rowCount).toBe(0);
   });
 
   test('failures tell PostgreSQL’s code and never its words', async () => {
-    const { record } = createJournalActivities({ db: databaseOver(pool) });
+    const { record } = journalOver(databaseOver(pool));
     const input = opening();
     const stranger = { ...input, state: { ...input.state, merchantId: randomUUID() } };
     await expect(record(stranger)).rejects.toMatchObject({ type: 'journal.failed', message: 'journal.failed 23503' });

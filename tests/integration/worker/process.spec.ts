@@ -32,6 +32,7 @@ async function startWorker() {
       PUBLIC_ORIGIN: origin,
       FILES_DIR: activityRuns.filesDir,
       CODE_PEPPER: pepper,
+      COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'debug',
     },

@@ -9,13 +9,15 @@ const settings = JSON.parse(process.argv[2]!) as {
   address: string;
   namespace: string;
   taskQueue: string;
+  commandKey: string;
   dossierId: string;
   envelope: CommandEnvelope;
 };
 const target = { TEMPORAL_ADDRESS: settings.address, TEMPORAL_NAMESPACE: settings.namespace, TEMPORAL_TLS: false };
 const db = await databaseOf(await openOrm(settings.databaseUrl));
 const { client } = openEngineClient(target);
-const engine = createEngine({ client, taskQueue: settings.taskQueue, db, timeoutMs: 60_000 });
+const { taskQueue, commandKey } = settings;
+const engine = createEngine({ client, taskQueue, commandKey, db, timeoutMs: 60_000 });
 process.send?.({ type: 'sent' });
 const result = await engine.command(settings.dossierId, settings.envelope);
 process.send?.({ type: 'answered', result });

@@ -65,16 +65,17 @@ export async function startFaults(): Promise<Faults> {
   const { address } = temporal;
   const namespace = `faults-${randomUUID()}`;
   const taskQueue = 'faults';
+  const commandKey = 'command-key-of-the-chaos-tests-0123456789abc';
   await setUpTemporal({ address, namespace });
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);
   const target = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TLS: false };
   const { client, close } = openEngineClient(target);
-  const shared = { databaseUrl: database.url, address, namespace, taskQueue };
+  const shared = { databaseUrl: database.url, address, namespace, taskQueue, commandKey };
   const children = new Set<ChildProcess>();
   return {
     pool,
-    engine: createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 15_000 }),
+    engine: createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 15_000 }),
     people: await createPeople(pool),
     async worker(pause) {
       const child = launch('worker-child.ts', { ...shared, doneFile, pause: pause ?? null });

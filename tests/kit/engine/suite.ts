@@ -5,9 +5,12 @@ import { createActivities, type Activities } from '#activities/index.ts';
 import { eraseContent } from '#activities/reactions/erase-content.ts';
 import { createAnchors } from '#activities/journal/anchors.ts';
 import { createNoticeRunner } from '#activities/reactions/notices.ts';
+import type { Disbelieved } from '#activities/journal/admission.ts';
 import type { PendingReaction, ReactionPorts } from '#activities/reactions/ports.ts';
 import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import { readEnv } from '#config/env.ts';
+import { proveCommand } from '#contracts/command-proof.ts';
+import type { CommandEnvelope } from '#contracts/messages/dossier.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { createEngine, type Engine } from '#web/server/services/engine.ts';
@@ -30,10 +33,15 @@ export type EngineSuite = {
   pool: Pool;
   client: Client;
   taskQueue: string;
+  commandKey: string;
   engine: Engine;
   people: People;
   /** What the ports were asked to do, in order. */
   done: AnyReaction[];
+  /** A command with the proof that the web gives it, for what is given to the engine past the web. */
+  prove<Envelope extends CommandEnvelope>(dossierId: string, envelope: Envelope): Envelope;
+  /** What the journal did not believe, as the worker's log tells it. */
+  disbelieved: Disbelieved[];
   /** Folders that the erasure removed. */
   removed: string[];
   stop(): Promise<void>;
@@ -44,6 +52,8 @@ export type SuiteOptions = {
   /** Wraps or replaces activities. */
   activities?: (real: Activities, pool: Pool) => Activities;
   earlyContinueAsNew?: number;
+  /** Whether dossiers' clocks are moved ahead. */
+  skipping?: boolean;
   mark?: string;
   timeoutMs?: number;
 };
@@ -59,6 +69,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const taskQueue = `engine-${randomUUID()}`;
   const done: AnyReaction[] = [];
   const removed: string[] = [];
+  const disbelieved: Disbelieved[] = [];
   const noted = async (owed: AnyReaction): Promise<void> => void done.push(owed);
   const ports: ReactionPorts = {
     renderDocument: noted,
@@ -74,7 +85,13 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
   const notices = createNoticeRunner({ db, ports, engine: recovery });
   const key = env.JOURNAL_KEY!;
   const anchors = createAnchors({ db, key, failed: () => undefined });
-  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices, anchors });
+  const commandKey = env.COMMAND_KEY;
+  const admission = {
+    keys: [commandKey, ...env.COMMAND_FORMER_KEYS],
+    disbelieved: (what: Disbelieved) => void disbelieved.push(what),
+    ...(options.skipping ? { aheadMs: Infinity } : {}),
+  };
+  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices, anchors, admission });
   const worker = runWorker({
     connection,
     client,
@@ -84,7 +101,7 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     report: () => undefined,
   });
   const { earlyContinueAsNew, timeoutMs = 20_000 } = options;
-  const engine = createEngine({ client, taskQueue, db, timeoutMs, earlyContinueAsNew });
+  const engine = createEngine({ client, taskQueue, commandKey, db, timeoutMs, earlyContinueAsNew });
   const people = await createPeople(pool, { mark: options.mark });
   return {
     servers,
@@ -93,9 +110,12 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     pool,
     client,
     taskQueue,
+    commandKey,
     engine,
     people,
+    prove: (dossierId, envelope) => ({ ...envelope, ...proveCommand({ dossierId, envelope }, commandKey) }),
     done,
+    disbelieved,
     removed,
     async stop() {
       await worker.stop();

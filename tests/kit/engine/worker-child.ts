@@ -15,6 +15,7 @@ type Settings = {
   address: string;
   namespace: string;
   taskQueue: string;
+  commandKey: string;
   /** A file: one line a reaction done. */
   doneFile: string;
   pause: { at: PausePoint; commandType: string } | null;
@@ -46,7 +47,8 @@ const struckNotices: typeof notices = {
     atCommit && settings.pause?.at === 'after-commit' ? true : notices.take(dossierId, reactions),
   stop: notices.stop,
 };
-const real = createActivities({ journalDb: db, db, ports, engine, notices: struckNotices });
+const admission = { keys: [settings.commandKey], disbelieved: () => undefined };
+const real = createActivities({ journalDb: db, db, ports, engine, notices: struckNotices, admission });
 const activities: Activities = {
   ...real,
   async record(input) {

@@ -8,9 +8,11 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { AppError } from '#contracts/errors.ts';
+import { proveCommand } from '#contracts/command-proof.ts';
 import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
+  commandUnproved,
   commandUpdate,
   dossierWorkflow,
   resyncSignal,
@@ -45,6 +47,8 @@ export type Engine = {
 export type EngineDeps = {
   client: Client;
   taskQueue: string;
+  /** Signs what is given (`COMMAND_KEY`). */
+  commandKey: string;
   /** Where the journal is read. */
   db: Database;
   /** How long a person waits for an answer. @default 6000 */
@@ -59,7 +63,8 @@ const maxTries = 3;
 type Refusal = { code: (typeof refusals)[number]; params: Record<string, string | number | null> };
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
-export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyContinueAsNew }: EngineDeps): Engine {
+export function createEngine(deps: EngineDeps): Engine {
+  const { client, taskQueue, commandKey, db, timeoutMs = 6_000, earlyContinueAsNew } = deps;
   const noteFollowed = createFollowNotes(db);
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
@@ -155,14 +160,16 @@ export function createEngine({ client, taskQueue, db, timeoutMs = 6_000, earlyCo
     command: (dossierId, envelope) =>
       guarded(() => {
         const marked = withDigest(envelope);
-        return ask(dossierId, updateIdOf(marked), (updateId) => update(dossierId, marked, updateId));
+        const proved = proveCommand({ dossierId, envelope: marked }, commandKey);
+        return ask(dossierId, updateIdOf(marked), (updateId) => update(dossierId, proved, updateId));
       }),
     create: (envelope) =>
       guarded(() => {
         const { dossierId } = envelope.command;
         const marked = withDigest(envelope);
+        const proved = proveCommand({ dossierId, envelope: marked }, commandKey);
         return ask(dossierId, updateIdOf(marked), (updateId) =>
-          updateWithStart({ dossierId, state: null }, marked, updateId),
+          updateWithStart({ dossierId, state: null }, proved, updateId),
         );
       }),
     state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
@@ -182,10 +189,11 @@ function withDigest(envelope: CommandEnvelope): CommandEnvelope & { digest: stri
 const updateIdOf = ({ key, digest }: { key: string; digest: string }): string => `${key}:${digest}`;
 
 /**
- * The server's own failures of an update that it dropped: handed to a task that ended without it, or accepted by a run that continued
- * as new before answering. Nobody refused it; the journal's key makes it safe to try again.
+ * Nobody refused these, and the journal's key makes it safe to try again. The server's own failures of an update that it dropped: handed to a task that
+ * ended without it, or accepted by a run that continued as new before answering. And an answer that is not about this command, since it has its proof: the
+ * engine remembers it of one that was given under the same update id by the release before, or by who knew the id.
  */
-const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'];
+const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow', commandUnproved];
 
 const refusals = ['engine.unavailable', 'form.used', ...domainErrorCodes] as const;
 

@@ -26,6 +26,7 @@ async function directory() {
     PUBLIC_ORIGIN: web.origin,
     FILES_DIR: '.data/none',
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
   });
   return createDirectoryServices({
     env,

@@ -1,6 +1,7 @@
-import type { DossierInput, HandledKey, JournalState } from '#contracts/messages/dossier.ts';
-import { upgradeState } from '#domain/dossier/index.ts';
-import type { Dossier } from '#domain/dossier/types.ts';
+import { decide, evolve, upgradeState } from '#domain/dossier/index.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
+import type { Dossier, Instant } from '#domain/dossier/types.ts';
+import type { CommandEnvelope, DossierInput, HandledKey, JournalState } from './dossier.ts';
 
 /** What a run of the workflow holds: the dossier of the rules and, beside it, the keys of the commands already handled. */
 export type Snapshot = { dossier: Dossier; handledKeys: HandledKey[] };
@@ -35,4 +36,22 @@ export function fromInput({ state, handledKeys }: DossierInput): Snapshot | null
   if (!state) return null;
   const snapshot = fromJournalState(state);
   return handledKeys ? { ...snapshot, handledKeys } : snapshot;
+}
+
+/**
+ * What a command leads to: decided by the workflow, and again by the journal on its own state.
+ *
+ * @throws DomainError when the rules refuse it.
+ */
+export function applyCommand(
+  before: Snapshot | null,
+  { key, digest, command }: CommandEnvelope,
+  now: Instant,
+): { events: DossierEvent[]; after: Snapshot } {
+  const events = decide(before?.dossier ?? null, command, now);
+  let dossier = before?.dossier ?? null;
+  for (const event of events) dossier = evolve(dossier, event);
+  if (!dossier) throw new Error('a command leads to one event at least');
+  const handled = { key, seq: dossier.seq, ...(digest ? { digest } : {}) };
+  return { events, after: { dossier, handledKeys: withHandledKey(before?.handledKeys ?? [], handled) } };
 }

@@ -27,8 +27,8 @@ const target = { atMost: 100 };
  */
 export async function benchCrowd(servers: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
-  const { client, pool, taskQueue, webEnv } = await servers.site();
-  const engine = createEngine({ client, taskQueue, db: databaseOver(pool), timeoutMs: 60_000 });
+  const { client, pool, taskQueue, commandKey, webEnv } = await servers.site();
+  const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const crowd: Person[] = [];
   const { child, origin } = await servers.web(webEnv);
   for (let n = 0; n < people / 2; n += 1) {

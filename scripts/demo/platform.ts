@@ -19,15 +19,16 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const now = () => new Date();
   const { client, close } = openEngineClient(env);
   const engine = createEngine({ client, taskQueue: env.TEMPORAL_TASK_QUEUE, db, timeoutMs: 30_000 });
-  const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, orm, db, pool, engine, files, scanner: null, now };
   const pepper = env.CODE_PEPPER;
+  const limits = createLimits({ pool, pepper });
+  const files = openDiskStore(env.FILES_DIR);
+  const deps: ServiceDeps = { env, orm, db, engine, files, scanner: null, limits, now };
   const accounts: AccountDeps = {
     orm,
     db,
     now,
     pepper,
-    limits: createLimits({ pool, pepper }),
+    limits,
     sessions: createSessions({ db, now }),
   };
   return {

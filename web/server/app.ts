@@ -29,11 +29,11 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', env.TRUST_PROXY_HOPS);
   app.set('query parser', 'simple');
   app.use(closeInOrder());
+  app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
   // Probes answer even while everything else refuses.
   app.use(healthRoutes(deps.probes));
   app.use(securityLog({ log, pepper: env.CODE_PEPPER }));
   app.use(requestLog(log));
-  app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
   app.use(compression());
   if (deps.developer) app.use(deps.developer);
   if (deps.assets) serveAssets(app, deps.assets);

@@ -140,6 +140,15 @@ describe('acts', () => {
 });
 
 describe('texts that are not sent', () => {
+  test('a reason to close by who may not close is refused before it is kept', async () => {
+    const { officer } = site.suite.people;
+    const play = await openPlay(site.suite, inNegotiation);
+    const form = { reason: 'autre', justification: 'x', confirmed: 'on', justificationId: randomUUID(), base: '' };
+    expect((await site.pages.post(officer.userId, at(play, '/fermeture'), form)).status).toBe(403);
+    const { rows } = await site.suite.pool.query('select 1 from justification where dossier_id = $1', [play.dossierId]);
+    expect(rows).toEqual([]);
+  });
+
   test('B-03 saves as people type are counted; past it a page is told when to try again, and then it is saved', async () => {
     const { consumer } = site.suite.people;
     const play = await openPlay(site.suite, inNegotiation);

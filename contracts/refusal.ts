@@ -13,3 +13,9 @@ export function refusalOf(error: unknown): Refusal | null {
   const [code, params] = [propertyOf(error, 'code'), propertyOf(error, 'params')];
   return isErrorCode(code) ? { code, params: isRecord(params) ? params : {} } : null;
 }
+
+/** Seconds until what was refused may be tried again (RFC 9110 §10.2.3), for a refusal that says it; null for the others. */
+export function secondsToWait({ params }: Pick<Refusal, 'params'>): number | null {
+  const { minutes } = params;
+  return typeof minutes === 'number' ? minutes * 60 : null;
+}

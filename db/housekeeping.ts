@@ -10,12 +10,14 @@ export type Swept = {
   limits: number;
   mails: number;
   texts: number;
+  addresses: number;
 };
 
 /**
  * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
- * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days.
+ * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
+ * address to which codes were sent that nobody used within 90 days of their end.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -35,6 +37,19 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
       db.deleteFrom('rate_limit').where('expire', '<', sql<number>`extract(epoch from now()) * 1000`),
     ),
     texts: await removed(db.deleteFrom('kept_text').where('savedAt', '<', ago(sql`interval '30 days'`))),
+    addresses: await changed(
+      db
+        .updateTable('referral')
+        .set({ consumerEmail: '' })
+        .where('consumerEmail', '<>', '')
+        .where('usedAt', 'is', null)
+        .where('dossierId', 'is', null)
+        .where(
+          ({ fn, ref }) => fn<string>('least', [ref('revokedAt'), ref('expiresAt')]),
+          '<',
+          ago(sql`interval '90 days'`),
+        ),
+    ),
     mails: await removed(
       db
         .deleteFrom('mail as m')
@@ -52,6 +67,10 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
         ),
     ),
   };
+}
+
+async function changed(statement: { executeTakeFirstOrThrow(): Promise<{ numUpdatedRows: bigint }> }): Promise<number> {
+  return Number((await statement.executeTakeFirstOrThrow()).numUpdatedRows);
 }
 
 async function removed(statement: { executeTakeFirstOrThrow(): Promise<{ numDeletedRows: bigint }> }): Promise<number> {

@@ -4,16 +4,21 @@ import type { AddressInfo } from 'node:net';
 /**
  * `/health`: the process runs. `/ready`: it takes work (503 otherwise). `/metrics`: the same in Prometheus's text format, with memory.
  *
+ * @param where.host the interface that it listens on: all of them only where that is asked for.
  * @returns the port it listens on and how to end it.
  */
 export async function startHealth(
-  port: number,
+  { host, port }: { host: string; port: number },
   ready: () => boolean,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const answer = (status: number, body: string): void => {
       response
-        .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+        .writeHead(status, {
+          'content-type': 'text/plain; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        })
         .end(body);
     };
     switch (request.url) {
@@ -29,7 +34,7 @@ export async function startHealth(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve());
+    server.listen(port, host, () => resolve());
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     void worker?.stop();
   });
 
-  const health = await startHealth(env.WORKER_HEALTH_PORT, () => worker?.ready() ?? false);
+  const health = await startHealth({ host: env.HOST, port: env.WORKER_HEALTH_PORT }, () => worker?.ready() ?? false);
   // Commands have connections of their own: reactions, which may be slow, never make them wait.
   const [journal, orm] = await Promise.all([
     openOrm(env.DATABASE_URL, { poolMax: 10 }),

@@ -6,7 +6,15 @@ export type MailTarget =
   'dossier' | 'proposals' | 'documents' | 'messages' | 'office' | 'list' | 'invitation' | 'given' | 'none';
 
 /** Where a mail leads and what it must be given, besides what every dossier mail has (`number`, `merchantName`). */
-export type MailPlan = { to: MailTarget; needs: readonly string[] };
+export type MailPlan = {
+  to: MailTarget;
+  needs: readonly string[];
+  /**
+   * It may go to an address that nobody has proved, because `anyone` typed it, or the `office` did. No person's words are in its subject; what anyone
+   * makes the platform send greets nobody by name.
+   */
+  unproved?: 'anyone' | 'office';
+};
 
 /** Every dossier mail is given these. */
 export const dossierParams = ['number', 'merchantName'] as const;
@@ -17,13 +25,17 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'draft-expired': { to: 'none', needs: ['erasedAt'] },
   'draft-extended': { to: 'dossier', needs: ['draftUntil'] },
 
-  'representative-invitation': { to: 'invitation', needs: ['key', 'consumerName', 'invitationUntil'] },
+  'representative-invitation': {
+    to: 'invitation',
+    needs: ['key', 'consumerName', 'invitationUntil'],
+    unproved: 'anyone',
+  },
   'representative-named': { to: 'dossier', needs: ['invitationUntil'] },
   'representative-active': { to: 'dossier', needs: ['representativeName'] },
   'representative-welcome': { to: 'dossier', needs: ['consumerName'] },
   'representative-announced': { to: 'dossier', needs: ['representativeName'] },
   'invitation-expired': { to: 'dossier', needs: [] },
-  'invitation-revoked': { to: 'none', needs: [] },
+  'invitation-revoked': { to: 'none', needs: [], unproved: 'anyone' },
   'representative-removed': { to: 'dossier', needs: [] },
   'representation-ended': { to: 'none', needs: [] },
   'representation-over': { to: 'dossier', needs: [] },
@@ -81,12 +93,12 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
 
   'messages-closed': { to: 'dossier', needs: ['readableUntil'] },
 
-  'access-codes': { to: 'given', needs: ['merchantName', 'reference', 'code', 'until'] },
-  'email-verification': { to: 'given', needs: ['code', 'until'] },
-  'merchant-activation': { to: 'given', needs: ['merchantName', 'userName', 'until'] },
-  'merchant-access': { to: 'given', needs: ['merchantName', 'userName'] },
-  'mediator-activation': { to: 'given', needs: ['userName', 'until'] },
-  'officer-activation': { to: 'given', needs: ['userName', 'until'] },
+  'access-codes': { to: 'given', needs: ['merchantName', 'reference', 'code', 'until'], unproved: 'office' },
+  'email-verification': { to: 'given', needs: ['code', 'until'], unproved: 'anyone' },
+  'merchant-activation': { to: 'given', needs: ['merchantName', 'userName', 'until'], unproved: 'office' },
+  'merchant-access': { to: 'given', needs: ['merchantName', 'userName'], unproved: 'office' },
+  'mediator-activation': { to: 'given', needs: ['userName', 'until'], unproved: 'office' },
+  'officer-activation': { to: 'given', needs: ['userName', 'until'], unproved: 'office' },
   'password-reset': { to: 'given', needs: ['code', 'until'] },
   'password-changed': { to: 'given', needs: ['changedAt'] },
   'account-exists': { to: 'given', needs: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { reactions, type Dossier, type DossierEvent } from '#domain/dossier/index.ts';
 import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.ts';
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { languages, type Language } from '../texts/index.ts';
@@ -113,6 +114,42 @@ describe('F-144 every mail in both languages', () => {
         .map((name) => `${template}: ${name}`);
     });
     expect(idle).toEqual([]);
+  });
+});
+
+describe('mails to an address that nobody has proved', () => {
+  const unproved = templates.filter((template) => mailPlans[template].unproved !== undefined);
+  /** What a person wrote of themselves or of another: whatever else a plan asks for is the platform's or the Office's. */
+  const ofPeople = ['consumerName', 'representativeName', 'handlerName', 'mediatorName'];
+  const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
+
+  test('every parameter is known for a person’s words, or for something else', () => {
+    const ownWords = ['key', 'code', 'reference', 'userName', 'side', 'awaited', 'thread', 'report', 'recusalReason'];
+    const instants = [...asked].filter((name) => /^\d{4}-/.test(String(samples[name])));
+    expect([...asked].sort()).toEqual([...ofPeople, ...ownWords, ...instants, 'merchantName'].sort());
+  });
+
+  test.each(languages.flatMap((language) => unproved.map((template) => [language, template] as const)))(
+    '%s %s has no person’s words in its subject, and greets by a name that the Office typed or by none',
+    (language, template) => {
+      const words = Object.fromEntries(ofPeople.map((name) => [name, `Canari-${name}`]));
+      const { subject, text } = render(language, template, { ...paramsOf(template), ...words });
+      expect(subject).not.toContain('Canari');
+      const greeting = text.split('\n', 1)[0];
+      expect(greeting).not.toContain('Canari');
+      if (mailPlans[template].unproved === 'anyone') expect(greeting).not.toContain('Zoé');
+    },
+  );
+
+  test('what a dossier sends to an invited address is among them', () => {
+    const by = { role: 'consumer', userId: dossierId } as const;
+    const [named, revoked] = (['representativeNamed', 'representativeRemoved'] as const).flatMap((type) =>
+      reactions({ type, by, at: '', invitationId: dossierId } as DossierEvent, {} as Dossier)
+        .filter((reaction) => reaction.kind === 'notify' && reaction.audience === 'invitee')
+        .map((reaction) => (reaction as { template: MailTemplate }).template),
+    );
+    expect([named, revoked]).toEqual(['representative-invitation', 'invitation-revoked']);
+    expect([named, revoked].map((template) => mailPlans[template!].unproved)).toEqual(['anyone', 'anyone']);
   });
 });
 

@@ -46,7 +46,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout }));
   const path = pathOf(plan.to, mail.dossierId, senderPath(mail.params));
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
-  const name = clean(mail.recipientName);
+  const name = plan.unproved === 'anyone' ? '' : clean(mail.recipientName);
   return {
     language,
     subject: fill(words.subject),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { namesNothing } from '#domain/typed/clean.ts';
+import { isNameShaped, spelledName } from '#domain/typed/person-name.ts';
 import { lineText } from './line.ts';
 
-/** One of the two names; it may be empty, and says something otherwise. */
-const name = lineText(80, 0).transform((value) => (namesNothing(value) ? '' : value));
+/** One of the two names; it may be empty, and is written as names are otherwise. */
+const name = lineText(80, 0)
+  .transform((value) => (namesNothing(value) ? '' : spelledName(value)))
+  .refine(isNameShaped, { error: 'forms:nameShape' });
 
 /** The fields of a person's names. {@link withName} asks for one of them. */
 export const nameFields = { firstName: name, lastName: name };

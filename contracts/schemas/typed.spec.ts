@@ -140,10 +140,42 @@ describe('lines of forms', () => {
 describe('people with one name', () => {
   const asked = { email: 'suharto@exemple.ca', password: 'tramway érable lanterne 42' };
   test.each([
-    [{ firstName: '', lastName: 'Suharto' }, { firstName: '', lastName: 'Suharto' }],
-    [{ firstName: 'Björk ', lastName: '-' }, { firstName: 'Björk', lastName: '' }],
+    [
+      { firstName: '', lastName: 'Suharto' },
+      { firstName: '', lastName: 'Suharto' },
+    ],
+    [
+      { firstName: 'Björk ', lastName: '-' },
+      { firstName: 'Björk', lastName: '' },
+    ],
   ])('one of the two is enough: %j', (typed, names) => {
     expect(registrationForm.parse({ ...asked, ...typed })).toMatchObject(names);
+  });
+
+  test.each([
+    ...['Jean-Éric', 'O’Neil', "D'Amours", 'St. John', 'J.-P.', 'Núñez i Vidal·la', 'Đặng Thị', 'بن سلمان', 'क्षितिज'],
+    ...['Tekaronhió:ken', 'Sḵwx̱wú7mesh', 'de la Cruz y Ortega', 'ʻAkahiʻi', '李小龍', 'ジョン・スミス', 'Ali.'],
+  ])('%j is written as names are', (lastName) => {
+    expect(registrationForm.parse({ ...asked, firstName: '', lastName })).toMatchObject({ lastName });
+  });
+
+  test.each([
+    ...['https://evil.example', 'evil/page', 'a@evil.example', 'Composez le 1 888', '5', 'evil。example'],
+    ...['Roy:', ':Roy', 'R0y', '77', 'Roy (urgent!)', 'Roy, payez', '<b>Roy</b>', '« Office »', '=1+1', '🧊'],
+  ])('%j is no name', (lastName) => {
+    const said = registrationForm.safeParse({ ...asked, firstName: 'Zoé', lastName });
+    expect(said.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['lastName', 'forms:nameShape'],
+    ]);
+  });
+
+  test('a name is no link: a word after a dot has a space before it', () => {
+    const names = { firstName: 'www.evil.example', lastName: 'J.R.R.Tolkien' };
+    const read = registrationForm.parse({ ...asked, ...names });
+    expect(read).toMatchObject({ firstName: 'www. evil. example', lastName: 'J.R.R. Tolkien' });
+    expect(registrationForm.parse({ ...asked, firstName: read.firstName, lastName: read.lastName })).toMatchObject(
+      read,
+    );
   });
 
   test.each([

@@ -26,7 +26,7 @@ const columns = sql`
       and ${inForce('b')})) as outdated,
   coalesce((select json_agg(json_build_object('merchantId', m.id, 'merchantName', m.name, 'role', mm.role) order by m.name)
     from merchant_member mm join merchant m on m.id = mm.merchant_id
-    where mm.user_id = u.id and ${currentMember('mm')} and m.left_at is null), '[]') as memberships`;
+    where mm.user_id = u.id and ${currentMember('mm')}), '[]') as memberships`;
 
 function inForce(name: 'a' | 'b') {
   const version = sql.ref(`${name}.version`);

@@ -37,8 +37,12 @@ export type SaveHow = { seen: readonly string[]; give: boolean };
  * - `other`: it was given before with another content; nothing was changed.
  * - `changed`: it holds what the page has not seen; nothing was changed.
  * - `foreign`: the id belongs to someone else's row, or to another draft; nothing was changed.
+ * - `full`: the author has {@link maxUnsent} unsent ones in this dossier; nothing was added.
  */
-export type Saved = 'saved' | 'given' | 'published' | 'other' | 'changed' | 'foreign';
+export type Saved = 'saved' | 'given' | 'published' | 'other' | 'changed' | 'foreign' | 'full';
+
+/** Texts of one kind that one person has not sent, in one dossier: nobody begins so many. */
+export const maxUnsent = 100;
 
 /** The only writing of draft rows: inserts one, or replaces what the page has seen of it. */
 export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>, how: SaveHow): Promise<Saved> {
@@ -51,7 +55,11 @@ export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>
         insert into ${sql.table(table)} (id, dossier_id, author_id, ${sql.join(names)}, given_at)
         values (${id}::uuid, ${dossierId}::uuid, ${authorId}::uuid, ${sql.join(Object.values(columns))}, ${givenAt})
         on conflict (id) do nothing returning id`.execute(tx);
-    if (inserted.length > 0) return 'saved';
+    if (inserted.length > 0) {
+      if (await hasRoom(tx, row)) return 'saved';
+      await tx.deleteFrom(table).where('id', '=', id).execute();
+      return 'full';
+    }
     const present = await lockRow(tx, row);
     if (!present?.mine) return 'foreign';
     const mark = draftMark(present.content);
@@ -66,6 +74,20 @@ export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>
       where id = ${id}::uuid`.execute(tx);
     return 'saved';
   });
+}
+
+/** Whether the author may have one unsent row more, this one counted; emptied ones make room, since a form that still shows one adds it again. */
+async function hasRoom<Content>(db: Database, row: DraftRow<Content>): Promise<boolean> {
+  const { table, dossierId, authorId } = row;
+  const { rows: unsent } = await sql<{ id: string; given: boolean; content: Content }>`
+    select id, given_at is not null as given, ${row.read} as content from ${sql.table(table)}
+    where dossier_id = ${dossierId}::uuid and author_id = ${authorId}::uuid and published_at is null`.execute(db);
+  if (unsent.length <= maxUnsent) return true;
+  const empty = unsent.filter(({ id, given, content }) => id !== row.id && !given && row.isBlank(content));
+  if (empty.length === 0) return false;
+  const ids = empty.map(({ id }) => id);
+  await db.deleteFrom(table).where('id', 'in', ids).where('givenAt', 'is', null).execute();
+  return true;
 }
 
 /** Releases a content whose act was refused: it is its author's draft again. */

@@ -33,6 +33,21 @@ export function invitedPerson(db: Database, { id, dossierId }: { id: string; dos
     .executeTakeFirst();
 }
 
+/** How many invitations of a dossier were made since an instant, one of them left out. */
+export async function invitationsSince(
+  db: Database,
+  { dossierId, since, but }: { dossierId: string; since: string; but: string },
+): Promise<number> {
+  const { made } = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<string>().as('made'))
+    .where('dossierId', '=', dossierId)
+    .where('consentedAt', '>', since)
+    .where('id', '<>', but)
+    .executeTakeFirstOrThrow();
+  return Number(made);
+}
+
 /** Deletes an invitation that its dossier does not name. */
 export async function deleteUnusedInvitation(db: Database, id: string): Promise<void> {
   await db

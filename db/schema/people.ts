@@ -99,6 +99,7 @@ export const Merchant = defineEntity({
     /** What a search looks into: names, business number, address of mail, town. */
     search: searchText('name, legal_name, neq, (email)::text, city'),
     enrolledAt: instantOfNow(),
+    /** It gets no new dossier since; its members go on with those that it has, and read those that are closed. */
     leftAt: instant().nullable(),
   },
 });

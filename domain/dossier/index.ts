@@ -17,4 +17,5 @@ export { activeStatuses } from './state/statuses.ts';
 export { turn } from './turn.ts';
 export type { TurnReader } from './turn.ts';
 export type * from './types.ts';
+export { growing } from './room.ts';
 export { upgradeState } from './state/upgrade.ts';

@@ -19,8 +19,8 @@ export const room = {
   events: 6_000,
 } as const;
 
-/** Acts that can be repeated without end. */
-const growing: readonly CommandType[] = [
+/** Acts that can be repeated without end: what brakes them counts these, and no act that ends a dossier or answers for good. */
+export const growing: readonly CommandType[] = [
   'extendDraft',
   'nameRepresentative',
   'takeCharge',

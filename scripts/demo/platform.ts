@@ -25,15 +25,16 @@ export async function openPlatform(env: Env): Promise<Platform> {
     db,
     timeoutMs: 30_000,
   });
-  const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, orm, db, pool, engine, files, scanner: null, now };
   const pepper = env.CODE_PEPPER;
+  const limits = createLimits({ pool, pepper });
+  const files = openDiskStore(env.FILES_DIR);
+  const deps: ServiceDeps = { env, orm, db, engine, files, scanner: null, limits, now };
   const accounts: AccountDeps = {
     orm,
     db,
     now,
     pepper,
-    limits: createLimits({ pool, pepper }),
+    limits,
     sessions: createSessions({ db, now }),
   };
   return {

@@ -30,7 +30,7 @@ export type Pages = {
   stop(): Promise<void>;
 };
 
-export type Answer = { status: number; html: string; location: string | null };
+export type Answer = { status: number; html: string; location: string | null; headers: Headers };
 
 /** A suite with its web process, for all the tests of a file: there from the first to the last. */
 export function siteForFile(): { suite: EngineSuite; pages: Pages } {
@@ -85,7 +85,8 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
       headers: { ...headers, ...init.headers },
       redirect: 'manual',
     });
-    return { status: response.status, html: await response.text(), location: response.headers.get('location') };
+    const { status, headers: answered } = response;
+    return { status, html: await response.text(), location: answered.get('location'), headers: answered };
   }
 
   return {

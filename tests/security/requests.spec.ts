@@ -76,6 +76,15 @@ test('every page carries the enforced policy, and every script its nonce (ASVS 3
   expect(response.headers.get('x-powered-by')).toBeNull();
 });
 
+test('probes carry the headers of every other answer (ASVS 3.4)', async () => {
+  for (const address of ['/health/live', '/health/ready']) {
+    const { headers } = await web.client().get(address);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+  }
+});
+
 test('cookies: for this host only, out of reach of scripts, Secure and __Host- over https (ASVS 3.3)', async () => {
   const plain = await web.client().post('/preferences', { theme: 'dark' });
   expect(plain.headers.getSetCookie()[0]).toBe('pc_theme=dark; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000');

@@ -70,6 +70,8 @@ export type RequestContext = {
   page: string | Buffer | null;
   /** What the form of this request held when it was refused, for a page that can no longer show it. */
   unsent: Typed;
+  /** Says in the answer after how many seconds to try again. */
+  retryAfter(seconds: number): void;
   /** Set once this request's form is refused: the page that shows it again says so in its title. */
   refused: boolean;
   /** Logs what went wrong, without its message; the same fault once. */

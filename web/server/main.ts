@@ -16,6 +16,7 @@ import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
 import { openEngineClient } from './services/engine-client.ts';
 import { createEngine } from './services/engine.ts';
+import { createLimits } from './services/limits/index.ts';
 import { createServices } from './services/index.ts';
 
 /** The web process: composes the parts, listens, and stops in order on SIGTERM or SIGINT, or when its parent process ends. */
@@ -53,7 +54,8 @@ async function main(): Promise<void> {
   const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
   if (!scanner && env.NODE_ENV === 'production')
     log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
-  const services = createServices({ env, orm, db, pool, engine, files, scanner, now });
+  const limits = createLimits({ pool, pepper: env.CODE_PEPPER });
+  const services = createServices({ env, orm, db, engine, files, scanner, limits, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,

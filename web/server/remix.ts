@@ -10,8 +10,8 @@ import { AppError, httpStatusOf, isErrorCode, type ErrorCode } from '#contracts/
 import { isUuid } from '#contracts/ids.ts';
 import { href, pages, pagesById, withQuery } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
-import { refusalOf, type Refusal } from '#contracts/refusal.ts';
-import { propertyOf } from '#contracts/unknown-values.ts';
+import { refusalOf, secondsToWait, type Refusal } from '#contracts/refusal.ts';
+import { isRecord, propertyOf } from '#contracts/unknown-values.ts';
 import { admit } from '#web/app/guards.ts';
 import { sentFormOf } from '#web/app/forms/sent-form.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
@@ -103,7 +103,10 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     admit(route.acts, context.user);
     const done = await run();
     const refused = refusedIn(done);
-    if (refused) tellRefusal(refused, route.id);
+    if (refused) {
+      tellRefusal(refused.code, route.id);
+      tellWait(refused, context);
+    }
     context.refused ||= statusIn(done) >= 400;
     context.unsent = typedInReply(done);
     if (isRedirect(done)) await letGo(args);
@@ -161,7 +164,10 @@ function demandIds({ ids }: Route, { params }: Args): void {
 /** The refusal that an error is; a fault that makes no page of its own is logged here. */
 function refusalIn(error: unknown, { id, paged }: Route, context: AppLoadContext): Refusal | null {
   const refusal = refusalOf(error);
-  if (refusal) tellRefusal(refusal.code, id);
+  if (refusal) {
+    tellRefusal(refusal.code, id);
+    tellWait(refusal, context);
+  }
   if (refusal || error instanceof Response) return refusal;
   const away = isDatabaseAway(error);
   if (!away && paged) return null;
@@ -199,9 +205,15 @@ function isRedirect(done: unknown): boolean {
 }
 
 /** The refusal that a form came back with (web/app/forms/attempt.ts). */
-function refusedIn(done: unknown): ErrorCode | null {
-  const code = propertyOf(propertyOf(propertyOf(done, 'data'), 'refusal'), 'code');
-  return isErrorCode(code) ? code : null;
+function refusedIn(done: unknown): Refusal | null {
+  const refusal = propertyOf(propertyOf(done, 'data'), 'refusal');
+  const [code, params] = [propertyOf(refusal, 'code'), propertyOf(refusal, 'params')];
+  return isErrorCode(code) ? { code, params: isRecord(params) ? params : {} } : null;
+}
+
+function tellWait(refusal: Refusal, context: AppLoadContext): void {
+  const seconds = secondsToWait(refusal);
+  if (seconds !== null) context.retryAfter(seconds);
 }
 
 /** Status of what an action answers: a `Response`, what `data` makes, or plain data. */

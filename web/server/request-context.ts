@@ -117,6 +117,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       refusal,
       page: null,
       unsent: [],
+      retryAfter: (seconds) => void response.setHeader('Retry-After', seconds),
       refused: false,
       fault: faultLog(deps.log),
       now: deps.now().toISOString(),

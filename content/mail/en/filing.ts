@@ -35,7 +35,7 @@ export const filing: Record<keyof typeof french, MailText> = {
     button: 'Continue my file',
   },
   'representative-invitation': {
-    subject: '{{consumerName}} asks for your help with a file',
+    subject: 'You are asked to represent someone in file {{number}}',
     body: [
       '{{consumerName}} would like you to help settle a dispute with {{merchantName}}, online and in confidence.',
       'If you accept, you will be the only person who acts in this file on their behalf: making and accepting proposals, writing messages, closing the file. You must be at least 18 years old and not practise as a lawyer.',

@@ -34,7 +34,7 @@ export const filing = {
     button: 'Continuer mon dossier',
   },
   'representative-invitation': {
-    subject: '{{consumerName}} vous demande de l’aider dans un dossier',
+    subject: 'On vous demande de représenter quelqu’un dans le dossier {{number}}',
     body: [
       '{{consumerName}} souhaite que vous l’aidiez à régler un différend avec {{merchantName}}, en ligne et en toute confidentialité.',
       'Si vous acceptez, vous serez la seule personne à agir dans ce dossier en son nom : faire et accepter des propositions, écrire des messages, fermer le dossier. Vous devez avoir au moins 18 ans et ne pas exercer comme avocate ou avocat.',

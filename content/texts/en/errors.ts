@@ -170,6 +170,8 @@ const errors: Shape<typeof fr> = {
     used: 'This page has already been used to send something else. Nothing changed this time: check what is written, then send it again.',
   },
   draft: {
+    too_many:
+      'You have one hundred texts begun and not sent in this file: this one has not been saved. Send or empty a few of them, then try again.',
     not_discarded:
       'This draft was changed on another device or in another window. It has not been discarded: here it is as it now stands.',
     unread:
@@ -180,6 +182,11 @@ const errors: Shape<typeof fr> = {
   },
   rate: {
     limited: 'There were too many requests in a short time. Wait a few minutes before trying again.',
+    acts: 'You have done many things in this file in a short time. Nothing was done this time: wait about ten minutes, then try again.',
+    today:
+      'You have done this a great many times today. Nothing was done this time: try again tomorrow, or write to the Office if it cannot wait.',
+    invitations:
+      'Three people have already been invited in this file today. Nobody was invited this time: try again tomorrow.',
   },
   engine: {
     unavailable:

@@ -7,6 +7,7 @@ export default {
   postalCode: 'Enter a Canadian postal code, such as H2X 1Y4.',
   code: 'Enter the 6 digits received by e-mail.',
   oneName: 'Enter a first name or a last name.',
+  nameShape: 'Write this name with letters, spaces, apostrophes, hyphens or dots.',
   oneNameHint: 'A person with a single name writes it in either field.',
   format: 'This answer is not in the expected form.',
   invalid: 'This answer is not valid.',

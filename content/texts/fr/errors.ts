@@ -185,6 +185,8 @@ export default {
     used: 'Cette page a déjà servi à envoyer autre chose. Rien n’a changé cette fois-ci : vérifiez ce qui est écrit, puis envoyez-le de nouveau.',
   },
   draft: {
+    too_many:
+      'Vous avez cent textes commencés et non envoyés dans ce dossier : celui-ci n’est pas enregistré. Envoyez-en ou videz-en quelques-uns, puis recommencez.',
     not_discarded:
       'Ce brouillon a été modifié sur un autre appareil ou dans une autre fenêtre. Il n’est pas abandonné : le voici comme il est maintenant.',
     unread:
@@ -195,6 +197,11 @@ export default {
   },
   rate: {
     limited: 'Il y a eu trop de demandes en peu de temps. Attendez quelques minutes avant de recommencer.',
+    acts: 'Vous avez fait beaucoup de choses dans ce dossier en peu de temps. Rien n’a été fait cette fois-ci : attendez une dizaine de minutes, puis recommencez.',
+    today:
+      'Vous avez fait cela un très grand nombre de fois aujourd’hui. Rien n’a été fait cette fois-ci : recommencez demain, ou écrivez à l’Office si cela ne peut pas attendre.',
+    invitations:
+      'Trois personnes ont déjà été invitées aujourd’hui dans ce dossier. Personne n’a été invité cette fois-ci : recommencez demain.',
   },
   engine: {
     unavailable:

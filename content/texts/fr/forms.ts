@@ -7,6 +7,7 @@ export default {
   postalCode: 'Écrivez un code postal canadien, comme H2X 1Y4.',
   code: 'Écrivez les 6 chiffres reçus par courriel.',
   oneName: 'Écrivez un prénom ou un nom.',
+  nameShape: 'Écrivez ce nom avec des lettres, des espaces, des apostrophes, des traits d’union ou des points.',
   oneNameHint: 'Une personne qui n’a qu’un nom l’écrit dans l’un des deux champs.',
   format: 'La forme de cette réponse n’est pas celle attendue.',
   invalid: 'Cette réponse n’est pas valide.',

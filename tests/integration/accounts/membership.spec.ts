@@ -95,3 +95,10 @@ test('F-019 who is a member of another company until tomorrow keeps the account 
   const { rows } = await suite.pool.query('select disabled_at from app_user where id = $1', [otherClerk.userId]);
   expect(rows).toEqual([{ disabled_at: null }]);
 });
+
+test('F-019 members of a company that left go on with the dossiers that it has: listed, open and told alike', async () => {
+  const { respondent, merchantId } = suite.people;
+  await suite.pool.query('update merchant set left_at = now() where id = $1', [merchantId]);
+  const { companies, dossier, listed, told: notices } = await standing(respondent.userId);
+  expect({ companies, dossier, listed, notices }).toEqual({ companies: 1, dossier: 200, listed: true, notices: 1 });
+});

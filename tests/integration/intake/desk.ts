@@ -5,6 +5,7 @@ import { accessCode } from '#db/codes.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import type { CurrentUser, UserKind } from '#web/server/services/accounts/types.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { createServices } from '#web/server/services/index.ts';
 import { startEngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -17,10 +18,10 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
     env,
     orm: suite.orm,
     db: suite.db,
-    pool: suite.pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
     scanner,
+    limits: createLimits({ pool: suite.pool, pepper: env.CODE_PEPPER }),
     now: () => new Date(Date.now() + clock.ahead),
   };
   const { filing, representation, referrals, documents, office } = createServices(deps);

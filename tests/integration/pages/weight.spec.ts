@@ -9,6 +9,7 @@ import { openDiskStore } from '#db/files/disk.ts';
 import { createApp } from '#web/server/app.ts';
 import { createLog } from '#web/server/log.ts';
 import { builtPages } from '#web/server/pages.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { createServices } from '#web/server/services/index.ts';
 import { hasScripts } from '#web/app/scripts.ts';
 import { addressOf } from '#tests/kit/addresses.ts';
@@ -46,10 +47,10 @@ beforeAll(async () => {
     env,
     orm,
     db,
-    pool,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
     scanner: null,
+    limits: createLimits({ pool, pepper: env.CODE_PEPPER }),
     now,
   });
   build = (await builtPages()).build as ServerBuild;

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
-const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0 };
+const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0, addresses: 0 };
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
@@ -96,6 +96,25 @@ test('mails of accounts go after 90 days; those that wait, and those of a dossie
   await mail('dossier', 'sent', { days: 300, dossierId: play.dossierId });
   expect(await sweep()).toEqual({ ...nothing, mails: 2 });
   expect(await names('mail', 'to_address::text')).toEqual(['attend', 'dossier', 'recent']);
+});
+
+test('the address of codes that nobody used goes 90 days after their end; a request in use keeps its own', async () => {
+  const { officer, merchantId } = await activityRuns.people();
+  const referral = (name: string, { expires, revoked = null, used = null }: Record<string, string | null>) =>
+    activityRuns.pool.query(
+      `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, revoked_at, used_at)
+       values ($1, $2::text, '\\x00', $2::text, $3, 'qualite', $4, now() + $5::interval, now() + $6::interval, now() + $7::interval)`,
+      [randomUUID(), `${name}@personne.example`, merchantId, officer.userId, expires, revoked, used],
+    );
+  await referral('finie', { expires: '-91 days' });
+  await referral('reprise', { expires: '9 days', revoked: '-91 days' });
+  await referral('recente', { expires: '-89 days' });
+  await referral('utilisee', { expires: '-91 days', used: '-92 days' });
+  expect(await sweep()).toEqual({ ...nothing, addresses: 2 });
+  expect(await sweep()).toEqual(nothing);
+  const kept = ['', '', 'recente@personne.example', 'utilisee@personne.example'];
+  expect(await names('referral', 'consumer_email::text')).toEqual(kept);
+  await activityRuns.pool.query('delete from referral');
 });
 
 test('F-142 a mail that left after its dossier was purged does not stay', async () => {

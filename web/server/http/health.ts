@@ -5,7 +5,7 @@ export type Probe = () => Promise<unknown>;
 
 /**
  * `GET /health/live`: the process runs. `GET /health/ready`: each part answers within two seconds, else 503 with the names of
- * those that do not.
+ * those that do not. Anybody may ask, so one answer serves all who ask within a second.
  */
 export function healthRoutes(probes: Record<string, Probe>): Router {
   const router = Router();
@@ -13,10 +13,15 @@ export function healthRoutes(probes: Record<string, Probe>): Router {
     '/health/live',
     (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }),
   );
-  const tellReadiness = async (response: Response): Promise<void> => {
-    const entries = await Promise.all(
+  const ask = () =>
+    Promise.all(
       Object.entries(probes).map(async ([name, probe]) => [name, (await answers(probe)) ? 'ok' : 'away'] as const),
     );
+  let last: { at: number; entries: ReturnType<typeof ask> } | null = null;
+  const tellReadiness = async (response: Response): Promise<void> => {
+    const at = performance.now();
+    if (last === null || at - last.at > answerLifeMs) last = { at, entries: ask() };
+    const entries = await last.entries;
     const parts = Object.fromEntries(entries);
     const ready = entries.every(([, state]) => state === 'ok');
     response
@@ -27,6 +32,8 @@ export function healthRoutes(probes: Record<string, Probe>): Router {
   router.get('/health/ready', (_request, response) => void tellReadiness(response));
   return router;
 }
+
+const answerLifeMs = 1_000;
 
 async function answers(probe: Probe): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
 import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
 import type { Orm } from '#db/orm.ts';
 import type { Scanner } from '#db/files/scanner.ts';
 import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
+import type { Limits } from './limits/index.ts';
 
 /** The dependencies of services; built once in web/server/main.ts. */
 export type ServiceDeps = {
@@ -13,13 +13,13 @@ export type ServiceDeps = {
   orm: Orm;
   /** Typed queries over the process's pool. */
   db: Database;
-  /** The same pool, for libraries that want one. */
-  pool: Pool;
   /** Commands to dossiers; pages read PostgreSQL. */
   engine: Engine;
   /** Documents' bytes. */
   files: FileStore;
   /** Looks at files that come in; null where there is none. */
   scanner: Scanner | null;
+  /** Counts of what people try and do. */
+  limits: Limits;
   now: () => Date;
 };

@@ -5,6 +5,7 @@ import { createDocumentServices, type DocumentServices } from './documents/index
 import { createDossierServices, type DossierServices } from './dossier/index.ts';
 import { createFilingServices, type FilingServices } from './filing/index.ts';
 import { createKeptTextServices, type KeptTextServices } from './kept-texts/index.ts';
+import { brakeActs } from './limits/brake-acts.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
 import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
@@ -23,7 +24,8 @@ export type Services = {
 };
 
 /** Builds the services once for the process. */
-export function createServices(deps: ServiceDeps): Services {
+export function createServices(given: ServiceDeps): Services {
+  const deps = { ...given, engine: brakeActs(given) };
   return {
     accounts: createAccountServices(deps),
     directory: createDirectoryServices(deps),

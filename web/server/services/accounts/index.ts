@@ -2,7 +2,6 @@ import { acceptancesOf } from '#db/accounts/terms.ts';
 import { profileOf } from '#db/accounts/people.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { createLimits } from '../limits/index.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
 import type { AccountDeps } from './deps.ts';
@@ -16,10 +15,9 @@ import { signIn } from './sign-in.ts';
 export type AccountServices = ReturnType<typeof createAccountServices>;
 
 /** Who people are: accounts, sessions, terms (requirements B). */
-export function createAccountServices({ env, orm, db, pool, now }: ServiceDeps) {
-  const pepper = env.CODE_PEPPER;
+export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
   const sessions = createSessions({ db, now });
-  const deps: AccountDeps = { orm, db, now, pepper, limits: createLimits({ pool, pepper }), sessions };
+  const deps: AccountDeps = { orm, db, now, pepper: env.CODE_PEPPER, limits, sessions };
   return {
     sessions,
     readPending,

@@ -36,6 +36,7 @@ export async function describeDraftDocuments(
   deps: ServiceDeps,
   { draft, form, base = null }: { draft: Draft; form: FormValues; base?: string | null },
 ): Promise<Described> {
+  await deps.limits.count('saves', draft.opened.user.id);
   const seen = new Map((base ?? '').split(' ').map((each): [string, string] => [each.slice(0, 36), each.slice(37)]));
   return inTransaction(deps, async ({ db }): Promise<Described> => {
     const rows = await lockUnpublishedDocuments(db, draft.opened.summaryRow.id);

@@ -45,7 +45,7 @@ export function baseOfScreen(screen: SavedScreen, content: DraftContent): string
  * before someone else's change of the same screen gets a conflict, with the present mark, instead of overwriting that change.
  *
  * @param asked.base the mark that the form was shown with; null to save whatever was there.
- * @throws AppError `form.too_large` far beyond what the fields may hold, `dossier.not_draft` when it was submitted meanwhile.
+ * @throws AppError `form.too_large` far beyond what the fields may hold, `dossier.not_draft` when it was submitted meanwhile, `rate.limited`.
  */
 export async function saveScreen(
   deps: ServiceDeps,
@@ -53,6 +53,7 @@ export async function saveScreen(
 ): Promise<Saving> {
   const { opened, contentId, proposalId, actor } = draft;
   const dossierId = opened.summaryRow.id;
+  await deps.limits.count('saves', opened.user.id);
   return inTransaction(deps, async ({ db }): Promise<Saving> => {
     if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
     const saved = await draftContent(db, { dossierId, contentId, lock: true });

@@ -5,7 +5,7 @@ import { forgetText, keepText, keptText, type KeptText, type TextOf } from '#db/
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 
-type Deps = Pick<ServiceDeps, 'db'>;
+type Deps = Pick<ServiceDeps, 'db' | 'limits'>;
 
 export type KeptTextServices = ReturnType<typeof createKeptTextServices>;
 
@@ -21,8 +21,13 @@ function find({ db }: Deps, text: TextOf): Promise<KeptText | null> {
 /** `version`: of the text as it is kept now, 0 when the form says what the page came with. `other`: it was changed elsewhere and left as it is. */
 type Saved = { version: number } | { other: KeptText };
 
-/** @throws AppError `rate.limited` when the person writes in more forms than anyone does. */
-async function save({ db }: Deps, userId: string, { form, typed, shown, version }: KeptTextForm): Promise<Saved> {
+/** @throws AppError `rate.limited` when the person writes in more forms, or saves more often, than anyone does. */
+async function save(
+  { db, limits }: Deps,
+  userId: string,
+  { form, typed, shown, version }: KeptTextForm,
+): Promise<Saved> {
+  await limits.count('saves', userId);
   const text = { userId, form };
   if (JSON.stringify(typed) === JSON.stringify(shown)) {
     const present = await keptText(db, text);

@@ -35,6 +35,16 @@ export const rules = {
   keyAccount: { of: 'account', points: 10, seconds: 15 * minutes, refusal: 'rate.limited' },
   /** The same from one place, which a household or an office may share. */
   keyPlace: { of: 'place', points: 50, seconds: 15 * minutes, refusal: 'rate.limited' },
+  /** Acts of one person in one dossier (see brake-acts.ts): one each five seconds. */
+  acts: { of: 'account', points: 120, seconds: 10 * minutes, refusal: 'rate.acts' },
+  /** Acts of one person in all dossiers. */
+  actsDay: { of: 'account', points: 1_000, seconds: 24 * hours, refusal: 'rate.today' },
+  /** Proposals and versions of one person in one dossier. */
+  proposalsDay: { of: 'account', points: 40, seconds: 24 * hours, refusal: 'rate.today' },
+  /** Times that one person takes charge of one dossier: colleagues may take it from each other, and each time is a mail. */
+  chargesDay: { of: 'account', points: 10, seconds: 24 * hours, refusal: 'rate.today' },
+  /** Texts of one person saved as they are typed, in all forms: a page saves once a second at most. */
+  saves: { of: 'account', points: 1_500, seconds: 10 * minutes, refusal: 'rate.limited' },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof rules;

@@ -1,14 +1,12 @@
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { createLimits } from '../limits/index.ts';
 import { issueReferral, referralsPage, resendReferral, revokeReferral } from './issue-referral.ts';
 import { openFiling, openRequests, recogniseCodes } from './open-filing.ts';
 
 export type ReferralServices = ReturnType<typeof createReferralServices>;
 
 /** The Office's codes: issued, listed, revoked (F-051); recognised, and the dossier that they open (F-054, F-055). */
-export function createReferralServices(services: ServiceDeps) {
-  const deps = { ...services, limits: createLimits({ pool: services.pool, pepper: services.env.CODE_PEPPER }) };
+export function createReferralServices(deps: ServiceDeps) {
   return bind(deps, {
     issue: issueReferral,
     resend: resendReferral,

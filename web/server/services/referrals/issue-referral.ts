@@ -70,12 +70,13 @@ function demandSame(known: ReferralEntity, form: ReferralForm): void {
 /**
  * Sends a new code for the same reference (the former one no longer works) and gives it its full life again.
  *
- * @throws AppError `codes.used` once a dossier was opened with it, `access.not_found`.
+ * @throws AppError `codes.used` once a dossier was opened with it, `codes.expired` when its address is no longer kept, `access.not_found`.
  */
 export async function resendReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
   const issuedAt = deps.now().toISOString();
   await inTransaction(deps, async (transaction) => {
     const referral = await lockUnused(transaction, referralId);
+    if (referral.consumerEmail === '') throw new AppError('codes.expired');
     const code = accessCode(deps.env.CODE_PEPPER, referralId, issuedAt);
     Object.assign(referral, {
       accessCodeHash: hashCode(deps.env.CODE_PEPPER, code),

@@ -10,7 +10,6 @@ import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
 import { acceptTerms, demandInForce, type TextVersions } from '../accounts/accept-terms.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { countKey } from '../limits/count-key.ts';
-import type { Limits } from '../limits/index.ts';
 import { policyInForce } from './policy-in-force.ts';
 
 /** The person as the opening of a dossier needs to know them. */
@@ -29,7 +28,7 @@ export type OpenRequest = { dossierId: string; reference: string; merchantName: 
  * @throws AppError `codes.unknown`, `codes.used`, `codes.expired`, `codes.not_yours`, `rate.limited`.
  */
 export async function recogniseCodes(
-  deps: ServiceDeps & { limits: Limits },
+  deps: ServiceDeps,
   { user, typed, ip }: { user: Opener; typed: { reference: string; accessCode: string }; ip: string },
 ): Promise<string> {
   await countKey(deps.limits, { userId: user.id, ip });

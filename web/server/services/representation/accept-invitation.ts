@@ -8,7 +8,6 @@ import { acceptTerms } from '../accounts/accept-terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { countKey } from '../limits/count-key.ts';
-import type { Limits } from '../limits/index.ts';
 
 /** Wrong keys given for one invitation by the person invited, before it must be made again (A-19). */
 const maxKeyAttempts = 10;
@@ -31,7 +30,7 @@ export type InvitationAcceptance = {
  *   rules' refusals.
  */
 export async function acceptInvitation(
-  deps: ServiceDeps & { limits: Limits },
+  deps: ServiceDeps,
   { user, form, key, language, ip }: InvitationAcceptance,
 ): Promise<string> {
   await countKey(deps.limits, { userId: user.id, ip });

@@ -1,6 +1,5 @@
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { createLimits } from '../limits/index.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { loadRepresentation } from './load-representation.ts';
 import { nameRepresentative, removeRepresentative } from './name-representative.ts';
@@ -8,8 +7,7 @@ import { nameRepresentative, removeRepresentative } from './name-representative.
 export type RepresentationServices = ReturnType<typeof createRepresentationServices>;
 
 /** A trusted person who acts for the consumer, in a draft or later (F-070, F-073, F-074, F-075, F-076, F-077). */
-export function createRepresentationServices(services: ServiceDeps) {
-  const deps = { ...services, limits: createLimits({ pool: services.pool, pepper: services.env.CODE_PEPPER }) };
+export function createRepresentationServices(deps: ServiceDeps) {
   return bind(deps, {
     load: loadRepresentation,
     name: nameRepresentative,

@@ -1,18 +1,22 @@
 import { AppError } from '#contracts/errors.ts';
 import type { RepresentativeForm } from '#contracts/schemas/filing.ts';
 import { hashCode, invitationKey } from '#db/codes.ts';
-import { deleteUnusedInvitation, insertInvitation, invitedPerson } from '#db/dossiers/invitations.ts';
+import { deleteUnusedInvitation, insertInvitation, invitationsSince, invitedPerson } from '#db/dossiers/invitations.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { idOf } from '#db/key-id.ts';
+import { tell } from '#web/server/security-log/index.ts';
 import type { Representation } from './load-representation.ts';
+
+/** Each is a mail to an address that nobody proved. */
+const maxInvitationsADay = 3;
 
 /**
  * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073, F-074, F-075, F-076, F-077). The row is
  * written before the command (architecture §4); refused, the command leaves nothing behind.
  *
  * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address; `form.used` when the same form named
- *   someone else before.
+ *   someone else before; `rate.invitations` for a fourth person within a day.
  */
 export async function nameRepresentative(
   deps: ServiceDeps,
@@ -23,6 +27,11 @@ export async function nameRepresentative(
   if (form.email === user.email.toLowerCase()) throw new AppError('representative.is_party');
   const now = deps.now().toISOString();
   const id = idOf('invitation', state.id, key);
+  const since = new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
+  if ((await invitationsSince(deps.db, { dossierId: state.id, since, but: id })) >= maxInvitationsADay) {
+    tell('limit.reached', { limit: 'invitationsDay', subject: state.id });
+    throw new AppError('rate.invitations');
+  }
   const pepper = deps.env.CODE_PEPPER;
   const { email, firstName, lastName, relationship } = form;
   await insertInvitation(deps.db, {

@@ -10,13 +10,14 @@ import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 /** A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). */
 type SentMessage = { messageId: string; thread: Thread; body: string; base: string };
 
-/** Saves a message that is not posted yet, for its author alone. */
+/** Saves a message that is not posted yet, for its author alone. @throws AppError as {@link saveDraft}; `rate.limited`. */
 export async function saveDraftMessage(
-  { db }: Pick<ServiceDeps, 'db'>,
+  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
   opened: OpenDossier,
   message: SentMessage,
 ): Promise<SavedDraft> {
   demandThread(opened, message.thread);
+  await limits.count('saves', opened.user.id);
   return saveDraft(db, draftText(opened, message));
 }
 

@@ -33,7 +33,7 @@ export type OtherDraft = { id: string; body: string; savedAt: string };
 /** Rows tried one after the other: nobody has more unsent texts than that of one form. */
 const maxRows = 100;
 
-/** Saves a text for its author alone. @throws AppError `form.invalid` for someone else's id. */
+/** Saves a text for its author alone. @throws AppError `form.invalid` for someone else's id; `draft.too_many` where no new one has room. */
 export async function saveDraft<Content>(db: Database, draft: DraftText<Content>): Promise<SavedDraft> {
   let { id } = draft;
   let beside: SavedDraft['beside'] = null;
@@ -41,6 +41,7 @@ export async function saveDraft<Content>(db: Database, draft: DraftText<Content>
     const row = draft.row(id);
     const saved = await saveDraftRow(db, row, { seen: draft.seen, give: false });
     if (saved === 'foreign') break;
+    if (saved === 'full') throw new AppError('draft.too_many');
     if (saved === 'saved' || saved === 'given' || saved === 'published') {
       return { id, mark: draftMark(row.content), sent: saved === 'published', beside };
     }
@@ -67,7 +68,7 @@ export type Filing<Content> = {
  * each time. Refused, the row is its author's draft again; with the engine unreachable it stays final, since the command may still be carried out,
  * and what is typed next goes to another row.
  *
- * @throws AppError the rules' code; `draft.sent` or `draft.changed` for a text that is saved and not filed, because the form's row was sent, or
+ * @throws AppError the rules' code; `draft.too_many`; `draft.sent` or `draft.changed` for a text that is saved and not filed, because the form's row was sent, or
  *   changed by another page, with another text.
  */
 export async function fileDraft<Content>(
@@ -80,6 +81,7 @@ export async function fileDraft<Content>(
     const row = draft.row(id);
     const saved = await saveDraftRow(deps.db, row, { seen: draft.seen, give: true });
     if (saved === 'foreign') break;
+    if (saved === 'full') throw new AppError('draft.too_many');
     if (saved === 'published') {
       if (await (filing.done?.() ?? true)) return;
       throw new AppError('draft.sent');

@@ -1,16 +1,24 @@
 import { marksIn } from '#contracts/draft-mark.ts';
+import { AppError } from '#contracts/errors.ts';
 import { justificationRow } from '#db/content/drafts.ts';
+import { authorOf } from '#domain/dossier/index.ts';
 import type { DraftText } from './drafts.ts';
 import type { OpenDossier } from './load-dossier.ts';
 
 /** A justification as a form sends it: its row, its words, and the marks of what the page saw. */
 export type JustificationForm = { justificationId: string; justification: string; base: string };
 
-/** The reason that a person writes for an act, as the text that the act publishes. `kind`: the act. */
+/**
+ * The reason that a person writes for an act, as the text that the act publishes. `kind`: the act. Nothing is kept of one by somebody who is neither of
+ * a side nor the mediator: no such act is theirs, and the dossier may be erased already.
+ *
+ * @throws AppError `actor.not_allowed`.
+ */
 export function justificationDraft(
   opened: OpenDossier,
   { kind, form }: { kind: string; form: JustificationForm },
 ): DraftText<string> {
+  if (authorOf(opened.actor) === null) throw new AppError('actor.not_allowed');
   const row = (id: string) =>
     justificationRow({ id, dossierId: opened.summaryRow.id, authorId: opened.user.id, kind, body: form.justification });
   return { row, id: form.justificationId, seen: marksIn(form.base) };

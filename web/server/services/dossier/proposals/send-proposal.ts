@@ -18,14 +18,16 @@ type SentProposal = { form: ProposalForm; content: ProposalContent };
  * nothing was saved before.
  *
  * @returns null when nothing was saved.
+ * @throws AppError as {@link saveDraft}; `rate.limited`.
  */
 export async function saveDraftProposal(
-  { db }: Pick<ServiceDeps, 'db'>,
+  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
   opened: OpenDossier,
   { form, content }: SentProposal,
 ): Promise<SavedDraft | null> {
   const draft = draftText(opened, { form, content });
   if (isTooLongToSave(content) || (isEmptyProposal(content) && draft.seen.length === 0)) return null;
+  await limits.count('saves', opened.user.id);
   return saveDraft(db, draft);
 }
 

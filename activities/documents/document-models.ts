@@ -11,7 +11,7 @@ import { publishedJustification } from '#db/content/justifications.ts';
 import type { Database } from '#db/database.ts';
 import type { SummaryRow } from '#db/dossiers/summary-row.ts';
 import type { ClosingIdentity } from '#db/dossiers/identity.ts';
-import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
+import { buildAgreement, buildParties, documentNames, type PartySources } from '#domain/agreement/model.ts';
 import { isRepresented } from '#domain/dossier/index.ts';
 
 /** A closed dossier, its people as they were then, and the language of its documents. */
@@ -60,7 +60,7 @@ export async function agreementOf(
   const words = {
     yes: t('documents:yes'),
     no: t('documents:no'),
-    documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
+    documents: documentNames(documents),
   };
   return agreementDocument(model, {
     remedies: remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language }),

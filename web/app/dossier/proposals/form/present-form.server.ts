@@ -1,4 +1,4 @@
-import { presentAgreementPreview } from '#content/agreement-preview.ts';
+import { presentAgreementPreview } from '#content/agreement/preview.ts';
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';

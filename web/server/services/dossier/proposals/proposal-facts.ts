@@ -2,6 +2,7 @@ import { isUuid } from '#contracts/ids.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
+import { documentNames } from '#domain/agreement/model.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { currentVersion, type Proposal, type ProposalState, type ProposalVersion } from '#domain/dossier/index.ts';
 import { canKnowAcceptance } from '#domain/visibility/index.ts';
@@ -63,7 +64,7 @@ export async function documentTitles(
   opened: OpenDossier,
 ): Promise<Record<string, string>> {
   const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
-  return Object.fromEntries(rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]));
+  return documentNames(rows.filter((row) => row.publishedAt));
 }
 
 /** {@link documentTitles} for a proposal that is being written: nothing is asked where it names no document. */

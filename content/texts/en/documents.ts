@@ -72,7 +72,7 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consumer', merchant: 'merchant', mediator: 'mediation' },
+  roles: { consumer: 'consumer', mediator: 'mediator', represents: 'represents {{party}}' },
   fileName: { agreement: 'Agreement {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Yes',
   no: 'No',

@@ -74,7 +74,11 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant', mediator: 'médiation' },
+  roles: {
+    consumer: 'consommateur ou consommatrice',
+    mediator: 'médiatrice ou médiateur',
+    represents: 'représente {{party}}',
+  },
   fileName: { agreement: 'Entente {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Oui',
   no: 'Non',

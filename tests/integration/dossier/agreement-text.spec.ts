@@ -155,3 +155,35 @@ describe('the agreement that is read before accepting', () => {
     },
   );
 });
+
+describe('who acts for a party', () => {
+  test.each(['consumer', 'merchant'] as const)(
+    'F-071 A-34 is printed as its representative in the agreement, the history and the table of proposals (the %s proposed)',
+    async (author) => {
+      const world = await proposed({ language: 'fr', represented: true, author }, 1);
+      const { people, dossierId } = world;
+      for (const [first, place] of [
+        ['Isabelle', 'friend'],
+        ['Karine', 'clerk'],
+      ] as const) {
+        await site.suite.pool.query(`update app_user set first_name = $2, last_name = 'Roy' where id = $1`, [
+          people[place].userId,
+          first,
+        ]);
+      }
+      await world.run([{ by: author === 'consumer' ? 'clerk' : 'friend', act: 'acceptProposal' }]);
+      const acts = (await agreementOf(world)).filter((line) => /a proposé|a accepté/.test(line));
+      const friend = 'Isabelle Roy (représente Camille Tremblay)';
+      const clerk = 'Karine Roy (représente Meubles Boréal)';
+      const [proposer, accepter] = author === 'consumer' ? [friend, clerk] : [clerk, friend];
+      expect(acts).toHaveLength(2);
+      expect(acts[0]).toContain(`${proposer} a proposé`);
+      expect(acts[1]).toContain(`${accepter} a accepté`);
+      const summary = textLines((await site.pages.get(people.clerk.userId, `/dossiers/${dossierId}`)).html).join('\n');
+      expect(summary).toContain('Isabelle Roy, qui représente Camille Tremblay');
+      expect(summary).not.toContain('Karine Roy, qui représente');
+      const { html } = await site.pages.get(people.clerk.userId, `/dossiers/${dossierId}/propositions`);
+      expect(html.includes('qui représente Camille Tremblay')).toBe(author === 'merchant');
+    },
+  );
+});

@@ -37,7 +37,7 @@ export type ProposalFacts = {
   /** Newest first. */
   older: VersionFacts[];
   /** Acceptances of the current version that this person may know of (requirements §6); `yours`: while the proposal is open. */
-  acceptances: { yours: boolean; by: Named; at: string }[];
+  acceptances: { yours: boolean; by: Named; representedBy: string | null; at: string }[];
 };
 
 /** A proposal that this person may read, with what was written in each version. */
@@ -129,6 +129,12 @@ function acceptedBySide(opened: OpenDossier, proposal: Proposal): boolean {
   return proposal.acceptances.some((each) => each.side === opened.side && each.version === version);
 }
 
+/** Name of the consumer's representative, when it is they who acted; the Office reads roles only. */
+function representativeWho({ state, summaryRow, readerRole }: OpenDossier, userId: string): string | null {
+  if (readerRole === 'officer' || state.representative?.userId !== userId) return null;
+  return summaryRow.representative?.name ?? null;
+}
+
 function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['acceptances'] {
   const { version } = currentVersion(proposal);
   return proposal.acceptances
@@ -137,6 +143,7 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
     .map((each) => ({
       yours: each.side === opened.side && proposal.state === 'open',
       by: named(opened, each.side),
+      representedBy: representativeWho(opened, each.by),
       at: each.at,
     }));
 }

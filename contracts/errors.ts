@@ -21,6 +21,7 @@ export const platformErrorCodes = [
   'account.exists',
   'account.closed',
   'account.active',
+  'account.mediating',
   'member.exists',
   'merchant.exists',
   'access.denied',

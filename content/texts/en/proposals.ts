@@ -108,7 +108,8 @@ const proposals: Shape<typeof fr> = {
     readDocument: 'Read the agreement in the language of the document',
     follows: {
       title: 'What follows your acceptance',
-      document: 'The agreement is filed in the documents and sent to both parties.',
+      document:
+        'The agreement is filed in the documents of the file. An e-mail tells both parties and leads to the agreement.',
       closed: 'The file closes. It cannot be reopened.',
       messages: 'Both parties can write to each other for {{days}} days to settle how the agreement is carried out.',
       performance: 'The agreement is recorded before it is carried out: do not wait for that to accept.',
@@ -116,7 +117,7 @@ const proposals: Shape<typeof fr> = {
     },
     read: 'I have read the agreement above and I accept it.',
     button: 'Accept this proposal',
-    done: 'The agreement is concluded. It is sent to both parties by e-mail.',
+    done: 'The agreement is concluded. It will be in the documents of the file; an e-mail tells both parties.',
     doneMediation:
       'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
     otherWay: 'Make a counter-proposal instead',

@@ -109,7 +109,8 @@ export default {
     readDocument: 'Lire l’entente dans la langue du document',
     follows: {
       title: 'Ce qui suit votre acceptation',
-      document: 'L’entente est déposée dans les documents et envoyée aux deux parties.',
+      document:
+        'L’entente est déposée dans les documents du dossier. Un courriel en avertit les deux parties et mène à l’entente.',
       closed: 'Le dossier se ferme. Il ne pourra pas être rouvert.',
       messages: 'Les deux parties peuvent s’écrire pendant {{days}} jours pour régler la réalisation de l’entente.',
       performance: 'L’entente s’enregistre avant d’être réalisée : n’attendez pas la réalisation pour accepter.',
@@ -117,7 +118,7 @@ export default {
     },
     read: 'J’ai lu l’entente ci-dessus et je l’accepte.',
     button: 'Accepter cette proposition',
-    done: 'L’entente est conclue. Elle est envoyée aux deux parties par courriel.',
+    done: 'L’entente est conclue. Elle sera dans les documents du dossier; un courriel en avertit les deux parties.',
     doneMediation:
       'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
     otherWay: 'Faire plutôt une contre-proposition',

@@ -60,11 +60,23 @@ export async function readableProposals({ db }: Pick<ServiceDeps, 'db'>, opened:
 
 /** Titles of the dossier's documents by id, for the remedy that names one. */
 export async function documentTitles(
-  { db }: Pick<ServiceDeps, 'db'>,
+  deps: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
 ): Promise<Record<string, string>> {
+  return (await namedDocuments(deps, opened)).titles;
+}
+
+/** {@link documentTitles}, and those of the documents that a new proposal may name (F-064): nobody can open a withdrawn one. */
+export async function namedDocuments(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+): Promise<{ titles: Record<string, string>; usable: Record<string, string> }> {
   const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
-  return documentNames(rows.filter((row) => row.publishedAt));
+  const filed = rows.filter(({ publishedAt }) => publishedAt !== null);
+  return {
+    titles: documentNames(filed),
+    usable: documentNames(filed.filter(({ withdrawnAt }) => withdrawnAt === null)),
+  };
 }
 
 /** {@link documentTitles} for a proposal that is being written: nothing is asked where it names no document. */

@@ -158,7 +158,7 @@ describe('the agreement that is read before accepting', () => {
 
 describe('who acts for a party', () => {
   test.each(['consumer', 'merchant'] as const)(
-    'F-071 A-34 is printed as its representative in the agreement, the history and the table of proposals (the %s proposed)',
+    'F-071 is printed as its representative in the agreement, the history and the table of proposals (the %s proposed)',
     async (author) => {
       const world = await proposed({ language: 'fr', represented: true, author }, 1);
       const { people, dossierId } = world;

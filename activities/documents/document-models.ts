@@ -1,4 +1,4 @@
-import { agreementDocument } from '#content/documents/agreement.ts';
+import { agreementDocument } from '#content/agreement/agreement-document.ts';
 import { attestationDocument } from '#content/documents/attestation.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { label } from '#content/lists/index.ts';

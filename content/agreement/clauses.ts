@@ -1,10 +1,10 @@
+import { party } from '#content/documents/party.ts';
 import { setBlocks } from '#content/documents/set-blocks.ts';
 import type { Block } from '#content/documents/render-docx.ts';
 import { formatDateTime } from '#content/texts/format.ts';
 import { translator, type Language } from '#content/texts/index.ts';
-import { formatPhone } from '#content/texts/phone.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
-import type { AgreementModel, PartyView } from '#domain/agreement/types.ts';
+import type { AgreementModel } from '#domain/agreement/types.ts';
 import { headings, promiseBlocks } from './promises.ts';
 
 /**
@@ -60,11 +60,4 @@ function acts(model: AgreementModel, { certificate, language }: { certificate: s
     ...model.acceptances.map((acceptance) => said('acceptance', acceptance)),
     { text: t('documents:agreement.certificate', { number: certificate }) },
   ];
-}
-
-/** Who a party is and how to reach it, one item per line. */
-export function party(language: Language, title: string, view: PartyView): string {
-  const { name, address, email, phone, actedBy } = view;
-  const acted = actedBy ? translator(language)('documents:agreement.actedBy', { name: actedBy }) : '';
-  return [title, name, acted, address, formatPhone(language, phone), email].filter(Boolean).join('\n');
 }

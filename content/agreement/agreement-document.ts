@@ -1,8 +1,8 @@
-import { agreementClauses } from '#content/agreement/clauses.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import type { RemedyLines } from '#content/texts/remedy-lines.ts';
 import type { AgreementModel } from '#domain/agreement/types.ts';
-import type { DocumentModel } from './render-docx.ts';
+import { agreementClauses } from './clauses.ts';
 
 /** The agreement (F-101, F-118): the clauses that were read before accepting, who accepted what and when, its number. */
 export function agreementDocument(

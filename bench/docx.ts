@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { agreementDocument } from '#content/documents/agreement.ts';
+import { agreementDocument } from '#content/agreement/agreement-document.ts';
 import { renderDocx, type Block } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';

@@ -34,7 +34,7 @@ describe('the environment', () => {
   test.each([
     ['{"draft":', 'POLICY_JSON: is not JSON'],
     ['{"draught":{"days":1}}', 'POLICY_JSON: Unrecognized key: "draught"'],
-    ['{"draft":14}', 'POLICY_JSON.draft: must be one of {"days":n}, {"businessDays":n}, {"seconds":n}'],
+    ['{"draft":14}', 'POLICY_JSON.draft: must be one of {"years":n}, {"days":n}, {"businessDays":n}, {"seconds":n}'],
     ['{"draft":{"days":1,"seconds":1}}', 'POLICY_JSON.draft: must be one of'],
     ['{"turnReminders":[{"days":-1}]}', 'POLICY_JSON.turnReminders.0.days: Too small'],
     ['[]', 'POLICY_JSON: Invalid input'],

@@ -7,11 +7,12 @@ const length = z.number().int().min(0);
 /** one unit per duration, so that none is mistaken for another. */
 const duration: z.ZodType<Duration> = z.union(
   [
+    z.strictObject({ years: length }),
     z.strictObject({ days: length }),
     z.strictObject({ businessDays: length }),
     z.strictObject({ seconds: z.number().min(0) }),
   ],
-  { error: 'must be one of {"days":n}, {"businessDays":n}, {"seconds":n}' },
+  { error: 'must be one of {"years":n}, {"days":n}, {"businessDays":n}, {"seconds":n}' },
 );
 
 const policy: z.ZodType<Partial<Policy>> = z

@@ -21,8 +21,8 @@ import { languages, translator, type Language, type Translate } from './texts/in
 export type Reader = {
   language: Language;
   t: Translate;
-  /** The label of a code of a list. */
-  label(list: ListName, code: string): string;
+  /** The label of a code of a list, or of the first of several lists that has it. */
+  label(list: ListName | readonly ListName[], code: string): string;
   /** The choices of a list for a field; `parent` keeps those of one category. */
   choices(list: ListName, parent?: string): { code: string; label: string }[];
   /** A civil date, `YYYY-MM-DD`: « 12 mars 2026 ». */

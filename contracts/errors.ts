@@ -21,6 +21,7 @@ export const platformErrorCodes = [
   'account.exists',
   'account.closed',
   'account.active',
+  'account.mediating',
   'mediator.not_available',
   'member.exists',
   'merchant.exists',

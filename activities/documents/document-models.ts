@@ -1,4 +1,4 @@
-import { agreementDocument } from '#content/documents/agreement.ts';
+import { agreementDocument } from '#content/agreement/agreement-document.ts';
 import { attestationDocument } from '#content/documents/attestation.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { label } from '#content/lists/index.ts';
@@ -11,8 +11,8 @@ import { publishedJustification } from '#db/content/justifications.ts';
 import type { Database } from '#db/database.ts';
 import type { SummaryRow } from '#db/dossiers/summary-row.ts';
 import type { ClosingIdentity } from '#db/dossiers/identity.ts';
-import { buildAgreement, buildParties, type PartySources } from '#domain/agreement/model.ts';
-import { isRepresented } from '#domain/dossier/index.ts';
+import { buildAgreement, buildParties, documentNames, type PartySources } from '#domain/agreement/model.ts';
+import { isRepresented, type Author } from '#domain/dossier/index.ts';
 
 /** A closed dossier, its people as they were then, and the language of its documents. */
 type Closed = { summaryRow: SummaryRow; who: ClosingIdentity; language: Language };
@@ -35,12 +35,12 @@ export async function agreementOf(
   const documents = (await dossierDocuments(db, summaryRow.id, state.consumerId)).filter(
     ({ publishedAt }) => publishedAt,
   );
-  const acceptances = proposal.acceptances.map(({ side, by, at }) => ({
-    side,
+  const acted = (author: Author, { by, at }: { by: string; at: string }) => ({
     name: who.names[by] ?? '',
-    role: t(`documents:roles.${side}`),
+    role: roleOf({ summaryRow, who, language }, author, by),
     at,
-  }));
+  });
+  const acceptances = proposal.acceptances.map((each) => ({ side: each.side, ...acted(each.side, each) }));
   const model = buildAgreement({
     dossierNumber: summaryRow.number,
     proposalVersion: version.version,
@@ -49,18 +49,14 @@ export async function agreementOf(
     mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
     problemTitle: who.title || label('problemKinds', summaryRow.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
-    proposedBy: {
-      name: who.names[version.by] ?? '',
-      role: t(`documents:roles.${proposal.author}`),
-      at: version.at,
-    },
+    proposedBy: acted(proposal.author, version),
     acceptances,
     concludedAt: state.closing.at,
   });
   const words = {
     yes: t('documents:yes'),
     no: t('documents:no'),
-    documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
+    documents: documentNames(documents),
   };
   return agreementDocument(model, {
     remedies: remedyLines(model.remedies, { catalogue: remedyCatalogue(language), words, language }),
@@ -89,6 +85,14 @@ export async function attestationOf(
     nature: nature ?? '',
   };
   return attestationDocument(model, language);
+}
+
+/** In what quality a person acted (A-34): a consumer for themself, everyone else for the party whom they represent (F-071). */
+function roleOf({ summaryRow, who, language }: Closed, author: Author, by: string): string {
+  const t = translator(language);
+  if (author === 'mediator') return t('documents:roles.mediator');
+  if (author === 'consumer' && by === summaryRow.state.consumerId) return t('documents:roles.consumer');
+  return t('documents:roles.represents', { party: who[author].name.trim() });
 }
 
 /** The parties, each with the name of who acted for it when the dossier was closed. */

@@ -3,7 +3,6 @@ import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
-import { languageOf } from '#db/accounts/people.ts';
 import { fileGeneratedDocument, isGenerated } from '#db/content/generated-documents.ts';
 import type { Database } from '#db/database.ts';
 import { closingIdentity } from '#db/dossiers/closing-identity.ts';
@@ -47,7 +46,7 @@ async function renderDocument(
   if (await isGenerated(db, { dossierId, kind })) return;
   const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null });
   if (!summaryRow) throw new Error('no such dossier');
-  const language = (await languageOf(db, summaryRow.state.consumerId)) ?? 'fr';
+  const language = summaryRow.consumerLanguage;
   const who = await closingIdentity(db, dossierId);
   if (!who) throw new Error('no such dossier');
   const certificate = `E-${summaryRow.number}`;

@@ -1,7 +1,7 @@
 import { formatDateTime } from '#content/texts/format.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import type { PartyView } from '#domain/agreement/types.ts';
-import { party } from './agreement.ts';
+import { party } from './party.ts';
 import type { DocumentModel } from './render-docx.ts';
 
 export type AttestationModel = {

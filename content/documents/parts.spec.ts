@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { cutInParts, setBlocks } from './blocks.ts';
+import { cutInParts } from './cut-in-parts.ts';
+import { setBlocks } from './set-blocks.ts';
 import type { Block } from './render-docx.ts';
 import { partBytes } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import { translator } from '#content/texts/index.ts';
-import { cutInParts, partLimits, setBlocks } from './blocks.ts';
+import { cutInParts, partLimits } from './cut-in-parts.ts';
 import { docxOf, type Block, type DocumentModel } from './render-docx.ts';
+import { setBlocks } from './set-blocks.ts';
 
 export type DocumentPart = { bytes: Uint8Array; parts: number };
 

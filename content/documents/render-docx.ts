@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { translator, type Language } from '#content/texts/index.ts';
-import { setBlocks } from './blocks.ts';
+import { setBlocks } from './set-blocks.ts';
 
 export type Block =
   | { heading: string }
@@ -30,7 +30,7 @@ export function renderDocx(document: DocumentModel): Promise<Buffer> {
   return docxOf({ ...document, blocks: setBlocks(document.blocks) });
 }
 
-/** The document of blocks that are set already (blocks.ts). */
+/** The document of blocks that are set already (set-blocks.ts). */
 export async function docxOf({ title, number, language, blocks }: DocumentModel): Promise<Buffer> {
   const t = translator(language);
   const footer = new Footer({

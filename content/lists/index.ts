@@ -49,9 +49,14 @@ export function isListName(name: string): name is ListName {
   return Object.hasOwn(lists, name);
 }
 
-/** Label of a code in a list; the code itself when the list has lost it, so that an old dossier still shows something. */
-export function label(list: ListName, code: string, language: Language): string {
-  return labels[language][list].get(code) ?? code;
+/** What stands for a code that no list has any more: an old dossier still says something, and nobody reads a code. */
+const lost = { fr: 'Choix qui n’est plus offert', en: 'A choice that is no longer offered' } as const;
+
+/** Label of a code in a list, or in the first of several that has it. */
+export function label(list: ListName | readonly ListName[], code: string, language: Language): string {
+  const names = typeof list === 'string' ? [list] : list;
+  const found = names.find((name) => labels[language][name].has(code));
+  return (found && labels[language][found].get(code)) ?? lost[language];
 }
 
 /** Every label by its language, list and code, ready to be read. */

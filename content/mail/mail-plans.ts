@@ -105,9 +105,14 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
 };
 
 /**
- * Address of a page, without the origin: French in both languages, no personal data. `given` uses the sender's path.
+ * Address of a page, without the origin: French in both languages, no personal data. `given` uses the sender's path; messages lead
+ * to the `thread` that they are in.
  */
-export function pathOf(target: MailTarget, dossierId: string | null, senderPath: string | undefined): string | null {
+export function pathOf(
+  target: MailTarget,
+  dossierId: string | null,
+  { senderPath, thread }: { senderPath?: string | undefined; thread?: string | undefined } = {},
+): string | null {
   const of = { dossierId: String(dossierId) };
   switch (target) {
     case 'dossier':
@@ -117,7 +122,7 @@ export function pathOf(target: MailTarget, dossierId: string | null, senderPath:
     case 'documents':
       return href(pages.dossier.documents, of);
     case 'messages':
-      return href(pages.dossier.messages, of);
+      return threadPath(of, thread);
     case 'office':
       return href(pages.office.dossier, of);
     case 'list':
@@ -129,4 +134,11 @@ export function pathOf(target: MailTarget, dossierId: string | null, senderPath:
     case 'none':
       return null;
   }
+}
+
+/** Where a thread is read: the room of the mediation stands below the proposals, the others in the message centre, open on the one named. */
+function threadPath(of: { dossierId: string }, thread: string | undefined): string {
+  if (thread === 'mediationRoom') return href(pages.dossier.proposals, of);
+  const messages = href(pages.dossier.messages, of);
+  return thread === undefined ? messages : `${messages}?fil=${encodeURIComponent(thread)}`;
 }

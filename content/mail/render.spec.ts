@@ -224,3 +224,18 @@ function strings(value: unknown): string[] {
   if (value && typeof value === 'object') return Object.values(value).flatMap(strings);
   return [];
 }
+
+test.each([
+  ['mediationRoom', `/dossiers/${dossierId}/propositions`],
+  ['negotiation', `/dossiers/${dossierId}/messages?fil=negotiation`],
+  ['consumerCaucus', `/dossiers/${dossierId}/messages?fil=consumerCaucus`],
+])('F-144 a mail about a message in %s leads to where it is read', (thread, path) => {
+  for (const language of languages) {
+    const params = { ...paramsOf('message-received'), thread };
+    const { text } = renderMail(
+      { template: 'message-received', language, params, recipientName: '', dossierId },
+      settings,
+    );
+    expect(text).toContain(`${settings.origin}${path}\n`);
+  }
+});

@@ -44,7 +44,11 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
   const layout = mailLayouts[language];
   const plan = mailPlans[mail.template];
   const fill = (text: string) => clean(interpolate(text, { params: mail.params, language, layout }));
-  const path = pathOf(plan.to, mail.dossierId, senderPath(mail.params));
+  const thread = mail.params['thread'];
+  const path = pathOf(plan.to, mail.dossierId, {
+    senderPath: senderPath(mail.params),
+    thread: typeof thread === 'string' ? thread : undefined,
+  });
   if (words.button && !path) throw new Error(`mail ${mail.template} has nowhere to lead`);
   const name = plan.unproved === 'anyone' ? '' : clean(mail.recipientName);
   return {

@@ -10,7 +10,6 @@ test.each(languages)(
       t('proposals:terms'),
       t('proposals:agreementPreview.terms'),
       t('proposals:compare.terms'),
-      t('documents:agreement.terms'),
     ];
     expect(new Set(labels).size).toBe(1);
     if (language === 'fr') {

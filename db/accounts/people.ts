@@ -48,12 +48,6 @@ export function profileOf(db: Database, id: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** The language of pages, mails and documents for a person (B-12); null when there is no such account. */
-export async function languageOf(db: Database, id: string): Promise<'fr' | 'en' | null> {
-  const row = await db.selectFrom('app_user').select('language').where('id', '=', id).executeTakeFirst();
-  return row?.language ?? null;
-}
-
 /** Names of people, by id. */
 export async function namesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -11,6 +11,8 @@ export type SummaryRow = Identity & {
   state: Dossier;
   problemKind: string;
   documentsCount: number;
+  /** Of the documents that the platform makes. */
+  consumerLanguage: 'fr' | 'en';
   memberRole: 'respondent' | 'representative' | null;
   respondent: { name: string; email: string; phone: string } | null;
 };
@@ -23,7 +25,7 @@ export async function loadSummaryRow(
   const { rows } = await sql<SummaryRow>`
       select d.id, d.number, d.state, d.problem_kind as "problemKind",
         (select count(*)::int from document o where o.dossier_id = d.id and o.published_at is not null and o.withdrawn_at is null)
-          as "documentsCount",
+          as "documentsCount", c.language as "consumerLanguage",
         (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
           and ${currentMember('mm')}) as "memberRole",
         coalesce(f.title, '') as title,

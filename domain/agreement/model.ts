@@ -56,6 +56,13 @@ export function buildParties({ consumer, merchant }: PartySources): Pick<Agreeme
   return { consumer: partyView('consumer', consumer), merchant: partyView('merchant', merchant) };
 }
 
+/** What an agreement calls each document that it names: its title, or its file's name where it has none. */
+export function documentNames(
+  documents: readonly { id: string; title: string; fileName: string }[],
+): Record<string, string> {
+  return Object.fromEntries(documents.map(({ id, title, fileName }) => [id, title.trim() || fileName]));
+}
+
 /** « 12, rue des Lilas, Laval (QC) H7A 1B2 »; parts that are missing are left out. */
 export function addressOf(source: PartySource): string {
   const town = [source.city?.trim(), source.province?.trim() ? `(${source.province.trim()})` : '']

@@ -111,8 +111,19 @@ describe('changes of time and leap days, by hand', () => {
     expect(limitAfter('2026-10-12T12:00:00.000Z', { days: 14 })).toBe('2026-10-27T03:59:59.999Z');
   });
 
-  test('F-142 a year over 29 February', () => {
-    expect(limitAfter('2028-02-29T17:00:00.000Z', { days: 365 })).toBe('2029-03-01T04:59:59.999Z');
+  test.each([
+    ['2027-06-15T17:00:00.000Z', '2028-06-16T03:59:59.999Z'],
+    ['2028-02-28T17:00:00.000Z', '2029-03-01T04:59:59.999Z'],
+    ['2028-02-29T17:00:00.000Z', '2029-03-01T04:59:59.999Z'],
+    ['2028-03-01T17:00:00.000Z', '2029-03-02T04:59:59.999Z'],
+  ])(
+    'F-142 a year after %s ends with the same day of the next, whether 29 February falls within or not',
+    (from, end) => {
+      expect(limitAfter(from, { years: 1 })).toBe(end);
+    },
+  );
+
+  test('F-142 29 February has its number', () => {
     expect(civilDate(dayNumber({ year: 2028, month: 2, day: 29 }) + 1)).toEqual({ year: 2028, month: 3, day: 1 });
   });
 

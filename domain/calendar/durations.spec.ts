@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { wholeDays } from './durations.ts';
 
 test.each([
+  [{ years: 1 }, 365],
   [{ days: 90 }, 90],
   [{ businessDays: 15 }, 15],
   [{ seconds: 3 * 86_400 }, 3],

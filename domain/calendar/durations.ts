@@ -1,15 +1,16 @@
-import { dayMs, dayNumberAt, dayNumber, instantAt, wallClockAt } from './civil.ts';
+import { civilDate, dayMs, dayNumber, dayNumberAt, instantAt, wallClockAt } from './civil.ts';
 import { shiftBusinessDays } from './holidays.ts';
 
 /**
- * A length of time in a policy. `days` and `businessDays` are civil days in America/Toronto; `seconds` is elapsed time,
- * meant for tests and demonstrations.
+ * A length of time in a policy. `years`, `days` and `businessDays` are civil, in America/Toronto: a year ends on the same day of the month, on the
+ * last of February for its 29th; `seconds` is elapsed time, meant for tests and demonstrations.
  */
-export type Duration = { days: number } | { businessDays: number } | { seconds: number };
+export type Duration = { years: number } | { days: number } | { businessDays: number } | { seconds: number };
 
 /** A duration as people are told it, in days; one of seconds counts as the days that it has begun. */
 export function wholeDays(duration: Duration): number {
   if ('days' in duration) return duration.days;
+  if ('years' in duration) return duration.years * 365;
   return 'seconds' in duration ? Math.ceil(duration.seconds / 86_400) : duration.businessDays;
 }
 
@@ -20,10 +21,18 @@ function addSeconds(instant: string, seconds: number): string {
   return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }
 
-/** Day number reached by going `sign` times a duration of days away from the civil day of an instant. */
-function dayAway(instant: string, duration: { days: number } | { businessDays: number }, sign: 1 | -1): number {
+/** Day number reached by going `sign` times a civil duration away from the civil day of an instant. */
+function dayAway(instant: string, duration: Exclude<Duration, { seconds: number }>, sign: 1 | -1): number {
   const from = dayNumberAt(instant);
+  if ('years' in duration) return yearsAway(from, sign * duration.years);
   return 'days' in duration ? from + sign * duration.days : shiftBusinessDays(from, sign * duration.businessDays);
+}
+
+/** The same day of the month some years away; the last day of February where that year has no 29th. */
+function yearsAway(from: number, years: number): number {
+  const { year, month, day } = civilDate(from);
+  const there = dayNumber({ year: year + years, month, day });
+  return civilDate(there).month === month ? there : there - 1;
 }
 
 /**
@@ -63,8 +72,5 @@ export function morningBefore(limit: string, duration: Duration, since: string):
  */
 export function sameTimeAfter(from: string, duration: Duration): string {
   if ('seconds' in duration) return addSeconds(from, duration.seconds);
-  const { date, ms } = wallClockAt(from);
-  const days =
-    'days' in duration ? duration.days : shiftBusinessDays(dayNumber(date), duration.businessDays) - dayNumber(date);
-  return instantAt(dayNumber(date) + days, ms);
+  return instantAt(dayAway(from, duration, 1), wallClockAt(from).ms);
 }

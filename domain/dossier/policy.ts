@@ -53,5 +53,5 @@ export const standardPolicy: Policy = {
   mediationWarning: { days: 15 },
   withdrawalClose: { days: 10 },
   messagesAfterAgreement: { days: 90 },
-  retention: { days: 365 },
+  retention: { years: 1 },
 };

@@ -19,8 +19,9 @@ function toIso(moment: Temporal.ZonedDateTime): string {
 }
 
 /** `limitAfter` (domain/calendar/durations.ts) of days, by the reference. */
-export function referenceLimit(from: string, days: number): string {
-  const date = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDate().add({ days });
+export function referenceLimit(from: string, after: number | { years: number }): string {
+  const length = typeof after === 'number' ? { days: after } : after;
+  const date = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDate().add(length);
   return toIso(date.toPlainDateTime('23:59:59.999').toZonedDateTime(zone));
 }
 

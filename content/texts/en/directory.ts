@@ -124,7 +124,7 @@ export default {
     closeTitle: 'Close the account',
     closeNow: 'The person is signed out at once and can no longer sign in.',
     closeNone: 'No mediation is under way with them.',
-    closeRunning: 'These mediations are under way and will need another person:',
+    closeRunning: 'The account cannot be closed while these mediations are under way with this person:',
     contentStays: 'What they wrote stays in the files. You can open the account again.',
     close: 'Close the account',
     closed: 'The account is closed.',

@@ -2,20 +2,19 @@ export default {
   agreement: {
     title: 'Agreement',
     intro:
-      'This document records the agreement reached by the parties on Parle consommation. Each of them read it and accepted it before it was made.',
+      'The parties named below make this agreement on Parle consommation. Each of them proposes or accepts it after reading it to the end, as it is written here.',
     parties: 'The parties',
     consumer: 'Consumer',
     merchant: 'Merchant',
     actedBy: 'Represented by {{name}}',
     mediator: 'Agreement reached in mediation, with the help of {{name}}.',
     about: 'The dispute',
-    remedies: 'What the parties agree on',
-    terms: 'Details and terms of the agreement (time limits, conditions, etc.)',
-    noTerms: 'No details were added.',
     effect: 'Effect',
     effectText:
       'By this agreement the parties intend to end their dispute: it is a transaction within the meaning of articles 2631 and following of the Civil Code of Québec, and it binds them. It is concluded before it is performed.',
     acceptances: 'Proposal and acceptances',
+    toCome:
+      'Once the agreement is concluded, these lines say who proposed it, who accepted it and when, with the number of the certificate.',
     proposal: '{{name}} ({{role}}) proposed version {{version}} on {{when}}.',
     acceptance: '{{name}} ({{role}}) accepted version {{version}} on {{when}}.',
     certificate: 'Certificate {{number}}. The SHA-256 hash of this file is shown in the Documents tab of the dossier.',
@@ -73,7 +72,7 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consumer', merchant: 'merchant', mediator: 'mediation' },
+  roles: { consumer: 'consumer', mediator: 'mediator', represents: 'represents {{party}}' },
   fileName: { agreement: 'Agreement {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Yes',
   no: 'No',

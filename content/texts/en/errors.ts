@@ -109,6 +109,8 @@ const errors: Shape<typeof fr> = {
       'This address belongs to an Office account. An address serves one kind of account only: ask for another one.',
     exists: 'A mediator’s account already has this address. You will find it in the list.',
     closed: 'The account that has this address is closed. Open it again from the list.',
+    mediating:
+      'This account cannot be closed: mediations are under way with this person. Each must first have another mediator, or end.',
     active:
       'This account is already activated: it needs no link any more. The person can choose a new password when signing in.',
   },

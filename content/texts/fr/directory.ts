@@ -127,7 +127,7 @@ export default {
     closeTitle: 'Fermer le compte',
     closeNow: 'La personne est déconnectée aussitôt et ne peut plus se connecter.',
     closeNone: 'Aucune médiation n’est en cours avec elle.',
-    closeRunning: 'Ces médiations sont en cours et auront besoin d’une autre personne :',
+    closeRunning: 'Le compte ne peut pas être fermé tant que ces médiations sont en cours avec cette personne :',
     contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez rouvrir le compte.',
     close: 'Fermer le compte',
     closed: 'Le compte est fermé.',

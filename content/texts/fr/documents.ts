@@ -2,20 +2,19 @@ export default {
   agreement: {
     title: 'Entente',
     intro:
-      'Le présent document constate l’entente conclue entre les parties sur Parle consommation. Chacune l’a lue et l’a acceptée avant qu’il soit produit.',
+      'Les parties nommées ci-dessous concluent cette entente sur Parle consommation. Chacune la propose ou l’accepte après l’avoir lue en entier, telle qu’elle est écrite ici.',
     parties: 'Les parties',
     consumer: 'Consommateur ou consommatrice',
     merchant: 'Commerçant',
     actedBy: 'Représenté par {{name}}',
     mediator: 'Entente conclue en médiation, avec l’aide de {{name}}.',
     about: 'Le litige',
-    remedies: 'Ce dont les parties conviennent',
-    terms: 'Précisions et modalités d’application de l’entente (délais, conditions, etc.)',
-    noTerms: 'Aucune précision n’a été ajoutée.',
     effect: 'Portée',
     effectText:
       'Les parties veulent par cette entente mettre fin à leur litige : elle constitue une transaction au sens des articles 2631 et suivants du Code civil du Québec et les lie. Elle est conclue avant d’être exécutée.',
     acceptances: 'Proposition et acceptations',
+    toCome:
+      'Une fois l’entente conclue, ces lignes disent qui l’a proposée, qui l’a acceptée et quand, avec le numéro du certificat.',
     proposal: '{{name}} ({{role}}) a proposé la version {{version}} le {{when}}.',
     acceptance: '{{name}} ({{role}}) a accepté la version {{version}} le {{when}}.',
     certificate:
@@ -75,7 +74,11 @@ export default {
   },
   dossier: 'Dossier {{number}}',
   page: 'page',
-  roles: { consumer: 'consommateur ou consommatrice', merchant: 'commerçant', mediator: 'médiation' },
+  roles: {
+    consumer: 'consommateur ou consommatrice',
+    mediator: 'médiatrice ou médiateur',
+    represents: 'représente {{party}}',
+  },
   fileName: { agreement: 'Entente {{number}}.docx', attestation: 'Attestation {{number}}.docx' },
   yes: 'Oui',
   no: 'Non',

@@ -122,6 +122,8 @@ export default {
       'Cette adresse est celle d’un compte de l’Office. Une adresse ne sert qu’à une sorte de compte : demandez-en une autre.',
     exists: 'Un compte de médiation a déjà cette adresse. Vous le trouverez dans la liste.',
     closed: 'Le compte qui a cette adresse est fermé. Rouvrez-le depuis la liste.',
+    mediating:
+      'Ce compte ne peut pas être fermé : des médiations sont en cours avec cette personne. Chacune doit d’abord avoir une autre médiatrice ou un autre médiateur, ou prendre fin.',
     active:
       'Ce compte est déjà activé : il n’a plus besoin de lien. La personne peut choisir un nouveau mot de passe à la connexion.',
   },

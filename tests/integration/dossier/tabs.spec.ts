@@ -156,6 +156,28 @@ describe('the draft of an agreement', () => {
   });
 });
 
+describe('the form of a proposal', () => {
+  test('F-064 a withdrawn document, which nobody can open, is not offered for damages and is refused', async () => {
+    const played = await world('negotiation');
+    const { people, dossierId, ids } = played;
+    const html = await shown(played, 'consumer', '/propositions/nouvelle');
+    expect(optionsOf(html, 'dommages.document')).toEqual([ids.documentId]);
+    const damages = (document: string) => ({
+      ...site.pages.hidden(html, 'remedy[]'),
+      intent: 'send',
+      'remedy[]': ['dommages'],
+      'dommages.amount': '50',
+      'dommages.harm': 'Un repas perdu.',
+      'dommages.document': document,
+      terms: 'Par virement.',
+    });
+    const send = (document: string) =>
+      site.pages.post(people.consumer.userId, `/dossiers/${dossierId}/propositions/nouvelle`, damages(document));
+    expect((await send(ids.withdrawnId)).status).toBe(422);
+    expect((await played.state()).proposals).toHaveLength(2);
+  });
+});
+
 describe('ending a dossier', () => {
   test('A-31 the reasons are those of their list, and no other', async () => {
     const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);

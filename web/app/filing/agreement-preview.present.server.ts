@@ -1,5 +1,6 @@
-import { presentAgreementPreview, type AgreementPreviewView } from '#content/agreement-preview.ts';
+import { presentAgreementPreview, type AgreementPreviewView } from '#content/agreement/preview.ts';
 import type { Reader } from '#content/reader.ts';
+import { documentNames } from '#domain/agreement/model.ts';
 import type { DraftFacts } from './draft.present.server.ts';
 
 /** The agreement that a draft would make (F-094). */
@@ -10,6 +11,6 @@ export function presentFilingPreview(
   return presentAgreementPreview(reader, agreement, {
     yes: reader.t('filing:yes'),
     no: reader.t('filing:no'),
-    documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
+    documents: documentNames(documents),
   });
 }

@@ -4,6 +4,7 @@ import acts from './acts.ts';
 
 /** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 const dossier: Shape<typeof fr> = {
+  represents: '{{name}}, who represents {{party}}',
   list: {
     title: 'My files',
     titleMerchant: 'Files of {{merchant}}',

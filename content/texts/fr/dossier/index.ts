@@ -2,6 +2,8 @@ import acts from './acts.ts';
 
 /** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 export default {
+  /** An act of someone for the party whom they represent (F-071). */
+  represents: '{{name}}, qui représente {{party}}',
   list: {
     title: 'Mes dossiers',
     titleMerchant: 'Dossiers de {{merchant}}',

@@ -77,7 +77,7 @@ test('F-020 a closed account is out at once, and can be opened again', async () 
   }
 });
 
-test('F-020 closing names the mediations that need another person', async () => {
+test('F-020 an account is not closed while mediations are under way with it, and the page names them', async () => {
   const email = 'cours@mediation.example';
   const page = await opened(email);
   const id = page.split('/').at(-1);
@@ -89,7 +89,15 @@ test('F-020 closing names the mediations that need another person', async () => 
     [id],
   );
   const shown = await (await office.officer.get(page)).text();
-  expect(shown).toContain('auront besoin d’une autre personne');
+  expect(shown).toContain('Le compte ne peut pas être fermé tant que ces médiations sont en cours');
+  expect(shown).not.toContain('value="close"');
   expect(shown).toContain('2026-009999');
+  const refused = await office.officer.post(page, { form_name: 'close', confirmed: 'yes' });
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringContaining('des médiations sont en cours'),
+  ]);
+  const [account] = await office.web.rows(`select disabled_at from app_user where id = $1`, [id]);
+  expect(account).toEqual({ disabled_at: null });
   expect(await (await office.officer.get('/office/mediateurs?q=lapointe')).text()).toContain(email);
 });

@@ -1,10 +1,10 @@
-import { useT } from '../../texts.tsx';
+import { setPromises } from '#content/agreement/promises.ts';
+import { useLanguage, useT } from '../../texts.tsx';
 import { Sheet } from '../../ui/layout/Sheet.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
-import { RemedyList } from './RemedyList.tsx';
+import { Clauses } from './Clauses.tsx';
 import type { AgreementPreviewData } from '../types.ts';
 
-/** The agreement that a proposal would make, as a document (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
+/** The agreement that a proposal would make, clause for clause as the document will print it (D-01, F-094, A-14). Nothing in it is concluded yet, and it says so. */
 export function AgreementPreview({ preview, scroll = false }: { preview: AgreementPreviewData; scroll?: boolean }) {
   const t = useT();
   return (
@@ -15,25 +15,11 @@ export function AgreementPreview({ preview, scroll = false }: { preview: Agreeme
         <br />
         {preview.source}
       </p>
-      <h3>{t('proposals:agreementPreview.between')}</h3>
-      <Party
-        party={preview.consumer}
-        role={t('proposals:agreementPreview.consumer')}
-        actedBy="proposals:agreementPreview.actedBy"
-      />
-      <p>{t('proposals:agreementPreview.and')}</p>
-      <Party
-        party={preview.merchant}
-        role={t('proposals:agreementPreview.merchant')}
-        actedBy="proposals:agreementPreview.actedByMerchant"
-      />
-      <h3>{t('proposals:agreementPreview.about')}</h3>
-      <p>
-        <UserText inline>{preview.about}</UserText>
-      </p>
+      <Clauses blocks={preview.opening} />
       <div data-kept-preview="">
         <Promises remedies={preview.remedies} terms={preview.terms} />
       </div>
+      <Clauses blocks={preview.closing} />
     </Sheet>
   );
 }
@@ -41,35 +27,6 @@ export function AgreementPreview({ preview, scroll = false }: { preview: Agreeme
 /** What an agreement's two sides promise: the part that changes while a proposal is typed. */
 export function Promises({ remedies, terms }: Pick<AgreementPreviewData, 'remedies' | 'terms'>) {
   const t = useT();
-  return (
-    <>
-      <h3>{t('proposals:agreementPreview.solutions')}</h3>
-      {remedies.length > 0 ? <RemedyList remedies={remedies} /> : <p>{t('proposals:agreementPreview.noSolutions')}</p>}
-      <h3>{t('proposals:agreementPreview.terms')}</h3>
-      {terms.trim() ? <UserText>{terms}</UserText> : <p>{t('proposals:agreementPreview.noTerms')}</p>}
-    </>
-  );
-}
-
-function Party({ party, role, actedBy }: { party: AgreementPreviewData['consumer']; role: string; actedBy: string }) {
-  const t = useT();
-  return (
-    <p>
-      <strong>
-        <UserText inline>{party.name}</UserText>
-      </strong>
-      , {role}
-      {party.actedBy ? (
-        <>
-          , <UserText inline>{t(actedBy, { name: party.actedBy })}</UserText>
-        </>
-      ) : null}
-      {party.address ? (
-        <>
-          <br />
-          <UserText inline>{party.address}</UserText>
-        </>
-      ) : null}
-    </p>
-  );
+  const language = useLanguage();
+  return <Clauses blocks={setPromises({ language, t }, { remedies, terms })} />;
 }

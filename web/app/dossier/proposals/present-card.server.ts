@@ -33,10 +33,14 @@ export function presentNamedAuthor(reader: Reader, { author, kind }: ProposalFac
   return person && person !== party && kind !== 'mediator' ? `${by}, ${t('proposals:forSide', { party })}` : by;
 }
 
-function presentAcceptance(reader: Reader, { yours, by, at }: ProposalFacts['acceptances'][number]): string {
+function presentAcceptance(
+  reader: Reader,
+  { yours, by, representedBy, at }: ProposalFacts['acceptances'][number],
+): string {
   const { t, dateTime } = reader;
   const date = dateTime(at);
-  return yours
-    ? t('proposals:yourAcceptance', { date })
-    : t('proposals:acceptedBy', { name: nameOf(reader, by), date });
+  if (yours) return t('proposals:yourAcceptance', { date });
+  const party = nameOf(reader, by);
+  const name = representedBy ? t('dossier:represents', { name: representedBy, party }) : party;
+  return t('proposals:acceptedBy', { name, date });
 }

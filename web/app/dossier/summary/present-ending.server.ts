@@ -24,9 +24,15 @@ export function presentEnding({ t, label, day, dateTime }: Reader, ending: Dossi
   };
 }
 
-/** The list that the reason is of. */
-function reasonsOf({ outcome, by }: DossierEnding): ListName {
-  if (outcome === 'refused') return 'refusalReasons';
-  if (by === 'mediator') return 'mediatorClosingReasons';
-  return by === 'system' ? 'systemClosingReasons' : 'partyClosingReasons';
+/** Where the reason is found: first in the list of those who closed; a party's stands too when the system closes for it. */
+function reasonsOf({ outcome, by }: DossierEnding): ListName[] {
+  const own: ListName =
+    outcome === 'refused'
+      ? 'refusalReasons'
+      : by === 'mediator'
+        ? 'mediatorClosingReasons'
+        : by === 'system'
+          ? 'systemClosingReasons'
+          : 'partyClosingReasons';
+  return [own, 'partyClosingReasons', 'refusalReasons', 'mediatorClosingReasons', 'systemClosingReasons'];
 }

@@ -3,9 +3,12 @@ import type { HistoryEntry } from '#web/server/services/dossier/summary/history.
 
 /** What happened in a dossier, in words. */
 export function presentHistory({ t, label, dateTime }: Reader, history: HistoryEntry[]) {
-  return history.map(({ what, version, by, at }) => ({
+  return history.map(({ what, version, by, represents, at }) => ({
     what: t(`dossier:events.${what}`, { version }),
-    who: by.name || label('roles', by.role),
+    who:
+      represents && by.name
+        ? t('dossier:represents', { name: by.name, party: represents })
+        : by.name || label('roles', by.role),
     at,
     atText: dateTime(at),
   }));

@@ -62,7 +62,9 @@ export default function Mediator() {
   const { mediator, now } = useLoaderData<typeof loader>();
   const name = <UserText inline>{mediator.name}</UserText>;
   const shown =
-    mediator.state === 'removed' ? ['reopen'] : ['close', ...(mediator.state === 'invited' ? ['resend'] : [])];
+    mediator.state === 'removed'
+      ? ['reopen']
+      : [...(mediator.dossiers.length === 0 ? ['close'] : []), ...(mediator.state === 'invited' ? ['resend'] : [])];
   return (
     <Page
       title={name}
@@ -89,15 +91,19 @@ export default function Mediator() {
         <>
           {mediator.state === 'invited' ? <ResendLink /> : null}
           <h2>{t('directory:mediator.closeTitle')}</h2>
-          <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
-            <ul>
-              <li>{t('directory:mediator.closeNow')}</li>
-              <li>{mediator.dossiers.length === 0 ? t('directory:mediator.closeNone') : <Running {...mediator} />}</li>
-              <li>{t('directory:mediator.contentStays')}</li>
-            </ul>
-            <Checkbox name="confirmed" label={t('directory:member.confirm')} />
-            <Button look="danger">{t('directory:mediator.close')}</Button>
-          </Form>
+          {mediator.dossiers.length > 0 ? (
+            <Running {...mediator} />
+          ) : (
+            <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
+              <ul>
+                <li>{t('directory:mediator.closeNow')}</li>
+                <li>{t('directory:mediator.closeNone')}</li>
+                <li>{t('directory:mediator.contentStays')}</li>
+              </ul>
+              <Checkbox name="confirmed" label={t('directory:member.confirm')} />
+              <Button look="danger">{t('directory:mediator.close')}</Button>
+            </Form>
+          )}
         </>
       )}
     </Page>
@@ -108,7 +114,7 @@ function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
   const t = useT();
   return (
     <>
-      {t('directory:mediator.closeRunning')}
+      <p>{t('directory:mediator.closeRunning')}</p>
       <ul>
         {dossiers.map(({ id, number }) => (
           <li key={id}>

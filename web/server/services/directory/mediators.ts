@@ -54,13 +54,18 @@ export function openMediator(
   });
 }
 
-/** Closes a mediator's account, at once. The dossiers under way still name them until the Office names another mediator. */
+/**
+ * Closes a mediator's account, at once (F-020). Nobody is left in a mediation with someone who cannot sign in.
+ *
+ * @throws AppError `account.mediating` while mediations are under way with them; `access.not_found`.
+ */
 export async function closeMediator(
   deps: DirectoryDeps,
   { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
-    await mediatorDetails(transaction.db, userId);
+    const { dossiers } = await mediatorDetails(transaction.db, userId);
+    if (dossiers.length > 0) throw new AppError('account.mediating');
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
     if (await auditOnce(transaction.db, act)) await closeAccount(deps, transaction, userId);
   });

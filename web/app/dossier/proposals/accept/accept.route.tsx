@@ -4,6 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { acceptanceForm } from '#contracts/schemas/proposal.ts';
 import { enter } from '../../../guards.ts';
 import { AgreementPreview } from '../AgreementPreview.tsx';
+import { Clauses } from '../Clauses.tsx';
 import { Difference } from '../compare/Difference.tsx';
 import { presentAcceptance } from './present-acceptance.server.ts';
 import { presentDifference } from '../compare/present-comparison.server.ts';
@@ -15,6 +16,8 @@ import { titleMeta } from '../../../layout/meta.ts';
 import { useT } from '../../../texts.tsx';
 import { Checkbox } from '../../../ui/form/Choice.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
+import { Details } from '../../../ui/layout/Details.tsx';
+import { Sheet } from '../../../ui/layout/Sheet.tsx';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { UserText } from '../../../ui/data/UserText.tsx';
 
@@ -91,6 +94,18 @@ export default function AcceptProposal() {
       </p>
       {page.mediation ? <p>{t('proposals:acceptPage.introMediation')}</p> : null}
       <AgreementPreview preview={page.preview} />
+      {page.documentText ? (
+        <>
+          <p>{t(`proposals:acceptPage.documentIn.${page.documentText.language}`)}</p>
+          <Details summary={t('proposals:acceptPage.readDocument')}>
+            <div lang={page.documentText.language}>
+              <Sheet title={page.documentText.title}>
+                <Clauses blocks={page.documentText.blocks} />
+              </Sheet>
+            </div>
+          </Details>
+        </>
+      ) : null}
       <h2>{t('proposals:acceptPage.follows.title')}</h2>
       <ul>
         {(['document', 'closed', 'messages', 'performance', 'binding'] as const).map((line) => (

@@ -1,4 +1,4 @@
-import { presentAgreementPreview } from '#content/agreement-preview.ts';
+import { presentAgreementPreview } from '#content/agreement/preview.ts';
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
@@ -27,7 +27,7 @@ export function presentProposalForm(reader: Reader, form: ProposalFormFacts) {
     content,
     catalogue: remedyCatalogue(language),
     words,
-    documents: Object.entries(documentTitles).map(([id, title]) => ({ id, title })),
+    documents: Object.entries(form.usableDocuments).map(([id, title]) => ({ id, title })),
     preview: presentAgreementPreview(reader, form.preview, words),
     today,
     savedAt: savedAt && time(savedAt),

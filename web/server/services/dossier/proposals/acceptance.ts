@@ -1,3 +1,4 @@
+import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
@@ -20,6 +21,8 @@ export type Acceptance = {
   mediation: boolean;
   preview: AgreementPreview;
   documentTitles: Record<string, string>;
+  /** Of the document that the agreement will be. */
+  documentLanguage: Language;
   /** Days that messages stay open after an agreement (F-103). */
   messagesDays: number;
   canCounter: boolean;
@@ -49,6 +52,7 @@ export async function acceptanceOf(
     mediation: author === 'mediator',
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
+    documentLanguage: summaryRow.consumerLanguage,
     messagesDays: wholeDays(state.policy.messagesAfterAgreement),
     canCounter: actionFor(state, { actor, now }, 'propose').allowed,
   };

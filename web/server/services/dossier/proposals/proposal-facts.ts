@@ -2,6 +2,7 @@ import { isUuid } from '#contracts/ids.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
 import { totalCents } from '#domain/agreement/compare.ts';
+import { documentNames } from '#domain/agreement/model.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import {
   authorOf,
@@ -42,7 +43,7 @@ export type ProposalFacts = {
   /** Newest first. */
   older: VersionFacts[];
   /** Acceptances of the current version that this person may know of (requirements §6); `yours`: while the proposal is open. */
-  acceptances: { yours: boolean; by: Named; at: string }[];
+  acceptances: { yours: boolean; by: Named; representedBy: string | null; at: string }[];
 };
 
 /** A proposal that this person may read, with what was written in each version. */
@@ -65,11 +66,23 @@ export async function readableProposals({ db }: Pick<ServiceDeps, 'db'>, opened:
 
 /** Titles of the dossier's documents by id, for the remedy that names one. */
 export async function documentTitles(
-  { db }: Pick<ServiceDeps, 'db'>,
+  deps: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
 ): Promise<Record<string, string>> {
+  return (await namedDocuments(deps, opened)).titles;
+}
+
+/** {@link documentTitles}, and those of the documents that a new proposal may name (F-064): nobody can open a withdrawn one (A-33). */
+export async function namedDocuments(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+): Promise<{ titles: Record<string, string>; usable: Record<string, string> }> {
   const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
-  return Object.fromEntries(rows.filter((row) => row.publishedAt).map((row) => [row.id, row.title || row.fileName]));
+  const filed = rows.filter(({ publishedAt }) => publishedAt !== null);
+  return {
+    titles: documentNames(filed),
+    usable: documentNames(filed.filter(({ withdrawnAt }) => withdrawnAt === null)),
+  };
 }
 
 /** {@link documentTitles} for a proposal that is being written: nothing is asked where it names no document. */
@@ -134,6 +147,12 @@ function acceptedBySide(opened: OpenDossier, proposal: Proposal): boolean {
   return proposal.acceptances.some((each) => each.side === opened.side && each.version === version);
 }
 
+/** Name of the consumer's representative, when it is they who acted; the Office reads roles only. */
+function representativeWho({ state, summaryRow, readerRole }: OpenDossier, userId: string): string | null {
+  if (readerRole === 'officer' || state.representative?.userId !== userId) return null;
+  return summaryRow.representative?.name ?? null;
+}
+
 function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['acceptances'] {
   const { version } = currentVersion(proposal);
   return proposal.acceptances
@@ -142,6 +161,7 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
     .map((each) => ({
       yours: each.side === opened.side && proposal.state === 'open',
       by: named(opened, each.side),
+      representedBy: representativeWho(opened, each.by),
       at: each.at,
     }));
 }

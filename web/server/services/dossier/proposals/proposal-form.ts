@@ -11,7 +11,7 @@ import type { ServiceDeps } from '../../deps.ts';
 import { idOf } from '#db/key-id.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import { otherParty, type Named } from '../open-dossier/party-names.ts';
-import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
+import { contentOf, namedDocuments, readableProposals } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** The form of a proposal: a first one, a counter-proposal, or a new version of one's own. */
@@ -28,6 +28,8 @@ export type ProposalFormFacts = {
   base: string;
   content: ProposalContent;
   documentTitles: Record<string, string>;
+  /** Titles of the documents that the proposal may name. */
+  usableDocuments: Record<string, string>;
   preview: AgreementPreview;
   /** Civil day in Québec. */
   today: string;
@@ -60,7 +62,10 @@ export async function proposalForm(
   const draft = drafts.find(({ id }) => id === asked) ?? drafts[0] ?? null;
   if (refusal && !draft) throw refusal;
   const open = openProposal(state);
-  const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
+  const [items, { titles, usable }] = await Promise.all([
+    readableProposals(deps, opened),
+    namedDocuments(deps, opened),
+  ]);
   const start = items.find(({ proposal }) => proposal.id === open?.id);
   const current = start ? currentVersion(start.proposal) : null;
   const started = start && current ? contentOf(start, current.contentId) : { remedies: [], terms: '' };
@@ -86,6 +91,7 @@ export async function proposalForm(
     base: draft ? draftMark(content) : '',
     content,
     documentTitles: titles,
+    usableDocuments: usable,
     preview: agreementPreview(opened, { content, author, number, version }),
     today: todayInQuebec(opened.now),
     savedAt: draft?.savedAt ?? null,
@@ -116,8 +122,8 @@ export async function proposalProblems(
   opened: OpenDossier,
   content: ProposalContent,
 ): Promise<ProposalProblem[]> {
-  const titles = await documentTitles(deps, opened);
-  return checkProposal(content, { today: todayInQuebec(opened.now), documents: Object.keys(titles) });
+  const { usable } = await namedDocuments(deps, opened);
+  return checkProposal(content, { today: todayInQuebec(opened.now), documents: Object.keys(usable) });
 }
 
 /** Whether a new version says exactly what the present one says: there would be nothing new to answer. */

@@ -12,6 +12,8 @@ export type HistoryEntry = {
   version: number;
   /** The Office sees roles and no names. */
   by: { role: Role; name: string | null };
+  /** The consumer whom the person represents (F-071); null for everyone else. */
+  represents: string | null;
   at: string;
 };
 
@@ -36,6 +38,10 @@ export async function historyOf(
       what: whatOf(opened, event),
       version: 'version' in event ? event.version : 0,
       by: { role: event.by.role, name: opened.readerRole === 'officer' ? null : actorName },
+      represents:
+        event.by.role === 'consumerRepresentative' && opened.readerRole !== 'officer'
+          ? opened.summaryRow.consumer.name
+          : null,
       at: event.at,
     }));
 }

@@ -30,6 +30,7 @@ COPY activities activities
 COPY workflows workflows
 COPY worker worker
 COPY web/server web/server
+COPY scripts/create-roles.ts scripts/create-roles.ts
 COPY scripts/set-up.ts scripts/set-up.ts
 COPY scripts/create-officer.ts scripts/create-officer.ts
 COPY scripts/verify-journal.ts scripts/verify-journal.ts

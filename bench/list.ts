@@ -34,7 +34,7 @@ type Case = { key: string; name: string; reader: Reader; path: string; table: Ta
  * « Mes dossiers » over HTTP, everything that a person gets (session, counts, page, shell), from a database of a hundred thousand
  * dossiers; against Express and React's `renderToString` of the same table, from memory.
  */
-export async function benchList({ database, launch, web, folder }: Servers): Promise<Row[]> {
+export async function benchList({ database, as, launch, web, folder }: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
   const databaseUrl = await database('bench_list');
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
@@ -44,7 +44,7 @@ export async function benchList({ database, launch, web, folder }: Servers): Pro
   } finally {
     await pool.end();
   }
-  const ours = await startOurs(web, databaseUrl);
+  const ours = await startOurs(web, as('web', databaseUrl));
   const bare = await startBare(launch, cases, await folder());
   const rows: Row[] = [];
   for (const { key, name, reader, path: address, table } of cases) {

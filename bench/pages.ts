@@ -29,7 +29,7 @@ type Case = { name: string; by: keyof People | null; path: string };
  * What each kind of page costs with thirty-two people at once: processor of the web process, bytes, the time until it is there. A dossier in
  * negotiation with some thirty messages and ten documents; nobody else is served meanwhile.
  */
-export async function benchPages({ database, web }: Servers): Promise<Row[]> {
+export async function benchPages({ database, as, web }: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
   const databaseUrl = await database('bench_pages');
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
@@ -43,7 +43,7 @@ export async function benchPages({ database, web }: Servers): Promise<Row[]> {
     const [port] = await freePorts(1);
     const origin = `http://127.0.0.1:${port}`;
     const { pid } = await web({
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: as('web', databaseUrl),
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_ORIGIN: origin,

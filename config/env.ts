@@ -13,16 +13,21 @@ const keys = z
   .default('')
   .transform((value) => value.split(',').filter((key) => key !== ''));
 
+const databaseAddress = z.string().superRefine((value, context) => {
+  try {
+    databaseOptions(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-  /** PostgreSQL, `postgres://user:password@host:port/database`, with `?sslmode=verify-full` for TLS (config/database.ts). */
-  DATABASE_URL: z.string().superRefine((value, context) => {
-    try {
-      databaseOptions(value);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-    }
-  }),
+  /**
+   * PostgreSQL, `postgres://user:password@host:port/database`, with `?sslmode=verify-full` for TLS (config/database.ts), as the process's own role:
+   * `parle_web` or `parle_worker` (db/roles).
+   */
+  DATABASE_URL: databaseAddress,
   /** Says that nothing but the platform is on the network between it and PostgreSQL; likewise for the two below. */
   DATABASE_PRIVATE_NETWORK: flag.default(false),
   /** `host:port` of Temporal's frontend. */
@@ -138,6 +143,34 @@ const verifier = settings.pick({ DATABASE_URL: true, JOURNAL_KEY: true, JOURNAL_
  */
 export function readVerifierEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof verifier> {
   return read(verifier, source);
+}
+
+const owner = z.object({ DATABASE_OWNER_URL: databaseAddress });
+
+/**
+ * Where the database is as the role that owns its tables and changes their schema: for migrations only, no process serves with it.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readOwnerEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof owner> {
+  return read(owner, source);
+}
+
+const password = z.string().min(16);
+const roles = z.object({
+  DATABASE_ADMIN_URL: databaseAddress,
+  DATABASE_OWNER_PASSWORD: password,
+  DATABASE_WEB_PASSWORD: password,
+  DATABASE_WORKER_PASSWORD: password,
+});
+
+/**
+ * What the making of the database's roles needs: the database as a superuser, and the passwords that the roles are to have.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readRolesEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof roles> {
+  return read(roles, source);
 }
 
 const temporal = settings

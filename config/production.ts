@@ -85,6 +85,22 @@ function mailInClear(url: string): boolean {
   return protocol === 'smtp:' && username === '' && !isThisMachine(hostname);
 }
 
+/** How a process's connection stands towards the database (db/roles/standing.ts). */
+type Standing = { superuser: boolean; owner: boolean; signs: boolean };
+
+/** What keeps a connection from serving people, in one sentence that follows `DATABASE_URL: `; null when nothing does. */
+export function unfitStanding(
+  env: Pick<Settings, 'NODE_ENV' | 'DEMO'>,
+  process: 'web' | 'worker',
+  { superuser, owner, signs }: Standing,
+): string | null {
+  if (env.NODE_ENV !== 'production' || env.DEMO) return null;
+  if (superuser) return `connects as a superuser, who can change what is recorded: connect as parle_${process}`;
+  if (owner) return `connects as the owner of the tables, who can change what is recorded: connect as parle_${process}`;
+  if (signs === (process === 'web')) return `connects as the other process’s role: connect as parle_${process}`;
+  return null;
+}
+
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,4 +1,5 @@
 import { readEnv } from '#config/env.ts';
+import { unfitStanding } from '#config/production.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { createActivities } from '#activities/index.ts';
@@ -10,6 +11,7 @@ import { scanQuarantined } from '#db/files/quarantine.ts';
 import { openClamd } from '#db/files/scanner.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
+import { standingOf } from '#db/roles/standing.ts';
 import { connect } from './connect.ts';
 import { createPorts } from './deps.ts';
 import { tellDisbelieved } from './disbelieved.ts';
@@ -55,6 +57,10 @@ async function main(): Promise<void> {
   for (const one of [journal, orm])
     (await poolOf(one)).on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const db = await databaseOf(orm);
+  // A database that is away is asked again at the next start.
+  const standing = await standingOf(db).catch(() => null);
+  const unfit = standing && unfitStanding(env, 'worker', standing);
+  if (unfit) throw new Error(`Configuration is incomplete: DATABASE_URL: ${unfit}.`);
   const { ports, mail, files, stop: stopThreads } = createPorts({ env, db });
   // The web's mails are sent also while Temporal is unavailable.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));

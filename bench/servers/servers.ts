@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '#db/migrate.ts';
+import { createRoles } from '#db/roles/create-roles.ts';
+import { addressAs, type ProcessRole } from '#db/roles/names.ts';
 import { startPostgres, type PostgresServer } from '#scripts/servers/postgres.ts';
 import { root } from '#scripts/system/paths.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
@@ -14,8 +16,10 @@ import { openSite, type Site } from './site.ts';
 
 /** What the parts stand on. Each is started when first asked for, kept for the next part, and ended with the stack. */
 export type Servers = {
-  /** A migrated database of the part's own, with durable storage. Returns its address. */
+  /** A migrated database of the part's own, with durable storage. Returns its address, where everything is allowed. */
   database(name: string): Promise<string>;
+  /** The same as a process of the platform has it. */
+  as(process: ProcessRole, databaseUrl: string): string;
   /** The engine, our worker and the bare one. */
   site(): Promise<Site>;
   launch: Launch;
@@ -44,7 +48,7 @@ export function createServers(stack: Stack): Servers {
     return made;
   });
   const postgres = once(async (): Promise<PostgresServer> => {
-    const server = await startPostgres({ dataDir: path.join(await folder(), 'postgres'), password: 'bench' });
+    const server = await startPostgres({ dataDir: path.join(await folder(), 'postgres'), password });
     stack.add('PostgreSQL', () => server.stop());
     versions.set('PostgreSQL', await versionOf(server.url()));
     return server;
@@ -67,7 +71,8 @@ export function createServers(stack: Stack): Servers {
   const database = async (name: string): Promise<string> => {
     const server = await postgres();
     await server.createDatabase(name);
-    await migrate(server.url(name));
+    await createRoles(server.url(name), { owner: password, web: password, worker: password });
+    await migrate(addressAs('owner', server.url(name), password));
     return server.url(name);
   };
   const web: Servers['web'] = async (env) => {
@@ -76,9 +81,12 @@ export function createServers(stack: Stack): Servers {
     const { child } = started.process;
     return { origin: `http://127.0.0.1:${started.port}`, child, pid: child.pid ?? 0 };
   };
-  const base: Base = { database, launch, versions, folder, stack };
-  return { database, launch, web, folder, versions, site: once(() => openSite(base)) };
+  const as = (process: ProcessRole, databaseUrl: string): string => addressAs(process, databaseUrl, password);
+  const base: Base = { database, as, launch, versions, folder, stack };
+  return { database, as, launch, web, folder, versions, site: once(() => openSite(base)) };
 }
+
+const password = 'bench';
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;

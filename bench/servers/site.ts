@@ -40,7 +40,7 @@ const bareQueue = 'bench-bare';
 const collectable = ['--expose-gc', '--import', path.join(import.meta.dirname, '../measure/collect.ts')];
 
 /** Starts the site; its parts end with the stack. */
-export async function openSite({ database, launch, versions, folder, stack }: Base): Promise<Site> {
+export async function openSite({ database, as, launch, versions, folder, stack }: Base): Promise<Site> {
   const databaseUrl = await database('bench');
   // A server of our own, whatever the environment offers: its settings are part of what is compared.
   const ours = { ...process.env, TEMPORAL_ADDRESS: undefined };
@@ -73,16 +73,19 @@ export async function openSite({ database, launch, versions, folder, stack }: Ba
   const { serverVersion } = await client.workflowService.getSystemInfo({});
   versions.set('Temporal', serverVersion || 'unknown');
   await workflowBundle();
-  const measured = async (name: string, script: string, queue: string): Promise<Measured> => {
+  const measured = async (name: string, script: string, own: Record<string, string>): Promise<Measured> => {
     const heapFile = path.join(await folder(), `${name}.heap`);
     const program = launch(name, script, {
-      env: { ...env, TEMPORAL_TASK_QUEUE: queue, BENCH_HEAP: heapFile },
+      env: { ...env, ...own, BENCH_HEAP: heapFile },
       flags: collectable,
     });
     return { program, heapFile };
   };
-  const worker = await measured('worker', 'worker/main.ts', taskQueue);
-  const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', bareQueue);
+  const worker = await measured('worker', 'worker/main.ts', {
+    DATABASE_URL: as('worker', databaseUrl),
+    TEMPORAL_TASK_QUEUE: taskQueue,
+  });
+  const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', { TEMPORAL_TASK_QUEUE: bareQueue });
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
   const server = { pid: () => temporal.process().id.pid, folder: dataDir };
   const webEnv = { ...env, TEMPORAL_TASK_QUEUE: taskQueue };

@@ -1,4 +1,8 @@
+import type { Role } from '#db/roles/names.ts';
 import { Problem } from '#scripts/system/problem.ts';
+
+/** The database as each role: `DATABASE_URL`, `DATABASE_WORKER_URL` and `DATABASE_OWNER_URL` where it is given. */
+export type DatabaseAddresses = Record<Role, string>;
 
 /** What the person asked for, on the command line and by settings. */
 export type StartOptions = {
@@ -8,7 +12,7 @@ export type StartOptions = {
   mailPort: number;
   temporalUiPort: number;
   /** Parts that are given, and then not started. */
-  given: { databaseUrl?: string; temporalAddress?: string; smtpUrl?: string };
+  given: { database?: DatabaseAddresses; temporalAddress?: string; smtpUrl?: string };
   demo: boolean;
 };
 
@@ -29,7 +33,7 @@ export function readOptions(mode: 'start' | 'dev', args: string[], env: NodeJS.P
   const unknown = args.filter((arg) => arg !== '--fresh');
   if (unknown.length > 0)
     throw new Problem(`Unknown argument ${unknown[0]}: the only one is --fresh, which begins anew.`);
-  const { DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, DEMO } = env;
+  const { DATABASE_URL, DATABASE_WORKER_URL, DATABASE_OWNER_URL, TEMPORAL_ADDRESS, SMTP_URL, DEMO } = env;
   if (args.includes('--fresh') && (DATABASE_URL || TEMPORAL_ADDRESS)) {
     throw new Problem(
       '--fresh erases only what this command keeps itself: empty the given database and namespace yourself, and start without it.',
@@ -42,7 +46,15 @@ export function readOptions(mode: 'start' | 'dev', args: string[], env: NodeJS.P
     mailPort: portSetting(env, 'MAIL_PORT', 3001),
     temporalUiPort: portSetting(env, 'TEMPORAL_UI_PORT', 3002),
     given: {
-      ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+      ...(DATABASE_URL
+        ? {
+            database: {
+              web: DATABASE_URL,
+              worker: DATABASE_WORKER_URL || DATABASE_URL,
+              owner: DATABASE_OWNER_URL || DATABASE_URL,
+            },
+          }
+        : {}),
       ...(TEMPORAL_ADDRESS ? { temporalAddress: TEMPORAL_ADDRESS } : {}),
       ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
     },

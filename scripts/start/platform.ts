@@ -32,6 +32,9 @@ export function platformEnv(
     NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
     DEMO: String(options.demo),
     DATABASE_URL: addresses.databaseUrl,
+    // What changes the schema is for the start alone.
+    DATABASE_OWNER_URL: '',
+    DATABASE_WORKER_URL: '',
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: addresses.namespace,
     // Our own server speaks in clear, on the loopback address.

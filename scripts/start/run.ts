@@ -72,9 +72,9 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const logs = path.join(dataDir, 'logs');
 
   const all = [
-    database(context).then(async (url) => {
-      await withStep(progress, 'Database schema', () => migrate(url));
-      return url;
+    database(context).then(async (addresses) => {
+      await withStep(progress, 'Database schema', () => migrate(addresses.owner));
+      return addresses;
     }),
     temporal(context).then(async (server) => {
       await setUpTemporal({ ...(given?.connection ?? { address: server.address }), namespace });
@@ -84,9 +84,9 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     options.mode === 'start' ? buildPages(progress, logs) : Promise.resolve(),
   ] as const;
   parts.push(...all);
-  const [databaseUrl, engine, post] = await Promise.all(all);
+  const [databases, engine, post] = await Promise.all(all);
 
-  const addresses = { databaseUrl, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
+  const addresses = { databaseUrl: databases.web, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
   const env = platformEnv(options, { dataDir, settings, addresses });
   checked(() => readEnv(env));
   await withStep(progress, 'Worker and web', async () => {
@@ -94,10 +94,13 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     const names = ['worker', 'web'] as const;
     // The web never holds what signs the record.
     const journalKey = env['JOURNAL_KEY'] ?? settings.journalKey;
-    const keysOf = (name: (typeof names)[number]) => ({ JOURNAL_KEY: name === 'worker' ? journalKey : undefined });
+    const ownOf = (name: (typeof names)[number]) => ({
+      DATABASE_URL: databases[name],
+      JOURNAL_KEY: name === 'worker' ? journalKey : undefined,
+    });
     const watched = names.map((name) =>
       watchOver({
-        start: () => startProcess({ name, mode: options.mode, env: { ...env, ...keysOf(name) }, logs }),
+        start: () => startProcess({ name, mode: options.mode, env: { ...env, ...ownOf(name) }, logs }),
         say,
         giveUp,
       }),

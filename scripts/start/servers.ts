@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { createRoles } from '#db/roles/create-roles.ts';
+import { addressAs } from '#db/roles/names.ts';
 import { startMailInbox } from '#scripts/servers/mail.ts';
 import { startPostgres } from '#scripts/servers/postgres.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
@@ -7,7 +9,7 @@ import { findTemporal } from '#scripts/servers/temporal/ways.ts';
 import { requirePort } from '#scripts/system/ports.ts';
 import type { Managed } from '#scripts/system/processes.ts';
 import type { Progress } from '#scripts/system/progress.ts';
-import type { StartOptions } from './options.ts';
+import type { DatabaseAddresses, StartOptions } from './options.ts';
 import type { Remembered } from './settings.ts';
 import type { Stack } from './stack.ts';
 
@@ -35,10 +37,10 @@ export async function requirePublicPorts({ port, mailPort, temporalUiPort, given
   if (!given.temporalAddress) await requirePort(temporalUiPort, 'Temporal UI', 'TEMPORAL_UI_PORT');
 }
 
-/** PostgreSQL: the given one, or the embedded one with its database. */
-export async function database(context: StartContext): Promise<string> {
+/** PostgreSQL: the given one, or the embedded one with its database and its roles. */
+export async function database(context: StartContext): Promise<DatabaseAddresses> {
   const { options, dataDir, settings, progress, stack } = context;
-  if (options.given.databaseUrl) return options.given.databaseUrl;
+  if (options.given.database) return options.given.database;
   const step = progress.step('PostgreSQL');
   const postgres = await startPostgres({
     dataDir: path.join(dataDir, 'postgres'),
@@ -49,8 +51,15 @@ export async function database(context: StartContext): Promise<string> {
   stack.add('PostgreSQL', postgres.stop);
   guard(context, postgres.process());
   await postgres.createDatabase('parle');
+  const passwords = settings.rolePasswords;
+  const url = postgres.url('parle');
+  await createRoles(url, passwords);
   step.done();
-  return postgres.url('parle');
+  return {
+    owner: addressAs('owner', url, passwords.owner),
+    web: addressAs('web', url, passwords.web),
+    worker: addressAs('worker', url, passwords.worker),
+  };
 }
 
 /** The mail server: the given one, or ours with its inbox. */

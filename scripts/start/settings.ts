@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { RolePasswords } from '#db/roles/create-roles.ts';
 import { innerPortCount } from '#scripts/servers/temporal/launch.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 
 /** What one start chooses and the next reuses: inner ports and secrets, per data folder. */
 export type Remembered = {
   postgresPort: number;
+  /** That of the embedded server's administrator. */
   postgresPassword: string;
+  /** Those of the roles that own and use the database. */
+  rolePasswords: RolePasswords;
   temporalPort: number;
   temporalInnerPorts: number[];
   temporalOwnUiPort: number;
@@ -46,6 +50,7 @@ export async function rememberedSettings(dataDir: string): Promise<Remembered> {
   const settings: Remembered = {
     postgresPort: await keep(known.postgresPort),
     postgresPassword: known.postgresPassword ?? secret(),
+    rolePasswords: known.rolePasswords ?? { owner: secret(), web: secret(), worker: secret() },
     temporalPort: await keep(known.temporalPort),
     temporalOwnUiPort: await keep(known.temporalOwnUiPort),
     smtpPort: await keep(known.smtpPort),

@@ -2,6 +2,8 @@ import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { migrate } from '#db/migrate.ts';
+import { createRoles } from '#db/roles/create-roles.ts';
+import { addressAs } from '#db/roles/names.ts';
 import { startPostgres } from '#scripts/servers/postgres.ts';
 import { startTemporal } from '#scripts/servers/temporal.ts';
 import { findTemporal } from '#scripts/servers/temporal/ways.ts';
@@ -17,6 +19,9 @@ export type RunAddresses = {
   template: string;
   temporalAddress: string;
 };
+
+/** That of the roles of db/roles, on the run's PostgreSQL. */
+export const rolePassword = 'password-of-the-tests';
 
 export type RunServers = { addresses: RunAddresses; stop(): Promise<void> };
 
@@ -62,7 +67,8 @@ export async function startRunServers(): Promise<RunServers> {
   try {
     const template = 'parle_template';
     await postgres.createDatabase(template);
-    await migrate(postgres.url(template));
+    await createRoles(postgres.url(template), { owner: rolePassword, web: rolePassword, worker: rolePassword });
+    await migrate(addressAs('owner', postgres.url(template), rolePassword));
     const temporalAddress = way.kind === 'given' ? way.address : temporal!.address;
     return { addresses: { postgresUrl: postgres.url(), template, temporalAddress }, stop };
   } catch (error) {

@@ -3,23 +3,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { addressAs, roleNames, type Role } from '#db/roles/names.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { startTestMail, type TestMail } from './mail.ts';
-import type { RunAddresses } from './run-servers.ts';
+import { rolePassword, type RunAddresses } from './run-servers.ts';
 
 /** What one suite has for itself on the servers of the run. */
 export type TestServers = {
-  /** A database of its own, migrated and empty. */
+  /** A database of its own, migrated and empty, for what the suite arranges and looks at: everything is allowed. */
   databaseUrl: string;
+  /** The same as each role of the platform. */
+  as: Record<Role, string>;
   temporalAddress: string;
   /** A namespace of its own: workflow ids and schedules of two suites never meet. */
   namespace: string;
   mail: TestMail;
   filesDir: string;
-  /** The environment of `config/env.ts` for this suite's worker and web processes, or for `readEnv`. */
+  /** The environment of `config/env.ts` for this suite's web process, or for `readEnv`. */
   env: Record<string, string>;
+  /** That of its worker. */
+  workerEnv: Record<string, string>;
   stop(): Promise<void>;
 };
 
@@ -40,13 +45,15 @@ async function administer(url: string, statement: string): Promise<void> {
   }
 }
 
-/** A copy of the migrated template, and how to remove it. */
-export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A copy of the migrated template: `url` is allowed everything, `as` what each role of the platform is. */
+export type TestDatabase = { url: string; as: Record<Role, string>; drop(): Promise<void> };
+
+export async function createTestDatabase(): Promise<TestDatabase> {
   const { postgresUrl, template } = runAddresses();
   const name = `suite_${randomUUID().replaceAll('-', '')}`;
   // PostgreSQL copies a template for one client at a time; a second one is told so and comes back.
   const created = (): Promise<boolean> =>
-    administer(postgresUrl, `create database ${name} template ${template}`).then(
+    administer(postgresUrl, `create database ${name} template ${template} owner ${roleNames.owner}`).then(
       () => true,
       (error: { code?: string }) => {
         if (error.code !== '55006') throw error;
@@ -56,7 +63,12 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
   await eventually(created, { every: 100 });
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(postgresUrl, `drop database if exists ${name} with (force)`) };
+  const as = (role: Role): string => addressAs(role, url.href, rolePassword);
+  return {
+    url: url.href,
+    as: { owner: as('owner'), web: as('web'), worker: as('worker') },
+    drop: () => administer(postgresUrl, `drop database if exists ${name} with (force)`),
+  };
 }
 
 /**
@@ -77,7 +89,7 @@ export async function startTestServers(overrides: Record<string, string> = {}): 
   ]);
   const env = {
     NODE_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.as.web,
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: mail.url,
@@ -93,11 +105,13 @@ export async function startTestServers(overrides: Record<string, string> = {}): 
   };
   return {
     databaseUrl: database.url,
+    as: database.as,
     temporalAddress,
     namespace,
     mail,
     filesDir,
     env,
+    workerEnv: { ...env, DATABASE_URL: database.as.worker, ...overrides },
     async stop() {
       await mail.stop();
       await database.drop();

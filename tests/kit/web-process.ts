@@ -4,7 +4,7 @@ import pg from 'pg';
 import { startWeb } from '#scripts/start/web.ts';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts } from '#scripts/system/ports.ts';
-import { createTestDatabase } from './servers.ts';
+import { createTestDatabase, type TestDatabase } from './servers.ts';
 
 /** A browser without scripts: keeps cookies, says where its forms come from, follows nothing. */
 export type Client = {
@@ -16,7 +16,9 @@ export type Client = {
 
 export type WebProcess = {
   origin: string;
+  /** The suite's database, where everything is allowed; and as each role of the platform. */
   databaseUrl: string;
+  as: TestDatabase['as'];
   client(): Client;
   /** The process itself, to be told to stop. */
   child: ChildProcess;
@@ -36,7 +38,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.as.web,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_ORIGIN: origin,
@@ -53,6 +55,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
   return {
     origin,
     databaseUrl: database.url,
+    as: database.as,
     child: web.process.child,
     client: () => createClient(origin, overrides['PUBLIC_ORIGIN'] ?? origin),
     rows: async <Row extends object>(text: string, values: unknown[] = []) =>

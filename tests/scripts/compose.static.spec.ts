@@ -61,21 +61,22 @@ describe('docker-compose.yml', () => {
 
   it('runs every part of the platform', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
-      ['mail', 'postgres', 'set-up', 'temporal', 'temporal-ui', 'web', 'worker'].sort(),
+      ['mail', 'postgres', 'roles', 'set-up', 'temporal', 'temporal-ui', 'web', 'worker'].sort(),
     );
   });
 
   it('checks the health of every part that stays, and waits for it', () => {
-    const staying = services.filter(([name]) => name !== 'set-up');
+    const staying = services.filter(([name]) => name !== 'set-up' && name !== 'roles');
     for (const [name, { healthcheck }] of staying)
       expect([name, healthcheck?.test?.length]).toEqual([name, expect.any(Number)]);
     for (const name of ['worker', 'web']) {
       expect(compose.services[name]!.depends_on).toEqual({ 'set-up': { condition: 'service_completed_successfully' } });
     }
     expect(compose.services['set-up']!.depends_on).toEqual({
-      postgres: { condition: 'service_healthy' },
+      roles: { condition: 'service_completed_successfully' },
       temporal: { condition: 'service_healthy' },
     });
+    expect(compose.services['roles']!.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
   });
 
   it('keeps what must outlive a container in named volumes', () => {
@@ -171,9 +172,33 @@ describe('docker-compose.yml', () => {
     expect(compose.services['temporal-ui']!.image).toBe(`temporalio/ui:${temporalUiVersion}`);
   });
 
+  it('connects each process as its own role, and the administrator nowhere but where roles are made', () => {
+    const connected = services.flatMap(([name, { environment = {} }]) =>
+      Object.entries(environment).flatMap(([setting, value]) => {
+        const user = /^postgres:\/\/(\w+):/.exec(value)?.[1];
+        return user ? [`${name} ${setting} ${user}`] : [];
+      }),
+    );
+    expect(connected.sort()).toEqual([
+      'roles DATABASE_ADMIN_URL parle',
+      'set-up DATABASE_OWNER_URL parle_owner',
+      'set-up DATABASE_URL parle_web',
+      'web DATABASE_URL parle_web',
+      'worker DATABASE_URL parle_worker',
+    ]);
+  });
+
   it('asks for its secrets and ships none', () => {
     const text = read('docker-compose.yml');
-    for (const secret of ['POSTGRES_PASSWORD', 'CODE_PEPPER', 'COMMAND_KEY', 'JOURNAL_KEY']) {
+    for (const secret of [
+      'POSTGRES_PASSWORD',
+      'CODE_PEPPER',
+      'COMMAND_KEY',
+      'JOURNAL_KEY',
+      'DATABASE_OWNER_PASSWORD',
+      'DATABASE_WEB_PASSWORD',
+      'DATABASE_WORKER_PASSWORD',
+    ]) {
       expect(text).toContain(`\${${secret}:?`);
       expect(read('deploy/compose.env.example')).toMatch(new RegExp(`^${secret}=$`, 'm'));
     }
@@ -198,7 +223,12 @@ describe('Dockerfile', () => {
 
   it('holds every module that the operators’ commands need', () => {
     const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, source]) => source!);
-    for (const entry of ['scripts/set-up.ts', 'scripts/create-officer.ts', 'scripts/verify-journal.ts']) {
+    for (const entry of [
+      'scripts/create-roles.ts',
+      'scripts/set-up.ts',
+      'scripts/create-officer.ts',
+      'scripts/verify-journal.ts',
+    ]) {
       const needed = [entry, ...[...read(entry).matchAll(/from '#([^']+)'/g)].map(([, module]) => module!)];
       const missing = needed.filter((file) => !copied.some((one) => file === one || file.startsWith(`${one}/`)));
       expect([entry, missing]).toEqual([entry, []]);

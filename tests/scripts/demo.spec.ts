@@ -17,7 +17,7 @@ beforeAll(async () => {
   servers = await startTestServers();
   const { PATH = '', HOME = '' } = process.env;
   const logs = path.join(tmpdir(), `parle-demo-${process.pid}`);
-  worker = startProcess({ name: 'worker', env: { PATH, HOME, TZ: 'UTC', ...servers.env }, logs });
+  worker = startProcess({ name: 'worker', env: { PATH, HOME, TZ: 'UTC', ...servers.workerEnv }, logs });
   client = new pg.Client({ connectionString: servers.databaseUrl });
   await client.connect();
 });

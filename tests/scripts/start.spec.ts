@@ -1,15 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { verifyChain } from '#activities/journal/verify-chain.ts';
+import { databaseOver } from '#db/database.ts';
+import { openOrm, poolOf } from '#db/orm.ts';
+import { addressAs } from '#db/roles/names.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
+import { startPostgres } from '#scripts/servers/postgres.ts';
+import type { Remembered } from '#scripts/start/settings.ts';
 import { beganAt, isAlive } from '#scripts/system/lock.ts';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 import { readOptions } from '#scripts/start/options.ts';
 import { eventually } from '#scripts/system/eventually.ts';
+import { manualEngine } from '#tests/kit/engine/manual.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
+import { createPeople } from '#tests/kit/people.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-start-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -24,7 +34,15 @@ type Run = {
 /** `npm start` after its bootstrap, on a data folder and ports of its own. */
 function start(dataDir: string, ports: number[], args: string[] = []): Run {
   const [PORT, MAIL_PORT, TEMPORAL_UI_PORT] = ports.map(String);
-  const { DATABASE_URL: _d, TEMPORAL_ADDRESS: _t, SMTP_URL: _s, NODE_OPTIONS: _o, ...rest } = process.env;
+  const {
+    DATABASE_URL: _d,
+    DATABASE_OWNER_URL: _o,
+    DATABASE_WORKER_URL: _w,
+    TEMPORAL_ADDRESS: _t,
+    SMTP_URL: _s,
+    NODE_OPTIONS: _n,
+    ...rest
+  } = process.env;
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), ['scripts/start.ts', ...args], {
     cwd: root,
     env: { ...rest, PORT, MAIL_PORT, TEMPORAL_UI_PORT, DATA_DIR: dataDir },
@@ -116,7 +134,69 @@ describe('npm start says in one sentence what to do', () => {
   });
 });
 
+/** A data folder as releases before the roles left it: everything in the database is the administrator's. */
+async function ofAnEarlierRelease(dataDir: string): Promise<{ url: string; dossierId: string }> {
+  const [postgresPort] = await freePorts(1);
+  const settings = {
+    postgresPort,
+    postgresPassword: 'of-before',
+    codePepper: 'p'.repeat(40),
+    journalKey: 'j'.repeat(40),
+  };
+  await mkdir(path.join(dataDir, 'logs'), { recursive: true });
+  await writeFile(path.join(dataDir, 'settings.json'), JSON.stringify(settings));
+  await chmod(folder, 0o711); // another account runs PostgreSQL when we are root
+  const postgres = await startPostgres({
+    dataDir: path.join(dataDir, 'postgres'),
+    password: settings.postgresPassword,
+    port: postgresPort!,
+  });
+  try {
+    await postgres.createDatabase('parle');
+    const url = postgres.url('parle');
+    const orm = await openOrm(url, { poolMax: 2 });
+    await orm.migrator.up();
+    const pool = await poolOf(orm);
+    const people = await createPeople(pool);
+    const play = await openPlay({ engine: manualEngine(databaseOver(pool)), pool, people }, inNegotiation);
+    await orm.close(true);
+    return { url, dossierId: play.dossierId };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** Who owns what, and what the record says of itself. */
+async function lookInto(url: string, dossierId: string) {
+  const orm = await openOrm(url, { poolMax: 2 });
+  try {
+    const pool = await poolOf(orm);
+    const { rows } = await pool.query<{ owner: string }>(
+      `select distinct relowner::regrole::text as owner from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'S')`,
+    );
+    const chain = await verifyChain(databaseOver(pool), dossierId);
+    return { owners: rows.map(({ owner }) => owner), chain };
+  } finally {
+    await orm.close(true);
+  }
+}
+
 describe('npm start', () => {
+  it('takes over the data of an earlier release, where one role owned and did everything', async () => {
+    const dataDir = newFolder('earlier');
+    const { url, dossierId } = await ofAnEarlierRelease(dataDir);
+    const run = start(dataDir, await freePorts(3));
+    try {
+      await run.until('Parle consommation is ready', 240_000);
+      const settings = JSON.parse(await readFile(path.join(dataDir, 'settings.json'), 'utf8')) as Remembered;
+      const found = await lookInto(addressAs('worker', url, settings.rolePasswords.worker), dossierId);
+      expect(found).toMatchObject({ owners: ['parle_owner'], chain: { intact: true } });
+    } finally {
+      run.child.kill('SIGINT');
+    }
+    expect(await run.ended).toBe(0);
+  }, 300_000);
+
   it('brings everything up, stops in order, comes back within 15 seconds with its data, and begins anew when asked', async () => {
     const dataDir = newFolder('whole');
     const ports = await freePorts(3);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readEnv } from '#config/env.ts';
+import { unfitStanding } from '#config/production.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
 import { hasDemonstrationAccounts } from '#db/accounts/demonstration.ts';
@@ -8,6 +9,7 @@ import { ping, type Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openClamd } from '#db/files/scanner.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
+import { standingOf } from '#db/roles/standing.ts';
 import { createApp } from './app.ts';
 import { stopCompute } from './compute/index.ts';
 import { limitTimes } from './http/time-limits.ts';
@@ -30,6 +32,12 @@ async function main(): Promise<void> {
   // An idle connection that the server ends must not end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const db = await databaseOf(orm);
+  const standing = await standingOf(db).catch(() => null);
+  const unfit = standing && unfitStanding(env, 'web', standing);
+  if (unfit) {
+    log.fatal(`Configuration is incomplete: DATABASE_URL: ${unfit}.`);
+    process.exit(1);
+  }
   if (env.NODE_ENV === 'production' && !env.DEMO && !(await isForPeople(db))) {
     log.fatal(
       'This database has the demonstration’s accounts, whose password is printed: production needs another database, or DEMO=true.',

@@ -30,7 +30,7 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
   await buildPages(consoleProgress(), logs);
   const servers = await startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides });
   const processEnv = { ...pathOf(process.env), ...servers.env };
-  const worker = startProcess({ name: 'worker', env: processEnv, logs });
+  const worker = startProcess({ name: 'worker', env: { ...pathOf(process.env), ...servers.workerEnv }, logs });
   const web = startProcess({ name: 'web', env: processEnv, logs });
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);

@@ -28,14 +28,14 @@ afterAll(async () => {
 /** The account services on a database of their own, every statement of theirs noted. */
 async function openSite() {
   const database = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  const pool = new pg.Pool({ connectionString: database.as.web, max: 3 });
   const asked: string[] = [];
   const db: Database = new Kysely({
     dialect: new PostgresDialect({ pool }),
     plugins: [camelCaseColumns],
     log: ({ query }) => void asked.push(query.sql.replaceAll(/\s+/g, ' ')),
   });
-  const orm = await openOrm(database.url);
+  const orm = await openOrm(database.as.web);
   const now = () => new Date();
   const pepper = 'pepper';
   const deps: AccountDeps = {

@@ -37,7 +37,7 @@ const openers: Record<string, (email: string) => Promise<void>> = {
     expect((await office.officer.post('/office/mediateurs/nouveau', form)).status).toBe(303);
   },
   async officer(email) {
-    const orm = await openOrm(office.web.databaseUrl, { poolMax: 1 });
+    const orm = await openOrm(office.web.as.web, { poolMax: 1 });
     const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
     await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'mail');
     await orm.close(true);

@@ -55,8 +55,15 @@ test('a key of Temporal travels inside TLS and reaches the server, whoever conne
   const consumer = site.suite.people.consumer.userId;
   const messages = `/dossiers/${play.dossierId}/messages`;
   const web = await startPages(site.suite, { ...settings('of-web'), ...trust(), PORT: '0' });
-  const worker = deployed('worker/main.ts', { ...settings('of-worker'), WORKER_HEALTH_PORT: '0' });
-  const setUp = deployed('scripts/set-up.ts', settings('of-set-up'));
+  const worker = deployed('worker/main.ts', {
+    ...settings('of-worker'),
+    DATABASE_URL: site.suite.servers.as.worker,
+    WORKER_HEALTH_PORT: '0',
+  });
+  const setUp = deployed('scripts/set-up.ts', {
+    ...settings('of-set-up'),
+    DATABASE_OWNER_URL: site.suite.servers.as.owner,
+  });
   try {
     const { html } = await web.get(consumer, messages);
     await web.post(consumer, messages, { ...web.hidden(html, 'body'), body: 'Bonjour', intent: 'send' });
@@ -70,7 +77,11 @@ test('a key of Temporal travels inside TLS and reaches the server, whoever conne
 
 test('without a key and with TEMPORAL_TLS the worker speaks TLS too', async () => {
   const frontend = await startTlsFrontend(ours);
-  const worker = deployed('worker/main.ts', { TEMPORAL_ADDRESS: frontend.address, TEMPORAL_TLS: 'true' });
+  const worker = deployed('worker/main.ts', {
+    DATABASE_URL: site.suite.servers.as.worker,
+    TEMPORAL_ADDRESS: frontend.address,
+    TEMPORAL_TLS: 'true',
+  });
   try {
     const call = await eventually(async () => frontend.calls[0]);
     expect(call.authorization).toBeNull();

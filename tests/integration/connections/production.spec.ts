@@ -16,7 +16,7 @@ async function start(settings: Record<string, string> = {}): Promise<string> {
   const env = {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
-    DATABASE_URL: web.databaseUrl,
+    DATABASE_URL: web.as.web,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_ORIGIN: 'https://parle.example',
@@ -46,6 +46,12 @@ test('production does not start on a database where the demonstration’s accoun
   expect(await start({ DEMO: 'true' })).toBe('started');
   await web.rows(`update app_user set disabled_at = now() where email = 'claire.roy@courriel.example'`);
   expect(await start()).toBe('started');
+}, 120_000);
+
+test('production does not serve as the owner of the tables, as a superuser or as the worker', async () => {
+  expect(await start({ DATABASE_URL: web.as.owner })).toContain('connects as the owner of the tables');
+  expect(await start({ DATABASE_URL: web.databaseUrl })).toContain('connects as a superuser');
+  expect(await start({ DATABASE_URL: web.as.worker })).toContain('connects as the other process’s role');
 }, 60_000);
 
 test('production says all that keeps it from starting, and does not listen', async () => {

@@ -159,7 +159,7 @@ describe('the head of a chain is signed by a key that the web does not have', ()
 describe('npm run verify-journal', () => {
   const verify = async () => {
     const args = ['--disable-warning=ExperimentalWarning', 'scripts/verify-journal.ts'];
-    const program = spawn(process.execPath, args, { env: { ...process.env, ...suite.servers.env }, cwd: root });
+    const program = spawn(process.execPath, args, { env: { ...process.env, ...suite.servers.workerEnv }, cwd: root });
     let output = '';
     program.stdout.on('data', (piece) => (output += String(piece)));
     program.stderr.on('data', (piece) => (output += String(piece)));

@@ -16,8 +16,7 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
   const clock = { ahead: 0 };
   const deps: ServiceDeps = {
     env,
-    orm: suite.orm,
-    db: suite.db,
+    ...suite.web,
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
     scanner,

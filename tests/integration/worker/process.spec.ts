@@ -26,7 +26,7 @@ async function startWorker() {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
-      DATABASE_URL: activityRuns.databaseUrl,
+      DATABASE_URL: activityRuns.workerUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       SMTP_URL: activityRuns.mail.url,
       PUBLIC_ORIGIN: origin,

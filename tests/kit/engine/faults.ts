@@ -71,21 +71,26 @@ export async function startFaults(): Promise<Faults> {
   const pool = await poolOf(orm);
   const target = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TLS: false };
   const { client, close } = openEngineClient(target);
-  const shared = { databaseUrl: database.url, address, namespace, taskQueue, commandKey };
+  const shared = { address, namespace, taskQueue, commandKey };
   const children = new Set<ChildProcess>();
   return {
     pool,
     engine: createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 15_000 }),
     people: await createPeople(pool),
     async worker(pause) {
-      const child = launch('worker-child.ts', { ...shared, doneFile, pause: pause ?? null });
+      const child = launch('worker-child.ts', {
+        ...shared,
+        databaseUrl: database.as.worker,
+        doneFile,
+        pause: pause ?? null,
+      });
       children.add(child);
       const paused = heard(child, 'paused');
       await heard(child, 'ready');
       return { kill: () => kill(child), paused };
     },
     async send(dossierId, envelope) {
-      const child = launch('client-child.ts', { ...shared, dossierId, envelope });
+      const child = launch('client-child.ts', { ...shared, databaseUrl: database.as.web, dossierId, envelope });
       children.add(child);
       await heard(child, 'sent');
       return { kill: () => kill(child) };

@@ -31,6 +31,8 @@ export type EngineSuite = {
   orm: Orm;
   db: Database;
   pool: Pool;
+  /** The database as the web process has it; the rest of the suite is allowed everything. */
+  web: { orm: Orm; db: Database; pool: Pool };
   client: Client;
   taskQueue: string;
   commandKey: string;
@@ -62,9 +64,9 @@ export type SuiteOptions = {
 export async function startEngineSuite(options: SuiteOptions = {}): Promise<EngineSuite> {
   const servers = await startTestServers();
   const env = readEnv(servers.env);
-  const orm = await openOrm(env.DATABASE_URL);
-  const pool = await poolOf(orm);
-  const db = databaseOver(pool);
+  const { orm, db, pool } = await opened(servers.databaseUrl);
+  const web = await opened(servers.as.web);
+  const working = await opened(servers.as.worker);
   const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
   const taskQueue = `engine-${randomUUID()}`;
   const done: AnyReaction[] = [];
@@ -76,22 +78,30 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     notify: noted,
     async eraseContent(owed) {
       const files = { removeFolder: async (folder: string): Promise<void> => void removed.push(folder) };
-      await eraseContent(db, files, owed.dossierId);
+      await eraseContent(working.db, files, owed.dossierId);
       await noted(owed);
     },
     ...options.ports,
   };
   const recovery = createRecoveryEngine({ client, taskQueue });
-  const notices = createNoticeRunner({ db, ports, engine: recovery });
+  const notices = createNoticeRunner({ db: working.db, ports, engine: recovery });
   const key = env.JOURNAL_KEY!;
-  const anchors = createAnchors({ db, key, failed: () => undefined });
+  const anchors = createAnchors({ db: working.db, key, failed: () => undefined });
   const commandKey = env.COMMAND_KEY;
   const admission = {
     keys: [commandKey, ...env.COMMAND_FORMER_KEYS],
     disbelieved: (what: Disbelieved) => void disbelieved.push(what),
     ...(options.skipping ? { aheadMs: Infinity } : {}),
   };
-  const real = createActivities({ journalDb: db, db, ports, engine: recovery, notices, anchors, admission });
+  const real = createActivities({
+    journalDb: working.db,
+    db: working.db,
+    ports,
+    engine: recovery,
+    notices,
+    anchors,
+    admission,
+  });
   const worker = runWorker({
     connection,
     client,
@@ -101,13 +111,14 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
     report: () => undefined,
   });
   const { earlyContinueAsNew, timeoutMs = 20_000 } = options;
-  const engine = createEngine({ client, taskQueue, commandKey, db, timeoutMs, earlyContinueAsNew });
+  const engine = createEngine({ client, taskQueue, commandKey, db: web.db, timeoutMs, earlyContinueAsNew });
   const people = await createPeople(pool, { mark: options.mark });
   return {
     servers,
     orm,
     db,
     pool,
+    web,
     client,
     taskQueue,
     commandKey,
@@ -121,8 +132,14 @@ export async function startEngineSuite(options: SuiteOptions = {}): Promise<Engi
       await worker.stop();
       await Promise.all([notices.stop(), anchors.stop()]);
       await connection.close();
-      await orm.close();
+      await Promise.all([orm, web.orm, working.orm].map((each) => each.close()));
       await servers.stop();
     },
   };
+}
+
+async function opened(databaseUrl: string): Promise<{ orm: Orm; db: Database; pool: Pool }> {
+  const orm = await openOrm(databaseUrl);
+  const pool = await poolOf(orm);
+  return { orm, db: databaseOver(pool), pool };
 }

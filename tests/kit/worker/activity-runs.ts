@@ -36,7 +36,8 @@ export type OutboxRow = {
 
 /** Mails and documents done for real on PostgreSQL, SMTP and a disk; the dossiers are played without Temporal. */
 export type ActivityRuns = {
-  databaseUrl: string;
+  /** The database as the worker has it. */
+  workerUrl: string;
   pool: Pool;
   mail: TestMail;
   mailDeps: MailDeps;
@@ -65,7 +66,8 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
   ]);
   const orm = await openOrm(database.url);
   const pool = await poolOf(orm);
-  const db = databaseOver(pool);
+  const workerOrm = await openOrm(database.as.worker);
+  const db = databaseOver(await poolOf(workerOrm));
   const files = openDiskStore(filesDir);
   const settings = mailSettings({
     PUBLIC_ORIGIN: origin,
@@ -84,7 +86,7 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
   };
   const people = async (): Promise<People> => createPeople(pool, { particulars: named });
   return {
-    databaseUrl: database.url,
+    workerUrl: database.as.worker,
     pool,
     mail,
     mailDeps,
@@ -112,7 +114,7 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
       await pool.query(`update mail set attempted_at = attempted_at - interval '2 hours' where state = 'queued'`);
     },
     async stop() {
-      await orm.close();
+      await Promise.all([orm.close(), workerOrm.close()]);
       await mail.stop();
       await database.drop();
       await rm(filesDir, { recursive: true, force: true });

@@ -19,7 +19,7 @@ type Run = { code: number; out: string; err: string };
 function createOfficer(args: string[], env: Record<string, string> = {}): Promise<Run> {
   const settings = {
     PATH: process.env['PATH'] ?? '',
-    DATABASE_URL: web.databaseUrl,
+    DATABASE_URL: web.as.web,
     PUBLIC_ORIGIN: web.origin,
     ...env,
   };

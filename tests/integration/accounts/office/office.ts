@@ -69,7 +69,10 @@ export function linkIn(mail: ReceivedMail): string {
 export async function startOffice(overrides: Record<string, string> = {}): Promise<Office> {
   const mail = await startTestMail();
   const web = await startWebProcess({ SMTP_URL: mail.url, ...overrides });
-  const orm = await openOrm(web.databaseUrl, { poolMax: 3 });
+  const [orm, workerOrm] = await Promise.all([
+    openOrm(web.as.web, { poolMax: 3 }),
+    openOrm(web.as.worker, { poolMax: 3 }),
+  ]);
   const settings = mailSettings({
     PUBLIC_ORIGIN: web.origin,
     OFFICE_NAME: 'Office de la protection du consommateur',
@@ -79,7 +82,11 @@ export async function startOffice(overrides: Record<string, string> = {}): Promi
     CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
   });
   const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
-  const mails = createMailActivities({ db: deps.db, transport: createMailTransport(mail.url), settings });
+  const mails = createMailActivities({
+    db: await databaseOf(workerOrm),
+    transport: createMailTransport(mail.url),
+    settings,
+  });
   const person = { email: 'agente@office.example', firstName: 'Anne', lastName: 'Roy', language: 'fr' as const };
   const { link } = await inviteOfficer(deps, person, 'print');
   const officer = web.client();
@@ -108,7 +115,7 @@ export async function startOffice(overrides: Record<string, string> = {}): Promi
       return client;
     },
     async stop() {
-      await orm.close(true);
+      await Promise.all([orm.close(true), workerOrm.close(true)]);
       await web.stop();
       await mail.stop();
     },

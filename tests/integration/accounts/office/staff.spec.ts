@@ -9,7 +9,7 @@ let web: WebProcess;
 let orm: Orm;
 beforeAll(async () => {
   web = await startWebProcess();
-  orm = await openOrm(web.databaseUrl, { poolMax: 2 });
+  orm = await openOrm(web.as.web, { poolMax: 2 });
 });
 afterAll(async () => {
   await orm.close(true);
@@ -20,7 +20,7 @@ afterAll(async () => {
 async function directory() {
   const env = readEnv({
     NODE_ENV: 'test',
-    DATABASE_URL: web.databaseUrl,
+    DATABASE_URL: web.as.web,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_ORIGIN: web.origin,

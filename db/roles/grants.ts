@@ -1,0 +1,78 @@
+import type { Tables } from '../database.ts';
+import type { ProcessRole } from './names.ts';
+
+/** What a process may do with a table, as PostgreSQL writes it; an `update` may name its columns. Nothing when left out. */
+type Grant = { readonly [process in ProcessRole]?: readonly (Verb | `update (${string})`)[] };
+type Verb = 'select' | 'insert' | 'update' | 'delete';
+
+/**
+ * What each process may do, and nothing else: the only list (ADR 27). A new table stands here before anybody may use it. The web cannot publish what people
+ * write, nor add to the journal; neither process changes what is recorded.
+ */
+export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Grant>> = {
+  schema_migration: {},
+
+  app_user: { web: ['select', 'insert', 'update'], worker: ['select'] },
+  session: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
+  registration: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
+  one_time_code: { web: ['select', 'insert', 'update'], worker: ['select', 'delete'] },
+  rate_limit: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
+  terms_acceptance: { web: ['select', 'insert'] },
+  merchant: { web: ['select', 'insert', 'update'], worker: ['select'] },
+  merchant_member: { web: ['select', 'insert', 'update'], worker: ['select'] },
+  referral: { web: ['select', 'insert', 'update'], worker: ['select', 'update (used_at, used_by, consumer_email)'] },
+  invitation: {
+    web: ['select', 'insert', 'update (attempts)', 'delete'],
+    worker: ['select', 'update (accepted_at, accepted_by, revoked_at)', 'delete'],
+  },
+
+  audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
+  dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
+  dossier_event: { web: ['select'], worker: ['select', 'insert'] },
+  dossier_command: { worker: ['select', 'insert', 'update'] },
+  journal_anchor: { worker: ['select', 'insert'] },
+  reaction: { worker: ['select', 'insert', 'update'] },
+  engine_walk: { worker: ['select', 'insert', 'update'] },
+
+  dossier_form: {
+    web: ['select', 'insert', 'update (title, parties, problem, saved_at, saved_by, version)'],
+    worker: ['select', 'delete'],
+  },
+  proposal_content: {
+    web: ['select', 'insert', 'update (remedies, terms, author_id, saved_at, given_at)', 'delete'],
+    worker: ['select', 'update (published_at, version)', 'delete'],
+  },
+  message: {
+    web: ['select', 'insert', 'update (author_role, body, saved_at, given_at)', 'delete'],
+    worker: ['select', 'update (published_at, shared_with_mediator_at)', 'delete'],
+  },
+  message_share: { worker: ['select', 'update (published_at)', 'delete'] },
+  justification: {
+    web: ['select', 'insert', 'update (body, saved_at, given_at)', 'delete'],
+    worker: ['select', 'update (published_at)', 'delete'],
+  },
+  document: {
+    web: ['select', 'insert', 'update (title, kind)', 'delete'],
+    worker: ['select', 'insert', 'update (published_at, withdrawn_at, withdrawal_id, scan)', 'delete'],
+  },
+  agreement_certificate: { web: ['select'], worker: ['select', 'insert', 'update (document_id, acceptances)'] },
+  closing_identity: { worker: ['select', 'insert', 'delete'] },
+  thread_read: { web: ['select', 'insert', 'update (read_at)'], worker: ['select', 'delete'] },
+  kept_text: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
+
+  mail: { web: ['select', 'insert'], worker: ['select', 'insert', 'update', 'delete'] },
+};
+
+/** Sequences that a process takes numbers from. */
+export const sequenceGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
+  dossier_number_seq: ['worker'],
+  referral_number_seq: ['web'],
+};
+
+/** Functions of the migrations that a process calls; those of triggers need no right. */
+export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
+  folded_text: ['web'],
+  search_text: ['web'],
+  seal_of: ['worker'],
+  only_added_to: [],
+};

@@ -29,7 +29,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
   dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },
-  dossier_command: { worker: ['select', 'insert', 'update'] },
+  dossier_command: { web: ['select'], worker: ['select', 'insert', 'update'] },
   journal_anchor: { worker: ['select', 'insert'] },
   reaction: { worker: ['select', 'insert', 'update'] },
   engine_walk: { worker: ['select', 'insert', 'update'] },

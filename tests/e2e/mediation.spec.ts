@@ -1,18 +1,34 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { funeral } from '#scripts/demo/disputes/funeral.ts';
+import { pool } from '#scripts/demo/disputes/pool.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import { eventually } from '#scripts/system/eventually.ts';
 import type { Actor } from './support/actor.ts';
-import { readDocx } from './support/docx.ts';
+import { readAgreement, readAttestation } from './support/official.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { onPages } from './support/steps.ts';
 
 /** A mediation from the request to its end, each person on their own pages. */
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage(['officer', 'mediator', 'mediator2', 'fatou', 'saintlaurent.repondant', 'saintlaurent.rep']);
+  stage = await setStage([
+    'officer',
+    'mediator',
+    'mediator2',
+    'fatou',
+    'saintlaurent.repondant',
+    'saintlaurent.rep',
+    'lucie',
+    'erables.repondant',
+    'erables.rep',
+    'genevieve',
+    'azur.repondant',
+  ]);
 }, 120_000);
 afterAll(() => stage?.stop());
+
+/** Where the Office's own mail goes (config/env.ts). */
+const office = 'office@parle-consommation.example';
 
 const main = (who: Actor) => who.page.locator('main').innerText();
 
@@ -85,38 +101,32 @@ test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, ass
     { by: 'fatou', act: 'acceptProposal' },
   ]);
 
-  const link = consumer.page.locator('main a[href*="/documents/"][download]').first();
-  await eventually(async () => {
-    await consumer.page.goto(`/dossiers/${dossierId}/documents`);
-    return (await link.count()) > 0;
-  });
-  const answer = await consumer.page.request.get((await link.getAttribute('href'))!);
-  const { text } = await readDocx(await answer.body());
+  const { text } = await readAgreement(consumer, dossierId);
   expect(text).toContain(terms);
   expect(text).toContain('Hélène Duval');
   expect(stage.problems()).toEqual([]);
 }, 240_000);
 
 test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the room first, with the attestation', async () => {
-  const dossierId = await stage.bring(usedCar, []);
+  const dossierId = await stage.bring(funeral, []);
   const mediator = await stage.enter('mediator');
-  const consumer = await stage.enter('fatou');
-  const { step, run } = onPages(stage, dossierId, { mediator, fatou: consumer });
+  const consumer = await stage.enter('lucie');
+  const { run } = onPages(stage, dossierId, { mediator, lucie: consumer });
   await run([
-    { by: 'saintlaurent.rep', act: 'takeCharge' },
-    { by: 'saintlaurent.rep', act: 'propose' },
-    { by: 'saintlaurent.rep', act: 'requestMediation' },
+    { by: 'erables.rep', act: 'takeCharge' },
+    { by: 'erables.rep', act: 'propose' },
+    { by: 'erables.rep', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
     { by: 'mediator', act: 'reportToOffice', kind: 'waiting', side: 'merchant' },
   ]);
-  await stage.product.servers.mail.waitForMail(personOf('officer').email, ({ subject }) =>
+  await stage.product.servers.mail.waitForMail(office, ({ subject }) =>
     /nouvelles de la médiation/i.test(subject),
   );
 
   // The parties are told first, and what is written meanwhile stays.
   const form = {
     reason: 'inconciliables',
-    nature: 'Défaut du moteur d’une voiture d’occasion.',
+    nature: 'Qualité de services funéraires.',
     justification: 'Les positions sont trop éloignées.',
     confirmed: true,
   };
@@ -144,13 +154,7 @@ test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the
   await consumer.page.goto(`/dossiers/${dossierId}`);
   await consumer.check();
   expect(await main(consumer)).toContain(form.justification);
-  const link = consumer.page.locator('main a[href*="/documents/"][download]').first();
-  await eventually(async () => {
-    await consumer.page.goto(`/dossiers/${dossierId}/documents`);
-    return (await link.count()) > 0;
-  });
-  const answer = await consumer.page.request.get((await link.getAttribute('href'))!);
-  const { text } = await readDocx(await answer.body());
+  const { text } = await readAttestation(consumer, dossierId);
   expect(text).toContain(form.nature);
   expect(text).toContain('n° 2147');
   expect(text).not.toContain(form.justification);
@@ -160,15 +164,15 @@ test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the
 }, 240_000);
 
 test('A-08 F-121: a mediator hands the dossier back, the Office names another, a party leaves, the mediator closes', async () => {
-  const dossierId = await stage.bring(usedCar, []);
+  const dossierId = await stage.bring(pool, []);
   const mediator = await stage.enter('mediator');
-  const merchant = await stage.enter('saintlaurent.rep');
+  const merchant = await stage.enter('azur.repondant');
   const second = await stage.enter('mediator2');
-  const { step, run } = onPages(stage, dossierId, { mediator, mediator2: second, 'saintlaurent.rep': merchant });
+  const { step, run } = onPages(stage, dossierId, { mediator, mediator2: second, 'azur.repondant': merchant });
   await run([
-    { by: 'saintlaurent.rep', act: 'takeCharge' },
-    { by: 'saintlaurent.rep', act: 'propose' },
-    { by: 'fatou', act: 'requestMediation' },
+    { by: 'azur.repondant', act: 'takeCharge' },
+    { by: 'azur.repondant', act: 'propose' },
+    { by: 'genevieve', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
     { by: 'mediator', act: 'recuse', reason: 'conflit_interets' },
   ]);
@@ -178,10 +182,10 @@ test('A-08 F-121: a mediator hands the dossier back, the Office names another, a
     { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
     { by: 'mediator2', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour, je prends la suite.' },
     {
-      by: 'fatou',
+      by: 'genevieve',
       act: 'withdrawFromMediation',
       reason: 'plus_interet',
-      justification: 'J’ai acheté une autre voiture.',
+      justification: 'J’ai acheté une autre piscine.',
     },
   ]);
   await second.page.goto(`/dossiers/${dossierId}`);

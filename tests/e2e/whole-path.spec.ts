@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { personOf } from '#scripts/demo/people.ts';
+import { readAgreement } from './support/official.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { onPages } from './support/steps.ts';
 import * as step from './support/whole-path.ts';
@@ -39,7 +40,7 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
     { by: 'merchant', act: 'propose', proposal: { ...refund('100,00', '2099-01-20'), terms: answer } },
   ]);
   await step.acceptOpen(steps, consumer);
-  const { text, styles } = await step.readAgreement(consumer, dossierId);
+  const { text, styles } = await readAgreement(consumer, dossierId);
   expect(text).toContain(answer);
   // Who proposed and who accepted, what and when.
   expect(text).toContain(

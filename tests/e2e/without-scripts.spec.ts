@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readAgreement } from './support/official.ts';
 import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { onPages } from './support/steps.ts';
@@ -23,7 +24,7 @@ test('F-053 F-054 F-057 F-067 F-069 F-084 F-090 F-099 F-101: the whole path on a
   const steps = onPages(stage, dossierId, { consumer, merchant });
   await steps.run(step.takeChargeAndCounter);
   await step.acceptOpen(steps, consumer);
-  const { text } = await step.readAgreement(consumer, dossierId);
+  const { text } = await readAgreement(consumer, dossierId);
   expect(text).toContain('Un crédit en magasin pour les inconvénients.');
   expect(stage.problems()).toEqual([]);
 }, 180_000);

@@ -6,9 +6,7 @@ import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
-import { eventually } from '#scripts/system/eventually.ts';
 import type { Actor } from './actor.ts';
-import { readDocx } from './docx.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
 import type { Offer } from './at.ts';
@@ -213,18 +211,3 @@ export async function acceptOpen(steps: OnPages, { page }: Actor): Promise<void>
   await steps.step({ by: 'consumer', act: 'acceptProposal' });
 }
 
-/** F-101: the agreement as a Word document, opened. */
-export async function readAgreement(who: Actor, dossierId: string) {
-  const { page } = who;
-  const link = page.locator('main a[download][href*="/documents/"]', { hasText: /entente|agreement/i }).first();
-  const listed = async (): Promise<boolean> => {
-    if ((await link.count()) > 0) return true;
-    await page.goto(`/dossiers/${dossierId}/documents`);
-    return false;
-  };
-  await eventually(listed, { every: 500 });
-  const href = (await link.getAttribute('href')) ?? '';
-  const answer = await page.context().request.get(href);
-  expect(answer.status()).toBe(200);
-  return readDocx(await answer.body());
-}

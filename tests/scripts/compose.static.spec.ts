@@ -101,6 +101,7 @@ describe('docker-compose.yml', () => {
       temporal: ['engine'],
       'temporal-ui': ['engine', 'demonstration'],
       mail: ['mail', 'demonstration'],
+      roles: ['database'],
       'set-up': ['database', 'engine'],
       worker: ['database', 'engine', 'mail', 'outbound'],
       web: ['database', 'engine', 'public'],

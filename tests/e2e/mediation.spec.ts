@@ -119,9 +119,7 @@ test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
     { by: 'mediator', act: 'reportToOffice', kind: 'waiting', side: 'merchant' },
   ]);
-  await stage.product.servers.mail.waitForMail(office, ({ subject }) =>
-    /nouvelles de la médiation/i.test(subject),
-  );
+  await stage.product.servers.mail.waitForMail(office, ({ subject }) => /nouvelles de la médiation/i.test(subject));
 
   // The parties are told first, and what is written meanwhile stays.
   const form = {
@@ -188,8 +186,12 @@ test('A-08 F-121: a mediator hands the dossier back, the Office names another, a
       justification: 'J’ai acheté une autre piscine.',
     },
   ]);
-  await second.page.goto(`/dossiers/${dossierId}`);
-  await second.check();
+  for (const who of [merchant, second]) {
+    await who.page.goto(`/dossiers/${dossierId}`);
+    await who.check();
+    expect(await main(who)).toContain('J’ai acheté une autre piscine.');
+    expect(await main(who)).toContain('Plus d’intérêt à poursuivre');
+  }
   await second.follow(second.t('turn:actions.closeDossier'));
   await step({ by: 'mediator2', act: 'closeMediation', reason: 'retrait_partie' });
   await merchant.page.goto(`/dossiers/${dossierId}`);

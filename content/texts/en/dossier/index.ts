@@ -172,6 +172,13 @@ const dossier: Shape<typeof fr> = {
     retention: 'This file stays accessible until {{date}}. Its content will then be erased.',
     messagesUntil: 'The parties can write to each other until {{date}} to settle how the agreement is carried out.',
   },
+  leaving: {
+    title: 'Withdrawal from mediation',
+    by: 'Who withdraws',
+    at: 'Date',
+    reason: 'Reason',
+    closes: 'The mediator closes the file. Otherwise, it will close by itself on {{date}}.',
+  },
   events: {
     dossierCreated: 'File created',
     draftExtended: 'More time given for the draft by the Office',

@@ -171,6 +171,13 @@ export default {
     retention: 'Ce dossier reste accessible jusqu’au {{date}}. Son contenu sera ensuite effacé.',
     messagesUntil: 'Les parties peuvent s’écrire jusqu’au {{date}} pour régler la réalisation de l’entente.',
   },
+  leaving: {
+    title: 'Retrait de la médiation',
+    by: 'Qui se retire',
+    at: 'Date',
+    reason: 'Raison',
+    closes: 'La médiatrice ou le médiateur ferme le dossier. Sinon, il se fermera de lui-même le {{date}}.',
+  },
   events: {
     dossierCreated: 'Dossier créé',
     draftExtended: 'Délai de l’ébauche prolongé par l’Office',

@@ -3,7 +3,7 @@ import { useT } from '../../texts.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
-import type { EndingData } from '../types.ts';
+import type { EndingData, SummaryData } from '../types.ts';
 import type { Line } from './lines.ts';
 
 /** Terms with what they are worth here; what a person wrote is marked as such. */
@@ -18,20 +18,39 @@ export function Lines({ lines }: { lines: Line[] }) {
   );
 }
 
+/** A side that leaves the mediation, for everyone in it, until the dossier is closed. */
+export function LeavingCard({ leaving }: { leaving: NonNullable<SummaryData['leaving']> }) {
+  const t = useT();
+  return (
+    <Card title={t('dossier:leaving.title')}>
+      <Lines lines={leaving.lines} />
+      <Justification text={leaving.justification} />
+      {leaving.note ? <p>{leaving.note}</p> : null}
+    </Card>
+  );
+}
+
+/** Why someone ended it, in their own words. */
+function Justification({ text }: { text: string | null }) {
+  const t = useT();
+  if (!text) return null;
+  return (
+    <>
+      <p className="pc-terms-label">{t('dossier:closing.justification')}</p>
+      <blockquote className="pc-terms">
+        <UserText>{text}</UserText>
+      </blockquote>
+    </>
+  );
+}
+
 /** How a dossier ended, for everyone who may read it (F-104, F-132), and until when it is available (F-142, T-05). */
 export function ClosingCard({ closing, id }: { closing: EndingData; id: string }) {
   const t = useT();
   return (
     <Card title={t('dossier:closing.title')}>
       <Lines lines={closing.lines} />
-      {closing.justification ? (
-        <>
-          <p className="pc-terms-label">{t('dossier:closing.justification')}</p>
-          <blockquote className="pc-terms">
-            <UserText>{closing.justification}</UserText>
-          </blockquote>
-        </>
-      ) : null}
+      <Justification text={closing.justification} />
       {closing.agreement ? (
         <p>
           {t('dossier:closing.agreement')}{' '}

@@ -3,15 +3,17 @@ import { addressOf } from '#domain/agreement/model.ts';
 import type { DossierSummary, Representation, SummaryParties } from '#web/server/services/dossier/summary/summary.ts';
 import type { Line } from './lines.ts';
 import { presentEnding } from './present-ending.server.ts';
+import { presentLeaving } from './present-leaving.server.ts';
 import { presentHistory } from './present-history.server.ts';
 import { presentProblem } from './present-problem.server.ts';
 
 /** « Résumé du dossier » in words (F-032, F-082). */
 export function presentSummary(reader: Reader, summary: DossierSummary) {
   const { t, label } = reader;
-  const { ending, parties, representation, problem, office, history, historyCut } = summary;
+  const { ending, leaving, parties, representation, problem, office, history, historyCut } = summary;
   return {
     closing: ending && presentEnding(reader, ending),
+    leaving: leaving && presentLeaving(reader, leaving),
     parties: parties ? presentParties(reader, parties) : [],
     /** Where representation stands for the consumer's side, and what can be done about it. */
     representative: representation && presentRepresentation(reader, representation),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { presentSummary } from './present.server.ts';
-import { ClosingCard, Lines } from './ClosingCard.tsx';
+import { ClosingCard, LeavingCard, Lines } from './ClosingCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
 import { loadWithShell } from '../load-dossier.ts';
 import type { SummaryData } from '../types.ts';
@@ -29,6 +29,7 @@ export default function Summary() {
   return (
     <DossierShell shell={shell} current="summary">
       {summary.closing ? <ClosingCard closing={summary.closing} id={shell.id} /> : null}
+      {summary.leaving ? <LeavingCard leaving={summary.leaving} /> : null}
       {summary.office ? (
         <Card title={t('dossier:office.title')}>
           <Lines lines={summary.office} />

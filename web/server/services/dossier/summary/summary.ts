@@ -4,11 +4,13 @@ import { actionFor, isRepresented } from '#domain/dossier/index.ts';
 import type { ProblemForm } from '#domain/problem/types.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { endingOf, type DossierEnding } from './ending.ts';
+import { leavingOf, type Leaving } from './leaving.ts';
 import { historyOf, maxHistory, type HistoryEntry } from './history.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 export type DossierSummary = {
   ending: DossierEnding | null;
+  leaving: Leaving | null;
   /** Null for those who may not read the summary. */
   parties: SummaryParties | null;
   /** What can be done about the consumer's representation; null for those who can do nothing. */
@@ -46,13 +48,15 @@ export type Representation =
 export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierSummary> {
   const { summaryRow, state } = opened;
   const reads = opened.can('summary');
-  const [form, history, ending] = await Promise.all([
+  const [form, history, ending, leaving] = await Promise.all([
     reads ? dossierForm(deps.db, summaryRow.id) : null,
     historyOf(deps, opened),
     endingOf(deps, opened),
+    leavingOf(deps, opened),
   ]);
   return {
     ending,
+    leaving,
     parties: reads ? partiesOf(opened, form?.parties ?? {}) : null,
     representation: representationOf(opened),
     problem: form ? form.problem : null,

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateTime,
   formatDay,
+  formatMoment,
   formatMoney,
   formatNumber,
   formatShortDateTime,
@@ -31,6 +32,8 @@ export type Reader = {
   day(instant: string): string;
   /** « jeudi 12 mars 2026, 23 h 59 (heure de l’Est) ». */
   dateTime(instant: string): string;
+  /** « jeudi 12 mars 2026, 23 h 59 », where many stand together and the zone is said once. */
+  moment(instant: string): string;
   /** « 12 mars 2026 ». */
   shortDay(instant: string): string;
   /** « 12 mars 2026, 23 h 59 », in tables of the Office. */
@@ -66,6 +69,7 @@ function createReader(language: Language): Reader {
     date: (date) => formatDate(language, date),
     day: (instant) => formatDay(language, instant),
     dateTime: (instant) => formatDateTime(language, instant),
+    moment: (instant) => formatMoment(language, instant),
     shortDay: (instant) => formatShortDay(language, instant),
     shortDateTime: (instant) => formatShortDateTime(language, instant),
     time: (instant) => formatTime(language, instant),

@@ -16,6 +16,11 @@ export function formatDateTime(language: Language, instant: string): string {
   return `${formatDay(language, instant)}, ${formatTime(language, instant)}`;
 }
 
+/** « jeudi 12 mars 2026, 23 h 59 »; "Thursday, March 12, 2026, 11:59 p.m.": where many stand together and the zone is said once. */
+export function formatMoment(language: Language, instant: string): string {
+  return `${formatDay(language, instant)}, ${formatHour(language, instant)}`;
+}
+
 /** « jeudi 12 mars 2026 »; "Thursday, March 12, 2026", in Québec's time zone. */
 export function formatDay(language: Language, instant: string): string {
   return sameWithin({ unit: 'hour', how: `${language} day` }, instant, () =>

@@ -8,6 +8,7 @@ const messages: Shape<typeof fr> = {
   restricted: 'Messages are not shown to the Office.',
   none: 'You have access to no conversation in this file. The person in charge of the file writes for your company.',
   whoReads: 'Who reads this',
+  zone: 'Times are in Eastern time.',
   empty: 'No messages yet.',
   emptyCan: 'No messages yet. You can write the first one, for example to introduce yourself or to ask for an answer.',
   older: 'Older messages',

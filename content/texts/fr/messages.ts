@@ -5,6 +5,7 @@ export default {
   restricted: 'Les messages ne sont pas affichés à l’Office.',
   none: 'Vous n’avez accès à aucune conversation dans ce dossier. La personne responsable du dossier écrit pour votre entreprise.',
   whoReads: 'Qui lit',
+  zone: 'Les heures sont celles de l’Est.',
   empty: 'Aucun message pour le moment.',
   emptyCan:
     'Aucun message pour le moment. Vous pouvez écrire le premier, par exemple pour vous présenter ou demander une réponse.',

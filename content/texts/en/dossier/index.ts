@@ -152,10 +152,10 @@ const dossier: Shape<typeof fr> = {
     no: 'No',
     none: 'Not given',
     history: 'What has happened',
-    historyNote: 'The facts of the file, newest first.',
+    historyNote: 'The facts of the file, newest first, in Eastern time.',
     earlierEvents_one: '{{count}} earlier fact',
     earlierEvents_other: '{{count}} earlier facts',
-    olderEvents: 'Only the {{count}} most recent facts are shown.',
+    olderEvents: 'Only the {{count}} most recent facts are shown, in Eastern time.',
   },
   closing: {
     title: 'Closing of the file',
@@ -210,7 +210,8 @@ const dossier: Shape<typeof fr> = {
   },
   documents: {
     title: 'Documents',
-    intro: 'Both parties read the documents of this list. In mediation, the mediator reads them too.',
+    intro:
+      'Both parties read the documents of this list. In mediation, the mediator reads them too. Times are in Eastern time.',
     official: 'Official documents',
     certificate: 'Certificate {{number}}',
     hash: 'SHA-256 fingerprint',

@@ -152,10 +152,10 @@ export default {
     no: 'Non',
     none: 'Non précisé',
     history: 'Ce qui s’est passé',
-    historyNote: 'Les faits du dossier, du plus récent au plus ancien.',
+    historyNote: 'Les faits du dossier, du plus récent au plus ancien, à l’heure de l’Est.',
     earlierEvents_one: '{{count}} fait plus ancien',
     earlierEvents_other: '{{count}} faits plus anciens',
-    olderEvents: 'Seuls les {{count}} faits les plus récents sont affichés.',
+    olderEvents: 'Seuls les {{count}} faits les plus récents sont affichés, à l’heure de l’Est.',
   },
   closing: {
     title: 'Fermeture du dossier',
@@ -210,7 +210,7 @@ export default {
   documents: {
     title: 'Documents',
     intro:
-      'Les deux parties lisent les documents de cette liste. En médiation, la médiatrice ou le médiateur les lit aussi.',
+      'Les deux parties lisent les documents de cette liste. En médiation, la médiatrice ou le médiateur les lit aussi. Les heures sont celles de l’Est.',
     official: 'Documents officiels',
     certificate: 'Certificat {{number}}',
     hash: 'Empreinte SHA-256',

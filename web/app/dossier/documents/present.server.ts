@@ -34,7 +34,7 @@ export function presentOfficialDocuments(reader: Reader, { official, preparing }
   };
 }
 
-export function presentDocument({ t, label, dateTime, bytes }: Reader, document: FiledDocument) {
+export function presentDocument({ t, label, moment, bytes }: Reader, document: FiledDocument) {
   const { id: documentId, dossierId, kind, generated, withdrawn } = document;
   return {
     id: documentId,
@@ -44,7 +44,7 @@ export function presentDocument({ t, label, dateTime, bytes }: Reader, document:
     by: generated
       ? t('dossier:documents.byPlatform')
       : t('dossier:documents.by', { name: document.ownerName ?? label('roles', document.ownerRole) }),
-    on: dateTime(document.at),
+    on: moment(document.at),
     size: bytes(document.byteSize),
     sha256: document.sha256,
     download: document.canOpen ? href(pages.dossier.document, { dossierId, documentId }) : null,
@@ -52,7 +52,7 @@ export function presentDocument({ t, label, dateTime, bytes }: Reader, document:
     scan: document.scan === 'clean' ? null : t(`dossier:documents.scan.${document.scan}`),
     withdraw: document.canWithdraw ? href(pages.dossier.withdrawDocument, { dossierId, documentId }) : null,
     withdrawn: withdrawn && {
-      on: t('dossier:documents.withdrawn', { date: dateTime(withdrawn.at) }),
+      on: t('dossier:documents.withdrawn', { date: moment(withdrawn.at) }),
       reason: withdrawn.reason,
     },
   };

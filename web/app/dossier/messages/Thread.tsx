@@ -32,6 +32,8 @@ export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadDa
         <strong>{t('messages:whoReads')}</strong>
         <br />
         {thread.readers}
+        <br />
+        {t('messages:zone')}
       </p>
       {thread.older ? <a href={thread.older}>{t('messages:older')}</a> : null}
       {thread.messages.length === 0 ? <Empty title={thread.empty} /> : <Messages messages={thread.messages} />}

@@ -74,13 +74,13 @@ function presentThreadHead({ label }: Reader, thread: Thread) {
   return { thread, title: label('threads', thread), readers: label('threadReaders', thread) };
 }
 
-function presentMessage({ t, dateTime }: Reader, message: PostedMessage) {
+function presentMessage({ t, moment }: Reader, message: PostedMessage) {
   return {
     author: message.authorName,
     role: t(`messages:roles.${message.authorRole}`),
-    at: dateTime(message.publishedAt),
+    at: moment(message.publishedAt),
     body: message.body,
-    shared: message.sharedAt ? t('messages:shared', { date: dateTime(message.sharedAt) }) : null,
+    shared: message.sharedAt ? t('messages:shared', { date: moment(message.sharedAt) }) : null,
   };
 }
 

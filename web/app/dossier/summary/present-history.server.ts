@@ -2,7 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import type { HistoryEntry } from '#web/server/services/dossier/summary/history.ts';
 
 /** What happened in a dossier, in words. */
-export function presentHistory({ t, label, dateTime }: Reader, history: HistoryEntry[]) {
+export function presentHistory({ t, label, moment }: Reader, history: HistoryEntry[]) {
   return history.map(({ what, version, by, represents, at }) => ({
     what: t(`dossier:events.${what}`, { version }),
     who:
@@ -10,6 +10,6 @@ export function presentHistory({ t, label, dateTime }: Reader, history: HistoryE
         ? t('dossier:represents', { name: by.name, party: represents })
         : by.name || label('roles', by.role),
     at,
-    atText: dateTime(at),
+    atText: moment(at),
   }));
 }

@@ -1,3 +1,5 @@
+import { calendarAround } from '#scripts/demo/calendar.ts';
+import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import type { Actor } from './actor.ts';
 import type { Stage } from './stage.ts';
@@ -11,9 +13,18 @@ export type WrittenForm = {
   field: string;
 };
 
-type Ids = { open: string; draft: string; merchant: string };
+type Ids = { open: string; draft: string; mediation: string; merchant: string };
 
-export const castOfForms = ['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep'];
+export const castOfForms = [
+  'officer',
+  'mediator',
+  'marcandre',
+  'tilleul.repondant',
+  'tilleul.rep',
+  'fatou',
+  'saintlaurent.repondant',
+  'saintlaurent.rep',
+];
 
 export const writtenForms: WrittenForm[] = [
   { name: 'sign-up', by: null, address: () => '/inscription', field: 'firstName' },
@@ -54,6 +65,18 @@ export const writtenForms: WrittenForm[] = [
     address: ({ open }) => `/dossiers/${open}/fermeture`,
     field: 'justification',
   },
+  {
+    name: 'leaving a mediation',
+    by: 'fatou',
+    address: ({ mediation }) => `/dossiers/${mediation}/mediation/retrait`,
+    field: 'justification',
+  },
+  {
+    name: 'closing a mediation',
+    by: 'mediator',
+    address: ({ mediation }) => `/dossiers/${mediation}/mediation/fermeture`,
+    field: 'nature',
+  },
   { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
   { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
   {
@@ -71,7 +94,7 @@ export const writtenForms: WrittenForm[] = [
   { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
 ];
 
-/** The dossiers of the table: one in negotiation, where the merchant is awaited, and one that is not submitted. */
+/** The dossiers of the table: one in negotiation, where the merchant is awaited, one that is not submitted, one in mediation. */
 export async function dossiersOfForms(stage: Stage): Promise<Ids> {
   const open = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-open' }));
   const draft = await stage.bring((calendar) => ({
@@ -80,7 +103,10 @@ export async function dossiersOfForms(stage: Stage): Promise<Ids> {
     submits: false,
     steps: [],
   }));
-  return { open, draft, merchant: stage.cast.merchantId('tilleul') };
+  const toAssigned =
+    usedCar(calendarAround(new Date(), 'fr')).steps.findIndex(({ act }) => act === 'assignMediator') + 1;
+  const mediation = await stage.bring(usedCar, toAssigned);
+  return { open, draft, mediation, merchant: stage.cast.merchantId('tilleul') };
 }
 
 /** Browsers of the table's people, each entered once. */

@@ -5,7 +5,7 @@ import { Problem, explain } from '#scripts/system/problem.ts';
 
 /**
  * Verifies the record of every dossier: no event changed, missing or out of place, no text that is not the one that was published, no head that was not
- * signed (SECURITY.md). Reads only. Ends with 1 when anything does not hold.
+ * signed, no act of an officer that is not the one that was recorded (SECURITY.md). Reads only. Ends with 1 when anything does not hold.
  */
 const meaning: Record<Broken['why'], string> = {
   missing: 'an event is missing',
@@ -30,7 +30,7 @@ try {
   const { DATABASE_URL, JOURNAL_KEY, JOURNAL_FORMER_KEYS } = readSettings();
   const keys = [...(JOURNAL_KEY ? [JOURNAL_KEY] : []), ...JOURNAL_FORMER_KEYS];
   const orm = await openOrm(DATABASE_URL, { poolMax: 2 });
-  const { dossiers, events, unsigned, broken } = await verifyJournal(await databaseOf(orm), {
+  const { dossiers, events, unsigned, broken, audit } = await verifyJournal(await databaseOf(orm), {
     keys,
     report: ({ dossierId, seq, why }) => say(`Dossier ${dossierId}, event ${seq}: ${meaning[why]}.`),
   });
@@ -41,7 +41,9 @@ try {
     say(
       `${unsigned} dossiers have last events that no worker has signed: it was killed before it had, or they are a second old.`,
     );
-  process.exit(broken.length > 0 ? 1 : 0);
+  if (audit?.broken) say(`Audit log: the rows up to ${audit.broken} are not those that were signed.`);
+  else if (audit) say(`Audit log: ${audit.rows} rows, ${audit.unsigned} of them not signed yet.`);
+  process.exit(broken.length > 0 || audit?.broken ? 1 : 0);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

@@ -2,6 +2,7 @@ import { readEnv } from '#config/env.ts';
 import { unfitStanding } from '#config/production.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
+import { signAudit } from '#activities/audit/anchors.ts';
 import { createActivities } from '#activities/index.ts';
 import { createAnchors } from '#activities/journal/anchors.ts';
 import { verifyJournal } from '#activities/journal/verify-journal.ts';
@@ -80,10 +81,18 @@ async function main(): Promise<void> {
     stopping.signal,
     (outcome) => {
       if (outcome === 'failed') return log.error('the journal could not be verified');
-      const { dossiers, events, unsigned, broken } = outcome;
+      const { dossiers, events, unsigned, broken, audit } = outcome;
+      if (audit?.broken) log.error({ upTo: audit.broken }, 'audit log broken');
       log.info({ dossiers, events, unsigned, broken: broken.length }, 'journal verified');
     },
   );
+  const { JOURNAL_KEY: signer } = env;
+  const signing =
+    signer &&
+    runHousekeeping(() => signAudit(db, { key: signer }), stopping.signal, {
+      pauseMs: 600_000,
+      report: (outcome) => outcome === 'failed' && log.warn('the audit log could not be signed'),
+    });
   const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
   const scanning =
     scanner &&
@@ -134,7 +143,7 @@ async function main(): Promise<void> {
     await Promise.all([notices.stop(), anchors?.stop()]);
     await connection.close();
   }
-  await Promise.all([outbox, housekeeping, scanning, night]);
+  await Promise.all([outbox, housekeeping, signing, scanning, night]);
   await Promise.all([journal.close(), orm.close(), health.close(), stopThreads()]);
   log.info('stopped');
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { nextDossiers } from '#db/journal/anchors.ts';
+import { verifyAudit, type AuditCheck } from '../audit/anchors.ts';
 import { verifyAnchors } from './anchors.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -16,6 +17,8 @@ export type JournalCheck = {
   /** Dossiers whose last events were not signed: a worker was killed before it had. */
   unsigned: number;
   broken: Broken[];
+  /** Null without keys: signatures are not looked at. */
+  audit: AuditCheck | null;
 };
 
 export type CheckOptions = {
@@ -29,9 +32,9 @@ export type CheckOptions = {
 const batch = 200;
 const first = '00000000-0000-0000-0000-000000000000';
 
-/** Verifies every dossier's record, one after the other: chain, content and signatures (B-06, ASVS 16.4.2). */
+/** Verifies every dossier's record, one after the other, chain, content and signatures, then the audit log (B-06, ASVS 16.4.2). */
 export async function verifyJournal(db: Database, { keys, report, stopped }: CheckOptions): Promise<JournalCheck> {
-  const check: JournalCheck = { dossiers: 0, events: 0, unsigned: 0, broken: [] };
+  const check: JournalCheck = { dossiers: 0, events: 0, unsigned: 0, broken: [], audit: null };
   let page = await nextDossiers(db, first, batch);
   while (page.length > 0 && !stopped?.aborted) {
     for (const dossierId of page) {
@@ -47,6 +50,7 @@ export async function verifyJournal(db: Database, { keys, report, stopped }: Che
     }
     page = await nextDossiers(db, page.at(-1)!, batch);
   }
+  if (keys.length > 0 && !stopped?.aborted) check.audit = await verifyAudit(db, keys);
   return check;
 }
 

@@ -31,6 +31,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },
   dossier_command: { web: ['select'], worker: ['select', 'insert', 'update'] },
   journal_anchor: { worker: ['select', 'insert'] },
+  audit_anchor: { worker: ['select', 'insert'] },
   reaction: { worker: ['select', 'insert', 'update'] },
   engine_walk: { worker: ['select', 'insert', 'update'] },
 

@@ -21,6 +21,7 @@ export const entities = [
   people.Merchant,
   people.MerchantMember,
   people.AuditLog,
+  people.AuditAnchor,
   access.Referral,
   access.TermsAcceptance,
   access.Invitation,

@@ -130,3 +130,16 @@ export const AuditLog = defineEntity({
     detail: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
   },
 });
+
+/** The audit log up to a row, signed by a worker. */
+export const AuditAnchor = defineEntity({
+  name: 'AuditAnchor',
+  tableName: 'audit_anchor',
+  properties: {
+    lastId: p.bigint('string').primary(),
+    hash: p.blob(),
+    keyId: p.text(),
+    mac: p.blob(),
+    at: instantOfNow(),
+  },
+});

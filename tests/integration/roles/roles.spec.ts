@@ -29,7 +29,7 @@ afterAll(async () => {
 const refused = '42501';
 
 describe('what is recorded stays so, whatever a process does', () => {
-  const recorded = ['dossier_event', 'audit_log', 'journal_anchor'];
+  const recorded = ['dossier_event', 'audit_log', 'journal_anchor', 'audit_anchor'];
   const attempts = (table: string) => [
     `truncate ${table}`,
     `delete from ${table}`,

@@ -155,15 +155,17 @@ test('ASVS 1.3.11 a name with line breaks adds nothing to a mail: no recipient, 
   const email = 'julie@boreal.example';
   const enrolled = await office.officer.post('/office/commercants/nouveau', participation('marc@boreal.example'));
   const place = enrolled.headers.get('location')?.split('?')[0] ?? '';
-  const named = {
+  const hostile = {
     firstName: 'Julie\r\n.\r\nRCPT TO:<espion@evil.example>',
     lastName: 'N\r\nBcc: espion@evil.example\r\nSubject: Autre\r\n\r\n<b>x</b>',
   };
+  expect((await office.officer.post(`${place}/membres/nouveau`, member(email, hostile))).status).toBe(422);
+  // What letters alone can do.
+  const named = { firstName: 'Julie\r\n.\r\nRCPT TO', lastName: 'N\r\nBcc espion\r\nSubject Autre\r\n\r\n' };
   expect((await office.officer.post(`${place}/membres/nouveau`, member(email, named))).status).toBe(303);
   const mail = await office.received(email);
   expect(mail.headers.has('bcc')).toBe(false);
   expect(mail.subject).not.toContain('Autre');
-  expect(mail.html).not.toContain('<b>x</b>');
   expect(await office.count('espion@evil.example')).toBe(0);
   const hidden = `${email}\r\nBcc: espion@evil.example`;
   for (const to of [hidden, `${email}, espion@evil.example`, `<${email}> espion@evil.example`]) {

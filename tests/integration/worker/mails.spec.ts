@@ -99,7 +99,8 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
 
   test('each has a text part and an HTML part, one button at most, and leads to its page only', () => {
     const { dossierId } = story.play;
-    const pages = ['', '/propositions', '/documents', '/messages'].map(
+    const rooms = ['negotiation', 'consumerCaucus', 'merchantCaucus'].map((room) => `/messages?fil=${room}`);
+    const pages = ['', '/propositions', '/documents', '/messages', ...rooms].map(
       (page) => `${origin}/dossiers/${dossierId}${page}`,
     );
     for (const { who, mail, row } of story.sentMail) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mailTo, person, signedUp, strong } from '#tests/integration/accounts/journey.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { member, participation, startOffice, type Office } from '#tests/integration/accounts/office/office.ts';
 import type { SecurityEvent } from '#web/server/security-log/vocabulary.ts';
 import { rules } from '#web/server/services/limits/rules.ts';
@@ -30,12 +31,20 @@ const lines = (): Line[] =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Line);
 
+/** Waits until all that was asked before is in the log, which comes after the answers. @returns how many lines there are. */
+async function settled(): Promise<number> {
+  const asked = () => lines().filter(({ route }) => route === '/aide').length;
+  const before = asked();
+  await office.web.client().get('/aide');
+  await eventually(() => asked() > before);
+  return lines().length;
+}
+
 /** What the log says of security while this is done, in order. */
 async function toldBy(act: () => Promise<unknown>): Promise<Line[]> {
-  const before = lines().length;
+  const before = await settled();
   await act();
-  // The line of the last request comes once it is answered.
-  await office.web.client().get('/aide');
+  await settled();
   return lines()
     .slice(before)
     .filter(({ security }) => security !== undefined);

@@ -30,7 +30,8 @@ export function formsOf(html: string, address: string): FoundForm[] {
     const fields = open.map((tag) => ({
       name: attribute(tag, 'name') ?? '',
       text:
-        tag.startsWith('<textarea') || (['text', null].includes(attribute(tag, 'type')) && !/\sreadonly\b/i.test(tag)),
+        tag.startsWith('<textarea') ||
+        (tag.startsWith('<input') && ['text', null].includes(attribute(tag, 'type')) && !/\sreadonly\b/i.test(tag)),
     }));
     const buttons = (form.match(/<button\b[^>]*>/g) ?? []).map((tag): [string, string] | null => {
       const name = attribute(tag, 'name');

@@ -2,7 +2,7 @@ import { readEnv } from '#config/env.ts';
 import { unfitStanding } from '#config/production.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { logStrays } from '#config/strays.ts';
-import { signAudit } from '#activities/audit/anchors.ts';
+import { signAudit } from '#activities/journal/audit-anchors.ts';
 import { createActivities } from '#activities/index.ts';
 import { createAnchors } from '#activities/journal/anchors.ts';
 import { verifyJournal } from '#activities/journal/verify-journal.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { nextDossiers } from '#db/journal/anchors.ts';
-import { verifyAudit, type AuditCheck } from '../audit/anchors.ts';
+import { verifyAudit, type AuditCheck } from './audit-anchors.ts';
 import { verifyAnchors } from './anchors.ts';
 import { verifyChain } from './verify-chain.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
-import { signAudit, verifyAudit } from '#activities/audit/anchors.ts';
+import { signAudit, verifyAudit } from '#activities/journal/audit-anchors.ts';
 import { databaseOver } from '#db/database.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 

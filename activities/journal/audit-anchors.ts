@@ -11,7 +11,7 @@ import {
 } from '#db/audit/anchors.ts';
 import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { keyId } from '../journal/anchors.ts';
+import { keyId } from './anchors.ts';
 
 /** A row is signed once no transaction that began before it can still be open, in seconds. */
 const settledAfter = 600;

@@ -26,15 +26,22 @@ test('what is missing or too long gets a sentence by its field, and what was typ
 
 test('control characters, marks that reorder a line and HTML are kept out or shown as text', async () => {
   const client = await signedUp(web, 'signes@exemple.ca');
-  const lastName = 'Ro\u0000y\u202E<script>alert(1)</script>\u2066';
-  await client.post('/profil', { ...consumerProfile, firstName: 'Zoe\u0301 🙂', lastName });
-  const [row] = await web.rows<{ first: string; last: string }>(
-    `select first_name as first, last_name as last from app_user where email = 'signes@exemple.ca'`,
+  const addressLine = 'Ru\u0000e\u202E<script>alert(1)</script>\u2066 🙂';
+  const refused = await client.post('/profil', { ...consumerProfile, firstName: 'Zoé<script>alert(1)</script>' });
+  expect([refused.status, (await refused.text()).includes('Zoé<script>')]).toEqual([422, false]);
+  await client.post('/profil', {
+    ...consumerProfile,
+    firstName: 'Zoe\u0301',
+    lastName: 'Ro\u0000y\u202E',
+    addressLine,
+  });
+  const [row] = await web.rows<{ first: string; last: string; address: string }>(
+    `select first_name as first, last_name as last, address_line as address from app_user where email = 'signes@exemple.ca'`,
   );
-  expect(row).toEqual({ first: 'Zo\u00e9 🙂', last: 'Roy<script>alert(1)</script>' });
+  expect(row).toEqual({ first: 'Zo\u00e9', last: 'Roy', address: 'Rue<script>alert(1)</script> 🙂' });
   const page = await (await client.get('/profil')).text();
-  expect(page).toContain('Roy&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(page).not.toContain('Roy<script>');
+  expect(page).toContain('Rue&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(page).not.toContain('Rue<script>');
 });
 
 test('ten million bytes of text are refused with a sentence, announced or not', async () => {

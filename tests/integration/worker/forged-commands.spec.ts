@@ -26,7 +26,7 @@ beforeAll(async () => {
   servers = await startTestServers({ COMMAND_KEY: present, COMMAND_FORMER_KEYS: `${former},another` });
   worker = startProcess({
     name: 'worker',
-    env: { PATH: process.env['PATH'], ...servers.env },
+    env: { PATH: process.env['PATH'], ...servers.workerEnv },
     hear: (text) => void (log += text),
   });
   orm = await openOrm(servers.databaseUrl);

@@ -80,7 +80,7 @@ export default function Assign() {
               value: each.id,
               label: (
                 <>
-                  <UserText inline>{each.name}</UserText>
+                  <UserText inline>{each.name}</UserText>{' '}
                   {each.suggested ? <Chip>{t('mediation:assign.suggested')}</Chip> : null}
                 </>
               ),

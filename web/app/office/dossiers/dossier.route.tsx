@@ -77,6 +77,13 @@ export default function Dossier() {
           ...(row.mediator ? [{ label: t('mediation:assign.current'), value: row.mediator }] : []),
         ]}
       />
+      {row.assign ? (
+        <ButtonGroup>
+          <LinkButton to={href(pages.office.assignMediator, { dossierId: row.id })} look={row.assign.main}>
+            {row.assign.label}
+          </LinkButton>
+        </ButtonGroup>
+      ) : null}
       {draft ? (
         <section>
           <h2>{t('office:dossier.extend.title')}</h2>
@@ -102,13 +109,6 @@ export default function Dossier() {
             </ButtonGroup>
           </Form>
         </section>
-      ) : null}
-      {row.assign ? (
-        <ButtonGroup>
-          <LinkButton to={href(pages.office.assignMediator, { dossierId: row.id })} look={row.assign.main}>
-            {row.assign.label}
-          </LinkButton>
-        </ButtonGroup>
       ) : null}
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />

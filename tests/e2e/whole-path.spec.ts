@@ -44,7 +44,7 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
   expect(text).toContain(answer);
   // Who proposed and who accepted, what and when.
   expect(text).toContain(
-    `${personOf('nordet.rep').firstName} ${personOf('nordet.rep').lastName} (commerçant) a proposé la version 1`,
+    `${personOf('nordet.rep').firstName} ${personOf('nordet.rep').lastName} (représente Électro Nordet) a proposé la version 1`,
   );
   expect(text).toMatch(/Océane Létourneau-Smith \([^)]+\) a accepté la version 1/);
   expect(text).toContain('Océane Létourneau-Smith');

@@ -13,7 +13,7 @@ import { machine } from './servers/machine.ts';
 import { benchMillion } from './million.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
-import { page, type Row, type Section } from './measure/report.ts';
+import { page, table, type Row, type Section } from './measure/report.ts';
 import { benchWorkflows } from './workflows.ts';
 import { createServers, type Servers } from './servers/servers.ts';
 
@@ -68,8 +68,10 @@ export async function bench(names: string[]): Promise<number> {
     for (const { name, title, apart, run } of parts) {
       if (names.length > 0 ? !names.includes(name) : apart) continue;
       const began = Date.now();
-      sections.push({ title, rows: await run(servers) });
-      say(`${title}: ${Math.round((Date.now() - began) / 1_000)} s`);
+      const section = { title, rows: await run(servers) };
+      sections.push(section);
+      // What was taken stays, whatever becomes of the parts that follow.
+      say(`${title}: ${Math.round((Date.now() - began) / 1_000)} s\n${table(section)}\n`);
     }
     const results = page(sections, new Date(), machine(servers.versions));
     if (names.length === 0) await writeFile(path.join(import.meta.dirname, 'results.md'), results);

@@ -22,6 +22,15 @@ function verdict(row: Row): 'met' | 'missed' | '–' {
 
 export type Section = { title: string; rows: Row[] };
 
+/** The rows of a part as a Markdown table. */
+export function table({ rows }: Section): string {
+  return [
+    '| figure | ours | peer | ratio | lowest – highest | target | |',
+    '|---|---:|---:|---:|---:|---:|---|',
+    ...rows.map(line),
+  ].join('\n');
+}
+
 /** The results as a Markdown page, with the machine they were taken on. */
 export function page(sections: Section[], when: Date, machine: string): string {
   const lines = [
@@ -29,10 +38,9 @@ export function page(sections: Section[], when: Date, machine: string): string {
     '',
     `Taken on ${when.toISOString().slice(0, 10)} by \`npm run bench\` on ${machine}. What is measured, and how to read it: [README](README.md).`,
   ];
-  for (const { title, rows } of sections) {
-    lines.push('', `## ${title}`, '');
-    lines.push('| figure | ours | peer | ratio | lowest – highest | target | |', '|---|---:|---:|---:|---:|---:|---|');
-    lines.push(...rows.map(line));
+  for (const section of sections) {
+    const { title, rows } = section;
+    lines.push('', `## ${title}`, '', table(section));
     const notes = rows.flatMap((row) => (row.note ? [`- ${row.name}: ${row.note}`] : []));
     if (notes.length > 0) lines.push('', ...notes);
   }

@@ -88,6 +88,6 @@ export async function openSite({ database, as, launch, versions, folder, stack }
   const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', { TEMPORAL_TASK_QUEUE: bareQueue });
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
   const server = { pid: () => temporal.process().id.pid, folder: dataDir };
-  const webEnv = { ...env, TEMPORAL_TASK_QUEUE: taskQueue };
+  const webEnv = { ...env, DATABASE_URL: as('web', databaseUrl), TEMPORAL_TASK_QUEUE: taskQueue };
   return { taskQueue, commandKey, pool, client, webEnv, bareQueue, worker, bareWorker, temporal: server };
 }

@@ -136,7 +136,7 @@ export const AuditAnchor = defineEntity({
   name: 'AuditAnchor',
   tableName: 'audit_anchor',
   properties: {
-    lastId: p.bigint('string').primary(),
+    lastId: p.bigint('string').primary().autoincrement(false),
     hash: p.blob(),
     keyId: p.text(),
     mac: p.blob(),

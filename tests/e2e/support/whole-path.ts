@@ -210,4 +210,3 @@ export async function acceptOpen(steps: OnPages, { page }: Actor): Promise<void>
   expect(page.url()).toContain('/accepter');
   await steps.step({ by: 'consumer', act: 'acceptProposal' });
 }
-

@@ -10,8 +10,8 @@ type OverseenAsked = {
 };
 
 /**
- * Dossiers that the Office knows of, last changed first, `limit` at most after the position named; `awaited`: only those that wait for it. `cursor`: the place of each in that
- * order, to the microsecond.
+ * Dossiers that the Office knows of, last changed first, `limit` at most after the position named; `awaited`: only those that wait for it. `cursor`: the
+ * place of each in that order, to the microsecond.
  */
 export function dossiersOverseen(db: Database, { status, awaited, after, limit }: OverseenAsked) {
   return db

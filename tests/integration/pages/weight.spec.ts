@@ -135,7 +135,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/office/commercants/nouveau": 1,
      "/office/dossiers": 2,
      "/office/dossiers/:dossierId": 3,
-     "/office/dossiers/:dossierId/mediation": 4,
+     "/office/dossiers/:dossierId/mediation": 3,
      "/office/mediateurs": 3,
      "/office/mediateurs/:userId": 3,
      "/office/mediateurs/nouveau": 1,

@@ -1,6 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
 import { mediatorsFor } from '#db/directory/mediators.ts';
-import { consumerLanguage } from '#db/dossiers/consumer-language.ts';
 import type { Language } from '#content/texts/index.ts';
 import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
 import type { Side } from '#domain/dossier/types.ts';
@@ -45,10 +44,8 @@ export async function assignmentOf(
   if (state.closing) throw new AppError('dossier.closed');
   if (!state.mediation) throw new AppError('mediation.not_requested');
   const currentId = state.mediation.mediatorId;
-  const [rows, language] = await Promise.all([
-    mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId }),
-    consumerLanguage(deps.db, dossierId),
-  ]);
+  const { consumerLanguage: language } = summaryRow;
+  const rows = await mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId });
   const made = (side: Side): number => state.proposals.filter(({ author }) => author === side).length;
   const free = rows.filter(({ id }) => id !== currentId && !isPartyElsewhere(state, id, 'mediator'));
   return {
@@ -60,15 +57,22 @@ export async function assignmentOf(
     requestedAt: state.mediation.requestedAt,
     proposals: { consumer: made('consumer'), merchant: made('merchant') },
     current: currentId === null ? null : { id: currentId, name: summaryRow.mediator?.name ?? '' },
-    candidates: inOrder(
-      free.map(({ mediations, ...row }) => ({ ...row, load: mediations })),
+    candidates: bestFirst(
+      free.map(({ id, name, accreditation, language: speaks, mediations: load, earlier }) => ({
+        id,
+        name,
+        accreditation,
+        language: speaks,
+        load,
+        earlier,
+      })),
       language,
     ),
   };
 }
 
 /** The consumer's language first, then who never dealt with this merchant, then who has the least under way; the first is the suggestion. */
-function inOrder(rows: Omit<Candidate, 'suggested'>[], language: Language): Candidate[] {
+function bestFirst(rows: Omit<Candidate, 'suggested'>[], language: Language): Candidate[] {
   const rank = (row: Omit<Candidate, 'suggested'>): number[] => [
     Number(row.language !== language),
     row.earlier,
@@ -79,15 +83,7 @@ function inOrder(rows: Omit<Candidate, 'suggested'>[], language: Language): Cand
     const at = left.findIndex((value, index) => value !== right[index]);
     return at < 0 ? 0 : left[at]! - right[at]!;
   });
-  return sorted.map(({ id, name, accreditation, language: speaks, load, earlier }, index) => ({
-    id,
-    name,
-    accreditation,
-    language: speaks,
-    load,
-    earlier,
-    suggested: index === 0,
-  }));
+  return sorted.map((row, index) => ({ ...row, suggested: index === 0 }));
 }
 
 /** Names a mediator, or another one (F-121). @throws AppError the rules' refusals; `mediator.not_available` for whom the page does not offer. */

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { isCode } from '#content/lists/index.ts';
-import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ClosingForm } from '#contracts/schemas/closing.ts';
-import { justificationDrafts } from '#db/content/drafts.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { fileDraft, type OtherDraft } from '../open-dossier/drafts.ts';
-import { justificationDraft } from '../open-dossier/justification.ts';
+import { justificationDraft, startedJustification } from '../open-dossier/justification.ts';
 import { otherParty, type Named } from '../open-dossier/party-names.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -33,22 +30,18 @@ export type ClosingFormFacts = {
 
 /** @throws AppError the rules' reason when this person cannot end the dossier so now. */
 export async function closingForm(
-  { db }: Pick<ServiceDeps, 'db'>,
+  deps: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
   kind: ClosingKind,
 ): Promise<ClosingFormFacts> {
   demandAction(opened, kind);
-  const [draft, ...others] = await justificationDrafts(db, {
-    dossierId: opened.summaryRow.id,
-    authorId: opened.user.id,
-    kind,
-  });
+  const { id, body, base, others } = await startedJustification(deps, opened, kind);
   return {
     other: otherParty(opened),
     reasons: lists[kind],
-    justificationId: draft?.id ?? randomUUID(),
-    justification: draft?.body ?? '',
-    base: draft ? draftMark(draft.body) : '',
+    justificationId: id,
+    justification: body,
+    base,
     others,
   };
 }

@@ -1,25 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { isCode } from '#content/lists/index.ts';
-import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { MediationClosingForm } from '#contracts/schemas/mediation.ts';
 import { takeBackDraftRow } from '#db/content/draft-rows.ts';
-import { justificationDrafts } from '#db/content/drafts.ts';
 import { actionFor } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
-import { fileDraft, giveDraft, type OtherDraft } from '../open-dossier/drafts.ts';
+import { fileDraft, giveDraft } from '../open-dossier/drafts.ts';
 import { codeOf } from '../open-dossier/execute.ts';
-import { justificationDraft } from '../open-dossier/justification.ts';
+import { justificationDraft, startedJustification, type StartedJustification } from '../open-dossier/justification.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
-
-/** A text of the form: its row, its words, the mark of what is shown, other texts that were kept for it. */
-type Written = { id: string; body: string; base: string; others: OtherDraft[] };
 
 export type MediationClosingFacts = {
   /** The parties must be told in the discussion space first (F-131). */
   tellFirst: boolean;
-  justification: Written;
-  nature: Written;
+  justification: StartedJustification;
+  nature: StartedJustification;
 };
 
 const kinds = { justification: 'closeMediation', nature: 'nature' } as const;
@@ -37,21 +31,10 @@ export async function mediationClosingForm(
   const tellFirst = why === 'mediation.parties_not_told';
   if (!allowed && !tellFirst) throw new AppError(why ?? 'actor.not_allowed');
   const [justification, nature] = await Promise.all([
-    writtenOf(deps, opened, kinds.justification),
-    writtenOf(deps, opened, kinds.nature),
+    startedJustification(deps, opened, kinds.justification),
+    startedJustification(deps, opened, kinds.nature),
   ]);
   return { tellFirst, justification, nature };
-}
-
-async function writtenOf({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier, kind: string): Promise<Written> {
-  const whose = { dossierId: opened.summaryRow.id, authorId: opened.user.id, kind };
-  const [draft, ...others] = await justificationDrafts(db, whose);
-  return {
-    id: draft?.id ?? randomUUID(),
-    body: draft?.body ?? '',
-    base: draft ? draftMark(draft.body) : '',
-    others,
-  };
 }
 
 /**

@@ -105,6 +105,7 @@ export async function fileDraft<Content>(
 export async function giveDraft<Content>(db: Database, draft: DraftText<Content>): Promise<string> {
   const saved = await saveDraftRow(db, draft.row(draft.id), { seen: draft.seen, give: true });
   if (saved === 'foreign') throw new AppError('form.invalid');
+  if (saved === 'full') throw new AppError('draft.too_many');
   if (saved === 'other' || saved === 'changed') return saveBeside(db, draft, saved);
   return draft.id;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { translator } from '#content/texts/index.ts';
 import { maxUnsent } from '#db/content/draft-rows.ts';
 import { inMediation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
@@ -58,11 +59,13 @@ test('F-134 a nature that has no room to be kept closes nothing, and is shown', 
   const form = await filled(play);
   await site.suite.pool.query(
     `insert into justification (id, dossier_id, author_id, kind, body)
-     select gen_random_uuid(), $1, $2, 'nature', n::text from generate_series(1, $3::int) n`,
-    [play.dossierId, site.suite.people.mediator.userId, maxUnsent],
+     select gen_random_uuid(), $1::uuid, $2::uuid, 'nature', n::text from generate_series(1, $3::int) n
+     union all select $4::uuid, $1::uuid, $2::uuid, 'closeMediation', $5::text`,
+    [play.dossierId, site.suite.people.mediator.userId, maxUnsent, form['justificationId'], words.justification],
   );
   const { status, html } = await send(play, form);
-  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBe(409);
+  expect(html).toContain(translator('fr')('errors:draft.too_many'));
   expect(html).toContain(words.nature);
   expect((await play.state()).closing).toBeNull();
 });

@@ -15,7 +15,8 @@ import { compare, type Comparison } from './measure/rounds.ts';
 import type { Servers } from './servers/servers.ts';
 import type { Site } from './servers/site.ts';
 
-const commands = 120;
+/** Fewer than the documents that one side may file. */
+const commands = 80;
 const copies = 8;
 const quiet = { log: none, trace: none, debug: none, info: none, warn: none, error: none };
 

@@ -5,23 +5,32 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  log,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import * as messages from '#contracts/messages/dossier.ts';
-import { deadlines, turn } from '#domain/dossier/index.ts';
+import { commandTypes, deadlines, turn } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { now } from './dossier/clock.ts';
 import { createDeadlineRunner } from './dossier/deadline-runner.ts';
 import { createDeadlineTimer } from './dossier/deadline-timer.ts';
 import { createDossierEntity, type DossierEntity } from './dossier/dossier-entity.ts';
+import { refusal } from './dossier/failures.ts';
 import { createOperatorView } from './dossier/operator-view.ts';
 import { createReactionRunner } from './dossier/reaction-runner.ts';
 
 /** An update as opposed to a signal: a person must learn at once whether the act was accepted, and why not. */
-const commandUpdate = defineUpdate<messages.CommandResult, [messages.CommandEnvelope]>(messages.commandUpdate);
+const updateNamed = (name: string) => defineUpdate<messages.CommandResult, [messages.CommandEnvelope]>(name);
 /** A signal as opposed to an update: for integrations that do not wait; a refusal is journalled and changes nothing. */
-const commandSignal = defineSignal<[messages.CommandEnvelope]>(messages.commandSignal);
+const signalNamed = (name: string) => defineSignal<[messages.CommandEnvelope]>(name);
+/** One of each for every command, under the name of what people do. */
+const named = commandTypes.map((type) => {
+  const name = messages.messageNameOf(type);
+  return { type, update: updateNamed(name), signal: signalNamed(name) };
+});
+const commandUpdate = updateNamed(messages.commandUpdate);
+const commandSignal = signalNamed(messages.commandSignal);
 /** A signal as opposed to an update: that the journal moved is a fact, and cannot be refused. */
 const resyncSignal = defineSignal<[messages.ResyncNote]>(messages.resyncSignal);
 /** Queries: views for operators and recovery; pages read the journal. */
@@ -81,10 +90,30 @@ function setHandlers(entity: DossierEntity): void {
     const state = entity.state();
     return state && of(state);
   };
+  for (const { type, update, signal } of named) {
+    // A history that says another act than the one that was done would mislead who reads it.
+    const isItsOwn = (envelope: messages.CommandEnvelope): boolean => envelope.command.type === type;
+    const demandItsOwn = (envelope: messages.CommandEnvelope): void => {
+      if (!isItsOwn(envelope)) throw refusal(messages.commandUnproved);
+    };
+    setHandler(update, entity.execute, { validator: (envelope) => (demandItsOwn(envelope), entity.check(envelope)) });
+    setHandler(signal, taken(entity, isItsOwn));
+  }
   setHandler(commandUpdate, entity.execute, { validator: entity.check });
-  setHandler(commandSignal, entity.handleSignal);
+  setHandler(
+    commandSignal,
+    taken(entity, () => true),
+  );
   setHandler(resyncSignal, ({ seq }) => entity.resync(seq));
   setHandler(stateQuery, entity.journalState);
   setHandler(deadlinesQuery, () => view(deadlines) ?? []);
   setHandler(turnQuery, () => view((state) => turn(state, now())));
+}
+
+/** What a signal gives, where it can be a command at all: whoever reaches the engine can send anything, and nobody is there to be refused. */
+function taken(entity: DossierEntity, isRight: (envelope: messages.CommandEnvelope) => boolean) {
+  return async (given: messages.CommandEnvelope): Promise<void> => {
+    if (messages.isEnvelope(given) && isRight(given)) await entity.handleSignal(given);
+    else log.warn('a signal that is no command of its name was left aside');
+  };
 }

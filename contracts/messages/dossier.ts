@@ -1,4 +1,5 @@
-import type { Command } from '#domain/dossier/commands.ts';
+import { isRecord } from '#contracts/unknown-values.ts';
+import type { Command, CommandType } from '#domain/dossier/commands.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier, Status, Turn } from '#domain/dossier/types.ts';
 
@@ -29,6 +30,11 @@ export type DossierInput = {
  */
 export type CommandEnvelope = { key: string; digest?: string; command: Command; proof?: CommandProof };
 
+/** Whether this could be one: it names a command, whatever else it says. */
+export function isEnvelope(given: unknown): given is CommandEnvelope {
+  return isRecord(given) && typeof given['key'] === 'string' && isRecord(given['command']);
+}
+
 /** That the web process gave a command: the name of the key that signed, when, and the HMAC-SHA-256 in base64url. */
 export type CommandProof = { keyId: string; at: string; mac: string };
 
@@ -38,10 +44,14 @@ export const commandUnproved = 'command.unproved';
 /** What an accepted command answers. `repeated`: the key had been handled before; nothing happened twice. */
 export type CommandResult = { seq: number; status: Status; repeated: boolean };
 
-/** Update: a person must learn at once that the command was refused, and why, or what it led to. */
-export const commandUpdate = 'command';
+/**
+ * Name of the update, and of the signal, that gives a command: what was done reads in a history as what people do. Update: a person must learn at once that
+ * the command was refused, and why, or what it led to. Signal: integrations and operators that do not wait; a refusal is journalled and changes nothing.
+ */
+export const messageNameOf = (type: CommandType): string => (type === 'propose' ? 'makeProposal' : type);
 
-/** Signal twin of {@link commandUpdate}: integrations and operators that do not wait; a refusal is journalled and changes nothing. */
+/** Names under which every command was given before each had its own; dossiers of that time still take them. */
+export const commandUpdate = 'command';
 export const commandSignal = 'commandSignal';
 
 /** Signal: the journal moved (it is at `seq`) or has reactions pending; a fact that cannot be refused. */

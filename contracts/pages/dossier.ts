@@ -26,6 +26,8 @@ export const dossierPages = {
     reader,
   ),
   messages: page('/dossiers/:dossierId/messages', 'dossier/messages/messages', reader),
+  /** Where the scripts of a dossier's pages hear that something is new. */
+  live: page('/dossiers/:dossierId/en-direct', 'dossier/live', reader),
   /** Where the forms of messages and proposals are saved as they are typed. */
   autosave: page('/dossiers/:dossierId/brouillon', 'dossier/autosave', reader),
   takeCharge: page('/dossiers/:dossierId/prise-en-charge', 'dossier/charge/take-charge', reader),

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
-import { seats, type Seat } from '#domain/visibility/index.ts';
+import { seatOf, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { currentMember } from '../predicates.ts';
 import { placeholder } from '../prepared.ts';
@@ -124,13 +124,6 @@ export function branchesOf(scope: ScopeShape): Branch[] {
       },
     ];
   });
-}
-
-function seatOf(role: ReaderRole): Seat {
-  const names = Object.keys(seats) as Seat[];
-  const found = names.find((name) => (seats[name] as readonly ReaderRole[]).includes(role));
-  if (!found) throw new Error(`${role} has no list`);
-  return found;
 }
 
 /** The dossiers of a branch that a part of the list shows. */

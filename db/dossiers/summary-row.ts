@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Dossier } from '#domain/dossier/types.ts';
+import type { Seat } from '#domain/visibility/index.ts';
 import type { Database } from '../database.ts';
 import type { Identity } from './identity.ts';
 import { currentMember } from '../predicates.ts';
@@ -14,6 +15,8 @@ export type SummaryRow = Identity & {
   /** Of the documents that the platform makes. */
   consumerLanguage: 'fr' | 'en';
   memberRole: 'respondent' | 'representative' | null;
+  /** When each seat last learnt of something, to the microsecond. */
+  changedFor: Record<Seat, string | null>;
   respondent: { name: string; email: string; phone: string } | null;
 };
 
@@ -28,6 +31,8 @@ export async function loadSummaryRow(
           as "documentsCount", c.language as "consumerLanguage",
         (select mm.role from merchant_member mm where mm.merchant_id = d.merchant_id and mm.user_id = ${readerId}::uuid
           and ${currentMember('mm')}) as "memberRole",
+        jsonb_build_object('consumer', d.changed_for_consumer, 'handler', d.changed_for_handler, 'respondent', d.changed_for_respondent,
+          'colleague', d.changed_for_colleague, 'mediator', d.changed_for_mediator, 'office', d.changed_for_office) as "changedFor",
         coalesce(f.title, '') as title,
         jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'email', c.email,
           'phone', coalesce(nullif(f.parties ->> 'phone', ''), c.phone),

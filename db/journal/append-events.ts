@@ -1,6 +1,7 @@
 import type { Reaction, DossierEvent } from '#domain/dossier/events.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database, Row, Tables } from '../database.ts';
+import { changeChannel } from '../live/channel.ts';
 import { prepared } from '../prepared.ts';
 import { publications, publishing, valuesOf, type OnlyPublication, type Publishing } from './publications.ts';
 
@@ -27,7 +28,10 @@ const projected = {
   updatedAt: 'timestamptz',
 } as const satisfies Columns;
 
-/** Columns that keep what they hold when the events say nothing of them. */
+/**
+ * Columns that keep what they hold when the events say nothing of them, and that go on when they do: two acts of one instant are two changes to whoever
+ * waits for the next one.
+ */
 const unlessLearnt = {
   changedForConsumer: 'timestamptz',
   changedForHandler: 'timestamptz',
@@ -50,7 +54,8 @@ const snakeCase = (column: string): string => column.replace(/[A-Z]/g, (letter) 
 const typed = Object.entries({ ...projected, ...unlessLearnt }).map(([column, type]) => `"${column}" ${type}`);
 const moved = Object.keys(projected).map((column) => `${snakeCase(column)} = n."${column}"`);
 const learnt = Object.keys(unlessLearnt).map(
-  (column) => `${snakeCase(column)} = coalesce(n."${column}", d.${snakeCase(column)})`,
+  (column) =>
+    `${snakeCase(column)} = case when n."${column}" is null then d.${snakeCase(column)} else greatest(n."${column}", d.${snakeCase(column)} + interval '1 microsecond') end`,
 );
 
 /**
@@ -97,7 +102,7 @@ const appending = (publication: Publishing | null) =>
       from moved m, unnest($11::jsonb[]) as r (reaction)
       on conflict (id) do nothing
     )
-    select (select c.hash from chain c order by c.n desc limit 1) as head from moved`,
+    select (select c.hash from chain c order by c.n desc limit 1) as head, pg_notify('${changeChannel}', m.id::text) from moved m`,
   );
 
 const appends = {

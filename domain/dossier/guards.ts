@@ -1,3 +1,4 @@
+import { keysOf } from '../known-values.ts';
 import type { Command, CommandBody, CommandType } from './commands.ts';
 import { compare } from './deadlines.ts';
 import { DomainError } from './errors.ts';
@@ -40,6 +41,9 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   nudge: ['officer'],
   passDeadline: ['system'],
 };
+
+/** What can be asked of a dossier from outside it: that a deadline has passed it tells itself. */
+export const commandTypes = keysOf(allowedRoles).filter((type) => type !== 'passDeadline');
 
 /** What a represented consumer still does in person (F-072, F-073); everything else is the representative's (F-071). */
 const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 'nameRepresentative'];

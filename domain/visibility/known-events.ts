@@ -178,6 +178,13 @@ export const seats = {
 } as const satisfies Record<string, readonly ReaderRole[]>;
 export type Seat = keyof typeof seats;
 
+/** @throws Error for a stranger, who has none. */
+export function seatOf(role: ReaderRole): Seat {
+  const found = keysOf(seats).find((name) => (seats[name] as readonly ReaderRole[]).includes(role));
+  if (!found) throw new Error(`${role} has no seat`);
+  return found;
+}
+
 /**
  * When each seat last learnt of something, from events in their order and the dossier after them; null when it learns of none of them.
  * Taken up command after command, it is what the whole journal would give: what opens more of a dossier to a reader is itself known to

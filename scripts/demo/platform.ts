@@ -28,7 +28,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const pepper = env.CODE_PEPPER;
   const limits = createLimits({ pool, pepper });
   const files = openDiskStore(env.FILES_DIR);
-  const deps: ServiceDeps = { env, orm, db, engine, files, scanner: null, limits, now };
+  const deps: ServiceDeps = { env, orm, db, engine, changes: null, files, scanner: null, limits, now };
   const accounts: AccountDeps = {
     orm,
     db,

@@ -16,6 +16,8 @@ export type RefusalNotice = { code: PlatformErrorCode; status: number };
 
 /** Starts and ends the reader's session; the cookie goes out with this response. */
 type SessionControl = {
+  /** Whether it is still open, without prolonging it. */
+  lives(): Promise<boolean>;
   start(userId: string): Promise<void>;
   end(): Promise<void>;
   /** Ends every session of this person except the present one, and gives the present one a new token. */

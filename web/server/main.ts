@@ -8,6 +8,7 @@ import { hasDemonstrationAccounts } from '#db/accounts/demonstration.ts';
 import { ping, type Database } from '#db/database.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { openClamd } from '#db/files/scanner.ts';
+import { openChanges } from '#db/live/changes.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { standingOf } from '#db/roles/standing.ts';
 import { createApp } from './app.ts';
@@ -63,7 +64,10 @@ async function main(): Promise<void> {
   if (!scanner && env.NODE_ENV === 'production')
     log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
   const limits = createLimits({ pool, pepper: env.CODE_PEPPER });
-  const services = createServices({ env, orm, db, engine, files, scanner, limits, now });
+  const changes = openChanges(env.DATABASE_URL, (error) =>
+    log.warn({ err: error }, 'nobody hears that dossiers change'),
+  );
+  const services = createServices({ env, orm, db, engine, changes, files, scanner, limits, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({
     env,
@@ -95,6 +99,8 @@ async function main(): Promise<void> {
   const stop = () => (stopping ??= shutDown());
   const shutDown = async () => {
     log.info('stopping');
+    services.live.close();
+    await changes.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const patience = setTimeout(() => server.closeAllConnections(), 10_000);

@@ -5,6 +5,7 @@ import type { Env } from '#config/env.ts';
 import { readerOf } from '#content/reader.ts';
 import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
+import { liveHeader } from '#contracts/live.ts';
 import { formKeyShape } from '#contracts/form-limits.ts';
 import { keepingOf } from './http/keeping.ts';
 import { cookieJar } from './http/cookies.ts';
@@ -49,7 +50,9 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const jar = cookieJar(request, response, secure);
     const token = jar.get(cookies.session);
     const sessions = services.accounts.sessions;
-    const user = token && !refusal ? await sessions.find(token) : null;
+    // A page that looks for news by itself does not keep a session open that nobody uses (ASVS 7.3.1).
+    const used = request.get(liveHeader) === undefined;
+    const user = token && !refusal ? await sessions.find(token, { used }) : null;
     if (token && !user && !refusal) jar.clear(cookies.session);
     // A refused request keeps who sent it, if that was known.
     if (!refusal) askedBy(user?.id ?? null, token);
@@ -79,6 +82,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       url: { path, search },
       scripted,
       session: {
+        lives: async () => token !== null && (await sessions.find(token, { used: false })) !== null,
         async start(userId) {
           if (token) await sessions.end(token);
           await open(userId);

@@ -95,7 +95,8 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
         const handled = alreadyHandled(before, envelope);
         if (handled) return handled;
         const { events, after } = applyCommand(before, envelope, now());
-        const answer = await record({ dossierId, expectedSeq: before?.dossier.seq ?? 0, events, envelope });
+        const input = { dossierId, expectedSeq: before?.dossier.seq ?? 0, events, envelope };
+        const answer = await record.executeWithOptions({ summary: envelope.command.type }, [input]);
         const result = settle(envelope, after, answer);
         if (result) return result;
       }

@@ -8,6 +8,7 @@ import errors from './errors.ts';
 import forms from './forms.ts';
 import help from './help.ts';
 import layout from './layout.ts';
+import live from './live.ts';
 import turn from './turn.ts';
 import upload from './upload.ts';
 import documents from './documents.ts';
@@ -30,6 +31,7 @@ export default {
   forms,
   help,
   layout,
+  live,
   mediation,
   messages,
   proposals,

@@ -6,6 +6,7 @@ import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
   commandSignal,
+  commandUnproved,
   commandUpdate,
   stateQuery,
   turnQuery,
@@ -183,6 +184,36 @@ describe('commands of a dossier on the real server', () => {
     expect((await eventsOf(play.dossierId)).filter((type) => type === 'chargeTaken')).toHaveLength(1);
     const description = await handle.describe();
     expect(description.status.name).toBe('RUNNING');
+  });
+
+  test('a history reads as what people did: each act is an update of its name, and its journalling says so', async () => {
+    const play = await openPlay(suite, inNegotiation);
+    await play.step({ by: 'clerk', act: 'propose' });
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    const { events } = await handle.fetchHistory();
+    const names = (events ?? []).flatMap((event) => {
+      const name = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name;
+      return name ? [name] : [];
+    });
+    expect(names).toEqual(['createDossier', 'submitDossier', 'takeCharge', 'makeProposal']);
+    const summaries = (events ?? []).flatMap(({ markerRecordedEventAttributes: marker, userMetadata }) =>
+      marker && userMetadata?.summary?.data ? [JSON.parse(Buffer.from(userMetadata.summary.data).toString())] : [],
+    );
+    expect(summaries).toEqual(['createDossier', 'submitDossier', 'takeCharge', 'propose']);
+  });
+
+  test('a command under the name of another is refused, and what is no command is left aside; the dossier goes on', async () => {
+    const play = await openPlay(suite, submitted);
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    const take = suite.prove(play.dossierId, await play.prepare({ by: 'clerk', act: 'takeCharge' }));
+    const wrong = handle.executeUpdate<CommandResult, [typeof take]>('closeDossier', { args: [take] });
+    await expect(wrong).rejects.toMatchObject({ cause: { type: commandUnproved } });
+    for (const given of [[take], [null], [{ key: 'k' }], []]) await handle.signal('closeDossier', ...given);
+    for (const given of [[null], ['takeCharge'], []]) await handle.signal(commandSignal, ...given);
+    expect(await play.state()).toMatchObject({ status: 'submitted' });
+    await handle.signal('takeCharge', take);
+    await eventually(async () => (await play.state()).status === 'negotiation');
+    expect((await handle.describe()).status.name).toBe('RUNNING');
   });
 
   test('content that is missing, of another dossier or already published refuses the command, and nothing is journalled', async () => {

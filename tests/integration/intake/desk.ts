@@ -18,6 +18,7 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
     env,
     ...suite.web,
     engine: suite.engine,
+    changes: null,
     files: openDiskStore(env.FILES_DIR),
     scanner,
     limits: createLimits({ pool: suite.pool, pepper: env.CODE_PEPPER }),

@@ -117,4 +117,5 @@ export const pageless = [
   '/dossiers/:dossierId/creation/documents/envoi',
   '/dossiers/:dossierId/documents/envoi',
   '/saisies',
+  '/dossiers/:dossierId/en-direct',
 ];

@@ -50,6 +50,7 @@ beforeAll(async () => {
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
     scanner: null,
+    changes: null,
     limits: createLimits({ pool, pepper: env.CODE_PEPPER }),
     now,
   });

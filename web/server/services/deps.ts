@@ -2,6 +2,7 @@ import type { Env } from '#config/env.ts';
 import type { Database } from '#db/database.ts';
 import type { Orm } from '#db/orm.ts';
 import type { Scanner } from '#db/files/scanner.ts';
+import type { Changes } from '#db/live/changes.ts';
 import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 import type { Limits } from './limits/index.ts';
@@ -15,6 +16,8 @@ export type ServiceDeps = {
   db: Database;
   /** Commands to dossiers; pages read PostgreSQL. */
   engine: Engine;
+  /** Says which dossier has just changed; null where nobody listens. */
+  changes: Changes | null;
   /** Documents' bytes. */
   files: FileStore;
   /** Looks at files that come in; null where there is none. */

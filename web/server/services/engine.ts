@@ -13,8 +13,8 @@ import { inOrder } from '#contracts/draft-mark.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import {
   commandUnproved,
-  commandUpdate,
   dossierWorkflow,
+  messageNameOf,
   resyncSignal,
   stateQuery,
   type CommandEnvelope,
@@ -72,7 +72,10 @@ export function createEngine(deps: EngineDeps): Engine {
     const args: [CommandEnvelope] = [envelope];
     const options = { args, updateId };
     try {
-      return await handleOf(dossierId).executeUpdate<CommandResult, [CommandEnvelope]>(commandUpdate, options);
+      return await handleOf(dossierId).executeUpdate<CommandResult, [CommandEnvelope]>(
+        messageNameOf(envelope.command.type),
+        options,
+      );
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       const state = await revivable(dossierId);
@@ -102,7 +105,10 @@ export function createEngine(deps: EngineDeps): Engine {
     });
     const args: [CommandEnvelope] = [envelope];
     const options = { args, updateId, startWorkflowOperation };
-    return client.workflow.executeUpdateWithStart<Workflow, CommandResult, [CommandEnvelope]>(commandUpdate, options);
+    return client.workflow.executeUpdateWithStart<Workflow, CommandResult, [CommandEnvelope]>(
+      messageNameOf(envelope.command.type),
+      options,
+    );
   }
 
   /**

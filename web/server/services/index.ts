@@ -5,6 +5,7 @@ import { createDocumentServices, type DocumentServices } from './documents/index
 import { createDossierServices, type DossierServices } from './dossier/index.ts';
 import { createFilingServices, type FilingServices } from './filing/index.ts';
 import { createKeptTextServices, type KeptTextServices } from './kept-texts/index.ts';
+import { createLive, type LiveServices } from './live/index.ts';
 import { brakeActs } from './limits/brake-acts.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
@@ -21,6 +22,7 @@ export type Services = {
   filing: FilingServices;
   representation: RepresentationServices;
   dossier: DossierServices;
+  live: LiveServices;
 };
 
 /** Builds the services once for the process. */
@@ -36,5 +38,6 @@ export function createServices(given: ServiceDeps): Services {
     filing: createFilingServices(deps),
     representation: createRepresentationServices(deps),
     dossier: createDossierServices(deps),
+    live: createLive(deps),
   };
 }

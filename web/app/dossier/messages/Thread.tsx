@@ -54,7 +54,11 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
   return (
     <ol className="pc-messages">
       {messages.map((message, position) => (
-        <li key={message.id} className={`pc-message${message.mine ? ' pc-message-mine' : ''}`}>
+        <li
+          key={message.id}
+          id={`message-${message.id}`}
+          className={`pc-message${message.mine ? ' pc-message-mine' : ''}`}
+        >
           {position === firstNew ? <p className="pc-new-mark">{t('messages:newMark')}</p> : null}
           <p className="pc-message-head">
             <strong>

@@ -9,6 +9,7 @@ import { Tabs } from '../../ui/navigation/Tabs.tsx';
 import { Timeline } from '../../ui/data/Timeline.tsx';
 import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
+import { LiveScript } from '../../live/LiveScript.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
 
@@ -63,6 +64,7 @@ export function DossierShell({ shell, current, children }: Props) {
         }))}
       />
       {children}
+      <LiveScript address={shell.live.address} position={shell.live.position} />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ export function presentShell(reader: Reader, shell: DossierShell) {
   const news = (count: number) => (count > 0 ? t('dossier:shell.newCount', { count }) : null);
   return {
     id: dossierId,
+    live: { address: href(pages.dossier.live, { dossierId }), position: shell.position },
     number: title.number,
     title: presentTitle(reader, title),
     phase: shell.outcome ? label('outcomes', shell.outcome) : label('statuses', shell.status),

@@ -28,8 +28,8 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       return { token, maxAgeSeconds: absoluteHours * 3600 };
     },
 
-    /** The person of a live session, or null. Marks it as seen, at most once a minute. */
-    async find(token: string): Promise<CurrentUser | null> {
+    /** The person of a live session, or null. Marks it as seen, at most once a minute; a page that only looks for news does not. */
+    async find(token: string, { used = true } = {}): Promise<CurrentUser | null> {
       if (!/^[\w-]{43}$/.test(token)) return null;
       const seen = now();
       const at = seen.toISOString();
@@ -38,7 +38,7 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       const found = await personOfSession(db, { idHash, at, idleSince, texts: textsInForce });
       if (!found) return null;
       const { lastSeenAt, ...person } = found;
-      if (seen.getTime() - Date.parse(lastSeenAt) > 60_000) await markSessionSeen(db, { idHash, at });
+      if (used && seen.getTime() - Date.parse(lastSeenAt) > 60_000) await markSessionSeen(db, { idHash, at });
       return personOf(person);
     },
 

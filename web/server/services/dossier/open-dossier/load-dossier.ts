@@ -22,6 +22,7 @@ import {
   type Thread,
   type TurnReader,
 } from '#domain/dossier/index.ts';
+import { seatOf } from '#domain/visibility/index.ts';
 import type { CurrentUser } from '../../accounts/types.ts';
 import type { ServiceDeps } from '../../deps.ts';
 
@@ -35,6 +36,8 @@ export type OpenDossier = {
   phase: Phase;
   side: Side | null;
   now: string;
+  /** Another one as soon as this person may know of something new (domain/visibility), and only then. */
+  position: string;
   can(resource: Resource): boolean;
   canReadThread(thread: Thread): boolean;
   canWriteThread(thread: Thread): boolean;
@@ -73,6 +76,7 @@ export async function loadDossier(
     phase,
     side: sideOf(actor),
     now,
+    position: summaryRow.changedFor[seatOf(readerRole)] ?? '',
     can: (resource) => canRead(state, { actor, now }, resource),
     canReadThread: (thread) => canReadThread(state, { actor, now }, thread),
     canWriteThread: (thread) => canWriteThread(state, { actor, now }, thread),

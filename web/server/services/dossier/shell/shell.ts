@@ -21,6 +21,8 @@ export type DossierShell = {
   proposals: number;
   /** New messages: of the mediation's room, and of the other threads that this person reads. */
   unread: { room: number; threads: number };
+  /** What the page shows is as of this. */
+  position: string;
 };
 
 export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierShell> {
@@ -39,6 +41,7 @@ export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: Open
     timeline: timelineOf(state),
     documents: summaryRow.documentsCount,
     proposals: state.proposals.length,
+    position: opened.position,
     unread: {
       room: counts.find((each) => each.thread === 'mediationRoom')?.unread ?? 0,
       threads: counts.reduce((sum, each) => sum + (each.thread === 'mediationRoom' ? 0 : each.unread), 0),

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { eventually } from '#scripts/system/eventually.ts';
+import { followLive, type LiveStream } from '#tests/kit/live-stream.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
+import { cases } from './hidden-acts.ts';
+import { playWorld, type Role, type World } from './world.ts';
+
+const site = siteForFile();
+const open: LiveStream[] = [];
+afterEach(() => {
+  for (const stream of open.splice(0)) stream.close();
+});
+
+async function follow({ people, dossierId }: World, role: Role, known: string | null = null): Promise<LiveStream> {
+  const stream = await followLive(site.pages, people[role].userId, { dossierId, known });
+  open.push(stream);
+  return stream;
+}
+
+/** The position that a page of the dossier shows. */
+async function shown({ people, dossierId }: World, role: Role): Promise<string> {
+  const { html } = await site.pages.get(people[role].userId, `/dossiers/${dossierId}/messages`);
+  const position = /id="pc-live"[^>]*data-position="([^"]*)"/.exec(html)?.[1];
+  if (!position) throw new Error('the page follows nothing');
+  return position;
+}
+
+const told = (stream: LiveStream, count: number) =>
+  eventually(async () => stream.events.length >= count, { within: 10_000 });
+
+describe('§6 A-30 B-04 a page that stays open is told of what its reader may know, and of nothing else', () => {
+  // A draft is written on pages of its own, which follow nothing.
+  test.each(cases.filter(([, { stage }]) => stage !== 'draft'))(
+    '%s',
+    async (_name, { stage, represented, role, hidden }) => {
+      const world = await playWorld(site.suite.pool, stage, { represented });
+      const quiet = await follow(world, role, await shown(world, role));
+      for (const act of hidden) {
+        const knows = await follow(world, act.seenBy, await shown(world, act.seenBy));
+        expect(knows.events).toEqual([]);
+        await world.run(act.steps(world.acting));
+        await told(knows, 1);
+        expect(knows.events[0]).toEqual({ type: 'change', id: expect.any(String) });
+      }
+      // Reminders that fall due by the real clock are everyone's to know.
+      const { rows } = await site.suite.pool.query(
+        `select seq from dossier_event where dossier_id = $1 and actor_role = 'system' and at > now() - interval '1 hour'`,
+        [world.dossierId],
+      );
+      expect(quiet.events.length).toBeLessThanOrEqual(rows.length);
+    },
+  );
+});
+
+test('what happened while nobody listened is told when the stream is asked for again from the last event', async () => {
+  const world = await playWorld(site.suite.pool, 'negotiation');
+  const first = await follow(world, 'clerk', await shown(world, 'clerk'));
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await told(first, 1);
+  const [{ id } = { id: '' }] = first.events;
+  first.close();
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  const again = await follow(world, 'clerk', id);
+  await told(again, 1);
+  expect(again.events).toEqual([{ type: 'change', id: await shown(world, 'clerk') }]);
+  const nothingNew = await follow(world, 'clerk', again.events[0]!.id);
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await told(nothingNew, 1);
+  expect(nothingNew.events).toHaveLength(1);
+});
+
+test('two acts of one instant are two changes', async () => {
+  const world = await playWorld(site.suite.pool, 'negotiation');
+  const before = await shown(world, 'clerk');
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  const between = await shown(world, 'clerk');
+  await site.suite.pool.query(
+    `update dossier set changed_for_handler = changed_for_handler + interval '1 day' where id = $1`,
+    [world.dossierId],
+  );
+  const ahead = await shown(world, 'clerk');
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  const after = await shown(world, 'clerk');
+  expect(new Set([before, between, ahead, after]).size).toBe(4);
+});
+
+test('the connection that listens may be lost: what was missed is told when there is another', async () => {
+  const { pool } = site.suite;
+  const world = await playWorld(pool, 'negotiation');
+  const stream = await follow(world, 'clerk', await shown(world, 'clerk'));
+  const { rowCount } = await pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parle-live' and datname = current_database()`,
+  );
+  expect(rowCount).toBe(1);
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await told(stream, 1);
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await told(stream, 2);
+});
+
+test('F-121 a mediator who hands the dossier back is told no more, and the stream ends', async () => {
+  const world = await playWorld(site.suite.pool, 'mediation');
+  const stream = await follow(world, 'mediator', await shown(world, 'mediator'));
+  await world.run([{ by: 'mediator', act: 'recuse' }]);
+  await stream.ended;
+  expect(stream.events).toEqual([{ type: 'gone', id: '' }]);
+  expect((await follow(world, 'mediator')).status).toBe(404);
+});
+
+test('a session that ends ends its streams, and an open stream does not keep one', async () => {
+  const { pool } = site.suite;
+  const world = await playWorld(pool, 'negotiation');
+  const { userId } = world.people.clerk;
+  const stream = await follow(world, 'clerk', await shown(world, 'clerk'));
+  await pool.query(`update session set last_seen_at = now() - interval '50 minutes' where user_id = $1`, [userId]);
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await told(stream, 1);
+  const seen = async () =>
+    (
+      await pool.query<{ old: boolean }>(
+        `select last_seen_at < now() - interval '45 minutes' as old from session where user_id = $1`,
+        [userId],
+      )
+    ).rows;
+  expect(await seen()).toEqual([{ old: true }]);
+  // The page that asks for itself again does not either.
+  const answer = await fetch(`${site.pages.origin}/dossiers/${world.dossierId}/messages`, {
+    headers: { cookie: `pc_session=${await site.pages.session(userId)}`, 'pc-live': '1' },
+  });
+  expect(answer.status).toBe(200);
+  expect(await seen()).toEqual([{ old: true }]);
+  await pool.query('delete from session where user_id = $1', [userId]);
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  await stream.ended;
+  expect(stream.events.at(-1)?.type).toBe('gone');
+});
+
+test('a stream is neither compressed nor stored; a person has twelve at most, and a thirteenth is told when to come back', async () => {
+  const world = await playWorld(site.suite.pool, 'negotiation');
+  const streams = await Promise.all(Array.from({ length: 12 }, () => follow(world, 'consumer')));
+  expect(streams.map(({ status }) => status)).toEqual(Array(12).fill(200));
+  const { headers } = streams[0]!;
+  expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  expect(headers.get('cache-control')).toBe('no-store, private, no-transform');
+  expect(headers.get('content-encoding')).toBeNull();
+  const more = await follow(world, 'consumer');
+  expect([more.status, more.headers.get('retry-after')]).toEqual([429, '60']);
+  streams[0]!.close();
+  await eventually(async () => (await follow(world, 'consumer')).status === 200, { within: 10_000 });
+  expect((await follow(world, 'clerk')).status).toBe(200);
+});

@@ -29,9 +29,10 @@ export async function followLive(
   const events: LiveStream['events'] = [];
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder();
+    const reader = body?.getReader();
     let text = '';
-    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-      text += decoder.decode(chunk, { stream: true });
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+      text += decoder.decode(chunk.value, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {

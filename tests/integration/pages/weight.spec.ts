@@ -169,15 +169,16 @@ test('a page asks the database as often as it must, and no more when it has more
   expect(await statements()).toEqual(before);
 }, 120_000);
 
-test('scripts of the framework, and the data that they start from, come with the pages that say so; the others have the one that keeps forms', async () => {
+test('scripts of the framework, and the data that they start from, come with the pages that say so; the others have the one that keeps forms, and a dossier’s the one that follows it', async () => {
   let scripted = 0;
   for (const [route, { by, params = {} }] of Object.entries(cast.examples)) {
     const [id] = Object.entries(pagesById).find(([, { path }]) => path === route)!;
     const expected = hasScripts(build.routes[id]!.module.handle);
     const { html } = await open(by, addressOf(route, params));
     const scripts = html.match(/<script\b[^>]*>/g) ?? [];
-    expect([route, scripts.some((tag) => tag.includes('id="pc-keep"'))]).toEqual([route, true]);
-    expect([route, scripts.length > 1]).toEqual([route, expected]);
+    const own = (id: string) => scripts.some((tag) => tag.includes(`id="${id}"`));
+    expect([route, own('pc-keep'), own('pc-live')]).toEqual([route, true, html.includes('class="pc-turn')]);
+    expect([route, scripts.length > 1 + Number(own('pc-live'))]).toEqual([route, expected]);
     expect([route, html.includes('loaderData')]).toEqual([route, expected]);
     scripted += Number(expected);
   }

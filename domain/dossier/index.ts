@@ -8,7 +8,7 @@ export { decide } from './decide.ts';
 export { DomainError } from './errors.ts';
 export type { DossierEvent, EventType } from './events.ts';
 export { evolve } from './evolve.ts';
-export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './state/parties.ts';
+export { authorOf, isRepresented, otherSide, qualityOf, sideOf, userIdOf } from './state/parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
 export { acceptedAlone, bothSidesProposed, currentVersion, openProposal, proposalOf } from './state/proposals.ts';

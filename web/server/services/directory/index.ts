@@ -1,8 +1,10 @@
+import { profileOf } from '#db/accounts/people.ts';
 import { enrolledMerchants } from '#db/directory/merchants.ts';
 import { listMembers } from '#db/directory/members.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
+import { correctPerson } from './correct-person.ts';
 import { closeMediator, listMediators, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
 import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
 import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantDetails } from './merchants.ts';
@@ -26,6 +28,7 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       member: memberOf,
       mediators: listMediators,
       mediator: mediatorDetails,
+      particulars: profileOf,
     }),
     ...bind(deps, {
       createMerchant,
@@ -39,6 +42,7 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       closeMediator,
       reopenMediator,
       createOfficer,
+      correctPerson,
       resendActivation,
     }),
   };

@@ -82,7 +82,7 @@ test.each(languages)('the attestation shows no code, with a nature or without, a
   };
   for (const [nature, accreditation] of [
     ['', ''],
-    ['Un lit livré en retard.', 'IMAQ 1234'],
+    ['Un sofa dont le pied est cassé.', 'IMAQ 1234'],
   ] as const) {
     const { title, blocks } = attestationDocument(
       {

@@ -70,7 +70,7 @@ const professionalFields = z.object({
 /** F-017: a merchant's member or an officer. */
 export const professionalProfileForm = withName(professionalFields);
 
-/** F-021: a mediator; the accreditation is printed on attestations. */
+/** F-021: a mediator; the accreditation is printed on attestations. */
 export const mediatorProfileForm = withName(professionalFields.extend({ accreditation: lineText(120) }));
 
 /** The same once the account is in use: its name and accreditation, which are printed on agreements and attestations, are the Office's to correct. */

@@ -60,7 +60,7 @@ export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_
 /** A mediator's account (F-020). */
 export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 
-/** What agreements and attestations print of a member of a merchant, and of a mediator (A-36): the Office corrects it. */
+/** What agreements and attestations print of a member of a merchant, and of a mediator: the Office corrects it. */
 export const memberNameForm = withName(z.object(nameFields));
 export const mediatorNameForm = withName(z.object({ ...nameFields, accreditation: lineText(120) }));
 

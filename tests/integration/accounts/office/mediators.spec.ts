@@ -102,13 +102,13 @@ test('F-020 an account is not closed while mediations are under way with it, and
   expect(await (await office.officer.get('/office/mediateurs?q=lapointe')).text()).toContain(email);
 });
 
-test('A-36 a mediator’s name and accreditation are the Office’s to correct, once the account is in use: the profile says so and takes neither', async () => {
+test('a mediator’s name and accreditation are the Office’s to correct, once the account is in use: the profile says so and takes neither', async () => {
   const email = 'noms@mediation.example';
   const page = await opened(email);
   const profile = { ...professional, accreditation: 'IMAQ 1234' };
   const client = await office.firstVisit(email, profile);
   const shown = await (await client.get('/profil')).text();
-  expect(shown).toContain('have them corrected, write to the Office at');
+  expect(shown).toContain('pour les faire corriger, écrivez à l’Office');
   expect(shown).not.toMatch(/name="(?:firstName|lastName|accreditation)"/);
   const forged = { ...profile, firstName: 'Autre', accreditation: 'IMAQ 9999', jobTitle: 'Notaire' };
   expect((await client.post('/profil', forged)).status).toBe(303);

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const meta = titleMeta;
 
-/** The certificate of the agreement: who accepted, when and as what, and how to check that the document is the one that was filed (A-34, B-06). */
+/** The certificate of the agreement: who accepted, when and as what, and how to check that the document is the one that was filed. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.certificate, args);

@@ -25,8 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.office.mediator, args);
   const mediator = await context.services.directory.mediator(params.userId);
-  const { firstName, lastName, accreditation } = await context.services.directory.particulars(mediator.id);
-  return { title: mediator.name, mediator, printed: { firstName, lastName, accreditation }, now: context.now };
+  return { title: mediator.name, mediator, now: context.now };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -66,10 +65,10 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** A mediator's account: name and accreditation corrected, the link sent again, the account closed or opened again (F-020). */
+/** A mediator's account: name and accreditation corrected, the link sent again, the account closed or opened again (F-020). */
 export default function Mediator() {
   const t = useT();
-  const { mediator, printed, now } = useLoaderData<typeof loader>();
+  const { mediator, now } = useLoaderData<typeof loader>();
   const name = <UserText inline>{mediator.name}</UserText>;
   const shown =
     mediator.state === 'removed'
@@ -104,7 +103,7 @@ export default function Mediator() {
       ) : (
         <>
           {mediator.state === 'invited' ? <ResendLink /> : null}
-          <NameCorrection printed={printed} mediator />
+          <NameCorrection printed={mediator} />
           <h2>{t('directory:mediator.closeTitle')}</h2>
           {mediator.dossiers.length > 0 ? (
             <Running {...mediator} />

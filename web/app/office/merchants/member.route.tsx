@@ -29,10 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const members = await directory.members(merchant.id);
   const member = await directory.member(merchant.id, params.userId);
   const respondents = members.filter(({ role, state }) => role === 'respondent' && state !== 'removed');
-  const { firstName, lastName } = await context.services.directory.particulars(member.id);
   return {
     title: member.name,
-    printed: { firstName, lastName, accreditation: '' },
     of: merchant.name,
     merchant: { id: merchant.id, name: merchant.name },
     member,
@@ -92,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 /** A person of a merchant: the name corrected, the link sent again, another role, access removed or given back (F-016, F-019). */
 export default function Member() {
   const t = useT();
-  const { merchant, member, printed, lastRespondent, since, until, now } = useLoaderData<typeof loader>();
+  const { merchant, member, lastRespondent, since, until, now } = useLoaderData<typeof loader>();
   const back = href(pages.office.merchant, { merchantId: merchant.id });
   const other = member.role === 'respondent' ? 'representative' : 'respondent';
   const shown =
@@ -126,7 +124,7 @@ export default function Member() {
       ) : (
         <>
           {member.state === 'invited' ? <ResendLink /> : null}
-          <NameCorrection printed={printed} />
+          <NameCorrection printed={member} />
           <h2>{t('directory:member.roleTitle')}</h2>
           <Form name="role">
             <p>

@@ -8,7 +8,7 @@ import type { AccountAct, DirectoryDeps } from './types.ts';
 export type PrintedName = { firstName: string; lastName: string; accreditation?: string };
 
 /**
- * The Office corrects the name of a merchant's member, or the name and accreditation of a mediator (A-36). What is already made keeps the name of its
+ * The Office corrects the name of a merchant's member, or the name and accreditation of a mediator. What is already made keeps the name of its
  * day (ADR 8). Whose account it is, is for the caller to have asked.
  */
 export async function correctPerson(

@@ -1,4 +1,3 @@
-import { profileOf } from '#db/accounts/people.ts';
 import { enrolledMerchants } from '#db/directory/merchants.ts';
 import { listMembers } from '#db/directory/members.ts';
 import { bind } from '../bind.ts';
@@ -28,7 +27,6 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       member: memberOf,
       mediators: listMediators,
       mediator: mediatorDetails,
-      particulars: profileOf,
     }),
     ...bind(deps, {
       createMerchant,

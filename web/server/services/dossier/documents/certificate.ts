@@ -31,7 +31,7 @@ export type AgreementCertificate = {
 };
 
 /**
- * The certificate of the agreement (A-34, B-06): who accepted, when and as what, and the SHA-256 of the document. An address is shown to the person whose
+ * The certificate of the agreement (A-34): who accepted, when and as what, and the SHA-256 of the document. An address is shown to the person whose
  * it is, and to nobody else (ADR 30).
  *
  * @throws AppError `access.not_found` when the dossier has no agreement; `access.denied` for those who may not read it.

@@ -5,6 +5,7 @@ import { noteAcceptanceAddress } from '#db/content/acceptance-addresses.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
+import { addressIn } from '#web/server/http/network-place.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
@@ -72,7 +73,9 @@ export async function accept(
 ): Promise<void> {
   const { state, user, summaryRow } = opened;
   if (hasAcceptedAlready(state, user.id, { proposalId, version })) return;
-  if (ip) await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip });
+  const from = addressIn(ip);
+  if (from)
+    await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
   await execute(deps, opened, { key, command: { type: 'acceptProposal', proposalId, version, read: true } });
 }
 

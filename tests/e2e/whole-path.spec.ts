@@ -53,11 +53,6 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
 
   await consumer.page.getByRole('link', { name: 'Voir le certificat de l’entente' }).click();
   await consumer.check();
-  await consumer.page.screenshot({ path: '/tmp/truth-cert.png', fullPage: true }); // TEMP
-  await consumer.page.locator('details.pc-details summary').click(); // TEMP
-  await consumer.page.setViewportSize({ width: 390, height: 800 }); // TEMP
-  await consumer.page.screenshot({ path: '/tmp/truth-cert-phone.png', fullPage: true }); // TEMP
-  await consumer.page.setViewportSize({ width: 1280, height: 900 }); // TEMP
   const certificate = await consumer.page.locator('main').innerText();
   for (const words of ['Océane Létourneau-Smith', 'A lu et accepté la version 1', sha256, '127.0.0.1'])
     expect(certificate).toContain(words);

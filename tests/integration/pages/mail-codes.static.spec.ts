@@ -5,10 +5,10 @@ import { languages, type Language } from '#content/texts/index.ts';
 import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.ts';
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
 import { codesIn } from '#tests/kit/codes.ts';
-import { dossierParams, mailPlans } from './mail-plans.ts';
-import { renderMail } from './render.ts';
-import { mailLayouts, mailTexts } from './texts.ts';
-import type { MailParams } from './types.ts';
+import { dossierParams, mailPlans } from '#content/mail/mail-plans.ts';
+import { renderMail } from '#content/mail/render.ts';
+import { mailLayouts, mailTexts } from '#content/mail/texts.ts';
+import type { MailParams } from '#content/mail/types.ts';
 
 const settings = {
   origin: 'https://parle.example',

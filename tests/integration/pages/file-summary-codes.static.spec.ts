@@ -7,7 +7,7 @@ import type { ProblemForm } from '#domain/problem/types.ts';
 import { eventTypes } from '#domain/visibility/index.ts';
 import { codesIn } from '#tests/kit/codes.ts';
 import type { FileSummaryFacts } from '#web/server/services/dossier/file-summary.ts';
-import { fileSummaryWords } from './present-file-summary.server.ts';
+import { fileSummaryWords } from '#web/app/dossier/documents/present-file-summary.server.ts';
 
 const at = '2026-03-13T03:59:00.000Z';
 const contact = {

@@ -45,7 +45,7 @@ export default {
       testMatch: [
         `<rootDir>/{${folders}}/**/*.spec.{ts,tsx}`,
         '<rootDir>/tests/security/advisory-floors.spec.ts',
-        '<rootDir>/tests/{scripts,security}/*.static.spec.ts',
+        '<rootDir>/tests/{scripts,security,integration}/**/*.static.spec.ts',
       ],
     },
     { ...shared, displayName: 'replay', testMatch: ['<rootDir>/tests/replay/**/*.spec.ts'] },

@@ -11,13 +11,14 @@ export type Swept = {
   mails: number;
   texts: number;
   addresses: number;
+  acceptances: number;
 };
 
 /**
  * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
- * address to which codes were sent that nobody used within 90 days of their end.
+ * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -48,6 +49,22 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
           ({ fn, ref }) => fn<string>('least', [ref('revokedAt'), ref('expiresAt')]),
           '<',
           ago(sql`interval '90 days'`),
+        ),
+    ),
+    acceptances: await removed(
+      db
+        .deleteFrom('acceptance_address as a')
+        .where('a.notedAt', '<', ago(sql`interval '1 day'`))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('dossier_event as e')
+                .select('e.seq')
+                .whereRef('e.dossierId', '=', 'a.dossierId')
+                .whereRef('e.commandKey', '=', 'a.commandKey')
+                .where('e.type', '=', 'proposalAccepted'),
+            ),
+          ),
         ),
     ),
     mails: await removed(

@@ -12,7 +12,7 @@ import type { Database } from '#db/database.ts';
 import type { SummaryRow } from '#db/dossiers/summary-row.ts';
 import type { ClosingIdentity } from '#db/dossiers/identity.ts';
 import { buildAgreement, buildParties, documentNames, type PartySources } from '#domain/agreement/model.ts';
-import { isRepresented, type Author } from '#domain/dossier/index.ts';
+import { isRepresented, qualityOf, type Author } from '#domain/dossier/index.ts';
 
 /** A closed dossier, its people as they were then, and the language of its documents. */
 type Closed = { summaryRow: SummaryRow; who: ClosingIdentity; language: Language };
@@ -87,12 +87,10 @@ export async function attestationOf(
   return attestationDocument(model, language);
 }
 
-/** In what quality a person acted (A-34): a consumer for themself, everyone else for the party whom they represent (F-071). */
+/** In what quality a person acted (A-34), in words. */
 function roleOf({ summaryRow, who, language }: Closed, author: Author, by: string): string {
-  const t = translator(language);
-  if (author === 'mediator') return t('documents:roles.mediator');
-  if (author === 'consumer' && by === summaryRow.state.consumerId) return t('documents:roles.consumer');
-  return t('documents:roles.represents', { party: who[author].name.trim() });
+  const party = author === 'mediator' ? '' : who[author].name.trim();
+  return translator(language)(`documents:roles.${qualityOf(summaryRow.state, author, by)}`, { party });
 }
 
 /** The parties, each with the name of who acted for it when the dossier was closed. */

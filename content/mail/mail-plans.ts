@@ -102,6 +102,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'password-reset': { to: 'given', needs: ['code', 'until'] },
   'password-changed': { to: 'given', needs: ['changedAt'] },
   'account-exists': { to: 'given', needs: [] },
+  'file-infected': { to: 'documents', needs: ['number', 'depositedAt'] },
 };
 
 /**

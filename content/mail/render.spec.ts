@@ -50,6 +50,7 @@ const samples: MailParams = {
       'target',
       'closesAt',
       'changedAt',
+      'depositedAt',
       'until',
     ].map((name) => [name, '2026-03-13T03:59:00.000Z']),
   ),

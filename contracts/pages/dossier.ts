@@ -16,6 +16,8 @@ export const dossierPages = {
   /** A download: the bytes of a document. */
   document: page('/dossiers/:dossierId/documents/:documentId', 'dossier/documents/document', reader),
   withdrawDocument: page('/dossiers/:dossierId/documents/:documentId/retrait', 'dossier/documents/withdraw', reader),
+  /** Who concluded the agreement, when and as what, and the fingerprint of its document. */
+  certificate: page('/dossiers/:dossierId/entente/certificat', 'dossier/documents/certificate', reader),
   proposals: page('/dossiers/:dossierId/propositions', 'dossier/proposals/proposals', reader),
   propose: page('/dossiers/:dossierId/propositions/nouvelle', 'dossier/proposals/form/propose', reader),
   compare: page('/dossiers/:dossierId/propositions/comparer', 'dossier/proposals/compare/compare', reader),
@@ -37,6 +39,9 @@ export const dossierPages = {
   leaveMediation: page('/dossiers/:dossierId/mediation/retrait', 'dossier/mediation/leave', reader),
   /** What the mediator does besides proposing and discussing. */
   closeMediation: page('/dossiers/:dossierId/mediation/fermeture', 'dossier/mediation/close', reader),
-  handBack: page('/dossiers/:dossierId/mediation/remise', 'dossier/mediation/hand-back', reader),
+  handBack: page('/dossiers/:dossierId/mediation/remise', 'dossier/mediation/hand-back', {
+    ...reader,
+    leaves: 'mediatorRecused',
+  }),
   report: page('/dossiers/:dossierId/mediation/suivi', 'dossier/mediation/report', reader),
 } as const;

@@ -1,8 +1,13 @@
+import type { EventType } from '#domain/dossier/events.ts';
+
 /**
  * Who may open a page. `signedIn`: any account. `consumer`, `officer`: an account of that kind. `reader`: any account, to whom the access
  * table then opens the dossier of the address or not.
  */
 export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'officer' | 'reader';
+
+/** Events by which people end their own place in a dossier. */
+export type Leaving = Extract<EventType, 'mediatorRecused' | 'representativeRemoved'>;
 
 /** One entry of the address book. */
 export type Page<Path extends string = string, Enters extends Entrants = Entrants, Acts extends Entrants = Entrants> = {
@@ -16,6 +21,8 @@ export type Page<Path extends string = string, Enters extends Entrants = Entrant
   acts: Acts;
   /** Open to a signed-in person who has something of the first visit left to do (F-012, F-017, F-018, F-021, A-20); every other page waits. */
   opensFirst: boolean;
+  /** The event of an act of this page after which the dossier opens to its author no more, if it has one. */
+  leaves: Leaving | null;
   /** Names of the parameters that are UUIDs; an address where one is not is that of nothing. */
   ids: readonly string[];
 };
@@ -34,6 +41,7 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
   /** @default the same as `enters` */
   acts?: Acts;
   opensFirst?: boolean;
+  leaves?: Leaving;
   /** Parameters that are words or tokens and not ids. */
   words?: readonly string[];
 };
@@ -46,10 +54,10 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
 export function page<const Path extends string, const Enters extends Entrants, const Acts extends Entrants = Enters>(
   path: Path,
   module: string,
-  { enters, acts, opensFirst = false, words = [] }: Rules<Enters, Acts>,
+  { enters, acts, opensFirst = false, leaves, words = [] }: Rules<Enters, Acts>,
 ): Page<Path, Enters, Acts> {
   const ids = namesIn(path).filter((name) => !words.includes(name));
-  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, ids };
+  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, leaves: leaves ?? null, ids };
 }
 
 /** The parameters that a path names. */

@@ -70,8 +70,11 @@ const professionalFields = z.object({
 /** F-017: a merchant's member or an officer. */
 export const professionalProfileForm = withName(professionalFields);
 
-/** F-021: a mediator; the accreditation is printed on attestations. */
+/** F-021: a mediator; the accreditation is printed on attestations. */
 export const mediatorProfileForm = withName(professionalFields.extend({ accreditation: lineText(120) }));
+
+/** The same once the account is in use: its name and accreditation, which are printed on agreements and attestations, are the Office's to correct. */
+export const settledProfileForm = professionalFields.omit({ firstName: true, lastName: true });
 
 /** First visit by the link (F-017, F-021). */
 export const activationForm = z.object({ password: newPassword });
@@ -86,3 +89,4 @@ export type RegistrationForm = z.output<typeof registrationForm>;
 export type ConsumerProfile = z.output<typeof consumerProfileForm>;
 export type ProfessionalProfile = z.output<typeof professionalProfileForm>;
 export type MediatorProfile = z.output<typeof mediatorProfileForm>;
+export type SettledProfile = z.output<typeof settledProfileForm>;

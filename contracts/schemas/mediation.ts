@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { closingForm, tick } from './closing.ts';
 import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
@@ -24,23 +25,31 @@ export const handBackForm = z.object({
   confirmed: tick,
 });
 
-/** Why a mediation lasts, whom it waits for, until when it may go on: the last civil day, in Québec (F-130, A-24). */
-export const reportForm = z
-  .object({
-    kind: z.enum(['imminent', 'waiting', 'delay', 'nudge'], { error: 'forms:choose' }),
-    side: z.union([z.enum(['consumer', 'merchant']), z.literal('').transform(() => null)]).default(null),
-    newTarget: z
-      .string()
-      .transform((value) => (value.trim() === '' ? null : (readDay(value) ?? value)))
-      .refine((value) => value === null || isCivilDate(value), { error: 'invalid' satisfies FieldProblem })
-      .default(null),
-  })
-  .refine(({ kind, side }) => side !== null || (kind !== 'waiting' && kind !== 'nudge'), {
-    path: ['side'],
-    error: 'forms:choose',
-  });
+/**
+ * Why a mediation lasts, whom it waits for, until when it may go on: the last civil day, in Québec (F-130, A-24).
+ *
+ * @param now an instant: a target is not a day that is over by then.
+ */
+export const reportForm = (now: string) =>
+  z
+    .object({
+      kind: z.enum(['imminent', 'waiting', 'delay', 'nudge'], { error: 'forms:choose' }),
+      side: z.union([z.enum(['consumer', 'merchant']), z.literal('').transform(() => null)]).default(null),
+      newTarget: z
+        .string()
+        .transform((value) => (value.trim() === '' ? null : (readDay(value) ?? value)))
+        .refine((value) => value === null || isCivilDate(value), { error: 'invalid' satisfies FieldProblem })
+        .refine((value) => value === null || !isCivilDate(value) || value >= todayInQuebec(now), {
+          error: 'mediation:report.pastTarget',
+        })
+        .default(null),
+    })
+    .refine(({ kind, side }) => side !== null || (kind !== 'waiting' && kind !== 'nudge'), {
+      path: ['side'],
+      error: 'forms:choose',
+    });
 
-export type ReportForm = z.output<typeof reportForm>;
+export type ReportForm = z.output<ReturnType<typeof reportForm>>;
 
 /** The mediator whom the Office names; `replaces`: the one that its page showed, if any (F-121). */
 export const assignmentForm = z.object({

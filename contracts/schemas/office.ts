@@ -60,6 +60,10 @@ export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_
 /** A mediator's account (F-020). */
 export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 
+/** What agreements and attestations print of a member of a merchant, and of a mediator: the Office corrects it. */
+export const memberNameForm = withName(z.object(nameFields));
+export const mediatorNameForm = withName(z.object({ ...nameFields, accreditation: lineText(120) }));
+
 /** More time for a draft (A-05): the last civil day, in Québec. */
 export const extensionForm = z.object({
   until: z

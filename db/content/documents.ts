@@ -41,12 +41,26 @@ export function dossierDocuments(db: Database, dossierId: string, readerId: stri
     .execute();
 }
 
-/** Number of the certificate of a dossier's agreement, once it is made (B-06). */
-export async function agreementCertificate(db: Database, dossierId: string): Promise<string | null> {
+/** A certificate of an agreement: its number, and the SHA-256 (hexadecimal) of the document that was filed with it (B-06). */
+export type CertificateRow = {
+  number: string;
+  documentId: string | null;
+  fileName: string | null;
+  sha256: string | null;
+};
+
+/** The certificate of a dossier's agreement, once it is made. */
+export async function agreementCertificate(db: Database, dossierId: string): Promise<CertificateRow | null> {
   const row = await db
-    .selectFrom('agreement_certificate')
-    .select('certificateNumber')
-    .where('dossierId', '=', dossierId)
+    .selectFrom('agreement_certificate as c')
+    .leftJoin('document as d', 'd.id', 'c.documentId')
+    .select([
+      'c.certificateNumber as number',
+      'c.documentId',
+      'd.fileName',
+      sql<string | null>`encode(${sql.ref('c.sha256')}, 'hex')`.as('sha256'),
+    ])
+    .where('c.dossierId', '=', dossierId)
     .executeTakeFirst();
-  return row?.certificateNumber ?? null;
+  return row ?? null;
 }

@@ -12,6 +12,8 @@ function mediators(db: Database) {
     .where('u.kind', '=', 'mediator')
     .select((query) => [
       'u.id',
+      'u.firstName',
+      'u.lastName',
       fullName('u').as('name'),
       'u.email',
       'u.accreditation',

@@ -16,6 +16,8 @@ export function listMembers(db: Database, merchantId: string) {
     .innerJoin('merchant_member as mm', 'mm.userId', 'u.id')
     .select((query) => [
       'u.id',
+      'u.firstName',
+      'u.lastName',
       fullName('u').as('name'),
       'u.email',
       'mm.role',

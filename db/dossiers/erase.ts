@@ -11,6 +11,8 @@ export async function eraseDossierContent(db: Database, dossierId: string): Prom
   await sql`
     with certificate as (
       update agreement_certificate set document_id = null, acceptances = '[]' where dossier_id = ${id}
+    ), addresses as (
+      delete from acceptance_address where dossier_id = ${id}
     ), identity as (
       delete from closing_identity where dossier_id = ${id}
     ), erased as (

@@ -30,3 +30,21 @@ export function chainHead(db: Database, dossierId: string) {
     .where('id', '=', dossierId)
     .executeTakeFirst();
 }
+
+/** What a person did in a dossier under this key, and what they did there last. */
+export async function actsOf(
+  db: Database,
+  { dossierId, actorId, commandKey }: { dossierId: string; actorId: string; commandKey: string | null },
+): Promise<{ keyed: boolean; last: string | null }> {
+  const rows = await db
+    .selectFrom('dossier_event')
+    .select(['type', 'commandKey'])
+    .where('dossierId', '=', dossierId)
+    .where('actorId', '=', actorId)
+    .orderBy('seq', 'desc')
+    .execute();
+  return {
+    keyed: commandKey !== null && rows.some((row) => row.commandKey === commandKey),
+    last: rows[0]?.type ?? null,
+  };
+}

@@ -57,7 +57,8 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'insert', 'update (published_at, withdrawn_at, withdrawal_id, scan)', 'delete'],
   },
   agreement_certificate: { web: ['select'], worker: ['select', 'insert', 'update (document_id, acceptances)'] },
-  closing_identity: { worker: ['select', 'insert', 'delete'] },
+  acceptance_address: { web: ['select', 'insert', 'update (ip, noted_at)'], worker: ['select', 'delete'] },
+  closing_identity: { web: ['select'], worker: ['select', 'insert', 'delete'] },
   thread_read: { web: ['select', 'insert', 'update (read_at)'], worker: ['select', 'delete'] },
   kept_text: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 

@@ -140,6 +140,22 @@ export const AgreementCertificate = defineEntity({
   },
 });
 
+/**
+ * A-34: from which address an acceptance was sent, noted before its command leaves, under its key. It counts once the journal has the event of that key.
+ * Personal: it is in no event, message or log, and goes with the dossier's content.
+ */
+export const AcceptanceAddress = defineEntity({
+  name: 'AcceptanceAddress',
+  tableName: 'acceptance_address',
+  properties: {
+    dossierId: p.uuid().primary(),
+    commandKey: p.text().primary(),
+    userId: p.uuid(),
+    ip: p.text().columnType('inet'),
+    notedAt: instantOfNow(),
+  },
+});
+
 /** Who everyone was when a dossier ended, so that its document names them as they were then. */
 export const ClosingIdentityRow = defineEntity({
   name: 'ClosingIdentityRow',

@@ -38,6 +38,7 @@ export const entities = [
   content.DossierDocument,
   content.Justification,
   content.AgreementCertificate,
+  content.AcceptanceAddress,
   content.ClosingIdentityRow,
   content.KeptText,
   engine.EngineWalk,

@@ -9,7 +9,7 @@ export { DomainError } from './errors.ts';
 export type { DossierEvent, EventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { commandTypes } from './guards.ts';
-export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './state/parties.ts';
+export { authorOf, isRepresented, otherSide, qualityOf, sideOf, userIdOf } from './state/parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
 export { acceptedAlone, bothSidesProposed, currentVersion, openProposal, proposalOf } from './state/proposals.ts';

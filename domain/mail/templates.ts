@@ -20,6 +20,8 @@ export const accountMailTemplates = [
   'password-changed',
   /** Anyone: someone tried to register with an address that already has an account. */
   'account-exists',
+  /** Who sent a file in which the scanner found a malicious program: it is gone, and what to do. */
+  'file-infected',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

@@ -54,7 +54,8 @@ async function runStep(platform: Platform, cast: Cast, { dossierId, step, key }:
   const seen = seenOf(opened.state, opened.actor);
   const { command, writings } = commandOf<typeof step.act, PersonKey, ProposalContent>(step, seen, ids);
   if (command.type === 'acceptProposal') {
-    return accept(deps, opened, { key, proposalId: command.proposalId, version: command.version });
+    const { proposalId, version } = command;
+    return accept(deps, opened, { key, ip: addressOf(step.by), proposalId, version });
   }
   const proposes = step.act === 'propose' || step.act === 'editProposal';
   if (proposes && opened.actor.role !== 'mediator') {

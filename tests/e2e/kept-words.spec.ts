@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage?.stop());
 
 /** A form on its page, before the person writes in it. */
-type At = { page: Page; context: BrowserContext; form: WrittenForm; address: string; text: string };
+type At = { page: Page; context: BrowserContext; form: WrittenForm; address: string; text: string; beside: string };
 
 /** What a browser says itself of a network that a test cut. */
 const cut = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/;
@@ -53,7 +53,8 @@ async function at(form: WrittenForm): Promise<At> {
   await page.goto(address);
   await ready(page);
   written += 1;
-  return { page, context, form, address, text: `Écrit ${written}` };
+  const [text, beside] = form.texts?.(written) ?? [`Écrit ${written}`, `Écrit ${written} aussi`];
+  return { page, context, form, address, text, beside };
 }
 
 const mishaps: Record<string, (at: At) => Promise<void>> = {
@@ -197,7 +198,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
   async 'two windows write at once'(at) {
     if (at.form.by === null) return;
     const other = await at.context.newPage();
-    const second = { ...at, page: other, text: `${at.text} aussi` };
+    const second = { ...at, page: other, text: at.beside };
     await other.goto(at.address);
     await ready(other);
     await fieldIn(at).fill(at.text);

@@ -172,8 +172,15 @@ test('A-08 F-121: a mediator hands the dossier back, the Office names another, a
     { by: 'azur.repondant', act: 'propose' },
     { by: 'genevieve', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
-    { by: 'mediator', act: 'recuse', reason: 'conflit_interets' },
   ]);
+  // A double click: the second sending finds a dossier that opens to them no more, and is told that it is done.
+  await mediator.page.goto(`/dossiers/${dossierId}/mediation/remise`);
+  await mediator.fill({ reason: 'conflit_interets', confirmed: true });
+  await mediator.page.getByRole('button', { name: mediator.t('mediation:handBack.button'), exact: true }).dblclick();
+  const told = new RegExp([mediator.t('forms:doneBefore'), mediator.t('mediation:handBack.done')].join('|'));
+  await mediator.page.getByText(told).waitFor();
+  await mediator.page.waitForLoadState('load');
+  expect(new URL(mediator.page.url()).pathname).toBe('/dossiers');
   const gone = await mediator.page.goto(`/dossiers/${dossierId}`);
   expect(gone?.status()).toBe(404);
   await run([

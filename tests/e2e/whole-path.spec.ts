@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-091 F-093 F-095 F-099 F-101: from access codes to an agreement, in French', async () => {
+test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-091 F-093 F-095 F-099 F-101 A-34: from access codes to an agreement, in French', async () => {
   const officer = await stage.enter('officer');
   const { link, code } = await step.issueCodes(stage, officer, 'fr');
 
@@ -40,7 +40,7 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
     { by: 'merchant', act: 'propose', proposal: { ...refund('100,00', '2099-01-20'), terms: answer } },
   ]);
   await step.acceptOpen(steps, consumer);
-  const { text, styles } = await readAgreement(consumer, dossierId);
+  const { text, styles, sha256 } = await readAgreement(consumer, dossierId);
   expect(text).toContain(answer);
   // Who proposed and who accepted, what and when.
   expect(text).toContain(
@@ -50,6 +50,12 @@ test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-
   expect(text).toContain('Océane Létourneau-Smith');
   expect(styles.some((style) => /^(Heading|Titre|Title)/i.test(style))).toBe(true);
   await consumer.check();
+
+  await consumer.page.getByRole('link', { name: 'Voir le certificat de l’entente' }).click();
+  await consumer.check();
+  const certificate = await consumer.page.locator('main').innerText();
+  for (const words of ['Océane Létourneau-Smith', 'A lu et accepté la version 1', sha256, '127.0.0.1'])
+    expect(certificate).toContain(words);
 
   const { mail } = stage.product.servers;
   await mail.waitForMail(step.consumer.email, ({ subject }) => /entente/i.test(subject));

@@ -13,6 +13,7 @@ import type { Page } from '#contracts/pages/page.ts';
 import { refusalOf, secondsToWait, type Refusal } from '#contracts/refusal.ts';
 import { isRecord, propertyOf } from '#contracts/unknown-values.ts';
 import { admit } from '#web/app/guards.ts';
+import { keyOf } from '#web/app/forms/read-form.ts';
 import { sentFormOf } from '#web/app/forms/sent-form.ts';
 import { typedIn, typedInReply } from '#web/app/forms/read-typed.ts';
 import { hasScripts } from '#web/app/scripts.ts';
@@ -21,7 +22,7 @@ import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
 import { tell, tellRefusal } from './security-log/index.ts';
 
-type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & {
+type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'leaves' | 'ids'> & {
   /** Its name in the address book; `root` for what stands around every page. */
   id: string;
   /** Has a page of its own; the others answer with data, a file or another address. */
@@ -31,7 +32,7 @@ type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'ids'> & {
 };
 
 /** What stands around every page reads for everyone. */
-const shell = { enters: 'anyone', acts: 'anyone', opensFirst: true, ids: [] } as const;
+const shell = { enters: 'anyone', acts: 'anyone', opensFirst: true, leaves: null, ids: [] } as const;
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' | 'request'>;
 
 /**
@@ -40,6 +41,7 @@ type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' |
  * - a person who has not finished the first visit is sent to do that first (F-012, F-017, F-018, F-021, A-20), whatever they ask for, and comes
  *   back afterwards; what they sent by a form comes back to them with the refusal;
  * - an invalid id in an address is 404;
+ * - a form sent again to a dossier that its first sending closed to its author leads where the first one led (the list of dossiers), and says so;
  * - refusals (`AppError`, `DomainError`, known by their code) become error responses with the code and its status, and the page shows the code's
  *   sentence; who is not signed in is sent to sign in. What has no page (a download, a preference) is refused with the sentence alone. A form refused
  *   as a whole comes back on its page with what could be kept of it (`reply`); one whose page can no longer show it leaves what it held with the
@@ -115,6 +117,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
     if (refusal.code === 'auth.required') return notYet(route, args, { code: 'auth.required', path: signIn });
+    if (refusal.code === 'access.not_found' && (await isDone(route, args))) return leadToList(args);
     if (!route.paged) throw inWords(context, refusal);
     const { reply } = error as { reply?: unknown };
     if (reply === undefined) throw answer(refusal);
@@ -147,6 +150,24 @@ async function notYet(
     return data({ values: {}, errors: {}, refusal, formKey: context.newKey(), form: '' }, { status });
   if (!paged) throw answer(refusal);
   throw Response.json({ ...refusal, first: path, typed: await typedIn(request) }, { status });
+}
+
+/** Whether a form for a dossier that opens to its sender no more was carried out before. */
+async function isDone({ leaves }: Route, { context, params, request }: Args): Promise<boolean> {
+  const { user, services } = context;
+  const { dossierId } = params;
+  if (!user || !isUuid(dossierId)) return false;
+  // The dossier was refused before its form was read.
+  if (!request.bodyUsed) await typedIn(request);
+  const key = sentFormOf(request)?.key;
+  const form = { key: key === undefined ? null : keyOf(key), leaves };
+  return services.dossier.doneBefore({ userId: user.id, dossierId }, form);
+}
+
+async function leadToList(args: Args): Promise<Response> {
+  await letGo(args);
+  args.context.announce('forms:doneBefore');
+  return redirect(href(pages.dossier.list), 303);
 }
 
 /** A page saves what is typed in it for its own account, and for nobody who signed in from the same browser meanwhile. */

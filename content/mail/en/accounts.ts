@@ -102,6 +102,15 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Choose another password',
   },
+  'file-infected': {
+    subject: 'File {{number}}: a document that you had filed was destroyed',
+    body: [
+      'A malicious program was found in a document that you filed on {{depositedAt|dateTime}} in file {{number}}. The document is destroyed. Nobody but you had been able to open it.',
+      'A device may be infected without the knowledge of the person who uses it. Have it checked by an antivirus before you send other documents.',
+      'If this document matters and the file is still open, file another copy of it, such as a photo or a new scan.',
+    ],
+    button: 'See the documents',
+  },
   'account-exists': {
     subject: 'You already have an account',
     body: [

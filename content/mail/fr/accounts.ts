@@ -104,6 +104,15 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Choisir un autre mot de passe',
   },
+  'file-infected': {
+    subject: 'Dossier {{number}} : un fichier que vous aviez déposé a été détruit',
+    body: [
+      'Un programme malveillant a été trouvé dans un fichier que vous avez déposé le {{depositedAt|dateTime}} dans le dossier {{number}}. Le fichier est détruit. Personne d’autre que vous n’avait pu l’ouvrir.',
+      'Un appareil peut être infecté à l’insu de la personne qui s’en sert. Faites-le examiner par un antivirus avant d’envoyer d’autres fichiers.',
+      'Si ce document compte et que le dossier est encore ouvert, déposez-en une autre copie, par exemple une photo ou une nouvelle numérisation.',
+    ],
+    button: 'Voir les documents',
+  },
   'account-exists': {
     subject: 'Vous avez déjà un compte',
     body: [

@@ -112,6 +112,14 @@ export default {
     merchantLead: 'Your name, position and telephone are shown to the consumers whose files you take charge of.',
     mediatorLead: 'Your name and accreditation are shown to the parties, and appear on attestations.',
     officerLead: 'Your name appears in the Office’s record of acts.',
+    name: 'Name',
+    accreditation: 'Accreditation',
+    merchantSettled:
+      'Your name stands in the agreements that you conclude: to have it corrected, write to the Office at {{email}}.',
+    mediatorSettled:
+      'Your name and your accreditation stand on attestations: to have them corrected, write to the Office at {{email}}.',
+    consumerChange:
+      'A change of name or address shows at once in your files under way. An agreement or attestation that is already made keeps those of the day when it was made.',
     emailNote: 'E-mail address and username',
     companies: 'Companies',
     role: { respondent: 'respondent', representative: 'representative' },

@@ -99,6 +99,12 @@ export default {
     restore: 'Give access back',
     restored: 'Access is given back. An e-mail is on its way.',
   },
+  correct: {
+    title: 'Correct the name',
+    note: 'People cannot change by themselves what agreements and attestations print. Documents that are already made keep the name of the day when they were made.',
+    submit: 'Save the correction',
+    done: 'The correction is saved.',
+  },
   mediators: {
     title: 'Mediators',
     new: 'Add a mediator',

@@ -1,4 +1,5 @@
 export default {
+  doneBefore: 'This is already done: your first sending was received. The second one changed nothing.',
   required: 'Fill in this field.',
   tooLong: 'This text is too long: {{max}} characters at most.',
   tooShort: 'This text is too short: at least {{min}} characters.',

@@ -87,7 +87,7 @@ export default {
     lead: 'What we keep, who sees it, and for how long.',
     collected: {
       title: 'What we collect',
-      text: 'Your name, your contact details, what you write and attach in your files, and the record of what is done in them. We collect nothing for advertising and use no tracking tool.',
+      text: 'Your name, your contact details, what you write and attach in your files, the record of what is done in them, and the IP address from which you accept the terms or an agreement. We collect nothing for advertising and use no tracking tool.',
     },
     seen: {
       title: 'Who sees it',
@@ -95,11 +95,11 @@ export default {
     },
     retention: {
       title: 'For how long',
-      text: 'A closed file is kept for one year, and then its content is erased. Only statistics without personal information remain.',
+      text: 'A closed file is kept for one year, and then its content is erased. What remains is the record of its steps (who did what and when, with nothing of what was written), the fingerprint of the agreement and the proof that you accepted the terms. Your account remains.',
     },
     cookies: {
       title: 'Cookies',
-      text: 'One cookie keeps your session open; two others remember your language and the appearance you chose. None is used to track you.',
+      text: 'Cookies keep your session open, remember your language and the appearance you chose, recognize a browser where you have signed in before, and serve from one page to the next when a form is sent. What you are writing is also kept in your browser until it is sent. None of this is used to track you.',
     },
     rights: {
       title: 'Your rights',

@@ -42,6 +42,7 @@ const mediation: Shape<typeof fr> = {
     sides: { consumer: 'The consumer', merchant: 'The merchant' },
     newTarget: 'New target date',
     newTargetHint: 'If the mediation has to last longer.',
+    pastTarget: 'This date is over. Choose today or a day to come.',
     button: 'Send to the Office',
     done: 'The Office is being told.',
   },

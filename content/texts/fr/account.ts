@@ -114,6 +114,14 @@ export default {
       'Votre nom, votre fonction et votre téléphone sont montrés aux consommateurs des dossiers que vous prenez en charge.',
     mediatorLead: 'Votre nom et votre accréditation sont montrés aux parties, et figurent sur les attestations.',
     officerLead: 'Votre nom paraît dans le registre des actions de l’Office.',
+    name: 'Nom',
+    accreditation: 'Accréditation',
+    merchantSettled:
+      'Votre nom figure dans les ententes que vous concluez : pour le faire corriger, écrivez à l’Office, à {{email}}.',
+    mediatorSettled:
+      'Votre nom et votre accréditation figurent sur les attestations : pour les faire corriger, écrivez à l’Office, à {{email}}.',
+    consumerChange:
+      'Un changement de nom ou d’adresse paraît aussitôt dans vos dossiers en cours. Une entente ou une attestation déjà faite garde ceux du jour où elle a été faite.',
     emailNote: 'Adresse de courriel et nom d’utilisateur',
     companies: 'Entreprises',
     role: { respondent: 'répondant', representative: 'représentant' },

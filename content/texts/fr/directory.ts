@@ -102,6 +102,12 @@ export default {
     restore: 'Redonner l’accès',
     restored: 'L’accès est redonné. Un courriel est en route.',
   },
+  correct: {
+    title: 'Corriger le nom',
+    note: 'La personne ne peut pas changer elle-même ce que les ententes et les attestations impriment. Les documents déjà faits gardent le nom du jour où ils ont été faits.',
+    submit: 'Enregistrer la correction',
+    done: 'La correction est enregistrée.',
+  },
   mediators: {
     title: 'Médiateurs',
     new: 'Ajouter un médiateur',

@@ -1,4 +1,6 @@
 export default {
+  /** On top of the list of dossiers, after a form that was sent a second time. */
+  doneBefore: 'C’est déjà fait : votre premier envoi a été reçu. Le second n’a rien changé.',
   required: 'Remplissez ce champ.',
   tooLong: 'Ce texte est trop long : {{max}} caractères au plus.',
   tooShort: 'Ce texte est trop court : {{min}} caractères au moins.',

@@ -87,7 +87,7 @@ export default {
     lead: 'Ce que nous conservons, qui le voit, et pendant combien de temps.',
     collected: {
       title: 'Ce que nous recueillons',
-      text: 'Votre nom, vos coordonnées, ce que vous écrivez et joignez dans vos dossiers, et le relevé de ce qui y est fait. Nous ne recueillons rien à des fins publicitaires et n’utilisons aucun outil de suivi.',
+      text: 'Votre nom, vos coordonnées, ce que vous écrivez et joignez dans vos dossiers, le relevé de ce qui y est fait, et l’adresse IP d’où vous acceptez les conditions ou une entente. Nous ne recueillons rien à des fins publicitaires et n’utilisons aucun outil de suivi.',
     },
     seen: {
       title: 'Qui le voit',
@@ -95,11 +95,11 @@ export default {
     },
     retention: {
       title: 'Combien de temps',
-      text: 'Un dossier fermé est conservé un an, puis son contenu est effacé. Seules des statistiques sans renseignements personnels demeurent.',
+      text: 'Un dossier fermé est conservé un an, puis son contenu est effacé. Il en reste le relevé des étapes (qui a fait quoi et quand, sans rien de ce qui a été écrit), l’empreinte de l’entente et la preuve que vous avez accepté les conditions. Votre compte demeure.',
     },
     cookies: {
       title: 'Témoins',
-      text: 'Un témoin garde votre session ouverte; deux autres retiennent votre langue et l’apparence choisie. Aucun ne sert à vous suivre.',
+      text: 'Des témoins gardent votre session ouverte, retiennent votre langue et l’apparence choisie, reconnaissent un navigateur où vous vous êtes déjà connecté, et servent d’une page à la suivante quand un formulaire est envoyé. Ce que vous êtes en train d’écrire est aussi gardé dans votre navigateur jusqu’à l’envoi. Rien de cela ne sert à vous suivre.',
     },
     rights: {
       title: 'Vos droits',

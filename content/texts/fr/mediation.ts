@@ -39,6 +39,7 @@ export default {
     sides: { consumer: 'La partie consommatrice', merchant: 'Le commerçant' },
     newTarget: 'Nouvelle date visée',
     newTargetHint: 'Si la médiation doit se prolonger.',
+    pastTarget: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
     button: 'Envoyer à l’Office',
     done: 'L’Office est averti.',
   },

@@ -32,6 +32,12 @@ export function otherSide(side: Side): Side {
   return side === 'consumer' ? 'merchant' : 'consumer';
 }
 
+/** In what quality an account acted for an author: a consumer for themself, everyone else for the party whom they represent (F-071). */
+export function qualityOf(state: Dossier, author: Author, userId: string): 'mediator' | 'consumer' | 'represents' {
+  if (author === 'mediator') return 'mediator';
+  return author === 'consumer' && userId === state.consumerId ? 'consumer' : 'represents';
+}
+
 /** Whether that account already has another place in the dossier: nobody is on two sides. */
 export function isPartyElsewhere(state: Dossier, userId: string, seat: Author): boolean {
   return (

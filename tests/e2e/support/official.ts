@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { eventually } from '#scripts/system/eventually.ts';
 import type { Actor } from './actor.ts';
@@ -22,5 +23,6 @@ async function readOfficial(who: Actor, dossierId: string, hasText: RegExp) {
   const href = (await link.getAttribute('href')) ?? '';
   const answer = await page.context().request.get(href);
   expect(answer.status()).toBe(200);
-  return readDocx(await answer.body());
+  const bytes = await answer.body();
+  return { ...(await readDocx(bytes)), sha256: createHash('sha256').update(bytes).digest('hex') };
 }

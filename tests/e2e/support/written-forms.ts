@@ -11,9 +11,15 @@ export type WrittenForm = {
   by: string | null;
   address(ids: Ids): string;
   field: string;
+  /** What is written in it the nth time, and beside it by another window. @default words */
+  texts?(n: number): [string, string];
 };
 
-type Ids = { open: string; draft: string; mediation: string; merchant: string };
+type Ids = { open: string; sent: string; draft: string; mediation: string; merchant: string };
+
+/** Days as a field of a date takes them. */
+const days = (n: number): [string, string] =>
+  [1, 2].map((month) => `2099-0${month}-${10 + (n % 18)}`) as [string, string];
 
 export const castOfForms = [
   'officer',
@@ -60,6 +66,20 @@ export const writtenForms: WrittenForm[] = [
     field: 'terms',
   },
   {
+    name: 'refusal',
+    by: 'tilleul.rep',
+    address: ({ sent }) => `/dossiers/${sent}/refus`,
+    field: 'justification',
+  },
+  { name: 'invitation to represent', by: 'fatou', address: () => '/invitation', field: 'number' },
+  {
+    name: 'more time for a draft',
+    by: 'officer',
+    address: ({ draft }) => `/office/dossiers/${draft}`,
+    field: 'until',
+    texts: days,
+  },
+  {
     name: 'closing',
     by: 'marcandre',
     address: ({ open }) => `/dossiers/${open}/fermeture`,
@@ -94,9 +114,10 @@ export const writtenForms: WrittenForm[] = [
   { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
 ];
 
-/** The dossiers of the table: one in negotiation, where the merchant is awaited, one that is not submitted, one in mediation. */
+/** The dossiers of the table: one in negotiation, where the merchant is awaited, one that nobody has taken charge of, one that is not submitted, one in mediation. */
 export async function dossiersOfForms(stage: Stage): Promise<Ids> {
   const open = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-open' }));
+  const sent = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-sent', steps: [] }));
   const draft = await stage.bring((calendar) => ({
     ...renovation(calendar),
     key: 'written-draft',
@@ -106,7 +127,7 @@ export async function dossiersOfForms(stage: Stage): Promise<Ids> {
   const toAssigned =
     usedCar(calendarAround(new Date(), 'fr')).steps.findIndex(({ act }) => act === 'assignMediator') + 1;
   const mediation = await stage.bring(usedCar, toAssigned);
-  return { open, draft, mediation, merchant: stage.cast.merchantId('tilleul') };
+  return { open, sent, draft, mediation, merchant: stage.cast.merchantId('tilleul') };
 }
 
 /** Browsers of the table's people, each entered once. */

@@ -69,3 +69,22 @@ test('F-134 a nature that has no room to be kept closes nothing, and is shown', 
   expect(html).toContain(words.nature);
   expect((await play.state()).closing).toBeNull();
 });
+
+test('A-24 a day that is over is no new target: its sentence is at the field, and nothing is sent', async () => {
+  const play = await openPlay(site.suite, inMediation);
+  const { userId } = site.suite.people.mediator;
+  const address = `/dossiers/${play.dossierId}/mediation/suivi`;
+  const before = await play.state();
+  for (const [day, status] of [
+    ['2020-01-01', 422],
+    ['2099-01-01', 303],
+  ] as const) {
+    const answer = await site.pages.post(userId, address, { kind: 'delay', newTarget: day });
+    expect(answer.status).toBe(status);
+    if (status === 303) continue;
+    const field = /id="[^"]*newTarget-erreur"[^>]*>[\s\S]*?<\/div>/.exec(answer.html)?.[0] ?? '';
+    expect(field).toContain('Cette date est passée');
+    expect((await play.state()).seq).toBe(before.seq);
+  }
+  expect((await play.state()).mediation?.target).toMatch(/^2099-01-02T0/);
+});

@@ -71,7 +71,7 @@ test('ASVS 5.4.3 a clean file is taken as it was before, and one with a known pr
   expect((await draftOf(dossierId)).documents).toHaveLength(1);
 });
 
-test('ASVS 5.4.3 while the scanner is away a file waits in quarantine, where only its owner opens it, until the scanner has answered', async () => {
+test('ASVS 5.4.3 A-27 while the scanner is away a file waits in quarantine, where only its owner opens it, until the scanner has answered; who sent an infected one is told', async () => {
   const dossierId = await desk.open();
   await stop();
   const waiting = await send(dossierId, 'note.txt', 'Le réfrigérateur ne refroidit plus.');
@@ -96,6 +96,19 @@ test('ASVS 5.4.3 while the scanner is away a file waits in quarantine, where onl
   await expect(open(trap.id)).rejects.toMatchObject({ code: 'file.infected' });
   expect(await shown()).toEqual([null, expect.stringMatching(/a été détruit/)]);
   expect(await round()).toEqual({ clean: 0, infected: 0 });
+
+  // Who sent it is told, once, in a mail that goes with the dossier; the name of the file, which is theirs, is not in it.
+  const mails = await desk.pool.query<{ to: string; template: string; params: Record<string, string> }>(
+    `select recipient_id as to, template, params from mail where dossier_id = $1 and template = 'file-infected'`,
+    [dossierId],
+  );
+  expect(mails.rows).toEqual([
+    {
+      to: desk.consumer.id,
+      template: 'file-infected',
+      params: { number: expect.stringMatching(/^\d{4}-\d{6}$/), depositedAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+    },
+  ]);
 }, 300_000);
 
 test('ten million bytes are shown to the scanner whole', async () => {

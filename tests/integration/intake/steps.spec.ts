@@ -322,7 +322,7 @@ describe('F-070 the representative of a draft', () => {
   });
 });
 
-describe('A-05, F-136 the Office on a dossier', () => {
+describe('the Office on a dossier', () => {
   test('A-05 a draft is given more time, to the end of a day, and never less', async () => {
     const dossierId = await desk.open();
     const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { agreed, inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -28,6 +28,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   await open.step({ by: 'clerk', act: 'takeCharge' });
   const { documentId } = (await open.step({ by: 'consumer', act: 'addDocument' })).command;
   const mediation = await openPlay(suite, inMediation);
+  const concluded = await openPlay(suite, agreed);
   const reserved = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
@@ -67,6 +68,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId': ofOpen,
     '/dossiers/:dossierId/documents': ofOpen,
     '/dossiers/:dossierId/documents/:documentId/retrait': ofOpen,
+    '/dossiers/:dossierId/entente/certificat': { by: consumer, params: { dossierId: concluded.dossierId } },
     '/dossiers/:dossierId/propositions': ofOpen,
     '/dossiers/:dossierId/propositions/nouvelle': { ...ofOpen, by: people.clerk.userId },
     '/dossiers/:dossierId/propositions/comparer': ofOpen,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ServerBuild } from '@remix-run/node';
+import type { PoolClient } from 'pg';
 import { readEnv } from '#config/env.ts';
 import { pagesById } from '#contracts/pages/index.ts';
 import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
@@ -12,6 +13,7 @@ import { builtPages } from '#web/server/pages.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { createServices } from '#web/server/services/index.ts';
 import { hasScripts } from '#web/app/scripts.ts';
+import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { addressOf } from '#tests/kit/addresses.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
@@ -32,15 +34,18 @@ beforeAll(async () => {
   const env = readEnv({ ...process.env, ...suite.servers.env });
   orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
   const pool = await poolOf(orm);
-  // Every statement goes over this one connection.
-  const client = await pool.connect();
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-  client.query = ((...given: [string | { name?: string; text: string }]) => {
-    const [what] = given;
-    asked.push(typeof what === 'string' ? what : (what.name ?? what.text));
-    return query(...given);
-  }) as typeof client.query;
-  client.release();
+  // One connection at a time; another takes its place when it was idle for a while.
+  const watched = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: [string | { name?: string; text: string }]) => {
+      const [what] = given;
+      asked.push(typeof what === 'string' ? what : (what.name ?? what.text));
+      return query(...given);
+    }) as typeof client.query;
+  });
   const now = () => new Date();
   const db = await databaseOf(orm);
   const services = createServices({
@@ -106,6 +111,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/dossiers/:dossierId/creation/revision": 5,
      "/dossiers/:dossierId/documents": 4,
      "/dossiers/:dossierId/documents/:documentId/retrait": 3,
+     "/dossiers/:dossierId/entente/certificat": 5,
      "/dossiers/:dossierId/fermeture": 3,
      "/dossiers/:dossierId/mediation": 2,
      "/dossiers/:dossierId/mediation/fermeture": 4,
@@ -168,6 +174,76 @@ test('a page asks the database as often as it must, and no more when it has more
   );
   expect(await statements()).toEqual(before);
 }, 120_000);
+
+/** Statements of a save, sent as the page's script sends it. */
+async function save(by: string, address: string, fields: Record<string, string>): Promise<number> {
+  const headers = {
+    ...{ cookie: `pc_lang=fr; pc_session=${await site.pages.session(by)}`, 'sec-fetch-site': 'same-origin' },
+    origin: readEnv({ ...process.env, ...site.suite.servers.env }).PUBLIC_ORIGIN,
+  };
+  asked.length = 0;
+  const answer = await fetch(origin + address, { method: 'POST', headers, body: new URLSearchParams(fields) });
+  expect([address, answer.status, await answer.json()]).toEqual([
+    address,
+    200,
+    expect.objectContaining({ savedAt: expect.any(String) }),
+  ]);
+  return asked.length;
+}
+
+test('B-03 a save of what is being typed asks the database as often as this, the first time and each time after', async () => {
+  const { consumer, clerk } = site.suite.people;
+  const dossier = (await openPlay(site.suite, inNegotiation)).dossierId;
+  const draft = cast.draft.dossierId;
+  const typed = (text: string) => JSON.stringify([['addressLine', `${text}, rue`]]);
+  const saves: Record<string, [by: string, page: string, field: string, to: string]> = {
+    message: [clerk.userId, `/dossiers/${dossier}/messages`, 'body', `/dossiers/${dossier}/brouillon`],
+    proposal: [clerk.userId, `/dossiers/${dossier}/propositions/nouvelle`, 'terms', `/dossiers/${dossier}/brouillon`],
+    filing: [
+      ...([consumer.userId, `/dossiers/${draft}/creation/precisions`, 'details'] as const),
+      `/dossiers/${draft}/creation/precisions/enregistrer`,
+    ],
+    'first proposal': [
+      ...([consumer.userId, `/dossiers/${draft}/creation/modalites`, 'terms'] as const),
+      `/dossiers/${draft}/creation/modalites/enregistrer`,
+    ],
+  };
+  const counts: Record<string, [first: number, next: number]> = {};
+  for (const [name, [by, page, field, to]] of Object.entries(saves)) {
+    const once = async (text: string) => {
+      const { html } = await open(by, page);
+      return save(by, to, { ...site.pages.hidden(html, field), [field]: text });
+    };
+    counts[name] = [await once('Un mot'), await once('Un mot, puis un autre')];
+  }
+  const keep = (version: string) =>
+    save(consumer.userId, '/saisies', { form: '/profil|', version, typed: typed(version), shown: '[]' });
+  counts['any other form'] = [await keep('0'), await keep('1')];
+  expect(counts).toMatchInlineSnapshot(`
+   {
+     "any other form": [
+       3,
+       3,
+     ],
+     "filing": [
+       11,
+       11,
+     ],
+     "first proposal": [
+       16,
+       16,
+     ],
+     "message": [
+       7,
+       8,
+     ],
+     "proposal": [
+       7,
+       8,
+     ],
+   }
+  `);
+}, 60_000);
 
 test('scripts of the framework, and the data that they start from, come with the pages that say so; the others have the one that keeps forms, and a dossier’s the one that follows it', async () => {
   let scripted = 0;

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
+import { agreed } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { runHousekeeping } from '#worker/housekeeping.ts';
@@ -15,7 +16,16 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
-const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0, addresses: 0 };
+const nothing: Swept = {
+  sessions: 0,
+  registrations: 0,
+  codes: 0,
+  limits: 0,
+  mails: 0,
+  texts: 0,
+  addresses: 0,
+  acceptances: 0,
+};
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
@@ -158,4 +168,24 @@ test('B-03 a text that nobody went on with for thirty days goes, another stays',
   await Promise.all([text('/profil|', '31 days'), text('/dossiers/nouveau|', '29 days')]);
   expect(await sweep()).toEqual({ ...nothing, texts: 1 });
   expect(await names('kept_text', 'form')).toEqual(['/dossiers/nouveau|']);
+});
+
+test('A-34 the address of an acceptance that came to nothing goes after a day; one that the journal has stays', async () => {
+  const play = await activityRuns.open(agreed);
+  const { pool } = activityRuns;
+  const { rows } = await pool.query<{ key: string; by: string }>(
+    `select command_key as key, actor_id as by from dossier_event where dossier_id = $1 and type = 'proposalAccepted'`,
+    [play.dossierId],
+  );
+  const address = (key: string, age: string) =>
+    pool.query(
+      `insert into acceptance_address (dossier_id, command_key, user_id, ip, noted_at) values ($1, $2, $3, '192.0.2.1', now() - $4::interval)`,
+      [play.dossierId, key, rows[0]!.by, age],
+    );
+  await address(rows[0]!.key, '2 days');
+  await address('refused', '25 hours');
+  await address('under-way', '23 hours');
+  expect(await sweep()).toEqual({ ...nothing, acceptances: 1 });
+  expect(await names('acceptance_address', 'command_key')).toEqual([rows[0]!.key, 'under-way'].sort());
+  await pool.query('delete from acceptance_address');
 });

@@ -26,14 +26,14 @@ export function ConsumerFields() {
   );
 }
 
-/** F-017, F-021. */
-export function ProfessionalFields({ mediator }: { mediator: boolean }) {
+/** F-017, F-021; `settled`: without what the Office alone corrects. */
+export function ProfessionalFields({ mediator, settled }: { mediator: boolean; settled: boolean }) {
   return (
     <>
-      <NameFields own />
+      {settled ? null : <NameFields own />}
       <TextField name="jobTitle" autoComplete="organization-title" />
       <TextField name="phone" type="tel" size="md" autoComplete="tel" />
-      {mediator ? <TextField name="accreditation" /> : null}
+      {mediator && !settled ? <TextField name="accreditation" /> : null}
       <LanguageField />
     </>
   );

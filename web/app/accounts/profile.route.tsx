@@ -1,8 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { consumerProfileForm, mediatorProfileForm, professionalProfileForm } from '#contracts/schemas/account.ts';
-import { enter } from '../guards.ts';
+import {
+  consumerProfileForm,
+  mediatorProfileForm,
+  professionalProfileForm,
+  settledProfileForm,
+} from '#contracts/schemas/account.ts';
+import { enter, type User } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
@@ -14,6 +19,7 @@ import { Notice } from '../ui/messages/Notice.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
 import { askedPage, homeOf } from './page-after-sign-in.ts';
 import { presentAcceptances } from './profile.present.server.ts';
+import { fullName } from '#domain/typed/person-name.ts';
 import { ConsumerFields, ProfessionalFields } from './ProfileFields.tsx';
 
 export const meta = titleMeta;
@@ -27,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: context.t('account:profile.title'),
     kind: user.kind,
     complete: user.profileComplete,
+    settled: isSettled(user),
+    officeEmail: context.settings.officeEmail,
     memberships: user.memberships,
     profile: { ...profile, phone: context.reader.phone(profile.phone) },
     accepted: presentAcceptances(context.reader, await accounts.acceptances(user.id)),
@@ -51,6 +59,14 @@ export async function action(args: ActionFunctionArgs) {
       return done(form.value.language);
     });
   }
+  if (isSettled(user)) {
+    const form = await readForm(request, settledProfileForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await accounts.saveSettledProfile(user.id, form.value);
+      return done(form.value.language);
+    });
+  }
   const form = await readForm(request, user.kind === 'mediator' ? mediatorProfileForm : professionalProfileForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
@@ -59,9 +75,15 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Whose name agreements and attestations print for someone else: given on the first visit, corrected by the Office. */
+function isSettled({ kind, profileComplete }: User): boolean {
+  return profileComplete && (kind === 'merchant' || kind === 'mediator');
+}
+
 /** F-012, F-017, F-021: who this person is, for the other side and for documents. */
 export default function Profile() {
-  const { title, kind, complete, profile, memberships, accepted } = useLoaderData<typeof loader>();
+  const { title, kind, complete, settled, officeEmail, profile, memberships, accepted } =
+    useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
@@ -69,6 +91,14 @@ export default function Profile() {
       <p className="pc-lead">{t(`account:profile.${kind}Lead`)}</p>
       <DescriptionList
         items={[
+          {
+            label: t('account:profile.name'),
+            value: settled ? <UserText inline>{fullName(profile)}</UserText> : '',
+          },
+          {
+            label: t('account:profile.accreditation'),
+            value: settled && profile.accreditation ? <UserText inline>{profile.accreditation}</UserText> : '',
+          },
           { label: t('account:profile.emailNote'), value: <UserText inline>{profile.email}</UserText> },
           {
             label: t('account:profile.companies'),
@@ -78,8 +108,14 @@ export default function Profile() {
           },
         ]}
       />
+      {settled ? <p>{t(`account:profile.${kind}Settled`, { email: officeEmail })}</p> : null}
+      {kind === 'consumer' ? <p>{t('account:profile.consumerChange')}</p> : null}
       <Form texts="account:fields" values={profile} submit={t('account:profile.submit')}>
-        {kind === 'consumer' ? <ConsumerFields /> : <ProfessionalFields mediator={kind === 'mediator'} />}
+        {kind === 'consumer' ? (
+          <ConsumerFields />
+        ) : (
+          <ProfessionalFields mediator={kind === 'mediator'} settled={settled} />
+        )}
       </Form>
       {accepted.length > 0 ? (
         <>

@@ -69,7 +69,7 @@ export function checkForm<Schema extends z.ZodType>(form: FormData, schema: Sche
 /**
  * The idempotency key as a UUID: the page's random key and the form's name in it, made into one. A form without a key is new each time.
  */
-function keyOf(typed: FormDataEntryValue | null): string {
+export function keyOf(typed: FormDataEntryValue | null): string {
   if (typeof typed !== 'string' || !formKeyShape.test(typed)) return randomUUID();
   if (isUuid(typed)) return typed;
   const hex = createHash('sha256').update(typed).digest('hex');

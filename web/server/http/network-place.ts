@@ -24,6 +24,15 @@ export function placeOf(address: string): string {
     .join(':')}::/64`;
 }
 
+/** The whole address, as PostgreSQL's inet takes it; null for what is none, which a proxy may hand on. */
+export function addressIn(given: string): string | null {
+  const bare = withoutPort(given.trim()).replace(/%.*$/, '');
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return null;
+  const place = placeOf(bare);
+  return place.endsWith('::/64') ? bare : place;
+}
+
 /** Some proxies hand on the port with the address. */
 function withoutPort(address: string): string {
   return /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;

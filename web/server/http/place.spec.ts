@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeOf } from './network-place.ts';
+import { addressIn, placeOf } from './network-place.ts';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -25,4 +25,16 @@ test.each([
   ['1:2:3', 'unknown'],
 ])('an address « %s » counts for the place %s', (address, place) => {
   expect(placeOf(address)).toBe(place);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['203.0.113.7:51234', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:3:4:5:6'],
+  ['fe80::1%eth0', 'fe80::1'],
+  ['unix:', null],
+  ['', null],
+])('%s is written down as %s', (given, address) => {
+  expect(addressIn(given)).toBe(address);
 });

@@ -1,6 +1,7 @@
 import type fr from '../../fr/dossier/index.ts';
 import type { Shape } from '../../shape.ts';
 import acts from './acts.ts';
+import certificate from './certificate.ts';
 
 /** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 const dossier: Shape<typeof fr> = {
@@ -269,6 +270,7 @@ const dossier: Shape<typeof fr> = {
     noContent: 'This part of the file shows what the parties have written. The Office has no access to it.',
     mediationRequestedAt: 'Mediation requested on {{date}}',
   },
+  certificate,
   ...acts,
 };
 

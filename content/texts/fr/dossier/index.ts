@@ -1,4 +1,5 @@
 import acts from './acts.ts';
+import certificate from './certificate.ts';
 
 /** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 export default {
@@ -268,5 +269,6 @@ export default {
     noContent: 'Cette partie du dossier montre ce que les parties ont écrit. L’Office n’y a pas accès.',
     mediationRequestedAt: 'Médiation demandée le {{date}}',
   },
+  certificate,
   ...acts,
 };

@@ -101,3 +101,24 @@ test('F-020 an account is not closed while mediations are under way with it, and
   expect(account).toEqual({ disabled_at: null });
   expect(await (await office.officer.get('/office/mediateurs?q=lapointe')).text()).toContain(email);
 });
+
+test('a mediator’s name and accreditation are the Office’s to correct, once the account is in use: the profile says so and takes neither', async () => {
+  const email = 'noms@mediation.example';
+  const page = await opened(email);
+  const profile = { ...professional, accreditation: 'IMAQ 1234' };
+  const client = await office.firstVisit(email, profile);
+  const shown = await (await client.get('/profil')).text();
+  expect(shown).toContain('pour les faire corriger, écrivez à l’Office');
+  expect(shown).not.toMatch(/name="(?:firstName|lastName|accreditation)"/);
+  const forged = { ...profile, firstName: 'Autre', accreditation: 'IMAQ 9999', jobTitle: 'Notaire' };
+  expect((await client.post('/profil', forged)).status).toBe(303);
+  const person = () =>
+    office.web.rows(`select first_name, accreditation, job_title from app_user where email = $1`, [email]);
+  expect(await person()).toEqual([{ first_name: 'Marc', accreditation: 'IMAQ 1234', job_title: 'Notaire' }]);
+
+  const correction = { form_name: 'correct', firstName: 'Marie', lastName: 'Bergeron', accreditation: 'IMAQ 5678' };
+  expect((await office.officer.post(page, { ...correction, accreditation: '' })).status).toBe(422);
+  expect((await office.officer.post(page, correction)).status).toBe(303);
+  expect(await person()).toEqual([{ first_name: 'Marie', accreditation: 'IMAQ 5678', job_title: 'Notaire' }]);
+  expect(await audited(office.web, 'person.corrected')).toMatchObject([{ actor: 'agente@office.example' }]);
+});

@@ -9,7 +9,13 @@ import type { DocumentsData } from '../types.ts';
 type Shown = DocumentsData['filed'][number];
 
 /** A document with the way to its bytes, or the tombstone of one withdrawn. */
-export function DocumentCard({ document, certificate }: { document: Shown; certificate: string | null }) {
+export function DocumentCard({
+  document,
+  certificate,
+}: {
+  document: Shown;
+  certificate: { number: string; page: string } | null;
+}) {
   const t = useT();
   const { withdrawn } = document;
   return (
@@ -46,7 +52,11 @@ export function DocumentCard({ document, certificate }: { document: Shown; certi
         </p>
       ) : null}
       {document.scan && !withdrawn ? <p>{document.scan}</p> : null}
-      {certificate ? <p>{certificate}</p> : null}
+      {certificate ? (
+        <p>
+          {certificate.number}. <a href={certificate.page}>{t('dossier:certificate.link')}</a>
+        </p>
+      ) : null}
       <Details summary={t('dossier:documents.hash')}>
         <p className="pc-hash">{document.sha256}</p>
         <p>{t('dossier:documents.hashNote')}</p>
@@ -63,7 +73,15 @@ export function OfficialDocuments({ documents }: { documents: Pick<DocumentsData
       {documents.preparing ? <Notice title={documents.preparing} /> : null}
       {documents.official.length > 0 ? <h2>{t('dossier:documents.official')}</h2> : null}
       {documents.official.map((document) => (
-        <DocumentCard key={document.id} document={document} certificate={document.certificate} />
+        <DocumentCard
+          key={document.id}
+          document={document}
+          certificate={
+            document.certificate && document.certificatePage
+              ? { number: document.certificate, page: document.certificatePage }
+              : null
+          }
+        />
       ))}
     </>
   );

@@ -26,6 +26,7 @@ export function presentOfficialDocuments(reader: Reader, { official, preparing }
     official: official.map(({ certificate: number, ...document }) => ({
       ...presentDocument(reader, document),
       certificate: number ? t('dossier:documents.certificate', { number }) : null,
+      certificatePage: number ? href(pages.dossier.certificate, { dossierId: document.dossierId }) : null,
     })),
     /** Said instead of an empty place. */
     preparing:

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const opened = await loadDossier(pages.dossier.report, args);
-  const form = await readForm(request, reportForm);
+  const form = await readForm(request, reportForm(opened.now));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     await context.services.dossier.report(opened, { key: form.key, form: form.value });

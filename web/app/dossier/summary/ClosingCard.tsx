@@ -54,7 +54,8 @@ export function ClosingCard({ closing, id }: { closing: EndingData; id: string }
       {closing.agreement ? (
         <p>
           {t('dossier:closing.agreement')}{' '}
-          <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>
+          <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>{' '}
+          <a href={href(pages.dossier.certificate, { dossierId: id })}>{t('dossier:certificate.link')}</a>
         </p>
       ) : null}
       {closing.notes.map((note) => (

@@ -2,13 +2,14 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { removalForm } from '#contracts/schemas/office.ts';
+import { mediatorNameForm, removalForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../AccountStatus.tsx';
+import { NameCorrection } from '../NameCorrection.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
@@ -47,6 +48,14 @@ export async function action(args: ActionFunctionArgs) {
       return back('directory:mediator.closed');
     });
   }
+  if (name === 'correct') {
+    const form = checkForm(sent, mediatorNameForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await directory.correctPerson({ ...act, printed: form.value, key: form.key });
+      return back('directory:correct.done');
+    });
+  }
   const form = checkForm(sent, z.object({}));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
@@ -56,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** A mediator's account: the link sent again, the account closed or opened again (F-020). */
+/** A mediator's account: name and accreditation corrected, the link sent again, the account closed or opened again (F-020). */
 export default function Mediator() {
   const t = useT();
   const { mediator, now } = useLoaderData<typeof loader>();
@@ -64,7 +73,11 @@ export default function Mediator() {
   const shown =
     mediator.state === 'removed'
       ? ['reopen']
-      : [...(mediator.dossiers.length === 0 ? ['close'] : []), ...(mediator.state === 'invited' ? ['resend'] : [])];
+      : [
+          'correct',
+          ...(mediator.dossiers.length === 0 ? ['close'] : []),
+          ...(mediator.state === 'invited' ? ['resend'] : []),
+        ];
   return (
     <Page
       title={name}
@@ -90,6 +103,7 @@ export default function Mediator() {
       ) : (
         <>
           {mediator.state === 'invited' ? <ResendLink /> : null}
+          <NameCorrection printed={mediator} />
           <h2>{t('directory:mediator.closeTitle')}</h2>
           {mediator.dossiers.length > 0 ? (
             <Running {...mediator} />

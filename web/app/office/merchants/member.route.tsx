@@ -2,13 +2,14 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { removalForm, roleForm } from '#contracts/schemas/office.ts';
+import { memberNameForm, removalForm, roleForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../AccountStatus.tsx';
+import { NameCorrection } from '../NameCorrection.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
@@ -69,6 +70,14 @@ export async function action(args: ActionFunctionArgs) {
       return back('directory:member.removed');
     });
   }
+  if (name === 'correct') {
+    const form = checkForm(sent, memberNameForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await directory.correctPerson({ actorId: officer.id, userId: id, printed: form.value, key: form.key });
+      return back('directory:correct.done');
+    });
+  }
   const form = checkForm(sent, z.object({}));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
@@ -78,14 +87,16 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** A person of a merchant: the link sent again, another role, access removed or given back (F-016, F-019). */
+/** A person of a merchant: the name corrected, the link sent again, another role, access removed or given back (F-016, F-019). */
 export default function Member() {
   const t = useT();
   const { merchant, member, lastRespondent, since, until, now } = useLoaderData<typeof loader>();
   const back = href(pages.office.merchant, { merchantId: merchant.id });
   const other = member.role === 'respondent' ? 'representative' : 'respondent';
   const shown =
-    member.state === 'removed' ? ['restore'] : ['role', 'remove', ...(member.state === 'invited' ? ['resend'] : [])];
+    member.state === 'removed'
+      ? ['restore']
+      : ['role', 'remove', 'correct', ...(member.state === 'invited' ? ['resend'] : [])];
   return (
     <Page
       title={<UserText inline>{member.name}</UserText>}
@@ -113,6 +124,7 @@ export default function Member() {
       ) : (
         <>
           {member.state === 'invited' ? <ResendLink /> : null}
+          <NameCorrection printed={member} />
           <h2>{t('directory:member.roleTitle')}</h2>
           <Form name="role">
             <p>

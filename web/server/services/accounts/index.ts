@@ -6,7 +6,7 @@ import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
 import type { AccountDeps } from './deps.ts';
 import { readPending } from './pending.ts';
-import { saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
+import { saveConsumerProfile, saveLanguage, saveProfessionalProfile, saveSettledProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './sign-up/registration.ts';
 import { askReset, changePassword, resetPassword } from './passwords/reset-password.ts';
 import { createSessions } from './sessions.ts';
@@ -34,6 +34,7 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       activate,
       saveConsumerProfile,
       saveProfessionalProfile,
+      saveSettledProfile,
       saveLanguage,
       acceptTerms,
     }),

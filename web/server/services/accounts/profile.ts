@@ -1,5 +1,10 @@
 import type { Language } from '#content/texts/index.ts';
-import type { ConsumerProfile, MediatorProfile, ProfessionalProfile } from '#contracts/schemas/account.ts';
+import type {
+  ConsumerProfile,
+  MediatorProfile,
+  ProfessionalProfile,
+  SettledProfile,
+} from '#contracts/schemas/account.ts';
 import { AppUser, type AppUserEntity } from '#db/schema/index.ts';
 import { inTransaction, type Store } from '#db/transaction.ts';
 
@@ -19,6 +24,12 @@ export async function saveProfessionalProfile(
 ): Promise<void> {
   const { firstName, lastName, jobTitle, phone, accreditation = '', language } = form;
   await complete(deps, userId, { firstName, lastName, jobTitle, phone, accreditation, language });
+}
+
+/** What a merchant's member or a mediator changes of their own once the account is in use; the rest is the Office's (`directory.correctPerson`). */
+export async function saveSettledProfile(deps: Deps, userId: string, form: SettledProfile): Promise<void> {
+  const { jobTitle, phone, language } = form;
+  await complete(deps, userId, { jobTitle, phone, language });
 }
 
 async function complete(deps: Deps, userId: string, particulars: Partial<AppUserEntity>): Promise<void> {

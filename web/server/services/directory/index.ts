@@ -3,6 +3,7 @@ import { listMembers } from '#db/directory/members.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
+import { correctPerson } from './correct-person.ts';
 import { closeMediator, listMediators, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
 import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
 import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantDetails } from './merchants.ts';
@@ -39,6 +40,7 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       closeMediator,
       reopenMediator,
       createOfficer,
+      correctPerson,
       resendActivation,
     }),
   };

@@ -78,7 +78,8 @@ export async function reopenMediator(
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
-    await mediatorDetails(db, userId);
+    // From a page that was left open: it is open already, and nobody is written to again.
+    if ((await mediatorDetails(db, userId)).state !== 'removed') return;
     if (!(await auditOnce(db, { actorId, action: 'mediator.reopened', subject: userId, key }))) return;
     await reopenAccount(transaction, userId);
     await entities.flush();

@@ -3,10 +3,12 @@ import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accept, acceptanceOf, changedSince, withdrawAcceptance } from './proposals/acceptance.ts';
 import { addDocuments, depositDocument } from './documents/add-documents.ts';
+import { certificateOf } from './documents/certificate.ts';
 import { close, closingForm } from './closing/closing.ts';
 import { comparisonOf } from './proposals/comparison.ts';
 import { documentsOf, withdrawableDocument } from './documents/documents.ts';
 import { withdrawDocument } from './documents/withdraw-document.ts';
+import { doneBefore } from './done-before.ts';
 import { sendFileSummary } from './file-summary.ts';
 import { dossierList } from './list.ts';
 import { closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
@@ -35,6 +37,7 @@ export function createDossierServices(deps: ServiceDeps) {
     {
       load: loadDossier,
       list: dossierList,
+      doneBefore,
       shell: dossierShell,
       summary: dossierSummary,
       documents: documentsOf,
@@ -42,6 +45,7 @@ export function createDossierServices(deps: ServiceDeps) {
       depositDocument,
       withdrawableDocument,
       withdrawDocument,
+      certificate: certificateOf,
       sendFileSummary,
       proposals: proposalsOf,
       comparison: comparisonOf,

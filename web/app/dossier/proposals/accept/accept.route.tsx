@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { proposalId: params.proposalId, version: form.value.version };
   return attempt(form.values, async () => {
     try {
-      await dossier.accept(opened, { key: form.key, ...asked });
+      await dossier.accept(opened, { key: form.key, ip: context.ip, ...asked });
     } catch (error) {
       const now = await loadDossier(pages.dossier.acceptProposal, args);
       const changed = await dossier.changedSince(now, { error, ...asked });

@@ -75,7 +75,7 @@ export async function officialDocuments(
   return {
     official: official.map((row) => ({
       ...filed(row, opened),
-      certificate: row.kind === 'agreement' ? certificate : null,
+      certificate: row.kind === 'agreement' ? (certificate?.number ?? null) : null,
     })),
     preparing: preparing(opened, official),
   };

@@ -1,9 +1,11 @@
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
+import { noteAcceptanceAddress } from '#db/content/acceptance-addresses.ts';
 import { compareProposals } from '#domain/agreement/compare.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
+import { addressIn } from '#web/server/http/network-place.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
@@ -59,16 +61,21 @@ export async function acceptanceOf(
 }
 
 /**
- * Accepts a version (F-099, F-117). Asked again once it is accepted by the same person, the answer is the same.
+ * Accepts a version (F-099, F-117). Asked again once it is accepted by the same person, the answer is the same. The address that it came from is
+ * noted before the command leaves (A-34); the command does not carry it.
  *
  * @throws AppError with the rule's code; `proposal.stale` when the author has made a newer version (A-13).
  */
 export async function accept(
-  deps: { engine: CommandEngine },
+  deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
   opened: OpenDossier,
-  { key, proposalId, version }: { key: string; proposalId: string; version: number },
+  { key, ip, proposalId, version }: { key: string; ip: string; proposalId: string; version: number },
 ): Promise<void> {
-  if (hasAcceptedAlready(opened.state, opened.user.id, { proposalId, version })) return;
+  const { state, user, summaryRow } = opened;
+  if (hasAcceptedAlready(state, user.id, { proposalId, version })) return;
+  const from = addressIn(ip);
+  if (from)
+    await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
   await execute(deps, opened, { key, command: { type: 'acceptProposal', proposalId, version, read: true } });
 }
 

@@ -1,0 +1,293 @@
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { pages, pagesById } from '#contracts/pages/index.ts';
+import type { Page } from '#contracts/pages/page.ts';
+import { hashCode, invitationKey } from '#db/codes.ts';
+import { readEnv } from '#config/env.ts';
+import * as scenarios from '#domain/testing/scenario/scenarios.ts';
+import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { createPeople, type People } from '#tests/kit/people.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
+import { textLines } from '#tests/kit/text-lines.ts';
+
+const site = siteForFile();
+
+type Role = 'consumer' | 'friend' | 'respondent' | 'clerk' | 'mediator' | 'officer';
+
+/**
+ * A form that is sent twice, from where its dossier begins. `field`: one by which it is found on its page. `tabs`: what the same thing sent from a page
+ * that was opened before says: the act is `done`, or `refused` in a sentence; another `act` of its own, where doing it again means something.
+ */
+type Twice = {
+  page: Page;
+  by: Role;
+  scenario: scenarios.Scenario;
+  field: string;
+  fields?: (play: Play) => Record<string, string | string[]> | Promise<Record<string, string | string[]>>;
+  params?: (play: Play) => Promise<Record<string, string>>;
+  tabs: 'done' | 'refused' | 'act';
+};
+
+const words = { justification: 'Nous ne nous entendons pas.', confirmed: 'yes' };
+const lastProposal = async (play: Play) => ({ proposalId: (await play.state()).proposals.at(-1)!.id });
+const company = {
+  ...{ name: 'Meubles du Lac', legalName: '', neq: '', email: 'lac@meubles.example', phone: '418 555-0100' },
+  ...{ addressLine: '4120, boulevard des Galeries', city: 'Québec', province: 'QC', postalCode: 'G2K 1B7' },
+};
+const person = (email: string) => ({ firstName: 'Julie', lastName: 'Nguyen', email, language: 'fr' });
+
+/** People of the Office's directory that no other row touches. */
+const aside = (): Promise<People> => createPeople(site.suite.pool);
+const memberOf = async () => {
+  const people = await aside();
+  return { merchantId: people.merchantId, userId: people.clerk.userId };
+};
+const closed = async () => {
+  const userId = (await aside()).mediator.userId;
+  await site.suite.pool.query(`update app_user set disabled_at = now() where id = $1`, [userId]);
+  return { userId };
+};
+
+const twice: Record<string, Twice> = {
+  'taking charge': {
+    ...{ page: pages.dossier.takeCharge, by: 'clerk', scenario: scenarios.submitted, field: 'replaces', tabs: 'done' },
+  },
+  'a refusal': {
+    ...{ page: pages.dossier.refuse, by: 'clerk', scenario: scenarios.submitted, field: 'reason', tabs: 'refused' },
+    fields: () => ({ ...words, reason: 'fabricant' }),
+  },
+  'a closing': {
+    ...{ page: pages.dossier.close, by: 'consumer', scenario: scenarios.inNegotiation, field: 'reason' },
+    ...{ fields: () => ({ ...words, reason: 'plus_interet' }), tabs: 'refused' },
+  },
+  'a request for mediation': {
+    ...{ page: pages.dossier.mediation, by: 'consumer', scenario: scenarios.countered, field: 'form_key' },
+    tabs: 'refused',
+  },
+  'a withdrawal from mediation': {
+    ...{ page: pages.dossier.leaveMediation, by: 'consumer', scenario: scenarios.inMediation, field: 'reason' },
+    ...{ fields: () => ({ ...words, reason: 'plus_interet' }), tabs: 'refused' },
+  },
+  'the end of a mediation': {
+    ...{ page: pages.dossier.closeMediation, by: 'mediator', field: 'reason', tabs: 'refused' },
+    scenario: [...scenarios.inMediation, { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }],
+    fields: () => ({ ...words, reason: 'inconciliables', nature: 'Un lit livré en retard.' }),
+  },
+  'a hand-back': {
+    ...{ page: pages.dossier.handBack, by: 'mediator', scenario: scenarios.inMediation, field: 'reason' },
+    ...{ fields: () => ({ reason: 'conflit_interets', confirmed: 'yes' }), tabs: 'done' },
+  },
+  'news to the Office': {
+    ...{ page: pages.dossier.report, by: 'mediator', scenario: scenarios.inMediation, field: 'kind' },
+    ...{ fields: () => ({ kind: 'delay' }), tabs: 'act' },
+  },
+  'an acceptance': {
+    ...{ page: pages.dossier.acceptProposal, by: 'clerk', scenario: scenarios.inNegotiation, field: 'read' },
+    ...{ fields: () => ({ read: 'yes' }), params: lastProposal, tabs: 'done' },
+  },
+  'an acceptance taken back': {
+    ...{ page: pages.dossier.proposals, by: 'consumer', field: 'proposalId', tabs: 'refused' },
+    scenario: [...scenarios.mediatorProposed, { by: 'consumer', act: 'acceptProposal' }],
+    fields: async (play) => ({ ...(await lastProposal(play)), intent: 'withdrawAcceptance' }),
+  },
+  'a withdrawal of a document': {
+    ...{ page: pages.dossier.withdrawDocument, by: 'consumer', field: 'justification', tabs: 'refused' },
+    scenario: [...scenarios.inNegotiation, { by: 'consumer', act: 'addDocument' }],
+    params: async (play) => ({ documentId: (await play.state()).documents.at(-1)!.id }),
+    fields: () => ({ justification: 'Ce n’est pas le bon.' }),
+  },
+  'a document that waits': {
+    ...{ page: pages.dossier.documents, by: 'consumer', scenario: scenarios.inNegotiation, field: 'files' },
+    fields: async (play) => ({ documentId: await play.drafts.document(site.suite.people.consumer) }),
+    tabs: 'refused',
+  },
+  'naming a representative': {
+    ...{ page: pages.representation.manage, by: 'consumer', scenario: scenarios.draft, field: 'firstName' },
+    fields: () => ({ ...person('julie@amie.example'), relationship: 'ami', adult: 'yes', consent: 'yes' }),
+    tabs: 'refused',
+  },
+  'removing a representative': {
+    ...{ page: pages.representation.manage, by: 'consumer', field: 'form_key', tabs: 'refused' },
+    scenario: [...scenarios.draft, ...scenarios.representation],
+    fields: () => ({ intent: 'remove' }),
+  },
+  'leaving a representation': {
+    ...{ page: pages.representation.manage, by: 'friend', field: 'form_key', tabs: 'done' },
+    scenario: [...scenarios.inNegotiation, ...scenarios.representation],
+    fields: () => ({ intent: 'remove' }),
+  },
+  'accepting to represent': {
+    ...{ page: pages.representation.invitation, by: 'friend', field: 'validationKey', tabs: 'refused' },
+    scenario: [...scenarios.inNegotiation, { by: 'consumer', act: 'nameRepresentative' }],
+    fields: async ({ dossierId }) => {
+      const { pool, servers, people } = site.suite;
+      const pepper = readEnv(servers.env).CODE_PEPPER;
+      const { rows } = await pool.query<{ id: string; number: string }>(
+        `select i.id, d.number from invitation i join dossier d on d.id = i.dossier_id where i.dossier_id = $1`,
+        [dossierId],
+      );
+      const { id, number } = rows[0]!;
+      const validationKey = invitationKey(pepper, id);
+      await pool.query(
+        `update invitation set key_hash = $2, email = (select email from app_user where id = $3) where id = $1`,
+        [id, hashCode(pepper, validationKey), people.friend.userId],
+      );
+      return { number, validationKey, adult: 'yes', notLawyer: 'yes', terms: 'yes', confidentiality: 'yes' };
+    },
+  },
+  'naming a mediator': {
+    ...{
+      page: pages.office.assignMediator,
+      by: 'officer',
+      scenario: scenarios.mediationRequested,
+      field: 'mediatorId',
+    },
+    tabs: 'refused',
+    fields: async ({ people: { mediator } }) => {
+      await site.suite.pool.query(`update app_user set password_hash = 'x' where id = $1`, [mediator.userId]);
+      return { mediatorId: mediator.userId, replaces: '' };
+    },
+  },
+  'a nudge': {
+    ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.inNegotiation, field: 'side', tabs: 'act' },
+    fields: () => ({ form_name: 'nudge', side: 'merchant' }),
+  },
+  'more time for a draft': {
+    ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.draft, field: 'until', tabs: 'refused' },
+    fields: () => ({ form_name: 'extend', until: new Date(Date.now() + 25 * 86_400_000).toISOString().slice(0, 10) }),
+  },
+  codes: {
+    ...{ page: pages.office.issueCodes, by: 'officer', scenario: scenarios.draft, field: 'problemKind', tabs: 'act' },
+    fields: ({ people }) => ({
+      ...{ email: 'demande@personne.example', language: 'fr', merchantId: people.merchantId, problemKind: 'qualite' },
+    }),
+  },
+  'a merchant': {
+    ...{ page: pages.office.enrolMerchant, by: 'officer', scenario: scenarios.draft, field: 'name', tabs: 'refused' },
+    fields: () => ({
+      ...company,
+      neq: '1140002233',
+      ...Object.fromEntries(Object.entries(person('repondante@lac.example')).map(([k, v]) => [`respondent.${k}`, v])),
+    }),
+  },
+  'a merchant that is corrected': {
+    ...{ page: pages.office.editMerchant, by: 'officer', scenario: scenarios.draft, field: 'name', tabs: 'done' },
+    ...{ params: async () => ({ merchantId: (await aside()).merchantId }), fields: () => company },
+  },
+  'a member': {
+    ...{ page: pages.office.addMember, by: 'officer', scenario: scenarios.draft, field: 'role', tabs: 'refused' },
+    params: async () => ({ merchantId: (await aside()).merchantId }),
+    fields: () => ({ ...person('membre@lac.example'), role: 'representative' }),
+  },
+  'access that is removed': {
+    ...{ page: pages.office.member, by: 'officer', scenario: scenarios.draft, field: 'confirmed', tabs: 'done' },
+    ...{ params: memberOf, fields: () => ({ form_name: 'remove', confirmed: 'yes' }) },
+  },
+  'a member’s role': {
+    ...{ page: pages.office.member, by: 'officer', scenario: scenarios.draft, field: 'form_key', tabs: 'done' },
+    ...{ params: memberOf, fields: () => ({ form_name: 'role', role: 'respondent' }) },
+  },
+  'a member’s name': {
+    ...{ page: pages.office.member, by: 'officer', scenario: scenarios.draft, field: 'firstName', tabs: 'done' },
+    ...{ params: memberOf, fields: () => ({ form_name: 'correct', firstName: 'Julie', lastName: 'Nguyen' }) },
+  },
+  'a mediator': {
+    ...{ page: pages.office.openMediator, by: 'officer', scenario: scenarios.draft, field: 'accreditation' },
+    ...{ fields: () => ({ ...person('mediatrice@lac.example'), accreditation: 'IMAQ 77' }), tabs: 'refused' },
+  },
+  'an account that is closed': {
+    ...{ page: pages.office.mediator, by: 'officer', scenario: scenarios.draft, field: 'confirmed', tabs: 'done' },
+    params: async () => ({ userId: (await aside()).mediator.userId }),
+    fields: () => ({ form_name: 'close', confirmed: 'yes' }),
+  },
+  'an account that is opened again': {
+    ...{ page: pages.office.mediator, by: 'officer', scenario: scenarios.draft, field: 'form_key', tabs: 'done' },
+    ...{ params: closed, fields: () => ({ form_name: 'reopen' }) },
+  },
+};
+
+/** Pages whose forms are no acts, or are sent twice in tests of their own, and why. */
+const elsewhere: [Page, string][] = [
+  [pages.dossier.messages, 'a text with a draft: integration/dossier/words'],
+  [pages.dossier.propose, 'a text with a draft: integration/dossier/words'],
+  [pages.dossier.editProposal, 'a text with a draft: integration/dossier/words'],
+  [pages.dossier.autosave, 'it only saves'],
+  [pages.dossier.upload, 'files: e2e/uploads'],
+  [pages.office.codes, 'codes sent again are other codes; revoked twice: integration/accounts/office/keys'],
+  [pages.filing.start, 'it only reads the codes; what it opens is spent by the next page'],
+  [pages.filing.undertaking, 'integration/intake/opening'],
+  [pages.filing.screen, 'it only saves: integration/intake/pages'],
+  [pages.filing.autosave, 'it only saves'],
+  [pages.filing.documents, 'titles are saved: integration/intake/pages'],
+  [pages.filing.upload, 'files: e2e/uploads'],
+  [pages.filing.review, 'integration/intake/steps'],
+  ...Object.values<Page>(pages.accounts).map((page): [Page, string] => [page, 'an account: integration/accounts']),
+];
+
+const acts = 'dossier_event,invitation,referral,merchant,merchant_member,app_user,mail,document,terms_acceptance'.split(
+  ',',
+);
+
+/** Everything that an act may leave behind, counted. */
+async function effects(tables = [...acts, 'audit_log']): Promise<string> {
+  const counts = tables.map((table) => `'${table}', (select count(*) from ${table})`);
+  const { rows } = await site.suite.pool.query(`select jsonb_build_object(${counts.join(', ')})::text as counts`);
+  return rows[0].counts as string;
+}
+
+test('every page with a form has a row here, or says where it is sent twice', async () => {
+  const acting = (await builtRoutes()).filter(({ hasAction }) => hasAction).map(({ id }) => pagesById[id]!.path);
+  const known = new Set([...Object.values(twice).map(({ page }) => page), ...elsewhere.map(([page]) => page)]);
+  expect(acting.filter((path) => ![...known].some((page) => page.path === path))).toEqual([]);
+});
+
+test.each(Object.keys(twice))(
+  '%s sent twice is done once, and the second sending says so',
+  async (name) => {
+    const { page, by, scenario, field, tabs, ...row } = twice[name]!;
+    const play = await openPlay(site.suite, scenario);
+    const { userId } = site.suite.people[by];
+    const address = addressOf(page.path, { dossierId: play.dossierId, ...(await row.params?.(play)) });
+    const fields = (await row.fields?.(play)) ?? {};
+    const opened = async () => {
+      const { status, html } = await site.pages.get(userId, address);
+      expect(status).toBe(200);
+      return { form_key: randomUUID(), ...site.pages.hidden(html, field), ...fields };
+    };
+    const [form, otherTab] = [await opened(), await opened()];
+    const send = (sent: Record<string, string | string[]>) => site.pages.post(userId, address, sent);
+
+    // A double click: both are under way at once.
+    const before = await effects();
+    const answers = await Promise.all([send(form), send(form)]);
+    const said = answers.map(({ status, html }) => ({ status, said: status === 303 ? '' : sentence(html) }));
+    expect(said).toEqual([1, 2].map(() => ({ status: 303, said: '' })));
+    expect(answers[1]!.location).toBe(answers[0]!.location);
+    const once = await effects();
+    expect(once).not.toBe(before);
+
+    // Back, and sent again.
+    const again = await send(form);
+    expect({ status: again.status, to: again.location }).toEqual({ status: 303, to: answers[0]!.location });
+    expect(await effects()).toBe(once);
+
+    // From another tab, which has a key of its own. An officer’s act is noted as theirs also where it finds everything done.
+    const done = await effects(acts);
+    const other = await send(otherTab);
+    if (tabs === 'refused') {
+      expect([403, 409, 410, 422]).toContain(other.status);
+      expect(sentence(other.html)).not.toBe('');
+    } else {
+      expect(other.status).toBe(303);
+    }
+    if (tabs !== 'act') expect(await effects(acts)).toBe(done);
+  },
+  60_000,
+);
+
+/** What a refused form or page says on top. */
+function sentence(html: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  return textLines(main).slice(0, 12).join(' | ');
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretRing } from '#contracts/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
 import { policyJson } from './policy.ts';
@@ -64,8 +65,10 @@ const settings = z.object({
     .string()
     .regex(/^(unix:\/.+|[^\s/]+:\d{1,5})?$/, 'must be host:port or unix:/path')
     .optional(),
-  /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
+  /** What codes, marks and cursors are made of (at least 32 characters; docs/security/secrets.md); web and workers. Read as `secrets`. */
   CODE_PEPPER: z.string().min(32),
+  /** Those that were used before, separated by commas, the latest first: what they made is still known. */
+  CODE_FORMER_PEPPERS: keys,
   /** Signs the commands that the web gives to the engine (at least 32 characters); web and workers, nobody else. */
   COMMAND_KEY: z.string().min(32),
   /** Keys that signed commands before, separated by commas: workers still believe what they signed. */
@@ -106,7 +109,12 @@ const schema = settings
       context.addIssue({ code: 'custom', path: [setting], message: because });
     }
   })
-  .transform((env) => ({ ...env, TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0 }));
+  // Nobody gets the secret itself: each use has a key of its own.
+  .transform(({ CODE_PEPPER, CODE_FORMER_PEPPERS, ...env }) => ({
+    ...env,
+    TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0,
+    secrets: secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS),
+  }));
 
 export type Env = z.infer<typeof schema>;
 
@@ -120,13 +128,21 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 const operator = settings
-  .pick({ DATABASE_URL: true, PUBLIC_ORIGIN: true })
-  .extend({ SMTP_URL: settings.shape.SMTP_URL.optional() });
+  .pick({ DATABASE_URL: true, PUBLIC_ORIGIN: true, CODE_FORMER_PEPPERS: true })
+  .extend({ SMTP_URL: settings.shape.SMTP_URL.optional(), CODE_PEPPER: settings.shape.CODE_PEPPER.optional() })
+  .refine(({ SMTP_URL, CODE_PEPPER }) => !SMTP_URL || CODE_PEPPER, {
+    path: ['CODE_PEPPER'],
+    message: 'is needed with SMTP_URL: links are sealed with it until they are mailed',
+  })
+  .transform(({ CODE_PEPPER, CODE_FORMER_PEPPERS, ...env }) => ({
+    ...env,
+    secrets: CODE_PEPPER ? secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS) : null,
+  }));
 
 export type OperatorEnv = z.infer<typeof operator>;
 
 /**
- * What a command of an operator needs of the environment: without `SMTP_URL`, no mail leaves the platform.
+ * What a command of an operator needs of the environment: without `SMTP_URL`, no mail leaves the platform and no secret is needed.
  *
  * @throws Error as {@link readEnv}.
  */

@@ -86,8 +86,8 @@ async function main(args: string[]): Promise<void> {
   const env = readSettings();
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
   try {
-    const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
-    const invitation = await inviteOfficer(deps, person, env.SMTP_URL ? 'mail' : 'print');
+    const deps = { orm, db: await databaseOf(orm), now: () => new Date() };
+    const invitation = await inviteOfficer(deps, person, (env.SMTP_URL && env.secrets) || 'print');
     process.stdout.write(`${sentence(invitation, person, env.PUBLIC_ORIGIN)}\n`);
   } catch (error) {
     throw mended(error, person);

@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
   if (!scanner && env.NODE_ENV === 'production')
     log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
-  const limits = createLimits({ pool, pepper: env.CODE_PEPPER });
+  const limits = createLimits({ pool, secrets: env.secrets });
   const services = createServices({ env, orm, db, engine, files, scanner, limits, now });
   const pages = developing ? await developedPages() : await builtPages();
   const app = createApp({

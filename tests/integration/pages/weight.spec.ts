@@ -50,7 +50,7 @@ beforeAll(async () => {
     engine: suite.engine,
     files: openDiskStore(env.FILES_DIR),
     scanner: null,
-    limits: createLimits({ pool, pepper: env.CODE_PEPPER }),
+    limits: createLimits({ pool, secrets: env.secrets }),
     now,
   });
   build = (await builtPages()).build as ServerBuild;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { runHousekeeping } from '#worker/housekeeping.ts';
 
@@ -70,7 +71,7 @@ test('F-011 sign-ups whose address was not proved go after a day, with the passw
 });
 
 test('counts that slow guessing go once they have started again, and not before', async () => {
-  const limits = createLimits({ pool: activityRuns.pool, pepper: 'pepper' });
+  const limits = createLimits({ pool: activityRuns.pool, secrets: testSecrets });
   await limits.count('signInAccount', 'vivante@personne.example');
   const [living] = await names('rate_limit', 'key');
   await limits.count('signInAccount', 'finie@personne.example');

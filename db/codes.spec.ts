@@ -57,7 +57,10 @@ test('ASVS 11.2.2 a code outlives the secret that it was stored under as long as
 test('ASVS 11.2.2 codes that were stored before secrets had names are known under the same secret, present or former', async () => {
   const id = randomUUID();
   const mac = (said: string) => createHmac('sha256', first).update(said).digest();
-  const letters = Array.from(mac(`invitation-key:${id}`).subarray(0, 12), (byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32]);
+  const letters = Array.from(
+    mac(`invitation-key:${id}`).subarray(0, 12),
+    (byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32],
+  );
   const code = letters.join('');
   const keyHash = mac(`code:${spelledCode(code)}`);
   for (const ring of [before, rotated]) {

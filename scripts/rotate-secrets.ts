@@ -68,7 +68,9 @@ function told(
   return [
     `${name}: ${first}.`,
     ...(known.length > 0 ? [`  Known still, ${kept}: ${known.join(', ')} (${protects}).`] : []),
-    ...(forgotten.length > 0 ? [`  Forgotten: ${forgotten.join(', ')}; what they made is worth nothing any more.`] : []),
+    ...(forgotten.length > 0
+      ? [`  Forgotten: ${forgotten.join(', ')}; what they made is worth nothing any more.`]
+      : []),
   ].join('\n');
 }
 

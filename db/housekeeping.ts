@@ -11,6 +11,7 @@ export type Swept = {
   mails: number;
   texts: number;
   addresses: number;
+  places: number;
 };
 
 /**
@@ -18,6 +19,7 @@ export type Swept = {
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
  * address to which codes were sent that nobody used within 90 days of their end.
+ * The internet address from which terms were accepted, a year after.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -49,6 +51,13 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
           '<',
           ago(sql`interval '90 days'`),
         ),
+    ),
+    places: await changed(
+      db
+        .updateTable('terms_acceptance')
+        .set({ ip: null })
+        .where('ip', 'is not', null)
+        .where('acceptedAt', '<', ago(sql`interval '1 year'`)),
     ),
     mails: await removed(
       db

@@ -51,7 +51,7 @@ async function written(name: string, text: string): Promise<string> {
 
 const valueIn = (text: string, name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1];
 
-test('ASVS 11.1.1 13.3.4 every secret of a file of settings is replaced, the former ones stay known, and nobody else reads the file', async () => {
+test('ASVS 11.1.1 every secret of a file of settings is replaced, the former ones stay known, and nobody else reads the file', async () => {
   const file = await written('compose.env', settings);
   await chmod(file, 0o644);
   const { code, out, err } = await rotate(['--file', file]);

@@ -87,11 +87,12 @@ test('ASVS 11.2.2 B-03 a page that was opened before the secret was replaced goe
   expect(former).toHaveLength(1);
   expect(former[0].account).not.toBe(account);
   expect(JSON.parse((await site.pages.get(null, '/saisies?anciens')).html).former).toEqual([]);
-  const saveFor = async (userId: string) =>
-    (
-      await site.pages.post(userId, '/saisies', body('/profil|', [['city', 'Laval']]), {
-        'kept-for': former[0].account,
-      })
-    ).status;
+  const saveFor = async (userId: string) => {
+    const headers = { cookie: `pc_session=${await site.pages.session(userId)}`, 'kept-for': former[0].account };
+    const origin = site.suite.servers.env['PUBLIC_ORIGIN'] ?? '';
+    const fields = new URLSearchParams(body('/profil|', [['city', 'Laval']]));
+    const address = `${site.pages.origin}/saisies`;
+    return (await fetch(address, { method: 'POST', headers: { ...headers, origin }, body: fields })).status;
+  };
   expect([await saveFor(consumer.userId), await saveFor(clerk.userId)]).toEqual([200, 403]);
 });

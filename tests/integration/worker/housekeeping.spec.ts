@@ -16,7 +16,16 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
-const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0, addresses: 0 };
+const nothing: Swept = {
+  sessions: 0,
+  registrations: 0,
+  codes: 0,
+  limits: 0,
+  mails: 0,
+  texts: 0,
+  addresses: 0,
+  places: 0,
+};
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);
@@ -159,4 +168,24 @@ test('B-03 a text that nobody went on with for thirty days goes, another stays',
   await Promise.all([text('/profil|', '31 days'), text('/dossiers/nouveau|', '29 days')]);
   expect(await sweep()).toEqual({ ...nothing, texts: 1 });
   expect(await names('kept_text', 'form')).toEqual(['/dossiers/nouveau|']);
+});
+
+test('A-20 the internet address of an acceptance goes after a year; that the terms were accepted stays', async () => {
+  const { consumer } = await activityRuns.people();
+  const accept = (version: string, age: string) =>
+    activityRuns.pool.query(
+      `insert into terms_acceptance (id, user_id, kind, version, language, accepted_at, ip)
+       values ($1, $2, 'terms', $3, 'fr', now() - $4::interval, '192.0.2.7')`,
+      [randomUUID(), consumer.userId, version, age],
+    );
+  await Promise.all([accept('ancienne', '367 days'), accept('recente', '364 days')]);
+  expect(await sweepOldRows(activityRuns.mailDeps.db)).toEqual({ ...nothing, places: 1 });
+  const { rows } = await activityRuns.pool.query(
+    `select version, host(ip) as ip from terms_acceptance where user_id = $1 order by 1`,
+    [consumer.userId],
+  );
+  expect(rows).toEqual([
+    { version: 'ancienne', ip: null },
+    { version: 'recente', ip: '192.0.2.7' },
+  ]);
 });

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { readerOf } from '#content/reader.ts';
 import { translator } from '#content/texts/index.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';

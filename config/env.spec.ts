@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { secretId } from '#contracts/secret-ring.ts';
+import { secretId } from '#contracts/secrets/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { readEnv, readTemporalEnv } from './env.ts';
 import { temporalOptions } from './temporal.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
 import { withFiles } from './from-files.ts';

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { spelledCode } from '#domain/typed/codes.ts';
 import { accessCode, compareCode, hashCode, invitationKey, keyOfInvitation } from './codes.ts';
 

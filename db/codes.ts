@@ -7,7 +7,7 @@ import {
   type Purpose,
   type Secret,
   type SecretRing,
-} from '#contracts/secret-ring.ts';
+} from '#contracts/secrets/secret-ring.ts';
 import { spelledCode } from '#domain/typed/codes.ts';
 
 /** Letters and digits that nobody confuses when reading or dictating (Crockford's base 32). */

@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     if (env.NODE_ENV === 'production' && !env.DEMO) throw new Error(`Configuration is incomplete: ${why}.`);
     log.warn(why);
   }
+  // By name: web and worker must know the same.
+  log.info({ secrets: env.secrets.map(({ id }) => id) }, 'starting');
   if (env.NODE_ENV !== 'development') logStrays(log);
   installRuntime((level, message, attributes) => {
     const write = level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug';

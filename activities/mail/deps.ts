@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts';
 import type { MailSettings } from '#content/mail/render.ts';
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { MailTransport } from './transport.ts';
 
 export type MailDeps = {

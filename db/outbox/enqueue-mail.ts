@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { seal, unseal } from '#contracts/sealed.ts';
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import { seal, unseal } from '#contracts/secrets/sealed.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Database } from '../database.ts';
 

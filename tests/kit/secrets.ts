@@ -1,4 +1,4 @@
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { openedParams } from '#db/outbox/enqueue-mail.ts';
 
 /** `CODE_PEPPER` of the servers of tests. */

@@ -82,7 +82,8 @@ async function main(): Promise<void> {
   tellLoopDelay();
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo;
-    log.info({ port }, 'listening');
+    // By name: web and worker must know the same.
+    log.info({ port, secrets: env.secrets.map(({ id }) => id) }, 'listening');
     process.send?.({ type: 'ready', port });
   });
   server.on('error', (error: NodeJS.ErrnoException) => {

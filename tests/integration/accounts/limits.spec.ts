@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startDesk, type Desk } from '#tests/integration/intake/desk.ts';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { rules, type LimitName } from '#web/server/services/limits/rules.ts';

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { secretRing, type SecretRing } from '#contracts/secret-ring.ts';
+import { secretRing, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { keyOfInvitation } from '#db/codes.ts';
 import { spelledCode } from '#domain/typed/codes.ts';
 import { strong } from '#tests/integration/accounts/journey.ts';

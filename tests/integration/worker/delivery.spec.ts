@@ -8,7 +8,7 @@ import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-ma
 import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { deliverMail } from '#activities/mail/deliver-mail.ts';
-import { secretRing, type SecretRing } from '#contracts/secret-ring.ts';
+import { secretRing, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { testPepper, testSecrets } from '#tests/kit/secrets.ts';
 
 let activityRuns: ActivityRuns;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { stamped } from '#contracts/secret-ring.ts';
+import { stamped } from '#contracts/secrets/secret-ring.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import type { Writing } from '#domain/testing/scenario/command-of.ts';

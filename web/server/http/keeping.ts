@@ -1,4 +1,4 @@
-import { keyedHash, type SecretRing } from '#contracts/secret-ring.ts';
+import { keyedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 
 /** What a person's browser keeps their unsent texts under: a name of the account, and the key (base64) that they are closed with. */
 export type Keeping = { account: string; key: string };

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '#contracts/errors.ts';
-import { keyedHash, type SecretRing } from '#contracts/secret-ring.ts';
+import { keyedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { placeOf } from '../http/network-place.ts';
 import { eventOfRefusal, type SecurityEvent, type SecurityEvents } from './vocabulary.ts';
 

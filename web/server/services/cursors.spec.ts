@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { secretRing } from '#contracts/secret-ring.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { createCursors } from './cursors.ts';
 
 const secret = 'pepper-of-the-unit-tests-0123456789abcdef';

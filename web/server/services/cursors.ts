@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isAmong, keyedHash, type Secret, type SecretRing } from '#contracts/secret-ring.ts';
+import { isAmong, keyedHash, type Secret, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 
 /** Where a page of a list ended: the instant that orders it, and the row. */
 type Position = { at: string; id: string };

@@ -1,4 +1,4 @@
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Store } from '#db/transaction.ts';
 import type { Limits } from '../limits/index.ts';
 import type { Sessions } from './sessions.ts';

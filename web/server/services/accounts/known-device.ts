@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isAmong, possibleHashes, storedHash, type SecretRing } from '#contracts/secret-ring.ts';
+import { isAmong, possibleHashes, storedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 
 /** The name of a browser that a person signed in with before; null for any other. */
 type Device = string | null;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
-import { isAmong, possibleHashes, storedHash, unstamped, type SecretRing } from '#contracts/secret-ring.ts';
+import { isAmong, possibleHashes, storedHash, unstamped, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import {
   answerCode,
   insertCode,
@@ -136,7 +136,10 @@ export async function useCode(deps: Deps, id: string): Promise<void> {
 }
 
 /** A person's codes or links of a purpose stop working. */
-export async function voidCodes(deps: Pick<Deps, 'db' | 'now'>, codes: { userId: string; purpose: CodePurpose }): Promise<void> {
+export async function voidCodes(
+  deps: Pick<Deps, 'db' | 'now'>,
+  codes: { userId: string; purpose: CodePurpose },
+): Promise<void> {
   await spendCodesOf(deps.db, { ...codes, at: deps.now().toISOString() });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { AppError } from '#contracts/errors.ts';
 import { AppUser, AuditLog } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';

@@ -1,4 +1,4 @@
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Language } from '#content/texts/index.ts';
 import type { Store } from '#db/transaction.ts';
 

@@ -1,5 +1,5 @@
 import { keysOf, recordOf } from '#domain/known-values.ts';
-import { keyedHash, type SecretRing } from '#contracts/secret-ring.ts';
+import { keyedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
-import type { SecretRing } from '#contracts/secret-ring.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
 import { accessCode, hashCode } from '#db/codes.ts';

@@ -1,7 +1,7 @@
 import { cipherOf, type Cipher } from './cipher.ts';
-import { formerKeepings } from './server.ts';
+import { formerKeepings } from '../server.ts';
 import type { Place } from './place.ts';
-import type { Owner } from './types.ts';
+import type { Owner } from '../types.ts';
 
 type Adopting = {
   owner: Owner;

@@ -1,7 +1,7 @@
 import { adoptFormer } from './adopt.ts';
 import { cipherOf, type Cipher } from './cipher.ts';
 import { placeOf, type Place } from './place.ts';
-import type { Kept, Lying, Owner } from './types.ts';
+import type { Kept, Lying, Owner } from '../types.ts';
 
 const prefix = 'pc-kept:';
 /** Texts that nobody came back for, in milliseconds. */

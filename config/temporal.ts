@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Env } from './env.ts';
 
 /** The settings that say where Temporal is and how to authenticate. */
-export type TemporalEnv = Pick<
-  Env,
-  'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY' | 'TEMPORAL_CA_FILE'
->;
+export type TemporalEnv = Pick<Env, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY'> & {
+  TEMPORAL_CA_FILE?: string | undefined;
+};
 
 /** TLS or not; with the authority to trust instead of the public ones, where one is named. */
 export type TemporalTls = boolean | { serverRootCACertificate: Buffer };

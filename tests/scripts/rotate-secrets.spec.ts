@@ -130,7 +130,8 @@ test('the secrets of npm start are replaced in its data folder, and its next sta
   const after = await rememberedSettings(dataDir);
   expect(after.postgresPassword).toBe(before.postgresPassword);
   const addresses = { databaseUrl: 'postgres://x/y', temporalAddress: 'x:1', namespace: 'n', smtpUrl: 'smtp://x:1' };
-  const env = platformEnv(readOptions('start', [], {}), { dataDir, settings: after, addresses }, {});
+  const nothing = { NODE_ENV: 'test' } as const;
+  const env = platformEnv(readOptions('start', [], nothing), { dataDir, settings: after, addresses }, nothing);
   expect(env).toMatchObject({ CODE_PEPPER: after.codePepper, CODE_FORMER_PEPPERS: before.codePepper });
   expect(env).toMatchObject({ COMMAND_KEY: after.commandKey, COMMAND_FORMER_KEYS: before.commandKey });
   expect(after.former.journalKey?.map(({ secret }) => secret)).toEqual([before.journalKey]);

@@ -7,7 +7,6 @@ import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
 import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
-import { deliverMail } from '#activities/mail/deliver-mail.ts';
 import { secretRing, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { testPepper, testSecrets } from '#tests/kit/secrets.ts';
 

@@ -21,7 +21,7 @@ const secrets = [
 type Source = Record<string, string | undefined>;
 
 /** A setting that cannot be had from its file, and why, in one sentence that follows its name. */
-export type Unreadable = { setting: string; because: string };
+type Unreadable = { setting: string; because: string };
 
 /** The environment with the settings that files hold; a line's end at a file's end is none of the secret. */
 export function withFiles(source: Source): { settings: Source; unreadable: Unreadable[] } {

@@ -51,7 +51,7 @@ export async function hashCode([present]: SecretRing, typed: string): Promise<Bu
 }
 
 /** `forgotten`: the code was stored under a secret that is not known any more, so that nothing is right. */
-export type CodeAnswer = 'right' | 'wrong' | 'forgotten';
+type CodeAnswer = 'right' | 'wrong' | 'forgotten';
 
 /**
  * How what was typed compares with the code that was stored: under the present secret, a former one, or as codes were before secrets had names. Takes as

@@ -7,7 +7,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** What a text is sealed for: the purpose of its key, and what it belongs to, outside of which it does not open. */
-export type SealedFor = { purpose: Purpose; about: string };
+type SealedFor = { purpose: Purpose; about: string };
 
 /** A text that only the holders of the platform's secret can read: the name of the secret, then AES-256-GCM of the text. */
 export function seal([present]: SecretRing, text: string, { purpose, about }: SealedFor): string {

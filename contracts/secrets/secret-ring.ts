@@ -84,7 +84,7 @@ export function unstamped(ring: SecretRing, stored: Uint8Array): { secret: Secre
 }
 
 /** What was said, and how it was hashed under the secret itself before secrets had names. */
-export type Said = { said: string; before: string };
+type Said = { said: string; before: string };
 
 /** What is stored of something said: a keyed hash that tells its secret. */
 export function storedHash([present]: SecretRing, purpose: Purpose, said: string): Buffer {

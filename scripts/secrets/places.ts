@@ -3,7 +3,7 @@ import { Problem } from '#scripts/system/problem.ts';
 import { nameOf, rings, type Former, type Ring, type RingName } from './rings.ts';
 
 /** A file that holds secrets: which of them, and its text with others in their place. */
-export type Place = {
+type Place = {
   read(text: string): Partial<Record<RingName, Ring>>;
   write(text: string, changed: Partial<Record<RingName, Ring>>): string;
 };

@@ -46,7 +46,7 @@ export function nameOf(ring: RingName, secret: string): string {
   return createHash('sha256').update(`${rings[ring].label}:${secret}`).digest('hex').slice(0, 8);
 }
 
-export type Rotation = { ring: Ring; forgotten: string[] };
+type Rotation = { ring: Ring; forgotten: string[] };
 
 /**
  * A new secret in the place of the present one, which becomes a former one; those that protect nothing any more are forgotten.

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { readerOf } from '#content/reader.ts';
 import { translator } from '#content/texts/index.ts';
@@ -25,7 +26,7 @@ import type { Launch, Servers } from './servers/servers.ts';
 const dossiers = 100_000;
 const t = translator('fr');
 const pepper = 'pepper-of-the-benches-0123456789abcdef';
-const cursors = createCursors(pepper);
+const cursors = createCursors(secretRing(pepper));
 
 /** One address of « Mes dossiers » and who reads it. */
 type Case = { key: string; name: string; reader: Reader; path: string; table: TableData };

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
@@ -83,7 +84,7 @@ function rowOf({ name, times, flat, note }: { name: string; times: number[]; fla
 }
 
 async function questions(db: Database, pool: pg.Pool, { merchant, consumer }: Seeded): Promise<Question[]> {
-  const cursors = createCursors('pepper-of-the-benches-0123456789abcdef');
+  const cursors = createCursors(secretRing('pepper-of-the-benches-0123456789abcdef'));
   const listOf = async (userId: string, query: string): Promise<() => Promise<unknown>> => {
     const user = (await loadUser(db, userId))!;
     return () => dossierList({ db, cursors }, user, readAsked(user.kind, new URLSearchParams(query)));

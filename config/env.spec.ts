@@ -1,4 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { secretId } from '#contracts/secrets/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { readEnv, readTemporalEnv } from './env.ts';
 import { temporalOptions } from './temporal.ts';
@@ -151,6 +155,7 @@ describe('the connection to Temporal', () => {
       { address, tls: true, apiKey: 'k' },
     ],
     [{ TEMPORAL_API_KEY: '' }, { address, tls: false }],
+    [{ TEMPORAL_CA_FILE: '' }, { address, tls: false }],
   ] as [Record<string, string>, object][])('with %j is %j', (settings, expected) => {
     expect(options(settings)).toEqual(expected);
     expect(temporalOptions(readTemporalEnv({ TEMPORAL_ADDRESS: address, ...settings })).connection).toEqual(expected);
@@ -162,4 +167,59 @@ describe('the connection to Temporal', () => {
     expect(refusal(settings)).toContain(sentence);
     expect(() => readTemporalEnv({ TEMPORAL_ADDRESS: address, ...settings })).toThrow(sentence);
   });
+});
+
+describe('an authority for Temporal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parle-authority-'));
+  const file = join(folder, 'authority.pem');
+  const pem = '-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n';
+  writeFileSync(file, pem);
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const options = (settings: Record<string, string>) =>
+    temporalOptions(readTemporalEnv({ TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_CA_FILE: file, ...settings }))
+      .connection;
+
+  test('ASVS 12.3.4 is trusted in the place of the public ones, and is TLS by itself', () => {
+    const tls = { serverRootCACertificate: Buffer.from(pem) };
+    expect(options({})).toMatchObject({ tls });
+    expect(options({ TEMPORAL_TLS: 'true', TEMPORAL_API_KEY: 'k' })).toMatchObject({ tls, apiKey: 'k' });
+    const production = { NODE_ENV: 'production', TEMPORAL_PRIVATE_NETWORK: 'false', TEMPORAL_CA_FILE: file };
+    expect(refusal(production)).toBe('accepted');
+    expect(refusal({ ...production, TEMPORAL_CA_FILE: '' })).toContain('TEMPORAL_TLS: is not set');
+  });
+
+  test('is refused without TLS, and when the file is none', () => {
+    expect(() => options({ TEMPORAL_TLS: 'false' })).toThrow('TEMPORAL_CA_FILE names an authority to trust');
+    expect(() => options({ TEMPORAL_CA_FILE: join(folder, 'none') })).toThrow(
+      'TEMPORAL_CA_FILE: names no readable PEM file',
+    );
+  });
+});
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parle-secrets-'));
+  const file = join(folder, 'pepper');
+  writeFileSync(file, 'pepper-of-a-mounted-file-0123456789abcdef\n');
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const { CODE_PEPPER: pepper, ...others } = needed;
+
+  test('ASVS 13.3.1 is read where a vault mounted it, without the end of its line', () => {
+    const { secrets } = readEnv({ ...others, CODE_PEPPER_FILE: file });
+    expect(secrets[0].id).toBe(secretId('pepper-of-a-mounted-file-0123456789abcdef'));
+  });
+
+  test('is refused beside the same setting, and when it cannot be read', () => {
+    expect(refusal({ CODE_PEPPER: pepper, CODE_PEPPER_FILE: file })).toContain(
+      'CODE_PEPPER_FILE: stands beside CODE_PEPPER',
+    );
+    expect(() => readEnv({ ...others, CODE_PEPPER_FILE: join(folder, 'none') })).toThrow(
+      /CODE_PEPPER_FILE: names a file that cannot be read[^]*CODE_PEPPER: /,
+    );
+  });
+});
+
+test('nobody gets the secret itself of the environment: a ring of the present and former ones is in its place', () => {
+  const env = readEnv({ ...needed, CODE_FORMER_PEPPERS: `former-one,${needed.CODE_PEPPER},former-two` });
+  expect(JSON.stringify(env)).not.toContain(needed.CODE_PEPPER);
+  expect(env.secrets.map(({ id }) => id)).toEqual([needed.CODE_PEPPER, 'former-one', 'former-two'].map(secretId));
 });

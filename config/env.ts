@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
+import { withFiles } from './from-files.ts';
 import { policyJson } from './policy.ts';
-import { unfitForProduction } from './production.ts';
+import { unfitConnections, unfitForProduction } from './production.ts';
 import type { TemporalEnv } from './temporal.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -12,6 +15,24 @@ const keys = z
   .string()
   .default('')
   .transform((value) => value.split(',').filter((key) => key !== ''));
+
+/** A file of PEM that can be read; nothing when it is not written. */
+const authority = z
+  .string()
+  .optional()
+  .transform((file) => (file === '' ? undefined : file))
+  .refine(
+    (file) => file === undefined || /-----BEGIN CERTIFICATE-----/.test(textOf(file)),
+    'names no readable PEM file',
+  );
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 const databaseAddress = z.string().superRefine((value, context) => {
   try {
@@ -37,13 +58,16 @@ const settings = z.object({
   /** With a key the connection is by TLS, `TEMPORAL_TLS` set or not (config/temporal.ts). */
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag.optional(),
+  /** PEM file of the authority that signed the certificate of Temporal's frontend, to trust instead of the public ones; implies TLS. */
+  TEMPORAL_CA_FILE: authority,
   /** Without it or TLS, production refuses a Temporal on another machine (config/production.ts). */
   TEMPORAL_PRIVATE_NETWORK: flag.default(false),
-  /** `smtp://host:port` or `smtps://user:password@host:port`. */
+  /** `smtp://host:port` or `smtps://user:password@host:port`; the worker's, who alone sends. */
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', 'must name a host'),
+    .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', 'must name a host')
+    .optional(),
   SMTP_PRIVATE_NETWORK: flag.default(false),
   /** Address that mails come from, and the name shown with it. */
   MAIL_FROM: z.email().default('ne-pas-repondre@parle-consommation.example'),
@@ -64,8 +88,10 @@ const settings = z.object({
     .string()
     .regex(/^(unix:\/.+|[^\s/]+:\d{1,5})?$/, 'must be host:port or unix:/path')
     .optional(),
-  /** Keyed hashing of access codes, validation keys and e-mail codes (at least 32 characters). */
+  /** What codes, marks and cursors are made of (at least 32 characters; docs/security/secrets.md); web and workers. Read as `secrets`. */
   CODE_PEPPER: z.string().min(32),
+  /** Those that were used before, separated by commas, the latest first: what they made is still known. */
+  CODE_FORMER_PEPPERS: keys,
   /** Signs the commands that the web gives to the engine (at least 32 characters); web and workers, nobody else. */
   COMMAND_KEY: z.string().min(32),
   /** Keys that signed commands before, separated by commas: workers still believe what they signed. */
@@ -86,27 +112,37 @@ const settings = z.object({
   POLICY_JSON: policyJson.optional(),
 });
 
-/** An API key is a credential: it never travels in clear. */
-const keyNeedsTls = ({
-  TEMPORAL_API_KEY: key,
-  TEMPORAL_TLS: tls,
-}: {
-  TEMPORAL_API_KEY?: string;
-  TEMPORAL_TLS?: boolean;
-}) => !key || tls !== false;
-const keyInClear = {
-  path: ['TEMPORAL_TLS'],
-  message: 'is false and would send TEMPORAL_API_KEY in clear: leave it out',
+type TemporalTls = {
+  TEMPORAL_API_KEY?: string | undefined;
+  TEMPORAL_TLS?: boolean | undefined;
+  TEMPORAL_CA_FILE?: string | undefined;
+};
+
+/** An API key is a credential: it never travels in clear. Nor does what an authority is named for. */
+const encryptedWhenAsked = (
+  { TEMPORAL_API_KEY: key, TEMPORAL_TLS: tls, TEMPORAL_CA_FILE: file }: TemporalTls,
+  context: z.RefinementCtx,
+): void => {
+  if (tls !== false || !(key || file)) return;
+  const message = key
+    ? 'is false and would send TEMPORAL_API_KEY in clear: leave it out'
+    : 'is false, and TEMPORAL_CA_FILE names an authority to trust: leave one of them out';
+  context.addIssue({ code: 'custom', path: ['TEMPORAL_TLS'], message });
 };
 
 const schema = settings
-  .refine(keyNeedsTls, keyInClear)
+  .superRefine(encryptedWhenAsked)
   .superRefine((env, context) => {
     for (const { setting, because } of unfitForProduction(env)) {
       context.addIssue({ code: 'custom', path: [setting], message: because });
     }
   })
-  .transform((env) => ({ ...env, TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0 }));
+  // Nobody gets the secret itself: each use has a key of its own.
+  .transform(({ CODE_PEPPER, CODE_FORMER_PEPPERS, ...env }) => ({
+    ...env,
+    TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0,
+    secrets: secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS),
+  }));
 
 export type Env = z.infer<typeof schema>;
 
@@ -120,13 +156,17 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 const operator = settings
-  .pick({ DATABASE_URL: true, PUBLIC_ORIGIN: true })
-  .extend({ SMTP_URL: settings.shape.SMTP_URL.optional() });
+  .pick({ DATABASE_URL: true, PUBLIC_ORIGIN: true, CODE_FORMER_PEPPERS: true })
+  .extend({ SMTP_URL: settings.shape.SMTP_URL, CODE_PEPPER: settings.shape.CODE_PEPPER.optional() })
+  .transform(({ CODE_PEPPER, CODE_FORMER_PEPPERS, ...env }) => ({
+    ...env,
+    secrets: CODE_PEPPER ? secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS) : null,
+  }));
 
 export type OperatorEnv = z.infer<typeof operator>;
 
 /**
- * What a command of an operator needs of the environment: without `SMTP_URL`, no mail leaves the platform.
+ * What a command of an operator needs of the environment: without `SMTP_URL`, no mail leaves the platform and no secret is needed.
  *
  * @throws Error as {@link readEnv}.
  */
@@ -143,17 +183,6 @@ const verifier = settings.pick({ DATABASE_URL: true, JOURNAL_KEY: true, JOURNAL_
  */
 export function readVerifierEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof verifier> {
   return read(verifier, source);
-}
-
-const owner = z.object({ DATABASE_OWNER_URL: databaseAddress });
-
-/**
- * Where the database is as the role that owns its tables and changes their schema: for migrations only, no process serves with it.
- *
- * @throws Error as {@link readEnv}.
- */
-export function readOwnerEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof owner> {
-  return read(owner, source);
 }
 
 const password = z.string().min(16);
@@ -173,9 +202,14 @@ export function readRolesEnv(source: Record<string, string | undefined> = proces
   return read(roles, source);
 }
 
-const temporal = settings
-  .pick({ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true, TEMPORAL_API_KEY: true, TEMPORAL_TLS: true })
-  .refine(keyNeedsTls, keyInClear);
+const temporalSettings = {
+  TEMPORAL_ADDRESS: true,
+  TEMPORAL_NAMESPACE: true,
+  TEMPORAL_API_KEY: true,
+  TEMPORAL_TLS: true,
+  TEMPORAL_CA_FILE: true,
+} as const;
+const temporal = settings.pick(temporalSettings).superRefine(encryptedWhenAsked);
 
 /**
  * Where Temporal is, for what needs nothing else.
@@ -186,9 +220,40 @@ export function readTemporalEnv(source: Record<string, string | undefined> = pro
   return read(temporal, source);
 }
 
+const setUp = settings
+  .pick({
+    ...temporalSettings,
+    NODE_ENV: true,
+    DEMO: true,
+    DATABASE_PRIVATE_NETWORK: true,
+    TEMPORAL_PRIVATE_NETWORK: true,
+  })
+  .extend({ DATABASE_OWNER_URL: databaseAddress })
+  .superRefine(encryptedWhenAsked)
+  .superRefine((env, context) => {
+    for (const { setting, because } of unfitConnections({ ...env, DATABASE_URL: env.DATABASE_OWNER_URL })) {
+      const path = [setting === 'DATABASE_URL' ? 'DATABASE_OWNER_URL' : setting];
+      context.addIssue({ code: 'custom', path, message: because });
+    }
+  });
+
+/**
+ * What the preparation of the servers needs, and no secret of those who serve: the database as the role that owns its tables, which no process serves
+ * with, and Temporal.
+ *
+ * @throws Error as {@link readEnv}.
+ */
+export function readSetUpEnv(source: Record<string, string | undefined> = process.env): z.infer<typeof setUp> {
+  return read(setUp, source);
+}
+
 function read<Schema extends z.ZodType>(wanted: Schema, source: Record<string, string | undefined>): z.output<Schema> {
-  const result = wanted.safeParse(source);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const { settings: given, unreadable } = withFiles(source);
+  const result = wanted.safeParse(given);
+  if (result.success && unreadable.length === 0) return result.data;
+  const lines = [
+    ...unreadable.map(({ setting, because }) => `  ${setting}: ${because}`),
+    ...(result.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+  ];
   throw new Error(`Configuration is incomplete:\n${lines.join('\n')}`);
 }

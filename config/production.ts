@@ -9,8 +9,9 @@ type Settings = {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_API_KEY?: string | undefined;
   TEMPORAL_TLS?: boolean | undefined;
+  TEMPORAL_CA_FILE?: string | undefined;
   TEMPORAL_PRIVATE_NETWORK: boolean;
-  SMTP_URL: string;
+  SMTP_URL?: string | undefined;
   SMTP_PRIVATE_NETWORK: boolean;
   CODE_PEPPER: string;
 };
@@ -43,7 +44,27 @@ export function unfitForProduction(env: Settings): Unfit[] {
         'is not written: with the wrong number all people are one place for the limits, or may choose theirs; write how many proxies are in front, 0 for none',
     });
   }
-  const encrypted = env.TEMPORAL_TLS === true || Boolean(env.TEMPORAL_API_KEY);
+  unfit.push(...unfitConnections(env));
+  if (!env.SMTP_PRIVATE_NETWORK && mailInClear(env.SMTP_URL)) {
+    unfit.push({
+      setting: 'SMTP_URL',
+      because:
+        'is that of another machine, without TLS: whoever is on the way could read codes and links; write smtps://, or a user name, with which TLS is asked for; or set SMTP_PRIVATE_NETWORK where nothing else is on that network',
+    });
+  }
+  if (shippedSecrets.includes(env.CODE_PEPPER)) {
+    unfit.push({ setting: 'CODE_PEPPER', because: 'is the one shipped with the demonstration' });
+  }
+  return unfit;
+}
+
+/** What of {@link unfitForProduction} is about database and engine: also for what prepares them. */
+export function unfitConnections(
+  env: Omit<Settings, 'PUBLIC_ORIGIN' | 'SMTP_URL' | 'SMTP_PRIVATE_NETWORK' | 'CODE_PEPPER'>,
+): Unfit[] {
+  if (env.NODE_ENV !== 'production' || env.DEMO) return [];
+  const unfit: Unfit[] = [];
+  const encrypted = env.TEMPORAL_TLS === true || Boolean(env.TEMPORAL_API_KEY) || Boolean(env.TEMPORAL_CA_FILE);
   if (!encrypted && !env.TEMPORAL_PRIVATE_NETWORK && !isThisMachine(hostOf(env.TEMPORAL_ADDRESS))) {
     unfit.push({
       setting: 'TEMPORAL_TLS',
@@ -58,16 +79,6 @@ export function unfitForProduction(env: Settings): Unfit[] {
         'is that of another machine, without TLS: whoever is on the way could read and change everything; end it with ?sslmode=verify-full, or set DATABASE_PRIVATE_NETWORK where nothing else is on that network',
     });
   }
-  if (!env.SMTP_PRIVATE_NETWORK && mailInClear(env.SMTP_URL)) {
-    unfit.push({
-      setting: 'SMTP_URL',
-      because:
-        'is that of another machine, without TLS: whoever is on the way could read codes and links; write smtps://, or a user name, with which TLS is asked for; or set SMTP_PRIVATE_NETWORK where nothing else is on that network',
-    });
-  }
-  if (shippedSecrets.includes(env.CODE_PEPPER)) {
-    unfit.push({ setting: 'CODE_PEPPER', because: 'is the one shipped with the demonstration' });
-  }
   return unfit;
 }
 
@@ -79,8 +90,8 @@ function databaseInClear(url: string): boolean {
 }
 
 /** With a user name, TLS is required by the transport (activities/mail/transport.ts). */
-function mailInClear(url: string): boolean {
-  if (!URL.canParse(url)) return false;
+function mailInClear(url: string | undefined): boolean {
+  if (!url || !URL.canParse(url)) return false;
   const { protocol, hostname, username } = new URL(url);
   return protocol === 'smtp:' && username === '' && !isThisMachine(hostname);
 }

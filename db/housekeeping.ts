@@ -12,13 +12,15 @@ export type Swept = {
   texts: number;
   addresses: number;
   acceptances: number;
+  places: number;
 };
 
 /**
  * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
- * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day.
+ * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day, and
+ * those from which terms were accepted a year after.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -66,6 +68,13 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
             ),
           ),
         ),
+    ),
+    places: await changed(
+      db
+        .updateTable('terms_acceptance')
+        .set({ ip: null })
+        .where('ip', 'is not', null)
+        .where('acceptedAt', '<', ago(sql`interval '1 year'`)),
     ),
     mails: await removed(
       db

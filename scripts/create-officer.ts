@@ -12,9 +12,10 @@ import type { NewPerson } from '#web/server/services/directory/types.ts';
 
 /**
  * Makes an officer's account on given servers, for the person who runs the platform, and sends its activation link: by mail where there is a mail
- * server (`SMTP_URL`), on the terminal otherwise. Run again, it opens no second account.
+ * server (`SMTP_URL`, or `--mail` where only workers know it), on the terminal otherwise. Run again, it opens no second account.
  */
-const usage = 'node scripts/create-officer.ts --email anne.roy@office.example --name "Anne Roy" [--language fr|en]';
+const usage =
+  'node scripts/create-officer.ts --email anne.roy@office.example --name "Anne Roy" [--language fr|en] [--mail]';
 
 /** @throws Problem that says what to write instead. */
 function readPerson(args: string[]): NewPerson {
@@ -31,12 +32,12 @@ function readPerson(args: string[]): NewPerson {
   return { email: address.data, ...person.data, language };
 }
 
-function readArguments(args: string[]): { email: string; name: string; language: string } {
+function readArguments(args: string[]): { email: string; name: string; language: string; mail: boolean } {
   const text = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ args, options: { email: text, name: text, language: text } });
-    const { email, name, language = 'fr' } = values;
-    if (email && name) return { email, name, language };
+    const options = { email: text, name: text, language: text, mail: { type: 'boolean' } } as const;
+    const { email, name, language = 'fr', mail = false } = parseArgs({ args, options }).values;
+    if (email && name) return { email, name, language, mail };
   } catch (error) {
     throw new Problem(`${(error as Error).message.split('\n')[0]}\nWrite: ${usage}`, { cause: error });
   }
@@ -84,10 +85,13 @@ function mended(error: unknown, { email }: NewPerson): unknown {
 async function main(args: string[]): Promise<void> {
   const person = readPerson(args);
   const env = readSettings();
+  const mail = readArguments(args).mail || env.SMTP_URL !== undefined;
+  if (mail && !env.secrets)
+    throw new Problem('CODE_PEPPER is needed to send the link by mail: it is sealed with it until it leaves.');
   const orm = await openOrm(env.DATABASE_URL, { poolMax: 1 });
   try {
-    const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
-    const invitation = await inviteOfficer(deps, person, env.SMTP_URL ? 'mail' : 'print');
+    const deps = { orm, db: await databaseOf(orm), now: () => new Date() };
+    const invitation = await inviteOfficer(deps, person, mail && env.secrets ? env.secrets : 'print');
     process.stdout.write(`${sentence(invitation, person, env.PUBLIC_ORIGIN)}\n`);
   } catch (error) {
     throw mended(error, person);

@@ -1,4 +1,4 @@
-import { readEnv, readOwnerEnv } from '#config/env.ts';
+import { readSetUpEnv } from '#config/env.ts';
 import { temporalOptions } from '#config/temporal.ts';
 import { migrate } from '#db/migrate.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
@@ -9,8 +9,8 @@ import { explain } from '#scripts/system/problem.ts';
  * attributes. A step of its own in containers and clusters; running it again changes nothing.
  */
 try {
-  const env = readEnv();
-  const applied = await migrate(readOwnerEnv().DATABASE_OWNER_URL);
+  const env = readSetUpEnv();
+  const applied = await migrate(env.DATABASE_OWNER_URL);
   process.stdout.write(applied.length > 0 ? `Database schema: ${applied.join(', ')}\n` : 'Database schema: current\n');
   const { connection, namespace } = temporalOptions(env);
   await setUpTemporal({ ...connection, namespace });

@@ -15,11 +15,11 @@ import type { FileStore } from '#db/files/store.ts';
 export type WorkerPorts = { ports: ReactionPorts; mail: MailActivities; files: FileStore; stop(): Promise<void> };
 
 /** What runs the pending reactions, built once for the process. */
-export function createPorts({ env, db }: { env: Env; db: Database }): WorkerPorts {
+export function createPorts({ env, smtpUrl, db }: { env: Env; smtpUrl: string; db: Database }): WorkerPorts {
   const files = openDiskStore(env.FILES_DIR);
   const mail = createMailActivities({
     db,
-    transport: createMailTransport(env.SMTP_URL),
+    transport: createMailTransport(smtpUrl),
     settings: mailSettings(env),
   });
   const documents = createDocumentActivities({ db, files, officeName: env.OFFICE_NAME });

@@ -28,12 +28,15 @@ import { runWorker, type RunningWorker } from './run-worker.ts';
  */
 async function main(): Promise<void> {
   const env = readEnv();
+  if (!env.SMTP_URL) throw new Error('Configuration is incomplete: SMTP_URL: is needed by the worker.');
   const log = createWorkerLog(env.LOG_LEVEL);
   if (!env.JOURNAL_KEY) {
     const why = 'without JOURNAL_KEY the heads of dossiers’ chains are not signed';
     if (env.NODE_ENV === 'production' && !env.DEMO) throw new Error(`Configuration is incomplete: ${why}.`);
     log.warn(why);
   }
+  // By name: web and worker must know the same.
+  log.info({ secrets: env.secrets.map(({ id }) => id) }, 'starting');
   if (env.NODE_ENV !== 'development') logStrays(log);
   installRuntime((level, message, attributes) => {
     const write = level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug';
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
   const standing = await standingOf(db).catch(() => null);
   const unfit = standing && unfitStanding(env, 'worker', standing);
   if (unfit) throw new Error(`Configuration is incomplete: DATABASE_URL: ${unfit}.`);
-  const { ports, mail, files, stop: stopThreads } = createPorts({ env, db });
+  const { ports, mail, files, stop: stopThreads } = createPorts({ env, smtpUrl: env.SMTP_URL, db });
   // The web's mails are sent also while Temporal is unavailable.
   const outbox = runOutbox(mail, stopping.signal, () => log.warn('the outbox could not be read'));
   const housekeeping = runHousekeeping(

@@ -1,5 +1,7 @@
 import { renderMail } from '#content/mail/render.ts';
-import { invitationKey } from '#db/codes.ts';
+import { keyOfInvitation } from '#db/codes.ts';
+import { keyHashOf } from '#db/dossiers/invitations.ts';
+import { openedParams } from '#db/outbox/enqueue-mail.ts';
 import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
@@ -15,9 +17,12 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   const { db } = deps;
   const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
+  const params = await paramsOf(deps, mail);
+  // Sealed with a secret that this worker does not have, or not yet: it waits, as for a server that says « later ».
+  if (!params) return (await markMailFailed(db, { id, code: 'mail.sealed', failure: 'forNow' })) ? 'failed' : 'later';
   let message;
   try {
-    message = messageOf(mail, deps.settings);
+    message = messageOf({ ...mail, params }, deps.settings);
   } catch {
     await markMailFailed(db, { id, code: 'mail.unreadable', failure: 'forGood' });
     return 'failed';
@@ -35,11 +40,8 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
 /** @throws Error when the address is not one address, or a parameter of the text is missing. */
 function messageOf(mail: ClaimedMail, settings: MailDeps['settings']) {
   if (!isOneAddress(mail.toAddress)) throw new Error('not one address');
-  const { template, language, dossierId, toName } = mail;
-  const rendered = renderMail(
-    { template, language, dossierId, params: paramsOf(mail, settings), recipientName: toName },
-    settings,
-  );
+  const { template, language, dossierId, params, toName } = mail;
+  const rendered = renderMail({ template, language, dossierId, params, recipientName: toName }, settings);
   return {
     messageId: `<${mail.id}@${settings.from.address.split('@')[1]}>`,
     from: settings.from,
@@ -51,12 +53,15 @@ function messageOf(mail: ClaimedMail, settings: MailDeps['settings']) {
   };
 }
 
-/** The validation key is only in the mail itself (F-077). */
-function paramsOf(mail: ClaimedMail, settings: MailDeps['settings']): ClaimedMail['params'] {
+/** The parameters with the codes and links that only the mail itself shows, validation keys among them (F-077); null when they cannot be opened. */
+async function paramsOf({ db, settings }: MailDeps, mail: ClaimedMail): Promise<ClaimedMail['params'] | null> {
+  const { secrets } = settings;
+  const opened = openedParams(secrets, mail);
   const { invitationId } = mail.params;
-  return typeof invitationId === 'string'
-    ? { ...mail.params, key: invitationKey(settings.pepper, invitationId) }
-    : mail.params;
+  if (!opened || typeof invitationId !== 'string') return opened;
+  const keyHash = await keyHashOf(db, invitationId);
+  const key = keyHash && keyOfInvitation(secrets, { id: invitationId, keyHash });
+  return key ? { ...opened, key } : null;
 }
 
 function headerName(name: string): string {

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import type { MailSettings } from '#content/mail/render.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { MailTransport } from './transport.ts';
 
 export type MailDeps = {
@@ -8,8 +9,8 @@ export type MailDeps = {
   settings: MailSettings & {
     /** Address and name that mails come from. */
     from: { address: string; name: string };
-    /** `CODE_PEPPER`: validation keys are derived from it again when an invitation is sent. */
-    pepper: string;
+    /** Open the codes and links that wait to be mailed; validation keys are derived again when an invitation is sent. */
+    secrets: SecretRing;
   };
 };
 
@@ -20,7 +21,7 @@ export function mailSettings(env: {
   OFFICE_EMAIL: string;
   MAIL_FROM: string;
   MAIL_FROM_NAME: string;
-  CODE_PEPPER: string;
+  secrets: SecretRing;
 }): MailDeps['settings'] {
   return {
     origin: env.PUBLIC_ORIGIN,
@@ -28,6 +29,6 @@ export function mailSettings(env: {
     officeName: env.OFFICE_NAME,
     officeEmail: env.OFFICE_EMAIL,
     from: { address: env.MAIL_FROM, name: env.MAIL_FROM_NAME },
-    pepper: env.CODE_PEPPER,
+    secrets: env.secrets,
   };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 export type CodePurpose = 'reset_password' | 'activate';
 
 /** An answer to a code, as the row of the code saw it. */
-export type Answer = { right: boolean; live: boolean };
+export type Answer = { right: boolean; live: boolean; codeHash: Uint8Array };
 
 /** Stores a code by its hash. `userId`: null for a code that is sent to nobody. */
 export async function insertCode(
@@ -23,14 +23,14 @@ export async function insertCode(
 
 /**
  * Compares an answer with a code to choose a new password, and counts it when it is wrong, in one statement: answers given at once do not get more
- * tries. `live` is false for a code that was used, is too old or had `maxAttempts` wrong answers. Hashes are keyed, so comparing them here tells
- * nothing.
+ * tries. `live` is false for a code that was used, is too old or had `maxAttempts` wrong answers. `codeHashes` are those that the row may have of the
+ * answer; they are keyed, so comparing them here tells nothing.
  */
 export async function answerCode(
   db: Database,
-  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
+  { id, codeHashes, at, maxAttempts }: { id: string; codeHashes: Buffer[]; at: string; maxAttempts: number },
 ): Promise<(Answer & { userId: string | null }) | null> {
-  const right = sql<boolean>`(${sql.ref('codeHash')} = ${codeHash} and ${sql.ref('userId')} is not null)`;
+  const right = sql<boolean>`(${sql.ref('codeHash')} in (${sql.join(codeHashes)}) and ${sql.ref('userId')} is not null)`;
   const wrong = sql<number>`(not ${right})::int`;
   const row = await db
     .updateTable('one_time_code')
@@ -39,6 +39,7 @@ export async function answerCode(
     .where('purpose', '=', 'reset_password')
     .returning([
       'userId',
+      'codeHash',
       right.as('right'),
       sql<boolean>`${sql.ref('usedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${maxAttempts}
         and ${sql.ref('expiresAt')} > ${at}`.as('live'),

@@ -73,20 +73,23 @@ export async function formerCodesOf(db: Database, id: string): Promise<{ id: str
 
 /**
  * Compares an answer with the code of a sign-up, and counts it when it is wrong, in one statement: answers given at once do not get more tries.
- * `live` is false for a code that is too old or had `maxAttempts` wrong answers. Hashes are keyed, so comparing them here tells nothing.
+ * `live` is false for a code that is too old or had `maxAttempts` wrong answers. `codeHashes` are those that
+ * the row may have of the answer; they are keyed, so comparing them here tells nothing.
  */
 export async function answerRegistration(
   db: Database,
-  { id, codeHash, at, maxAttempts }: { id: string; codeHash: Buffer; at: string; maxAttempts: number },
+  { id, codeHashes, at, maxAttempts }: { id: string; codeHashes: Buffer[]; at: string; maxAttempts: number },
 ): Promise<Answer | null> {
-  const wrong = sql<number>`(${sql.ref('codeHash')} <> ${codeHash})::int`;
+  const right = sql<boolean>`${sql.ref('codeHash')} in (${sql.join(codeHashes)})`;
+  const wrong = sql<number>`(not ${right})::int`;
   const row = await db
     .updateTable('registration')
     .set(({ eb }) => ({ attempts: eb('attempts', '+', wrong) }))
     .where('id', '=', id)
     .where('createdAt', '>', living(at))
     .returning([
-      sql<boolean>`${sql.ref('codeHash')} = ${codeHash}`.as('right'),
+      'codeHash',
+      right.as('right'),
       sql<boolean>`${sql.ref('attempts')} - ${wrong} < ${maxAttempts} and ${sql.ref('codeExpiresAt')} > ${at}`.as(
         'live',
       ),
@@ -103,13 +106,13 @@ export async function answerRegistration(
  */
 export async function openProvedAccount(
   db: Database,
-  { id, codeHash, at }: { id: string; codeHash: Buffer; at: string },
+  { id, codeHashes, at }: { id: string; codeHashes: Buffer[]; at: string },
 ): Promise<{ userId: string } | { taken: { email: string } } | null> {
   const proved = await db
     .selectFrom('registration')
     .select(['email', 'passwordHash', 'firstName', 'lastName', 'language'])
     .where('id', '=', id)
-    .where('codeHash', '=', codeHash)
+    .where('codeHash', 'in', codeHashes)
     .where('codeExpiresAt', '>', at)
     .forUpdate()
     .executeTakeFirst();

@@ -78,6 +78,12 @@ export function invitationOfDossier(db: Database, number: string) {
     .executeTakeFirst();
 }
 
+/** What is stored of the key of an invitation. */
+export async function keyHashOf(db: Database, id: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('invitation').select('keyHash').where('id', '=', id).executeTakeFirst();
+  return row?.keyHash ?? null;
+}
+
 /** Counts a wrong key. */
 export async function countWrongKey(db: Database, id: string): Promise<void> {
   await db

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { seal, unseal } from '#contracts/secrets/sealed.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Database } from '../database.ts';
 
@@ -10,10 +12,26 @@ export type NewMail = {
   to: { address: string; name: string };
   language: 'fr' | 'en';
   recipientId: string | null;
-  /** Codes, instants, numbers and names the text needs; secrets in it are erased once sent. */
+  /** Instants, numbers and names that the text needs. */
   params: Record<string, string | number>;
+  /** Codes and links that it needs: nobody reads them in the table, and they are erased once the mail is sent (ADR 29). */
+  sealed?: Sealed;
   dossierId: string | null;
 };
+
+/** What is sealed, and with which secrets. */
+export type Sealed = { secrets: SecretRing; params: Record<string, string> };
+
+/** A queued mail's sealed parameters, with the others; null when they do not open: another mail's, changed, or of a secret not known here. */
+export function openedParams(
+  secrets: SecretRing,
+  { id, toAddress, params }: { id: string; toAddress: string; params: Record<string, string | number> },
+): Record<string, string | number> | null {
+  const { sealed, ...others } = params;
+  if (typeof sealed !== 'string') return others;
+  const text = unseal(secrets, sealed, { purpose: 'mail', about: `${id} ${toAddress}` });
+  return text === null ? null : { ...others, ...(JSON.parse(text) as Record<string, string>) };
+}
 
 /**
  * Queues a mail within the caller's transaction (`db` is that transaction): it is sent once, within a second or two of the commit, and only if the
@@ -37,12 +55,19 @@ export async function enqueueMailIf(db: Database, wanted: boolean, mail: NewMail
   await queued(mail, wanted).execute(db);
 }
 
+function paramsOf(id: string, { params, sealed, to }: NewMail): NewMail['params'] {
+  if (!sealed) return params;
+  const about = `${id} ${to.address}`;
+  return { ...params, sealed: seal(sealed.secrets, JSON.stringify(sealed.params), { purpose: 'mail', about }) };
+}
+
 function queued(mail: NewMail, wanted: boolean) {
+  const id = randomUUID();
   return sql<{ id: string }>`
     with queued as (
       insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id)
-      select ${randomUUID()}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
-        ${mail.language}, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb, ${mail.dossierId}::uuid
+      select ${id}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
+        ${mail.language}, ${mail.template}, ${JSON.stringify(paramsOf(id, mail))}::jsonb, ${mail.dossierId}::uuid
       where ${wanted}::boolean
       on conflict (dedupe_key) do nothing returning id
     )

@@ -45,7 +45,7 @@ export async function dueMails(db: Database, limit: number): Promise<string[]> {
 }
 
 /** Parameters of a mail that must be deleted once it is sent. */
-const withoutSecrets = sql<Record<string, string | number>>`params - '{code,key,path}'::text[]`;
+const withoutSecrets = sql<Record<string, string | number>>`params - '{code,key,path,sealed}'::text[]`;
 
 /** Sent: codes and links are forgotten. */
 export async function markMailSent(db: Database, id: string): Promise<void> {

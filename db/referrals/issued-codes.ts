@@ -20,6 +20,13 @@ function stateAt(now: string): RawBuilder<ReferralState> {
     else 'sent' end`;
 }
 
+/** What is stored of the access code of a reference number; null when no such number was issued. */
+export async function accessCodeHashOf(db: Database, referenceNumber: string): Promise<Buffer | null> {
+  const query = db.selectFrom('referral').select('accessCodeHash').where('referenceNumber', '=', referenceNumber);
+  const row = await query.executeTakeFirst();
+  return row ? Buffer.from(row.accessCodeHash) : null;
+}
+
 /** Issued codes, newest first, `limit` at most, after the one named. */
 export function listReferrals(
   db: Database,

@@ -1,8 +1,8 @@
 import type { Tables } from '../database.ts';
 import type { ProcessRole } from './names.ts';
 
-/** What a process may do with a table, as PostgreSQL writes it; an `update` may name its columns. Nothing when left out. */
-type Grant = { readonly [process in ProcessRole]?: readonly (Verb | `update (${string})`)[] };
+/** What a process may do with a table, as PostgreSQL writes it; a `select` or `update` may name its columns. Nothing when left out. */
+type Grant = { readonly [process in ProcessRole]?: readonly (Verb | `${'select' | 'update'} (${string})`)[] };
 type Verb = 'select' | 'insert' | 'update' | 'delete';
 
 /**
@@ -17,7 +17,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   registration: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
   one_time_code: { web: ['select', 'insert', 'update'], worker: ['select', 'delete'] },
   rate_limit: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
-  terms_acceptance: { web: ['select', 'insert'] },
+  terms_acceptance: { web: ['select', 'insert'], worker: ['select (ip, accepted_at)', 'update (ip)'] },
   merchant: { web: ['select', 'insert', 'update'], worker: ['select'] },
   merchant_member: { web: ['select', 'insert', 'update'], worker: ['select'] },
   referral: { web: ['select', 'insert', 'update'], worker: ['select', 'update (used_at, used_by, consumer_email)'] },

@@ -72,7 +72,7 @@ async function firstVisit(
 ): Promise<void> {
   const account = await personByEmail(deps.db, person.email);
   if (!account?.passwordHash) {
-    const { token } = await issueLink({ db: deps.db, now: deps.now, pepper: accounts.pepper }, id);
+    const { token } = await issueLink({ db: deps.db, now: deps.now }, id);
     await activate(accounts, { token, password: person.password, ip });
   }
   await saveProfessionalProfile(deps, id, professional(person));

@@ -59,7 +59,7 @@ async function issued(
   });
   const row = await issuedReferral(deps.db, id);
   if (!row) throw new Error(`${dispute.key}: the request was not kept`);
-  return { ...row, accessCode: accessCode(deps.env.CODE_PEPPER, id, row.issuedAt) };
+  return { ...row, accessCode: accessCode(deps.env.secrets[0], id, row.issuedAt) };
 }
 
 type Filling = { user: CurrentUser; dossierId: string; dispute: Dispute };

@@ -25,15 +25,15 @@ export async function openPlatform(env: Env): Promise<Platform> {
     db,
     timeoutMs: 30_000,
   });
-  const pepper = env.CODE_PEPPER;
-  const limits = createLimits({ pool, pepper });
+  const { secrets } = env;
+  const limits = createLimits({ pool, secrets });
   const files = openDiskStore(env.FILES_DIR);
   const deps: ServiceDeps = { env, orm, db, engine, changes: null, files, scanner: null, limits, now };
   const accounts: AccountDeps = {
     orm,
     db,
     now,
-    pepper,
+    secrets,
     limits,
     sessions: createSessions({ db, now }),
   };

@@ -126,7 +126,7 @@ async function acceptAsInvited(
   if (!invitationId || !number) throw new Error('nobody is invited');
   const form = {
     number,
-    validationKey: invitationKey(accounts.pepper, invitationId),
+    validationKey: invitationKey(accounts.secrets[0], invitationId),
     adult: 'on',
     notLawyer: 'on',
     terms: 'on',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
+import type { TemporalTls } from '#config/temporal.ts';
 import { searchAttributes } from '#contracts/search-attributes.ts';
 import { namespaceRetentionDays } from '#contracts/task-queues.ts';
 import { eventually } from '#scripts/system/eventually.ts';
@@ -11,7 +12,7 @@ const grpc = { invalidArgument: 3, notFound: 5, alreadyExists: 6, permissionDeni
 const code = (error: unknown): number | null => (isGrpcServiceError(error) ? error.code : null);
 const wanted = Object.entries(searchAttributes).map(([name, type]) => [name, typeNumbers[type]] as const);
 
-export type TemporalTarget = { address: string; namespace: string; tls?: boolean; apiKey?: string };
+export type TemporalTarget = { address: string; namespace: string; tls?: TemporalTls; apiKey?: string };
 
 /** Each service of the server has its own view of a namespace, renewed in turn: retries while it does not know. */
 async function whenSeen<T>(work: () => Promise<T>): Promise<T> {

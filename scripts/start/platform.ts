@@ -2,7 +2,7 @@ import path from 'node:path';
 import { root } from '#scripts/system/paths.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
 import type { StartOptions } from './options.ts';
-import type { Remembered } from './settings.ts';
+import { listed, type Remembered } from './settings.ts';
 
 export type Addresses = { databaseUrl: string; temporalAddress: string; namespace: string; smtpUrl: string };
 
@@ -22,7 +22,9 @@ export function platformEnv(
     HOST: '127.0.0.1',
     FILES_DIR: path.join(dataDir, 'files'),
     CODE_PEPPER: settings.codePepper,
+    CODE_FORMER_PEPPERS: listed(settings.former.codePepper),
     COMMAND_KEY: settings.commandKey,
+    COMMAND_FORMER_KEYS: listed(settings.former.commandKey),
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
     LOG_LEVEL: 'info',
   };

@@ -16,7 +16,7 @@ import { readOptions, type StartOptions } from './options.ts';
 import { buildPages } from './pages.ts';
 import { platformEnv, startProcess } from './platform.ts';
 import { database, mail, requirePublicPorts, temporal, type StartContext } from './servers.ts';
-import { rememberedSettings } from './settings.ts';
+import { listed, rememberedSettings } from './settings.ts';
 import { createStack, type Stack } from './stack.ts';
 import { readyMessage } from './table.ts';
 import { waitUntilReady, watchOver } from './watch-over.ts';
@@ -94,9 +94,11 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     const names = ['worker', 'web'] as const;
     // The web never holds what signs the record.
     const journalKey = env['JOURNAL_KEY'] ?? settings.journalKey;
+    const formerKeys = env['JOURNAL_FORMER_KEYS'] ?? listed(settings.former.journalKey);
     const ownOf = (name: (typeof names)[number]) => ({
       DATABASE_URL: databases[name],
       JOURNAL_KEY: name === 'worker' ? journalKey : undefined,
+      JOURNAL_FORMER_KEYS: name === 'worker' ? formerKeys : undefined,
     });
     const watched = names.map((name) =>
       watchOver({

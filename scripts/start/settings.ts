@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RolePasswords } from '#db/roles/create-roles.ts';
+import type { Former } from '#scripts/secrets/rings.ts';
 import { innerPortCount } from '#scripts/servers/temporal/launch.ts';
 import { freePorts, isFree } from '#scripts/system/ports.ts';
 
@@ -20,6 +21,8 @@ export type Remembered = {
   codePepper: string;
   journalKey: string;
   commandKey: string;
+  /** Secrets that were used before (scripts/rotate-secrets.ts), by the name of the present one. */
+  former: { [name in 'codePepper' | 'journalKey' | 'commandKey']?: Former[] };
 };
 
 const file = (dataDir: string): string => path.join(dataDir, 'settings.json');
@@ -35,6 +38,9 @@ async function read(dataDir: string): Promise<Partial<Remembered>> {
 
 const allFree = async (ports: number[]): Promise<boolean> =>
   (await Promise.all(ports.map((port) => isFree(port)))).every(Boolean);
+
+/** Former secrets as a setting has them. */
+export const listed = (former: readonly Former[] = []): string => former.map(({ secret: one }) => one).join(',');
 
 /**
  * Settings of a data folder. Secrets are made once; a remembered port that another program has taken since is replaced.
@@ -59,6 +65,7 @@ export async function rememberedSettings(dataDir: string): Promise<Remembered> {
     codePepper: known.codePepper ?? secret(),
     journalKey: known.journalKey ?? secret(),
     commandKey: known.commandKey ?? secret(),
+    former: known.former ?? {},
   };
   await mkdir(dataDir, { recursive: true });
   const draft = `${file(dataDir)}.new`;

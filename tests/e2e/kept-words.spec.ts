@@ -266,6 +266,43 @@ test('B-03 what a browser keeps cannot be read there, belongs to its account alo
   expect(stage.problems()).toEqual([]);
 }, 90_000);
 
+test('ASVS 11.2.2 B-03 what a browser kept under a former secret of the platform comes back, under the present one', async () => {
+  const mine = await at(writtenForms.find(({ name }) => name === 'profile')!);
+  // It never reaches the server.
+  await mine.context.route(saving, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await fieldIn(mine).fill(mine.text);
+  await new Promise((soon) => setTimeout(soon, 500));
+  await mine.page.close();
+  const other = await mine.context.newPage();
+  await other.goto('/aide');
+  const names = await other.evaluate(async () => {
+    const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const keyOf = (key: string) => crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    const { account = '', key = '' } = document.getElementById('pc-keep')?.dataset ?? {};
+    const { former } = await (await fetch('/saisies?anciens')).json();
+    const [present, before] = await Promise.all([keyOf(key), keyOf(former[0].key)]);
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(`pc-kept:${account}:`))) {
+      const [made, closed = ''] = (localStorage.getItem(name) ?? '').split('.');
+      const [iv, text] = [bytes(closed).slice(0, 12), bytes(closed).slice(12)];
+      const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, present, text);
+      const again = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, before, opened));
+      const stored = btoa([...iv, ...again].map((byte) => String.fromCharCode(byte)).join(''));
+      localStorage.setItem(name.replace(account, former[0].account), `${made}.${stored}`);
+      localStorage.removeItem(name);
+    }
+    return { account: former[0].account, kept: Object.keys(localStorage) };
+  });
+  expect(names.kept).toEqual([expect.stringContaining(names.account)]);
+  await other.goto(mine.address);
+  const back = { ...mine, page: other };
+  expect(await shown(back)).toBe(mine.text);
+  expect(await lying(other)).not.toContain(mine.text);
+  expect((await other.evaluate(() => Object.keys(localStorage))).join()).not.toContain(names.account);
+  await mine.context.unroute(saving);
+  await other.close();
+  expect(stage.problems().filter((problem) => !cut.test(problem))).toEqual([]);
+}, 90_000);
+
 test('B-03 a form that was taken leaves nothing behind, and one that was refused keeps all', async () => {
   const merchant = writtenForms.find(({ name }) => name === 'merchant to correct')!;
   const here = await at(merchant);

@@ -8,6 +8,7 @@ import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { startTestMail, type TestMail } from './mail.ts';
+import { testPepper } from './secrets.ts';
 import { rolePassword, type RunAddresses } from './run-servers.ts';
 
 /** What one suite has for itself on the servers of the run. */
@@ -97,7 +98,7 @@ export async function startTestServers(overrides: Record<string, string> = {}): 
     HOST: '127.0.0.1',
     PORT: String(port),
     FILES_DIR: filesDir,
-    CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    CODE_PEPPER: testPepper,
     COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
     JOURNAL_KEY: 'journal-key-of-the-test-suites-0123456789abc',
     LOG_LEVEL: 'warn',

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { startWeb } from '#scripts/start/web.ts';
 import { root } from '#scripts/system/paths.ts';
 import { freePorts } from '#scripts/system/ports.ts';
+import { testPepper } from './secrets.ts';
 import { createTestDatabase, type TestDatabase } from './servers.ts';
 
 /** A browser without scripts: keeps cookies, says where its forms come from, follows nothing. */
@@ -44,7 +45,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
       PUBLIC_ORIGIN: origin,
       PORT: String(port),
       FILES_DIR: path.join(root, '.data/none'),
-      CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+      CODE_PEPPER: testPepper,
       COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
       LOG_LEVEL: 'trace',
       ...overrides,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { readEnv } from '#config/env.ts';
+import { readEnv, readSetUpEnv } from '#config/env.ts';
 import { temporalUiVersion } from '#scripts/servers/temporal/versions.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -61,7 +61,7 @@ describe('docker-compose.yml', () => {
 
   it('runs every part of the platform', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
-      ['mail', 'postgres', 'roles', 'set-up', 'temporal', 'temporal-ui', 'web', 'worker'].sort(),
+      ['clamd', 'mail', 'postgres', 'roles', 'set-up', 'temporal', 'temporal-ui', 'web', 'worker'].sort(),
     );
   });
 
@@ -103,22 +103,36 @@ describe('docker-compose.yml', () => {
       mail: ['mail', 'demonstration'],
       roles: ['database'],
       'set-up': ['database', 'engine'],
-      worker: ['database', 'engine', 'mail', 'outbound'],
-      web: ['database', 'engine', 'public'],
+      clamd: ['scanner', 'signatures'],
+      worker: ['database', 'engine', 'mail', 'scanner', 'outbound'],
+      web: ['database', 'engine', 'scanner', 'public'],
     });
     const inner = { internal: true };
     expect(compose.networks).toEqual({
-      ...{ database: inner, engine: inner, mail: inner },
-      ...{ outbound: {}, public: {}, demonstration: {} },
+      ...{ database: inner, engine: inner, mail: inner, scanner: inner },
+      ...{ signatures: {}, outbound: {}, public: {}, demonstration: {} },
     });
   });
 
-  it('gives the key that signs commands to web and workers, and the key of the record to workers alone', () => {
-    const holding = (key: string) => services.filter(([, service]) => service.environment?.[key]).map(([name]) => name);
-    expect(holding('COMMAND_KEY')).toEqual(expect.arrayContaining(['worker', 'web']));
-    for (const name of ['postgres', 'temporal', 'temporal-ui', 'mail'])
-      expect(holding('COMMAND_KEY')).not.toContain(name);
-    expect(holding('JOURNAL_KEY')).toEqual(['worker']);
+  it('ASVS 13.3.2 gives each secret to those who use it and to nobody else, the key of the record to workers alone', () => {
+    const holding = (key: string) =>
+      services.filter(([, service]) => key in (service.environment ?? {})).map(([name]) => name);
+    for (const secret of ['CODE_PEPPER', 'CODE_FORMER_PEPPERS', 'COMMAND_KEY'])
+      expect([secret, holding(secret).sort()]).toEqual([secret, ['web', 'worker']]);
+    for (const secret of ['JOURNAL_KEY', 'JOURNAL_FORMER_KEYS', 'SMTP_URL'])
+      expect(holding(secret)).toEqual(['worker']);
+    const { environment = {} } = compose.services['set-up']!;
+    const told = { ...environment, DATABASE_OWNER_URL: 'postgres://parle_owner:secret@postgres:5432/parle' };
+    expect(readSetUpEnv(told)).toMatchObject({ TEMPORAL_ADDRESS: 'temporal:7233', TEMPORAL_PRIVATE_NETWORK: true });
+    expect(() => readSetUpEnv({ ...told, DATABASE_PRIVATE_NETWORK: 'false' })).toThrow(
+      'DATABASE_OWNER_URL: is that of another machine',
+    );
+    expect(() => readSetUpEnv({ ...told, TEMPORAL_PRIVATE_NETWORK: 'false' })).toThrow('TEMPORAL_TLS: is not set');
+  });
+
+  it('shows files to the scanner that it runs, unless another one or none is named, and waits for it nowhere', () => {
+    expect(compose.services['web']!.environment?.['SCANNER_ADDRESS']).toBe('${SCANNER_ADDRESS-clamd:3310}');
+    for (const [, { depends_on = {} }] of services) expect(Object.keys(depends_on)).not.toContain('clamd');
   });
 
   it('runs development’s tools in a demonstration only, and no part of the platform needs them', () => {
@@ -144,7 +158,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('starts with settings that production takes, and with none that it was not told', () => {
-    const { environment = {} } = compose.services['web']!;
+    const { environment = {} } = compose.services['worker']!;
     for (const name of ['SMTP_URL', 'PUBLIC_ORIGIN', 'TRUST_PROXY_HOPS']) {
       expect(environment[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?`));
       expect(read('deploy/compose.env.example')).toMatch(new RegExp(`^${name}=$`, 'm'));
@@ -183,7 +197,6 @@ describe('docker-compose.yml', () => {
     expect(connected.sort()).toEqual([
       'roles DATABASE_ADMIN_URL parle',
       'set-up DATABASE_OWNER_URL parle_owner',
-      'set-up DATABASE_URL parle_web',
       'web DATABASE_URL parle_web',
       'worker DATABASE_URL parle_worker',
     ]);

@@ -35,7 +35,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(...securityHeaders({ https: env.PUBLIC_ORIGIN.startsWith('https:'), hotReload: Boolean(deps.developer) }));
   // Probes answer even while everything else refuses.
   app.use(healthRoutes(deps.probes));
-  app.use(securityLog({ log, pepper: env.CODE_PEPPER }));
+  app.use(securityLog({ log, secrets: env.secrets }));
   app.use(requestLog(log));
   app.use(knownMethods());
   app.use(compression());

@@ -3,6 +3,7 @@ import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
+import type { Keeping } from './http/keeping.ts';
 import type { Services } from './services/index.ts';
 
 /** `auto` follows the reader's system. */
@@ -58,7 +59,9 @@ export type RequestContext = {
    * For what forms keep in the browser: a name of the account that says nothing of it, and the key (base64) that its texts are closed with there. Both
    * empty when nobody is signed in.
    */
-  keeping: { account: string; key: string };
+  keeping: Keeping;
+  /** What those texts were kept under with former secrets: the script puts them under the present one. */
+  formerKeepings: Keeping[];
   /** Keys of the forms that this browser sent and that were taken, until a page has told its script. */
   taken: string[];
   /** Notes that a form was taken. */

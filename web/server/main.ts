@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
   if (!scanner && env.NODE_ENV === 'production')
     log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');
-  const limits = createLimits({ pool, pepper: env.CODE_PEPPER });
+  const limits = createLimits({ pool, secrets: env.secrets });
   const changes = openChanges(env.DATABASE_URL, (error) =>
     log.warn({ err: error }, 'nobody hears that dossiers change'),
   );
@@ -86,7 +86,8 @@ async function main(): Promise<void> {
   tellLoopDelay();
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo;
-    log.info({ port }, 'listening');
+    // By name: web and worker must know the same.
+    log.info({ port, secrets: env.secrets.map(({ id }) => id) }, 'listening');
     process.send?.({ type: 'ready', port });
   });
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -173,7 +173,9 @@ async function leadToList(args: Args): Promise<Response> {
 /** A page saves what is typed in it for its own account, and for nobody who signed in from the same browser meanwhile. */
 function demandKeeper({ context, request }: Args): void {
   const account = request.headers.get('kept-for');
-  if (account === null || account === context.keeping.account) return;
+  // A page that was opened before a change of the secret names the account as it did then.
+  const known = [context.keeping, ...context.formerKeepings];
+  if (account === null || known.some((one) => one.account === account)) return;
   throw answer({ code: context.user ? 'auth.other_account' : 'auth.required', params: {} });
 }
 

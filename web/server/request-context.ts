@@ -7,7 +7,7 @@ import { languageOf, translator, type Language } from '#content/texts/index.ts';
 import type { RefusalNotice, RequestContext, Theme } from './context.ts';
 import { liveHeader } from '#contracts/live.ts';
 import { formKeyShape } from '#contracts/form-limits.ts';
-import { keepingOf } from './http/keeping.ts';
+import { formerKeepingsOf, keepingOf } from './http/keeping.ts';
 import { cookieJar } from './http/cookies.ts';
 import { nonceOf } from './http/headers.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
@@ -59,7 +59,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const open = async (userId: string) => {
       const fresh = await sessions.start(userId);
       jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
-      jar.set(cookies.device, deviceMark(env.CODE_PEPPER, userId), aYear);
+      jar.set(cookies.device, deviceMark(env.secrets, userId), aYear);
       tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
     };
     const language = readerLanguage(jar.get(cookies.language), user, request);
@@ -108,7 +108,8 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
         if (preference.language) jar.set(cookies.language, preference.language, aYear);
         if (preference.theme) jar.set(cookies.theme, preference.theme, aYear);
       },
-      keeping: keepingOf(env.CODE_PEPPER, user?.id ?? null),
+      keeping: keepingOf(env.secrets, user?.id ?? null),
+      formerKeepings: formerKeepingsOf(env.secrets, user?.id ?? null),
       taken,
       take: (formKey) => {
         if (formKeyShape.test(formKey)) jar.set(cookies.taken, [...taken, formKey].slice(-maxTaken).join(' '), aDay);

@@ -13,6 +13,7 @@ import {
   verifyEmail,
 } from '#web/server/services/accounts/sign-up/registration.ts';
 import { askReset } from '#web/server/services/accounts/passwords/reset-password.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { person } from './journey.ts';
@@ -37,13 +38,12 @@ async function openSite() {
   });
   const orm = await openOrm(database.as.web);
   const now = () => new Date();
-  const pepper = 'pepper';
   const deps: AccountDeps = {
     orm,
     db,
     now,
-    pepper,
-    limits: createLimits({ pool, pepper }),
+    secrets: testSecrets,
+    limits: createLimits({ pool, secrets: testSecrets }),
     sessions: createSessions({ db, now }),
   };
   return {

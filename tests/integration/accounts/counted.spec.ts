@@ -163,7 +163,7 @@ test('ASVS 2.4.1 weak passwords tried from the profile are counted, and do not k
 test('F-017 a weak password does not cost the activation link, and the link used many times at once sets one password', async () => {
   const email = 'sam@office.example';
   const orm = await openOrm(web.as.web, { poolMax: 1 });
-  const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+  const deps = { orm, db: await databaseOf(orm), now: () => new Date() };
   const { link } = await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'print');
   await orm.close(true);
   const path = link?.path ?? '';

@@ -1,16 +1,17 @@
+import { toldBy } from '#tests/kit/secrets.ts';
 import type { Client, WebProcess } from '#tests/kit/web-process.ts';
 
 export const strong = 'tramway érable lanterne 42';
 
 export const person = (email: string) => ({ firstName: 'Élise', lastName: 'Côté', email, password: strong });
 
-/** The newest mail to an address, as the outbox holds it. */
+/** The newest mail to an address, with what it tells. */
 export async function mailTo(web: WebProcess, email: string) {
-  const [mail] = await web.rows<{ template: string; params: Record<string, string> }>(
-    'select template, params from mail where to_address = $1 order by created_at desc limit 1',
+  const [mail] = await web.rows<{ id: string; to: string; template: string; params: Record<string, string> }>(
+    'select id, to_address as "to", template, params from mail where to_address = $1 order by created_at desc limit 1',
     [email],
   );
-  return mail ?? null;
+  return mail ? { template: mail.template, params: toldBy(mail) } : null;
 }
 
 /** A consumer who signed up and gave the code; signed in, without a profile yet. */

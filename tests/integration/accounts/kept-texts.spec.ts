@@ -3,6 +3,8 @@ import { databaseOver } from '#db/database.ts';
 import { eraseDossierContent } from '#db/dossiers/erase.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
+import { formerKeepingsOf } from '#web/server/http/keeping.ts';
 
 const site = siteForFile();
 
@@ -75,4 +77,22 @@ test('B-03 a form that was taken is let go of; F-142 a text about a dossier goes
   expect((await find(consumer.userId, '/profil|')).kept).not.toBeNull();
   expect((await site.pages.post(consumer.userId, '/profil', { ...profile, kept_text: 'yes' })).status).toBe(303);
   expect((await find(consumer.userId, '/profil|')).kept).toBeNull();
+});
+
+test('ASVS 11.2.2 B-03 a page that was opened before the secret was replaced goes on keeping, and a browser is told what its texts lie under', async () => {
+  const { consumer, clerk } = site.suite.people;
+  const { account } = JSON.parse((await site.pages.get(consumer.userId, '/saisies')).html);
+  const { former } = JSON.parse((await site.pages.get(consumer.userId, '/saisies?anciens')).html);
+  expect(former).toEqual(formerKeepingsOf(testSecrets, consumer.userId));
+  expect(former).toHaveLength(1);
+  expect(former[0].account).not.toBe(account);
+  expect(JSON.parse((await site.pages.get(null, '/saisies?anciens')).html).former).toEqual([]);
+  const saveFor = async (userId: string) => {
+    const headers = { cookie: `pc_session=${await site.pages.session(userId)}`, 'kept-for': former[0].account };
+    const origin = site.suite.servers.env['PUBLIC_ORIGIN'] ?? '';
+    const fields = new URLSearchParams(body('/profil|', [['city', 'Laval']]));
+    const address = `${site.pages.origin}/saisies`;
+    return (await fetch(address, { method: 'POST', headers: { ...headers, origin }, body: fields })).status;
+  };
+  expect([await saveFor(consumer.userId), await saveFor(clerk.userId)]).toEqual([200, 403]);
 });

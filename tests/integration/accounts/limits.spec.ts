@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startDesk, type Desk } from '#tests/integration/intake/desk.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { rules, type LimitName } from '#web/server/services/limits/rules.ts';
 
@@ -34,7 +36,7 @@ test('counts keep neither the person nor the address that they are about, whoeve
     ip,
   });
   await expect(accept).rejects.toMatchObject({ code: 'invitation.unknown' });
-  const limits = createLimits({ pool: desk.pool, pepper: 'pepper' });
+  const limits = createLimits({ pool: desk.pool, secrets: testSecrets });
   for (const name of Object.keys(rules) as LimitName[]) {
     await limits.count(name, rules[name].of === 'place' ? ip : desk.consumer.email);
   }
@@ -44,7 +46,7 @@ test('counts keep neither the person nor the address that they are about, whoeve
 });
 
 test('each rule refuses past its count with its own code and the minutes to wait, and says nothing before', async () => {
-  const limits = createLimits({ pool: desk.pool, pepper: 'another' });
+  const limits = createLimits({ pool: desk.pool, secrets: secretRing('another') });
   for (const name of Object.keys(rules) as LimitName[]) {
     const { of, points, refusal } = rules[name];
     const [subject, other] = of === 'place' ? ['203.0.113.1', '203.0.113.2'] : ['A@exemple.ca', 'b@exemple.ca'];

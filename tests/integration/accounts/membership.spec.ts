@@ -6,6 +6,7 @@ import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { addMember, endMembership } from '#web/server/services/directory/members.ts';
 import { listMerchants } from '#web/server/services/directory/merchants.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 const db = () => databaseOver(suite.pool);
-const deps = () => ({ orm: suite.orm, db: db(), now: () => new Date(), pepper: 'pepper' });
+const deps = () => ({ orm: suite.orm, db: db(), now: () => new Date(), secrets: testSecrets });
 const ends = (userId: string, when: string) =>
   suite.pool.query('update merchant_member set until = now() + $2::interval where user_id = $1', [userId, when]);
 const office = { address: 'office@parle.example', name: 'Office' };

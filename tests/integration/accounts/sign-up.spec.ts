@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { person, strong } from './journey.ts';
+import { toldBy, type QueuedMail } from '#tests/kit/secrets.ts';
 
 let web: WebProcess;
 beforeAll(async () => {
@@ -15,13 +16,16 @@ const owner = (email: string) => ({ ...person(email), firstName: 'Vi', lastName:
 const squatter = (email: string) => ({ email, firstName: 'Xavier', lastName: 'Squatteur', password: theirs });
 
 /** Mails owed to an address, oldest first. */
-const mails = (email: string) =>
-  web.rows<{ template: string; name: string; recipient: string | null; params: { code?: string } }>(
-    `select template, to_name as name, recipient_id as recipient, params from mail where to_address = $1 order by created_at`,
+const mails = async (email: string) => {
+  const rows = await web.rows<QueuedMail & { template: string; name: string; recipient: string | null }>(
+    `select id, to_address as "to", template, to_name as name, recipient_id as recipient, params from mail where to_address = $1
+      order by created_at`,
     [email],
   );
+  return rows.map(({ id, to, params, ...row }) => ({ ...row, params: toldBy({ id, to, params }) }));
+};
 /** The newest code sent to an address. */
-const codeTo = async (email: string) => (await mails(email)).findLast(({ params }) => params.code)?.params.code ?? '';
+const codeTo = async (email: string) => (await mails(email)).findLast(({ params }) => params['code'])?.params['code'] ?? '';
 const accounts = (email: string) =>
   web.rows(`select first_name as first, email_verified_at is not null as proved from app_user where email = $1`, [
     email,

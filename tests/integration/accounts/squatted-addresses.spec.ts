@@ -5,6 +5,7 @@ import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import type { Client } from '#tests/kit/web-process.ts';
 import { consumerProfile, person, strong } from './journey.ts';
 import { linkIn, member, participation, startOffice, type Office } from './office/office.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -38,8 +39,8 @@ const openers: Record<string, (email: string) => Promise<void>> = {
   },
   async officer(email) {
     const orm = await openOrm(office.web.as.web, { poolMax: 1 });
-    const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
-    await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, 'mail');
+    const deps = { orm, db: await databaseOf(orm), now: () => new Date() };
+    await inviteOfficer(deps, { email, firstName: 'Sam', lastName: 'Lee', language: 'fr' }, testSecrets);
     await orm.close(true);
   },
 };

@@ -4,8 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
 import pg from 'pg';
 import { databaseOptions } from '#config/database.ts';
+import { readTemporalEnv } from '#config/env.ts';
+import { temporalOptions } from '#config/temporal.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { eventually } from '#scripts/system/eventually.ts';
@@ -90,6 +94,26 @@ test('without a key and with TEMPORAL_TLS the worker speaks TLS too', async () =
     await frontend.stop();
   }
 });
+
+test('ASVS 12.3.4 an authority of one’s own is named in the settings: whoever connects trusts it, and no other server', async () => {
+  const frontend = await startTlsFrontend(ours);
+  const stranger = await startTlsFrontend(selfSigned());
+  const connect = async (address: string, file: string) => {
+    const env = { TEMPORAL_ADDRESS: address, TEMPORAL_CA_FILE: file };
+    const { connection } = temporalOptions(readTemporalEnv(env));
+    // The stand-in knows no call: what counts is whether one comes.
+    await Connection.connect({ ...connection, connectTimeout: '5 seconds' }).catch(() => undefined);
+    await NativeConnection.connect(connection).catch(() => undefined);
+  };
+  try {
+    await connect(frontend.address, authority);
+    expect(frontend.calls.length).toBeGreaterThanOrEqual(2);
+    await connect(stranger.address, authority);
+    expect(stranger.calls).toEqual([]);
+  } finally {
+    await Promise.all([frontend.stop(), stranger.stop()]);
+  }
+}, 60_000);
 
 test('sslmode of DATABASE_URL is obeyed by the pool of web, worker and commands, by migrations, and by single clients', async () => {
   const database = await startTlsDatabase(ours);

@@ -21,7 +21,7 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
     changes: null,
     files: openDiskStore(env.FILES_DIR),
     scanner,
-    limits: createLimits({ pool: suite.pool, pepper: env.CODE_PEPPER }),
+    limits: createLimits({ pool: suite.pool, secrets: env.secrets }),
     now: () => new Date(Date.now() + clock.ahead),
   };
   const { filing, representation, referrals, documents, office } = createServices(deps);
@@ -57,7 +57,7 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
     if (!row) throw new Error('no such referral');
     return {
       reference: row.reference,
-      accessCode: accessCode(env.CODE_PEPPER, id, new Date(row.issuedAt).toISOString()),
+      accessCode: accessCode(env.secrets[0], id, new Date(row.issuedAt).toISOString()),
     };
   };
   const terms = { shown: { termsVersion, confidentialityVersion }, language: 'fr' as const, ip: '127.0.0.1' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startDesk, type Desk } from './desk.ts';
+import { toldBy, type QueuedMail } from '#tests/kit/secrets.ts';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await startDesk()));
@@ -9,16 +10,17 @@ afterAll(async () => desk.stop());
 const fresh = () => desk.pool.query(`delete from rate_limit`).catch(() => undefined);
 
 describe('F-051 codes issued by the Office', () => {
-  test('M-01 the mail carries both, the link keeps the code behind its #, and the table only a hash', async () => {
+  test('M-01 the mail carries both, the link keeps the code behind its #, and no table tells the code', async () => {
     const { id, reference, accessCode } = await desk.issue();
-    const { rows } = await desk.pool.query(`select params, to_address from mail where dedupe_key like $1`, [
-      `access-codes:${id}:%`,
-    ]);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({
-      to_address: desk.consumer.email,
-      params: { reference, code: accessCode, path: `/dossiers/nouveau?ref=${reference}#code=${accessCode}` },
+    const { rows } = await desk.pool.query<QueuedMail & { row: string }>(
+      `select id, to_address as "to", params, m::text as row from mail m where dedupe_key like $1`,
+      [`access-codes:${id}:%`],
+    );
+    expect(rows.map(({ to }) => to)).toEqual([desk.consumer.email]);
+    expect(toldBy(rows[0]!)).toMatchObject({
+      ...{ reference, code: accessCode, path: `/dossiers/nouveau?ref=${reference}#code=${accessCode}` },
     });
+    expect(rows[0]!.row).not.toContain(accessCode);
     const { rows: kept } = await desk.pool.query(`select r::text as row from referral r where id = $1`, [id]);
     expect(kept[0].row).not.toContain(accessCode);
   });

@@ -273,7 +273,7 @@ describe('F-070 the representative of a draft', () => {
       terms: 'on',
       confidentiality: 'on',
     } as const;
-    const right = invitationKey(desk.deps.env.CODE_PEPPER, id);
+    const right = invitationKey(desk.deps.env.secrets[0], id);
     const how = { language: 'fr' as const, ip: '' };
     const accept = (user: typeof desk.friend, validationKey: string) =>
       desk.representation.acceptInvitation({ user, form: { ...answer, validationKey }, key: randomUUID(), ...how });

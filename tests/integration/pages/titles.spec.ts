@@ -4,6 +4,7 @@ import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { castForPages, pageless, waysIn, type Example, type PagesCast } from './cast.ts';
+import { toldBy, type QueuedMail } from '#tests/kit/secrets.ts';
 
 const site = siteForFile();
 let cast: PagesCast;
@@ -79,12 +80,13 @@ test.each(languages)('the pages of the way in have their titles (%s)', async (la
   const mediator = `mediatrice-${language}@exemple.ca`;
   const form = { firstName: 'Anne', lastName: 'Roy', email: mediator, language, accreditation: 'IMAQ 1' };
   expect((await pages.post(suite.people.officer.userId, '/office/mediateurs/nouveau', form)).status).toBe(303);
-  const { rows } = await suite.pool.query<{ path: string }>(
-    `select params->>'path' as path from mail where to_address = $1`,
+  const { rows } = await suite.pool.query<QueuedMail>(
+    `select id, to_address as "to", params from mail where to_address = $1`,
     [mediator],
   );
-  await read(rows[0]?.path ?? '');
-  expect((await client.post(rows[0]?.path ?? '', { password })).status).toBe(303);
+  const link = toldBy(rows[0]!)['path'] ?? '';
+  await read(link);
+  expect((await client.post(link, { password })).status).toBe(303);
   await client.post('/profil', { ...form, jobTitle: 'Avocate', phone: '418 555-0100' });
   await read('/engagement');
   expect(new Set(titles).size).toBe(4);

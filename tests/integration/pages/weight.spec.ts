@@ -56,7 +56,7 @@ beforeAll(async () => {
     files: openDiskStore(env.FILES_DIR),
     scanner: null,
     changes: null,
-    limits: createLimits({ pool, pepper: env.CODE_PEPPER }),
+    limits: createLimits({ pool, secrets: env.secrets }),
     now,
   });
   build = (await builtPages()).build as ServerBuild;

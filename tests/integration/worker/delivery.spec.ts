@@ -7,6 +7,8 @@ import { enqueueMail, type NewMail } from '#db/outbox/enqueue-mail.ts';
 import { abandonedAfter, dueMails, givenUpAfterDays } from '#db/outbox/queued-mails.ts';
 import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { secretRing, type SecretRing } from '#contracts/secrets/secret-ring.ts';
+import { testPepper, testSecrets } from '#tests/kit/secrets.ts';
 
 let activityRuns: ActivityRuns;
 beforeAll(async () => {
@@ -51,6 +53,37 @@ async function dueAfter(id: string, seconds: number): Promise<boolean> {
   );
   return (await dueMails(databaseOver(activityRuns.pool), 1000)).includes(id);
 }
+
+describe('a mail with a code', () => {
+  const second = 'second-pepper-of-the-test-suites-0123456789';
+  const sealed = { secrets: testSecrets, params: { code: '730154' } };
+  const until = { until: '2026-12-01T12:00:00.000Z', path: '/inscription/code' };
+  const deliver = (id: string, secrets: SecretRing) => {
+    const { settings } = activityRuns.mailDeps;
+    return deliverMail({ ...activityRuns.mailDeps, settings: { ...settings, secrets } }, id);
+  };
+
+  test('ASVS 11.2.2 is sealed in the table, and leaves after the secret that it was sealed with was replaced', async () => {
+    const to = address('scelle');
+    const id = await queue(to, { params: until, sealed });
+    expect(JSON.stringify(await rowOf(id))).not.toContain('730154');
+    expect(await deliver(id, secretRing(second, [testPepper]))).toBe('sent');
+    expect(activityRuns.mail.messages(to).at(-1)?.text).toContain('730154');
+    expect(Object.keys((await rowOf(id)).params)).toEqual(['until']);
+  });
+
+  test('waits in a worker that does not have its secret yet, and opens in no other row', async () => {
+    const to = address('attente');
+    const id = await queue(to, { params: until, sealed });
+    expect(await deliver(id, secretRing(second))).toBe('later');
+    expect(await rowOf(id)).toMatchObject({ state: 'queued', error: 'mail.sealed' });
+    await activityRuns.wait();
+    expect(await deliver(id, testSecrets)).toBe('sent');
+    const other = await queue(address('voleur'), { params: until, sealed });
+    await activityRuns.pool.query(`update mail set to_address = $2 where id = $1`, [other, address('complice')]);
+    expect(await deliver(other, testSecrets)).toBe('later');
+  });
+});
 
 describe('a mail', () => {
   test('queued twice under one key is one mail, also at the same time', async () => {

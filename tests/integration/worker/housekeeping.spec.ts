@@ -4,6 +4,7 @@ import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
 import { agreed } from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { runHousekeeping } from '#worker/housekeeping.ts';
 
@@ -25,6 +26,7 @@ const nothing: Swept = {
   texts: 0,
   addresses: 0,
   acceptances: 0,
+  places: 0,
 };
 
 async function names(table: string, column: string): Promise<string[]> {
@@ -80,7 +82,7 @@ test('F-011 sign-ups whose address was not proved go after a day, with the passw
 });
 
 test('counts that slow guessing go once they have started again, and not before', async () => {
-  const limits = createLimits({ pool: activityRuns.pool, pepper: 'pepper' });
+  const limits = createLimits({ pool: activityRuns.pool, secrets: testSecrets });
   await limits.count('signInAccount', 'vivante@personne.example');
   const [living] = await names('rate_limit', 'key');
   await limits.count('signInAccount', 'finie@personne.example');
@@ -188,4 +190,24 @@ test('A-34 the address of an acceptance that came to nothing goes after a day; o
   expect(await sweep()).toEqual({ ...nothing, acceptances: 1 });
   expect(await names('acceptance_address', 'command_key')).toEqual([rows[0]!.key, 'under-way'].sort());
   await pool.query('delete from acceptance_address');
+});
+
+test('A-20 the internet address of an acceptance goes after a year; that the terms were accepted stays', async () => {
+  const { consumer } = await activityRuns.people();
+  const accept = (version: string, age: string) =>
+    activityRuns.pool.query(
+      `insert into terms_acceptance (id, user_id, kind, version, language, accepted_at, ip)
+       values ($1, $2, 'terms', $3, 'fr', now() - $4::interval, '192.0.2.7')`,
+      [randomUUID(), consumer.userId, version, age],
+    );
+  await Promise.all([accept('ancienne', '367 days'), accept('recente', '364 days')]);
+  expect(await sweepOldRows(activityRuns.mailDeps.db)).toEqual({ ...nothing, places: 1 });
+  const { rows } = await activityRuns.pool.query(
+    `select version, host(ip) as ip from terms_acceptance where user_id = $1 order by 1`,
+    [consumer.userId],
+  );
+  expect(rows).toEqual([
+    { version: 'ancienne', ip: null },
+    { version: 'recente', ip: '192.0.2.7' },
+  ]);
 });

@@ -7,7 +7,8 @@ import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { startProcess } from '#scripts/start/platform.ts';
 import { freePorts } from '#scripts/system/ports.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { origin, pepper, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
+import { testPepper } from '#tests/kit/secrets.ts';
+import { origin, startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 
 let activityRuns: ActivityRuns;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ async function startWorker() {
       SMTP_URL: activityRuns.mail.url,
       PUBLIC_ORIGIN: origin,
       FILES_DIR: activityRuns.filesDir,
-      CODE_PEPPER: pepper,
+      CODE_PEPPER: testPepper,
       COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'debug',

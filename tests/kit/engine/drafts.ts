@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { stamped } from '#contracts/secrets/secret-ring.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Actor } from '#domain/dossier/types.ts';
 import type { Writing } from '#domain/testing/scenario/command-of.ts';
+import { testSecrets } from '../secrets.ts';
 
 type Person = Exclude<Actor, { role: 'system' }>;
 
@@ -18,6 +20,9 @@ export type Drafts = {
 
 const author = (by: Person): string =>
   by.role === 'mediator' ? 'mediator' : by.role.startsWith('consumer') ? 'consumer' : 'merchant';
+
+/** What an invitation keeps of its key: the name of the secret that the key was made with, and nothing that a typed key could equal. */
+const keyHash = stamped(testSecrets[0], Buffer.alloc(64));
 
 /** The words of who is given none, with a `mark` in them to be looked for where it must not be; and where an invitation goes. */
 export type Words = { mark?: string; invitee?: string };
@@ -64,8 +69,8 @@ export function createDrafts(pool: Pool, dossierId: string, { mark = '', invitee
         return insert(
           id,
           `insert into invitation (id, dossier_id, email, first_name, last_name, relationship, key_hash, consented_at, expires_at)
-           values ($1, $2, $3, $4, 'Roy', $5, '\\x00', now(), now() + interval '14 days')`,
-          [invitee ?? `ami${mark}@personne.example`, `Ami${mark}`, writing.relationship ?? 'ami'],
+           values ($1, $2, $3, $4, 'Roy', $5, $6, now(), now() + interval '14 days')`,
+          [invitee ?? `ami${mark}@personne.example`, `Ami${mark}`, writing.relationship ?? 'ami', keyHash],
         );
     }
   }

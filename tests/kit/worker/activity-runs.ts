@@ -17,11 +17,11 @@ import { createPeople, named, type People } from '../people.ts';
 import { openPlay, type Play } from '../engine/play.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { startTestMail, type TestMail } from '../mail.ts';
+import { testSecrets } from '../secrets.ts';
 import { createTestDatabase } from '../servers.ts';
 
 export const origin = 'https://parle.example';
 const officeEmail = 'office@parle.example';
-export const pepper = 'pepper-of-the-test-suites-0123456789abcdef';
 
 /** A row of the outbox. */
 export type OutboxRow = {
@@ -75,7 +75,7 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
     OFFICE_EMAIL: officeEmail,
     MAIL_FROM: 'ne-pas-repondre@parle.example',
     MAIL_FROM_NAME: 'Parle consommation',
-    CODE_PEPPER: pepper,
+    secrets: testSecrets,
   });
   const mailDeps = { db, transport: createMailTransport(mail.url), settings };
   const mails = createMailActivities(mailDeps);

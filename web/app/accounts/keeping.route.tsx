@@ -5,14 +5,17 @@ import { jsonRefusal } from '../forms/json-refusal.ts';
 import { readForm } from '../forms/read-form.ts';
 
 /**
- * Whose session this is, for a page that is about to send what was typed in it; with `formulaire`, what that person was writing in that form. Answers
- * JSON.
+ * Whose session this is, for a page that is about to send what was typed in it, as that page names the account (`Kept-For`: a page may be older than the
+ * platform's secret); with `formulaire`, what that person was writing in that form; with `anciens`, what their texts were kept under before. Answers JSON.
  */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { keeping, user, services } = context;
-  const form = keptForm.safeParse(new URL(request.url).searchParams.get('formulaire'));
+  const { keeping, formerKeepings, user, services } = context;
+  const asked = new URL(request.url).searchParams;
+  const form = keptForm.safeParse(asked.get('formulaire'));
   const kept = user && form.success ? await services.keptTexts.find({ userId: user.id, form: form.data }) : null;
-  return Response.json({ account: keeping.account, kept }, { headers: { 'Cache-Control': 'no-store' } });
+  const named = formerKeepings.find((one) => one.account === request.headers.get('kept-for')) ?? keeping;
+  const former = asked.has('anciens') ? { former: formerKeepings } : {};
+  return Response.json({ account: named.account, kept, ...former }, { headers: { 'Cache-Control': 'no-store' } });
 }
 
 /** Keeps what is typed in a form that has no draft of its own. Answers JSON: when, the version; 409 with the other text when it was changed elsewhere. */

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '#contracts/errors.ts';
+import { keyedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { placeOf } from '../http/network-place.ts';
 import { eventOfRefusal, type SecurityEvent, type SecurityEvents } from './vocabulary.ts';
 
@@ -22,13 +23,11 @@ const asking = new AsyncLocalStorage<Asking>();
 /**
  * Begins the context of a request in which {@link tell} writes lines.
  *
- * @param deps.pepper keys the hashes: who reads the log cannot find a person by trying addresses.
+ * @param deps.secrets key the hashes: who reads the log cannot find a person by trying addresses.
  */
-export function securityLog({ log, pepper }: { log: Logger; pepper: string }): RequestHandler {
+export function securityLog({ log, secrets: [present] }: { log: Logger; secrets: SecretRing }): RequestHandler {
   const keyed = (kind: 'subject' | 'place', value: string | null): string | null =>
-    value === null
-      ? null
-      : createHmac('sha256', pepper).update(`log:${kind}:${value}`).digest('base64url').slice(0, 16);
+    value === null ? null : keyedHash(present, 'log', `${kind}:${value}`).toString('base64url').slice(0, 16);
   const place = (ip: string | undefined) => keyed('place', placeOf(ip ?? ''));
 
   return (request, _response, next) => {

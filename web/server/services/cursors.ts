@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isAmong, keyedHash, type Secret, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 
 /** Where a page of a list ended: the instant that orders it, and the row. */
 type Position = { at: string; id: string };
@@ -13,25 +14,26 @@ export type Cursors = {
 /**
  * Positions in lists, signed (RFC 2104), so that a reader cannot try instants of their own to find between which two a dossier changed.
  * `list` names the list, its filters and its reader.
- *
- * @param secret the platform's; the key is derived from it for this use alone.
  */
-export function createCursors(secret: string): Cursors {
-  const key = createSecretKey(createHmac('sha256', secret).update('cursors of lists').digest());
-  const sign = (list: string, body: string) => createHmac('sha256', key).update(`${list}\n${body}`).digest();
+export function createCursors(secrets: SecretRing): Cursors {
+  const sign = (secret: Secret, list: string, body: string) => keyedHash(secret, 'cursor', `${list}\n${body}`);
   return {
     write(list, { at, id }) {
       const body = Buffer.from(`${at}~${id}`).toString('base64url');
-      return `${body}.${sign(list, body).toString('base64url')}`;
+      return `${body}.${sign(secrets[0], list, body).toString('base64url')}`;
     },
     read(list, text) {
       if (!text) return null;
       const [body = '', mark = ''] = text.split('.');
-      const signed = Buffer.from(mark, 'base64url');
-      const expected = sign(list, body);
-      if (signed.length !== expected.length || !timingSafeEqual(signed, expected)) return null;
+      const possible = secrets.flatMap((secret) => [sign(secret, list, body), signedBefore(secret, list, body)]);
+      if (!isAmong(possible, Buffer.from(mark, 'base64url'))) return null;
       const [at = '', id = ''] = Buffer.from(body, 'base64url').toString().split('~');
       return { at, id };
     },
   };
+}
+
+/** As positions were signed before each use had a key of its own (ADR 29). */
+function signedBefore(secret: Secret, list: string, body: string): Buffer {
+  return createHmac('sha256', secret.plainHash('cursors of lists')).update(`${list}\n${body}`).digest();
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAddresses } from '#tests/kit/servers.ts';
+import { testPepper } from '#tests/kit/secrets.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, signedUp, strong } from '../journey.ts';
 
@@ -71,9 +72,10 @@ test('an operator makes the first officer, twice is one, and the printed link le
 });
 
 test('with a mail server the link goes by mail, in the officer’s language, and is not printed', async () => {
-  const run = await createOfficer(['--email', 'sam@office.example', '--name', 'Sam Lee', '--language', 'en'], {
-    SMTP_URL: 'smtp://127.0.0.1:1',
-  });
+  const sam = ['--email', 'sam@office.example', '--name', 'Sam Lee', '--language', 'en', '--mail'];
+  const unsealed = await createOfficer(sam);
+  expect([unsealed.code, unsealed.err]).toEqual([1, expect.stringContaining('CODE_PEPPER is needed')]);
+  const run = await createOfficer(sam, { CODE_PEPPER: testPepper });
   expect([run.code, run.out]).toEqual([0, expect.stringContaining('on its way by mail')]);
   expect(run.out).not.toContain('/activation/');
   const mail = await mailTo(web, 'sam@office.example');

@@ -3,6 +3,7 @@ import { createMailActivities, createMailTransport, mailSettings } from '#activi
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { startTestMail, type ReceivedMail } from '#tests/kit/mail.ts';
+import { testSecrets } from '#tests/kit/secrets.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { strong } from '../journey.ts';
 
@@ -79,9 +80,9 @@ export async function startOffice(overrides: Record<string, string> = {}): Promi
     OFFICE_EMAIL: 'office@parle.example',
     MAIL_FROM: 'ne-pas-repondre@parle.example',
     MAIL_FROM_NAME: 'Parle consommation',
-    CODE_PEPPER: 'pepper-of-the-test-suites-0123456789abcdef',
+    secrets: testSecrets,
   });
-  const deps = { orm, db: await databaseOf(orm), now: () => new Date(), pepper: '' };
+  const deps = { orm, db: await databaseOf(orm), now: () => new Date() };
   const mails = createMailActivities({
     db: await databaseOf(workerOrm),
     transport: createMailTransport(mail.url),

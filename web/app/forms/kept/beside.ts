@@ -1,7 +1,7 @@
 import { labelOf, namesOf, put, typedIn } from './fields.ts';
 import { wordsIn } from './merge.ts';
 import type { Says } from './says.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 import type { Lying, Pairs } from './types.ts';
 
 /** A text that is not in the form: of the `whole` form, or of one field. `lies`: where it is kept by itself. */

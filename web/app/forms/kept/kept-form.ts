@@ -4,7 +4,7 @@ import { mergeInto } from './merge.ts';
 import { saysIn, type Says, type State } from './says.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { heldText, whoIsThere, type Answer } from './server.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 import type { Held, Kept, Lying, Owner, Pairs, Words } from './types.ts';
 
 export type Page = { store: Store; owner: Owner; words: Words };

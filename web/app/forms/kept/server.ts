@@ -58,7 +58,7 @@ export async function save(address: string, body: Pairs, account: string): Promi
 /** Whether what the page sends would reach the server, and as whom. */
 export async function whoIsThere({ keeping, account }: Owner): Promise<'ours' | 'ended' | 'other' | 'away'> {
   try {
-    const response = await fetch(keeping, { signal: AbortSignal.timeout(maxWait) });
+    const response = await fetch(keeping, { headers: { 'Kept-For': account }, signal: AbortSignal.timeout(maxWait) });
     if (!response.ok) return 'away';
     const { account: there }: { account: string } = await response.json();
     if (account === '' || there === account) return 'ours';
@@ -72,10 +72,22 @@ export async function whoIsThere({ keeping, account }: Owner): Promise<'ours' | 
 export async function heldText({ keeping, account }: Owner, form: string): Promise<Held | null> {
   try {
     const query = new URLSearchParams({ formulaire: form });
-    const response = await fetch(`${keeping}?${query}`, { signal: AbortSignal.timeout(maxWait) });
+    const headers = { 'Kept-For': account };
+    const response = await fetch(`${keeping}?${query}`, { headers, signal: AbortSignal.timeout(maxWait) });
     const answer: { account: string; kept: Held | null } = await response.json();
     return answer.account === account ? answer.kept : null;
   } catch {
     return null;
+  }
+}
+
+/** What the account's texts were kept under in browsers before the platform's secret was changed; none when that cannot be known now. */
+export async function formerKeepings({ keeping, account }: Owner): Promise<{ account: string; key: string }[]> {
+  try {
+    const response = await fetch(`${keeping}?anciens`, { signal: AbortSignal.timeout(maxWait) });
+    const answer: { account: string; former?: { account: string; key: string }[] } = await response.json();
+    return answer.account === account ? (answer.former ?? []) : [];
+  } catch {
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 import { carryCode } from './carried-code.ts';
 import { keepForm, type KeptForm } from './kept-form.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import type { Owner, Words } from './types.ts';
 
 /** How long something else on the page waits for what is typed to be saved, in milliseconds. */

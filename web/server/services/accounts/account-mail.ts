@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Language } from '#content/texts/index.ts';
-import { enqueueMail, enqueueMailIf, type NewMail } from '#db/outbox/enqueue-mail.ts';
+import { enqueueMail, enqueueMailIf, type NewMail, type Sealed } from '#db/outbox/enqueue-mail.ts';
 import type { Database } from '#db/database.ts';
 import { fullName } from '#domain/typed/person-name.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
@@ -14,8 +14,14 @@ export type Recipient = { id: string | null; email: string; firstName: string; l
 
 type Template = Exclude<AccountMailTemplate, 'access-codes'>;
 
-/** A mail of an account. `subject` makes it unique: the code's id. */
-type AccountMail = { to: Recipient; template: Template; subject: string; params: Record<string, string> };
+/** A mail of an account. `subject` makes it unique: the code's id. `sealed`: its code or link. */
+type AccountMail = {
+  to: Recipient;
+  template: Template;
+  subject: string;
+  params: Record<string, string>;
+  sealed?: Sealed;
+};
 
 /** Enqueues a mail of an account, in the same transaction as the act that it is about. */
 export async function enqueueAccountMail(db: Database, mail: AccountMail): Promise<void> {
@@ -33,7 +39,7 @@ export async function enqueuePasswordNotice(db: Database, to: Recipient, at: Dat
   await enqueueAccountMail(db, { to, template: 'password-changed', subject: randomUUID(), params });
 }
 
-function rowOf({ to, template, subject, params }: AccountMail): NewMail {
+function rowOf({ to, template, subject, params, sealed }: AccountMail): NewMail {
   return {
     dedupeKey: `${template}:${subject}`,
     recipientId: to.id,
@@ -41,6 +47,7 @@ function rowOf({ to, template, subject, params }: AccountMail): NewMail {
     language: to.language,
     template,
     params,
+    ...(sealed ? { sealed } : {}),
     dossierId: null,
   };
 }

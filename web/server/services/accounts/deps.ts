@@ -1,3 +1,4 @@
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Store } from '#db/transaction.ts';
 import type { Limits } from '../limits/index.ts';
 import type { Sessions } from './sessions.ts';
@@ -5,8 +6,8 @@ import type { Sessions } from './sessions.ts';
 /** What the account services share. */
 export type AccountDeps = Store & {
   now: () => Date;
-  /** Keys the hashes of codes. */
-  pepper: string;
+  /** Key the hashes of codes, and seal those that wait to be mailed. */
+  secrets: SecretRing;
   limits: Limits;
   sessions: Sessions;
 };

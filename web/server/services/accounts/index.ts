@@ -17,7 +17,7 @@ export type AccountServices = ReturnType<typeof createAccountServices>;
 /** Who people are: accounts, sessions, terms (requirements B). */
 export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
   const sessions = createSessions({ db, now });
-  const deps: AccountDeps = { orm, db, now, pepper: env.CODE_PEPPER, limits, sessions };
+  const deps: AccountDeps = { orm, db, now, secrets: env.secrets, limits, sessions };
   return {
     sessions,
     readPending,

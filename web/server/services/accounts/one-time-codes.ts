@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
+import { isAmong, possibleHashes, storedHash, unstamped, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import {
   answerCode,
   insertCode,
@@ -21,25 +22,30 @@ export const linkDays = 7;
 /** Wrong answers to one code before it is void. */
 export const codeAttempts = 5;
 
-type Deps = { db: Database; now: () => Date; pepper: string };
+type Deps = { db: Database; now: () => Date; secrets: SecretRing };
 
 /** A code of six digits for the row `id`, and what that row keeps of it: an HMAC under the platform's secret and the row's own id. */
-export function makeCode(deps: Pick<Deps, 'now' | 'pepper'>, id: string): { code: string; hash: Buffer; until: Date } {
+export function makeCode({ now, secrets }: Pick<Deps, 'now' | 'secrets'>, id: string) {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  return { code, hash: codeHash(deps.pepper, id, code), until: new Date(deps.now().getTime() + codeMinutes * 60_000) };
+  const hash = storedHash(secrets, 'one-time-code', `${id}:${code}`);
+  return { code, hash, until: new Date(now().getTime() + codeMinutes * 60_000) };
 }
 
-export function codeHash(pepper: string, id: string, code: string): Buffer {
-  return createHmac('sha256', pepper).update(`one-time:${id}:${code}`).digest();
+/** What the row `id` may keep of a code, whichever of the platform's secrets it was made under. */
+export function codeHashes(secrets: SecretRing, id: string, code: string): Buffer[] {
+  const said = `${id}:${code}`;
+  return possibleHashes(secrets, 'one-time-code', { said, before: `one-time:${said}` });
 }
 
 /**
  * @param answer null for an unknown id.
- * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, or had too many wrong answers.
+ * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, had too many wrong answers, or was made under a secret that
+ *   is not known any more.
  */
-export function demandRight(purpose: PendingPurpose, answer: Answer | null): void {
+export function demandRight({ secrets }: Pick<Deps, 'secrets'>, purpose: PendingPurpose, answer: Answer | null): void {
   if (answer?.live && answer.right) return;
-  const reason = answer && !answer.live ? 'auth.code_expired' : 'auth.code_wrong';
+  const forgotten = answer !== null && unstamped(secrets, answer.codeHash)?.secret === null;
+  const reason = forgotten || (answer && !answer.live) ? 'auth.code_expired' : 'auth.code_wrong';
   tell('code.refused', { purpose, reason });
   throw new AppError(reason);
 }
@@ -71,15 +77,14 @@ export async function issueCode(
  * @throws AppError as {@link demandRight}, `auth.code_replaced` for the code of an earlier mail.
  */
 export async function ownerOfCode(deps: Deps, id: string, typed: string): Promise<string> {
-  const hash = codeHash(deps.pepper, id, typed);
   const answer = await answerCode(deps.db, {
     id,
-    codeHash: hash,
+    codeHashes: codeHashes(deps.secrets, id, typed),
     at: deps.now().toISOString(),
     maxAttempts: codeAttempts,
   });
   if (!answer?.right) demandNewest(deps, typed, await formerCodes(deps.db, id));
-  demandRight('reset_password', answer);
+  demandRight(deps, 'reset_password', answer);
   if (!answer?.userId) throw new AppError('auth.code_wrong');
   return answer.userId;
 }
@@ -90,16 +95,19 @@ export async function ownerOfCode(deps: Deps, id: string, typed: string): Promis
  * @throws AppError `auth.code_replaced`.
  */
 export function demandNewest(
-  { pepper }: Pick<Deps, 'pepper'>,
+  { secrets }: Pick<Deps, 'secrets'>,
   typed: string,
   former: readonly { id: string; codeHash: Uint8Array }[],
 ): void {
-  if (former.some(({ id, codeHash: hash }) => codeHash(pepper, id, typed).equals(hash)))
+  if (former.some(({ id, codeHash }) => isAmong(codeHashes(secrets, id, typed), codeHash)))
     throw new AppError('auth.code_replaced');
 }
 
 /** Makes an activation link's token, of 256 bits, and voids the earlier ones. Only its SHA-256 is stored. */
-export async function issueLink(deps: Deps, userId: string): Promise<{ id: string; token: string; until: string }> {
+export async function issueLink(
+  deps: Pick<Deps, 'db' | 'now'>,
+  userId: string,
+): Promise<{ id: string; token: string; until: string }> {
   const id = randomUUID();
   const token = randomBytes(32).toString('base64url');
   const until = new Date(deps.now().getTime() + linkDays * 86_400_000);
@@ -128,7 +136,10 @@ export async function useCode(deps: Deps, id: string): Promise<void> {
 }
 
 /** A person's codes or links of a purpose stop working. */
-export async function voidCodes(deps: Deps, codes: { userId: string; purpose: CodePurpose }): Promise<void> {
+export async function voidCodes(
+  deps: Pick<Deps, 'db' | 'now'>,
+  codes: { userId: string; purpose: CodePurpose },
+): Promise<void> {
   await spendCodesOf(deps.db, { ...codes, at: deps.now().toISOString() });
 }
 

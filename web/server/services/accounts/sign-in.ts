@@ -18,7 +18,7 @@ export async function signIn(
 ): Promise<{ userId: string; kind: UserKind }> {
   await deps.limits.check('signInPlace', ip);
   const person = await personByEmail(deps.db, email);
-  const known = knownDevice(deps.pepper, person?.id ?? null, device);
+  const known = knownDevice(deps.secrets, person?.id ?? null, device);
   const rule = known === null ? 'signInAccount' : 'signInDevice';
   // Counted before the password is checked: simultaneous attempts do not get extra tries.
   await deps.limits.count(rule, known ?? email);

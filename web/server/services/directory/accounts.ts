@@ -48,7 +48,8 @@ export async function sendLink(
   if (!person || person.disabled || person.kind === 'consumer') throw new AppError('access.not_found');
   if (person.passwordHash) throw new AppError('account.active');
   const { id, token, until } = await issueLink(deps, userId);
-  const params = { userName: person.email, until, path: href(pages.accounts.activation, { token }) };
+  const params = { userName: person.email, until };
+  const sealed = { secrets: deps.secrets, params: { path: href(pages.accounts.activation, { token }) } };
   if (person.kind === 'merchant') {
     const merchantName = await companyNameOf(db, { userId, merchantId: merchantId ?? null });
     if (!merchantName) throw new AppError('access.not_found');
@@ -57,8 +58,10 @@ export async function sendLink(
       template: 'merchant-activation',
       subject: id,
       params: { ...params, merchantName },
+      sealed,
     });
-  } else await enqueueAccountMail(db, { to: person, template: `${person.kind}-activation`, subject: id, params });
+  } else
+    await enqueueAccountMail(db, { to: person, template: `${person.kind}-activation`, subject: id, params, sealed });
 }
 
 /** The Office's « Envoyer un autre lien ». @throws AppError as {@link sendLink}. */

@@ -17,7 +17,7 @@ export type DirectoryServices = ReturnType<typeof createDirectoryServices>;
  * (F-016, F-020); each person gets an activation link by e-mail. Each act is written to the Office's audit in its own transaction.
  */
 export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps, 'orm' | 'db' | 'now' | 'env'>) {
-  const deps: DirectoryDeps = { orm, db, now, pepper: env.CODE_PEPPER };
+  const deps: DirectoryDeps = { orm, db, now, secrets: env.secrets };
   return {
     ...bind(db, {
       enrolledMerchants,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { AppError } from '#contracts/errors.ts';
 import { AppUser, AuditLog } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -15,15 +16,15 @@ export type OfficerInvitation = {
 };
 
 /**
- * Opens an officer's account, for the person who runs the platform (never from a page): the activation link is enqueued as a mail, or handed back
- * with `deliver: 'print'`. Called again, it opens no second account: an account that was never activated gets a new link, an active one is unchanged.
+ * Opens an officer's account, for the person who runs the platform (never from a page): the activation link is enqueued as a mail, sealed with
+ * the secrets that are given, or handed back with `deliver: 'print'`. Called again, it opens no second account: an account that was never activated gets a new link, an active one is unchanged.
  *
  * @throws AppError `account.of_…`, `account.closed`.
  */
 export function inviteOfficer(
-  deps: DirectoryDeps,
+  deps: Omit<DirectoryDeps, 'secrets'>,
   person: NewPerson,
-  deliver: 'mail' | 'print',
+  deliver: SecretRing | 'print',
 ): Promise<OfficerInvitation> {
   return inTransaction(deps, async ({ db, entities }): Promise<OfficerInvitation> => {
     const account = await openAccount(db, 'officer', person);
@@ -32,8 +33,8 @@ export function inviteOfficer(
     const outcome = account.fresh ? 'opened' : 'invited';
     const action = account.fresh ? 'officer.opened' : 'activation.resent';
     entities.create(AuditLog, { actorId: null, action, subject: account.id });
-    if (deliver === 'mail') {
-      await sendLink({ ...deps, db }, { userId: account.id });
+    if (deliver !== 'print') {
+      await sendLink({ ...deps, db, secrets: deliver }, { userId: account.id });
       return { outcome, link: null };
     }
     const { token, until } = await issueLink({ ...deps, db }, account.id);

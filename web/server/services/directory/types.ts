@@ -1,3 +1,4 @@
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Language } from '#content/texts/index.ts';
 import type { Store } from '#db/transaction.ts';
 
@@ -31,4 +32,4 @@ export type MembershipAct = AccountAct & { merchantId: string };
 export const pageSize = 50;
 
 /** What the directory's services share. */
-export type DirectoryDeps = Store & { now: () => Date; pepper: string };
+export type DirectoryDeps = Store & { now: () => Date; secrets: SecretRing };

@@ -33,7 +33,7 @@ export type DossierServices = ReturnType<typeof createDossierServices>;
  */
 export function createDossierServices(deps: ServiceDeps) {
   return bind(
-    { ...deps, cursors: createCursors(deps.env.CODE_PEPPER) },
+    { ...deps, cursors: createCursors(deps.env.secrets) },
     {
       load: loadDossier,
       list: dossierList,

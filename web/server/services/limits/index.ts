@@ -1,5 +1,5 @@
 import { keysOf, recordOf } from '#domain/known-values.ts';
-import { createHmac } from 'node:crypto';
+import { keyedHash, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/errors.ts';
@@ -11,14 +11,14 @@ export type Limits = ReturnType<typeof createLimits>;
 
 /**
  * Counts under the rules of rules.ts, for the whole web process. Stored in PostgreSQL (a table of the migrations), so that they survive a restart and
- * hold for all processes; accounts and places are stored as keyed hashes only.
+ * hold for all processes; accounts and places are stored as keyed hashes only. A change of the secret begins every count again.
  */
-export function createLimits(deps: { pool: Pool; pepper: string }) {
+export function createLimits({ pool, secrets: [present] }: { pool: Pool; secrets: SecretRing }) {
   const limiters = recordOf(
     keysOf(rules),
     (name) =>
       new RateLimiterPostgres({
-        storeClient: deps.pool,
+        storeClient: pool,
         storeType: 'pool',
         tableName: 'rate_limit',
         tableCreated: true,
@@ -29,9 +29,9 @@ export function createLimits(deps: { pool: Pool; pepper: string }) {
       }),
   );
   const keyOf = (name: LimitName, subject: string) =>
-    createHmac('sha256', deps.pepper)
-      .update(`limit:${rules[name].of === 'place' ? placeOf(subject) : subject.toLowerCase()}`)
-      .digest('base64url');
+    keyedHash(present, 'limit', rules[name].of === 'place' ? placeOf(subject) : subject.toLowerCase()).toString(
+      'base64url',
+    );
 
   return {
     /**

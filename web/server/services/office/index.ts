@@ -8,7 +8,7 @@ export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
 /** What the Office reads and does about dossiers: process data only (F-005, F-121, F-136, A-05). */
 export function createOfficeServices(services: ServiceDeps) {
-  const deps = { ...services, cursors: createCursors(services.env.CODE_PEPPER) };
+  const deps = { ...services, cursors: createCursors(services.env.secrets) };
   return bind(deps, {
     dossiers: officeDossiers,
     dossier: officeDossier,

@@ -1,7 +1,9 @@
 import { AppError } from '#contracts/errors.ts';
+import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { countReferrals, listReferrals, type ReferralRow, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { lockReferralKey, nextReferenceNumber } from '#db/referrals/numbers.ts';
@@ -27,6 +29,7 @@ export async function issueReferral(
   { officerId, form, key }: { officerId: string; form: ReferralForm; key: string },
 ): Promise<string> {
   const issuedAt = deps.now().toISOString();
+  const { code, accessCodeHash } = await codeOf(deps, { id: key, issuedAt, officerId });
   return inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
     // The same form, sent twice at the same instant: the second one waits here and finds the first one's row.
@@ -38,11 +41,10 @@ export async function issueReferral(
     }
     const merchant = await entities.findOne(Merchant, { id: form.merchantId, leftAt: null });
     if (!merchant) throw new AppError('value.invalid');
-    const code = accessCode(deps.env.CODE_PEPPER, key, issuedAt);
     const referral = entities.create(Referral, {
       id: key,
       referenceNumber: await nextReferenceNumber(db, issuedAt),
-      accessCodeHash: hashCode(deps.env.CODE_PEPPER, code),
+      accessCodeHash,
       consumerEmail: form.email,
       language: form.language,
       merchantId: merchant.id,
@@ -52,9 +54,18 @@ export async function issueReferral(
       expiresAt: lastInstant(issuedAt),
     });
     entities.create(AuditLog, { actorId: officerId, action: 'referral.issued', subject: key });
-    await mailCodes(transaction, referral, code);
+    await mailCodes(transaction, referral, { secrets: deps.env.secrets, code });
     return key;
   });
+}
+
+/** The code of an issue, and what is stored of it: made before the transaction, which would hold its connection meanwhile. */
+async function codeOf(
+  { env: { secrets } }: ServiceDeps,
+  { id, issuedAt, officerId }: { id: string; issuedAt: string; officerId: string },
+) {
+  const code = accessCode(secrets[0], id, issuedAt);
+  return { code, accessCodeHash: await compute.hashes.run(officerId, () => hashCode(secrets, code)) };
 }
 
 /** The form's key made this request already. @throws AppError `form.used` when it made another one. */
@@ -74,19 +85,19 @@ function demandSame(known: ReferralEntity, form: ReferralForm): void {
  */
 export async function resendReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
   const issuedAt = deps.now().toISOString();
+  const { code, accessCodeHash } = await codeOf(deps, { id: referralId, issuedAt, officerId });
   await inTransaction(deps, async (transaction) => {
     const referral = await lockUnused(transaction, referralId);
     if (referral.consumerEmail === '') throw new AppError('codes.expired');
-    const code = accessCode(deps.env.CODE_PEPPER, referralId, issuedAt);
     Object.assign(referral, {
-      accessCodeHash: hashCode(deps.env.CODE_PEPPER, code),
+      accessCodeHash,
       issuedAt,
       expiresAt: lastInstant(issuedAt),
       attempts: 0,
       revokedAt: null,
     });
     transaction.entities.create(AuditLog, { actorId: officerId, action: 'referral.resent', subject: referralId });
-    await mailCodes(transaction, referral, code);
+    await mailCodes(transaction, referral, { secrets: deps.env.secrets, code });
   });
 }
 
@@ -127,7 +138,11 @@ async function lockUnused({ entities }: Transaction, referralId: string): Promis
  * Enqueues the mail with both codes (F-051). Its link carries the number in the query and the code after `#`: a browser keeps what
  * follows `#` to itself, so the code is in no request line, log, proxy or `Referer`; the page's script puts it in its field.
  */
-async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity, code: string): Promise<void> {
+async function mailCodes(
+  { db, entities }: Transaction,
+  referral: ReferralEntity,
+  { secrets, code }: { secrets: SecretRing; code: string },
+): Promise<void> {
   const { id, referenceNumber: reference, consumerEmail, language, merchantId, issuedAt, expiresAt } = referral;
   const merchant = await entities.findOneOrFail(Merchant, merchantId);
   await enqueueMail(db, {
@@ -139,9 +154,11 @@ async function mailCodes({ db, entities }: Transaction, referral: ReferralEntity
     params: {
       merchantName: merchant.name,
       reference,
-      code,
       until: expiresAt,
-      path: `${withQuery(href(pages.filing.start), { ref: reference })}#code=${code}`,
+    },
+    sealed: {
+      secrets,
+      params: { code, path: `${withQuery(href(pages.filing.start), { ref: reference })}#code=${code}` },
     },
     dossierId: null,
   });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { codeMatches } from '#db/codes.ts';
+import { compareCode } from '#db/codes.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { spelledNumber } from '#domain/typed/codes.ts';
-import { maxAttempts } from '#db/referrals/issued-codes.ts';
+import { accessCodeHashOf, maxAttempts } from '#db/referrals/issued-codes.ts';
 import { openRequests as requestsOf } from '#db/referrals/requests.ts';
 import { DossierRow, Referral } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
@@ -33,12 +34,17 @@ export async function recogniseCodes(
 ): Promise<string> {
   await countKey(deps.limits, { userId: user.id, ip });
   const now = deps.now().toISOString();
+  const referenceNumber = `R${spelledNumber(typed.reference)}`;
+  // Before the transaction, which would hold its connection meanwhile.
+  const stored = await accessCodeHashOf(deps.db, referenceNumber);
+  const compared = await compute.hashes.run(user.id, () => compareCode(deps.env.secrets, typed.accessCode, stored));
   const found = await inTransaction(deps, async ({ entities }): Promise<{ dossierId: string } | { code: AppError }> => {
-    const referenceNumber = `R${spelledNumber(typed.reference)}`;
     const referral = await entities.findOne(Referral, { referenceNumber }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!referral) return { code: new AppError('codes.unknown') };
     const mine = referral.consumerEmail.toLowerCase() === user.email.toLowerCase();
-    if (!codeMatches(deps.env.CODE_PEPPER, typed.accessCode, referral.accessCodeHash)) {
+    if (compared === 'forgotten' && mine) return { code: new AppError('codes.expired') };
+    // Codes that were sent again meanwhile void those that were compared.
+    if (compared !== 'right' || !stored?.equals(referral.accessCodeHash)) {
       // Only its addressee can use a code, so only theirs are counted: nobody can lock it from another account.
       if (mine) referral.attempts += 1;
       return { code: new AppError('codes.unknown') };

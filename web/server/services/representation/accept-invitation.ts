@@ -1,7 +1,8 @@
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { InvitationForm } from '#contracts/schemas/filing.ts';
-import { codeMatches } from '#db/codes.ts';
+import { compareCode } from '#db/codes.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { spelledNumber } from '#domain/typed/codes.ts';
 import { countWrongKey, invitationOfDossier } from '#db/dossiers/invitations.ts';
 import { acceptTerms } from '../accounts/accept-terms.ts';
@@ -37,7 +38,10 @@ export async function acceptInvitation(
   const invitation = await invitationOfDossier(deps.db, spelledNumber(form.number));
   if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
     throw new AppError('invitation.unknown');
-  if (!codeMatches(deps.env.CODE_PEPPER, form.validationKey, invitation.keyHash)) {
+  const { keyHash } = invitation;
+  const compared = await compute.hashes.run(user.id, () => compareCode(deps.env.secrets, form.validationKey, keyHash));
+  if (compared === 'forgotten') throw new AppError('invitation.expired');
+  if (compared !== 'right') {
     await countWrongKey(deps.db, invitation.id);
     throw new AppError('invitation.unknown');
   }

@@ -2,6 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import type { RepresentativeForm } from '#contracts/schemas/filing.ts';
 import { hashCode, invitationKey } from '#db/codes.ts';
 import { deleteUnusedInvitation, insertInvitation, invitationsSince, invitedPerson } from '#db/dossiers/invitations.ts';
+import { compute } from '#web/server/compute/index.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { idOf } from '#db/key-id.ts';
@@ -32,7 +33,8 @@ export async function nameRepresentative(
     tell('limit.reached', { limit: 'invitationsDay', subject: state.id });
     throw new AppError('rate.invitations');
   }
-  const pepper = deps.env.CODE_PEPPER;
+  const { secrets } = deps.env;
+  const validationKey = invitationKey(secrets[0], id);
   const { email, firstName, lastName, relationship } = form;
   await insertInvitation(deps.db, {
     id,
@@ -41,7 +43,7 @@ export async function nameRepresentative(
     firstName,
     lastName,
     relationship,
-    keyHash: hashCode(pepper, invitationKey(pepper, id)),
+    keyHash: await compute.hashes.run(user.id, () => hashCode(secrets, validationKey)),
     consentedAt: now,
     expiresAt: limitAfter(now, state.policy.invitation),
   });

@@ -25,7 +25,7 @@ export async function askReset(
 ): Promise<string> {
   await deps.limits.count('sendPlace', ip);
   const owner = await personByEmail(deps.db, email);
-  const known = knownDevice(deps.pepper, owner?.id ?? null, device);
+  const known = knownDevice(deps.secrets, owner?.id ?? null, device);
   if (known === null) {
     await countSending(deps.limits, { email, ip });
     await deps.limits.count('resetAccount', email);
@@ -36,8 +36,9 @@ export async function askReset(
     const inUse = person && !person.disabled && person.passwordHash ? person : null;
     const { id, code, until } = await issueCode({ ...deps, db }, inUse?.id ?? null);
     const nobody = { id: null, email, firstName: '', lastName: '', language: 'fr' as const };
-    const params = { code, until, path: href(pages.accounts.reset) };
-    const mail = { to: inUse ?? nobody, template: 'password-reset', subject: id, params } as const;
+    const params = { until, path: href(pages.accounts.reset) };
+    const sealed = { secrets: deps.secrets, params: { code } };
+    const mail = { to: inUse ?? nobody, template: 'password-reset', subject: id, params, sealed } as const;
     await enqueueAccountMailIf(db, inUse !== null, mail);
     return pendingOf('reset_password', id);
   });

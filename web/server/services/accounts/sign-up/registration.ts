@@ -18,7 +18,7 @@ import { tell } from '#web/server/security-log/index.ts';
 import { enqueueAccountMail } from '../account-mail.ts';
 import { countSending } from '../../limits/count-sending.ts';
 import type { AccountDeps } from '../deps.ts';
-import { codeAttempts, codeHash, demandNewest, demandRight, makeCode } from '../one-time-codes.ts';
+import { codeAttempts, codeHashes, demandNewest, demandRight, makeCode } from '../one-time-codes.ts';
 import { checkStrength, hashPassword } from '../passwords/passwords.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
@@ -54,7 +54,7 @@ export async function register(
       codeExpiresAt: until.toISOString(),
       createdAt: deps.now().toISOString(),
     });
-    await writeTo(db, { email, language }, { code, until });
+    await writeTo({ ...deps, db }, { email, language }, { code, until });
   });
   tell('code.asked', { subject: email, purpose: 'verify_email' });
   return pendingOf('verify_email', id);
@@ -72,10 +72,10 @@ export async function verifyEmail(
   { pending: { id }, code, ip }: { pending: Pending; code: string; ip: string },
 ): Promise<string> {
   await deps.limits.count('codePlace', ip);
-  const answer = { id, codeHash: codeHash(deps.pepper, id, code), at: deps.now().toISOString() };
+  const answer = { id, codeHashes: codeHashes(deps.secrets, id, code), at: deps.now().toISOString() };
   const compared = await answerRegistration(deps.db, { ...answer, maxAttempts: codeAttempts });
   if (!compared?.right) demandNewest(deps, code, await formerCodesOf(deps.db, id));
-  demandRight('verify_email', compared);
+  demandRight(deps, 'verify_email', compared);
   const userId = await inTransaction(deps, async ({ db }) => {
     const proved = await openProvedAccount(db, answer);
     if (proved && 'userId' in proved) return proved.userId;
@@ -99,7 +99,8 @@ export async function resendVerification(
   if (waiting) {
     await countSending(deps.limits, { email: waiting.email, ip });
     await inTransaction(deps, async ({ db }) => {
-      await writeTo(db, waiting, await renewCode({ ...deps, db }, pending.id));
+      const tx = { ...deps, db };
+      await writeTo(tx, waiting, await renewCode(tx, pending.id));
     });
     tell('code.asked', { subject: waiting.email, purpose: 'verify_email' });
   }
@@ -108,7 +109,7 @@ export async function resendVerification(
 
 /** Puts another code in place of the one of a sign-up. */
 export async function renewCode(
-  deps: Pick<AccountDeps, 'db' | 'now' | 'pepper'>,
+  deps: Pick<AccountDeps, 'db' | 'now' | 'secrets'>,
   id: string,
 ): Promise<{ code: string; until: Date }> {
   const { code, hash, until } = makeCode(deps, id);
@@ -118,15 +119,22 @@ export async function renewCode(
 
 /** Enqueues the code, or the notice that there is an account, to an address that someone typed. It contains nothing else of what they typed. */
 async function writeTo(
-  tx: Database,
+  { db: tx, secrets }: Pick<AccountDeps, 'db' | 'secrets'>,
   to: { email: string; language: Language },
   { code, until }: { code: string; until: Date },
 ): Promise<void> {
   const known = await personByEmail(tx, to.email);
   if (known) return tellOwner(tx, known);
   const nobodyYet = { id: null, firstName: '', lastName: '', ...to };
-  const params = { code, until: until.toISOString(), path: href(pages.accounts.verify) };
-  await enqueueAccountMail(tx, { to: nobodyYet, template: 'email-verification', subject: randomUUID(), params });
+  const params = { until: until.toISOString(), path: href(pages.accounts.verify) };
+  const sealed = { secrets, params: { code } };
+  await enqueueAccountMail(tx, {
+    to: nobodyYet,
+    template: 'email-verification',
+    subject: randomUUID(),
+    params,
+    sealed,
+  });
 }
 
 function tellOwner(tx: Database, known: Person): Promise<void> {

@@ -1,5 +1,7 @@
+import { adoptFormer } from './adopt.ts';
 import { cipherOf, type Cipher } from './cipher.ts';
-import type { Kept, Lying, Owner } from './types.ts';
+import { placeOf, type Place } from './place.ts';
+import type { Kept, Lying, Owner } from '../types.ts';
 
 const prefix = 'pc-kept:';
 /** Texts that nobody came back for, in milliseconds. */
@@ -29,7 +31,8 @@ export type Store = {
  * Each page writes a text of its own, so that two tabs never write the same one. What an account has is closed with a key that only its pages get; a
  * visitor's texts, and those where nothing can be closed, last as long as their tab.
  */
-export async function openStore({ account, key, now: made }: Owner): Promise<Store> {
+export async function openStore(owner: Owner): Promise<Store> {
+  const { account, key, now: made } = owner;
   const cipher = await cipherOf(key);
   const tab = placeOf(() => sessionStorage);
   const place = cipher ? placeOf(() => localStorage) : tab;
@@ -50,6 +53,13 @@ export async function openStore({ account, key, now: made }: Owner): Promise<Sto
     return turn;
   };
   sweep(place, now());
+  if (cipher) {
+    const followers = () => tab.names().filter((name) => name.startsWith(`${prefix}here:`));
+    const renamed = (before: string, after: string) => {
+      for (const name of followers()) if (tab.get(name) === before) tab.set(name, after);
+    };
+    await adoptFormer({ owner, prefix, cipher, place, renamed });
+  }
   return {
     find: (form) => read(`${mine}${form}:`),
     sent: async () => (await read(mine)).filter(({ kept }) => kept.sent !== null),
@@ -74,32 +84,6 @@ export async function openStore({ account, key, now: made }: Owner): Promise<Sto
     },
     now,
   };
-}
-
-type Place = {
-  names(): string[];
-  get(name: string): string | null;
-  set(name: string, value: string): void;
-  remove(name: string): void;
-};
-
-/** A browser's storage. One that is refused, or full, keeps what it can: pages work without. */
-function placeOf(open: () => Storage): Place {
-  const place = attempt(open, null);
-  return {
-    names: () => (place ? Array.from({ length: place.length }, (_none, index) => place.key(index) ?? '') : []),
-    get: (name) => place?.getItem(name) ?? null,
-    set: (name, value) => attempt(() => place?.setItem(name, value), undefined),
-    remove: (name) => place?.removeItem(name),
-  };
-}
-
-function attempt<T>(act: () => T, otherwise: T): T {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }
 
 /** The text of that name; null for one that is not this account's, or is not whole. */

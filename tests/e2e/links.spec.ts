@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
+import { helpAddress, helpSlugs } from '#contracts/pages/index.ts';
 import { screenSlugs } from '#contracts/schemas/filing-screens.ts';
+import { keysOf } from '#domain/known-values.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -15,7 +17,9 @@ test('F-066: every link of the help and of the steps leads somewhere, to the ver
   const root = `/dossiers/${dossierId}/creation`;
   const screens = Object.values(screenSlugs).filter((slug) => slug !== screenSlugs.representation);
   const wanted = new Set<string>();
-  for (const address of ['/', '/aide', root, ...screens.map((screen) => `${root}/${screen}`)]) {
+  const help = keysOf(helpSlugs).map((theme) => helpAddress(theme));
+  const open = ['/', '/aide', ...help, '/qui-voit-quoi', '/vie-privee', '/dossiers/nouveau'];
+  for (const address of [...open, root, ...screens.map((screen) => `${root}/${screen}`)]) {
     expect((await page.goto(address))?.status()).toBe(200);
     const links = await page.$$eval('a[href]', (all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links) if (link.startsWith(stage.product.origin)) wanted.add(link);
@@ -30,5 +34,9 @@ test('F-066: every link of the help and of the steps leads somewhere, to the ver
   }
   expect(broken).toEqual([]);
   expect(wanted.size).toBeGreaterThan(25);
-  expect([...wanted].some((link) => link.endsWith('/aide#negotiation'))).toBe(true);
+  for (const screen of ['/', `${root}/${screenSlugs.remedies}`]) {
+    await page.goto(screen);
+    const links = await page.$$eval('a[href]', (all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(expect.arrayContaining([helpAddress('solutions'), helpAddress('negotiation')]));
+  }
 }, 120_000);

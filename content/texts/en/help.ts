@@ -73,10 +73,6 @@ export default {
     signIn: 'Sign in regularly: read the platform’s e-mails and the Office’s messages, and answer them.',
     brief: 'In mediation, brief the mediator: your messages with the other party are not shown to them.',
   },
-  contact: {
-    title: 'Contact us',
-    text: 'For help with using the service, write to {{email}}. The Office cannot advise a party or intervene in a file.',
-  },
   privacy: {
     title: 'Protection of personal information',
     lead: 'What we keep, who sees it, and for how long.',

@@ -9,7 +9,7 @@ export default {
   waiting_one: '{{count}} dossier attend une réponse',
   waiting_other: '{{count}} dossiers attendent une réponse',
   roles: {
-    consumer: { title: 'Consommatrices et consommateurs', one: 'consommation' },
+    consumer: { title: 'Consommatrices et consommateurs', one: 'partie consommatrice' },
     respondent: { title: 'Répondantes et répondants des commerçants', one: 'répond pour {{merchant}}' },
     representative: { title: 'Personnes qui agissent pour les commerçants', one: 'agit pour {{merchant}}' },
     mediator: { title: 'Médiatrices et médiateurs', one: 'médiation' },

@@ -75,10 +75,6 @@ export default {
     brief:
       'En médiation, informez la médiatrice ou le médiateur : vos messages avec l’autre partie ne lui sont pas montrés.',
   },
-  contact: {
-    title: 'Nous joindre',
-    text: 'Pour de l’aide à l’utilisation, écrivez à {{email}}. L’Office ne peut pas conseiller une partie ni intervenir dans un dossier.',
-  },
   privacy: {
     title: 'Protection des renseignements personnels',
     lead: 'Ce que nous conservons, qui le voit, et pendant combien de temps.',

@@ -96,7 +96,7 @@ describe.each(['fr', 'en'] as const)('what the help says (%s)', (language) => {
       expect(words).toContain(label('remedies', code, language).replaceAll('\u00a0', ' '));
     for (const word of fr
       ? ['article 272', 'article 271', 'Dommages-intérêts', 'dommages punitifs']
-      : ['section 272', 'ection 271', 'Damages', 'Punitive damages'])
+      : ['section 272', 'Section 271', 'Damages', 'Punitive damages'])
       expect(words).toContain(word);
   });
 

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Reader } from '#content/reader.ts';
-import type { DemonstrationPerson } from '#db/accounts/demonstration.ts';
 import { fullName } from '#domain/typed/person-name.ts';
+import type { DemonstrationPerson } from '#web/server/services/demonstration.ts';
 
 const roles = ['consumer', 'respondent', 'representative', 'mediator', 'officer'] as const;
 

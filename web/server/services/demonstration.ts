@@ -4,6 +4,8 @@ import { tell } from '#web/server/security-log/index.ts';
 import { bind } from './bind.ts';
 import type { ServiceDeps } from './deps.ts';
 
+export type { DemonstrationPerson };
+
 export type DemonstrationServices = ReturnType<typeof createDemonstrationServices>;
 
 /** Signing in to a demonstration by one click; where there is none, nothing of it exists (ADR 33). */

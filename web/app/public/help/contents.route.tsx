@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { HelpTheme } from '#contracts/pages/index.ts';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
-import { Topics } from '../../layout/Topics.tsx';
 import { useT } from '../../texts.tsx';
 import { presentContents } from './present.server.ts';
 
@@ -24,6 +24,7 @@ const formerAnchors: Record<string, { theme: HelpTheme; section?: string }> = {
   caseLaw: { theme: 'caseLaw' },
   mediation: { theme: 'mediation' },
   after: { theme: 'process', section: 'apres' },
+  contact: { theme: 'contact' },
 };
 
 function anchorOf(theme: HelpTheme, section?: string): string | undefined {
@@ -54,7 +55,7 @@ export default function Help() {
           </ul>
         </section>
       ))}
-      <Topics keys={['help:contact']} />
+      <HelpLinks to={['whoSeesWhat']} />
     </Page>
   );
 }

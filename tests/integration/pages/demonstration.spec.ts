@@ -17,7 +17,7 @@ beforeAll(async () => {
   await pool.query(`update app_user set password_hash = 'set', email = 'h.duval@courriel.ca' where id = $1`, [
     people.mediator.userId,
   ]);
-  demo = await startPages(suite, { DEMO: 'true' });
+  demo = await startPages(suite, { DEMO: 'true', PORT: '0' });
 });
 afterAll(() => demo?.stop());
 

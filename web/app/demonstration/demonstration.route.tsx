@@ -2,13 +2,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AppError } from '#contracts/errors.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { readForm } from '../forms/read-form.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { DemonstrationPeople } from './DemonstrationPeople.tsx';
 import { loadDemonstration } from './present.server.ts';
-import { homeOf } from '../accounts/page-after-sign-in.ts';
 
 export const meta = titleMeta;
 
@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) throw new AppError('access.not_found');
   const { id, kind } = await context.services.demonstration.signIn(form.value.userId);
   await context.session.start(id);
-  return redirect(homeOf(kind, null), 303);
+  return redirect(href(kind === 'officer' ? pages.office.home : pages.dossier.list), 303);
 }
 
 export default function Demonstration() {

@@ -1,5 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
-import { demonstrationPeople, demonstrationPerson, type DemonstrationPerson } from '#db/accounts/demonstration.ts';
+import { demonstrationPeople, demonstrationPerson, type DemonstrationPerson } from '#db/demonstration/people.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { bind } from './bind.ts';
 import type { ServiceDeps } from './deps.ts';

@@ -9,6 +9,8 @@ export const accountPages = {
   signUp: page('/inscription', 'accounts/sign-up', open),
   verify: page('/inscription/code', 'accounts/verify', open),
   signIn: page('/connexion', 'accounts/sign-in', open),
+  /** Answers in a demonstration only (ADR 33). */
+  demonstration: page('/demonstration', 'demonstration/demonstration', open),
   signOut: page('/deconnexion', 'accounts/sign-out', open),
   forgot: page('/mot-de-passe', 'accounts/forgot', open),
   reset: page('/mot-de-passe/code', 'accounts/reset', open),

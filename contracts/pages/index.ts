@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import { publicPages } from './public.ts';
 import { representationPages } from './representation.ts';
 
+export { helpAddress, helpSlugs, type HelpTheme } from './help.ts';
 export { href, withQuery } from './page.ts';
 
 /**

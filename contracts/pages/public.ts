@@ -1,3 +1,4 @@
+import { helpPages } from './help.ts';
 import { page } from './page.ts';
 
 const open = { enters: 'anyone', opensFirst: true } as const;
@@ -5,7 +6,8 @@ const open = { enters: 'anyone', opensFirst: true } as const;
 /** What everyone reads, signed in or not. */
 export const publicPages = {
   home: page('/', 'public/landing', open),
-  help: page('/aide', 'public/help', open),
+  ...helpPages,
+  whoSeesWhat: page('/qui-voit-quoi', 'public/who-sees-what/who-sees-what', open),
   terms: page('/conditions', 'public/terms', open),
   confidentiality: page('/confidentialite', 'public/confidentiality', open),
   privacy: page('/vie-privee', 'public/privacy', open),

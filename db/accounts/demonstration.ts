@@ -1,18 +1,14 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 
 /**
- * Whether accounts that anybody could sign in to are open: addresses under `.example` belong to nobody (RFC 2606), and those that have a password are
- * the demonstration's, which prints it.
+ * Accounts that anybody could sign in to: addresses under `.example` belong to nobody (RFC 2606), and those that have a password are the
+ * demonstration's, which prints it.
  */
+export const isNobodys: RawBuilder<boolean> = sql`u.email::text ilike '%.example' and u.password_hash is not null and u.disabled_at is null`;
+
+/** Whether accounts of a demonstration are open here. */
 export async function hasDemonstrationAccounts(db: Database): Promise<boolean> {
-  const found = await db
-    .selectFrom('app_user')
-    .select('id')
-    .where(sql<boolean>`${sql.ref('email')}::text ilike '%.example'`)
-    .where('passwordHash', 'is not', null)
-    .where('disabledAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql`select 1 from app_user u where ${isNobodys} limit 1`.execute(db);
+  return rows.length > 0;
 }

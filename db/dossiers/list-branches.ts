@@ -66,7 +66,7 @@ const awaitsOther = (side: Side) =>
 export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
 /** Whether the dossier waits for the person who reads it from that place: a colleague does not answer for a member who is still there. */
-function awaits(place: ReaderRole): RawBuilder<unknown> {
+export function awaits(place: ReaderRole): RawBuilder<unknown> {
   const not = (side: Side) =>
     knowers(side).includes(place) ? sql`d.accepted_side is distinct from ${sql.lit(side)}` : sql`true`;
   switch (place) {

@@ -213,6 +213,11 @@ export function personOf(key: PersonKey): DemoPerson {
   return found;
 }
 
+/** One person a role, whom `npm start` names: enough to begin; the demonstration's own page has everyone. */
+export const demoGuides: DemoPerson[] = ['claire', 'boreal.repondant', 'boreal.rep', 'mediator', 'officer'].map(
+  personOf,
+);
+
 /** Where a person acts from, an address of the documentation's block (RFC 5737): no two people count as one place. */
 export function addressOf(key: PersonKey): string {
   return `203.0.113.${demoPeople.indexOf(personOf(key)) + 1}`;

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { readEnv } from '#config/env.ts';
 import { hasPeople } from '#db/accounts/people.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
-import { demoPeople } from '#scripts/demo/people.ts';
+import { demoGuides } from '#scripts/demo/people.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { seedingFile } from './data-folder.ts';
 
@@ -19,13 +19,13 @@ async function isEmpty(databaseUrl: string): Promise<boolean> {
 /**
  * Creates the demonstration when there are no accounts yet, through the product's own commands: worker and servers must run.
  *
- * @returns the people to sign in as; none when there is no demonstration.
+ * @returns one person a role to sign in as; none when there is no demonstration.
  */
 export async function ensureDemo(
   env: Record<string, string>,
   dataDir: string,
   progress: Progress,
-): Promise<typeof demoPeople> {
+): Promise<typeof demoGuides> {
   const settings = readEnv(env);
   if (!settings.DEMO) return [];
   if (existsSync(seedingFile(dataDir)) || (await isEmpty(settings.DATABASE_URL))) {
@@ -36,5 +36,5 @@ export async function ensureDemo(
     await rm(seedingFile(dataDir), { force: true });
     step.done();
   }
-  return demoPeople;
+  return demoGuides;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnv, readTemporalEnv } from '#config/env.ts';
 import { onStopAsked } from '#config/stop.ts';
 import { temporalOptions, type TemporalOptions } from '#config/temporal.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { defaultNamespace } from '#contracts/task-queues.ts';
 import { migrate } from '#db/migrate.ts';
 import { setUpTemporal } from '#scripts/servers/temporal-setup.ts';
@@ -120,8 +121,10 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     ['Mail inbox', post.inboxUrl ?? 'given by SMTP_URL'],
     ['Temporal UI', engine.uiUrl ?? `that of the server at ${engine.address}`],
   ];
+  const everyone = new URL(href(pages.accounts.demonstration), env['PUBLIC_ORIGIN']).href;
   const seconds = Math.round((Date.now() - began) / 1000);
-  if (!stack.ending) say(readyMessage({ seconds, places, people, dataDir: path.relative(root, dataDir) || dataDir }));
+  if (!stack.ending)
+    say(readyMessage({ seconds, places, people, everyone, dataDir: path.relative(root, dataDir) || dataDir }));
 }
 
 /**

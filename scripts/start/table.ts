@@ -11,7 +11,10 @@ function table(header: string[], rows: string[][]): string {
 export type ReadyView = {
   seconds: number;
   places: [name: string, where: string][];
+  /** One a role. */
   people: { role: string; name: string; email: string; password: string }[];
+  /** Where everyone of the demonstration is a click away. */
+  everyone: string;
   dataDir: string;
 };
 
@@ -24,11 +27,12 @@ const roleNames: Record<string, string> = {
 };
 
 /** What `npm start` says once everything answers. */
-export function readyMessage({ seconds, places, people, dataDir }: ReadyView): string {
+export function readyMessage({ seconds, places, people, everyone, dataDir }: ReadyView): string {
   const lines = ['', `Parle consommation is ready (${seconds} s).`, '', table(['Where', 'Address'], places)];
   if (people.length > 0) {
     const rows = people.map(({ role, name, email, password }) => [roleNames[role] ?? role, name, email, password]);
     lines.push('', 'Demonstration: sign in with', table(['Role', 'Name', 'E-mail', 'Password'], rows));
+    lines.push(`Everyone else, with what waits for each, in one click: ${everyone}`);
     lines.push('Codes that the application sends arrive in the mail inbox.');
   }
   lines.push('', `Data and logs: ${dataDir}. Ctrl-C stops everything; \`npm start -- --fresh\` begins anew.`, '');

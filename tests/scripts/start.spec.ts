@@ -207,13 +207,16 @@ describe('npm start', () => {
     for (const place of [`http://localhost:${port}`, `http://localhost:${mailPort}`, `http://localhost:${uiPort}`]) {
       expect(first.out()).toContain(place);
     }
-    const { demoPeople } = (await import('#scripts/demo/people.ts')) as {
-      demoPeople: { email: string; password: string }[];
-    };
-    for (const { email, password } of demoPeople) {
-      expect(first.out()).toContain(email);
-      expect(first.out()).toContain(password);
-    }
+    const { demoGuides, demoPeople } = await import('#scripts/demo/people.ts');
+    const roles = new Set(demoPeople.map(({ role }) => role));
+    expect(demoGuides.map(({ role }) => role)).toEqual([...roles]);
+    const printed = demoPeople.filter(({ email }) => first.out().includes(email));
+    expect(printed).toEqual(demoPeople.filter((person) => demoGuides.includes(person)));
+    expect(first.out()).toContain(demoGuides[0]!.password);
+    const everyone = await fetch(`http://localhost:${port}/demonstration`);
+    expect(first.out()).toContain(`http://localhost:${port}/demonstration`);
+    const buttons = (await everyone.text()).match(/<button[^>]*name="userId"/g) ?? [];
+    expect(buttons).toHaveLength(demoPeople.length);
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${mailPort}/`, { headers: { accept: 'text/html' } })).status).toBe(200);
     const ui = await fetch(`http://127.0.0.1:${uiPort}/api/v1/settings`);

@@ -145,7 +145,6 @@ export default {
   noneSteps: 'You can skip this page if you have taken no steps.',
   noRemedies: 'Tick a solution first.',
   toSolutions: 'Choose solutions',
-  tools: 'Negotiation help tools',
   incompatible:
     'These solutions rarely go together: “{{remedy}}” and “{{other}}”. Keep them if they are about different goods.',
   damagesDocument:

@@ -43,44 +43,35 @@ export default {
     private: 'What is written stays confidential and cannot be used as evidence, unless the parties agree.',
   },
   title: 'Help',
-  lead: 'Answers to the most frequent questions.',
-  topics: {
-    before: {
-      title: 'Before creating a file',
-      text: 'Speak to the merchant first: they may refuse to negotiate if nothing was attempted with them. Have your invoice or contract at hand, and photos if there are any.',
-    },
-    codes: {
-      title: 'The reference number and the access code',
-      text: 'The Office sends them to you by e-mail once it has checked that the merchant takes part. They are used once, to create the file, and not to sign up.',
-    },
-    representative: {
-      title: 'Being represented',
-      text: 'You may name a person you trust, aged 18 or over, who is not a lawyer. That person alone then acts in the file; you can read it and add documents. You may remove them at any time.',
-    },
-    solutions: {
-      title: 'Possible solutions',
-      text: 'The law notably lets you ask that the contract be performed, that the goods be repaired at the merchant’s expense, that the price be reduced, or that the contract be cancelled. Damages may be added. Punitive damages are awarded by a court: they are not negotiated here.',
-    },
-    negotiation: {
-      title: 'Negotiating well',
-      text: 'Say what you want, why, and by what date. Rely on facts, amounts and documents. Decide beforehand what less you could accept, and what you would do without an agreement. Answer what the other side offers rather than repeating your request. As soon as you agree by word of mouth, put it in a proposal: only an accepted proposal becomes an agreement.',
-    },
-    caseLaw: {
-      title: 'Seeing what courts have decided',
-      text: 'The Société québécoise d’information juridique (SOQUIJ) offers two free tools to look for decisions similar to your situation.',
-    },
-    mediation: {
-      title: 'Mediation',
-      text: 'It may be requested once each party has made at least one proposal, or 45 days after the merchant took charge. Only the mediator then makes proposals; an agreement needs both parties to accept the same one.',
-    },
-    after: {
-      title: 'After the file closes',
-      text: 'The file can be read for one year. After an agreement, messages stay open for 90 days. Without an agreement, you receive an information kit on your other remedies.',
-    },
+  lead: 'What to know to prepare, negotiate, request mediation and go further.',
+  contents: 'On this page',
+  checkedOn: 'Up to date as of {{date}}',
+  notAdvice:
+    'This page gives general information, in simple terms. It does not replace the text of the laws and is not legal advice.',
+  allPages: 'All pages of help',
+  at: {
+    process: 'How it goes, step by step',
+    participants: 'Who may take part, and how to prepare',
+    solutions: 'Possible solutions',
+    damages: 'Damages and punitive damages',
+    negotiation: 'Tools to help you negotiate',
+    formalise: 'Why write a proposal',
+    time: 'Time to answer, and how to nudge',
+    agreement: 'What the agreement is, and what follows',
+    mediation: 'How mediation goes',
+    mediators: 'Leading a mediation, step by step',
+    merchants: 'Advice for merchants',
+    remedies: 'Other remedies',
+    whoSeesWhat: 'Who sees what',
+    label: 'To help you',
   },
-  contact: {
-    title: 'Contact us',
-    text: 'For help with using the service, write to {{email}}. The Office cannot advise a party or intervene in a file.',
+  merchantAdvice: {
+    title: 'What helps a file to be settled',
+    introduce: 'Introduce yourself in the message centre and say what you are checking.',
+    simple: 'Answer quickly, in simple words.',
+    counter: 'If the proposal does not suit you, make a counter-proposal.',
+    signIn: 'Sign in regularly: read the platform’s e-mails and the Office’s messages, and answer them.',
+    brief: 'In mediation, brief the mediator: your messages with the other party are not shown to them.',
   },
   privacy: {
     title: 'Protection of personal information',

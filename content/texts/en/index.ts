@@ -1,6 +1,7 @@
 import account from './account.ts';
 import office from './office.ts';
 import filing from './filing.ts';
+import demonstration from './demonstration.ts';
 import directory from './directory.ts';
 import checks from './checks.ts';
 import common from './common.ts';
@@ -11,6 +12,7 @@ import layout from './layout.ts';
 import live from './live.ts';
 import turn from './turn.ts';
 import upload from './upload.ts';
+import visibility from './visibility.ts';
 import documents from './documents.ts';
 import dossier from './dossier/index.ts';
 import proposals from './proposals.ts';
@@ -24,6 +26,7 @@ export default {
   filing,
   checks,
   common,
+  demonstration,
   directory,
   documents,
   dossier,
@@ -37,4 +40,5 @@ export default {
   proposals,
   turn,
   upload,
+  visibility,
 };

@@ -34,6 +34,7 @@ export default {
     demo: 'Demonstration: the people and the files are made up.',
   },
   demoBanner: 'This is a demonstration. Do not enter any real information.',
+  demoPeople: 'Choose a person',
   demoLabel: 'Demonstration',
   kind: {
     consumer: 'Consumers’ area',

@@ -70,7 +70,6 @@ const proposals: Shape<typeof fr> = {
     remediesHint: 'Tick one or more solutions. Each asks for its own details.',
     optional: '(optional)',
     termsHint: 'This text appears word for word in the agreement. Write who does what, where and when.',
-    helpTools: 'Negotiation help tools',
     money: 'In dollars, for example 150.00.',
     choose: 'Choose an answer',
     noDocuments: 'There is no document in the file. Add one in the “Documents” tab, then come back.',

@@ -154,7 +154,6 @@ export default {
   noneSteps: 'Vous pouvez passer cette page si vous n’avez fait aucune démarche.',
   noRemedies: 'Cochez d’abord une solution.',
   toSolutions: 'Choisir des solutions',
-  tools: 'Outils d’aide à la négociation',
   incompatible:
     'Ces solutions vont rarement ensemble : « {{remedy}} » et « {{other}} ». Gardez-les si elles visent des biens différents.',
   damagesDocument:

@@ -43,44 +43,37 @@ export default {
     private: 'Ce qui est écrit reste confidentiel et ne peut pas servir de preuve, sauf si les parties en conviennent.',
   },
   title: 'Aide',
-  lead: 'Les réponses aux questions les plus fréquentes.',
-  topics: {
-    before: {
-      title: 'Avant de créer un dossier',
-      text: 'Parlez d’abord au commerçant : il peut refuser de négocier si aucune démarche n’a été faite auprès de lui. Ayez sous la main votre facture ou votre contrat, et des photos s’il y a lieu.',
-    },
-    codes: {
-      title: 'Le numéro de référence et le code d’accès',
-      text: 'L’Office vous les envoie par courriel après avoir vérifié que le commerçant participe. Ils ne servent qu’une fois, pour créer le dossier, et non pour s’inscrire.',
-    },
-    representative: {
-      title: 'Se faire représenter',
-      text: 'Vous pouvez désigner une personne de confiance, âgée d’au moins 18 ans et qui n’est pas avocate. Elle agit alors seule dans le dossier; vous pouvez le lire et y ajouter des documents. Vous pouvez la retirer à tout moment.',
-    },
-    solutions: {
-      title: 'Pistes de solution possibles',
-      text: 'La loi permet notamment de demander que le contrat soit exécuté, que le bien soit réparé aux frais du commerçant, que le prix soit réduit, ou que le contrat soit annulé. Des dommages-intérêts peuvent s’y ajouter. Les dommages punitifs sont accordés par un tribunal : ils ne se négocient pas ici.',
-    },
-    negotiation: {
-      title: 'Bien négocier',
-      text: 'Dites ce que vous voulez obtenir, pourquoi, et d’ici quelle date. Appuyez-vous sur des faits, des montants et des documents. Décidez d’avance ce que vous pouvez accepter de moins, et ce que vous ferez sans entente. Répondez à ce que l’autre propose plutôt que de répéter votre demande. Dès que vous vous entendez de vive voix, écrivez-le en proposition : seule une proposition acceptée devient une entente.',
-    },
-    caseLaw: {
-      title: 'Voir ce que les tribunaux ont décidé',
-      text: 'La Société québécoise d’information juridique (SOQUIJ) offre deux outils gratuits pour chercher des décisions semblables à votre situation.',
-    },
-    mediation: {
-      title: 'La médiation',
-      text: 'Elle peut être demandée lorsque chaque partie a fait au moins une proposition, ou 45 jours après la prise en charge par le commerçant. Seule la médiatrice ou le médiateur propose alors; une entente demande l’accord des deux parties sur la même proposition.',
-    },
-    after: {
-      title: 'Après la fermeture',
-      text: 'Le dossier reste lisible un an. Après une entente, la messagerie reste ouverte 90 jours. Sans entente, vous recevez une trousse d’information sur vos autres recours.',
-    },
+  lead: 'Ce qu’il faut savoir pour se préparer, négocier, demander la médiation et aller plus loin.',
+  contents: 'Sur cette page',
+  checkedOn: 'À jour au {{date}}',
+  notAdvice:
+    'Cette page donne de l’information générale, en termes simples. Elle ne remplace pas le texte des lois et n’est pas un avis juridique.',
+  allPages: 'Toutes les pages d’aide',
+  at: {
+    process: 'Le déroulement, étape par étape',
+    participants: 'Qui peut participer, et comment se préparer',
+    solutions: 'Pistes de solution possibles',
+    damages: 'Les dommages-intérêts et les dommages punitifs',
+    negotiation: 'Outils d’aide à la négociation',
+    formalise: 'Pourquoi écrire une proposition',
+    time: 'Le temps de répondre, et comment relancer',
+    agreement: 'Ce qu’est l’entente, et ce qui suit',
+    mediation: 'Comment se passe la médiation',
+    mediators: 'Mener une médiation, pas à pas',
+    merchants: 'Conseils aux commerçants',
+    remedies: 'Les autres recours',
+    whoSeesWhat: 'Qui voit quoi',
+    label: 'Pour vous aider',
   },
-  contact: {
-    title: 'Nous joindre',
-    text: 'Pour de l’aide à l’utilisation, écrivez à {{email}}. L’Office ne peut pas conseiller une partie ni intervenir dans un dossier.',
+  merchantAdvice: {
+    title: 'Ce qui aide un dossier à se régler',
+    introduce: 'Présentez-vous dans le centre de messagerie et dites ce que vous vérifiez.',
+    simple: 'Répondez vite, en mots simples.',
+    counter: 'Si la proposition ne convient pas, faites une contre-proposition.',
+    signIn:
+      'Connectez-vous régulièrement : lisez les courriels de la plateforme et les messages de l’Office, et répondez-y.',
+    brief:
+      'En médiation, informez la médiatrice ou le médiateur : vos messages avec l’autre partie ne lui sont pas montrés.',
   },
   privacy: {
     title: 'Protection des renseignements personnels',

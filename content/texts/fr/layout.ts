@@ -34,6 +34,7 @@ export default {
     demo: 'Démonstration : les personnes et les dossiers sont fictifs.',
   },
   demoBanner: 'Ceci est une démonstration. N’y inscrivez aucun renseignement réel.',
+  demoPeople: 'Choisir une personne',
   demoLabel: 'Démonstration',
   kind: {
     consumer: 'Espace des consommateurs',

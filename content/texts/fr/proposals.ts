@@ -71,7 +71,6 @@ export default {
     remediesHint: 'Cochez une ou plusieurs solutions. Chacune demande ses précisions.',
     optional: '(facultatif)',
     termsHint: 'Ce texte paraît mot à mot dans l’entente. Écrivez qui fait quoi, où et quand.',
-    helpTools: 'Outils d’aide à la négociation',
     money: 'En dollars, par exemple 150,00.',
     choose: 'Choisissez une réponse',
     noDocuments: 'Aucun document n’est dans le dossier. Ajoutez-en un dans l’onglet « Documents », puis revenez.',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { helpSlugs } from '#contracts/pages/index.ts';
 import { agreed, inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
@@ -47,6 +48,8 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const examples: Record<string, Example> = {
     '/': anyone,
     '/aide': anyone,
+    '/aide/:theme': { by: null, params: { theme: helpSlugs.solutions } },
+    '/qui-voit-quoi': anyone,
     '/conditions': anyone,
     '/confidentialite': anyone,
     '/vie-privee': anyone,
@@ -109,6 +112,7 @@ export const pageless = [
   '/dossiers/:dossierId/brouillon',
   '/preferences',
   '/deconnexion',
+  '/demonstration',
   '/office',
   '/mes-dossiers',
   '/refus',

@@ -11,7 +11,11 @@ beforeAll(async () => {
   routes = (await builtRoutes()).map((route) => {
     const entry = pagesById[route.id]!;
     const ids = Object.fromEntries(entry.ids.map((name) => [name, randomUUID()]));
-    return { ...route, entry, address: addressOf(route.path, { ...ids, screen: 'bien', token: 'jeton' }) };
+    return {
+      ...route,
+      entry,
+      address: addressOf(route.path, { ...ids, screen: 'bien', theme: 'mediation', token: 'jeton' }),
+    };
   });
 });
 

@@ -24,6 +24,7 @@ const params = {
   merchantId: randomUUID(),
   userId: randomUUID(),
   screen: 'bien',
+  theme: 'mediation',
   token: 'jeton',
 };
 const closed = () =>
@@ -86,7 +87,19 @@ test('what is open before the first visit is done: the public pages, the ways in
   const open = routes.filter(({ id }) => pagesById[id]?.opensFirst).map(({ path }) => path);
   expect(open.sort()).toEqual(
     [
-      ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
+      ...[
+        '/',
+        '/aide',
+        '/aide/:theme',
+        '/qui-voit-quoi',
+        '/demonstration',
+        '/conditions',
+        '/confidentialite',
+        '/vie-privee',
+        '/accessibilite',
+        '/refus',
+        '/*',
+      ],
       ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
       ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
     ].sort(),

@@ -100,6 +100,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/": 0,
      "/accessibilite": 0,
      "/aide": 0,
+     "/aide/:theme": 0,
      "/conditions": 0,
      "/confidentialite": 0,
      "/connexion": 0,
@@ -148,6 +149,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/office/mediateurs/nouveau": 1,
      "/profil": 3,
      "/profil/securite": 1,
+     "/qui-voit-quoi": 0,
      "/vie-privee": 0,
    }
   `);

@@ -10,14 +10,21 @@ import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
+import { DemonstrationPeople } from '../demonstration/DemonstrationPeople.tsx';
+import { firstOfEach, loadDemonstration } from '../demonstration/present.server.ts';
 import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = askedPage(request);
   if (context.user) throw redirect(homeOf(context.user.kind, asked), 303);
-  return { title: context.t('account:signIn.title'), asked };
+  const demonstration = context.settings.demo ? await loadDemonstration(context) : null;
+  return {
+    title: context.t('account:signIn.title'),
+    asked,
+    demonstration: demonstration && firstOfEach(demonstration),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** One sign-in for all: consumers, merchants, mediators, officers. */
 export default function SignInPage() {
-  const { title, asked } = useLoaderData<typeof loader>();
+  const { title, asked, demonstration } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
@@ -52,6 +59,16 @@ export default function SignInPage() {
         <a href={withAsked(href(pages.accounts.signUp), asked)}>{t('account:signUp.title')}</a>
       </p>
       <p>{t('account:signIn.merchants')}</p>
+      {demonstration ? (
+        <section aria-labelledby="demonstration">
+          <h2 id="demonstration">{t('demonstration:title')}</h2>
+          <p>{t('demonstration:some')}</p>
+          <DemonstrationPeople groups={demonstration} />
+          <p>
+            <a href={href(pages.accounts.demonstration)}>{t('demonstration:everyone')}</a>
+          </p>
+        </section>
+      ) : null}
     </Page>
   );
 }

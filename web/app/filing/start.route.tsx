@@ -12,6 +12,7 @@ import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
+import { HelpLinks } from '../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -49,6 +50,7 @@ export default function NewDossier() {
       <p>{t('filing:new.intro')}</p>
       <Notice kind="neutral">
         <p>{t('filing:new.contactFirst')}</p>
+        <HelpLinks to={['participants', 'process']} />
       </Notice>
       {waiting.length > 0 ? (
         <Notice kind="information" title={t('filing:new.waiting')}>

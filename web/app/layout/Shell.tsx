@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { href, pages } from '#contracts/pages/index.ts';
 import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { GeneralAlert } from '../ui/messages/GeneralAlert.tsx';
@@ -13,7 +14,11 @@ export function Shell({ root, children }: { root: RootData | null; children: Rea
       <a className="pc-skip" href="#contenu">
         {t('layout:skip')}
       </a>
-      {root?.settings.demo ? <GeneralAlert label={t('layout:demoLabel')}>{t('layout:demoBanner')}</GeneralAlert> : null}
+      {root?.settings.demo ? (
+        <GeneralAlert label={t('layout:demoLabel')}>
+          {t('layout:demoBanner')} <a href={href(pages.accounts.demonstration)}>{t('layout:demoPeople')}</a>
+        </GeneralAlert>
+      ) : null}
       <Header root={root} />
       {children}
       <Footer root={root} />

@@ -6,6 +6,7 @@ import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
 import { Card } from '../ui/layout/Card.tsx';
+import { HelpLinks } from '../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -33,12 +34,14 @@ export default function Landing() {
           </li>
         ))}
       </ol>
+      <HelpLinks to={['process', 'participants', 'solutions', 'negotiation']} />
       <h2>{t('help:landing.promises')}</h2>
       <ul>
         {promises.map((promise) => (
           <li key={promise}>{t(`help:landing.${promise}`)}</li>
         ))}
       </ul>
+      <HelpLinks to={['whoSeesWhat', 'mediation', 'remedies']} />
     </Page>
   );
 }
@@ -82,6 +85,7 @@ function Doors() {
           }
         >
           <p>{t(`help:landing.${who}.text`)}</p>
+          <HelpLinks to={[who === 'merchants' ? 'merchants' : 'mediators']} />
         </Card>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { Topics } from '../layout/Topics.tsx';
 import { useT } from '../texts.tsx';
+import { HelpLinks } from '../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -25,6 +26,7 @@ export default function Privacy() {
           'help:privacy.rights',
         ]}
       />
+      <HelpLinks to={['whoSeesWhat']} />
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import { createAccountServices, type AccountServices } from './accounts/index.ts';
+import { createDemonstrationServices, type DemonstrationServices } from './demonstration.ts';
 import type { ServiceDeps } from './deps.ts';
 import { createDirectoryServices, type DirectoryServices } from './directory/index.ts';
 import { createDocumentServices, type DocumentServices } from './documents/index.ts';
 import { createDossierServices, type DossierServices } from './dossier/index.ts';
 import { createFilingServices, type FilingServices } from './filing/index.ts';
+import { createHelpServices, type HelpServices } from './help.ts';
 import { createKeptTextServices, type KeptTextServices } from './kept-texts/index.ts';
 import { createLive, type LiveServices } from './live/index.ts';
 import { brakeActs } from './limits/brake-acts.ts';
@@ -14,8 +16,10 @@ import { createRepresentationServices, type RepresentationServices } from './rep
 /** What pages read (read models: facts, no words) and do (commands), by feature. */
 export type Services = {
   accounts: AccountServices;
+  demonstration: DemonstrationServices;
   directory: DirectoryServices;
   documents: DocumentServices;
+  help: HelpServices;
   keptTexts: KeptTextServices;
   office: OfficeServices;
   referrals: ReferralServices;
@@ -30,8 +34,10 @@ export function createServices(given: ServiceDeps): Services {
   const deps = { ...given, engine: brakeActs(given) };
   return {
     accounts: createAccountServices(deps),
+    demonstration: createDemonstrationServices(deps),
     directory: createDirectoryServices(deps),
     documents: createDocumentServices(deps),
+    help: createHelpServices(deps),
     keptTexts: createKeptTextServices(deps),
     office: createOfficeServices(deps),
     referrals: createReferralServices(deps),

@@ -10,6 +10,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
+import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
@@ -53,6 +54,7 @@ export default function TakeCharge() {
       <p>{t('dossier:takeCharge.intro', { merchant })}</p>
       <p>{t('dossier:takeCharge.can')}</p>
       <p>{t('dossier:takeCharge.notified')}</p>
+      <MerchantAdvice on={['introduce', 'simple', 'counter', 'signIn']} />
       <Form
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')

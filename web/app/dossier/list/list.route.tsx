@@ -14,6 +14,7 @@ import { Pager } from '../../ui/navigation/Pager.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import type { ListData } from '../types.ts';
+import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
@@ -48,6 +49,7 @@ export default function List() {
       ) : (
         <Rows rows={list.rows} />
       )}
+      <MerchantAdvice on={['signIn']} />
       <Pager previous={list.first} next={list.next} />
     </Page>
   );

@@ -13,6 +13,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -54,6 +55,7 @@ export default function Mediation() {
       <p>{t('dossier:mediation.meanwhile')}</p>
       <p>{t('dossier:mediation.private')}</p>
       <p>{t('dossier:mediation.length', { days })}</p>
+      <HelpLinks to={['mediation', 'whoSeesWhat']} />
       <MediationConditions conditions={conditions} open />
       {refusal ? (
         <Notice kind="warning" title={t('dossier:mediation.notYet')}>

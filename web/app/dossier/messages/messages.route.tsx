@@ -6,10 +6,13 @@ import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from './action.ts';
 import { presentMessages } from './present.server.ts';
 import { Thread } from './Thread.tsx';
+import type { ThreadData } from '../types.ts';
 import { readFields } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
+import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
@@ -36,6 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   return messageAction(args.context, opened, await readFields(args.request));
 }
 
+/** Whether the reader's side has written there, as far as the page shows. */
+function begun({ messages, older }: ThreadData): boolean {
+  return older !== null || messages.some(({ mine }) => mine);
+}
+
 export default function Messages() {
   const t = useT();
   const { shell, messages, party } = useLoaderData<typeof loader>();
@@ -57,7 +65,11 @@ export default function Messages() {
         </nav>
       ) : null}
       {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
-        <p>{t('messages:formalise')}</p>
+        <>
+          {begun(messages.current) ? null : <MerchantAdvice on={['introduce', 'simple']} />}
+          <p>{t('messages:formalise')}</p>
+          <HelpLinks to={['formalise', 'time']} />
+        </>
       ) : null}
       {messages.current ? <Thread id={shell.id} thread={messages.current} /> : null}
     </DossierShell>

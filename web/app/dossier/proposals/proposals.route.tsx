@@ -17,6 +17,7 @@ import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -76,6 +77,7 @@ export default function Proposals() {
       <h2>{t('proposals:title')}</h2>
       <p>{t(proposals.mediation ? 'proposals:introMediation' : 'proposals:intro')}</p>
       {party && !proposals.mediation ? <p>{t('proposals:formalise')}</p> : null}
+      {proposals.mediation ? <HelpLinks to={[party ? 'mediation' : 'mediators']} /> : null}
       {draft ? (
         <Notice title={draft.text}>
           <p>

@@ -12,6 +12,8 @@ export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: st
   const holder = panel.holder ? nameOf(reader, panel.holder) : '';
   return {
     yours: panel.yours,
+    /** The other side is awaited: the reader may nudge it (F-098). */
+    awaitsOther: panel.stand === 'them' && (who === 'consumer' || who === 'merchant'),
     heading: headingOf(),
     what: sentence(t(`turn:what.${what}.${stand}`, { who: holder, other: nameOf(reader, panel.other) })),
     by: byOf(reader, panel),

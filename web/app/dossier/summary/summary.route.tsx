@@ -5,13 +5,16 @@ import { presentSummary } from './present.server.ts';
 import { ClosingCard, LeavingCard, Lines } from './ClosingCard.tsx';
 import { DossierShell } from '../shell/DossierShell.tsx';
 import { loadWithShell } from '../load-dossier.ts';
-import type { SummaryData } from '../types.ts';
+import type { ShellData, SummaryData } from '../types.ts';
+import { useRoot } from '../../root-data.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Details } from '../../ui/layout/Details.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
+import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
@@ -28,6 +31,7 @@ export default function Summary() {
   const { shell, summary } = useLoaderData<typeof loader>();
   return (
     <DossierShell shell={shell} current="summary">
+      <Advice shell={shell} />
       {summary.closing ? <ClosingCard closing={summary.closing} id={shell.id} /> : null}
       {summary.leaving ? <LeavingCard leaving={summary.leaving} /> : null}
       {summary.office ? (
@@ -57,6 +61,16 @@ export default function Summary() {
       <History summary={summary} />
     </DossierShell>
   );
+}
+
+/** Of a dossier that waits for a merchant's people, what helps; of one that waits for somebody else, how to nudge (F-088, F-098, F-145). */
+function Advice({ shell }: { shell: ShellData }) {
+  const root = useRoot();
+  const { awaitsOther, yours } = shell.turn;
+  if (yours)
+    return <MerchantAdvice on={['simple', 'counter', 'signIn', ...(shell.mediator ? (['brief'] as const) : [])]} />;
+  const party = root?.user?.kind === 'consumer' || root?.user?.kind === 'merchant';
+  return awaitsOther && party ? <HelpLinks to={['time']} /> : null;
 }
 
 function Problem({ problem }: { problem: NonNullable<SummaryData['problem']> }) {

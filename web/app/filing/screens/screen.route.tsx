@@ -20,6 +20,7 @@ import { screenAddress } from './screen-address.ts';
 import { withDocument } from './remedy-details.tsx';
 import type { DraftView } from './filing-screen.ts';
 import { filingScreens } from './index.ts';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -79,6 +80,14 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** Where the help is of use on a screen. */
+const helpOf: Partial<Record<keyof typeof filingScreens, Parameters<typeof HelpLinks>[0]['to']>> = {
+  steps: ['participants'],
+  remedies: ['solutions', 'damages', 'negotiation'],
+  remedyDetails: ['solutions', 'damages', 'negotiation'],
+  terms: ['negotiation', 'solutions'],
+};
+
 function savedScreen(slug: string): keyof typeof filingScreens {
   const screen = screenOfSlug(slug);
   if (!screen || !isOneOf(keysOf(filingScreens), screen)) throw new AppError('access.not_found');
@@ -90,6 +99,7 @@ export default function Screen() {
   const { screen, view, base, values } = useLoaderData<typeof loader>();
   const { Fields, Before, Buttons } = filingScreens[screen];
   const proposal = stepOfScreen[screen] === 'proposal';
+  const help = helpOf[screen];
   const conflict = useFormReply()?.errors['conflict'] !== undefined;
   const labels = Object.fromEntries(
     view.remaining.filter((each) => each.screen === screen).map((each) => [each.field, each.fieldLabel]),
@@ -127,11 +137,7 @@ export default function Screen() {
           </Button>
         </ButtonGroup>
       </SavedForm>
-      {proposal ? (
-        <p>
-          <a href={`${href(pages.public.help)}#negotiation`}>{t('filing:tools')}</a>
-        </p>
-      ) : null}
+      {help ? <HelpLinks to={help} /> : null}
     </ScreenPage>
   );
 }

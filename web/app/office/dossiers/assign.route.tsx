@@ -17,6 +17,7 @@ import { Form } from '../../ui/form/Form.tsx';
 import { RowField } from '../../ui/form/RowField.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { presentAssignment } from './present-assignment.server.ts';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -58,6 +59,7 @@ export default function Assign() {
       ]}
     >
       <p className="pc-lead">{t(current ? 'mediation:assign.introAgain' : 'mediation:assign.intro')}</p>
+      <HelpLinks to={['mediation']} />
       <DescriptionList items={lines} />
       {candidates.length === 0 ? (
         <Notice kind="warning" title={t('mediation:assign.none')}>

@@ -18,6 +18,7 @@ import { Form } from '../../ui/form/Form.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 import { DateField } from '../../ui/form/TypedFields.tsx';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -69,6 +70,7 @@ export default function Dossier() {
     >
       <OfficeTabs current="dossiers" />
       <p>{t('office:dossiers.note')}</p>
+      <HelpLinks to={['whoSeesWhat']} />
       <DescriptionList
         items={[
           { label: t('office:dossiers.status'), value: row.statusLabel },

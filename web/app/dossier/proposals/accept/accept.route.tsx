@@ -20,6 +20,7 @@ import { Details } from '../../../ui/layout/Details.tsx';
 import { Sheet } from '../../../ui/layout/Sheet.tsx';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { UserText } from '../../../ui/data/UserText.tsx';
+import { HelpLinks } from '../../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
@@ -112,6 +113,7 @@ export default function AcceptProposal() {
           <li key={line}>{t(`proposals:acceptPage.follows.${line}`, { days: page.days })}</li>
         ))}
       </ul>
+      <HelpLinks to={['agreement']} />
       <Form
         submit={t('proposals:acceptPage.button')}
         beside={<a href={href(pages.dossier.proposals, { dossierId: id })}>{t('dossier:form.cancel')}</a>}

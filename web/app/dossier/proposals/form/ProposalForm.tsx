@@ -15,6 +15,7 @@ import { SavedMark } from '../../../forms/autosave/SavedMark.tsx';
 import { OtherDrafts } from '../../../forms/autosave/OtherDrafts.tsx';
 import { RemedyFields } from '../../../forms/RemedyFields.tsx';
 import type { ProposalFormData } from '../../types.ts';
+import { HelpLinks } from '../../../layout/HelpLinks.tsx';
 
 type Warning = { field: string; key: string; params: Record<string, string> };
 
@@ -61,9 +62,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
           <RowField name="answers" value={page.ids.answers} />
           <RowField name="version" value={page.ids.version} />
           <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
-          <p>
-            <a href={href(pages.public.help)}>{t('proposals:form.helpTools')}</a>
-          </p>
+          <HelpLinks to={['solutions', 'damages', 'negotiation']} />
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
           <SavedMark savedAt={page.savedAt} />
           <ButtonGroup>

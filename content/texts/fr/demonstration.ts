@@ -1,0 +1,18 @@
+/** A demonstration: who to sign in as. Shown nowhere else. */
+export default {
+  title: 'Les personnes de la démonstration',
+  lead: 'Entrez d’un clic à la place d’une de ces personnes. Elles sont fictives, comme leurs dossiers. Pour en changer, revenez à cette page.',
+  some: 'Entrez d’un clic à la place d’une personne fictive.',
+  everyone: 'Voir toutes les personnes de la démonstration',
+  enter: 'Entrer comme {{name}}',
+  waiting_zero: 'rien n’attend de réponse',
+  waiting_one: '{{count}} dossier attend une réponse',
+  waiting_other: '{{count}} dossiers attendent une réponse',
+  roles: {
+    consumer: { title: 'Consommatrices et consommateurs', one: 'partie consommatrice' },
+    respondent: { title: 'Répondantes et répondants des commerçants', one: 'répond pour {{merchant}}' },
+    representative: { title: 'Personnes qui agissent pour les commerçants', one: 'agit pour {{merchant}}' },
+    mediator: { title: 'Médiatrices et médiateurs', one: 'médiation' },
+    officer: { title: 'Office', one: 'Office' },
+  },
+};

@@ -1,0 +1,40 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Reader } from '#content/reader.ts';
+import { fullName } from '#domain/typed/person-name.ts';
+import type { DemonstrationPerson } from '#web/server/services/demonstration.ts';
+
+const roles = ['consumer', 'respondent', 'representative', 'mediator', 'officer'] as const;
+
+type Role = (typeof roles)[number];
+
+/** Everyone of the demonstration by role, those for whom most waits first. */
+export async function loadDemonstration({ reader, services }: AppLoadContext) {
+  const people = await services.demonstration.people();
+  return roles.map((role) => ({
+    role,
+    title: reader.t(`demonstration:roles.${role}.title`),
+    people: people.filter((person) => roleOf(person) === role).map((person) => presentPerson(reader, person)),
+  }));
+}
+
+/** Of each role, the first only. */
+export function firstOfEach(groups: Awaited<ReturnType<typeof loadDemonstration>>): typeof groups {
+  return groups.map((group) => ({ ...group, people: group.people.slice(0, 1) }));
+}
+
+function roleOf({ kind, memberRole }: DemonstrationPerson): Role | null {
+  return kind === 'merchant' ? memberRole : kind;
+}
+
+function presentPerson({ t }: Reader, person: DemonstrationPerson) {
+  const { id, merchantName, waiting } = person;
+  const what = t(`demonstration:roles.${roleOf(person) ?? 'representative'}.one`, { merchant: merchantName });
+  const name = fullName(person);
+  return {
+    id: `${id}${merchantName ?? ''}`,
+    userId: id,
+    what,
+    waiting: t('demonstration:waiting', { count: waiting }),
+    enter: t('demonstration:enter', { name }),
+  };
+}

@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../../deps.ts';
 import { demand, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** Who proposed or accepted the version that the agreement is made of, under the names of that day. */
-export type AgreementAct = {
+type AgreementAct = {
   act: 'proposed' | 'accepted';
   name: string;
   quality: ReturnType<typeof qualityOf>;

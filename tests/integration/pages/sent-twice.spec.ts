@@ -122,16 +122,16 @@ const twice: Record<string, Twice> = {
     scenario: [...scenarios.inNegotiation, { by: 'consumer', act: 'nameRepresentative' }],
     fields: async ({ dossierId }) => {
       const { pool, servers, people } = site.suite;
-      const pepper = readEnv(servers.env).CODE_PEPPER;
+      const { secrets } = readEnv(servers.env);
       const { rows } = await pool.query<{ id: string; number: string }>(
         `select i.id, d.number from invitation i join dossier d on d.id = i.dossier_id where i.dossier_id = $1`,
         [dossierId],
       );
       const { id, number } = rows[0]!;
-      const validationKey = invitationKey(pepper, id);
+      const validationKey = invitationKey(secrets[0], id);
       await pool.query(
         `update invitation set key_hash = $2, email = (select email from app_user where id = $3) where id = $1`,
-        [id, hashCode(pepper, validationKey), people.friend.userId],
+        [id, await hashCode(secrets, validationKey), people.friend.userId],
       );
       return { number, validationKey, adult: 'yes', notLawyer: 'yes', terms: 'yes', confidentiality: 'yes' };
     },

@@ -101,6 +101,12 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'officer-activation': { to: 'given', needs: ['userName', 'until'], unproved: 'office' },
   'password-reset': { to: 'given', needs: ['code', 'until'] },
   'password-changed': { to: 'given', needs: ['changedAt'] },
+  'factor-added': { to: 'given', needs: ['changedAt'] },
+  'factor-removed': { to: 'given', needs: ['changedAt'] },
+  'recovery-codes-made': { to: 'given', needs: ['changedAt'] },
+  'recovery-code-used': { to: 'given', needs: ['changedAt'] },
+  'factors-reset': { to: 'given', needs: ['changedAt'] },
+  'sessions-ended': { to: 'given', needs: ['changedAt'] },
   'account-exists': { to: 'given', needs: [] },
 };
 

@@ -1,14 +1,18 @@
 import { page } from './page.ts';
 
 const open = { enters: 'anyone', opensFirst: true } as const;
+/** Where a second factor is set up, before anything else where it is required. */
+const factorStep = { enters: 'signedIn', opensFirst: true, opensBeforeFactor: true } as const;
 
 /** Ways in and out, the steps of the first visit, and one's own account. */
 export const accountPages = {
-  keeping: page('/saisies', 'accounts/keeping', open),
+  keeping: page('/saisies', 'accounts/keeping', { ...open, opensBeforeFactor: false }),
   preferences: page('/preferences', 'accounts/preferences', open),
   signUp: page('/inscription', 'accounts/sign-up', open),
   verify: page('/inscription/code', 'accounts/verify', open),
   signIn: page('/connexion', 'accounts/sign-in', open),
+  secondStep: page('/connexion/deuxieme-etape', 'accounts/factors/second-step', open),
+  passkeySignIn: page('/connexion/cle-d-acces', 'accounts/factors/passkey-sign-in', open),
   signOut: page('/deconnexion', 'accounts/sign-out', open),
   forgot: page('/mot-de-passe', 'accounts/forgot', open),
   reset: page('/mot-de-passe/code', 'accounts/reset', open),
@@ -16,4 +20,7 @@ export const accountPages = {
   undertaking: page('/engagement', 'accounts/undertaking', { enters: 'signedIn', opensFirst: true }),
   profile: page('/profil', 'accounts/profile', { enters: 'signedIn', opensFirst: true }),
   security: page('/profil/securite', 'accounts/security', { enters: 'signedIn' }),
+  factors: page('/profil/securite/deuxieme-etape', 'accounts/factors/factors', factorStep),
+  authenticator: page('/profil/securite/application', 'accounts/factors/authenticator', factorStep),
+  passkey: page('/profil/securite/cle-d-acces', 'accounts/factors/passkey', factorStep),
 } as const;

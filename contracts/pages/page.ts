@@ -16,6 +16,8 @@ export type Page<Path extends string = string, Enters extends Entrants = Entrant
   acts: Acts;
   /** Open to a signed-in person who has something of the first visit left to do (F-012, F-017, F-018, F-021, A-20); every other page waits. */
   opensFirst: boolean;
+  /** One of these that opens also to a person who has a second factor left to set up (ADR 35): it shows nothing of the account, or is that step. */
+  opensBeforeFactor: boolean;
   /** Names of the parameters that are UUIDs; an address where one is not is that of nothing. */
   ids: readonly string[];
 };
@@ -34,6 +36,8 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
   /** @default the same as `enters` */
   acts?: Acts;
   opensFirst?: boolean;
+  /** @default the same as `opensFirst` for a page that anyone enters */
+  opensBeforeFactor?: boolean;
   /** Parameters that are words or tokens and not ids. */
   words?: readonly string[];
 };
@@ -46,10 +50,11 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
 export function page<const Path extends string, const Enters extends Entrants, const Acts extends Entrants = Enters>(
   path: Path,
   module: string,
-  { enters, acts, opensFirst = false, words = [] }: Rules<Enters, Acts>,
+  { enters, acts, words = [], ...opens }: Rules<Enters, Acts>,
 ): Page<Path, Enters, Acts> {
+  const { opensFirst = false, opensBeforeFactor = opensFirst && enters === 'anyone' } = opens;
   const ids = namesIn(path).filter((name) => !words.includes(name));
-  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, ids };
+  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, opensBeforeFactor, ids };
 }
 
 /** The parameters that a path names. */

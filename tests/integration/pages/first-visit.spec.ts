@@ -89,6 +89,8 @@ test('what is open before the first visit is done: the public pages, the ways in
       ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
       ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
       ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
+      ...['/connexion/cle-d-acces', '/connexion/deuxieme-etape', '/profil/securite/deuxieme-etape'],
+      ...['/profil/securite/application', '/profil/securite/cle-d-acces'],
     ].sort(),
   );
   expect(closed().length).toBeGreaterThan(40);

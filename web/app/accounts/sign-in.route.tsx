@@ -10,7 +10,7 @@ import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
+import { askedPage, homeOf, openSession, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 
@@ -28,8 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { email, password } = form.value;
     const { ip, device, services } = context;
     const { userId, kind } = await services.accounts.signIn({ email, password, ip, device });
-    await context.session.start(userId);
-    return redirect(homeOf(kind, asked), 303);
+    return openSession(context, userId, homeOf(kind, asked));
   });
 }
 
@@ -44,6 +43,9 @@ export default function SignInPage() {
         <TextField name="email" type="email" autoComplete="username" />
         <TextField name="password" type="password" autoComplete="current-password" />
       </Form>
+      <p>
+        <a href={withAsked(href(pages.accounts.passkeySignIn), asked)}>{t('factors:passkeySignIn.link')}</a>
+      </p>
       <p>
         <a href={href(pages.accounts.forgot)}>{t('account:signIn.forgot')}</a>
       </p>

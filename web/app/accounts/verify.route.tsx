@@ -11,7 +11,7 @@ import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, withAsked } from './page-after-sign-in.ts';
+import { askedPage, openSession, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 
@@ -37,10 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const userId = await accounts.verifyEmail({ pending, code: form.value.code, ip: context.ip });
-    await context.session.start(userId);
     context.pending.clear();
     context.announce('account:code.verified');
-    return redirect(withAsked(href(pages.accounts.profile), asked), 303);
+    return openSession(context, userId, withAsked(href(pages.accounts.profile), asked));
   });
 }
 

@@ -10,6 +10,14 @@ export type SecurityEvents = {
   'sign_in.accepted': Subject;
   /** A wrong password or an account that cannot be used; `subject` is the address that was typed. */
   'sign_in.refused': Subject & { device: 'known' | 'new' };
+  /** The password was right, and a second factor is asked for (ADR 35). */
+  'second_step.asked': Subject;
+  'second_step.accepted': Subject & { factor: Factor };
+  'second_step.refused': Subject & { factor: Factor; reason: ErrorCode };
+  /** A passkey that signs in by itself was refused. */
+  'passkey.refused': { reason: ErrorCode };
+  'factor.added': Subject & { factor: Factor };
+  'factor.removed': Subject & { factor: Factor };
   /** A person was given a session: after a password, a code or a link. */
   'session.started': Subject & { session: string };
   'session.ended': NoFacts;
@@ -43,6 +51,8 @@ export type SecurityEvents = {
 };
 
 export type SecurityEvent = keyof SecurityEvents;
+
+type Factor = 'authenticator' | 'passkey' | 'recovery_codes' | 'all';
 
 type CodePurpose = 'verify_email' | 'reset_password';
 

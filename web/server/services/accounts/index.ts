@@ -1,10 +1,28 @@
 import { acceptancesOf } from '#db/accounts/terms.ts';
+import { factorsOf } from '#db/accounts/factors.ts';
 import { profileOf } from '#db/accounts/people.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
-import type { AccountDeps } from './deps.ts';
+import type { FactorDeps } from './factors/deps.ts';
+import {
+  addAuthenticator,
+  addPasskey,
+  authenticatorToSetUp,
+  removeFactor,
+  renewRecoveryCodes,
+} from './factors/manage.ts';
+import { passkeyCreation, passkeyRequest } from './factors/passkeys.ts';
+import {
+  answerWithCode,
+  answerWithPasskey,
+  answerWithRecovery,
+  awaitedPerson,
+  secondStepFor,
+  signInWithPasskey,
+} from './factors/second-step.ts';
+import { demandPassword } from './passwords/present-password.ts';
 import { readPending } from './pending.ts';
 import { saveConsumerProfile, saveLanguage, saveProfessionalProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './sign-up/registration.ts';
@@ -16,12 +34,13 @@ export type AccountServices = ReturnType<typeof createAccountServices>;
 
 /** Who people are: accounts, sessions, terms (requirements B). */
 export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
-  const sessions = createSessions({ db, now });
-  const deps: AccountDeps = { orm, db, now, pepper: env.CODE_PEPPER, limits, sessions };
+  const sessions = createSessions({ db, now, secondFactor: env.SECOND_FACTOR });
+  const site = { origin: env.PUBLIC_ORIGIN, name: env.MAIL_FROM_NAME };
+  const deps: FactorDeps = { orm, db, now, pepper: env.CODE_PEPPER, limits, sessions, site };
   return {
     sessions,
     readPending,
-    ...bind(db, { profile: profileOf, acceptances: acceptancesOf }),
+    ...bind(db, { profile: profileOf, acceptances: acceptancesOf, factors: factorsOf }),
     ...bind(deps, {
       register,
       verifyEmail,
@@ -36,6 +55,20 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       saveProfessionalProfile,
       saveLanguage,
       acceptTerms,
+      demandPassword,
+      authenticatorToSetUp,
+      addAuthenticator,
+      addPasskey,
+      removeFactor,
+      renewRecoveryCodes,
+      passkeyCreation,
+      passkeyRequest,
+      secondStepFor,
+      awaitedPerson,
+      answerWithCode,
+      answerWithPasskey,
+      answerWithRecovery,
+      signInWithPasskey,
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { undoLife } from './accounts/email-changes.ts';
 import { registrationLife } from './accounts/registrations.ts';
 import type { Database } from './database.ts';
 
@@ -11,13 +12,14 @@ export type Swept = {
   mails: number;
   texts: number;
   addresses: number;
+  emailChanges: number;
 };
 
 /**
  * Removes what nobody can use any more: sessions that are over, sign-ups whose address was not proved within a day, codes used or expired a day ago and
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
- * address to which codes were sent that nobody used within 90 days of their end.
+ * address to which codes were sent that nobody used within 90 days of their end. Changes of address once they can no longer be undone.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -49,6 +51,11 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
           '<',
           ago(sql`interval '90 days'`),
         ),
+    ),
+    emailChanges: await removed(
+      db
+        .deleteFrom('email_change')
+        .where(({ fn, ref }) => fn<string>('coalesce', [ref('confirmedAt'), ref('createdAt')]), '<', ago(undoLife)),
     ),
     mails: await removed(
       db

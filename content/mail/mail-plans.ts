@@ -107,6 +107,8 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'recovery-code-used': { to: 'given', needs: ['changedAt'] },
   'factors-reset': { to: 'given', needs: ['changedAt'] },
   'sessions-ended': { to: 'given', needs: ['changedAt'] },
+  'email-change-code': { to: 'given', needs: ['code', 'until'], unproved: 'anyone' },
+  'email-changed': { to: 'given', needs: ['changedAt', 'userName'] },
   'account-exists': { to: 'given', needs: [] },
 };
 

@@ -6,7 +6,7 @@ const factorStep = { enters: 'signedIn', opensFirst: true, opensBeforeFactor: tr
 
 /** Ways in and out, the steps of the first visit, and one's own account. */
 export const accountPages = {
-  keeping: page('/saisies', 'accounts/keeping', { ...open, opensBeforeFactor: false }),
+  keeping: page('/saisies', 'accounts/keeping', open),
   preferences: page('/preferences', 'accounts/preferences', open),
   signUp: page('/inscription', 'accounts/sign-up', open),
   verify: page('/inscription/code', 'accounts/verify', open),
@@ -20,6 +20,9 @@ export const accountPages = {
   undertaking: page('/engagement', 'accounts/undertaking', { enters: 'signedIn', opensFirst: true }),
   profile: page('/profil', 'accounts/profile', { enters: 'signedIn', opensFirst: true }),
   security: page('/profil/securite', 'accounts/security', { enters: 'signedIn' }),
+  email: page('/profil/courriel', 'accounts/email/email', { enters: 'signedIn' }),
+  emailCode: page('/profil/courriel/code', 'accounts/email/code', { enters: 'signedIn' }),
+  emailUndo: page('/courriel/:token', 'accounts/email/undo', { ...open, words: ['token'] }),
   factors: page('/profil/securite/deuxieme-etape', 'accounts/factors/factors', factorStep),
   authenticator: page('/profil/securite/application', 'accounts/factors/authenticator', factorStep),
   passkey: page('/profil/securite/cle-d-acces', 'accounts/factors/passkey', factorStep),

@@ -78,6 +78,9 @@ export const activationForm = z.object({ password: newPassword });
 
 export const changePasswordForm = z.object({ current: presentPassword, password: newPassword });
 
+/** Another address for an account. */
+export const changeEmailForm = z.object({ email: emailAddress, current: presentPassword });
+
 const read = z.literal('yes', { error: 'not_ticked' });
 /** F-018: both, explicitly. */
 export const undertakingForm = z.object({ terms: read, confidentiality: read });

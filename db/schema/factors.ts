@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant, instantOfNow } from './columns.ts';
+import { citext, instant, instantOfNow } from './columns.ts';
 
 /** An authenticator application (RFC 6238); its secret is encrypted. It counts once it is confirmed by a first code. */
 export const Authenticator = defineEntity({
@@ -41,5 +41,24 @@ export const RecoveryCode = defineEntity({
     codeHash: p.blob().primary(),
     createdAt: instantOfNow(),
     usedAt: instant().nullable(),
+  },
+});
+
+/** Another address for an account: asked for, proved by a code, and undone from the former address within a week. */
+export const EmailChange = defineEntity({
+  name: 'EmailChange',
+  tableName: 'email_change',
+  properties: {
+    id: p.uuid().primary(),
+    userId: p.uuid(),
+    formerEmail: citext(),
+    newEmail: citext(),
+    codeHash: p.blob(),
+    codeExpiresAt: instant(),
+    attempts: p.integer().default(0),
+    undoHash: p.blob().nullable(),
+    confirmedAt: instant().nullable(),
+    undoneAt: instant().nullable(),
+    createdAt: instantOfNow(),
   },
 });

@@ -23,6 +23,7 @@ export const entities = [
   factors.Authenticator,
   factors.Passkey,
   factors.RecoveryCode,
+  factors.EmailChange,
   people.Merchant,
   people.MerchantMember,
   people.AuditLog,

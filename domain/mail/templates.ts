@@ -30,6 +30,10 @@ export const accountMailTemplates = [
   'factors-reset',
   /** Anyone: the Office ended all sessions. */
   'sessions-ended',
+  /** Anyone: the code that proves the address that an account is to have. */
+  'email-change-code',
+  /** Anyone, at the address that the account had: it has another, and how to object. */
+  'email-changed',
   /** Anyone: someone tried to register with an address that already has an account. */
   'account-exists',
 ] as const;

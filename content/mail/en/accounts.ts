@@ -153,6 +153,28 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     body: ['The Office closed all your sessions on {{changedAt|dateTime}}. You can sign in again.', ...notYou],
     button: 'Choose another password',
   },
+  'email-change-code': {
+    subject: 'Your code to change your address',
+    body: ['Enter this code for this address to become that of your account.'],
+    details: [
+      { label: 'Verification code', value: '{{code}}' },
+      { label: 'Valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Enter the code',
+    after: [
+      'This code only works in the browser where the change was requested. If you did not ask for anything, do nothing and give this code to nobody.',
+    ],
+  },
+  'email-changed': {
+    subject: 'The address of your account was changed',
+    body: [
+      'Your account has had another address since {{changedAt|dateTime}}. You sign in with it, and will no longer receive e-mails at this one.',
+      'If this was you, there is nothing to do.',
+      'If it was not you, undo this change: the button allows it for 7 days. You will then choose another password.',
+    ],
+    details: [{ label: 'New address', value: '{{userName}}' }],
+    button: 'Undo this change',
+  },
   'account-exists': {
     subject: 'You already have an account',
     body: [

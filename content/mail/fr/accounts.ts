@@ -158,6 +158,28 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Choisir un autre mot de passe',
   },
+  'email-change-code': {
+    subject: 'Votre code pour changer d’adresse',
+    body: ['Entrez ce code pour que cette adresse devienne celle de votre compte.'],
+    details: [
+      { label: 'Code de vérification', value: '{{code}}' },
+      { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Entrer le code',
+    after: [
+      'Ce code ne fonctionne que dans le navigateur où le changement a été demandé. Si vous n’avez rien demandé, ne faites rien et ne donnez ce code à personne.',
+    ],
+  },
+  'email-changed': {
+    subject: 'L’adresse de votre compte a été changée',
+    body: [
+      'Votre compte a une autre adresse depuis le {{changedAt|dateTime}}. C’est avec elle que vous vous connectez, et vous ne recevrez plus de courriels à celle-ci.',
+      'Si c’était vous, vous n’avez rien à faire.',
+      'Si ce n’était pas vous, annulez ce changement : le bouton le permet pendant 7 jours. Vous choisirez ensuite un autre mot de passe.',
+    ],
+    details: [{ label: 'Nouvelle adresse', value: '{{userName}}' }],
+    button: 'Annuler ce changement',
+  },
   'account-exists': {
     subject: 'Vous avez déjà un compte',
     body: [

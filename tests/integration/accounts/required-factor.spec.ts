@@ -73,10 +73,27 @@ test.each(['officer', 'mediator', 'respondent'] as const)(
       [
         ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
         ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
-        ...['/activation/:token', '/preferences', '/connexion/cle-d-acces', '/connexion/deuxieme-etape'],
+        ...[
+          '/activation/:token',
+          '/saisies',
+          '/courriel/:token',
+          '/preferences',
+          '/connexion/cle-d-acces',
+          '/connexion/deuxieme-etape',
+        ],
         ...[factorPage, '/profil/securite/application', '/profil/securite/cle-d-acces'],
       ].sort(),
     );
+    // Forms ask whose session it is; what was written is not given, nor kept.
+    const form = '/dossiers/nouveau|';
+    await pool.query(
+      `insert into kept_text (user_id, form, typed, shown, version) values ($1, $2, '[["a","b"]]', '[]', 1)`,
+      [people[role].userId, form],
+    );
+    const asked = await (await client.get(`/saisies?formulaire=${encodeURIComponent(form)}`)).json();
+    expect(asked).toMatchObject({ account: expect.stringMatching(/./), kept: null });
+    const saved = { form, version: '0', typed: '[["a","c"]]', shown: '[]' };
+    expect((await client.post('/saisies', saved)).status).toBe(403);
     const page = await (await client.get(`${factorPage}?suite=%2Fprofil`)).text();
     expect(page).toContain('Ajoutez une deuxième étape pour continuer.');
     expect((await withApplication(client)).recoveryCodes.length).toBe(10);

@@ -111,7 +111,8 @@ test('ASVS 7.5.1 6.3.7 a factor is added and removed with the password only; oth
   const elsewhere = web.client();
   await givePassword(elsewhere, email);
   const key = await keyOn(home);
-  const add = (code: string, current: string) => home.post('/profil/securite/application', { code, current });
+  const add = (code: string, current: string) =>
+    home.post('/profil/securite/application', { form_name: 'authenticator', code, current });
   expect((await add(codeOf(key), 'un autre mot de passe')).status).toBe(422);
   expect((await add('000000', strong)).status).toBe(422);
   const clock = await add(codeOf(key, 10), strong);

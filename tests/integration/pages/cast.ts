@@ -55,6 +55,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/connexion/cle-d-acces': anyone,
     '/mot-de-passe': anyone,
     '/profil': { by: consumer },
+    '/profil/courriel': { by: consumer },
     '/profil/securite': { by: consumer },
     '/profil/securite/deuxieme-etape': { by: consumer },
     '/profil/securite/application': { by: consumer },
@@ -112,6 +113,8 @@ export const waysIn = [
   '/activation/:token',
   '/engagement',
   '/connexion/deuxieme-etape',
+  '/profil/courriel/code',
+  '/courriel/:token',
 ];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */

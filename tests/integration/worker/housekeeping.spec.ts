@@ -15,7 +15,16 @@ afterAll(async () => {
 });
 
 const sweep = (): Promise<Swept> => sweepOldRows(databaseOver(activityRuns.pool));
-const nothing: Swept = { sessions: 0, registrations: 0, codes: 0, limits: 0, mails: 0, texts: 0, addresses: 0 };
+const nothing: Swept = {
+  sessions: 0,
+  registrations: 0,
+  codes: 0,
+  limits: 0,
+  mails: 0,
+  texts: 0,
+  addresses: 0,
+  emailChanges: 0,
+};
 
 async function names(table: string, column: string): Promise<string[]> {
   const { rows } = await activityRuns.pool.query<{ name: string }>(`select ${column} as name from ${table} order by 1`);

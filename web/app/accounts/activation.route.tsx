@@ -5,7 +5,7 @@ import { activationForm } from '#contracts/schemas/account.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
-import { openSession } from './page-after-sign-in.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';

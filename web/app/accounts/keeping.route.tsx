@@ -11,7 +11,11 @@ import { readForm } from '../forms/read-form.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { keeping, user, services } = context;
   const form = keptForm.safeParse(new URL(request.url).searchParams.get('formulaire'));
-  const kept = user && form.success ? await services.keptTexts.find({ userId: user.id, form: form.data }) : null;
+  // Whose session it is may be known before a second factor is set up, since forms ask it; what was written may not (ADR 35).
+  const kept =
+    user && !user.factorDue && form.success
+      ? await services.keptTexts.find({ userId: user.id, form: form.data })
+      : null;
   return Response.json({ account: keeping.account, kept }, { headers: { 'Cache-Control': 'no-store' } });
 }
 
@@ -20,6 +24,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { user, services, reader, now } = context;
   try {
     if (!user) throw new AppError('auth.required');
+    if (user.factorDue) throw new AppError('auth.factor_required');
     const form = await readForm(request, keptTextForm);
     if (!form.ok) throw new AppError('form.too_large');
     const saved = await services.keptTexts.save(user.id, form.value);

@@ -1,4 +1,3 @@
-import { redirect, type AppLoadContext } from '@remix-run/node';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { localPath } from '../forms/local-path.ts';
 
@@ -16,13 +15,4 @@ export function askedPage(request: Request): string {
 /** An address with the page to come back to. */
 export function withAsked(path: string, asked: string): string {
   return withQuery(path, { suite: asked });
-}
-
-/**
- * Opens the session of a person who gave a password, a code or a link, and leads on: to `next`, or to the second step first, for those who have one
- * (ASVS 6.3.3, 6.3.4).
- */
-export async function openSession(context: AppLoadContext, userId: string, next: string) {
-  const open = await context.session.start(userId);
-  return redirect(open ? next : withAsked(href(pages.accounts.secondStep), next), 303);
 }

@@ -78,6 +78,9 @@ export default function Profile() {
           },
         ]}
       />
+      <p>
+        <a href={href(pages.accounts.email)}>{t('factors:email.link')}</a>
+      </p>
       <Form texts="account:fields" values={profile} submit={t('account:profile.submit')}>
         {kind === 'consumer' ? <ConsumerFields /> : <ProfessionalFields mediator={kind === 'mediator'} />}
       </Form>

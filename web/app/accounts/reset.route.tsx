@@ -4,7 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { resetForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
-import { openSession } from './page-after-sign-in.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';

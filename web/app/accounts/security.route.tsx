@@ -16,7 +16,7 @@ import { Form } from '../ui/form/Form.tsx';
 import { UserName } from '../ui/form/UserName.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 import { presentFactors } from './factors/factors.present.server.ts';
-import { presentSessions } from './sessions.present.server.ts';
+import { presentSessions } from './factors/sessions.present.server.ts';
 
 export const meta = titleMeta;
 

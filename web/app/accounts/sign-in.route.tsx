@@ -4,13 +4,14 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { signInForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, homeOf, openSession, withAsked } from './page-after-sign-in.ts';
+import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

@@ -5,13 +5,14 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { codeForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { checkForm, readFields } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
-import { askedPage, openSession, withAsked } from './page-after-sign-in.ts';
+import { askedPage, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
 

@@ -1,5 +1,5 @@
 /** What a browser says that it is, as codes that texts have words for; empty when it does not say, or says something else. */
-export type Device = { browser: string; system: string };
+type Device = { browser: string; system: string };
 
 /** In this order: the later ones also stand in what the earlier ones say. */
 const browsers: [code: string, said: RegExp][] = [

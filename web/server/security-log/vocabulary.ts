@@ -32,6 +32,8 @@ export type SecurityEvents = {
   'link.refused': NoFacts;
   'link.used': Subject;
   'password.changed': Subject & { by: 'code' | 'password' };
+  /** The address of an account is another: by the code sent to it, or undone by the link sent to the former one. */
+  'email.changed': Subject & { by: 'code' | 'link' };
   /** An attempt past the count of a rule (limits/rules.ts). */
   'limit.reached': Subject & { limit: string };
   /** The reader's kind, role or phase does not give what was asked, or there is nothing there for them. */
@@ -54,7 +56,7 @@ export type SecurityEvent = keyof SecurityEvents;
 
 type Factor = 'authenticator' | 'passkey' | 'recovery_codes' | 'all';
 
-type CodePurpose = 'verify_email' | 'reset_password';
+type CodePurpose = 'verify_email' | 'reset_password' | 'change_email';
 
 type NoFacts = Record<never, never>;
 

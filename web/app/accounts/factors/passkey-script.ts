@@ -18,11 +18,14 @@ function start(): void {
   )) {
     shown.hidden = false;
   }
-  form.addEventListener('submit', (event) => {
+  // Before what keeps typed text hears of it: the form is not on its way yet.
+  const hold = (event: Event) => {
     if (field.value !== '') return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     void fill(field, form);
-  });
+  };
+  form.addEventListener('submit', hold, { capture: true });
 }
 
 /** Asks the device, then sends the form. */

@@ -22,12 +22,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { accounts } = context.services;
   const awaited = await accounts.awaitedPerson(context.pending.get());
   const signIn = withAsked(href(pages.accounts.signIn), asked);
-  if (!awaited) throw redirect(signIn, 303);
+  const title = context.t('factors:step.title');
+  if (!awaited) return { title, signIn, over: true as const };
   const { person, factors } = awaited;
   const hasPasskey = factors.passkeys.length > 0;
   return {
-    title: context.t('factors:step.title'),
+    title,
     signIn,
+    over: false as const,
     hasCode: factors.authenticatorSince !== null,
     hasRecovery: factors.recoveryCodes > 0,
     officeEmail: context.settings.officeEmail,
@@ -68,9 +70,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** The second step (A-28, ASVS 6.3.3): a code, a passkey, or one of the recovery codes. Nothing of the account is open before. */
 export default function SecondStep() {
-  const { title, signIn, hasCode, hasRecovery, options, officeEmail } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const t = useT();
   const recoveryRefused = useFormReply('recovery') !== null;
+  const { title, signIn } = loaded;
+  if (loaded.over) {
+    return (
+      <Page title={title}>
+        <p className="pc-lead">{t('errors:auth.step_over')}</p>
+        <p>
+          <a href={signIn}>{t('account:signIn.title')}</a>
+        </p>
+      </Page>
+    );
+  }
+  const { hasCode, hasRecovery, options, officeEmail } = loaded;
   return (
     <Page title={title}>
       <p className="pc-lead">{t('factors:step.lead')}</p>

@@ -5,6 +5,7 @@ import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
+import { askEmailChange, confirmEmailChange, emailChangeToUndo, undoChangeOfEmail } from './change-email.ts';
 import type { FactorDeps } from './factors/deps.ts';
 import {
   addAuthenticator,
@@ -56,6 +57,10 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       saveLanguage,
       acceptTerms,
       demandPassword,
+      askEmailChange,
+      confirmEmailChange,
+      emailChangeToUndo,
+      undoChangeOfEmail,
       authenticatorToSetUp,
       addAuthenticator,
       addPasskey,

@@ -13,7 +13,7 @@ import { auditOnce } from '../office/audit.ts';
 import type { AccountAct, DirectoryDeps } from './types.ts';
 
 /** An account with what its owner proves themselves with, as counts. */
-export type AccountDetails = AccountRow & { authenticator: boolean; passkeys: number; recoveryCodes: number };
+type AccountDetails = AccountRow & { authenticator: boolean; passkeys: number; recoveryCodes: number };
 
 /** The account of an address, written whole; null when there is none. */
 export function findAccount(db: Database, email: string): Promise<AccountRow | null> {

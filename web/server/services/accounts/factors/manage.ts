@@ -27,7 +27,7 @@ const proposalMinutes = 15;
 type Owned = { userId: string; current: string };
 
 /** A new factor: recovery codes come with the first one, and are shown this once. */
-export type Added = { recoveryCodes: string[] };
+type Added = { recoveryCodes: string[] };
 
 /** What an authenticator application is set up with; the same for a while, so that the page can be loaded again. Null when one is there. */
 export async function authenticatorToSetUp(

@@ -4,7 +4,7 @@ import { compute } from '#web/server/compute/index.ts';
 import { cost } from '../passwords/passwords.ts';
 
 /** How many a person is given at once. */
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 /** Without what is read for something else: 0 and O, 1, I and L, 5 and S, U and V. */
 const letters = 'ABCDEFGHJKMNPQRTWXYZ2346789';
 const length = 10;
@@ -18,7 +18,7 @@ export function newRecoveryCodes(): string[] {
 }
 
 /** What was typed, as codes are written: without case, spaces or dashes. */
-export function readRecoveryCode(typed: string): string {
+function readRecoveryCode(typed: string): string {
   return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 

@@ -10,7 +10,7 @@ const [ivBytes, tagBytes] = [12, 16];
  */
 export function sealSecret(pepper: string, userId: string, secret: Uint8Array): Buffer {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(pepper), iv);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(pepper), iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(userId));
   const closed = Buffer.concat([cipher.update(secret), cipher.final()]);
   return Buffer.concat([Buffer.of(form), iv, cipher.getAuthTag(), closed]);
@@ -20,7 +20,9 @@ export function sealSecret(pepper: string, userId: string, secret: Uint8Array): 
 export function openSecret(pepper: string, userId: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== form) throw new Error('an authenticator’s secret has an unknown form');
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(pepper), bytes.subarray(1, 1 + ivBytes));
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(pepper), bytes.subarray(1, 1 + ivBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(Buffer.from(userId));
   decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(1 + ivBytes + tagBytes)), decipher.final()]);

@@ -18,7 +18,7 @@ import { stepOf } from './totp.ts';
 type Answering = { mark: string | null; ip: string; device: string | null };
 
 /** Who came in. */
-export type Entered = { userId: string; kind: UserKind };
+type Entered = { userId: string; kind: UserKind };
 
 /**
  * What a browser keeps until the second step, for a person whose first one was right: a password, a code or a link. Null when they have no factor, and the

@@ -11,7 +11,7 @@ export type Factors = {
   recoveryCodes: number;
 };
 
-/** Condition: the person has a second factor. The one meaning of it; recovery codes only stand in for one. */
+/** A-28. Condition: the person has a second factor. The one meaning of it; recovery codes only stand in for one. */
 export function hasFactor(userId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(exists (select from authenticator f where f.user_id = ${userId} and f.confirmed_at is not null)
     or exists (select from passkey f where f.user_id = ${userId}))`;

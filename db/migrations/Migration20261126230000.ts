@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * A second factor (A-28, ADR 35): an authenticator application, passkeys and recovery codes. A session says which browser it was opened in, from which
+ * A second factor (ADR 35): an authenticator application, passkeys and recovery codes. A session says which browser it was opened in, from which
  * place, and has an id by which its owner ends it. A challenge that was answered is a one-time code that was used.
  */
 export class Migration20261126230000 extends Migration {

@@ -98,12 +98,24 @@ describe('production', () => {
     [{ DATABASE_URL: 'postgres://user:secret@db.example/parle' }, 'DATABASE_URL: is that of another machine'],
     [{ DATABASE_URL: 'postgres://user:secret@10.0.0.8/parle?sslmode=disable' }, 'DATABASE_URL: is that of another'],
     [{ SMTP_URL: 'smtp://mail.example:25' }, 'SMTP_URL: is that of another machine, without TLS'],
+    [{ SECOND_FACTOR: 'optional' }, 'SECOND_FACTOR: is optional'],
     [{ CODE_PEPPER: 'demo-pepper-not-for-production-0000000000' }, 'CODE_PEPPER: is the one shipped'],
   ] as [Record<string, string>, string][])('refuses %j and says why', (settings, sentence) => {
     expect(start(settings)).toContain(sentence);
     // The same is a demonstration, or a developer's.
     expect(start({ ...settings, DEMO: 'true' })).toBe('starts');
     expect(start({ ...settings, NODE_ENV: 'development' })).toBe('starts');
+  });
+
+  test('asks a second factor of those who act for many, where nothing is written; others may do without', () => {
+    const policy = (settings: Record<string, string>) =>
+      readEnv({ ...unwritten, TRUST_PROXY_HOPS: '1', TEMPORAL_TLS: 'true', NODE_ENV: 'production', ...settings })
+        .SECOND_FACTOR;
+    expect(policy({})).toBe('required');
+    expect(policy({ DEMO: 'true' })).toBe('optional');
+    expect(policy({ DEMO: 'true', SECOND_FACTOR: 'required' })).toBe('required');
+    expect(policy({ PUBLIC_ORIGIN: 'http://localhost:3000' })).toBe('optional');
+    expect(policy({ NODE_ENV: 'test' })).toBe('optional');
   });
 
   test('says all that keeps it from starting at once', () => {

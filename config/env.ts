@@ -5,7 +5,7 @@ import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
 import { withFiles } from './from-files.ts';
 import { policyJson } from './policy.ts';
-import { unfitConnections, unfitForProduction } from './production.ts';
+import { servesPeople, unfitConnections, unfitForProduction } from './production.ts';
 import type { TemporalEnv } from './temporal.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -106,6 +106,11 @@ const settings = z.object({
   /** Name and signature of the office that runs the platform, as shown on pages, mails and documents. */
   OFFICE_NAME: z.string().default('Office de la protection du consommateur'),
   OFFICE_EMAIL: z.email().default('office@parle-consommation.example'),
+  /**
+   * Whether officers, mediators and respondents must have a second factor (A-28, ADR 35): `required` or `optional`; anyone may have one. Required where
+   * nothing is written in production; optional in a demonstration, and where the platform is reached at this machine's own address.
+   */
+  SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   /** A demonstration: its people have known passwords, and the secrets that ship with it are accepted. */
   DEMO: flag.default(false),
   /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
@@ -142,6 +147,7 @@ const schema = settings
     ...env,
     TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0,
     secrets: secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS),
+    SECOND_FACTOR: env.SECOND_FACTOR ?? (servesPeople(env) ? ('required' as const) : ('optional' as const)),
   }));
 
 export type Env = z.infer<typeof schema>;

@@ -14,6 +14,7 @@ type Settings = {
   SMTP_URL?: string | undefined;
   SMTP_PRIVATE_NETWORK: boolean;
   CODE_PEPPER: string;
+  SECOND_FACTOR?: 'required' | 'optional' | undefined;
 };
 
 /** A setting with which production does not start, and why, in one sentence that follows its name. */
@@ -21,6 +22,15 @@ export type Unfit = { setting: keyof Settings; because: string };
 
 /** Secrets that ship with the demonstration. */
 const shippedSecrets = ['demo-pepper-not-for-production-0000000000'];
+
+/** Whether real people are reached by the network: production, not a demonstration, and not at this machine's own address. */
+export function servesPeople({
+  NODE_ENV,
+  DEMO,
+  PUBLIC_ORIGIN,
+}: Pick<Settings, 'NODE_ENV' | 'DEMO' | 'PUBLIC_ORIGIN'>): boolean {
+  return NODE_ENV === 'production' && !DEMO && !isThisMachine(new URL(PUBLIC_ORIGIN).hostname);
+}
 
 /**
  * What keeps a configuration from serving people: production with real disputes, not a demonstration. One that is reached at this machine's own
@@ -50,6 +60,13 @@ export function unfitForProduction(env: Settings): Unfit[] {
       setting: 'SMTP_URL',
       because:
         'is that of another machine, without TLS: whoever is on the way could read codes and links; write smtps://, or a user name, with which TLS is asked for; or set SMTP_PRIVATE_NETWORK where nothing else is on that network',
+    });
+  }
+  if (env.SECOND_FACTOR === 'optional' && servesPeople(env)) {
+    unfit.push({
+      setting: 'SECOND_FACTOR',
+      because:
+        'is optional: a password alone would open the Office’s desk and everybody’s mediations; leave it out, or write required',
     });
   }
   if (shippedSecrets.includes(env.CODE_PEPPER)) {

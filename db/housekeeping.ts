@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { undoLife } from './accounts/email-changes.ts';
 import { registrationLife } from './accounts/registrations.ts';
 import type { Database } from './database.ts';
 
@@ -13,6 +14,7 @@ export type Swept = {
   addresses: number;
   acceptances: number;
   places: number;
+  emailChanges: number;
 };
 
 /**
@@ -20,7 +22,8 @@ export type Swept = {
  * activation links 90 days ago (until then a page can say which), expired counts, and mails that were sent or abandoned 90 days ago and belong to no dossier. Mails of a
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
  * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day, and
- * those from which terms were accepted a year after.
+ * those from which terms were accepted a year after. Changes of
+ * address once they can no longer be undone.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -75,6 +78,11 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
         .set({ ip: null })
         .where('ip', 'is not', null)
         .where('acceptedAt', '<', ago(sql`interval '1 year'`)),
+    ),
+    emailChanges: await removed(
+      db
+        .deleteFrom('email_change')
+        .where(({ fn, ref }) => fn<string>('coalesce', [ref('confirmedAt'), ref('createdAt')]), '<', ago(undoLife)),
     ),
     mails: await removed(
       db

@@ -1,6 +1,8 @@
 import { page } from './page.ts';
 
 const open = { enters: 'anyone', opensFirst: true } as const;
+/** Where a second factor is set up, before anything else where it is required. */
+const factorStep = { enters: 'signedIn', opensFirst: true, opensBeforeFactor: true } as const;
 
 /** Ways in and out, the steps of the first visit, and one's own account. */
 export const accountPages = {
@@ -11,6 +13,8 @@ export const accountPages = {
   signIn: page('/connexion', 'accounts/sign-in', open),
   /** Answers in a demonstration only (ADR 33). */
   demonstration: page('/demonstration', 'demonstration/demonstration', open),
+  secondStep: page('/connexion/deuxieme-etape', 'accounts/factors/second-step', open),
+  passkeySignIn: page('/connexion/cle-d-acces', 'accounts/factors/passkey-sign-in', open),
   signOut: page('/deconnexion', 'accounts/sign-out', open),
   forgot: page('/mot-de-passe', 'accounts/forgot', open),
   reset: page('/mot-de-passe/code', 'accounts/reset', open),
@@ -18,4 +22,10 @@ export const accountPages = {
   undertaking: page('/engagement', 'accounts/undertaking', { enters: 'signedIn', opensFirst: true }),
   profile: page('/profil', 'accounts/profile', { enters: 'signedIn', opensFirst: true }),
   security: page('/profil/securite', 'accounts/security', { enters: 'signedIn' }),
+  email: page('/profil/courriel', 'accounts/email/email', { enters: 'signedIn' }),
+  emailCode: page('/profil/courriel/code', 'accounts/email/code', { enters: 'signedIn' }),
+  emailUndo: page('/courriel/:token', 'accounts/email/undo', { ...open, words: ['token'] }),
+  factors: page('/profil/securite/deuxieme-etape', 'accounts/factors/factors', factorStep),
+  authenticator: page('/profil/securite/application', 'accounts/factors/authenticator', factorStep),
+  passkey: page('/profil/securite/cle-d-acces', 'accounts/factors/passkey', factorStep),
 } as const;

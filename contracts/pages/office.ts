@@ -19,4 +19,6 @@ export const officePages = {
   mediators: page('/office/mediateurs', 'office/mediators/mediators', officer),
   openMediator: page('/office/mediateurs/nouveau', 'office/mediators/open', officer),
   mediator: page('/office/mediateurs/:userId', 'office/mediators/mediator', officer),
+  accounts: page('/office/comptes', 'office/accounts/accounts', officer),
+  account: page('/office/comptes/:userId', 'office/accounts/account', officer),
 } as const;

@@ -23,6 +23,8 @@ export type Page<Path extends string = string, Enters extends Entrants = Entrant
   opensFirst: boolean;
   /** The event of an act of this page after which the dossier opens to its author no more, if it has one. */
   leaves: Leaving | null;
+  /** One of these that opens also to a person who has a second factor left to set up (ADR 35): it shows nothing of the account, or is that step. */
+  opensBeforeFactor: boolean;
   /** Names of the parameters that are UUIDs; an address where one is not is that of nothing. */
   ids: readonly string[];
 };
@@ -42,6 +44,8 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
   acts?: Acts;
   opensFirst?: boolean;
   leaves?: Leaving;
+  /** @default the same as `opensFirst` for a page that anyone enters */
+  opensBeforeFactor?: boolean;
   /** Parameters that are words or tokens and not ids. */
   words?: readonly string[];
 };
@@ -54,10 +58,14 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
 export function page<const Path extends string, const Enters extends Entrants, const Acts extends Entrants = Enters>(
   path: Path,
   module: string,
-  { enters, acts, opensFirst = false, leaves, words = [] }: Rules<Enters, Acts>,
+  { enters, acts, words = [], leaves = null, ...opens }: Rules<Enters, Acts>,
 ): Page<Path, Enters, Acts> {
+  const { opensFirst = false, opensBeforeFactor = opensFirst && enters === 'anyone' } = opens;
   const ids = namesIn(path).filter((name) => !words.includes(name));
-  return { path, module, enters, acts: acts ?? (enters as unknown as Acts), opensFirst, leaves: leaves ?? null, ids };
+  return {
+    ...{ path, module, enters, acts: acts ?? (enters as unknown as Acts) },
+    ...{ opensFirst, opensBeforeFactor, leaves, ids },
+  };
 }
 
 /** The parameters that a path names. */

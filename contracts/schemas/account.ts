@@ -22,7 +22,7 @@ const newPassword = z
   .refine((value) => value.length <= passwordMax, { error: 'account:password.long' });
 
 /** A password to check, as it was sent: the accounts service knows in which forms one may have been stored. */
-const password = z
+export const presentPassword = z
   .string({ error: 'forms:required' })
   .min(1, { error: 'forms:required' })
   .max(1_000, { error: 'forms:invalid' });
@@ -39,7 +39,7 @@ const language = z.enum(['fr', 'en'], { error: 'forms:choose' });
 /** F-010, F-011: the first form; the rest is asked once the address is verified. */
 export const registrationForm = withName(z.object({ ...nameFields, email: emailAddress, password: newPassword }));
 
-export const signInForm = z.object({ email: emailAddress, password });
+export const signInForm = z.object({ email: emailAddress, password: presentPassword });
 
 export const codeForm = z.object({ code: sixDigits });
 
@@ -79,7 +79,10 @@ export const settledProfileForm = professionalFields.omit({ firstName: true, las
 /** First visit by the link (F-017, F-021). */
 export const activationForm = z.object({ password: newPassword });
 
-export const changePasswordForm = z.object({ current: password, password: newPassword });
+export const changePasswordForm = z.object({ current: presentPassword, password: newPassword });
+
+/** Another address for an account. */
+export const changeEmailForm = z.object({ email: emailAddress, current: presentPassword });
 
 const read = z.literal('yes', { error: 'not_ticked' });
 /** F-018: both, explicitly. */

@@ -16,7 +16,10 @@ export type Purpose =
   | 'kept-text-key'
   | 'limit'
   | 'log'
-  | 'mail';
+  | 'mail'
+  | 'passkey-challenge'
+  | 'second-step'
+  | 'authenticator';
 
 /** One secret of the platform (`CODE_PEPPER`, or a former one). */
 export type Secret = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-export type CodePurpose = 'reset_password' | 'activate';
+export type CodePurpose = 'reset_password' | 'activate' | 'challenge';
 
 /** An answer to a code, as the row of the code saw it. */
 export type Answer = { right: boolean; live: boolean; codeHash: Uint8Array };
@@ -98,6 +98,19 @@ export async function spendCode(db: Database, { id, at }: { id: string; at: stri
     .where('expiresAt', '>', at)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/** Notes that a challenge was answered. @returns false when it was before: of two answers at once one is taken. */
+export async function spendChallenge(
+  db: Database,
+  { id, codeHash, expiresAt, at }: { id: string; codeHash: Buffer; expiresAt: string; at: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('one_time_code')
+    .values({ id, purpose: 'challenge', userId: null, codeHash, expiresAt, createdAt: at, usedAt: at })
+    .onConflict((on) => on.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** A person's codes or links of a purpose stop working. */

@@ -1,11 +1,43 @@
 import type { Database } from '../database.ts';
 
+/** Where a session was opened: what the browser says of itself, as codes, and the network place. */
+export type Opening = { browser: string; system: string; place: string };
+
 /** Keeps a session, by the hash of its token. */
 export async function insertSession(
   db: Database,
-  { idHash, userId, at, expiresAt }: { idHash: Buffer; userId: string; at: string; expiresAt: string },
+  { at, ...session }: { idHash: Buffer; userId: string; at: string; expiresAt: string } & Opening,
 ): Promise<void> {
-  await db.insertInto('session').values({ idHash, userId, createdAt: at, lastSeenAt: at, expiresAt }).execute();
+  await db
+    .insertInto('session')
+    .values({ ...session, createdAt: at, lastSeenAt: at })
+    .execute();
+}
+
+/** A person's sessions that are not over, the one used last first. */
+export function sessionsOf(db: Database, { userId, at, idleSince }: { userId: string; at: string; idleSince: string }) {
+  return db
+    .selectFrom('session')
+    .select(['idHash', 'id', 'browser', 'system', 'place', 'createdAt', 'lastSeenAt'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', at)
+    .where('lastSeenAt', '>', idleSince)
+    .orderBy('lastSeenAt', 'desc')
+    .execute();
+}
+
+/** Ends these sessions of a person, and nobody else's. @returns how many there were. */
+export async function deleteSessionsById(
+  db: Database,
+  { userId, ids }: { userId: string; ids: readonly string[] },
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('userId', '=', userId)
+    .where('id', 'in', ids)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Notes that a session was used. */

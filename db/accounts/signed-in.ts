@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Row } from '../database.ts';
 import { currentMember } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
+import { hasFactor } from './factors.ts';
 
 /** Versions of the texts that people accept, those in force. */
 export type TextsInForce = { terms: string; confidentiality: string };
@@ -9,6 +10,8 @@ export type TextsInForce = { terms: string; confidentiality: string };
 /** A person with their companies and what they accepted, as every page needs to know them. */
 export type SignedInRow = Pick<Row<'app_user'>, 'id' | 'kind' | 'email' | 'firstName' | 'lastName' | 'language'> & {
   profileComplete: boolean;
+  /** Has a second factor. */
+  secondFactor: boolean;
   /** How many of the texts in force they accepted for their account. */
   accepted: number;
   /** Accepted texts of before for a dossier, and those in force neither for it nor for the account. */
@@ -19,6 +22,7 @@ export type SignedInRow = Pick<Row<'app_user'>, 'id' | 'kind' | 'email' | 'first
 const columns = sql`
   u.id, u.kind, u.email::text as email, u.first_name as "firstName", u.last_name as "lastName", u.language,
   u.profile_completed_at is not null as "profileComplete",
+  ${hasFactor(sql`u.id`)} as "secondFactor",
   (select count(distinct kind)::int from terms_acceptance a where a.user_id = u.id and a.dossier_id is null
     and ${inForce('a')}) as accepted,
   exists (select from terms_acceptance a where a.user_id = u.id and a.dossier_id is not null and not exists (

@@ -16,6 +16,13 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   session: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
   registration: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
   one_time_code: { web: ['select', 'insert', 'update'], worker: ['select', 'delete'] },
+  authenticator: { web: ['select', 'insert', 'update', 'delete'] },
+  passkey: { web: ['select', 'insert', 'update (counter, last_used_at)', 'delete'] },
+  recovery_code: { web: ['select', 'insert', 'update (used_at)', 'delete'] },
+  email_change: {
+    web: ['select', 'insert', 'update (attempts, undo_hash, confirmed_at, undone_at)', 'delete'],
+    worker: ['select', 'delete'],
+  },
   rate_limit: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
   terms_acceptance: { web: ['select', 'insert'], worker: ['select (ip, accepted_at)', 'update (ip)'] },
   merchant: { web: ['select', 'insert', 'update'], worker: ['select'] },

@@ -1,6 +1,7 @@
 import * as access from './access.ts';
 import * as content from './content.ts';
 import * as engine from './engine.ts';
+import * as factors from './factors.ts';
 import * as journal from './journal.ts';
 import * as outbox from './outbox.ts';
 import * as people from './people.ts';
@@ -8,6 +9,7 @@ import * as people from './people.ts';
 export * from './access.ts';
 export * from './content.ts';
 export * from './engine.ts';
+export * from './factors.ts';
 export * from './journal.ts';
 export * from './outbox.ts';
 export * from './people.ts';
@@ -18,6 +20,10 @@ export const entities = [
   people.Session,
   people.Registration,
   people.OneTimeCode,
+  factors.Authenticator,
+  factors.Passkey,
+  factors.RecoveryCode,
+  factors.EmailChange,
   people.Merchant,
   people.MerchantMember,
   people.AuditLog,

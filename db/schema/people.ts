@@ -38,10 +38,17 @@ export const Session = defineEntity({
   tableName: 'session',
   properties: {
     idHash: p.blob().primary(),
+    /** By which its owner ends it from another browser; opens nothing. */
+    id: p.uuid().defaultRaw('gen_random_uuid()'),
     userId: p.uuid(),
     createdAt: instantOfNow(),
     lastSeenAt: instantOfNow(),
     expiresAt: instant(),
+    /** What the browser said that it is, as codes (web/server/http/user-agent.ts); empty when it did not say. */
+    browser: emptyText(),
+    system: emptyText(),
+    /** The network place that it was opened from (see placeOf). */
+    place: emptyText(),
   },
 });
 
@@ -65,13 +72,16 @@ export const Registration = defineEntity({
   },
 });
 
-/** A code or link sent by e-mail, stored as a keyed hash. A code requested for an address without an account belongs to nobody. */
+/**
+ * A code or link sent by e-mail, stored as a keyed hash. A code requested for an address without an account belongs to nobody. A challenge that was
+ * answered is one too, so that it is answered once.
+ */
 export const OneTimeCode = defineEntity({
   name: 'OneTimeCode',
   tableName: 'one_time_code',
   properties: {
     id: p.uuid().primary(),
-    purpose: p.text().$type<'reset_password' | 'activate'>(),
+    purpose: p.text().$type<'reset_password' | 'activate' | 'challenge'>(),
     userId: p.uuid().nullable(),
     codeHash: p.blob(),
     expiresAt: instant(),

@@ -18,6 +18,22 @@ export const accountMailTemplates = [
   'password-reset',
   /** Anyone: the password was changed; what to do when it was somebody else (ASVS 6.3.7). */
   'password-changed',
+  /** Anyone: a passkey or an application was added (ASVS 6.3.7). */
+  'factor-added',
+  /** Anyone: a passkey or an application was removed. */
+  'factor-removed',
+  /** Anyone: other recovery codes replace those before. */
+  'recovery-codes-made',
+  /** Anyone: a recovery code was the second step. */
+  'recovery-code-used',
+  /** Anyone: the Office removed all second factors. */
+  'factors-reset',
+  /** Anyone: the Office ended all sessions. */
+  'sessions-ended',
+  /** Anyone: the code that proves the address that an account is to have. */
+  'email-change-code',
+  /** Anyone, at the address that the account had: it has another, and how to object. */
+  'email-changed',
   /** Anyone: someone tried to register with an address that already has an account. */
   'account-exists',
   /** Who sent a file in which the scanner found a malicious program: it is gone, and what to do. */

@@ -42,10 +42,14 @@ test('ASVS 6.2.2 6.2.3 7.4.3 a password is changed with the present one only, wh
   expect([await signIn(email, strong), await signIn(email, replacement)]).toEqual([422, 303]);
 });
 
-test('ASVS 7.4.3 a person ends their other sessions, and keeps the one they ask from, under another token', async () => {
+test('ASVS 7.4.3 7.5.2 a person ends their other sessions with their password, and keeps the one they ask from, under another token', async () => {
   const { here, there } = await twoBrowsers('ailleurs@exemple.ca');
   const token = here.cookies.get('pc_session') ?? '';
-  expect((await here.post('/profil/securite', { intent: 'end-others' })).status).toBe(303);
+  const endOthers = (current: string) =>
+    here.post('/profil/securite', { form_name: 'sessions', intent: 'end-others', current });
+  for (const current of ['', 'pas celui-ci du tout']) expect((await endOthers(current)).status).toBe(422);
+  expect([await isIn(here), await isIn(there)]).toEqual([true, true]);
+  expect((await endOthers(strong)).status).toBe(303);
   expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
   const former = office.web.client();
   former.cookies.set('pc_session', token);

@@ -2,6 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import type { Language, Translate } from '#content/texts/index.ts';
 import type { PlatformErrorCode } from '#contracts/errors.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
+import type { OpenSession } from './services/accounts/sessions.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Keeping } from './http/keeping.ts';
 import type { Services } from './services/index.ts';
@@ -19,8 +20,18 @@ export type RefusalNotice = { code: PlatformErrorCode; status: number };
 type SessionControl = {
   /** Whether it is still open, without prolonging it. */
   lives(): Promise<boolean>;
-  start(userId: string): Promise<void>;
+  /**
+   * After a password, a code or a link: opens the session, or has the browser wait for the second step of a person who has one.
+   * @returns whether it is open.
+   */
+  start(userId: string): Promise<boolean>;
+  /** After the second step, or a passkey. */
+  complete(userId: string): Promise<void>;
+  /** The reader's own open sessions. */
+  list(): Promise<OpenSession[]>;
   end(): Promise<void>;
+  /** Ends these sessions of the reader's own. */
+  endSome(ids: readonly string[]): Promise<void>;
   /** Ends every session of this person except the present one, and gives the present one a new token. */
   endOthers(): Promise<void>;
 };

@@ -22,7 +22,7 @@ import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
 import { tell, tellRefusal } from './security-log/index.ts';
 
-type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'leaves' | 'ids'> & {
+type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'opensBeforeFactor' | 'leaves' | 'ids'> & {
   /** Its name in the address book; `root` for what stands around every page. */
   id: string;
   /** Has a page of its own; the others answer with data, a file or another address. */
@@ -32,7 +32,10 @@ type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'leaves' | 'ids'> & {
 };
 
 /** What stands around every page reads for everyone. */
-const shell = { enters: 'anyone', acts: 'anyone', opensFirst: true, leaves: null, ids: [] } as const;
+const shell = {
+  ...{ enters: 'anyone', acts: 'anyone', opensFirst: true },
+  ...{ opensBeforeFactor: true, leaves: null, ids: [] },
+} as const;
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' | 'request'>;
 
 /**
@@ -75,7 +78,7 @@ const signIn = href(pages.accounts.signIn);
 async function read(route: Route, args: Args, run: () => unknown): Promise<unknown> {
   const { context } = args;
   const suite = context.url.path + context.url.search;
-  const step = route.opensFirst ? null : stepDue(context.user);
+  const step = stepDue(context.user, route);
   if (step) throw redirect(withQuery(step.path, { suite }), 303);
   try {
     demandIds(route, args);
@@ -96,7 +99,7 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
 
 async function act(route: Route, args: Args, run: () => unknown): Promise<unknown> {
   const { context } = args;
-  const step = route.opensFirst ? null : stepDue(context.user);
+  const step = stepDue(context.user, route);
   if (step) return notYet(route, args, step);
   demandKeeper(args);
   if (route.acts !== 'anyone' && !context.user) return notYet(route, args, { code: 'auth.required', path: signIn });

@@ -10,7 +10,10 @@ import { formKeyShape } from '#contracts/form-limits.ts';
 import { formerKeepingsOf, keepingOf } from './http/keeping.ts';
 import { cookieJar } from './http/cookies.ts';
 import { nonceOf } from './http/headers.ts';
+import { placeOf } from './http/network-place.ts';
+import { deviceOf } from './http/user-agent.ts';
 import { faultBehind, isDatabaseAway } from './refusals.ts';
+import { secondStepSeconds } from './services/accounts/factors/second-step-mark.ts';
 import { deviceMark } from './services/accounts/known-device.ts';
 import type { CurrentUser } from './services/accounts/types.ts';
 import type { Services } from './services/index.ts';
@@ -57,7 +60,10 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     // A refused request keeps who sent it, if that was known.
     if (!refusal) askedBy(user?.id ?? null, token);
     const open = async (userId: string) => {
-      const fresh = await sessions.start(userId);
+      const fresh = await sessions.start(userId, {
+        ...deviceOf(request.get('user-agent')),
+        place: placeOf(request.ip ?? ''),
+      });
       jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
       jar.set(cookies.device, deviceMark(env.secrets, userId), aYear);
       tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
@@ -84,13 +90,30 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       session: {
         lives: async () => token !== null && (await sessions.find(token, { used: false })) !== null,
         async start(userId) {
+          const waiting = await services.accounts.secondStepFor(userId);
           if (token) await sessions.end(token);
+          if (waiting === null) await open(userId);
+          else {
+            jar.clear(cookies.session);
+            jar.set(cookies.pending, waiting, secondStepSeconds);
+          }
+          return waiting === null;
+        },
+        async complete(userId) {
+          if (token) await sessions.end(token);
+          jar.clear(cookies.pending);
           await open(userId);
         },
+        list: async () => (user ? sessions.list(user.id, token) : []),
         async end() {
           if (token) await sessions.end(token);
           jar.clear(cookies.session);
           tell('session.ended', {});
+        },
+        async endSome(ids) {
+          if (!user) return;
+          await sessions.endSome(user.id, ids);
+          tell('sessions.ended', {});
         },
         async endOthers() {
           if (!user) return;

@@ -1,6 +1,12 @@
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import type { MailText } from '../types.ts';
 
+/** After each change of a way in. */
+const notYou = [
+  'If this was you, or if you asked for it, there is nothing to do.',
+  'If it was not you, choose another password right away, then write to the Office.',
+];
+
 export const accounts: Record<AccountMailTemplate, MailText> = {
   'access-codes': {
     subject: 'Your codes to create your file',
@@ -110,6 +116,73 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'If this document matters and the file is still open, file another copy of it, such as a photo or a new scan.',
     ],
     button: 'See the documents',
+  },
+  'factor-added': {
+    subject: 'A second sign-in step was added',
+    body: [
+      'A passkey or a code application was added to your account on {{changedAt|dateTime}}. Sessions open on other devices were closed.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
+  'factor-removed': {
+    subject: 'A second sign-in step was removed',
+    body: [
+      'A passkey or a code application was removed from your account on {{changedAt|dateTime}}. Sessions open on other devices were closed.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
+  'recovery-codes-made': {
+    subject: 'Your recovery codes were replaced',
+    body: [
+      'Other recovery codes were created for your account on {{changedAt|dateTime}}. The former ones no longer work.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
+  'recovery-code-used': {
+    subject: 'A recovery code was used to enter your account',
+    body: [
+      'One of your recovery codes served as the second step on {{changedAt|dateTime}}. This code no longer works.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
+  'factors-reset': {
+    subject: 'The Office removed your second sign-in step',
+    body: [
+      'The Office removed your passkeys, your code application and your recovery codes on {{changedAt|dateTime}}, and closed your sessions. You sign in with your password, and can then add another second step from your profile.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
+  'sessions-ended': {
+    subject: 'The Office closed your sessions',
+    body: ['The Office closed all your sessions on {{changedAt|dateTime}}. You can sign in again.', ...notYou],
+    button: 'Choose another password',
+  },
+  'email-change-code': {
+    subject: 'Your code to change your address',
+    body: ['Enter this code for this address to become that of your account.'],
+    details: [
+      { label: 'Verification code', value: '{{code}}' },
+      { label: 'Valid until', value: '{{until|dateTime}}' },
+    ],
+    button: 'Enter the code',
+    after: [
+      'This code only works in the browser where the change was requested. If you did not ask for anything, do nothing and give this code to nobody.',
+    ],
+  },
+  'email-changed': {
+    subject: 'The address of your account was changed',
+    body: [
+      'Your account has had another address since {{changedAt|dateTime}}. You sign in with it, and will no longer receive e-mails at this one.',
+      'If this was you, there is nothing to do.',
+      'If it was not you, undo this change: the button allows it for 7 days. You will then choose another password.',
+    ],
+    details: [{ label: 'New address', value: '{{userName}}' }],
+    button: 'Undo this change',
   },
   'account-exists': {
     subject: 'You already have an account',

@@ -1,6 +1,12 @@
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import type { MailText } from '../types.ts';
 
+/** After each change of a way in. */
+const notYou = [
+  'Si c’était vous, ou si vous l’avez demandé, vous n’avez rien à faire.',
+  'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe, puis écrivez à l’Office.',
+];
+
 export const accounts: Record<AccountMailTemplate, MailText> = {
   'access-codes': {
     subject: 'Vos codes pour créer votre dossier',
@@ -112,6 +118,76 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
       'Si ce document compte et que le dossier est encore ouvert, déposez-en une autre copie, par exemple une photo ou une nouvelle numérisation.',
     ],
     button: 'Voir les documents',
+  },
+  'factor-added': {
+    subject: 'Une deuxième étape de connexion a été ajoutée',
+    body: [
+      'Une clé d’accès ou une application de codes a été ajoutée à votre compte le {{changedAt|dateTime}}. Les sessions ouvertes sur d’autres appareils ont été fermées.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'factor-removed': {
+    subject: 'Une deuxième étape de connexion a été retirée',
+    body: [
+      'Une clé d’accès ou une application de codes a été retirée de votre compte le {{changedAt|dateTime}}. Les sessions ouvertes sur d’autres appareils ont été fermées.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'recovery-codes-made': {
+    subject: 'Vos codes de secours ont été remplacés',
+    body: [
+      'D’autres codes de secours ont été créés pour votre compte le {{changedAt|dateTime}}. Les précédents ne fonctionnent plus.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'recovery-code-used': {
+    subject: 'Un code de secours a servi à entrer dans votre compte',
+    body: [
+      'Un de vos codes de secours a servi de deuxième étape le {{changedAt|dateTime}}. Ce code ne fonctionne plus.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'factors-reset': {
+    subject: 'Votre deuxième étape de connexion a été retirée par l’Office',
+    body: [
+      'L’Office a retiré vos clés d’accès, votre application de codes et vos codes de secours le {{changedAt|dateTime}}, et fermé vos sessions. Vous vous connectez avec votre mot de passe, puis vous pouvez ajouter une autre deuxième étape à partir de votre profil.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'sessions-ended': {
+    subject: 'L’Office a fermé vos sessions',
+    body: [
+      'L’Office a fermé toutes vos sessions le {{changedAt|dateTime}}. Vous pouvez vous connecter de nouveau.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
+  'email-change-code': {
+    subject: 'Votre code pour changer d’adresse',
+    body: ['Entrez ce code pour que cette adresse devienne celle de votre compte.'],
+    details: [
+      { label: 'Code de vérification', value: '{{code}}' },
+      { label: 'Valable jusqu’au', value: '{{until|dateTime}}' },
+    ],
+    button: 'Entrer le code',
+    after: [
+      'Ce code ne fonctionne que dans le navigateur où le changement a été demandé. Si vous n’avez rien demandé, ne faites rien et ne donnez ce code à personne.',
+    ],
+  },
+  'email-changed': {
+    subject: 'L’adresse de votre compte a été changée',
+    body: [
+      'Votre compte a une autre adresse depuis le {{changedAt|dateTime}}. C’est avec elle que vous vous connectez, et vous ne recevrez plus de courriels à celle-ci.',
+      'Si c’était vous, vous n’avez rien à faire.',
+      'Si ce n’était pas vous, annulez ce changement : le bouton le permet pendant 7 jours. Vous choisirez ensuite un autre mot de passe.',
+    ],
+    details: [{ label: 'Nouvelle adresse', value: '{{userName}}' }],
+    button: 'Annuler ce changement',
   },
   'account-exists': {
     subject: 'Vous avez déjà un compte',

@@ -97,8 +97,20 @@ const errors: Shape<typeof fr> = {
     link_invalid: 'This link is not valid or has already been used. Ask for a new one.',
     terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
     profile_required: 'Fill in your profile to continue.',
+    factor_required: 'Add a second sign-in step to continue.',
+    step_over: 'This step took too long. Sign in again.',
+    totp_wrong:
+      'This code is wrong. Enter the one that the application shows now. If it is still refused, check that the time of your device is set automatically.',
+    totp_used: 'This code has just been used. Wait until the application shows another one.',
+    totp_clock:
+      'This code belongs to another time: the clock of your device is some minutes fast or slow. Set it automatically, then enter the new code.',
+    recovery_wrong: 'This recovery code is wrong or has already been used. Take another one from your list.',
+    passkey_unknown:
+      'This passkey no longer belongs to an account. Sign in with your e-mail address and your password.',
+    passkey_refused: 'The passkey could not be verified. Try again.',
   },
   account: {
+    own: 'You cannot do this to your own account. Use your profile, or ask a colleague.',
     of_consumer:
       'This address belongs to a consumer’s account. An address serves one kind of account only: ask the person for a business address.',
     of_merchant:

@@ -110,8 +110,20 @@ export default {
     link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',
     terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
     profile_required: 'Remplissez votre profil pour continuer.',
+    factor_required: 'Ajoutez une deuxième étape de connexion pour continuer.',
+    step_over: 'Cette étape a pris trop de temps. Connectez-vous de nouveau.',
+    totp_wrong:
+      'Ce code est inexact. Écrivez celui que l’application montre maintenant. S’il est toujours refusé, vérifiez que l’heure de votre appareil est réglée automatiquement.',
+    totp_used: 'Ce code vient de servir. Attendez que l’application en montre un autre.',
+    totp_clock:
+      'Ce code est celui d’une autre heure : l’horloge de votre appareil avance ou retarde de quelques minutes. Réglez-la automatiquement, puis écrivez le nouveau code.',
+    recovery_wrong: 'Ce code de secours est inexact ou a déjà servi. Prenez-en un autre de votre liste.',
+    passkey_unknown:
+      'Cette clé d’accès n’est plus liée à un compte. Connectez-vous avec votre adresse de courriel et votre mot de passe.',
+    passkey_refused: 'La clé d’accès n’a pas pu être vérifiée. Recommencez.',
   },
   account: {
+    own: 'Vous ne pouvez pas agir ainsi sur votre propre compte. Passez par votre profil, ou demandez à une ou un collègue.',
     of_consumer:
       'Cette adresse est celle d’un compte de consommatrice ou de consommateur. Une adresse ne sert qu’à une sorte de compte : demandez à la personne une adresse professionnelle.',
     of_merchant:

@@ -6,6 +6,7 @@ import directory from './directory.ts';
 import checks from './checks.ts';
 import common from './common.ts';
 import errors from './errors.ts';
+import factors from './factors.ts';
 import forms from './forms.ts';
 import help from './help.ts';
 import layout from './layout.ts';
@@ -31,6 +32,7 @@ export default {
   documents,
   dossier,
   errors,
+  factors,
   forms,
   help,
   layout,

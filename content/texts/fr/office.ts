@@ -6,6 +6,7 @@ export default {
     dossiers: 'Dossiers',
     merchants: 'Commerçants',
     mediators: 'Médiateurs',
+    accounts: 'Comptes',
   },
   codes: {
     title: 'Demandes et codes',

@@ -56,9 +56,14 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/accessibilite': anyone,
     '/inscription': anyone,
     '/connexion': anyone,
+    '/connexion/cle-d-acces': anyone,
     '/mot-de-passe': anyone,
     '/profil': { by: consumer },
+    '/profil/courriel': { by: consumer },
     '/profil/securite': { by: consumer },
+    '/profil/securite/deuxieme-etape': { by: consumer },
+    '/profil/securite/application': { by: consumer },
+    '/profil/securite/cle-d-acces': { by: consumer },
     '/dossiers': { by: consumer },
     '/dossiers/nouveau': { by: consumer },
     '/dossiers/nouveau/:dossierId': { by: consumer, params: { dossierId: reserved } },
@@ -99,13 +104,23 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/commercants/:merchantId/membres/:userId': ofOffice,
     '/office/mediateurs': ofOffice,
     '/office/mediateurs/nouveau': ofOffice,
+    '/office/comptes': ofOffice,
+    '/office/comptes/:userId': ofOffice,
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
   return { examples, draft, open };
 }
 
 /** Pages that open on the way in only: with a code on its way, a link, texts still to accept. */
-export const waysIn = ['/inscription/code', '/mot-de-passe/code', '/activation/:token', '/engagement'];
+export const waysIn = [
+  '/inscription/code',
+  '/mot-de-passe/code',
+  '/activation/:token',
+  '/engagement',
+  '/connexion/deuxieme-etape',
+  '/profil/courriel/code',
+  '/courriel/:token',
+];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
 export const pageless = [

@@ -102,6 +102,8 @@ test('what is open before the first visit is done: the public pages, the ways in
       ],
       ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
       ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
+      ...['/connexion/cle-d-acces', '/connexion/deuxieme-etape', '/profil/securite/deuxieme-etape'],
+      ...['/profil/securite/application', '/profil/securite/cle-d-acces', '/courriel/:token'],
     ].sort(),
   );
   expect(closed().length).toBeGreaterThan(40);
@@ -148,6 +150,18 @@ test('A-20 a consumer who accepted texts of before is asked those in force, once
   expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
   expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
 });
+
+test.each(['respondent', 'clerk', 'mediator'] as const)(
+  'A-20 a new version of the texts is asked of a %s again, before any page',
+  async (role) => {
+    const { pool, people } = site.suite;
+    const { userId } = people[role];
+    await pool.query(`update terms_acceptance set version = '2025-01-01' where user_id = $1`, [userId]);
+    expect((await site.pages.get(userId, '/dossiers')).location).toBe('/engagement?suite=%2Fdossiers');
+    expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
+    expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
+  },
+);
 
 test('F-018 what a member typed is in the refusal, and passes once the step is done', async () => {
   const { pool, people } = site.suite;

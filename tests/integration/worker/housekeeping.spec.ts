@@ -27,6 +27,7 @@ const nothing: Swept = {
   addresses: 0,
   acceptances: 0,
   places: 0,
+  emailChanges: 0,
 };
 
 async function names(table: string, column: string): Promise<string[]> {

@@ -1,10 +1,11 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { activationForm } from '#contracts/schemas/account.ts';
 import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
@@ -34,9 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     const { ip, services } = context;
     const userId = await services.accounts.activate({ token: params.token, password: form.value.password, ip });
-    await context.session.start(userId);
     context.announce('account:activation.done');
-    return redirect(href(pages.accounts.profile), 303);
+    return openSession(context, userId, href(pages.accounts.profile));
   });
 }
 

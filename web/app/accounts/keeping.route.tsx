@@ -12,7 +12,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { keeping, formerKeepings, user, services } = context;
   const asked = new URL(request.url).searchParams;
   const form = keptForm.safeParse(asked.get('formulaire'));
-  const kept = user && form.success ? await services.keptTexts.find({ userId: user.id, form: form.data }) : null;
+  // Whose session it is may be known before a second factor is set up, since forms ask it; what was written may not (ADR 35).
+  const kept =
+    user && !user.factorDue && form.success
+      ? await services.keptTexts.find({ userId: user.id, form: form.data })
+      : null;
   const named = formerKeepings.find((one) => one.account === request.headers.get('kept-for')) ?? keeping;
   const former = asked.has('anciens') ? { former: formerKeepings } : {};
   return Response.json({ account: named.account, kept, ...former }, { headers: { 'Cache-Control': 'no-store' } });
@@ -23,6 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { user, services, reader, now } = context;
   try {
     if (!user) throw new AppError('auth.required');
+    if (user.factorDue) throw new AppError('auth.factor_required');
     const form = await readForm(request, keptTextForm);
     if (!form.ok) throw new AppError('form.too_large');
     const saved = await services.keptTexts.save(user.id, form.value);

@@ -110,6 +110,9 @@ export default function Profile() {
       />
       {settled ? <p>{t(`account:profile.${kind}Settled`, { email: officeEmail })}</p> : null}
       {kind === 'consumer' ? <p>{t('account:profile.consumerChange')}</p> : null}
+      <p>
+        <a href={href(pages.accounts.email)}>{t('factors:email.link')}</a>
+      </p>
       <Form texts="account:fields" values={profile} submit={t('account:profile.submit')}>
         {kind === 'consumer' ? (
           <ConsumerFields />

@@ -4,6 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { resetForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
@@ -23,10 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const userId = await context.services.accounts.resetPassword({ pending, ...form.value, ip: context.ip });
-    await context.session.start(userId);
     context.pending.clear();
     context.announce('account:forgot.done');
-    return redirect(href(pages.accounts.profile), 303);
+    return openSession(context, userId, href(pages.accounts.profile));
   });
 }
 

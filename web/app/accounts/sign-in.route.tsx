@@ -4,6 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { signInForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
@@ -35,8 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { email, password } = form.value;
     const { ip, device, services } = context;
     const { userId, kind } = await services.accounts.signIn({ email, password, ip, device });
-    await context.session.start(userId);
-    return redirect(homeOf(kind, asked), 303);
+    return openSession(context, userId, homeOf(kind, asked));
   });
 }
 
@@ -51,6 +51,9 @@ export default function SignInPage() {
         <TextField name="email" type="email" autoComplete="username" />
         <TextField name="password" type="password" autoComplete="current-password" />
       </Form>
+      <p>
+        <a href={withAsked(href(pages.accounts.passkeySignIn), asked)}>{t('factors:passkeySignIn.link')}</a>
+      </p>
       <p>
         <a href={href(pages.accounts.forgot)}>{t('account:signIn.forgot')}</a>
       </p>

@@ -5,6 +5,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { codeForm } from '#contracts/schemas/account.ts';
 import { attempt } from '../forms/attempt.ts';
 import { checkForm, readFields } from '../forms/read-form.ts';
+import { openSession } from './factors/open-session.server.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
@@ -37,10 +38,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const userId = await accounts.verifyEmail({ pending, code: form.value.code, ip: context.ip });
-    await context.session.start(userId);
     context.pending.clear();
     context.announce('account:code.verified');
-    return redirect(withAsked(href(pages.accounts.profile), asked), 303);
+    return openSession(context, userId, withAsked(href(pages.accounts.profile), asked));
   });
 }
 

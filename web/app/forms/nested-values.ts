@@ -6,7 +6,7 @@ import { oneForm } from '#domain/typed/clean.ts';
 const aside = ['form_key', 'intent', 'kept_text'];
 
 /** Fields whose content is never sent back to the page. */
-export const secretFields = /password|secret|^current$/i;
+export const secretFields = /password|secret|^(current|credential|recovery)$/i;
 
 /**
  * A form's values by the dotted names of its fields, as the server reads them and as a page with scripts does: `a.b` becomes

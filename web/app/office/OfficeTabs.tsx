@@ -8,6 +8,7 @@ const places = {
   dossiers: href(pages.office.dossiers),
   merchants: href(pages.office.merchants),
   mediators: href(pages.office.mediators),
+  accounts: href(pages.office.accounts),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

@@ -10,6 +10,14 @@ export type SecurityEvents = {
   'sign_in.accepted': Subject;
   /** A wrong password or an account that cannot be used; `subject` is the address that was typed. */
   'sign_in.refused': Subject & { device: 'known' | 'new' };
+  /** The password was right, and a second factor is asked for (ADR 35). */
+  'second_step.asked': Subject;
+  'second_step.accepted': Subject & { factor: Factor };
+  'second_step.refused': Subject & { factor: Factor; reason: ErrorCode };
+  /** A passkey that signs in by itself was refused. */
+  'passkey.refused': { reason: ErrorCode };
+  'factor.added': Subject & { factor: Factor };
+  'factor.removed': Subject & { factor: Factor };
   /** A person was given a session: after a password, a code or a link. */
   'session.started': Subject & { session: string };
   'session.ended': NoFacts;
@@ -24,6 +32,8 @@ export type SecurityEvents = {
   'link.refused': NoFacts;
   'link.used': Subject;
   'password.changed': Subject & { by: 'code' | 'password' };
+  /** The address of an account is another: by the code sent to it, or undone by the link sent to the former one. */
+  'email.changed': Subject & { by: 'code' | 'link' };
   /** An attempt past the count of a rule (limits/rules.ts). */
   'limit.reached': Subject & { limit: string };
   /** The reader's kind, role or phase does not give what was asked, or there is nothing there for them. */
@@ -44,7 +54,9 @@ export type SecurityEvents = {
 
 export type SecurityEvent = keyof SecurityEvents;
 
-type CodePurpose = 'verify_email' | 'reset_password';
+type Factor = 'authenticator' | 'passkey' | 'recovery_codes' | 'all';
+
+type CodePurpose = 'verify_email' | 'reset_password' | 'change_email';
 
 type NoFacts = Record<never, never>;
 

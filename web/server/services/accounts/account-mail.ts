@@ -39,6 +39,19 @@ export async function enqueuePasswordNotice(db: Database, to: Recipient, at: Dat
   await enqueueAccountMail(db, { to, template: 'password-changed', subject: randomUUID(), params });
 }
 
+/** Changes of a way in that their owner is told of, whoever made them (ASVS 6.3.7). */
+export type WayInChange =
+  'factor-added' | 'factor-removed' | 'recovery-codes-made' | 'recovery-code-used' | 'factors-reset' | 'sessions-ended';
+
+/** Enqueues the notice of a change of a person's ways in, in its transaction. The button leads to where the password is changed. */
+export async function enqueueWayInNotice(
+  db: Database,
+  { to, change, at }: { to: Recipient; change: WayInChange; at: Date },
+): Promise<void> {
+  const params = { changedAt: at.toISOString(), path: href(pages.accounts.forgot) };
+  await enqueueAccountMail(db, { to, template: change, subject: randomUUID(), params });
+}
+
 function rowOf({ to, template, subject, params, sealed }: AccountMail): NewMail {
   return {
     dedupeKey: `${template}:${subject}`,

@@ -1,10 +1,29 @@
 import { acceptancesOf } from '#db/accounts/terms.ts';
+import { factorsOf } from '#db/accounts/factors.ts';
 import { profileOf } from '#db/accounts/people.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
-import type { AccountDeps } from './deps.ts';
+import { askEmailChange, confirmEmailChange, emailChangeToUndo, undoChangeOfEmail } from './change-email.ts';
+import type { FactorDeps } from './factors/deps.ts';
+import {
+  addAuthenticator,
+  addPasskey,
+  authenticatorToSetUp,
+  removeFactor,
+  renewRecoveryCodes,
+} from './factors/manage.ts';
+import { passkeyCreation, passkeyRequest } from './factors/passkeys.ts';
+import {
+  answerWithCode,
+  answerWithPasskey,
+  answerWithRecovery,
+  awaitedPerson,
+  secondStepFor,
+  signInWithPasskey,
+} from './factors/second-step.ts';
+import { demandPassword } from './passwords/present-password.ts';
 import { readPending } from './pending.ts';
 import { saveConsumerProfile, saveLanguage, saveProfessionalProfile, saveSettledProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './sign-up/registration.ts';
@@ -16,12 +35,13 @@ export type AccountServices = ReturnType<typeof createAccountServices>;
 
 /** Who people are: accounts, sessions, terms (requirements B). */
 export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
-  const sessions = createSessions({ db, now });
-  const deps: AccountDeps = { orm, db, now, secrets: env.secrets, limits, sessions };
+  const sessions = createSessions({ db, now, secondFactor: env.SECOND_FACTOR });
+  const site = { origin: env.PUBLIC_ORIGIN, name: env.MAIL_FROM_NAME };
+  const deps: FactorDeps = { orm, db, now, secrets: env.secrets, limits, sessions, site };
   return {
     sessions,
     readPending,
-    ...bind(db, { profile: profileOf, acceptances: acceptancesOf }),
+    ...bind(db, { profile: profileOf, acceptances: acceptancesOf, factors: factorsOf }),
     ...bind(deps, {
       register,
       verifyEmail,
@@ -37,6 +57,24 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       saveSettledProfile,
       saveLanguage,
       acceptTerms,
+      demandPassword,
+      askEmailChange,
+      confirmEmailChange,
+      emailChangeToUndo,
+      undoChangeOfEmail,
+      authenticatorToSetUp,
+      addAuthenticator,
+      addPasskey,
+      removeFactor,
+      renewRecoveryCodes,
+      passkeyCreation,
+      passkeyRequest,
+      secondStepFor,
+      awaitedPerson,
+      answerWithCode,
+      answerWithPasskey,
+      answerWithRecovery,
+      signInWithPasskey,
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { isUuid } from '#contracts/ids.ts';
 
-export type PendingPurpose = 'verify_email' | 'reset_password';
+export type PendingPurpose = 'verify_email' | 'reset_password' | 'change_email';
 
 /**
  * What a browser waits a code for: a purpose, and the id of the sign-up or of the code. Stored in the browser's cookie only: the code works with it
@@ -14,6 +14,6 @@ export function pendingOf(purpose: PendingPurpose, id: string): string {
 
 /** Reads the cookie back; null when it is not ours or was made for another purpose. */
 export function readPending(value: string | null, purpose: PendingPurpose): Pending | null {
-  const match = /^(verify_email|reset_password)\.([\da-f-]{36})$/.exec(value ?? '');
+  const match = /^(verify_email|reset_password|change_email)\.([\da-f-]{36})$/.exec(value ?? '');
   return match?.[1] === purpose && isUuid(match[2]) ? { purpose, id: match[2] } : null;
 }

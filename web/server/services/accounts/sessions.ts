@@ -1,8 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deleteSession, deleteSessionsOf, insertSession, markSessionSeen } from '#db/accounts/sessions.ts';
+import {
+  deleteSession,
+  deleteSessionsById,
+  deleteSessionsOf,
+  insertSession,
+  markSessionSeen,
+  sessionsOf,
+  type Opening,
+} from '#db/accounts/sessions.ts';
 import { personOfSession } from '#db/accounts/signed-in.ts';
 import type { Database } from '#db/database.ts';
-import { personOf, textsInForce } from './current-user.ts';
+import { personOf, textsInForce, type SecondFactorPolicy } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
@@ -10,21 +18,35 @@ const idleMinutes = 60;
 /** A session is over after this long in any case (ASVS 7.3.2). */
 const absoluteHours = 12;
 
+/** A session as its owner sees it. `here`: the one that asks. */
+export type OpenSession = {
+  id: string;
+  browser: string;
+  system: string;
+  place: string;
+  createdAt: string;
+  lastSeenAt: string;
+  here: boolean;
+};
+
+const unsaid: Opening = { browser: '', system: '', place: '' };
+
 export type Sessions = ReturnType<typeof createSessions>;
 
 /**
  * Sessions are rows; the browser holds an opaque token of 256 bits, stored here as its SHA-256 only (ASVS 7.2.3). There is no limit to how many a
  * person has: each can be ended, all at once included.
  */
-export function createSessions(deps: { db: Database; now: () => Date }) {
-  const { db, now } = deps;
+export function createSessions(deps: { db: Database; now: () => Date; secondFactor?: SecondFactorPolicy }) {
+  const { db, now, secondFactor = 'optional' } = deps;
+  const idleSince = (at: Date) => new Date(at.getTime() - idleMinutes * 60_000).toISOString();
   return {
     /** Opens a session. The caller ends the one it replaces (rotation, ASVS 7.2.4). */
-    async start(userId: string): Promise<{ token: string; maxAgeSeconds: number }> {
+    async start(userId: string, opening: Opening = unsaid): Promise<{ token: string; maxAgeSeconds: number }> {
       const token = randomBytes(32).toString('base64url');
       const opened = now();
       const expiresAt = new Date(opened.getTime() + absoluteHours * 3_600_000).toISOString();
-      await insertSession(db, { idHash: hashOf(token), userId, at: opened.toISOString(), expiresAt });
+      await insertSession(db, { idHash: hashOf(token), userId, at: opened.toISOString(), expiresAt, ...opening });
       return { token, maxAgeSeconds: absoluteHours * 3600 };
     },
 
@@ -34,17 +56,29 @@ export function createSessions(deps: { db: Database; now: () => Date }) {
       const seen = now();
       const at = seen.toISOString();
       const idHash = hashOf(token);
-      const idleSince = new Date(seen.getTime() - idleMinutes * 60_000).toISOString();
-      const found = await personOfSession(db, { idHash, at, idleSince, texts: textsInForce });
+      const found = await personOfSession(db, { idHash, at, idleSince: idleSince(seen), texts: textsInForce });
       if (!found) return null;
       const { lastSeenAt, ...person } = found;
       if (used && seen.getTime() - Date.parse(lastSeenAt) > 60_000) await markSessionSeen(db, { idHash, at });
-      return personOf(person);
+      return personOf(person, secondFactor);
     },
 
     /** Ends one session; unknown tokens are ignored. */
     async end(token: string): Promise<void> {
       await deleteSession(db, hashOf(token));
+    },
+
+    /** A person's open sessions, the one used last first. `token`: of the one that asks, null for none of theirs. */
+    async list(userId: string, token: string | null): Promise<OpenSession[]> {
+      const at = now();
+      const rows = await sessionsOf(db, { userId, at: at.toISOString(), idleSince: idleSince(at) });
+      const own = token === null ? null : hashOf(token);
+      return rows.map(({ idHash, ...session }) => ({ ...session, here: own !== null && own.equals(idHash) }));
+    },
+
+    /** Ends these sessions of a person (ASVS 7.5.2). @returns how many were open. */
+    endSome(userId: string, ids: readonly string[]): Promise<number> {
+      return deleteSessionsById(db, { userId, ids });
     },
 
     /** Signs a person out everywhere: after a new password, or when the account is closed (ASVS 7.4.2, 7.4.3). */

@@ -14,6 +14,8 @@ export type CurrentUser = {
   lastName: string;
   language: Language;
   profileComplete: boolean;
+  /** A second factor to set up before anything else (ADR 35). */
+  factorDue: boolean;
   /**
    * Terms and undertaking still to accept before anything else (F-018, A-20). Consumers accept them for each dossier (F-055): here only when
    * those in force are not those they accepted. Never asked of officers.

@@ -9,6 +9,7 @@ import { addMember, changeRole, endMembership, memberOf, restoreMember } from '.
 import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantDetails } from './merchants.ts';
 import { createOfficer } from './officers.ts';
 import type { DirectoryDeps } from './types.ts';
+import { accountDetails, endSessionsOf, findAccount, resetFactorsOf } from './ways-in.ts';
 
 export type DirectoryServices = ReturnType<typeof createDirectoryServices>;
 
@@ -27,6 +28,8 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       member: memberOf,
       mediators: listMediators,
       mediator: mediatorDetails,
+      findAccount,
+      account: accountDetails,
     }),
     ...bind(deps, {
       createMerchant,
@@ -42,6 +45,8 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       createOfficer,
       correctPerson,
       resendActivation,
+      endSessionsOf,
+      resetFactorsOf,
     }),
   };
 }

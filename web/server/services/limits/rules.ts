@@ -17,6 +17,11 @@ export const rules = {
   signInDevice: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
   /** Wrong passwords from one place. */
   signInPlace: { of: 'place', points: 100, seconds: 15 * minutes, refusal: tooMany },
+  /** Wrong second steps of one person, whose password was right, from browsers that they never signed in with; then by day. */
+  factorAccount: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
+  factorDay: { of: 'account', points: 50, seconds: 24 * hours, refusal: tooMany },
+  /** The same from one browser that this person signed in with before, and from a profile. */
+  factorDevice: { of: 'account', points: 10, seconds: 15 * minutes, refusal: tooMany },
   /** New passwords offered for one account or address, good or not: estimating and hashing them costs. */
   newPassword: { of: 'account', points: 20, seconds: 15 * minutes, refusal: tooMany },
   /** Codes sent to one address, asked from one place. */

@@ -7,7 +7,7 @@ import { compute } from '#web/server/compute/index.ts';
 const argon2id = 2;
 
 /** argon2id, 19 MiB, two passes, one lane (OWASP Password Storage, RFC 9106). */
-const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Words that say where the password is used: no protection against someone who knows the service (ASVS 6.1.2). */
 const contextWords = [

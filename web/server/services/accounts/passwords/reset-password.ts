@@ -9,7 +9,8 @@ import type { AccountDeps } from '../deps.ts';
 import { countSending } from '../../limits/count-sending.ts';
 import { knownDevice } from '../known-device.ts';
 import { issueCode, ownerOfCode, useCode, voidCodes } from '../one-time-codes.ts';
-import { checkPassword, checkStrength, hashPassword } from './passwords.ts';
+import { checkStrength, hashPassword } from './passwords.ts';
+import { demandPassword } from './present-password.ts';
 import { pendingOf, type Pending } from '../pending.ts';
 
 /**
@@ -84,15 +85,7 @@ export async function changePassword(
   { userId, current, password }: { userId: string; current: string; password: string },
 ): Promise<void> {
   await deps.limits.count('newPassword', userId);
-  const person = await personById(deps.db, userId);
-  if (!person) throw new AppError('auth.required');
-  // Of the person who is signed in: a stranger who guesses elsewhere does not use these tries up.
-  await deps.limits.count('signInDevice', userId);
-  if (!(await checkPassword(person.passwordHash, current)).right) {
-    tell('sign_in.refused', { subject: person.email, device: 'known' });
-    throw new AppError('auth.bad_password');
-  }
-  await deps.limits.reset('signInDevice', userId);
+  const person = await demandPassword(deps, { userId, current });
   await checkStrength(password, [person.email, person.firstName, person.lastName], userId);
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db }) => {

@@ -1,0 +1,130 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { href, pages } from '#contracts/pages/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import {
+  answerEmailChange,
+  applyEmailChange,
+  insertEmailChange,
+  undoableChange,
+  undoEmailChange,
+} from '#db/accounts/email-changes.ts';
+import { personByEmail, personById } from '#db/accounts/people.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { tell } from '#web/server/security-log/index.ts';
+import { countSending } from '../limits/count-sending.ts';
+import { enqueueAccountMail } from './account-mail.ts';
+import type { AccountDeps } from './deps.ts';
+import { codeAttempts, codeHashes, demandRight, makeCode, voidCodes } from './one-time-codes.ts';
+import { demandPassword } from './passwords/present-password.ts';
+import { pendingOf, type Pending } from './pending.ts';
+
+/**
+ * Sends a code to the address that an account is to have, once its owner gave the password; the answer and the work are the same when that address has an
+ * account, whose owner is told instead.
+ *
+ * @returns what the browser keeps until the code comes back.
+ * @throws AppError `auth.bad_password`, `auth.too_many_attempts`.
+ */
+export async function askEmailChange(
+  deps: AccountDeps,
+  { userId, current, email, ip }: { userId: string; current: string; email: string; ip: string },
+): Promise<string> {
+  const person = await demandPassword(deps, { userId, current });
+  await deps.limits.count('sendPlace', ip);
+  await countSending(deps.limits, { email, ip });
+  const id = randomUUID();
+  const { code, hash, until } = makeCode(deps, id);
+  await inTransaction(deps, async ({ db }) => {
+    await insertEmailChange(db, {
+      id,
+      userId,
+      formerEmail: person.email,
+      newEmail: email,
+      codeHash: hash,
+      codeExpiresAt: until.toISOString(),
+      createdAt: deps.now().toISOString(),
+    });
+    const taken = await personByEmail(db, email);
+    if (taken) {
+      const params = { path: href(pages.accounts.signIn) };
+      await enqueueAccountMail(db, { to: taken, template: 'account-exists', subject: id, params });
+    } else {
+      const nobodyYet = { id: null, email, firstName: '', lastName: '', language: person.language };
+      const params = { until: until.toISOString(), path: href(pages.accounts.emailCode) };
+      const sealed = { secrets: deps.secrets, params: { code } };
+      await enqueueAccountMail(db, { to: nobodyYet, template: 'email-change-code', subject: id, params, sealed });
+    }
+  });
+  tell('code.asked', { subject: email, purpose: 'change_email' });
+  return pendingOf('change_email', id);
+}
+
+/**
+ * Gives the account its new address. The old one is told, with a link that undoes it for seven days.
+ * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
+ */
+export async function confirmEmailChange(
+  deps: AccountDeps,
+  { pending: { id }, userId, code, ip }: { pending: Pending; userId: string; code: string; ip: string },
+): Promise<void> {
+  await deps.limits.count('codePlace', ip);
+  const at = deps.now().toISOString();
+  const answer = { id, userId, codeHashes: codeHashes(deps.secrets, id, code), at, maxAttempts: codeAttempts };
+  demandRight(deps, 'change_email', await answerEmailChange(deps.db, answer));
+  const person = await personById(deps.db, userId);
+  if (!person) throw new AppError('auth.required');
+  const token = randomBytes(32).toString('base64url');
+  await inTransaction(deps, async ({ db }) => {
+    const done = await applyEmailChange(db, { id, at, undoHash: hashOf(token) });
+    if (!done) throw new AppError('auth.code_expired');
+    await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
+    const params = { changedAt: at, userName: done.newEmail };
+    const sealed = { secrets: deps.secrets, params: { path: href(pages.accounts.emailUndo, { token }) } };
+    await enqueueAccountMail(db, { to: person, template: 'email-changed', subject: id, params, sealed });
+  });
+  tell('email.changed', { subject: userId, by: 'code' });
+}
+
+/** What a link undoes, for the page that asks. @throws AppError `auth.link_invalid` for one that undoes nothing, or no more. */
+export async function emailChangeToUndo(
+  deps: AccountDeps,
+  token: string,
+): Promise<{ formerEmail: string; newEmail: string }> {
+  const { formerEmail, newEmail } = await changeOf(deps, token);
+  return { formerEmail, newEmail };
+}
+
+/**
+ * The owner objects: the account has the address that it had, every session ends, and codes sent to the other address open nothing.
+ * @throws AppError `auth.link_invalid`, `auth.too_many_attempts`.
+ */
+export async function undoChangeOfEmail(
+  deps: AccountDeps,
+  { token, ip }: { token: string; ip: string },
+): Promise<void> {
+  await deps.limits.count('codePlace', ip);
+  const change = await changeOf(deps, token);
+  await inTransaction(deps, async ({ db }) => {
+    if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() })))
+      throw new AppError('auth.link_invalid');
+    await voidCodes({ ...deps, db }, { userId: change.userId, purpose: 'reset_password' });
+  });
+  tell('email.changed', { subject: change.userId, by: 'link' });
+  await deps.sessions.endAll(change.userId);
+}
+
+async function changeOf(deps: AccountDeps, token: string) {
+  const known = /^[\w-]{43}$/.test(token);
+  const change = known
+    ? await undoableChange(deps.db, { undoHash: hashOf(token), at: deps.now().toISOString() })
+    : null;
+  if (!change) {
+    tell('link.refused', {});
+    throw new AppError('auth.link_invalid');
+  }
+  return change;
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

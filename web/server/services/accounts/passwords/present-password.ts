@@ -1,0 +1,26 @@
+import { AppError } from '#contracts/errors.ts';
+import { personById, type Person } from '#db/accounts/people.ts';
+import { tell } from '#web/server/security-log/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { checkPassword } from './passwords.ts';
+
+/**
+ * The person, once they gave their present password: asked before a sensitive change (ASVS 6.2.3, 7.5.1, 7.5.2). Counted for the person who is signed in: a
+ * stranger who guesses elsewhere does not use these tries up.
+ *
+ * @throws AppError `auth.bad_password`, `auth.too_many_attempts`.
+ */
+export async function demandPassword(
+  deps: AccountDeps,
+  { userId, current }: { userId: string; current: string },
+): Promise<Person> {
+  const person = await personById(deps.db, userId);
+  if (!person) throw new AppError('auth.required');
+  await deps.limits.count('signInDevice', userId);
+  if (!(await checkPassword(person.passwordHash, current)).right) {
+    tell('sign_in.refused', { subject: person.email, device: 'known' });
+    throw new AppError('auth.bad_password');
+  }
+  await deps.limits.reset('signInDevice', userId);
+  return person;
+}

@@ -58,13 +58,13 @@ type Rules<Enters extends Entrants, Acts extends Entrants> = {
 export function page<const Path extends string, const Enters extends Entrants, const Acts extends Entrants = Enters>(
   path: Path,
   module: string,
-  { enters, acts, words = [], leaves = null, ...opens }: Rules<Enters, Acts>,
+  { enters, acts, words = [], leaves, ...opens }: Rules<Enters, Acts>,
 ): Page<Path, Enters, Acts> {
   const { opensFirst = false, opensBeforeFactor = opensFirst && enters === 'anyone' } = opens;
   const ids = namesIn(path).filter((name) => !words.includes(name));
   return {
     ...{ path, module, enters, acts: acts ?? (enters as unknown as Acts) },
-    ...{ opensFirst, opensBeforeFactor, leaves, ids },
+    ...{ opensFirst, opensBeforeFactor, leaves: leaves ?? null, ids },
   };
 }
 

@@ -102,6 +102,25 @@ export async function deleteAuthenticator(db: Database, userId: string): Promise
   return numDeletedRows > 0n;
 }
 
+/** Everyone's authenticator secrets as they are sealed. */
+export async function sealedAuthenticators(db: Database): Promise<{ userId: string; secret: Buffer }[]> {
+  const rows = await db.selectFrom('authenticator').select(['userId', 'secret']).execute();
+  return rows.map(({ userId, secret }) => ({ userId, secret: Buffer.from(secret) }));
+}
+
+/** Puts a secret sealed anew in the place of the same one, unless it was replaced meanwhile. */
+export async function sealAuthenticatorAnew(
+  db: Database,
+  { userId, from, to }: { userId: string; from: Buffer; to: Buffer },
+): Promise<void> {
+  await db
+    .updateTable('authenticator')
+    .set({ secret: to })
+    .where('userId', '=', userId)
+    .where('secret', '=', from)
+    .execute();
+}
+
 /** A passkey as it was made. `publicKey` is in COSE form. */
 export type NewPasskey = {
   id: string;

@@ -18,6 +18,7 @@ import { createLog } from './log.ts';
 import { tellLoopDelay } from './loop-delay.ts';
 import { builtPages, developedPages } from './pages.ts';
 import { openEngineClient } from './services/engine-client.ts';
+import { sealAuthenticatorsAnew } from './services/accounts/factors/sealed-secrets.ts';
 import { createEngine } from './services/engine.ts';
 import { createLimits } from './services/limits/index.ts';
 import { createServices } from './services/index.ts';
@@ -58,8 +59,13 @@ async function main(): Promise<void> {
   // Files that a crash left half received; nothing waits for them.
   const sweep = () =>
     files.sweepIncoming().catch((error: unknown) => log.warn({ err: error }, 'files half received could not be swept'));
-  void sweep();
-  setInterval(() => void sweep(), 3_600_000).unref();
+  const sealAnew = () =>
+    sealAuthenticatorsAnew({ db, secrets: env.secrets }).catch((error: unknown) =>
+      log.warn({ err: error }, 'secrets of code applications could not be sealed anew'),
+    );
+  const eachHour = () => void [sweep(), sealAnew()];
+  eachHour();
+  setInterval(eachHour, 3_600_000).unref();
   const scanner = env.SCANNER_ADDRESS ? openClamd(env.SCANNER_ADDRESS) : null;
   if (!scanner && env.NODE_ENV === 'production')
     log.warn('no SCANNER_ADDRESS: files that people send are not checked for viruses');

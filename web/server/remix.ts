@@ -33,8 +33,12 @@ type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'opensBeforeFactor' |
 
 /** What stands around every page reads for everyone. */
 const shell = {
-  ...{ enters: 'anyone', acts: 'anyone', opensFirst: true },
-  ...{ opensBeforeFactor: true, leaves: null, ids: [] },
+  enters: 'anyone',
+  acts: 'anyone',
+  opensFirst: true,
+  opensBeforeFactor: true,
+  leaves: null,
+  ids: [],
 } as const;
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' | 'request'>;
 

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
+import { sealedAuthenticators } from '#db/accounts/factors.ts';
+import { databaseOver } from '#db/database.ts';
+import { testPepper } from '#tests/kit/secrets.ts';
+import { openSecret, sealAuthenticatorsAnew } from '#web/server/services/accounts/factors/sealed-secrets.ts';
 import { consumerProfile, mailTo, signedUp, strong } from './journey.ts';
 import {
   codeOf,
@@ -31,6 +37,36 @@ async function protectedPerson(email: string): Promise<{ home: Client; applicati
   await home.post('/profil', consumerProfile);
   return { home, application: await withApplication(home) };
 }
+
+test('ASVS 11.2.2 secrets of applications are sealed under the new secret of the platform before the former one is forgotten', async () => {
+  await protectedPerson('tournee@exemple.ca');
+  const [present, next] = [
+    secretRing(testPepper),
+    secretRing('another-secret-of-the-test-suites-0123456789', [testPepper]),
+  ];
+  const pool = new pg.Pool({ connectionString: web.databaseUrl, max: 1 });
+  try {
+    const db = databaseOver(pool);
+    const sealed = async () => (await sealedAuthenticators(db)).at(-1)!;
+    const { userId, secret } = await sealed();
+    const opened = openSecret(present, userId, secret);
+    await sealAuthenticatorsAnew({ db, secrets: next });
+    const anew = await sealed();
+    const [alone] = next;
+    expect(openSecret([alone], userId, anew.secret)).toEqual(opened);
+    expect(() => openSecret(present, userId, anew.secret)).toThrow();
+    // Back again, for the tests that follow; what is under the present secret is left as it is.
+    await sealAuthenticatorsAnew({
+      db,
+      secrets: secretRing(testPepper, ['another-secret-of-the-test-suites-0123456789']),
+    });
+    const back = await sealed();
+    await sealAuthenticatorsAnew({ db, secrets: present });
+    expect(await sealed()).toEqual(back);
+  } finally {
+    await pool.end();
+  }
+});
 
 const lastMail = async (email: string) => (await mailTo(web, email))?.template;
 

@@ -1,3 +1,5 @@
+import { sealAuthenticatorAnew, sealedAuthenticators } from '#db/accounts/factors.ts';
+import type { Database } from '#db/database.ts';
 import { seal, unseal } from '#contracts/secrets/sealed.ts';
 import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 
@@ -18,7 +20,20 @@ export function openSecret(secrets: SecretRing, userId: string, sealed: Uint8Arr
   return Buffer.from(opened, 'base64url');
 }
 
-/** Whether it is under a former secret of the platform, and must be sealed anew before that one is forgotten. */
-export function isUnderFormer([present]: SecretRing, sealed: Uint8Array): boolean {
+/**
+ * Secrets that are under a former secret of the platform are sealed under the present one: an application is used for years, and former secrets are
+ * forgotten sooner. One that does not open is left as it is.
+ */
+export async function sealAuthenticatorsAnew({ db, secrets }: { db: Database; secrets: SecretRing }): Promise<void> {
+  for (const { userId, secret } of await sealedAuthenticators(db)) {
+    const opened = isUnderFormer(secrets, secret) ? unseal(secrets, secret.toString(), sealedFor(userId)) : null;
+    if (opened === null) continue;
+    const to = Buffer.from(seal(secrets, opened, sealedFor(userId)));
+    await sealAuthenticatorAnew(db, { userId, from: secret, to });
+  }
+}
+
+/** Whether it is under a former secret of the platform. */
+function isUnderFormer([present]: SecretRing, sealed: Uint8Array): boolean {
   return !Buffer.from(sealed).toString().startsWith(`${present.id}.`);
 }

@@ -11,7 +11,15 @@ export { evolve } from './evolve.ts';
 export { authorOf, isRepresented, otherSide, sideOf, userIdOf } from './state/parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
-export { acceptedAlone, bothSidesProposed, currentVersion, openProposal, proposalOf } from './state/proposals.ts';
+export {
+  acceptedAlone,
+  bothSidesProposed,
+  currentVersion,
+  hasAskedForRevision,
+  openProposal,
+  proposalOf,
+  sidesAskingRevision,
+} from './state/proposals.ts';
 export { reactions } from './reactions.ts';
 export { activeStatuses } from './state/statuses.ts';
 export { turn } from './turn.ts';

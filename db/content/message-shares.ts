@@ -43,7 +43,7 @@ export function sharedMessages(db: Database, dossierId: string) {
       'm.body',
       'm.publishedAt',
       'm.sharedWithMediatorAt as sharedAt',
-      fullName('w').as('sharedBy'),
+      fullName('w').$castTo<string | null>().as('sharedBy'),
     ])
     .where('m.dossierId', '=', dossierId)
     .where('m.thread', '=', 'negotiation')

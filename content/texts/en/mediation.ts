@@ -22,6 +22,8 @@ const mediation: Shape<typeof fr> = {
     listed: 'Mediation entrusted: your declaration is awaited',
     title: 'Before you read the file',
     intro: 'The Office entrusts this mediation to you. First say whether you have a conflict of interest.',
+    consumer: 'Consumer',
+    merchant: 'Merchant',
     through: '{{party}}, through {{person}}',
     kind: 'Kind of problem',
     what: 'There is a conflict of interest if you know one of these people, if you have or have had dealings with them, or if anything else could cast doubt on your neutrality.',

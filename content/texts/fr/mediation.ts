@@ -19,6 +19,8 @@ export default {
     listed: 'Médiation confiée : votre déclaration est attendue',
     title: 'Avant de lire le dossier',
     intro: 'L’Office vous confie cette médiation. Dites d’abord si vous avez un conflit d’intérêts.',
+    consumer: 'Partie consommatrice',
+    merchant: 'Commerçant',
     through: '{{party}}, par {{person}}',
     kind: 'Sorte de problème',
     what: 'Il y a conflit d’intérêts si vous connaissez une de ces personnes, si vous avez ou avez eu des affaires avec elle, ou si quelque chose d’autre pourrait faire douter de votre neutralité.',

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
-import { AppError } from '#contracts/errors.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import { enter, type PageArgs } from '../guards.ts';
 import { presentShell } from './shell/present.server.ts';
 
@@ -13,7 +13,7 @@ export async function loadDossier(page: DossierPage, args: PageArgs) {
   const { user, params } = enter(page, args);
   const opened = await args.context.services.dossier.load(user, params.dossierId).catch((error: unknown) => {
     // Whoever is named to mediate declares first (ADR 31).
-    if (!(error instanceof AppError) || error.code !== 'mediation.not_declared') throw error;
+    if (refusalOf(error)?.code !== 'mediation.not_declared') throw error;
     throw redirect(href(pages.dossier.declareNoConflict, { dossierId: params.dossierId }), 303);
   });
   const draft = opened.state.status === 'draft' || opened.state.status === 'expired';

@@ -9,8 +9,8 @@ export function presentDeclaration(reader: Reader, facts: DeclarationFacts) {
     person && person !== party ? t('mediation:declare.through', { party, person }) : party;
   return {
     names: [
-      { label: t('dossier:shell.consumer'), value: people(consumer, representative) },
-      { label: t('dossier:shell.merchant'), value: people(merchant, handler) },
+      { label: t('mediation:declare.consumer'), value: people(consumer, representative) },
+      { label: t('mediation:declare.merchant'), value: people(merchant, handler) },
     ],
     kind: label('problemKinds', facts.problemKind),
     reasons: reader.choices('recusalReasons').map(({ code }) => ({

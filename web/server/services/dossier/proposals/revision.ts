@@ -1,7 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { actionFor, currentVersion, hasAskedForRevision, proposalOf } from '#domain/dossier/index.ts';
-import type { ServiceDeps } from '../../deps.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
 import { demand, type OpenDossier } from '../open-dossier/load-dossier.ts';
 import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
@@ -23,7 +22,7 @@ export function revisionForm(_deps: unknown, opened: OpenDossier, proposalId: st
 
 /** « Cette proposition ne me convient pas »: the mediator alone learns of it (ADR 32). @throws AppError the rules' refusals. */
 export async function askForRevision(
-  deps: Pick<ServiceDeps, never> & { engine: CommandEngine },
+  deps: { engine: CommandEngine },
   opened: OpenDossier,
   { key, proposalId, version }: { key: string; proposalId: string; version: number },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Changes, Projection } from '#db/journal/append-events.ts';
 import { lastKnown } from '#domain/visibility/index.ts';
-import { acceptedAlone, deadlines, isRepresented, turn } from '#domain/dossier/index.ts';
+import { acceptedAlone, deadlines, isRepresented, sidesAskingRevision, turn } from '#domain/dossier/index.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 
@@ -24,8 +24,10 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
     representativeId: isRepresented(state) ? (state.representative?.userId ?? null) : null,
     handlerId: state.handlerId,
     mediatorId: state.mediation?.mediatorId ?? null,
+    mediatorDeclared: !state.mediation?.mediatorId || state.mediation.declaredAt !== null,
     outcome: state.closing?.outcome ?? null,
     acceptedSide: state.status === 'mediation' && who === 'both' ? acceptedAlone(state) : null,
+    revisionAskedBy: revisionAskedBy(state),
     proposalsCount: state.proposals.length,
     submittedAt: state.submittedAt,
     takenChargeAt: state.firstTakenChargeAt,
@@ -34,6 +36,11 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
     updatedAt: at,
     ...changesOf(events, state),
   };
+}
+
+function revisionAskedBy(state: Dossier): Projection['revisionAskedBy'] {
+  const [first, second] = state.status === 'mediation' ? sidesAskingRevision(state) : [];
+  return second ? 'both' : (first ?? null);
 }
 
 function changesOf(events: readonly DossierEvent[], state: Dossier): Changes {

@@ -1,9 +1,11 @@
 import { mailPlans } from '#content/mail/mail-plans.ts';
 import type { MailParams } from '#content/mail/types.ts';
 import { deadlines } from '#domain/dossier/deadlines.ts';
+import type { Thread } from '#domain/dossier/commands.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import { authorOf } from '#domain/dossier/state/parties.ts';
+import { mediatorAwaitedSince } from '#domain/dossier/state/mediator-awaited.ts';
 import type { DeadlineKind } from '#domain/dossier/types.ts';
 import type { MailInputs } from '#db/outbox/mail-inputs.ts';
 
@@ -22,7 +24,8 @@ export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): Ma
   }
   if (template === 'representative-invitation' && 'invitationId' in inputs.event)
     params['invitationId'] = inputs.event.invitationId;
-  if ('thread' in inputs.event) params['thread'] = inputs.event.thread;
+  const thread = threadOf(inputs.event);
+  if (thread) params['thread'] = thread;
   return params;
 }
 
@@ -41,6 +44,7 @@ function dated({ state, event, invitationUntil }: MailInputs) {
     messagesUntil: state.messagesOpenUntil,
     readableUntil: when('purge'),
     // The notice is about the wait that triggered it, which is over when the turn has passed since.
+    mediatorSince: mediatorAwaitedSince(state) ?? event.at,
     awaitedSince: state.awaiting?.since ?? event.at,
     target: state.mediation?.target,
     closesAt: when('withdrawalClose') ?? state.closing?.at,
@@ -51,10 +55,16 @@ function dated({ state, event, invitationUntil }: MailInputs) {
 function eventParams(event: DossierEvent): Record<string, string | null | undefined> {
   return {
     side: 'side' in event && event.side ? event.side : speakerOf(event),
-    thread: 'thread' in event ? event.thread : null,
+    thread: threadOf(event),
     report: event.type === 'reportedToOffice' ? event.kind : null,
     recusalReason: event.type === 'mediatorRecused' ? event.reason : null,
   };
+}
+
+/** The conversation that a mail leads to. */
+function threadOf(event: DossierEvent): Thread | null {
+  if (event.type === 'caucusOpened') return event.side === 'consumer' ? 'consumerCaucus' : 'merchantCaucus';
+  return 'thread' in event ? event.thread : null;
 }
 
 function speakerOf({ by }: DossierEvent): string {

@@ -3,7 +3,7 @@ import type { MailTemplate } from '#domain/mail/templates.ts';
 
 /** The page that a mail's button opens. `given`: the sender names it (`path` of the parameters). */
 export type MailTarget =
-  'dossier' | 'proposals' | 'documents' | 'messages' | 'office' | 'list' | 'invitation' | 'given' | 'none';
+  'dossier' | 'proposals' | 'documents' | 'messages' | 'shared' | 'office' | 'list' | 'invitation' | 'given' | 'none';
 
 /** Where a mail leads and what it must be given, besides what every dossier mail has (`number`, `merchantName`). */
 export type MailPlan = {
@@ -72,6 +72,9 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediation-to-assign': { to: 'office', needs: [] },
   'mediator-assigned': { to: 'proposals', needs: ['mediatorName'] },
   'mediation-assigned': { to: 'dossier', needs: ['target'] },
+  'mediator-declared': { to: 'proposals', needs: ['mediatorName'] },
+  'mediator-reminder': { to: 'dossier', needs: ['mediatorSince'] },
+  'mediator-alert': { to: 'office', needs: ['mediatorSince'] },
   'mediation-reassigned': { to: 'none', needs: [] },
   'mediator-recused': { to: 'dossier', needs: [] },
   'mediator-recused-office': { to: 'office', needs: ['recusalReason'] },
@@ -80,7 +83,9 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'acceptance-voided': { to: 'proposals', needs: [] },
   'mediation-acceptance': { to: 'proposals', needs: ['side'] },
   'mediation-acceptance-withdrawn': { to: 'proposals', needs: ['side'] },
-  'messages-shared': { to: 'messages', needs: ['side'] },
+  'mediation-revision-asked': { to: 'proposals', needs: ['side'] },
+  'caucus-opened': { to: 'messages', needs: ['side'] },
+  'messages-shared': { to: 'shared', needs: ['side'] },
   'messages-shared-notice': { to: 'messages', needs: ['side'] },
   'mediation-withdrawal': { to: 'dossier', needs: ['side', 'closesAt'] },
   'mediation-withdrawal-notice': { to: 'dossier', needs: ['side', 'closesAt'] },
@@ -132,6 +137,8 @@ export function pathOf(
       return href(pages.dossier.documents, of);
     case 'messages':
       return threadPath(of, thread);
+    case 'shared':
+      return href(pages.dossier.sharedMessages, of);
     case 'office':
       return href(pages.office.dossier, of);
     case 'list':

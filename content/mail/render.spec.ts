@@ -47,6 +47,7 @@ const samples: MailParams = {
       'readableUntil',
       'messagesUntil',
       'awaitedSince',
+      'mediatorSince',
       'target',
       'closesAt',
       'changedAt',

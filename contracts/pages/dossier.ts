@@ -21,15 +21,26 @@ export const dossierPages = {
   proposals: page('/dossiers/:dossierId/propositions', 'dossier/proposals/proposals', reader),
   propose: page('/dossiers/:dossierId/propositions/nouvelle', 'dossier/proposals/form/propose', reader),
   compare: page('/dossiers/:dossierId/propositions/comparer', 'dossier/proposals/compare/compare', reader),
+  /** All proposals in one table (B-10). */
+  proposalsTable: page('/dossiers/:dossierId/propositions/tableau', 'dossier/proposals/table/table', reader),
   editProposal: page('/dossiers/:dossierId/propositions/:proposalId/modifier', 'dossier/proposals/form/edit', reader),
   acceptProposal: page(
     '/dossiers/:dossierId/propositions/:proposalId/accepter',
     'dossier/proposals/accept/accept',
     reader,
   ),
+  /** « Cette proposition ne me convient pas »: asks the mediator for another version. */
+  askForRevision: page(
+    '/dossiers/:dossierId/propositions/:proposalId/autre-version',
+    'dossier/proposals/revision/revision',
+    reader,
+  ),
   messages: page('/dossiers/:dossierId/messages', 'dossier/messages/messages', reader),
   /** Where the scripts of a dossier's pages hear that something is new. */
   live: page('/dossiers/:dossierId/en-direct', 'dossier/live', reader),
+  /** What the parties chose to show the mediator of their own messages, and where they choose it. */
+  sharedMessages: page('/dossiers/:dossierId/messages/communiques', 'dossier/messages/sharing/shared', reader),
+  shareMessages: page('/dossiers/:dossierId/messages/communiquer', 'dossier/messages/sharing/share', reader),
   /** Where the forms of messages and proposals are saved as they are typed. */
   autosave: page('/dossiers/:dossierId/brouillon', 'dossier/autosave', reader),
   takeCharge: page('/dossiers/:dossierId/prise-en-charge', 'dossier/charge/take-charge', reader),
@@ -37,6 +48,9 @@ export const dossierPages = {
   close: page('/dossiers/:dossierId/fermeture', 'dossier/closing/close', reader),
   mediation: page('/dossiers/:dossierId/mediation', 'dossier/mediation/mediation', reader),
   leaveMediation: page('/dossiers/:dossierId/mediation/retrait', 'dossier/mediation/leave', reader),
+  openCaucus: page('/dossiers/:dossierId/mediation/ouverture', 'dossier/mediation/open-caucus', reader),
+  /** Before who is named to mediate reads anything else of the dossier. */
+  declareNoConflict: page('/dossiers/:dossierId/mediation/declaration', 'dossier/mediation/declare', reader),
   /** What the mediator does besides proposing and discussing. */
   closeMediation: page('/dossiers/:dossierId/mediation/fermeture', 'dossier/mediation/close', reader),
   handBack: page('/dossiers/:dossierId/mediation/remise', 'dossier/mediation/hand-back', {
@@ -44,4 +58,5 @@ export const dossierPages = {
     leaves: 'mediatorRecused',
   }),
   report: page('/dossiers/:dossierId/mediation/suivi', 'dossier/mediation/report', reader),
+  notes: page('/dossiers/:dossierId/mediation/notes', 'dossier/mediation/notes', reader),
 } as const;

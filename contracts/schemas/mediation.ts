@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
+import { cleanText } from '#domain/typed/clean.ts';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { closingForm, tick } from './closing.ts';
-import { formId, longText, seenMarks, type FieldProblem } from './text.ts';
+import { formId, longText, seenMarks, wholeNumber, type FieldProblem } from './text.ts';
 
 /** Longest summary of the nature of a problem, in characters: it is printed on the attestation. */
 export const maxNatureLength = 2_000;
@@ -24,6 +25,31 @@ export const handBackForm = z.object({
     .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
   confirmed: tick,
 });
+
+/** Whether something stands against mediating: nothing, or the reason of the list for which the dossier is handed back (B-10, §9.5). */
+export const declarationForm = z.object({
+  declaration: z
+    .string({ error: 'forms:choose' })
+    .min(1, { error: 'forms:choose' })
+    .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
+});
+
+/** The version that a side read and that does not do for it (F-115). */
+export const revisionForm = z.object({ version: wholeNumber(1, 999) });
+
+/** Longest private notes of a mediator on one dossier, in characters. */
+export const maxNotesLength = 20_000;
+
+/** A mediator's private notes; empty, there are none. */
+export const notesForm = z.object({
+  base: seenMarks,
+  body: z
+    .string({ error: 'missing' satisfies FieldProblem })
+    .transform(cleanText)
+    .refine((body) => body.length <= maxNotesLength, { error: 'too_long' satisfies FieldProblem }),
+});
+
+export type NotesForm = z.output<typeof notesForm>;
 
 /**
  * Why a mediation lasts, whom it waits for, until when it may go on: the last civil day, in Québec (F-130, A-24).

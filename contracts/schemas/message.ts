@@ -19,6 +19,17 @@ export const messageForm = z.object({
   body: longText(maxMessageLength),
 });
 
+/** Messages that one form shares at most. */
+export const maxShared = 200;
+
+/** Messages of the negotiation that a party chooses to show the mediator. */
+export const shareForm = z.object({
+  messages: z
+    .array(formId, { error: 'missing' satisfies FieldProblem })
+    .min(1, { error: 'missing' satisfies FieldProblem })
+    .max(maxShared, { error: 'too_long' satisfies FieldProblem }),
+});
+
 /** A message to save as a draft: it may be empty, and only its author shortens it. */
 export const messageDraftForm = messageForm.extend({
   body: z

@@ -3,12 +3,15 @@ import type { Thread } from '#domain/dossier/commands.ts';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-/** Last `limit` messages of a thread (all when null), oldest first; `before` is the instant of the oldest one shown, to read further back. */
+/**
+ * Last `limit` messages of a thread (all when null), oldest first; `from`: none is older; `before`: the instant of
+ * the oldest one shown, to read further back.
+ */
 export async function threadMessages(
   db: Database,
-  thread: { dossierId: string; thread: Thread; before: string | null; limit: number | null },
+  thread: { dossierId: string; thread: Thread; from: string | null; before: string | null; limit: number | null },
 ) {
-  const { dossierId, before, limit } = thread;
+  const { dossierId, from, before, limit } = thread;
   const newestFirst = db
     .selectFrom('message as m')
     .innerJoin('app_user as u', 'u.id', 'm.authorId')
@@ -26,6 +29,7 @@ export async function threadMessages(
     .where('m.thread', '=', thread.thread)
     .where('m.publishedAt', 'is not', null)
     .$narrowType<{ publishedAt: string }>()
+    .$if(from !== null, (query) => query.where('m.publishedAt', '>=', from))
     .$if(before !== null, (query) => query.where('m.publishedAt', '<', before))
     .$if(limit !== null, (query) => query.limit(limit ?? 0))
     .orderBy('m.publishedAt', 'desc')
@@ -35,10 +39,10 @@ export async function threadMessages(
 
 export type ThreadCount = { thread: Thread; total: number; unread: number; lastAt: string | null };
 
-/** How many messages each thread holds, and how many `readerId` has not read. */
+/** How many messages each thread holds, and how many `readerId` has not read; `from`: none older than that counts. */
 export async function threadCounts(
   db: Database,
-  counted: { dossierId: string; threads: readonly Thread[]; readerId: string },
+  counted: { dossierId: string; threads: readonly { thread: Thread; from: string | null }[]; readerId: string },
 ): Promise<ThreadCount[]> {
   const { dossierId, threads, readerId } = counted;
   if (threads.length === 0) return [];
@@ -59,9 +63,30 @@ export async function threadCounts(
     ])
     .where('m.dossierId', '=', dossierId)
     .where('m.publishedAt', 'is not', null)
-    .where('m.thread', 'in', threads)
+    .where(({ eb, and, or }) =>
+      or(
+        threads.map(({ thread, from }) =>
+          and([eb('m.thread', '=', thread), ...(from === null ? [] : [eb('m.publishedAt', '>=', from)])]),
+        ),
+      ),
+    )
     .groupBy(['m.thread', 'r.readAt'])
     .execute();
+}
+
+/** How many messages of a thread are older than an instant. */
+export async function countEarlier(
+  db: Database,
+  { dossierId, thread, before }: { dossierId: string; thread: Thread; before: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('message')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('publishedAt', '<', before)
+    .executeTakeFirstOrThrow();
+  return row.total;
 }
 
 /** When `readerId` last read a thread. */

@@ -27,6 +27,8 @@ export async function eraseDossierContent(db: Database, dossierId: string): Prom
       delete from justification where dossier_id = ${id}
     ), form as (
       delete from dossier_form where dossier_id = ${id}
+    ), notes as (
+      delete from mediator_note where dossier_id = ${id}
     ), kept as (
       delete from kept_text where dossier_id = ${id}
     ), invited as (

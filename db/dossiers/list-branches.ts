@@ -62,13 +62,19 @@ const knowers = (side: Side): ReaderRole[] =>
 const awaitsOther = (side: Side) =>
   sql`v.reader_role in (${sql.join(knowers(side).map((role) => sql.lit(role)))}) and d.accepted_side = ${sql.lit(side)}`;
 
-/** Who knows that a side accepted sees whom the dossier waits for; for everyone else both are awaited. */
-export const turnAsRead = sql`case when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
+/** For a side the mediator's proposal does not do, which the other does not know either (ADR 32). */
+const asksRevision = (side: Side) =>
+  sql`v.reader_role in (${sql.join(knowers(side).map((role) => sql.lit(role)))}) and d.revision_asked_by in (${sql.lit(side)}, 'both')`;
+
+/** Who knows what a side answered sees whom the dossier waits for; for everyone else both are awaited. */
+export const turnAsRead = sql`case when ${asksRevision('consumer')} or ${asksRevision('merchant')} then 'mediator' when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
 
 /** Whether the dossier waits for the person who reads it from that place: a colleague does not answer for a member who is still there. */
 export function awaits(place: ReaderRole): RawBuilder<unknown> {
   const not = (side: Side) =>
-    knowers(side).includes(place) ? sql`d.accepted_side is distinct from ${sql.lit(side)}` : sql`true`;
+    knowers(side).includes(place)
+      ? sql`d.accepted_side is distinct from ${sql.lit(side)} and coalesce(d.revision_asked_by not in (${sql.lit(side)}, 'both'), true)`
+      : sql`true`;
   switch (place) {
     case 'consumer':
     case 'consumerRepresentative':
@@ -80,7 +86,7 @@ export function awaits(place: ReaderRole): RawBuilder<unknown> {
     case 'otherMerchantRepresentative':
       return sql`d.turn in ('merchant', 'both') and ${open} and ${not('merchant')} and not ${inCharge}`;
     case 'mediator':
-      return sql`d.turn = 'mediator' and d.status = 'mediation'`;
+      return sql`(d.turn = 'mediator' or d.revision_asked_by is not null) and d.status = 'mediation'`;
     default:
       return sql`false`;
   }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReaderRole } from '#domain/access/index.ts';
+import type { Duration } from '#domain/calendar/durations.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
@@ -52,6 +53,8 @@ export type ListRow = {
   readerRole: ReaderRole;
   yours: boolean;
   unread: number;
+  /** Of a mediation, for its mediator: first assignment, target date, how long before it is near (A-24); null for everyone else. */
+  gauge: { startedAt: string; target: string; warning: Duration } | null;
   /** Of the last change that the reader may know of (domain/access). */
   changedAt: string;
   /** The same to the microsecond, to page on. */
@@ -102,21 +105,21 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
       order by changed desc, id limit ${sql.lit(shape.limit + 1)}
     )
     select n.open, n.yours as "yoursCount", n.closed,
-      d.id, d.number, coalesce(f.title, '') as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
+      d.id, d.number, case when v.reader_role = 'assignedMediator' then '' else coalesce(f.title, '') end as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
       d.next_deadline as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
       trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
       case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
-      v.reader_role as "readerRole", ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
+      ${shape.scope.kind === 'mediator' ? gauge : sql`null`} as gauge, v.reader_role as "readerRole", ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
       (select count(*)::int from message g
          left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${me}
         where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${me}
           and g.published_at > coalesce(r.read_at, '-infinity')
-          and g.thread = any (v.threads)) as unread
+          and g.thread = any (v.threads) ${shape.scope.kind === 'mediator' ? sql`and ${openedToMediator}` : sql``}) as unread
     from (select ${counted('open')} as open, ${counted('yours')} as yours, ${counted('closed')} as closed) n
     left join (page p
       join dossier d on d.id = p.id
       cross join lateral (select w.reader_role, ${readable} as threads from (select case when p.place = 'consumer' and d.representative_id is not null
-        then 'representedConsumer' else p.place end as reader_role) w) v
+        then 'representedConsumer' when p.place = 'mediator' and not d.mediator_declared then 'assignedMediator' else p.place end as reader_role) w) v
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
@@ -124,6 +127,15 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
     ) on true
     order by p.changed desc, p.id`;
 });
+
+const gauge = sql`case when d.status = 'mediation' then jsonb_build_object('startedAt', d.state #> '{mediation,startedAt}',
+  'target', d.state #> '{mediation,target}', 'warning', d.state #> '{policy,mediationWarning}') end`;
+
+/** A private talk with a former mediator stays closed to the one who follows, unless that side opened it (domain/access, A-03). */
+const openedToMediator = sql`(g.thread not in ('consumerCaucus', 'merchantCaucus')
+  or d.state #>> '{mediation,assignedAt}' = d.state #>> '{mediation,startedAt}'
+  or d.state #> '{mediation,openedCaucuses}' @> to_jsonb(replace(g.thread, 'Caucus', ''))
+  or g.published_at >= (d.state #>> '{mediation,assignedAt}')::timestamptz)`;
 
 /** The threads that the reader of a row may read. */
 function readableBy(threads: ListOptions['threads']): RawBuilder<unknown> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { upgradeState } from '#domain/dossier/state/upgrade.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { Seat } from '#domain/visibility/index.ts';
 import type { Database } from '../database.ts';
@@ -61,5 +62,7 @@ export async function loadSummaryRow(
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
       left join app_user ru on ru.id = i.accepted_by
       where d.id = ${dossierId}::uuid`.execute(db);
-  return rows[0] ?? null;
+  const [row] = rows;
+  // A state is stored in the shape of the release that wrote it.
+  return row ? { ...row, state: upgradeState(row.state) } : null;
 }

@@ -150,9 +150,12 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
     case 'chargeTaken':
     case 'proposalAccepted':
     case 'acceptanceWithdrawn':
+    case 'revisionAsked':
+    case 'caucusOpened':
     case 'agreementConcluded':
     case 'mediationRequested':
     case 'mediatorAssigned':
+    case 'noConflictDeclared':
     case 'mediatorRecused':
     case 'reportedToOffice':
     case 'sideNudged':

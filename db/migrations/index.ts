@@ -16,6 +16,8 @@ import { Migration20261126122300 } from './Migration20261126122300.ts';
 import { Migration20261126160000 } from './Migration20261126160000.ts';
 import { Migration20261126170000 } from './Migration20261126170000.ts';
 import { Migration20261126210000 } from './Migration20261126210000.ts';
+import { Migration20261126220000 } from './Migration20261126220000.ts';
+import { Migration20261126221000 } from './Migration20261126221000.ts';
 import { Migration20261126230000 } from './Migration20261126230000.ts';
 import { Migration20261126231000 } from './Migration20261126231000.ts';
 
@@ -39,6 +41,8 @@ export const migrations = [
   { name: 'Migration20261126160000', class: Migration20261126160000 },
   { name: 'Migration20261126170000', class: Migration20261126170000 },
   { name: 'Migration20261126210000', class: Migration20261126210000 },
+  { name: 'Migration20261126220000', class: Migration20261126220000 },
+  { name: 'Migration20261126221000', class: Migration20261126221000 },
   { name: 'Migration20261126230000', class: Migration20261126230000 },
   { name: 'Migration20261126231000', class: Migration20261126231000 },
 ];

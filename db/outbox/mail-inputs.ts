@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DossierEvent } from '#domain/dossier/events.ts';
+import { upgradeState } from '#domain/dossier/state/upgrade.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
@@ -41,5 +42,6 @@ export async function mailInputs(
   { dossierId, seq }: { dossierId: string; seq: number },
 ): Promise<MailInputs | undefined> {
   const { rows } = await inputs(db, null, { dossierId, seq });
-  return rows[0];
+  const [row] = rows;
+  return row && { ...row, state: upgradeState(row.state) };
 }

@@ -54,7 +54,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     web: ['select', 'insert', 'update (author_role, body, saved_at, given_at)', 'delete'],
     worker: ['select', 'update (published_at, shared_with_mediator_at)', 'delete'],
   },
-  message_share: { worker: ['select', 'update (published_at)', 'delete'] },
+  message_share: { web: ['select', 'insert', 'delete'], worker: ['select', 'update (published_at)', 'delete'] },
   justification: {
     web: ['select', 'insert', 'update (body, saved_at, given_at)', 'delete'],
     worker: ['select', 'update (published_at)', 'delete'],
@@ -67,6 +67,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   acceptance_address: { web: ['select', 'insert', 'update (ip, noted_at)'], worker: ['select', 'delete'] },
   closing_identity: { web: ['select'], worker: ['select', 'insert', 'delete'] },
   thread_read: { web: ['select', 'insert', 'update (read_at)'], worker: ['select', 'delete'] },
+  mediator_note: { web: ['select', 'insert', 'update (body, saved_at)', 'delete'], worker: ['select', 'delete'] },
   kept_text: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
   mail: { web: ['select', 'insert'], worker: ['select', 'insert', 'update', 'delete'] },

@@ -167,6 +167,18 @@ export const ClosingIdentityRow = defineEntity({
   },
 });
 
+/** What a mediator notes of a dossier for themselves: one row a mediator, which no other person reads. */
+export const MediatorNote = defineEntity({
+  name: 'MediatorNote',
+  tableName: 'mediator_note',
+  properties: {
+    dossierId: p.uuid().primary(),
+    mediatorId: p.uuid().primary(),
+    body: p.text(),
+    savedAt: instantOfNow(),
+  },
+});
+
 /** What a person is writing in a form that has no draft of its own, for them alone: names and values of its fields, and what these held before. */
 export const KeptText = defineEntity({
   name: 'KeptText',

@@ -41,6 +41,7 @@ export const entities = [
   content.Message,
   content.MessageShare,
   content.ThreadRead,
+  content.MediatorNote,
   content.DossierDocument,
   content.Justification,
   content.AgreementCertificate,

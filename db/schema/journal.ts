@@ -28,10 +28,14 @@ export const DossierRow = defineEntity({
       .generated('coalesce(handler_id, merchant_id) stored')
       .defaultRaw('coalesce(handler_id, merchant_id)'),
     mediatorId: p.uuid().nullable(),
+    /** False while the mediator who is named has yet to declare no conflict of interest, and reads nothing (ADR 31). */
+    mediatorDeclared: p.boolean().default(true),
     problemKind: emptyText(),
     outcome: p.text().$type<Outcome>().nullable(),
     /** The side that has accepted the mediator's proposal while the other has not: not everyone may know (requirements §6). */
     acceptedSide: p.text().$type<Side>().nullable(),
+    /** Sides for which the mediator’s proposal does not do; no side may know it of the other (ADR 32). */
+    revisionAskedBy: p.text().$type<Side | 'both'>().nullable(),
     proposalsCount: p.integer().default(0),
     documentsCount: p.integer().default(0),
     messagesCount: p.integer().default(0),

@@ -1,3 +1,4 @@
+import type { Side } from '../actor.ts';
 import type { Instant } from '../calendar/instant.ts';
 
 /**
@@ -11,7 +12,14 @@ export type AccessView = {
   merchantId: string;
   /** The merchant's member in charge, null before take-over. */
   handlerId: string | null;
-  mediation: { mediatorId: string | null; startedAt: Instant | null } | null;
+  mediation: {
+    mediatorId: string | null;
+    startedAt: Instant | null;
+    assignedAt: Instant | null;
+    /** When the mediator declared no conflict of interest (ADR 31). */
+    declaredAt: Instant | null;
+    openedCaucuses: readonly Side[];
+  } | null;
   closing: { outcome: string } | null;
   messagesOpenUntil: Instant | null;
   /** Deadlines already passed, by kind. */

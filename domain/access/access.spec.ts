@@ -64,7 +64,8 @@ describe('who reads a dossier as what', () => {
     expect(sees(inMediation().give(mediator, acts.recuse), mediator)).toBe('stranger');
     const replaced = inMediation().give(officer, acts.assign('otherMediator-1', 'mediator-1'));
     expect(sees(replaced, mediator)).toBe('stranger');
-    expect(sees(replaced, otherMediator)).toBe('mediator');
+    expect(sees(replaced, otherMediator)).toBe('assignedMediator');
+    expect(sees(replaced.give(otherMediator, acts.declare), otherMediator)).toBe('mediator');
   });
 });
 

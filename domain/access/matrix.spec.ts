@@ -19,6 +19,11 @@ const mediated: Phase[] = ['mediation', ...ended];
 
 /** Later sentences win over earlier ones. */
 const sentences: Sentence[] = [
+  { resource: 'identities', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
+  { resource: 'identities', who: merchants, when: [...open, ...ended], right: 'read' },
+  { resource: 'identities', who: ['mediator', 'assignedMediator'], when: mediated, right: 'read' },
+  { resource: 'identities', who: ['officer'], when: [...phases], right: 'metadata' },
+
   { resource: 'draft', who: consumers, when: drafting, right: 'read' },
   { resource: 'draft', who: actingConsumer, when: ['draft'], right: 'write' },
   { resource: 'draft', who: ['officer'], when: drafting, right: 'metadata' },
@@ -135,7 +140,7 @@ describe('the visibility matrix (requirements §6), cell by cell', () => {
   });
 
   test('has a cell for every readerRole, resource and phase', () => {
-    expect(cells).toHaveLength(9 * 15 * 9);
-    expect(Object.keys(matrix)).toHaveLength(9);
+    expect(cells).toHaveLength(10 * 16 * 9);
+    expect(Object.keys(matrix)).toHaveLength(10);
   });
 });

@@ -23,6 +23,7 @@ export const readerRoles = [
   'handler',
   'otherMerchantRepresentative',
   'mediator',
+  'assignedMediator',
   'officer',
   'stranger',
 ] as const satisfies readonly ReaderRole[];
@@ -38,6 +39,19 @@ const nothing: Letters = '- - - - - - - - -';
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
 const table: Record<Resource, Record<ReaderRole, Letters>> = {
+  // All that a mediator sees who has not declared yet (ADR 31); the Office names nobody.
+  identities: {
+    consumer: 'r r r r r r r r -',
+    representedConsumer: 'r r r r r r r r -',
+    consumerRepresentative: 'r r r r r r r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r r r r r r -',
+    otherMerchantRepresentative: '- - r r r r r r -',
+    mediator: '- - - - r r r r -',
+    assignedMediator: '- - - - r r r r -',
+    officer: 'm m m m m m m m m',
+    stranger: nothing,
+  },
   // A draft is for the consumer's side only; once submitted it becomes the summary.
   draft: {
     consumer: 'w r - - - - - - -',
@@ -47,10 +61,11 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: nothing,
     otherMerchantRepresentative: nothing,
     mediator: nothing,
+    assignedMediator: nothing,
     officer: 'm m - - - - - - -',
     stranger: nothing,
   },
-  // Readable by the whole company before and after take-over (F-082, L258, A-23); the mediator once assigned.
+  // Readable by the whole company before and after take-over (F-082, L258, A-23); the mediator once nothing stands against it (ADR 31).
   summary: {
     consumer: 'r r r r r r r r -',
     representedConsumer: 'r r r r r r r r -',
@@ -59,6 +74,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - r r r r r r -',
     otherMerchantRepresentative: '- - r r r r r r -',
     mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
     officer: 'm m m m m m m m m',
     stranger: nothing,
   },
@@ -71,6 +87,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - r w w r r r -',
     otherMerchantRepresentative: '- - r r r r r r -',
     mediator: '- - - - w r r r -',
+    assignedMediator: nothing,
     officer: 'm m m m m m m m -',
     stranger: nothing,
   },
@@ -83,6 +100,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - r w r r r r -',
     otherMerchantRepresentative: '- - r r r r r r -',
     mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
     officer: '- - m m m m m m -',
     stranger: nothing,
   },
@@ -95,6 +113,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - r w w w r r -',
     otherMerchantRepresentative: nothing,
     mediator: nothing,
+    assignedMediator: nothing,
     officer: nothing,
     stranger: nothing,
   },
@@ -107,6 +126,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - w r r r -',
     otherMerchantRepresentative: nothing,
     mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
     officer: nothing,
     stranger: nothing,
   },
@@ -118,6 +138,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - w r r r -',
     otherMerchantRepresentative: nothing,
     mediator: '- - - - w r r r -',
+    assignedMediator: nothing,
     officer: nothing,
     stranger: nothing,
   },
@@ -129,6 +150,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: nothing,
     otherMerchantRepresentative: nothing,
     mediator: '- - - - w r r r -',
+    assignedMediator: nothing,
     officer: nothing,
     stranger: nothing,
   },
@@ -141,6 +163,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - w r r r -',
     otherMerchantRepresentative: nothing,
     mediator: '- - - - w r r r -',
+    assignedMediator: nothing,
     officer: nothing,
     stranger: nothing,
   },
@@ -153,6 +176,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - w r r r -',
     otherMerchantRepresentative: '- - - - r r r r -',
     mediator: '- - - - w r r r -',
+    assignedMediator: nothing,
     officer: '- - - - m m m m -',
     stranger: nothing,
   },
@@ -165,6 +189,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - - r r - -',
     otherMerchantRepresentative: '- - - - - r r - -',
     mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
     officer: '- - - - - m m - -',
     stranger: nothing,
   },
@@ -176,6 +201,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     handler: '- - - - w r r r -',
     otherMerchantRepresentative: '- - - - - r r - -',
     mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
     officer: '- - - - - m m - -',
     stranger: nothing,
   },
@@ -194,6 +220,7 @@ function everyoneOnceClosed(letters: Letters, officer: Letters): Record<ReaderRo
     handler: letters,
     otherMerchantRepresentative: letters,
     mediator: letters,
+    assignedMediator: nothing,
     officer,
     stranger: nothing,
   };

@@ -22,7 +22,8 @@ export function readerRoleOf(state: AccessView, actor: Actor): ReaderRole {
       if (actor.userId === state.handlerId) return 'handler';
       return actor.role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative';
     case 'mediator':
-      return actor.userId === state.mediation?.mediatorId ? 'mediator' : 'stranger';
+      if (actor.userId !== state.mediation?.mediatorId) return 'stranger';
+      return state.mediation.declaredAt ? 'mediator' : 'assignedMediator';
     case 'officer':
       return 'officer';
     case 'system':

@@ -9,12 +9,16 @@ export type ReaderRole =
   | 'handler'
   | 'otherMerchantRepresentative'
   | 'mediator'
+  /** Who was named to mediate and has not declared yet that nothing stands against it (ADR 31). */
+  | 'assignedMediator'
   | 'officer'
   /** Anyone else, signed in or not. */
   | 'stranger';
 
 /** What can be looked at, row by row of the matrix. */
 export type Resource =
+  /** Who is concerned: names of the parties, the dossier's number, the kind of problem. */
+  | 'identities'
   | 'draft'
   | 'summary'
   | 'documents'

@@ -34,10 +34,14 @@ export type CommandBody =
   | { type: 'acceptProposal'; proposalId: string; version: number; read: boolean }
   /** A-12: in mediation, until the second acceptance. */
   | { type: 'withdrawAcceptance'; proposalId: string }
+  /** F-115, F-116: « Cette proposition ne me convient pas »: that version waits for the mediator to change it, as far as this side goes. */
+  | { type: 'askForRevision'; proposalId: string; version: number }
   /** F-040, F-098, F-112, F-113. */
   | { type: 'postMessage'; thread: Thread; messageId: string }
   /** A-02: a party lets the mediator read messages of the negotiation that it chooses. */
   | { type: 'shareMessages'; shareId: string; count: number }
+  /** A-03: a party lets the present mediator read what it and a former one wrote to each other in private. */
+  | { type: 'openCaucus' }
   /** F-033, F-072. */
   | { type: 'addDocument'; documentId: string }
   /** A-33: tombstone, by who added it. */
@@ -46,8 +50,13 @@ export type CommandBody =
   | { type: 'closeDossier'; reason: string; justificationId: string }
   /** F-105. */
   | { type: 'requestMediation' }
-  /** F-121: by the Office; also reassigns. `replaces`: mediator the officer saw, or null. */
-  | { type: 'assignMediator'; mediatorId: string; replaces: string | null }
+  /**
+   * F-121: by the Office; also reassigns. `replaces`: mediator the officer saw, or null. `mustDeclare`: who is named reads nothing before declaring no
+   * conflict of interest (ADR 31); commands of releases that did not ask for it have no such field.
+   */
+  | { type: 'assignMediator'; mediatorId: string; replaces: string | null; mustDeclare?: true }
+  /** B-10: « Je n’ai aucun conflit d’intérêts », by the mediator who was named, before reading anything. */
+  | { type: 'declareNoConflict' }
   /** §9.5: the mediator hands the dossier back (conflict of interest, absence). */
   | { type: 'recuse'; reason: string }
   /** A-08: « Me retirer de la médiation ». */

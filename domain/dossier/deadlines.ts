@@ -1,4 +1,5 @@
 import { limitAfter, morningAfter, morningBefore, sameTimeAfter } from '../calendar/durations.ts';
+import { mediatorAwaitedSince } from './state/mediator-awaited.ts';
 import { bothSidesProposed } from './state/proposals.ts';
 import type { Deadline, DeadlineKind, Dossier, Instant } from './types.ts';
 
@@ -54,6 +55,7 @@ function openDeadlines(state: Dossier): Deadline[] {
     ...takeChargeLadder(state),
     ...mediationRight(state),
     ...turnLadder(state),
+    ...mediatorLadder(state),
     ...mediationDeadlines(state),
   ];
 }
@@ -88,6 +90,19 @@ function turnLadder(state: Dossier): Deadline[] {
       at: morningAfter(awaiting.since, after),
     })),
     { kind: 'turnAlert', at: morningAfter(awaiting.since, state.policy.turnAlert) },
+  ];
+}
+
+/** B-02, F-116, ADR 31: what the mediator alone is awaited for, at the pace of the sides' own ladder; the Office is told in the end. */
+function mediatorLadder(state: Dossier): Deadline[] {
+  const since = mediatorAwaitedSince(state);
+  if (!since) return [];
+  return [
+    ...state.policy.turnReminders.map((after, index): Deadline => ({
+      kind: `mediatorReminder:${index + 1}`,
+      at: morningAfter(since, after),
+    })),
+    { kind: 'mediatorAlert', at: morningAfter(since, state.policy.turnAlert) },
   ];
 }
 

@@ -4,8 +4,11 @@ import { passDeadline } from './decide/deadlines.ts';
 import { createDossier, extendDraft, submitDossier } from './decide/draft.ts';
 import { addDocument, withdrawDocument } from './decide/documents.ts';
 import { takeCharge } from './decide/parties/take-charge.ts';
+import { askForRevision } from './decide/mediation/revision.ts';
 import {
   assignMediator,
+  declareNoConflict,
+  openCaucus,
   recuse,
   reportToOffice,
   requestMediation,
@@ -67,10 +70,14 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return acceptProposal(state, command);
     case 'withdrawAcceptance':
       return withdrawAcceptance(state, command);
+    case 'askForRevision':
+      return askForRevision(state, command);
     case 'postMessage':
       return postMessage(state, command, now);
     case 'shareMessages':
       return shareMessages(state, command);
+    case 'openCaucus':
+      return openCaucus(state, command);
     case 'addDocument':
       return addDocument(state, command, now);
     case 'withdrawDocument':
@@ -81,6 +88,8 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return requestMediation(state, command, now);
     case 'assignMediator':
       return assignMediator(state, command, now);
+    case 'declareNoConflict':
+      return declareNoConflict(state);
     case 'recuse':
       return recuse(state, command);
     case 'withdrawFromMediation':

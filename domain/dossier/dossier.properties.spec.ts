@@ -10,7 +10,8 @@ import { people } from '../testing/people.ts';
 import { holds, must, numRuns, play } from '../testing/random/sequences.ts';
 import { acts, start } from '../testing/story.ts';
 import { isRepresented } from './state/parties.ts';
-import { currentVersion } from './state/proposals.ts';
+import { accessOf, resources } from '../access/index.ts';
+import { currentVersion, hasAccepted, openProposal, sidesAskingRevision } from './state/proposals.ts';
 import { reactions } from './reactions.ts';
 import { turn } from './turn.ts';
 import type { Dossier, Status } from './types.ts';
@@ -127,6 +128,36 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     });
   });
 
+  test('B-10 before declaring no conflict of interest a mediator reads names only, and does nothing but declare or hand back', () => {
+    holds(({ before, command, now, events, after }) => {
+      if (before && command.by.role === 'mediator' && before.mediation?.declaredAt === null) {
+        for (const { type } of events ?? []) must(['noConflictDeclared', 'mediatorRecused'].includes(type), type);
+      }
+      const named = after?.mediation;
+      if (!after || !named?.mediatorId || named.declaredAt) return;
+      const by = { actor: { role: 'mediator', userId: named.mediatorId } as const, now };
+      const read = resources.filter((resource) => accessOf(after, by, resource) !== 'none');
+      must(
+        read.every((resource) => resource === 'identities'),
+        `${read.join()} open`,
+      );
+    });
+  });
+
+  test('F-116 a side for which the proposal does not do waits for the mediator, who is reminded; another version ends it', () => {
+    holds(({ after, events }) => {
+      if (!after || after.status !== 'mediation') return;
+      const asking = sidesAskingRevision(after);
+      if (events?.some(({ type }) => type === 'proposalEdited')) must(asking.length === 0, 'asked of a former version');
+      const open = openProposal(after);
+      for (const side of asking) must(open !== null && !hasAccepted(open, side), 'asked and accepted');
+      const awaited =
+        deadlines(after).some(({ kind }) => kind.startsWith('mediator')) || after.passed.includes('mediatorAlert');
+      const { mediatorId, withdrawal } = after.mediation;
+      if (asking.length > 0 && mediatorId && !withdrawal) must(awaited, 'the mediator is awaited');
+    });
+  });
+
   test('F-087 only the member in charge acts for the merchant once charge is taken', () => {
     holds(({ before, command, events }) => {
       const { by } = command;
@@ -187,18 +218,21 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     );
   });
 
-  test('§6 neither turn nor mails tell one side of the other’s acceptance', () => {
+  test('§6 F-115 neither turn nor mails tell one side what the other answered to a proposal', () => {
     holds(({ before, command, now, events, after }) => {
       const [event] = events ?? [];
-      if (!before || !after || event?.type !== 'proposalAccepted' || after.status !== 'mediation') return;
+      if (!before || !after || after.status !== 'mediation') return;
+      if (event?.type !== 'proposalAccepted' && event?.type !== 'revisionAsked') return;
       const other = event.side === 'consumer' ? 'merchant' : 'consumer';
       const same = (reader?: 'consumer' | 'merchant') =>
         JSON.stringify(turn(before, now, reader)) === JSON.stringify(turn(after, now, reader));
       must(same() && same(other), 'the turn tells');
       const audience = other === 'consumer' ? /^consumer/ : /^(merchantSide|respondent)/;
       const told = reactions(event, after).filter((owed) => owed.kind === 'notify' && audience.test(owed.audience));
-      must(told.length === 0, `${command.by.role} accepted and the other side was told`);
-      must(JSON.stringify(deadlines(before)) === JSON.stringify(deadlines(after)), 'the ladder tells');
+      must(told.length === 0, `${command.by.role} answered and the other side was told`);
+      const ladder = (state: Dossier) =>
+        JSON.stringify(deadlines(state).filter(({ kind }) => !kind.startsWith('mediator')));
+      must(ladder(before) === ladder(after), 'the ladder tells');
     });
   });
 
@@ -239,7 +273,7 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
         const state = play(sequence, () => undefined);
         for (const by of Object.values(people)) {
           const views = actions(state, by, start);
-          must(views.length === 27, `${views.length} views`);
+          must(views.length === 30, `${views.length} views`);
           must(
             views.every(({ type }) => (type as string) !== 'passDeadline'),
             'no deadline',

@@ -19,13 +19,17 @@ export type EventBody =
   | { type: 'proposalEdited'; proposalId: string; version: number; contentId: string; author: Author; voided: Side[] }
   | { type: 'proposalAccepted'; proposalId: string; version: number; side: Side }
   | { type: 'acceptanceWithdrawn'; proposalId: string; version: number; side: Side }
+  | { type: 'revisionAsked'; proposalId: string; version: number; side: Side }
   | { type: 'agreementConcluded'; proposalId: string; version: number; contentId: string }
   | { type: 'messagePosted'; thread: Thread; messageId: string }
   | { type: 'messagesShared'; shareId: string; side: Side; count: number }
+  | { type: 'caucusOpened'; side: Side }
   | { type: 'documentAdded'; documentId: string; side: Author }
   | { type: 'documentWithdrawn'; documentId: string; justificationId: string }
   | { type: 'mediationRequested'; side: Side }
-  | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant }
+  /** `mustDeclare`: the mediator has yet to declare no conflict of interest; in older journals nobody had to. */
+  | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant; mustDeclare?: true }
+  | { type: 'noConflictDeclared'; mediatorId: string }
   | { type: 'mediatorRecused'; mediatorId: string; reason: string }
   | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
   | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }

@@ -4,6 +4,7 @@ import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
 import { isRepresented, userIdOf } from './state/parties.ts';
+import { mediatorAwaitedSince } from './state/mediator-awaited.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 
@@ -19,7 +20,8 @@ export function evolve(state: Dossier | null, event: DossierEvent): Dossier {
     if (event.type !== 'dossierCreated') throw new Error(`a dossier begins with dossierCreated, not ${event.type}`);
     return passTurn(null, created(event), event);
   }
-  return passTurn(state, { ...apply(state, event), seq: state.seq + 1 }, event);
+  const after = passTurn(state, { ...apply(state, event), seq: state.seq + 1 }, event);
+  return passMediatorTurn(state, after);
 }
 
 function created(event: Extract<DossierEvent, { type: 'dossierCreated' }>): Dossier {
@@ -94,6 +96,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'proposalEdited':
     case 'proposalAccepted':
     case 'acceptanceWithdrawn':
+    case 'revisionAsked':
     case 'agreementConcluded':
       return { ...state, proposals: withProposalEvent(state.proposals, event) };
     case 'documentAdded':
@@ -107,7 +110,9 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
       };
     case 'mediationRequested':
     case 'mediatorAssigned':
+    case 'noConflictDeclared':
     case 'mediatorRecused':
+    case 'caucusOpened':
     case 'mediationWithdrawn':
     case 'reportedToOffice':
       return withMediationEvent(state, event);
@@ -192,4 +197,10 @@ function passTurn(before: Dossier | null, after: Dossier, event: DossierEvent): 
     awaiting: { who: next.who, since: event.at },
     passed: without(without(after.passed, 'turnReminder'), 'turnAlert'),
   };
+}
+
+/** As {@link passTurn}, for what the mediator alone is awaited for: not everyone on the dossier may know of it. */
+function passMediatorTurn(before: Dossier, after: Dossier): Dossier {
+  if (mediatorAwaitedSince(before) === mediatorAwaitedSince(after)) return after;
+  return { ...after, passed: without(without(after.passed, 'mediatorReminder'), 'mediatorAlert') };
 }

@@ -27,13 +27,16 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   editProposal: [...parties, 'mediator'],
   acceptProposal: parties,
   withdrawAcceptance: parties,
+  askForRevision: parties,
   postMessage: [...parties, 'mediator'],
   shareMessages: parties,
+  openCaucus: parties,
   addDocument: [...parties, 'mediator'],
   withdrawDocument: [...parties, 'mediator'],
   closeDossier: parties,
   requestMediation: parties,
   assignMediator: ['officer'],
+  declareNoConflict: ['mediator'],
   recuse: ['mediator'],
   withdrawFromMediation: parties,
   reportToOffice: ['mediator'],
@@ -47,6 +50,9 @@ export const commandTypes = keysOf(allowedRoles).filter((type) => type !== 'pass
 
 /** What a represented consumer still does in person (F-072, F-073); everything else is the representative's (F-071). */
 const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 'nameRepresentative'];
+
+/** What a mediator does who has not declared yet (ADR 31). */
+const declaringActs: readonly CommandType[] = ['declareNoConflict', 'recuse'];
 
 /** What any member of the merchant does before being in charge (A-23). */
 const takeChargeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
@@ -79,6 +85,7 @@ export function authorize(state: Dossier, command: Command): void {
       return;
     case 'mediator':
       if (by.userId !== state.mediation?.mediatorId) throw new DomainError('actor.not_mediator');
+      if (!state.mediation.declaredAt && !declaringActs.includes(type)) throw new DomainError('mediation.not_declared');
       return;
     case 'officer':
     case 'system':
@@ -125,6 +132,14 @@ export function requireTimeLeft(state: Dossier, now: Instant): void {
 export function requireMediation(state: Dossier): Mediation {
   if (state.status !== 'mediation') throw outOfPhase(state.status);
   return state.mediation;
+}
+
+/** The running mediation, led by somebody who may read: a private talk and a shared message need one. */
+export function requireMediator(state: Dossier): Mediation {
+  const mediation = requireMediation(state);
+  if (!mediation.mediatorId) throw new DomainError('mediation.no_mediator');
+  if (!mediation.declaredAt) throw new DomainError('mediation.not_declared');
+  return mediation;
 }
 
 /** Refuses empty codes and ids: a refusal or a closing without its justification is no refusal (A-07, F-104). */

@@ -12,7 +12,15 @@ export { commandTypes } from './guards.ts';
 export { authorOf, isRepresented, otherSide, qualityOf, sideOf, userIdOf } from './state/parties.ts';
 export { standardPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
-export { acceptedAlone, bothSidesProposed, currentVersion, openProposal, proposalOf } from './state/proposals.ts';
+export {
+  acceptedAlone,
+  bothSidesProposed,
+  currentVersion,
+  hasAskedForRevision,
+  openProposal,
+  proposalOf,
+  sidesAskingRevision,
+} from './state/proposals.ts';
 export { reactions } from './reactions.ts';
 export { activeStatuses } from './state/statuses.ts';
 export { turn } from './turn.ts';

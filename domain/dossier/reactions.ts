@@ -76,10 +76,14 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return proposalAccepted(event, state);
     case 'acceptanceWithdrawn':
       return toMediator(state, 'mediation-acceptance-withdrawn');
+    case 'revisionAsked':
+      return toMediator(state, 'mediation-revision-asked');
     case 'messagePosted':
       return messagePosted(event, state);
     case 'messagesShared':
       return [...toMediator(state, 'messages-shared'), [sideAudience(otherSide(event.side)), 'messages-shared-notice']];
+    case 'caucusOpened':
+      return toMediator(state, 'caucus-opened');
     case 'documentAdded':
       return documentChanged(event, state, 'document-added');
     case 'documentWithdrawn':
@@ -95,6 +99,8 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
         ['mediator', 'mediation-assigned'],
         ...(event.replaced ? [[`user:${event.replaced}`, 'mediation-reassigned'] satisfies Note] : []),
       ];
+    case 'noConflictDeclared':
+      return toBothSides('mediator-declared');
     case 'mediatorRecused':
       return [...toBothSides('mediator-recused'), ['office', 'mediator-recused-office']];
     case 'mediationWithdrawn':

@@ -12,8 +12,11 @@ export type Status =
 /** How a dossier ended. `draftExpired` exists on purged drafts only. */
 export type Outcome = 'agreement' | 'refused' | 'withdrawn' | 'mediationFailed' | 'draftExpired';
 
-/** One acceptance, bound to the version it names (A-11). */
-export type Acceptance = { side: Side; version: number; by: string; at: Instant };
+/** What a side answers to a version, bound to the version it names (A-11). */
+type SideAnswer = { side: Side; version: number; by: string; at: Instant };
+
+/** One acceptance. */
+export type Acceptance = SideAnswer;
 
 /** One immutable version of a proposal. `contentId` names the row that holds what people wrote. */
 export type ProposalVersion = { version: number; contentId: string; by: string; at: Instant };
@@ -34,6 +37,8 @@ export type Proposal = {
   versions: ProposalVersion[];
   state: ProposalState;
   acceptances: Acceptance[];
+  /** F-115, F-116: sides for which the current version does not do, in mediation. */
+  revisionsAsked: SideAnswer[];
 };
 
 /** The consumer's representative (F-070, F-073, F-077). `invited` until the invitation is accepted with the validation key. */
@@ -69,6 +74,10 @@ export type Mediation = {
   startedAt: Instant | null;
   /** Assignment of the present mediator; null while there is none. */
   assignedAt: Instant | null;
+  /** When the present mediator declared no conflict of interest; until then they read nothing but who is concerned (ADR 31). */
+  declaredAt: Instant | null;
+  /** Sides that let the present mediator read their private talk with a former one (A-03). */
+  openedCaucuses: Side[];
   target: Instant | null;
   /** When the target was last moved by the mediator (A-24); null while it is the first one. */
   targetSince: Instant | null;
@@ -106,6 +115,8 @@ export type DeadlineKind =
   | 'mediationAvailable'
   | `turnReminder:${number}`
   | 'turnAlert'
+  | `mediatorReminder:${number}`
+  | 'mediatorAlert'
   | 'mediationWarning'
   | 'mediationTarget'
   | 'withdrawalClose'
@@ -172,9 +183,11 @@ export type Turn = {
     | 'answerProposal'
     | 'waitAnswer'
     | 'assignMediator'
+    | 'declareNoConflict'
     | 'discussInMediation'
     | 'answerMediatorProposal'
     | 'acceptOther'
+    | 'reviseProposal'
     | 'closeAfterWithdrawal'
     | 'performAgreement'
     | 'nothing';

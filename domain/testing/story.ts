@@ -155,8 +155,10 @@ export const acts = {
   accept: (id: string, version = 1, read = true) =>
     body({ act: 'acceptProposal', read }, { proposal: { id, version } }),
   takeBack: (id: string) => body({ act: 'withdrawAcceptance' }, { proposal: { id, version: 1 } }),
+  askForRevision: (id: string, version = 1) => body({ act: 'askForRevision' }, { proposal: { id, version } }),
   message: (thread?: Thread) => body({ act: 'postMessage', thread }),
   share: body({ act: 'shareMessages', count: 2 }),
+  openCaucus: body({ act: 'openCaucus' }),
   file: (document?: string) => body({ act: 'addDocument' }, {}, { document }),
   unfile: (documentId = 'doc-1') => body({ act: 'withdrawDocument' }, { documentId }),
   close: body({ act: 'closeDossier', reason: 'no_interest' }),
@@ -165,6 +167,7 @@ export const acts = {
     ...body({ act: 'assignMediator', mediator: 'mediator' }, { mediatorId: replaces }),
     mediatorId,
   }),
+  declare: body({ act: 'declareNoConflict' }),
   recuse: body({ act: 'recuse', reason: 'conflict' }),
   leave: body({ act: 'withdrawFromMediation', reason: 'no_interest' }),
   report: (newTarget: Instant | null = null) => body({ act: 'reportToOffice', newTarget }),
@@ -187,6 +190,8 @@ export const inNegotiation = (policy?: Policy): Story => played(scenarios.inNego
 /** Open: `p2`, the merchant's; `p1` is superseded. */
 export const countered = (policy?: Policy): Story => played(scenarios.countered, policy);
 export const mediationRequested = (policy?: Policy): Story => played(scenarios.mediationRequested, policy);
+/** Named: `people.mediator`, who has not declared; `p2` is frozen. */
+export const mediatorNamed = (policy?: Policy): Story => played(scenarios.mediatorNamed, policy);
 /** Mediator: `people.mediator`; `p2` is frozen. */
 export const inMediation = (policy?: Policy): Story => played(scenarios.inMediation, policy);
 /** Open: `p3`, the mediator's. */

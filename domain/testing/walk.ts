@@ -3,6 +3,7 @@ import { deadlines } from '../dossier/deadlines.ts';
 import { decide } from '../dossier/decide.ts';
 import { DomainError } from '../dossier/errors.ts';
 import { evolve } from '../dossier/evolve.ts';
+import { followsAnother } from '../access/index.ts';
 import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Status } from '../dossier/types.ts';
 import { accountOf, people } from './people.ts';
@@ -102,15 +103,18 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'editProposal' },
     { act: 'acceptProposal' },
     { act: 'withdrawAcceptance' },
+    { act: 'askForRevision' },
     { act: 'postMessage', thread: 'negotiation' },
     { act: 'postMessage', thread: 'mediationRoom' },
     { act: 'shareMessages' },
+    { act: 'openCaucus' },
     { act: 'addDocument' },
     { act: 'withdrawDocument' },
     { act: 'closeDossier' },
     { act: 'requestMediation' },
     { act: 'assignMediator', mediator: 'mediator' },
     { act: 'assignMediator', mediator: 'otherMediator' },
+    { act: 'declareNoConflict' },
     { act: 'recuse' },
     { act: 'withdrawFromMediation' },
     { act: 'reportToOffice' },
@@ -129,8 +133,14 @@ function abstraction(state: Dossier): string {
     state.handlerId,
     state.documents.map(({ withdrawnAt }) => withdrawnAt !== null),
     new Set(state.proposals.map(({ author }) => author)).size,
-    open && [open.author, hasAccepted(open, 'consumer'), hasAccepted(open, 'merchant')],
-    mediation && [mediation.mediatorId, mediation.withdrawal?.side ?? null, mediation.lastWordAt !== null],
+    open && [open.author, hasAccepted(open, 'consumer'), hasAccepted(open, 'merchant'), open.revisionsAsked.length > 0],
+    mediation && [
+      mediation.mediatorId,
+      mediation.declaredAt !== null,
+      followsAnother(mediation) && mediation.openedCaucuses.length > 0,
+      mediation.withdrawal?.side ?? null,
+      mediation.lastWordAt !== null,
+    ],
     closing?.outcome ?? null,
     state.passed.includes('messagesClose'),
   ]);

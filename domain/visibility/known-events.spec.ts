@@ -12,6 +12,7 @@ import {
   inDraft,
   inMediation,
   inNegotiation,
+  mediatorNamed,
   mediatorProposed,
   represented,
   start,
@@ -30,7 +31,7 @@ const { otherClerk, competitor, consumer, mediator, clerk, officer, otherMediato
  * Requirements §6 applied to what happens, written out a second time by someone who did not look at the rules: who may know of each event,
  * and when. Whoever has no place in the dossier then is left out of every sentence.
  */
-type Sentence = { event: EventBody; who: readonly ReaderRole[] | 'all'; when?: readonly Phase[] };
+type Sentence = { event: EventBody; who: readonly ReaderRole[] | 'all' | 'allAndNamed'; when?: readonly Phase[] };
 
 const consumers = ['consumer', 'representedConsumer', 'consumerRepresentative'] as const;
 const merchants = ['respondent', 'handler', 'otherMerchantRepresentative'] as const;
@@ -47,10 +48,10 @@ const present: Record<Phase, ReaderRole[]> = {
   expired: [...consumers, 'officer'],
   submitted: [...consumers, ...merchants, 'officer'],
   negotiation: [...consumers, ...merchants, 'officer'],
-  mediation: [...consumers, ...merchants, 'mediator', 'officer'],
-  afterAgreement: [...consumers, ...merchants, 'mediator', 'officer'],
-  agreement: [...consumers, ...merchants, 'mediator', 'officer'],
-  withoutAgreement: [...consumers, ...merchants, 'mediator', 'officer'],
+  mediation: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
+  afterAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
+  agreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
+  withoutAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
   purged: ['officer'],
 };
 
@@ -139,19 +140,35 @@ const sentences: Sentence[] = [
     when: [...drafts, ...open],
   },
   { event: { type: 'mediationRequested', side: 'consumer' }, who: 'all' },
-  { event: { type: 'mediatorAssigned', mediatorId: 'm', replaced: null, target: later }, who: 'all' },
+  { event: { type: 'mediatorAssigned', mediatorId: 'm', replaced: null, target: later }, who: 'allAndNamed' },
+  { event: { type: 'noConflictDeclared', mediatorId: 'm' }, who: 'all' },
+  // No side learns what the other answered, not even after an agreement (ADR 32).
+  {
+    event: { type: 'revisionAsked', proposalId: 'p3', version: 1, side: 'consumer' },
+    who: [...consumers, 'mediator'],
+    when: mediated,
+  },
+  {
+    event: { type: 'revisionAsked', proposalId: 'p3', version: 1, side: 'merchant' },
+    who: ['handler', 'mediator'],
+    when: mediated,
+  },
+  { event: { type: 'caucusOpened', side: 'consumer' }, who: [...consumers, 'mediator'], when: mediated },
+  { event: { type: 'caucusOpened', side: 'merchant' }, who: ['handler', 'mediator'], when: mediated },
   { event: { type: 'mediatorRecused', mediatorId: 'm', reason: 'r' }, who: 'all' },
   { event: { type: 'mediationWithdrawn', side: 'consumer', reason: 'r', justificationId: 'j' }, who: 'all' },
   { event: { type: 'reportedToOffice', kind: 'imminent', side: null, newTarget: null }, who: ['mediator', 'officer'] },
   { event: { type: 'reportedToOffice', kind: 'delay', side: null, newTarget: later }, who: 'all' },
   { event: { type: 'sideNudged', side: 'consumer' }, who: [...consumers, 'mediator', 'officer'] },
   { event: { type: 'sideNudged', side: 'merchant' }, who: [...merchants, 'mediator', 'officer'] },
-  { event: { type: 'dossierClosed', outcome: 'mediationFailed', ...closing }, who: 'all' },
+  { event: { type: 'dossierClosed', outcome: 'mediationFailed', ...closing }, who: 'allAndNamed' },
   { event: passed('draftReminder:2'), who: [...consumers, 'officer'] },
   { event: passed('draftExpiry'), who: [...consumers, 'officer'] },
   { event: passed('draftPurge'), who: [...consumers, 'officer'] },
   { event: passed('invitationExpiry'), who: consumers },
   { event: passed('mediationWarning'), who: ['mediator', 'officer'] },
+  { event: passed('mediatorReminder:1'), who: ['mediator', 'assignedMediator', 'officer'] },
+  { event: passed('mediatorAlert'), who: ['mediator', 'assignedMediator', 'officer'] },
   ...(
     [
       'takeChargeReminder:1',
@@ -174,6 +191,7 @@ const phased: Story[] = [
   expired(),
   submitted(),
   inNegotiation(),
+  mediatorNamed(),
   inMediation(),
   agreedInMediation(),
   agreedInMediation().pass('messagesClose'),
@@ -183,7 +201,9 @@ const phased: Story[] = [
 const representedToTheEnd = represented(mediatorProposed())
   .give(friend, acts.accept('p3'))
   .give(clerk, acts.accept('p3'));
-const stories = [...phased, representedToTheEnd, representedToTheEnd.pass('messagesClose')];
+/** Closed by itself before who was named had declared. */
+const neverDeclared = mediatorNamed().give(consumer, acts.leave).pass('withdrawalClose');
+const stories = [...phased, neverDeclared, representedToTheEnd, representedToTheEnd.pass('messagesClose')];
 
 const everyone: Actor[] = [
   consumer,
@@ -213,10 +233,16 @@ function expected(event: EventBody, readerRole: ReaderRole, phase: Phase): boole
   return sentences.some(
     (sentence) =>
       JSON.stringify(sentence.event) === key &&
-      (sentence.who === 'all' || sentence.who.includes(readerRole)) &&
+      includes(sentence.who, readerRole) &&
       (sentence.when ?? [phase]).includes(phase) &&
       present[phase].includes(readerRole),
   );
+}
+
+/** Who is named to mediate and has not declared yet is among `all` of no sentence (ADR 31). */
+function includes(who: Sentence['who'], readerRole: ReaderRole): boolean {
+  if (who === 'allAndNamed') return true;
+  return who === 'all' ? readerRole !== 'assignedMediator' : who.includes(readerRole);
 }
 
 describe('§6 B-04 who may know that something happened', () => {
@@ -247,6 +273,7 @@ const straight: [Intent['who'], Intent['what']][] = [
   ['clerk', 'propose'],
   ['consumer', 'requestMediation'],
   ['officer', 'assignMediator'],
+  ['mediator', 'declareNoConflict'],
   ['mediator', 'propose'],
 ];
 const apart: fc.Arbitrary<Intent> = fc
@@ -255,6 +282,8 @@ const apart: fc.Arbitrary<Intent> = fc
       ['consumer', 'acceptProposal'],
       ['clerk', 'acceptProposal'],
       ['consumer', 'withdrawAcceptance'],
+      ['consumer', 'askForRevision'],
+      ['clerk', 'askForRevision'],
       ['consumer', 'postMessage'],
       ['clerk', 'postMessage'],
       ['mediator', 'postMessage'],
@@ -297,7 +326,14 @@ describe('§6 what is hidden moves nothing', () => {
       }),
       runs,
     );
-    for (const act of ['messagePosted', 'proposalAccepted', 'representativeNamed', 'reportedToOffice', 'sideNudged']) {
+    for (const act of [
+      'messagePosted',
+      'proposalAccepted',
+      'revisionAsked',
+      'representativeNamed',
+      'reportedToOffice',
+      'sideNudged',
+    ]) {
       expect(hidden.get(act) ?? 0).toBeGreaterThan(5);
     }
   });
@@ -334,7 +370,8 @@ describe('§6 what is hidden moves nothing', () => {
     expect(bySeat.map(({ size }) => size)).toEqual(seatNames.map(() => 1));
     expect(new Set(bySeat.flatMap((each) => [...each])).size).toBe(seatNames.length);
     expect(Object.values(seats).flat().toSorted()).toEqual(
-      readerRoles.filter((readerRole) => readerRole !== 'stranger').toSorted(),
+      // Who is named to mediate has the mediator's seat, and knows less there.
+      readerRoles.filter((readerRole) => readerRole !== 'stranger' && readerRole !== 'assignedMediator').toSorted(),
     );
   });
 });
@@ -357,7 +394,10 @@ function shown(state: Dossier, by: Actor, now: Instant): string {
   const possible = actions(state, by, now).filter(
     ({ type }) => by.role !== 'officer' || type !== 'removeRepresentative',
   );
-  return JSON.stringify([state.status, turn(state, now, reader), possible]);
+  const seen = turn(state, now, reader);
+  // Who has yet to declare finds the dossier in their list, with whose turn it is, and on the page of the declaration (ADR 31).
+  const told = readerRoleOf(state, by) === 'assignedMediator' ? seen.who : seen;
+  return JSON.stringify([state.status, told, possible]);
 }
 
 /** Every kind of event in every phase, as {@link expected} has it. */

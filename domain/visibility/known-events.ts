@@ -4,9 +4,11 @@ import {
   phaseOf,
   threadResource,
   readerRoleOf,
+  readsThreadFrom,
   type Phase,
   type Resource,
   type ReaderRole,
+  type Thread,
 } from '../access/index.ts';
 import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
@@ -24,6 +26,9 @@ const shows = (resource: Resource, { readerRole, phase }: Seen): boolean =>
 /** The course of the dossier: for everyone to whom it is open, the Office included (F-005). */
 const course = (_event: unknown, seen: Seen): boolean => shows('summary', seen) || shows('draft', seen);
 
+/** That a mediator is named, what is awaited of them, and that it is over: for one who has not declared yet too (ADR 31). */
+const named = (_event: unknown, seen: Seen): boolean => shows('identities', seen);
+
 /** What happened to the draft as such stays with those who could see it then (A-04). */
 const drafting = (event: unknown, seen: Seen): boolean =>
   access(seen.readerRole, 'draft', 'draft') !== 'none' && course(event, seen);
@@ -35,6 +40,10 @@ const consumerOnly = (event: unknown, seen: Seen): boolean =>
 /** Between the mediator and the Office (F-130). */
 const neutral = (event: unknown, seen: Seen): boolean =>
   (seen.readerRole === 'mediator' || seen.readerRole === 'officer') && course(event, seen);
+
+/** As {@link neutral}, for one who has not declared yet too. */
+const ofMediator = (event: unknown, seen: Seen): boolean =>
+  (seen.readerRole === 'assignedMediator' && named(event, seen)) || neutral(event, seen);
 
 const documents = (_event: unknown, seen: Seen): boolean => shows('documents', seen);
 
@@ -59,21 +68,26 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   proposalMade: proposal,
   proposalEdited: proposal,
   proposalAccepted: acceptanceShows,
-  acceptanceWithdrawn: ({ side }, seen) => shows(acceptanceResource(side), neverAnswered(seen)),
+  acceptanceWithdrawn: answerOfOne,
+  // As hidden as an acceptance that was never met: neither side learns what the other answered (ADR 32).
+  revisionAsked: answerOfOne,
   agreementConcluded: course,
-  messagePosted: ({ thread }, seen) => shows(threadResource(thread), seen),
+  messagePosted: ({ thread, at }, seen) => shows(threadResource(thread), seen) && at >= readsFrom(thread, seen),
   messagesShared: (_event, seen) => shows('sharedMessages', seen),
+  // Between a side and the mediator, like the talk itself (A-03).
+  caucusOpened: ({ side }, seen) => shows(side === 'consumer' ? 'consumerCaucus' : 'merchantCaucus', seen),
   documentAdded: documents,
   documentWithdrawn: documents,
   mediationRequested: course,
-  mediatorAssigned: course,
+  mediatorAssigned: named,
+  noConflictDeclared: course,
   mediatorRecused: course,
   mediationWithdrawn: course,
   // What is reported stays between them; a target date that moves is on everyone's page (A-24).
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
   // A side does not learn that the other had to be reminded.
   sideNudged: (event, seen) => sideOf(seen.readerRole) !== otherThan(event.side) && course(event, seen),
-  dossierClosed: course,
+  dossierClosed: named,
   deadlinePassed: (event, seen) => moments[ladderOf(event.kind)](event, seen),
   dossierPurged: course,
 };
@@ -93,6 +107,8 @@ const moments: Record<Ladder, (event: unknown, seen: Seen) => boolean> = {
   mediationAvailable: course,
   turnReminder: course,
   turnAlert: course,
+  mediatorReminder: ofMediator,
+  mediatorAlert: ofMediator,
   mediationWarning: neutral,
   mediationTarget: course,
   withdrawalClose: course,
@@ -109,6 +125,14 @@ type Accepted = { proposalId: string } & Pick<Acceptance, 'side' | 'version' | '
 
 function acceptanceShows(accepted: Accepted, seen: Seen): boolean {
   return shows(acceptanceResource(accepted.side), concluded(accepted, seen.state) ? seen : neverAnswered(seen));
+}
+
+function answerOfOne({ side }: { side: Side }, seen: Seen): boolean {
+  return shows(acceptanceResource(side), neverAnswered(seen));
+}
+
+function readsFrom(thread: Thread, { state, readerRole }: Seen): Instant {
+  return readsThreadFrom(state, readerRole, thread) ?? '';
 }
 
 function acceptanceResource(side: Side): Resource {
@@ -139,6 +163,7 @@ function sideOf(readerRole: ReaderRole): Side | null {
     case 'otherMerchantRepresentative':
       return 'merchant';
     case 'mediator':
+    case 'assignedMediator':
     case 'officer':
     case 'stranger':
       return null;
@@ -167,7 +192,10 @@ export function canKnowAcceptance(state: Dossier, viewpoint: Viewpoint, accepted
   return acceptanceShows(accepted, seenFrom(state, viewpoint));
 }
 
-/** Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known-events.spec.ts). */
+/**
+ * Readers of lists, by what they may know: those of one seat know the same (domain/visibility/known-events.spec.ts). Who is named to mediate has the
+ * mediator's seat, and knows less until they declare.
+ */
 export const seats = {
   consumer: ['consumer', 'representedConsumer', 'consumerRepresentative'],
   handler: ['handler'],
@@ -198,7 +226,7 @@ export function lastKnown(events: readonly DossierEvent[], state: Dossier): Reco
     handler: last('handler'),
     respondent: last('respondent'),
     colleague: last('otherMerchantRepresentative'),
-    mediator: last('mediator'),
+    mediator: last(state.mediation?.mediatorId && !state.mediation.declaredAt ? 'assignedMediator' : 'mediator'),
     office: last('officer'),
   };
 }

@@ -3,7 +3,7 @@ import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent } from '../dossier/events.ts';
 import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 import { sideOf } from '../dossier/state/parties.ts';
-import { hasAccepted, openProposal } from '../dossier/state/proposals.ts';
+import { hasAccepted, hasAskedForRevision, openProposal } from '../dossier/state/proposals.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
 import { canKnow } from './known-events.ts';
 
@@ -23,7 +23,8 @@ export function mailFor(reader: Actor, { template, event, state, now }: Notifica
   if (template === 'acceptance-voided') return knowsOwn ? template : 'mediator-proposal-edited';
   if (template === 'turn-reminder' || template === 'turn-reminder-last') {
     const open = openProposal(state);
-    return knowsOwn && open && hasAccepted(open, side) ? null : template;
+    const answered = open && (hasAccepted(open, side) || hasAskedForRevision(open, side));
+    return knowsOwn && answered ? null : template;
   }
   return template;
 }

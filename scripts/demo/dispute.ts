@@ -32,6 +32,7 @@ type Told =
   | 'closeDossier'
   | 'requestMediation'
   | 'assignMediator'
+  | 'declareNoConflict'
   | 'closeMediation';
 
 /** A step of the one language of scenarios (domain/testing/scenario), by someone of the demonstration and in their words. */

@@ -32,7 +32,7 @@ const office = 'office@parle-consommation.example';
 
 const main = (who: Actor) => who.page.locator('main').innerText();
 
-test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, assigned by the Office, led by the mediator, accepted by both', async () => {
+test('F-105 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-125 F-129 B-10: asked for by a party, assigned by the Office, led by the mediator, accepted by both', async () => {
   const dossierId = await stage.bring(usedCar, []);
   const consumer = await stage.enter('fatou');
   const merchant = await stage.enter('saintlaurent.rep');
@@ -55,8 +55,27 @@ test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, ass
   );
   expect(assigned.text).toContain(dossierId);
 
+  // B-10: names first, and nothing else, from the list, from any page of the dossier, and in its downloads.
+  const title = await consumer.page.goto(`/dossiers/${dossierId}`).then(() => consumer.page.locator('h1').innerText());
+  await mediator.page.goto('/dossiers');
+  await mediator.check();
+  expect(await main(mediator)).not.toContain(title);
+  await mediator.page.locator(`main a[href*="${dossierId}"]`).click();
+  await mediator.page.waitForURL('**/mediation/declaration');
+  await mediator.check();
+  expect(await main(mediator)).toContain('Fatou');
+  expect(await main(mediator)).not.toContain(title);
+  for (const page of ['', '/documents', '/documents/resume', '/propositions', '/messages', '/mediation/notes']) {
+    await mediator.page.goto(`/dossiers/${dossierId}${page}`);
+    expect(mediator.page.url()).toContain('/mediation/declaration');
+  }
+  await step({ by: 'mediator', act: 'declareNoConflict' });
+  expect(await main(mediator)).toContain(mediator.t('mediation:declare.done'));
+
   // F-110, F-122: the mediator reads the problem and the proposals, and writes in the room that all three read.
   await mediator.page.goto('/dossiers');
+  await mediator.check();
+  expect(await mediator.page.locator('main meter').count()).toBeGreaterThan(0);
   await mediator.page.locator(`main a[href$="${dossierId}"]`).click();
   await mediator.page.waitForURL(`**${dossierId}`);
   await mediator.check();
@@ -87,8 +106,22 @@ test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, ass
   await merchant.page.goto(`/dossiers/${dossierId}/propositions`);
   expect(await main(merchant)).not.toMatch(/Acceptée par/);
 
+  // F-115, F-116: for the merchant it does not do, which the mediator learns and the consumer does not.
+  await step({ by: 'saintlaurent.rep', act: 'askForRevision' });
+  await stage.product.servers.mail.waitForMail(personOf('mediator').email, ({ subject }) =>
+    /ne convient pas à une partie/i.test(subject),
+  );
+  await consumer.page.goto(`/dossiers/${dossierId}/propositions`);
+  expect(await main(consumer)).not.toMatch(/ne convient pas/i);
+  await mediator.page.goto(`/dossiers/${dossierId}/propositions/tableau`);
+  await mediator.check();
+  expect(await mediator.page.locator('main tbody tr').count()).toBeGreaterThan(2);
+
   // F-116, A-11: another version voids it, and says so.
   await mediator.page.goto(`/dossiers/${dossierId}/propositions`);
+  await mediator.check();
+  expect(await main(mediator)).toMatch(/Ne convient pas à/);
+  expect(await main(mediator)).toContain(mediator.t('turn:heading.you'));
   await mediator.follow(mediator.t('proposals:edit'));
   expect(await main(mediator)).toContain(mediator.t('proposals:form.introEditMediator'));
   const terms = 'Cent quarante dollars, par virement, dans les dix jours.';
@@ -107,7 +140,7 @@ test('F-105 F-111 F-112 F-117 F-118 F-121 F-125 F-129: asked for by a party, ass
   expect(stage.problems()).toEqual([]);
 }, 240_000);
 
-test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the room first, with the attestation', async () => {
+test('A-02 B-10 F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the room first, with the attestation', async () => {
   const dossierId = await stage.bring(funeral, []);
   const mediator = await stage.enter('mediator');
   const consumer = await stage.enter('lucie');
@@ -117,8 +150,34 @@ test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the
     { by: 'erables.rep', act: 'propose' },
     { by: 'erables.rep', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
     { by: 'mediator', act: 'reportToOffice', kind: 'waiting', side: 'merchant' },
+    { by: 'lucie', act: 'postMessage', thread: 'negotiation', body: 'Entre nous, avant tout.' },
+    { by: 'lucie', act: 'postMessage', thread: 'negotiation', body: 'La salle était fermée.' },
   ]);
+  // A-02: the mediator reads the message chosen, and no other.
+  await consumer.page.goto(`/dossiers/${dossierId}/messages/communiquer`);
+  await consumer.check();
+  await consumer.page.getByLabel(/Vous/).last().check();
+  await consumer.press(consumer.t('messages:sharing.button'));
+  await consumer.page.waitForURL('**/messages/communiques');
+  await consumer.check();
+  await mediator.page.goto(`/dossiers/${dossierId}/messages/communiques`);
+  await mediator.check();
+  expect(await main(mediator)).toContain('La salle était fermée.');
+  expect(await main(mediator)).not.toContain('Entre nous, avant tout.');
+  // B-10: what was told is listed; notes are the mediator's own.
+  await mediator.page.goto(`/dossiers/${dossierId}/mediation/suivi`);
+  await mediator.check();
+  expect(await main(mediator)).toContain(mediator.t('mediation:report.history'));
+  await mediator.page.goto(`/dossiers/${dossierId}/mediation/notes`);
+  await mediator.check();
+  await mediator.fill({ body: 'La chapelle compte plus que l’argent.' });
+  await mediator.press(mediator.t('mediation:notes.button'));
+  await mediator.check();
+  expect(await mediator.page.locator('[name=body]').inputValue()).toBe('La chapelle compte plus que l’argent.');
+  const peeked = await consumer.page.goto(`/dossiers/${dossierId}/mediation/notes`);
+  expect(peeked?.status()).toBe(403);
   await stage.product.servers.mail.waitForMail(office, ({ subject }) => /nouvelles de la médiation/i.test(subject));
 
   // The parties are told first, and what is written meanwhile stays.
@@ -158,10 +217,10 @@ test('F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, told in the
   expect(text).not.toContain(form.justification);
   const again = await mediator.page.goto(`/dossiers/${dossierId}/mediation/fermeture`);
   expect(again?.status()).toBe(409);
-  expect(stage.problems().filter((problem) => !/409/.test(problem))).toEqual([]);
+  expect(stage.problems().filter((problem) => !/409|403/.test(problem))).toEqual([]);
 }, 240_000);
 
-test('A-08 F-121: a mediator hands the dossier back, the Office names another, a party leaves, the mediator closes', async () => {
+test('A-03 A-08 F-121: a mediator hands the dossier back, the Office names another, a party leaves, the mediator closes', async () => {
   const dossierId = await stage.bring(pool, []);
   const mediator = await stage.enter('mediator');
   const merchant = await stage.enter('azur.repondant');
@@ -172,6 +231,9 @@ test('A-08 F-121: a mediator hands the dossier back, the Office names another, a
     { by: 'azur.repondant', act: 'propose' },
     { by: 'genevieve', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
+    { by: 'genevieve', act: 'postMessage', thread: 'consumerCaucus', body: 'Je prendrais deux mille dollars.' },
+    { by: 'azur.repondant', act: 'postMessage', thread: 'merchantCaucus', body: 'Nous irions jusqu’à mille.' },
   ]);
   // A double click: the second sending finds a dossier that opens to them no more, and is told that it is done.
   await mediator.page.goto(`/dossiers/${dossierId}/mediation/remise`);
@@ -185,6 +247,20 @@ test('A-08 F-121: a mediator hands the dossier back, the Office names another, a
   expect(gone?.status()).toBe(404);
   await run([
     { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
+    { by: 'mediator2', act: 'declareNoConflict' },
+  ]);
+  // A-03: private talks with the former mediator are closed until each party opens its own.
+  for (const thread of ['consumerCaucus', 'merchantCaucus']) {
+    await second.page.goto(`/dossiers/${dossierId}/messages?fil=${thread}`);
+    await second.check();
+    expect(await main(second)).not.toMatch(/deux mille|jusqu’à mille/);
+  }
+  await step({ by: 'genevieve', act: 'openCaucus' });
+  await second.page.goto(`/dossiers/${dossierId}/messages?fil=consumerCaucus`);
+  expect(await main(second)).toContain('Je prendrais deux mille dollars.');
+  await second.page.goto(`/dossiers/${dossierId}/messages?fil=merchantCaucus`);
+  expect(await main(second)).not.toContain('Nous irions jusqu’à mille.');
+  await run([
     { by: 'mediator2', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour, je prends la suite.' },
     {
       by: 'genevieve',

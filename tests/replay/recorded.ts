@@ -46,6 +46,25 @@ export const recorded: Record<string, Recorded> = {
   'mediation-open-with-one-acceptance': {
     steps: [...scenarios.mediatorProposed, { by: 'consumer', act: 'acceptProposal' }],
   },
+  'mediation-open-with-a-revision-asked': {
+    steps: [
+      ...scenarios.mediatorProposed,
+      { by: 'consumer', act: 'askForRevision' },
+      { by: 'mediator', act: 'editProposal' },
+      { by: 'clerk', act: 'askForRevision' },
+      { by: 'clerk', act: 'acceptProposal' },
+    ],
+  },
+  'mediation-handed-on-and-opened': {
+    steps: [
+      ...scenarios.inMediation,
+      { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
+      { by: 'mediator', act: 'recuse' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'declareNoConflict' },
+      { by: 'consumer', act: 'openCaucus' },
+    ],
+  },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,
     async then(play, suite) {

@@ -25,20 +25,58 @@ export const mediation: Record<keyof typeof french, MailText> = {
     button: 'Assign',
   },
   'mediator-assigned': {
-    subject: 'File {{number}}: mediation begins',
+    subject: 'File {{number}}: someone is assigned to mediate',
     body: [
-      'The Office has assigned {{mediatorName}} to mediate in file {{number}} ({{merchantName}}).',
-      'Exchanges now take place in the “Mediation discussion space”. Only the mediator can make proposals there; you can also write to the mediator in private.',
+      'The Office has assigned {{mediatorName}} to mediate in file {{number}} ({{merchantName}}). That person must first declare having no conflict of interest; until then they read nothing but the names of the parties.',
+      'Exchanges will take place in the “Mediation discussion space”. Only the mediator will be able to make proposals there. The proposals made so far can no longer be accepted.',
     ],
     button: 'Open the discussion space',
   },
   'mediation-assigned': {
     subject: 'A mediation is entrusted to you: file {{number}}',
     body: [
-      'The Office entrusts you with the mediation of file {{number}} ({{merchantName}}). Read the description of the problem and the proposals, then introduce yourself to the parties in the discussion space.',
-      'The mediation should end by {{target|day}}. If you have a conflict of interest, hand the file back to the Office without delay.',
+      'The Office entrusts you with the mediation of file {{number}} ({{merchantName}}). Before you read the file, say whether you have a conflict of interest with one of the parties: their names are on the page.',
+      'Without a conflict, you will read the description of the problem and the proposals, then introduce yourself in the discussion space. The mediation should end by {{target|day}}.',
     ],
-    button: 'Read the file',
+    button: 'Declare and open the file',
+  },
+  'mediator-declared': {
+    subject: 'File {{number}}: the mediation begins',
+    body: [
+      '{{mediatorName}} has declared having no conflict of interest in file {{number}} ({{merchantName}}), and can now read it.',
+      'Exchanges take place in the “Mediation discussion space”. You can also write to the mediator in private.',
+    ],
+    button: 'Open the discussion space',
+  },
+  'mediator-reminder': {
+    subject: 'Reminder: it is your turn in file {{number}}',
+    body: [
+      'In the mediation of file {{number}} ({{merchantName}}), something has been expected of you since {{mediatorSince|day}}. The page of the file says what.',
+      'If you cannot lead this mediation, hand the file back to the Office.',
+    ],
+    button: 'See what is expected',
+  },
+  'mediator-alert': {
+    subject: 'File {{number}}: the mediation is not moving forward',
+    body: [
+      'In file {{number}} ({{merchantName}}), something has been expected of the mediator since {{mediatorSince|day}}. Reminders have had no effect.',
+    ],
+    button: 'See the follow-up',
+  },
+  'mediation-revision-asked': {
+    subject: 'File {{number}}: your proposal does not suit one party',
+    body: [
+      'In file {{number}} ({{merchantName}}), your proposal does not suit one party: {{side|who}}. The other party is not told.',
+      'Find out why, then change your proposal.',
+    ],
+    button: 'See the proposal',
+  },
+  'caucus-opened': {
+    subject: 'File {{number}}: earlier exchanges are open to you',
+    body: [
+      'In file {{number}} ({{merchantName}}), a party opens to you its private exchanges with the person who mediated before you: {{side|who}}. The other party is not told.',
+    ],
+    button: 'Read the exchanges',
   },
   'mediation-reassigned': {
     subject: 'File {{number}} is entrusted to someone else',

@@ -26,20 +26,58 @@ export const mediation = {
     button: 'Désigner',
   },
   'mediator-assigned': {
-    subject: 'Dossier {{number}} : la médiation commence',
+    subject: 'Dossier {{number}} : une personne est désignée pour la médiation',
     body: [
-      'L’Office a désigné {{mediatorName}} pour la médiation dans le dossier {{number}} ({{merchantName}}).',
-      'Les échanges se font maintenant dans l’« Espace de discussion en médiation ». Seule la médiatrice ou seul le médiateur peut y faire des propositions; vous pouvez aussi lui écrire en privé.',
+      'L’Office a désigné {{mediatorName}} pour la médiation dans le dossier {{number}} ({{merchantName}}). Cette personne doit d’abord déclarer n’avoir aucun conflit d’intérêts; d’ici là, elle ne lit que les noms des parties.',
+      'Les échanges se feront dans l’« Espace de discussion en médiation ». Seule la médiatrice ou seul le médiateur pourra y faire des propositions. Les propositions faites jusqu’ici ne peuvent plus être acceptées.',
     ],
     button: 'Ouvrir l’espace de discussion',
   },
   'mediation-assigned': {
     subject: 'Une médiation vous est confiée : dossier {{number}}',
     body: [
-      'L’Office vous confie la médiation du dossier {{number}} ({{merchantName}}). Lisez la description du problème et les propositions, puis présentez-vous aux parties dans l’espace de discussion.',
-      'La médiation devrait se terminer d’ici le {{target|day}}. Si vous êtes en conflit d’intérêts, remettez le dossier à l’Office sans attendre.',
+      'L’Office vous confie la médiation du dossier {{number}} ({{merchantName}}). Avant de lire le dossier, dites si vous avez un conflit d’intérêts avec l’une des parties : leurs noms sont sur la page.',
+      'Sans conflit, vous lirez la description du problème et les propositions, puis vous vous présenterez dans l’espace de discussion. La médiation devrait se terminer d’ici le {{target|day}}.',
     ],
-    button: 'Lire le dossier',
+    button: 'Déclarer et ouvrir le dossier',
+  },
+  'mediator-declared': {
+    subject: 'Dossier {{number}} : la médiation commence',
+    body: [
+      '{{mediatorName}} a déclaré n’avoir aucun conflit d’intérêts dans le dossier {{number}} ({{merchantName}}), et peut maintenant le lire.',
+      'Les échanges se font dans l’« Espace de discussion en médiation ». Vous pouvez aussi lui écrire en privé.',
+    ],
+    button: 'Ouvrir l’espace de discussion',
+  },
+  'mediator-reminder': {
+    subject: 'Rappel : c’est à vous dans le dossier {{number}}',
+    body: [
+      'En médiation dans le dossier {{number}} ({{merchantName}}), une action est attendue de votre part depuis le {{mediatorSince|day}}. La page du dossier indique laquelle.',
+      'Si vous ne pouvez pas mener cette médiation, remettez le dossier à l’Office.',
+    ],
+    button: 'Voir ce qui est attendu',
+  },
+  'mediator-alert': {
+    subject: 'Dossier {{number}} : la médiation n’avance pas',
+    body: [
+      'Dans le dossier {{number}} ({{merchantName}}), une action de la médiatrice ou du médiateur est attendue depuis le {{mediatorSince|day}}. Les rappels sont restés sans effet.',
+    ],
+    button: 'Voir le suivi',
+  },
+  'mediation-revision-asked': {
+    subject: 'Dossier {{number}} : votre proposition ne convient pas à une partie',
+    body: [
+      'Dans le dossier {{number}} ({{merchantName}}), votre proposition ne convient pas à une partie : {{side|who}}. L’autre partie n’en est pas avertie.',
+      'Voyez pourquoi, puis modifiez votre proposition.',
+    ],
+    button: 'Voir la proposition',
+  },
+  'caucus-opened': {
+    subject: 'Dossier {{number}} : des échanges antérieurs vous sont ouverts',
+    body: [
+      'Dans le dossier {{number}} ({{merchantName}}), une partie vous ouvre ses échanges privés avec la personne qui menait la médiation avant vous : {{side|who}}. L’autre partie n’en est pas avertie.',
+    ],
+    button: 'Lire les échanges',
   },
   'mediation-reassigned': {
     subject: 'Le dossier {{number}} est confié à une autre personne',

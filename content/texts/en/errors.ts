@@ -51,6 +51,7 @@ const errors: Shape<typeof fr> = {
     not_read: 'Tick the box that says you have read the agreement before accepting.',
     already_accepted: 'You have already accepted this version. The other party has yet to answer.',
     no_acceptance: 'You have no acceptance to take back for this proposal.',
+    revision_asked: 'You have already said that this version does not suit you. The mediator has been told.',
     too_many:
       'This file has received all the proposals that it can hold. You can accept the last one, request mediation or close the file.',
   },
@@ -66,6 +67,11 @@ const errors: Shape<typeof fr> = {
     mediator_changed: 'Someone else was assigned in the meantime. Read the file again before deciding.',
     same_mediator: 'This person is already assigned to this file. Choose another.',
     no_mediator: 'No mediator is assigned yet. You will receive an e-mail when one is.',
+    not_declared:
+      'The person assigned has not yet declared having no conflict of interest. Until then nothing of the file opens to them, and nobody can write to them in private.',
+    already_declared: 'You have already declared that you have no conflict of interest in this file.',
+    no_former_mediator: 'The same person has been mediating from the start: there are no earlier exchanges to open.',
+    already_opened: 'You have already opened these exchanges. The mediator can read them.',
     already_withdrawn: 'A party has already withdrawn from mediation. The file will soon be closed.',
     parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
   },

@@ -18,6 +18,41 @@ const mediation: Shape<typeof fr> = {
     button: 'Close the file',
     done: 'The file is closed. Both parties are being told, and the attestation is being prepared.',
   },
+  declare: {
+    listed: 'Mediation entrusted: your declaration is awaited',
+    title: 'Before you read the file',
+    intro: 'The Office entrusts this mediation to you. First say whether you have a conflict of interest.',
+    consumer: 'Consumer',
+    merchant: 'Merchant',
+    through: '{{party}}, through {{person}}',
+    kind: 'Kind of problem',
+    what: 'There is a conflict of interest if you know one of these people, if you have or have had dealings with them, or if anything else could cast doubt on your neutrality.',
+    after:
+      'Without a conflict, the file opens to you and both parties are told. Otherwise it goes back to the Office without your having read it; the parties will only learn that someone else will mediate.',
+    choice: 'Your declaration',
+    none: 'I have no conflict of interest',
+    reasons: {
+      conflit_interets: 'I have a conflict of interest, or people might think so',
+      absence: 'I have no conflict, but I will be away for a long time',
+      autre: 'I cannot lead this mediation for another reason',
+    },
+    button: 'Make this declaration',
+    done: 'Your declaration is made. The file is open to you.',
+  },
+  open: {
+    title: 'Open my earlier exchanges',
+    intro: 'Someone else now mediates. {{mediator}} can read your earlier private exchanges, if you wish.',
+    closed:
+      'For now, {{mediator}} reads nothing of what you and the previous mediator wrote to each other in private ({{count}}).',
+    other:
+      'The other party does not read these exchanges, and is not told of your choice. It makes its own choice for its own.',
+    final: 'Once open, these exchanges cannot be closed to this person again.',
+    button: 'Open these exchanges',
+    keep: 'Keep them closed',
+    done: 'Your earlier exchanges are open to the person who mediates.',
+    ask: 'Someone else now mediates: your earlier private exchanges are closed to {{mediator}}.',
+    choose: 'Choose whether to open them',
+  },
   handBack: {
     title: 'Hand the file back to the Office',
     intro: 'Do it without waiting if you have a conflict of interest, or if you must be away.',
@@ -35,7 +70,8 @@ const mediation: Shape<typeof fr> = {
     intro:
       'Say why the mediation takes time. The Office reads these choices, never the content of the discussions. The parties know that you gave news.',
     target: 'Mediation should end by {{date}}.',
-    last: 'Last news, on {{date}}: {{what}}.',
+    history: 'What was told before',
+    columns: { date: 'Date', what: 'News', side: 'Party', target: 'New target date' },
     kind: 'Where does the mediation stand?',
     side: 'Which party is it about?',
     sideHint: 'To be specified if you are waiting for a party, or if the Office must reach one.',
@@ -45,6 +81,25 @@ const mediation: Shape<typeof fr> = {
     pastTarget: 'This date is over. Choose today or a day to come.',
     button: 'Send to the Office',
     done: 'The Office is being told.',
+  },
+  notes: {
+    title: 'My private notes',
+    intro:
+      'You alone read these notes: neither the parties, nor the Office, nor anyone who would take over from you. They are erased with the content of the file.',
+    field: 'Your notes',
+    hint: 'Left empty, they are erased.',
+    saved: 'Saved on {{date}}.',
+    button: 'Save my notes',
+    back: 'Back to the file',
+    done: 'Your notes are saved.',
+  },
+  desk: {
+    column: 'Progress',
+    gauge: 'Day {{day}} of {{total}}, target date {{date}}',
+    near_zero: 'The target date is today',
+    near_one: 'Only 1 day left',
+    near_other: 'Only {{count}} days left',
+    over: 'The target date has passed',
   },
   assign: {
     title: 'Name a mediator',

@@ -16,6 +16,7 @@ const messages: Shape<typeof fr> = {
   newMark: 'New messages',
   you: 'You',
   write: 'Your message',
+  writingIn: 'You are writing in: {{title}}',
   writeTo: 'Write a message',
   send: 'Send the message',
   save: 'Save without sending',
@@ -33,6 +34,23 @@ const messages: Shape<typeof fr> = {
   unread_other: '{{count}} new messages',
   count_one: '{{count}} message',
   count_other: '{{count}} messages',
+  sharing: {
+    title: 'Show messages to the mediator',
+    intro:
+      '{{mediator}} does not read your messages of the negotiation. Choose those you want to show: only those will open.',
+    told: 'Each message chosen is marked as shown, for you, for {{other}} and for {{mediator}}. {{other}} is told.',
+    final: 'A message that was shown cannot be taken back.',
+    choose: 'Messages to show',
+    none: 'You have not written to each other yet: there is no message to show.',
+    button: 'Show these messages',
+    done: 'These messages are shown to the mediator. The other party is told.',
+    sharedTitle: 'Messages shown to the mediator',
+    sharedIntro:
+      'These are the messages of the negotiation that a party chose to show. Both parties and the mediator read them here; the other messages of the negotiation stay between the parties.',
+    sharedEmpty: 'No message of the negotiation has been shown.',
+    sharedBy: 'Shown by {{name}} on {{date}}',
+    see: 'Messages of the negotiation shown to the mediator',
+  },
   room: 'Mediation discussion space',
   roles: {
     consumer: 'consumer',

@@ -129,6 +129,27 @@ const proposals: Shape<typeof fr> = {
     notOpenTitle: 'This proposal is no longer waiting for an answer',
     notOpen: 'It was replaced or the file is closed. You have not accepted anything.',
   },
+  table: {
+    title: 'All proposals side by side',
+    intro: 'The current version of each proposal, from the oldest to the newest.',
+    proposal: 'Proposal',
+    amount: 'Amount at stake',
+    state: 'State',
+  },
+  revision: {
+    title: 'This proposal does not suit me',
+    intro: 'You are asking for another version of the mediation proposal (version {{version}}).',
+    told: '{{mediator}} is told. {{other}} knows nothing of it.',
+    closesNothing:
+      'Nothing closes and you turn nobody away: the mediation goes on, and it is for the mediator to look for something else.',
+    accept: 'You can still accept this version later, as long as it has not changed.',
+    why: 'Then write why: in the discussion space, which all three read, or to the mediator in private, in the message centre.',
+    button: 'Ask for another version',
+    done: 'This is noted. Now say why, here or in private in the message centre.',
+    link: 'This proposal does not suit me',
+    yours: 'You asked for another version on {{date}}. The other party knows nothing of it. You can still accept.',
+    by: 'Does not suit {{name}}, who said so on {{date}}. The other party knows nothing of it.',
+  },
   compare: {
     title: 'Compare two proposals',
     intro: 'What differs is marked with a word: added, removed, changed.',

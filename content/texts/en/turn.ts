@@ -43,6 +43,12 @@ const turn: Shape<typeof fr> = {
       yourSide: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
       them: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
     },
+    declareNoConflict: {
+      you: 'Before you read the file, say whether you have a conflict of interest.',
+      yourSide:
+        'The Office has assigned someone to mediate. That person must first declare having no conflict of interest; until then nothing of the file opens to them.',
+      them: 'The Office has assigned someone to mediate. That person must first declare having no conflict of interest; until then nothing of the file opens to them.',
+    },
     discussInMediation: {
       you: 'Introduce yourself in the discussion space and ask your questions. When a solution takes shape, make a proposal.',
       yourSide: 'The discussion takes place in the mediation discussion space. The mediator will make a proposal.',
@@ -57,6 +63,12 @@ const turn: Shape<typeof fr> = {
       you: 'The mediator’s proposal is waiting for your answer. You can accept it or discuss it.',
       yourSide: 'The mediator’s proposal is waiting for an answer from your side.',
       them: 'The mediator’s proposal is still waiting for an answer.',
+    },
+    reviseProposal: {
+      you: 'Your proposal does not suit one party. Find out why with that party, then change your proposal. The other party knows nothing of it.',
+      yourSide:
+        'You have said that the proposal does not suit you. The mediator is looking for another. The other party knows nothing of it.',
+      them: 'You have said that the proposal does not suit you. The mediator is looking for another. The other party knows nothing of it. You can still accept.',
     },
     closeAfterWithdrawal: {
       you: 'A party is withdrawing from mediation. Tell the other party, then close the file.',
@@ -115,6 +127,8 @@ const turn: Shape<typeof fr> = {
     readAndAnswer: 'Read and answer',
     editProposal: 'Edit my proposal',
     acceptProposal: 'Read the agreement and accept',
+    askForRevision: 'Say that this proposal does not suit me',
+    shareMessages: 'Show messages to the mediator',
     closeDossier: 'Close the file',
     leaveMediation: 'Withdraw from mediation',
     report: 'Give news to the Office',
@@ -126,6 +140,7 @@ const turn: Shape<typeof fr> = {
     completeDraft: 'Continue the file',
     readAgreement: 'Read the agreement',
     discuss: 'Open the discussion space',
+    notes: 'My private notes',
   },
 };
 

@@ -61,6 +61,8 @@ export default {
     not_read: 'Cochez la case qui confirme que vous avez lu l’entente avant d’accepter.',
     already_accepted: 'Vous avez déjà accepté cette version. Il reste à l’autre partie à répondre.',
     no_acceptance: 'Vous n’avez pas d’acceptation à retirer pour cette proposition.',
+    revision_asked:
+      'Vous avez déjà dit que cette version ne vous convient pas. La médiatrice ou le médiateur en est averti.',
     too_many:
       'Ce dossier a reçu toutes les propositions qu’il peut contenir. Vous pouvez accepter la dernière, demander la médiation ou fermer le dossier.',
   },
@@ -78,6 +80,12 @@ export default {
     same_mediator: 'Cette personne est déjà désignée dans ce dossier. Choisissez-en une autre.',
     no_mediator:
       'Aucune médiatrice ni aucun médiateur n’est encore désigné. Vous recevrez un courriel quand ce sera fait.',
+    not_declared:
+      'La personne désignée n’a pas encore déclaré être sans conflit d’intérêts. D’ici là, rien du dossier ne s’ouvre à elle et on ne peut pas lui écrire en privé.',
+    already_declared: 'Vous avez déjà déclaré n’avoir aucun conflit d’intérêts dans ce dossier.',
+    no_former_mediator:
+      'La même personne mène la médiation depuis le début : il n’y a pas d’échanges antérieurs à lui ouvrir.',
+    already_opened: 'Vous avez déjà ouvert ces échanges. La médiatrice ou le médiateur peut les lire.',
     already_withdrawn: 'Une partie s’est déjà retirée de la médiation. Le dossier sera bientôt fermé.',
     parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
   },

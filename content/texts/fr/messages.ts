@@ -14,6 +14,7 @@ export default {
   newMark: 'Nouveaux messages',
   you: 'Vous',
   write: 'Votre message',
+  writingIn: 'Vous écrivez dans : {{title}}',
   writeTo: 'Écrire un message',
   send: 'Envoyer le message',
   save: 'Enregistrer sans envoyer',
@@ -31,6 +32,23 @@ export default {
   unread_other: '{{count}} nouveaux messages',
   count_one: '{{count}} message',
   count_other: '{{count}} messages',
+  sharing: {
+    title: 'Communiquer des messages à la médiation',
+    intro:
+      '{{mediator}} ne lit pas vos messages de la négociation. Choisissez ceux que vous voulez lui montrer : seuls ceux-là lui seront ouverts.',
+    told: 'Chaque message choisi est marqué comme montré, pour vous, pour {{other}} et pour {{mediator}}. {{other}} en reçoit l’avis.',
+    final: 'Un message montré ne peut plus être retiré.',
+    choose: 'Messages à montrer',
+    none: 'Vous ne vous êtes encore rien écrit : il n’y a aucun message à montrer.',
+    button: 'Montrer ces messages',
+    done: 'Ces messages sont montrés à la médiation. L’autre partie en est avertie.',
+    sharedTitle: 'Messages montrés à la médiation',
+    sharedIntro:
+      'Voici les messages de la négociation qu’une partie a choisi de montrer. Les deux parties et la médiation les lisent ici; les autres messages de la négociation restent entre les parties.',
+    sharedEmpty: 'Aucun message de la négociation n’a été montré.',
+    sharedBy: 'Montré par {{name}} le {{date}}',
+    see: 'Messages de la négociation montrés à la médiation',
+  },
   room: 'Espace de discussion en médiation',
   roles: {
     consumer: 'partie consommatrice',

@@ -130,6 +130,28 @@ export default {
     notOpenTitle: 'Cette proposition n’attend plus de réponse',
     notOpen: 'Elle a été remplacée ou le dossier est fermé. Vous n’avez rien accepté.',
   },
+  table: {
+    title: 'Toutes les propositions côte à côte',
+    intro: 'La version actuelle de chaque proposition, de la plus ancienne à la plus récente.',
+    proposal: 'Proposition',
+    amount: 'Montant en jeu',
+    state: 'État',
+  },
+  revision: {
+    title: 'Cette proposition ne me convient pas',
+    intro: 'Vous demandez une autre version de la proposition de médiation (version {{version}}).',
+    told: '{{mediator}} l’apprend aussitôt. {{other}} n’en sait rien.',
+    closesNothing:
+      'Rien ne se ferme et vous ne refusez personne : la médiation continue, et c’est à la médiatrice ou au médiateur de chercher autre chose.',
+    accept: 'Vous pouvez encore accepter cette version plus tard, tant qu’elle n’a pas changé.',
+    why: 'Ensuite, écrivez pourquoi : dans l’espace de discussion, que les trois lisent, ou en privé à la médiatrice ou au médiateur, dans le « Centre de messagerie ».',
+    button: 'Demander une autre version',
+    done: 'C’est noté. Dites maintenant pourquoi, ici ou en privé dans le « Centre de messagerie ».',
+    link: 'Cette proposition ne me convient pas',
+    yours:
+      'Vous avez demandé une autre version le {{date}}. L’autre partie n’en sait rien. Vous pouvez encore accepter.',
+    by: 'Ne convient pas à {{name}}, qui l’a dit le {{date}}. L’autre partie n’en sait rien.',
+  },
   compare: {
     title: 'Comparer deux propositions',
     intro: 'Ce qui diffère est marqué par un mot : ajouté, retiré, changé.',

@@ -44,6 +44,12 @@ export default {
         'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
       them: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
     },
+    declareNoConflict: {
+      you: 'Avant de lire le dossier, dites si vous avez un conflit d’intérêts.',
+      yourSide:
+        'L’Office a désigné une personne pour la médiation. Elle doit d’abord déclarer n’avoir aucun conflit d’intérêts; d’ici là, rien du dossier ne s’ouvre à elle.',
+      them: 'L’Office a désigné une personne pour la médiation. Elle doit d’abord déclarer n’avoir aucun conflit d’intérêts; d’ici là, rien du dossier ne s’ouvre à elle.',
+    },
     discussInMediation: {
       you: 'Présentez-vous dans l’espace de discussion et posez vos questions. Quand une solution se dessine, faites une proposition.',
       yourSide:
@@ -59,6 +65,12 @@ export default {
       you: 'La proposition de la médiatrice ou du médiateur attend votre réponse. Vous pouvez l’accepter ou en discuter.',
       yourSide: 'La proposition de la médiatrice ou du médiateur attend une réponse de votre côté.',
       them: 'La proposition de la médiatrice ou du médiateur attend encore une réponse.',
+    },
+    reviseProposal: {
+      you: 'Votre proposition ne convient pas à une partie. Voyez avec elle pourquoi, puis modifiez votre proposition. L’autre partie n’en sait rien.',
+      yourSide:
+        'Vous avez dit que la proposition ne vous convient pas. La médiatrice ou le médiateur en cherche une autre. L’autre partie n’en sait rien.',
+      them: 'Vous avez dit que la proposition ne vous convient pas. La médiatrice ou le médiateur en cherche une autre. L’autre partie n’en sait rien. Vous pouvez encore accepter.',
     },
     closeAfterWithdrawal: {
       you: 'Une partie se retire de la médiation. Informez l’autre partie, puis fermez le dossier.',
@@ -119,6 +131,8 @@ export default {
     readAndAnswer: 'Lire et répondre',
     editProposal: 'Modifier ma proposition',
     acceptProposal: 'Lire l’entente et accepter',
+    askForRevision: 'Dire que cette proposition ne me convient pas',
+    shareMessages: 'Communiquer des messages à la médiation',
     closeDossier: 'Fermer le dossier',
     leaveMediation: 'Me retirer de la médiation',
     report: 'Donner des nouvelles à l’Office',
@@ -130,5 +144,6 @@ export default {
     completeDraft: 'Continuer le dossier',
     readAgreement: 'Lire l’entente',
     discuss: 'Ouvrir l’espace de discussion',
+    notes: 'Mes notes privées',
   },
 };

@@ -76,6 +76,7 @@ describe('what a person can do now', () => {
   test('F-111 F-113 in mediation', () => {
     expect(allowed(mediatorProposed(), clerk)).toEqual([
       'acceptProposal',
+      'askForRevision',
       'postMessage negotiation',
       'postMessage mediationRoom',
       'postMessage merchantCaucus',

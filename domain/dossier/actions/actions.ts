@@ -76,7 +76,13 @@ function refusalOf(state: Dossier | null, { actor, now }: Viewpoint, command: Co
   }
 }
 
-const aboutProposals: readonly CommandType[] = ['propose', 'editProposal', 'acceptProposal', 'withdrawAcceptance'];
+const aboutProposals: readonly CommandType[] = [
+  'propose',
+  'editProposal',
+  'acceptProposal',
+  'withdrawAcceptance',
+  'askForRevision',
+];
 
 /** The proposal that a command is about, for the form to name. Nothing when there is none, or it is not this person's dossier. */
 function target(state: Dossier | null, actor: Actor, command: CommandBody): Pick<ActionView, 'proposalId' | 'version'> {

@@ -43,6 +43,8 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
       return [{ type, proposalId, version, read: true }];
     case 'withdrawAcceptance':
       return [{ type, proposalId }];
+    case 'askForRevision':
+      return [{ type, proposalId, version }];
     case 'postMessage':
       return threadNames.map((thread) => ({ type, thread, messageId: newId }));
     case 'shareMessages':
@@ -52,7 +54,7 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
     case 'withdrawDocument':
       return [{ type, documentId: ownDocument(state, actor) ?? newId, justificationId: newId }];
     case 'assignMediator':
-      return [{ type, mediatorId: newId, replaces: state?.mediation?.mediatorId ?? null }];
+      return [{ type, mediatorId: newId, replaces: state?.mediation?.mediatorId ?? null, mustDeclare: true }];
     case 'reportToOffice':
       return [{ type, kind: 'imminent', side: null, newTarget: null }];
     case 'recuse':
@@ -67,6 +69,8 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
       return [{ type, side: 'merchant' }];
     case 'removeRepresentative':
     case 'requestMediation':
+    case 'declareNoConflict':
+    case 'openCaucus':
       return [{ type }];
     case 'passDeadline':
       return [];

@@ -1,7 +1,7 @@
 import { access, phaseOf, threadResource, readerRoleOf } from '../../access/index.ts';
 import { DomainError } from '../errors.ts';
 import type { EventBody } from '../events.ts';
-import { actingSide, requireMediation, requireStatus, requireValue } from '../guards.ts';
+import { actingSide, requireMediator, requireStatus, requireValue } from '../guards.ts';
 import type { CommandOf } from '../guards.ts';
 import type { Dossier, Instant } from '../types.ts';
 
@@ -20,15 +20,14 @@ export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, n
   }
   // A private talk needs someone to talk with; the parties' room does not.
   const caucus = thread === 'consumerCaucus' || thread === 'merchantCaucus';
-  if (caucus && !state.mediation?.mediatorId) throw new DomainError('mediation.no_mediator');
+  if (caucus) requireMediator(state);
   requireValue(messageId);
   return [{ type: 'messagePosted', thread, messageId }];
 }
 
 /** A-02: a party chooses messages of the negotiation that the mediator may read; nothing else of it is ever shown. */
 export function shareMessages(state: Dossier, command: CommandOf<'shareMessages'>): EventBody[] {
-  const mediation = requireMediation(state);
-  if (!mediation.mediatorId) throw new DomainError('mediation.no_mediator');
+  requireMediator(state);
   const { shareId, count } = command;
   requireValue(shareId);
   if (!Number.isInteger(count) || count < 1) throw new DomainError('value.invalid');

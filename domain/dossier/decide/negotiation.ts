@@ -96,13 +96,15 @@ function requireAuthor(state: Dossier, actor: Actor): Proposal['author'] {
   return author;
 }
 
-function requireProposal(state: Dossier, proposalId: string): Proposal {
+/** The proposal of that id. @throws DomainError `proposal.unknown`. */
+export function requireProposal(state: Dossier, proposalId: string): Proposal {
   const proposal = proposalOf(state, proposalId);
   if (!proposal) throw new DomainError('proposal.unknown', { proposalId });
   return proposal;
 }
 
-function requireOpen(proposal: Proposal): void {
+/** Refuses a proposal that is no longer on the table, with the reason why. */
+export function requireOpen(proposal: Proposal): void {
   switch (proposal.state) {
     case 'open':
       return;
@@ -116,7 +118,7 @@ function requireOpen(proposal: Proposal): void {
 }
 
 /** A-13: the version named must be the last; the page shows the difference from `version` to the current one. */
-function requireCurrent(proposal: Proposal, version: number): Proposal['versions'][number] {
+export function requireCurrent(proposal: Proposal, version: number): Proposal['versions'][number] {
   const current = currentVersion(proposal);
   if (current.version !== version) {
     throw new DomainError('proposal.stale', { proposalId: proposal.id, version: current.version });

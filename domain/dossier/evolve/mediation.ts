@@ -7,7 +7,14 @@ import { inState } from './proposals.ts';
 type MediationEvent = Extract<
   DossierEvent,
   {
-    type: 'mediationRequested' | 'mediatorAssigned' | 'mediatorRecused' | 'mediationWithdrawn' | 'reportedToOffice';
+    type:
+      | 'mediationRequested'
+      | 'mediatorAssigned'
+      | 'noConflictDeclared'
+      | 'mediatorRecused'
+      | 'caucusOpened'
+      | 'mediationWithdrawn'
+      | 'reportedToOffice';
   }
 >;
 
@@ -29,6 +36,8 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           mediatorId: event.mediatorId,
           startedAt: mediation.startedAt ?? event.at,
           assignedAt: event.at,
+          declaredAt: event.mustDeclare ? null : event.at,
+          openedCaucuses: [],
           lastWordAt: null,
           target: event.target,
         },
@@ -37,8 +46,12 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           proposal.state === 'open' && proposal.author !== 'mediator' ? inState(proposal, 'frozen') : proposal,
         ),
       };
+    case 'noConflictDeclared':
+      return { ...state, mediation: { ...mediation, declaredAt: event.at } };
     case 'mediatorRecused':
-      return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null } };
+      return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null, declaredAt: null } };
+    case 'caucusOpened':
+      return { ...state, mediation: { ...mediation, openedCaucuses: [...mediation.openedCaucuses, event.side] } };
     case 'mediationWithdrawn': {
       const { side, reason, justificationId, at } = event;
       const by = userIdOf(event.by) ?? '';
@@ -70,6 +83,8 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     mediatorId: null,
     startedAt: null,
     assignedAt: null,
+    declaredAt: null,
+    openedCaucuses: [],
     target: null,
     targetSince: null,
     lastWordAt: null,

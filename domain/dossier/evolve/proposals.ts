@@ -4,7 +4,15 @@ import type { Proposal } from '../types.ts';
 
 type ProposalEvent = Extract<
   DossierEvent,
-  { type: 'proposalMade' | 'proposalEdited' | 'proposalAccepted' | 'acceptanceWithdrawn' | 'agreementConcluded' }
+  {
+    type:
+      | 'proposalMade'
+      | 'proposalEdited'
+      | 'proposalAccepted'
+      | 'acceptanceWithdrawn'
+      | 'revisionAsked'
+      | 'agreementConcluded';
+  }
 >;
 
 /** The proposals after something happened to one of them. */
@@ -18,26 +26,40 @@ export function withProposalEvent(proposals: Proposal[], event: ProposalEvent): 
     const version = { version: 1, contentId: event.contentId, by, at: event.at };
     return [
       ...before,
-      { id: event.proposalId, author: event.author, versions: [version], state: 'open', acceptances: [] },
+      {
+        id: event.proposalId,
+        author: event.author,
+        versions: [version],
+        state: 'open',
+        acceptances: [],
+        revisionsAsked: [],
+      },
     ];
   }
   return proposals.map((proposal) => {
     if (proposal.id !== event.proposalId) return proposal;
     switch (event.type) {
       case 'proposalEdited':
-        // acceptances were given to another version and do not survive it.
+        // answers were given to another version and do not survive it.
         return {
           ...proposal,
           versions: [...proposal.versions, { version: event.version, contentId: event.contentId, by, at: event.at }],
           acceptances: [],
+          revisionsAsked: [],
         };
       case 'proposalAccepted':
         return {
           ...proposal,
           acceptances: [...proposal.acceptances, { side: event.side, version: event.version, by, at: event.at }],
+          revisionsAsked: proposal.revisionsAsked.filter(({ side }) => side !== event.side),
         };
       case 'acceptanceWithdrawn':
         return { ...proposal, acceptances: proposal.acceptances.filter(({ side }) => side !== event.side) };
+      case 'revisionAsked':
+        return {
+          ...proposal,
+          revisionsAsked: [...proposal.revisionsAsked, { side: event.side, version: event.version, by, at: event.at }],
+        };
       case 'agreementConcluded':
         return inState(proposal, 'accepted');
     }

@@ -98,10 +98,16 @@ export const dossierMailTemplates = [
   'mediation-requested',
   /** Office: a mediator must be assigned. */
   'mediation-to-assign',
-  /** Both sides: who mediates (F-144). */
+  /** Both sides: who mediates, once they have declared no conflict of interest (F-144, ADR 31). */
   'mediator-assigned',
-  /** Mediator: a dossier is theirs (M-09, F-121). */
+  /** Mediator: a dossier is theirs; declare before reading (M-09, F-121, ADR 31). */
   'mediation-assigned',
+  /** Both sides: the mediator declared no conflict of interest and reads the dossier from now on (F-144, ADR 31). */
+  'mediator-declared',
+  /** Mediator: a declaration or another version is awaited (B-02, F-116). */
+  'mediator-reminder',
+  /** Office: the mediator was silent for the whole ladder (B-02). */
+  'mediator-alert',
   /** Former mediator: the dossier was given to another. */
   'mediation-reassigned',
   /** Both sides: the mediator handed the dossier back; the Office names another (§9.5). */
@@ -118,6 +124,10 @@ export const dossierMailTemplates = [
   'mediation-acceptance',
   /** Mediator: one side withdrew its acceptance. */
   'mediation-acceptance-withdrawn',
+  /** Mediator: the proposal does not do for a side (the other side is not notified, §6; F-115, ADR 32). */
+  'mediation-revision-asked',
+  /** Mediator: a side opened its private talk with a former mediator. */
+  'caucus-opened',
   /** Mediator: a side shared messages of the negotiation. */
   'messages-shared',
   /** Other side: messages of the negotiation were shared with the mediator. */

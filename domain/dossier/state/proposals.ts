@@ -30,6 +30,18 @@ export function acceptedAlone(state: Dossier): Side | null {
   return (open && sides.find((side) => hasAccepted(open, side))) ?? null;
 }
 
+/** Whether a side said that the current version does not do (F-115). */
+export function hasAskedForRevision(proposal: Proposal, side: Side): boolean {
+  const { version } = currentVersion(proposal);
+  return proposal.revisionsAsked.some((asked) => asked.side === side && asked.version === version);
+}
+
+/** The sides that wait for the mediator to change the open proposal (F-116). */
+export function sidesAskingRevision(state: Dossier): Side[] {
+  const open = openProposal(state);
+  return open ? sides.filter((side) => hasAskedForRevision(open, side)) : [];
+}
+
 /** F-105 a): whether each side has made at least one formal proposal. */
 export function bothSidesProposed(state: Dossier): boolean {
   return sides.every((side) => state.proposals.some((proposal) => proposal.author === side));

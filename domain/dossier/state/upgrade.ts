@@ -12,12 +12,24 @@ const stateVersion = 1;
 export function upgradeState(stored: unknown): Dossier {
   const state = stored as Dossier;
   if (state?.v !== stateVersion) throw new Error(`unknown version of a dossier's state: ${String(state?.v)}`);
-  const upgraded = { ...state, draftSince: state.draftSince ?? state.createdAt, documents: state.documents ?? [] };
+  const upgraded = {
+    ...state,
+    draftSince: state.draftSince ?? state.createdAt,
+    documents: state.documents ?? [],
+    proposals: state.proposals.map((each) => ({ ...each, revisionsAsked: each.revisionsAsked ?? [] })),
+  };
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
-  const { targetSince, lastWordAt } = mediation;
+  const { targetSince, lastWordAt, assignedAt, declaredAt, openedCaucuses } = mediation;
   return {
     ...upgraded,
-    mediation: { ...mediation, targetSince: targetSince ?? null, lastWordAt: lastWordAt ?? null },
+    mediation: {
+      ...mediation,
+      targetSince: targetSince ?? null,
+      lastWordAt: lastWordAt ?? null,
+      // A mediator of before the declaration was asked for is at work already (ADR 31).
+      declaredAt: declaredAt === undefined ? assignedAt : declaredAt,
+      openedCaucuses: openedCaucuses ?? [],
+    },
   };
 }

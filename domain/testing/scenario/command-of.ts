@@ -128,6 +128,8 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
       return alone({ type: act.act, proposalId: open.id, version: open.version, read: act.read ?? true });
     case 'withdrawAcceptance':
       return alone({ type: act.act, proposalId: open.id });
+    case 'askForRevision':
+      return alone({ type: act.act, proposalId: open.id, version: open.version });
     case 'postMessage': {
       const { thread = 'negotiation', body } = act;
       const id = made('message');
@@ -170,10 +172,17 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
       };
     }
     case 'requestMediation':
+    case 'declareNoConflict':
+    case 'openCaucus':
     case 'removeRepresentative':
       return alone({ type: act.act });
     case 'assignMediator':
-      return alone({ type: act.act, mediatorId: ids.account(act.mediator), replaces: seen.mediatorId });
+      return alone({
+        type: act.act,
+        mediatorId: ids.account(act.mediator),
+        replaces: seen.mediatorId,
+        mustDeclare: true,
+      });
     case 'recuse':
       return alone({ type: act.act, reason: act.reason ?? anyReason });
     case 'reportToOffice': {

@@ -9,6 +9,7 @@ const ends: Record<Exclude<keyof typeof scenarios, 'representation'>, string> = 
   inNegotiation: 'negotiation, 1 proposals',
   countered: 'negotiation, 2 proposals',
   mediationRequested: 'mediationRequested, 2 proposals',
+  mediatorNamed: 'mediation, 2 proposals',
   inMediation: 'mediation, 2 proposals',
   mediatorProposed: 'mediation, 3 proposals',
   agreed: 'closed by agreement, 1 proposals',

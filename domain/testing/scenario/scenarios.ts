@@ -18,11 +18,14 @@ export const countered: Scenario = [...inNegotiation, { by: 'clerk', act: 'propo
 
 export const mediationRequested: Scenario = [...countered, { by: 'consumer', act: 'requestMediation' }];
 
-/** The merchant's proposal is frozen. */
-export const inMediation: Scenario = [
+/** The merchant's proposal is frozen; who is named to mediate reads nothing yet. */
+export const mediatorNamed: Scenario = [
   ...mediationRequested,
   { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
 ];
+
+/** The mediator reads and writes. */
+export const inMediation: Scenario = [...mediatorNamed, { by: 'mediator', act: 'declareNoConflict' }];
 
 /** Open: the mediator's. */
 export const mediatorProposed: Scenario = [...inMediation, { by: 'mediator', act: 'propose' }];

@@ -21,14 +21,17 @@ type Says<Name, Offer> = {
   /** `read`: ticks « j’ai lu », as everyone does who is not told otherwise. */
   acceptProposal: { read?: boolean };
   withdrawAcceptance: object;
+  askForRevision: object;
   postMessage: { thread?: Thread; body?: string };
   /** The last messages that the person wrote to the other side. */
   shareMessages: { count?: number };
+  openCaucus: object;
   addDocument: { title?: string };
   withdrawDocument: { justification?: string };
   closeDossier: { reason?: string; justification?: string };
   requestMediation: object;
   assignMediator: { mediator: Name };
+  declareNoConflict: object;
   recuse: { reason?: string };
   withdrawFromMediation: { reason?: string; justification?: string };
   reportToOffice: { kind?: MediationReport['kind']; side?: Side | null; newTarget?: Instant | null };

@@ -94,6 +94,7 @@ export const funeral: Tell = ({ day, said }): Dispute => ({
     },
     { by: 'lucie', act: 'requestMediation' },
     { by: 'officer2', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
     {
       by: 'mediator',
       act: 'postMessage',

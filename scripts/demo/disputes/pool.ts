@@ -118,6 +118,7 @@ export const pool: Tell = ({ day, said }): Dispute => ({
     },
     { by: 'azur.repondant', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
+    { by: 'mediator2', act: 'declareNoConflict' },
     {
       by: 'mediator2',
       act: 'postMessage',

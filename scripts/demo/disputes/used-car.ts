@@ -160,6 +160,7 @@ export const usedCar: Tell = ({ day, said }): Dispute => ({
     },
     { by: 'fatou', act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
     {
       by: 'mediator',
       act: 'postMessage',

@@ -21,6 +21,36 @@ export const mediationSteps: Offered = {
     await who.press(who.t('mediation:assign.button'));
     await arrive(who, href(pages.office.dossier, { dossierId }));
   },
+  /** On the page to which everything of the dossier leads until then. */
+  async declareNoConflict({ dossierId, who }) {
+    await open(who, href(pages.dossier.summary, { dossierId }));
+    await arrive(who, href(pages.dossier.declareNoConflict, { dossierId }));
+    await who.fill({ declaration: 'none' });
+    await who.press(who.t('mediation:declare.button'));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async askForRevision({ dossierId, who }) {
+    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await who.follow(who.t('proposals:revision.link'));
+    await who.check();
+    await who.press(who.t('proposals:revision.button'));
+    await who.page.waitForURL('**/propositions#discussion');
+    await who.check();
+  },
+  /** The first that is offered, as many as are asked for. */
+  async shareMessages({ dossierId, who }, { count = 1 }) {
+    await open(who, href(pages.dossier.shareMessages, { dossierId }));
+    for (const box of (await who.page.locator('[name="messages[]"]:enabled').all()).slice(0, count)) await box.check();
+    await who.press(who.t('messages:sharing.button'));
+    await arrive(who, href(pages.dossier.sharedMessages, { dossierId }));
+  },
+  async openCaucus({ dossierId, who }) {
+    await open(who, href(pages.dossier.messages, { dossierId }));
+    await who.follow(who.t('mediation:open.choose'));
+    await who.check();
+    await who.press(who.t('mediation:open.button'));
+    await arrive(who, href(pages.dossier.messages, { dossierId }));
+  },
   async withdrawFromMediation({ dossierId, who }, { reason = 'autre', justification = words }) {
     await open(who, href(pages.dossier.leaveMediation, { dossierId }));
     await who.fill({ reason, justification, confirmed: true });

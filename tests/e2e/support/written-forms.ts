@@ -97,6 +97,12 @@ export const writtenForms: WrittenForm[] = [
     address: ({ mediation }) => `/dossiers/${mediation}/mediation/fermeture`,
     field: 'nature',
   },
+  {
+    name: 'notes of a mediator',
+    by: 'mediator',
+    address: ({ mediation }) => `/dossiers/${mediation}/mediation/notes`,
+    field: 'body',
+  },
   { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
   { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
   {
@@ -125,7 +131,7 @@ export async function dossiersOfForms(stage: Stage): Promise<Ids> {
     steps: [],
   }));
   const toAssigned =
-    usedCar(calendarAround(new Date(), 'fr')).steps.findIndex(({ act }) => act === 'assignMediator') + 1;
+    usedCar(calendarAround(new Date(), 'fr')).steps.findIndex(({ act }) => act === 'declareNoConflict') + 1;
   const mediation = await stage.bring(usedCar, toAssigned);
   return { open, sent, draft, mediation, merchant: stage.cast.merchantId('tilleul') };
 }

@@ -52,6 +52,7 @@ function scenarioOf(until: Until, consumer: 'consumer' | 'friend'): Scenario {
     ...countered,
     { by: consumer, act: 'requestMediation' },
     { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
     { by: 'mediator', act: 'propose', proposal: marks.mediatorProposal },
     { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: marks.room },
     { by: consumer, act: 'postMessage', thread: 'consumerCaucus', body: marks.consumerCaucus },

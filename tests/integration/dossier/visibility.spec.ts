@@ -52,6 +52,7 @@ const mediation: Scenario = [
   { by: 'clerk', act: 'propose' },
   { by: 'consumer', act: 'requestMediation' },
   { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+  { by: 'mediator', act: 'declareNoConflict' },
   { by: 'mediator', act: 'propose', proposal: canaries.mediatorProposals },
   { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: canaries.mediationRoom },
   { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus', body: canaries.consumerCaucus },

@@ -292,6 +292,7 @@ describe('commands of a dossier on the real server', () => {
     await play.step({ by: 'clerk', act: 'propose' });
     await play.step({ by: 'consumer', act: 'requestMediation' });
     await play.step({ by: 'officer', act: 'assignMediator', mediator: 'mediator' });
+    await play.step({ by: 'mediator', act: 'declareNoConflict' });
     await play.step({ by: 'consumer', act: 'shareMessages', count: 1 });
     const { rows } = await pool.query(
       `select id from message where shared_with_mediator_at is not null and dossier_id = $1`,

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { helpSlugs } from '#contracts/pages/index.ts';
-import { agreed, inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import {
+  agreed,
+  inMediation,
+  mediatorNamed,
+  mediatorProposed,
+  submitted,
+} from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -30,6 +36,15 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const { documentId } = (await open.step({ by: 'consumer', act: 'addDocument' })).command;
   const mediation = await openPlay(suite, inMediation);
   const concluded = await openPlay(suite, agreed);
+  const named = await openPlay(suite, mediatorNamed);
+  const proposed = await openPlay(suite, mediatorProposed);
+  const { proposals } = await proposed.state();
+  const changed = await openPlay(suite, [
+    ...inMediation,
+    { by: 'mediator', act: 'recuse' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
+  ]);
   const reserved = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
@@ -80,17 +95,30 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/propositions': ofOpen,
     '/dossiers/:dossierId/propositions/nouvelle': { ...ofOpen, by: people.clerk.userId },
     '/dossiers/:dossierId/propositions/comparer': ofOpen,
+    '/dossiers/:dossierId/propositions/tableau': ofMediation,
     '/dossiers/:dossierId/propositions/:proposalId/modifier': ofOpen,
     '/dossiers/:dossierId/propositions/:proposalId/accepter': { ...ofOpen, by: people.clerk.userId },
+    '/dossiers/:dossierId/propositions/:proposalId/autre-version': {
+      by: consumer,
+      params: { dossierId: proposed.dossierId, proposalId: proposals.at(-1)!.id },
+    },
     '/dossiers/:dossierId/messages': ofOpen,
+    '/dossiers/:dossierId/messages/communiquer': { ...ofMediation, by: consumer },
+    '/dossiers/:dossierId/messages/communiques': ofMediation,
     '/dossiers/:dossierId/prise-en-charge': ofSent,
     '/dossiers/:dossierId/refus': ofSent,
     '/dossiers/:dossierId/fermeture': ofOpen,
     '/dossiers/:dossierId/mediation': ofOpen,
     '/dossiers/:dossierId/mediation/retrait': { ...ofMediation, by: consumer },
+    '/dossiers/:dossierId/mediation/declaration': {
+      by: people.mediator.userId,
+      params: { dossierId: named.dossierId },
+    },
+    '/dossiers/:dossierId/mediation/ouverture': { by: consumer, params: { dossierId: changed.dossierId } },
     '/dossiers/:dossierId/mediation/fermeture': ofMediation,
     '/dossiers/:dossierId/mediation/remise': ofMediation,
     '/dossiers/:dossierId/mediation/suivi': ofMediation,
+    '/dossiers/:dossierId/mediation/notes': ofMediation,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office/dossiers': ofOffice,

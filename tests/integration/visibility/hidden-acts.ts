@@ -32,6 +32,8 @@ const invited: HiddenAct = {
   seenBy: 'consumer',
   steps: () => [{ by: 'consumer', act: 'nameRepresentative' }],
 };
+/** Nor does who is named to mediate learn whom the consumer thinks of. */
+const invitedUnknown: HiddenAct = { ...invited, hiddenFrom: [...notConsumer, 'mediator'] };
 const nudged = (side: 'consumer' | 'merchant'): HiddenAct => ({
   name: `the Office reminds the ${side}`,
   hiddenFrom: side === 'consumer' ? merchants : ['consumer'],
@@ -70,6 +72,12 @@ const written = (by: 'consumer' | 'clerk', hiddenFrom: Role[]): HiddenAct => ({
   seenBy: by === 'consumer' ? 'respondent' : 'consumer',
   steps: (acting) => [say(by === 'consumer' ? acting : by, 'negotiation')],
 });
+const unsuited = (by: 'consumer' | 'clerk'): HiddenAct => ({
+  name: `the ${by} says that the proposal does not do`,
+  hiddenFrom: by === 'consumer' ? notConsumer : notMerchant,
+  seenBy: 'mediator',
+  steps: (acting) => [{ by: by === 'consumer' ? acting : by, act: 'askForRevision' }],
+});
 const accepted = (by: 'consumer' | 'clerk'): HiddenAct[] =>
   [true, false].map((back) => ({
     name: `the ${by} accepts${back ? ' and takes it back' : ''}`,
@@ -102,6 +110,10 @@ const stories: Case[] = [
       ...apart('merchantCaucus'),
     ],
   },
+  // Of a dossier that they may not read yet, who is named to mediate finds nothing (ADR 31).
+  { stage: 'named', acts: [written('consumer', notMediating), written('clerk', notMediating), invitedUnknown] },
+  { stage: 'proposed', acts: [unsuited('consumer')] },
+  { stage: 'proposed', acts: [unsuited('clerk')] },
   { stage: 'proposed', acts: accepted('consumer') },
   { stage: 'proposed', acts: accepted('clerk') },
   { stage: 'proposed', represented: true, acts: [...apart('consumerCaucus'), ...accepted('consumer')] },
@@ -131,6 +143,7 @@ export const cases = stories.flatMap(({ stage, represented = false, acts }) =>
 export async function goOn(world: World, ending: 'failed' | 'agreed'): Promise<void> {
   world.wait(300);
   await world.run([{ by: world.acting, act: 'addDocument', title: 'Photo' }]);
+  if (!(await world.state()).mediation?.declaredAt) await world.run([{ by: 'mediator', act: 'declareNoConflict' }]);
   const act = openProposal(await world.state()) ? 'editProposal' : 'propose';
   await world.run([{ by: 'mediator', act, proposal: 'Une autre date.' }]);
   await end(world, ending);

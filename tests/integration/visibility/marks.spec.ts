@@ -15,7 +15,7 @@ const merchants: Role[] = ['respondent', 'clerk', 'otherClerk'];
 const submitted = stages.filter((stage) => stage !== 'draft');
 const negotiated = submitted.filter((stage) => stage !== 'submitted');
 const mediated: Stage[] = ['mediation', 'proposed', 'agreed', 'failed'];
-const open: Stage[] = ['negotiation', 'mediation', 'proposed', 'agreed'];
+const open: Stage[] = ['negotiation', 'named', 'mediation', 'proposed', 'agreed'];
 
 const sentences: Sentence[] = [
   { found: ['title', 'problem', 'document'], who: consumers, when: [...stages] },
@@ -87,7 +87,7 @@ const cases = [...stages.map((stage) => [stage, false] as const), ['draft', true
 
 describe('the visibility matrix through every page, its data and its files (requirements §6, B-04)', () => {
   test.each(cases)(
-    'F-123 A-02 A-03 A-30 in %s (represented: %s), every reader finds what §6 says and nothing else',
+    'F-123 A-02 A-03 A-30 B-10 in %s (represented: %s), every reader finds what §6 says and nothing else',
     async (stage, represented) => {
       const world = await playWorld(site.suite.pool, stage, { represented });
       for (const role of roles) {

@@ -10,11 +10,12 @@ import { openPlay } from '#tests/kit/engine/play.ts';
 
 export type Role = Exclude<keyof People, 'merchantId'>;
 
-/** How far a dossier has come. `proposed`: the mediator's proposal is on the table. `withdrawn`: closed by the consumer before mediation. */
+/** How far a dossier has come. `named`: the Office has named a mediator, who has not declared yet (ADR 31). `proposed`: the mediator's proposal is on the table. `withdrawn`: closed by the consumer before mediation. */
 export const stages = [
   'draft',
   'submitted',
   'negotiation',
+  'named',
   'mediation',
   'proposed',
   'agreed',
@@ -84,9 +85,12 @@ const stepsTo = (acting: Acting) =>
       { by: 'clerk', act: 'propose', proposal: marks.counter },
     ],
     withdrawn: [{ by: acting, act: 'closeDossier', justification: marks.closing }],
-    mediation: [
+    named: [
       { by: acting, act: 'requestMediation' },
       { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    ],
+    mediation: [
+      { by: 'mediator', act: 'declareNoConflict' },
       { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: marks.room },
       { by: acting, act: 'postMessage', thread: 'consumerCaucus', body: marks.consumerCaucus },
       { by: 'clerk', act: 'postMessage', thread: 'merchantCaucus', body: marks.merchantCaucus },
@@ -152,6 +156,8 @@ export async function playWorld(
     await world.run(steps.withdrawn);
     return world;
   }
+  await world.run(steps.named);
+  if (stage === 'named') return world;
   await world.run(steps.mediation);
   await drafts.message(people.mediator, 'mediationRoom', marks.mediatorDraft);
   if (stage === 'mediation') return world;

@@ -30,6 +30,7 @@ const markedSteps: Scenario = [
   { by: 'clerk', act: 'editProposal', proposal: secret('version') },
   { by: 'consumer', act: 'requestMediation' },
   { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+  { by: 'mediator', act: 'declareNoConflict' },
   say('mediator', 'mediationRoom'),
   say('consumer', 'consumerCaucus'),
   say('clerk', 'merchantCaucus'),

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { draft, inMediation, inNegotiation, submitted, type Scenario } from '#domain/testing/scenario/scenarios.ts';
+import {
+  draft,
+  inMediation,
+  mediatorNamed,
+  inNegotiation,
+  submitted,
+  type Scenario,
+} from '#domain/testing/scenario/scenarios.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { sentMailOf, who } from '#tests/kit/worker/sent-mail.ts';
 
@@ -178,14 +185,16 @@ describe('the representative', () => {
 });
 
 describe('mediation', () => {
-  test('F-121 F-144 M-09 the mediator is told of the dossier, both sides of the mediator', async () => {
+  test('F-121 F-144 M-09 B-10 the mediator is told of the dossier, both sides of the mediator, then of the declaration', async () => {
     const play = await activityRuns.open(inMediation);
     const sentMail = who(await sentMailOf(activityRuns, play));
     expect(sentMail).toEqual(
       expect.arrayContaining([
         'clerk mediation-requested',
         'clerk mediator-assigned',
+        'clerk mediator-declared',
         'consumer mediator-assigned',
+        'consumer mediator-declared',
         'mediator mediation-assigned',
         'office mediation-to-assign',
       ]),
@@ -207,6 +216,17 @@ describe('mediation', () => {
       'consumer agreement-concluded',
       'mediator agreement-concluded-mediator',
     ]);
+  });
+
+  test('B-10 who has not declared is told of nothing that happens; F-115 a proposal that does not do is told to the mediator alone', async () => {
+    const { play } = await playedTo(mediatorNamed);
+    await play.step({ by: 'consumer', act: 'postMessage', thread: 'mediationRoom' });
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['clerk message-received']);
+    await play.step({ by: 'mediator', act: 'declareNoConflict' });
+    await play.step({ by: 'mediator', act: 'propose' });
+    await sentMailOf(activityRuns, play);
+    await play.step({ by: 'consumer', act: 'askForRevision' });
+    expect(who(await sentMailOf(activityRuns, play))).toEqual(['mediator mediation-revision-asked']);
   });
 
   test('F-113 a private talk is told to the two who have it', async () => {

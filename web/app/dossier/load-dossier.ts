@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import { enter, type PageArgs } from '../guards.ts';
 import { presentShell } from './shell/present.server.ts';
 
@@ -10,7 +11,11 @@ export type DossierPage = Page<'/dossiers/:dossierId' | `/dossiers/:dossierId/${
 /** Loads the dossier of the page's address for the reader; a draft is completed on its own pages. */
 export async function loadDossier(page: DossierPage, args: PageArgs) {
   const { user, params } = enter(page, args);
-  const opened = await args.context.services.dossier.load(user, params.dossierId);
+  const opened = await args.context.services.dossier.load(user, params.dossierId).catch((error: unknown) => {
+    // Whoever is named to mediate declares first (ADR 31).
+    if (refusalOf(error)?.code !== 'mediation.not_declared') throw error;
+    throw redirect(href(pages.dossier.declareNoConflict, { dossierId: params.dossierId }), 303);
+  });
   const draft = opened.state.status === 'draft' || opened.state.status === 'expired';
   if (draft && opened.side === 'consumer')
     throw redirect(href(pages.filing.tasks, { dossierId: opened.summaryRow.id }));

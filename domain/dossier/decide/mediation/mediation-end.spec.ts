@@ -66,7 +66,9 @@ describe('the end of a mediation without agreement', () => {
     const byParty = inMediation().give(consumer, acts.message('mediationRoom'));
     expect(byParty.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
     const told = inMediation().give(mediator, acts.message('mediationRoom'));
-    const reassigned = told.give(officer, acts.assign('otherMediator-1', 'mediator-1'));
+    const reassigned = told
+      .give(officer, acts.assign('otherMediator-1', 'mediator-1'))
+      .give(otherMediator, acts.declare);
     expect(reassigned.refusal(otherMediator, acts.fail)).toBe('mediation.parties_not_told');
   });
 

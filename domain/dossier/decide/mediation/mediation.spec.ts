@@ -6,6 +6,7 @@ import {
   inMediation,
   inNegotiation,
   mediationRequested,
+  mediatorNamed,
   mediatorProposed,
   onTheTable,
   submitted,
@@ -66,7 +67,7 @@ describe('asking for mediation', () => {
 
 describe('the mediator', () => {
   test('F-121 is assigned by the Office, and everyone is told', () => {
-    const story = inMediation();
+    const story = mediatorNamed();
     expect(story.state).toMatchObject({ status: 'mediation', mediation: { mediatorId: 'mediator-1' } });
     expect(story.owed).toEqual([
       'consumerSide:mediator-assigned',
@@ -101,7 +102,8 @@ describe('the mediator', () => {
     expect(again.state.mediation?.startedAt).toBe(story.state.mediation?.startedAt);
     expect(again.state.mediation?.assignedAt).toBe(again.now);
     expect(again.refusal(mediator, acts.edit('p3', 1))).toBe('actor.not_mediator');
-    expect(onTheTable(again.give(otherMediator, acts.edit('p3', 1)))).toBe('p3@2 by mediator');
+    const edited = again.give(otherMediator, acts.declare).give(otherMediator, acts.edit('p3', 1));
+    expect(onTheTable(edited)).toBe('p3@2 by mediator');
   });
 
   test('F-111 in mediation only the mediator proposes', () => {

@@ -1,8 +1,16 @@
 import { limitAfter } from '../../../calendar/durations.ts';
+import { followsAnother } from '../../../access/index.ts';
 import { compare, mediationAvailableAt } from '../../deadlines.ts';
 import { DomainError } from '../../errors.ts';
 import type { EventBody } from '../../events.ts';
-import { actingSide, requireInstant, requireMediation, requireStatus, requireValue } from '../../guards.ts';
+import {
+  actingSide,
+  requireInstant,
+  requireMediation,
+  requireMediator,
+  requireStatus,
+  requireValue,
+} from '../../guards.ts';
 import type { CommandOf } from '../../guards.ts';
 import { isPartyElsewhere } from '../../state/parties.ts';
 import { bothSidesProposed, hasAccepted, openProposal } from '../../state/proposals.ts';
@@ -32,7 +40,7 @@ export function assignMediator(state: Dossier, command: CommandOf<'assignMediato
   const { mediation } = state;
   if (state.status === 'closed') throw new DomainError('dossier.closed');
   if (!mediation) throw new DomainError('mediation.not_requested');
-  const { mediatorId, replaces } = command;
+  const { mediatorId, replaces, mustDeclare } = command;
   requireValue(mediatorId);
   if (mediation.mediatorId === mediatorId) throw new DomainError('mediation.same_mediator');
   if (mediation.mediatorId !== replaces) {
@@ -41,7 +49,25 @@ export function assignMediator(state: Dossier, command: CommandOf<'assignMediato
   // Neutrality (F-110): no party and no representative mediates its own dispute.
   if (isPartyElsewhere(state, mediatorId, 'mediator')) throw new DomainError('value.invalid');
   const target = mediation.target ?? limitAfter(now, state.policy.mediationTarget);
-  return [{ type: 'mediatorAssigned', mediatorId, replaced: mediation.mediatorId, target }];
+  const replaced = mediation.mediatorId;
+  return [{ type: 'mediatorAssigned', mediatorId, replaced, target, ...(mustDeclare && { mustDeclare }) }];
+}
+
+/** B-10: nothing opens to a mediator who has not said that they have no conflict of interest (ADR 31); one who has hands the dossier back. */
+export function declareNoConflict(state: Dossier): EventBody[] {
+  const { mediatorId, declaredAt } = requireMediation(state);
+  if (!mediatorId) throw new DomainError('mediation.no_mediator');
+  if (declaredAt) throw new DomainError('mediation.already_declared');
+  return [{ type: 'noConflictDeclared', mediatorId }];
+}
+
+/** A-03: what a side and a former mediator wrote in private opens to the one who follows when that side says so, and to no other after them. */
+export function openCaucus(state: Dossier, command: CommandOf<'openCaucus'>): EventBody[] {
+  const mediation = requireMediator(state);
+  const side = actingSide(command.by);
+  if (!followsAnother(mediation)) throw new DomainError('mediation.no_former_mediator');
+  if (mediation.openedCaucuses.includes(side)) throw new DomainError('mediation.already_opened');
+  return [{ type: 'caucusOpened', side }];
 }
 
 /** §9.5: conflict of interest or absence. The mediation goes on without a mediator until the Office names one. */

@@ -18,7 +18,7 @@ import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
-/** « Mes dossiers » (F-030, F-041, F-042, F-053, F-141). The Office has its own desk. */
+/** « Mes dossiers » (F-030, F-041, F-042, F-053, F-141); a mediator's is their desk (B-10). The Office has its own desk. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { user } = enter(pages.dossier.list, args);
@@ -47,7 +47,7 @@ export default function List() {
       {list.empty ? (
         <Empty title={list.empty.text}>{list.empty.to ? <a href={list.empty.to}>{list.empty.label}</a> : null}</Empty>
       ) : (
-        <Rows rows={list.rows} />
+        <Rows rows={list.rows} desk={list.desk} />
       )}
       <MerchantAdvice on={['signIn']} />
       <Pager previous={list.first} next={list.next} />
@@ -74,7 +74,7 @@ function Filters({ label, links }: { label: string; links: Link[] }) {
   );
 }
 
-function Rows({ rows }: { rows: ListData['rows'] }) {
+function Rows({ rows, desk }: { rows: ListData['rows']; desk: boolean }) {
   const t = useT();
   type Row = ListData['rows'][number];
   return (
@@ -121,8 +121,22 @@ function Rows({ rows }: { rows: ListData['rows'] }) {
           label: t('dossier:list.columns.turn'),
           cell: (row: Row) => (row.yours ? <Chip filled>{row.turn}</Chip> : row.turn || '—'),
         },
+        ...(desk
+          ? [{ label: t('mediation:desk.column'), cell: (row: Row) => (row.gauge ? <Days gauge={row.gauge} /> : '—') }]
+          : []),
         { label: t('dossier:list.columns.updated'), cell: (row: Row) => row.updated, nowrap: true },
       ]}
     />
+  );
+}
+
+/** How far a mediation is, as a meter and in words (F-135, A-24). */
+function Days({ gauge }: { gauge: NonNullable<ListData['rows'][number]['gauge']> }) {
+  return (
+    <span className="pc-gauge">
+      <meter min={0} max={gauge.total} high={gauge.high} optimum={0} value={gauge.value} aria-label={gauge.text} />
+      <span>{gauge.text}</span>
+      {gauge.note ? <Chip>{gauge.note}</Chip> : null}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { activeStatuses } from '#domain/dossier/index.ts';
-import type { DossierList, ListedDossier } from '#web/server/services/dossier/list.ts';
+import type { DossierList, Gauge, ListedDossier } from '#web/server/services/dossier/list.ts';
 import { listAddress, viewsOf } from './asked.ts';
 
 /** « Mes dossiers » in words (F-030, F-041, F-042). */
@@ -15,6 +15,7 @@ export function presentList(reader: Reader, list: DossierList) {
         : t('dossier:list.title'),
     said: saidOf(reader, list),
     create: kind === 'consumer',
+    desk: kind === 'mediator' && view !== 'closed',
     views: viewsOf(kind).map((each) => ({
       label: t(`dossier:list.view.${each}`),
       count: each === 'all' || (each === 'closed' && !countsClosed) ? null : counts[each],
@@ -72,13 +73,25 @@ function emptyOf({ t }: Reader, { kind, companies, view, status, counts }: Dossi
 
 export type PresentedRow = ReturnType<typeof presentRow>;
 
-function presentRow({ t, label, dateTime, shortDay }: Reader, row: ListedDossier) {
+/** The days of a mediation, in words beside the meter: where it stands, and that its target date is near or past (A-24). */
+function presentGauge({ t, day }: Pick<Reader, 't' | 'day'>, { day: gone, total, left, warning, target }: Gauge) {
+  const near = left <= warning;
+  return {
+    value: Math.min(Math.max(gone, 0), total),
+    total,
+    high: Math.max(total - warning, 0),
+    text: t('mediation:desk.gauge', { day: gone, total, date: day(target) }),
+    note: left < 0 ? t('mediation:desk.over') : near ? t('mediation:desk.near', { count: left }) : null,
+  };
+}
+
+function presentRow({ t, label, day, dateTime, shortDay }: Reader, row: ListedDossier) {
   const { id, number, status, outcome, turn, over, charge, yours, draftExpiresAt, unread } = row;
   return {
     id,
-    to: href(pages.dossier.summary, { dossierId: id }),
+    to: href(row.toDeclare ? pages.dossier.declareNoConflict : pages.dossier.summary, { dossierId: id }),
     number,
-    title: row.title || t('dossier:list.untitled'),
+    title: row.toDeclare ? t('mediation:declare.listed') : row.title || t('dossier:list.untitled'),
     parties: row.parties.join(', '),
     inCharge:
       charge && (charge.name ? t('dossier:list.inCharge', { name: charge.name }) : t('dossier:list.notInCharge')),
@@ -88,6 +101,7 @@ function presentRow({ t, label, dateTime, shortDay }: Reader, row: ListedDossier
     yours,
     next: draftExpiresAt && dateTime(draftExpiresAt),
     updated: shortDay(row.changedAt),
+    gauge: row.gauge && presentGauge({ t, day }, row.gauge),
     unread: unread > 0 ? t('dossier:list.unread', { count: unread }) : null,
   };
 }

@@ -2,12 +2,18 @@ import type { Reader } from '#content/reader.ts';
 import type { ReportFacts } from '#web/server/services/dossier/mediation/mediator-acts.ts';
 
 /** The mediator's report to the Office, in words. */
-export function presentReport(reader: Reader, { target, last, today }: ReportFacts) {
-  const { t, day, label } = reader;
+export function presentReport(reader: Reader, { target, history, today }: ReportFacts) {
+  const { t, day, dateTime, label } = reader;
   return {
     today,
     target: target && t('mediation:report.target', { date: day(target) }),
-    last: last && t('mediation:report.last', { date: day(last.at), what: label('mediationReports', last.kind) }),
+    history: history.map(({ kind, side, newTarget, at }) => ({
+      at,
+      date: dateTime(at),
+      what: label('mediationReports', kind),
+      side: side && t(`mediation:report.sides.${side}`),
+      newTarget: newTarget && day(newTarget),
+    })),
     kinds: reader.choices('mediationReports'),
   };
 }

@@ -6,6 +6,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
+import { Table } from '../../ui/data/Table.tsx';
 import { RadioGroup } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { DateField } from '../../ui/form/TypedFields.tsx';
@@ -15,7 +16,7 @@ import { presentReport } from './present-report.server.ts';
 
 export const meta = titleMeta;
 
-/** What the mediator tells the Office of a mediation that lasts (F-130, F-135, F-136, A-24). */
+/** What the mediator tells the Office of a mediation that lasts (F-130, F-135, F-136, A-24), with what was told before (B-10). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.report, args);
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: context.t('mediation:report.title'),
     id: opened.summaryRow.id,
     number: opened.summaryRow.number,
-    page: presentReport(context.reader, context.services.dossier.reportForm(opened)),
+    page: presentReport(context.reader, await context.services.dossier.reportForm(opened)),
   };
 }
 
@@ -39,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+type Told = ReturnType<typeof useLoaderData<typeof loader>>['page']['history'][number];
+
 export default function Report() {
   const t = useT();
   const { title, id, number, page } = useLoaderData<typeof loader>();
@@ -46,7 +49,6 @@ export default function Report() {
     <ActPage title={title} id={id} number={number}>
       <p className="pc-lead">{t('mediation:report.intro')}</p>
       {page.target ? <p>{page.target}</p> : null}
-      {page.last ? <p>{page.last}</p> : null}
       <Form
         submit={t('mediation:report.button')}
         beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
@@ -79,6 +81,20 @@ export default function Report() {
           optional
         />
       </Form>
+      {page.history.length > 0 ? (
+        <Table
+          caption={t('mediation:report.history')}
+          captionShown
+          rows={page.history}
+          rowKey={(row: Told) => row.at}
+          columns={[
+            { label: t('mediation:report.columns.date'), cell: (row: Told) => row.date },
+            { label: t('mediation:report.columns.what'), cell: (row: Told) => row.what },
+            { label: t('mediation:report.columns.side'), cell: (row: Told) => row.side ?? '—' },
+            { label: t('mediation:report.columns.target'), cell: (row: Told) => row.newTarget ?? '—' },
+          ]}
+        />
+      ) : null}
     </ActPage>
   );
 }

@@ -99,6 +99,9 @@ function MessageForm({
         <RowField name="messageId" value={write.messageId} />
         <RowField name="base" value={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
+        <p className="pc-thread-reminder">
+          <strong>{t('messages:writingIn', { title: thread.title })}</strong>
+        </p>
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
         <SavedMark savedAt={write.savedAt} />
         <ButtonGroup>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { pages } from '#contracts/pages/index.ts';
+import { nameOf } from '#content/named.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import { DossierShell } from '../shell/DossierShell.tsx';
 import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from './action.ts';
@@ -16,14 +17,16 @@ import { MerchantAdvice } from '../MerchantAdvice.tsx';
 
 export const meta = titleMeta;
 
-/** « Centre de messagerie » (F-040, F-098, F-103, F-113, A-25, T-04). The mediator finds the private talks there, not the parties' own (F-123, A-32). */
+/** « Centre de messagerie » (F-040, F-098, F-103, F-113, A-02, A-03, A-25, T-04). The mediator finds the private talks there, not the parties' own (F-123, A-32). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.messages, args);
   const query = new URL(request.url).searchParams;
   const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
   const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
-  const messages = presentMessages(context.reader, await context.services.dossier.messages(opened, asked));
+  const { dossier } = context.services;
+  const messages = presentMessages(context.reader, await dossier.messages(opened, asked));
+  const toOpen = await dossier.caucusToOpen(opened);
   return {
     title: shell.title,
     of: [context.t('messages:title'), messages.threads.find(({ current }) => current)?.title, pageOf(asked.before)],
@@ -31,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
     shell,
     messages,
     party: opened.side !== null,
+    shared: opened.can('sharedMessages') ? href(pages.dossier.sharedMessages, { dossierId: shell.id }) : null,
+    toOpen: toOpen && context.t('mediation:open.ask', { mediator: nameOf(context.reader, toOpen.mediator) }),
   };
 }
 
@@ -46,11 +51,23 @@ function begun({ messages, older }: ThreadData): boolean {
 
 export default function Messages() {
   const t = useT();
-  const { shell, messages, party } = useLoaderData<typeof loader>();
+  const { shell, messages, party, shared, toOpen } = useLoaderData<typeof loader>();
   return (
     <DossierShell shell={shell} current="messages">
       <h2 className="qc-sr-only">{t('messages:title')}</h2>
       {messages.restricted ? <Notice kind="neutral" title={messages.restricted} /> : null}
+      {toOpen ? (
+        <Notice title={toOpen}>
+          <p>
+            <a href={href(pages.dossier.openCaucus, { dossierId: shell.id })}>{t('mediation:open.choose')}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {shared ? (
+        <p>
+          <a href={shared}>{t('messages:sharing.see')}</a>
+        </p>
+      ) : null}
       {messages.threads.length > 1 ? (
         <nav aria-label={t('messages:threads')}>
           <ul className="pc-filters">

@@ -10,7 +10,8 @@ import type { CardData, ProposalsData } from '../types.ts';
 
 /**
  * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), withdrawing that
- * (A-12); there is no button to reject (F-115). An acceptance is shown with its version (A-11).
+ * (A-12); there is no button to reject (F-115), a link leads to
+ * where a side says that it does not do (ADR 32). An acceptance is shown with its version (A-11).
  */
 export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsData['acts'] }) {
   const t = useT();
@@ -55,6 +56,14 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
       {card.acceptances.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {card.revisions.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {answers && acts.revision ? (
+        <p>
+          <a href={acts.revision}>{t('proposals:revision.link')}</a>
+        </p>
+      ) : null}
       {card.older.length + card.olderHeadings.length > 0 ? (
         <Details summary={`${t('proposals:olderVersions')} (${card.older.length + card.olderHeadings.length})`}>
           {card.older.map((version) => {

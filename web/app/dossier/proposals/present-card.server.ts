@@ -20,6 +20,12 @@ export function presentCard(reader: Reader, proposal: ProposalFacts, words: Line
     answersTo: null,
     current: presentVersion(reader, current, words),
     older: older.map((version) => presentVersion(reader, version, words)),
+    revisions: proposal.revisions.map(({ yours, by, at }) => {
+      const date = reader.dateTime(at);
+      return yours
+        ? reader.t('proposals:revision.yours', { date })
+        : reader.t('proposals:revision.by', { name: nameOf(reader, by), date });
+    }),
     acceptances: proposal.acceptances.map((acceptance) => presentAcceptance(reader, acceptance)),
   };
 }

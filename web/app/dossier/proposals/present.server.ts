@@ -23,6 +23,7 @@ export function presentProposals(reader: Reader, page: DossierProposals) {
       later: null,
       acts: links,
       compareAny: null,
+      table: null,
       draft: null,
       emptyText: '',
     };
@@ -43,6 +44,7 @@ export function presentProposals(reader: Reader, page: DossierProposals) {
         : null,
     acts: links,
     compareAny: page.versions > 1 ? href(pages.dossier.compare, { dossierId }) : null,
+    table: page.proposals.length > 1 ? href(pages.dossier.proposalsTable, { dossierId }) : null,
     draft: draftSavedAt
       ? {
           text: t('proposals:draftWaiting', { date: dateTime(draftSavedAt) }),
@@ -82,13 +84,14 @@ function charactersOf(terms: string, remedies: RemedyLines[]): number {
 
 /** Where what can be done is done. */
 function linksOf({ dossierId, actions }: DossierProposals) {
-  const { accept, propose, edit, withdrawAcceptance } = actions;
+  const { accept, propose, edit, withdrawAcceptance, askForRevision } = actions;
   const form = href(pages.dossier.propose, { dossierId });
   return {
     accept: accept && href(pages.dossier.acceptProposal, { dossierId, proposalId: accept }),
     counter: propose === 'counter' ? form : null,
     make: propose === 'new' ? form : null,
     edit: edit && href(pages.dossier.editProposal, { dossierId, proposalId: edit }),
+    revision: askForRevision && href(pages.dossier.askForRevision, { dossierId, proposalId: askForRevision }),
     withdrawAcceptance: withdrawAcceptance ? { proposalId: withdrawAcceptance } : null,
   };
 }

@@ -97,6 +97,11 @@ export default function Proposals() {
           <a href={proposals.compareAny}>{t('proposals:compareAny')}</a>
         </p>
       ) : null}
+      {proposals.table ? (
+        <p>
+          <a href={proposals.table}>{t('proposals:table.title')}</a>
+        </p>
+      ) : null}
       {proposals.cards.length === 0 ? <Empty title={proposals.emptyText} /> : null}
       {proposals.later ? <a href={proposals.later}>{t('proposals:later')}</a> : null}
       {proposals.cards.map((card) => (

@@ -65,6 +65,13 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       const to = href(pages.dossier.acceptProposal, { dossierId, proposalId });
       return { type, label: t('turn:actions.acceptProposal'), to };
     }
+    case 'askForRevision': {
+      const { proposalId } = action;
+      const to = href(pages.dossier.askForRevision, { dossierId, proposalId });
+      return { type, label: t('turn:actions.askForRevision'), to };
+    }
+    case 'shareMessages':
+      return { type, label: t('turn:actions.shareMessages'), to: href(pages.dossier.shareMessages, { dossierId }) };
     case 'propose': {
       const key = { proposal: 'propose', counter: 'counter', initial: 'proposeInitial' } as const;
       const label = t(`turn:actions.${key[action.as]}`);
@@ -95,6 +102,8 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       return { type, label: t('turn:actions.handBack'), to: href(pages.dossier.handBack, { dossierId }) };
     case 'assignMediator':
       return { type, label: t('turn:actions.assignMediator'), to: href(pages.office.assignMediator, { dossierId }) };
+    case 'notes':
+      return { type, label: t('turn:actions.notes'), to: href(pages.dossier.notes, { dossierId }) };
     case 'answer':
       return { type, label: t('turn:actions.readAndAnswer'), to: href(pages.dossier.proposals, { dossierId }) };
     case 'read':

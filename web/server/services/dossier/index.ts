@@ -12,13 +12,18 @@ import { doneBefore } from './done-before.ts';
 import { sendFileSummary } from './file-summary.ts';
 import { dossierList } from './list.ts';
 import { closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
+import { caucusForm, caucusToOpen, openCaucus } from './mediation/caucus.ts';
+import { declarationForm, declareConflict, openToDeclare } from './mediation/declaration.ts';
 import { handBack, handBackForm, report, reportForm } from './mediation/mediator-acts.ts';
+import { notesOf, saveNotes } from './mediation/notes.ts';
 import { mediationForm, requestMediation } from './mediation/request.ts';
 import { messagesOf, readThread } from './messages/messages.ts';
 import { postMessage, saveDraftMessage } from './messages/post-message.ts';
+import { sharedWithMediator, shareMessages, sharingForm } from './messages/sharing.ts';
 import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
 import { titlesIn } from './proposals/proposal-facts.ts';
-import { proposalsOf } from './proposals/proposals.ts';
+import { proposalsOf, proposalsTableOf } from './proposals/proposals.ts';
+import { askForRevision, revisionForm } from './proposals/revision.ts';
 import { loadDossier } from './open-dossier/load-dossier.ts';
 import { discardDraftProposal, saveDraftProposal, sendProposal } from './proposals/send-proposal.ts';
 import { dossierShell } from './shell/shell.ts';
@@ -49,6 +54,7 @@ export function createDossierServices(deps: ServiceDeps) {
       sendFileSummary,
       proposals: proposalsOf,
       comparison: comparisonOf,
+      proposalsTable: proposalsTableOf,
       proposalForm,
       proposalProblems,
       isUnchanged,
@@ -60,10 +66,15 @@ export function createDossierServices(deps: ServiceDeps) {
       accept,
       changedSince,
       withdrawAcceptance,
+      revisionForm,
+      askForRevision,
       messages: messagesOf,
       thread: readThread,
       saveDraftMessage,
       postMessage,
+      sharingForm,
+      shareMessages,
+      sharedWithMediator,
       closingForm,
       close,
       takeChargeForm,
@@ -72,8 +83,16 @@ export function createDossierServices(deps: ServiceDeps) {
       requestMediation,
       mediationClosingForm,
       closeMediation,
+      openToDeclare,
+      declarationForm,
+      declareConflict,
+      caucusToOpen,
+      caucusForm,
+      openCaucus,
       handBackForm,
       handBack,
+      notes: notesOf,
+      saveNotes,
       reportForm,
       report,
     },

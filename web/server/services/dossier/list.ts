@@ -1,5 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { listDossiers, type ListCounts, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
+import { dayNumberAt } from '#domain/calendar/civil.ts';
+import { wholeDays } from '#domain/calendar/durations.ts';
 import { access, threadResource, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -42,6 +44,10 @@ export type ListedDossier = Pick<
   /** For a merchant's people, while it is not over: who has charge, by name, or nobody. */
   charge: { name: string | null } | null;
   yours: boolean;
+  /** Of a mediator who has not declared yet, who sees names only (ADR 31). */
+  toDeclare: boolean;
+  /** Of a mediation, for its mediator. */
+  gauge: Gauge | null;
   /** When a draft expires. */
   draftExpiresAt: string | null;
 };
@@ -52,7 +58,7 @@ export type ListedDossier = Pick<
  * @throws AppError `access.denied` for the Office, which has a list of its own.
  */
 export async function dossierList(
-  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
+  { db, now, cursors }: Pick<ServiceDeps, 'db' | 'now'> & { cursors: Cursors },
   user: CurrentUser,
   asked: { view: ListView; status: Status | null; after: string | null },
 ): Promise<DossierList> {
@@ -72,6 +78,7 @@ export async function dossierList(
   const found = await listDossiers(db, page);
   const { counts } = found;
   const rows = found.rows.slice(0, pageSize);
+  const shown = rows.map((row) => listed(row, { user, now: now().toISOString() }));
   const last = found.rows.length > pageSize ? rows.at(-1) : undefined;
   return {
     kind: user.kind,
@@ -81,7 +88,7 @@ export async function dossierList(
     counts: { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed },
     countsClosed: countsClosed(user.kind, view),
     countLimit,
-    rows: rows.map((row) => listed(row, user)),
+    rows: user.kind === 'mediator' && view !== 'closed' && after === null && !last ? asDesk(shown) : shown,
     next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
     first: after === null,
   };
@@ -121,7 +128,22 @@ function reads(role: ReaderRole, thread: Thread): boolean {
   return right === 'read' || right === 'write';
 }
 
-function listed(row: ListRow, user: CurrentUser): ListedDossier {
+/** Where a mediation stands before its target date (F-135, A-24, B-10): civil days in Québec. `warning`: how many days before it is near. */
+export type Gauge = { startedAt: string; target: string; day: number; total: number; left: number; warning: number };
+
+function gaugeOf({ startedAt, target, warning }: NonNullable<ListRow['gauge']>, now: string): Gauge {
+  const [first, today, last] = [startedAt, now, target].map(dayNumberAt) as [number, number, number];
+  const spans = { day: today - first, total: last - first, left: last - today };
+  return { startedAt, target, ...spans, warning: wholeDays(warning) };
+}
+
+/** A mediator's desk: what waits for them first, then by age (B-10). Only where all of it stands on one page: the next goes on by last change. */
+function asDesk(rows: ListedDossier[]): ListedDossier[] {
+  const age = ({ gauge, changedAt }: ListedDossier) => gauge?.startedAt ?? changedAt;
+  return rows.toSorted((a, b) => Number(b.yours) - Number(a.yours) || (age(a) < age(b) ? -1 : 1));
+}
+
+function listed(row: ListRow, { user, now }: { user: CurrentUser; now: string }): ListedDossier {
   const { id, number, title, status, outcome, turn, unread, changedAt } = row;
   const over = status === 'closed' || status === 'expired';
   const merchant = user.kind === 'merchant';
@@ -138,6 +160,8 @@ function listed(row: ListRow, user: CurrentUser): ListedDossier {
     parties: partiesOf(row, user),
     charge: merchant && !over ? { name: row.handlerName } : null,
     yours: row.yours && !over,
+    toDeclare: row.readerRole === 'assignedMediator',
+    gauge: row.gauge && gaugeOf(row.gauge, now),
     draftExpiresAt: !over && row.nextDeadlineKind === 'draftExpiry' ? row.nextDeadline : null,
   };
 }

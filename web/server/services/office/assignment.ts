@@ -102,6 +102,12 @@ export async function assignMediator(
   if (!rows.some(({ id }) => id === mediatorId)) throw new AppError('mediator.not_available');
   await deps.engine.command(dossierId, {
     key,
-    command: { type: 'assignMediator', mediatorId, replaces, by: { role: 'officer', userId: officer.id } },
+    command: {
+      type: 'assignMediator',
+      mediatorId,
+      replaces,
+      mustDeclare: true,
+      by: { role: 'officer', userId: officer.id },
+    },
   });
 }

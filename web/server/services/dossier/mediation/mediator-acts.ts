@@ -1,8 +1,11 @@
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ReportForm } from '#contracts/schemas/mediation.ts';
+import { dossierEvents } from '#db/dossiers/history.ts';
 import { endOfDay, todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { MediationReport } from '#domain/dossier/index.ts';
+import { canKnow } from '#domain/visibility/index.ts';
+import type { ServiceDeps } from '../../deps.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
 import { demandAction, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -21,16 +24,19 @@ export async function handBack(
   await execute(deps, opened, { key, command: { type: 'recuse', reason } });
 }
 
-/** Instants; `today` is a civil day in Québec. */
-export type ReportFacts = { target: string | null; last: MediationReport | null; today: string };
+/** Instants; `today` is a civil day in Québec; `history`: what was told of this mediation, by whoever led it, newest first. */
+export type ReportFacts = { target: string | null; history: MediationReport[]; today: string };
 
 /** Before the mediator tells the Office why the mediation lasts. @throws AppError the rules' reason. */
-export function reportForm(_deps: unknown, opened: OpenDossier): ReportFacts {
+export async function reportForm({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<ReportFacts> {
   demandAction(opened, 'reportToOffice');
   const { mediation } = opened.state;
+  const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: ['reportedToOffice'] });
   return {
     target: mediation?.target ?? null,
-    last: mediation?.lastReport ?? null,
+    history: rows.flatMap(({ event }) =>
+      event.type === 'reportedToOffice' && canKnow(opened.state, opened, event) ? [event] : [],
+    ),
     today: todayInQuebec(opened.now),
   };
 }

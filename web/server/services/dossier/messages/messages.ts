@@ -68,7 +68,7 @@ export async function messagesOf(
   const wanted = threadNames.find((thread) => thread === asked.thread);
   if (asked.thread && (!wanted || !opened.canReadThread(wanted))) throw new AppError('message.no_thread_access');
   const chosen = wanted ?? threads.find((thread) => opened.canWriteThread(thread)) ?? threads[0];
-  const counts = await threadCounts(deps.db, { dossierId, threads, readerId: opened.user.id });
+  const counts = await threadCounts(deps.db, { dossierId, threads: asRead(opened, threads), readerId: opened.user.id });
   const { before, draft } = asked;
   const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft }) : null;
   return {
@@ -87,6 +87,11 @@ export async function messagesOf(
   };
 }
 
+/** Conversations with from when on this person reads each. */
+export function asRead(opened: OpenDossier, threads: readonly Thread[]): { thread: Thread; from: string | null }[] {
+  return threads.map((thread) => ({ thread, from: opened.readsFrom(thread) }));
+}
+
 /** One conversation, and records that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
 export async function readThread(
   { db }: Pick<ServiceDeps, 'db'>,
@@ -97,8 +102,9 @@ export async function readThread(
   const { summaryRow, user } = opened;
   const cursor = isInstant(before) ? before : null;
   const writes = opened.canWriteThread(thread);
+  const from = opened.readsFrom(thread);
   const [rows, readAt, drafts] = await Promise.all([
-    threadMessages(db, { dossierId: summaryRow.id, thread, before: cursor, limit: pageSize + 1 }),
+    threadMessages(db, { dossierId: summaryRow.id, thread, from, before: cursor, limit: pageSize + 1 }),
     threadReadAt(db, { dossierId: summaryRow.id, thread, readerId: user.id }),
     messageDrafts(db, { dossierId: summaryRow.id, thread, authorId: user.id }),
   ]);
@@ -149,7 +155,13 @@ export async function wholeThread(
   if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
   return {
     thread,
-    messages: await threadMessages(db, { dossierId: opened.summaryRow.id, thread, before: null, limit: null }),
+    messages: await threadMessages(db, {
+      dossierId: opened.summaryRow.id,
+      thread,
+      from: opened.readsFrom(thread),
+      before: null,
+      limit: null,
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   canWriteThread,
   phaseOf,
   readerRoleOf,
+  readsThreadFrom,
   type Phase,
   type Resource,
   type ReaderRole,
@@ -41,15 +42,35 @@ export type OpenDossier = {
   can(resource: Resource): boolean;
   canReadThread(thread: Thread): boolean;
   canWriteThread(thread: Thread): boolean;
+  /** From when on this person reads that conversation; null: from its beginning (A-03). */
+  readsFrom(thread: Thread): string | null;
 };
 
 /**
  * Loads a dossier for a signed-in person. Everything that pages show goes through what this returns.
  *
  * @throws AppError `auth.required` for anyone who is not signed in; `access.not_found` for an unknown dossier and, in the same way, for one in
- *   which this person has no place (so that an address reveals nothing); `dossier.purged` once its content is erased.
+ *   which this person has no place (so that an address reveals nothing); `dossier.purged` once its content is erased; `mediation.not_declared` for who is named to
+ *   mediate and has not declared yet.
  */
 export async function loadDossier(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  user: CurrentUser | null,
+  dossierId: string,
+): Promise<OpenDossier> {
+  const opened = await loadNamed(deps, user, dossierId);
+  const shown = (resource: Resource) => accessOf(opened.state, opened, resource) !== 'none';
+  if (!shown('summary') && !shown('draft')) throw new AppError('mediation.not_declared');
+  return opened;
+}
+
+/**
+ * Loads a dossier for somebody who may know at least who is concerned: beside those to whom {@link loadDossier} opens it, who is named to mediate and has
+ * not declared yet (ADR 31). Only the page of that declaration asks for it.
+ *
+ * @throws AppError as {@link loadDossier}, but for `mediation.not_declared`.
+ */
+export async function loadNamed(
   deps: Pick<ServiceDeps, 'db' | 'now'>,
   user: CurrentUser | null,
   dossierId: string,
@@ -65,8 +86,7 @@ export async function loadDossier(
   const { state } = summaryRow;
   const phase = phaseOf(state, now);
   if (phase === 'purged' && readerRole !== 'officer') throw new AppError('dossier.purged');
-  const summary = accessOf(state, { actor, now }, 'summary');
-  if (summary === 'none' && accessOf(state, { actor, now }, 'draft') === 'none') throw new AppError('access.not_found');
+  if (accessOf(state, { actor, now }, 'identities') === 'none') throw new AppError('access.not_found');
   return {
     user,
     summaryRow,
@@ -80,6 +100,7 @@ export async function loadDossier(
     can: (resource) => canRead(state, { actor, now }, resource),
     canReadThread: (thread) => canReadThread(state, { actor, now }, thread),
     canWriteThread: (thread) => canWriteThread(state, { actor, now }, thread),
+    readsFrom: (thread) => readsThreadFrom(state, readerRole, thread),
   };
 }
 

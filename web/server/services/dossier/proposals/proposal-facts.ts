@@ -44,6 +44,8 @@ export type ProposalFacts = {
   older: VersionFacts[];
   /** Acceptances of the current version that this person may know of (requirements §6); `yours`: while the proposal is open. */
   acceptances: { yours: boolean; by: Named; representedBy: string | null; at: string }[];
+  /** Sides for which the current version does not do, that this person may know of (ADR 32). */
+  revisions: { yours: boolean; by: Named; at: string }[];
 };
 
 /** A proposal that this person may read, with what was written in each version. */
@@ -112,10 +114,11 @@ export function proposalFacts(opened: OpenDossier, item: Readable): ProposalFact
     },
     mine,
     state: proposal.state,
-    yourTurn: proposal.state === 'open' && !mine && actsForSide(opened) && !acceptedBySide(opened, proposal),
+    yourTurn: proposal.state === 'open' && !mine && actsForSide(opened) && !answeredBySide(opened, proposal),
     current,
     older,
     acceptances: acceptancesOf(opened, proposal),
+    revisions: revisionsOf(opened, proposal),
   };
 }
 
@@ -142,9 +145,18 @@ function actsForSide({ readerRole }: OpenDossier): boolean {
   return readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler';
 }
 
-function acceptedBySide(opened: OpenDossier, proposal: Proposal): boolean {
+function answeredBySide(opened: OpenDossier, proposal: Proposal): boolean {
   const { version } = currentVersion(proposal);
-  return proposal.acceptances.some((each) => each.side === opened.side && each.version === version);
+  const answers = [...proposal.acceptances, ...proposal.revisionsAsked];
+  return answers.some((each) => each.side === opened.side && each.version === version);
+}
+
+/** Each side's own, and both for the mediator: whoever may know of the side's acceptance (requirements §6), while there is something to change. */
+function revisionsOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['revisions'] {
+  if (proposal.state !== 'open') return [];
+  return proposal.revisionsAsked
+    .filter(({ side }) => opened.can(`${side}Acceptance`))
+    .map(({ side, at }) => ({ yours: side === opened.side, by: named(opened, side), at }));
 }
 
 /** Name of the consumer's representative, when it is they who acted; the Office reads roles only. */

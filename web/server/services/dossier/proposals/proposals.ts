@@ -13,6 +13,8 @@ type ProposalActions = {
   propose: 'counter' | 'new' | null;
   edit: string | null;
   withdrawAcceptance: string | null;
+  /** In mediation: the proposal that this person may say does not do (F-115). */
+  askForRevision: string | null;
 };
 
 export type DossierProposals = {
@@ -80,10 +82,16 @@ export async function proposalsOf(
   };
 }
 
-const noActions: ProposalActions = { accept: null, propose: null, edit: null, withdrawAcceptance: null };
+const noActions: ProposalActions = {
+  accept: null,
+  propose: null,
+  edit: null,
+  withdrawAcceptance: null,
+  askForRevision: null,
+};
 
 function actionsOf({ state, actor, now }: OpenDossier): ProposalActions {
-  const target = (type: 'acceptProposal' | 'editProposal' | 'withdrawAcceptance') => {
+  const target = (type: 'acceptProposal' | 'editProposal' | 'withdrawAcceptance' | 'askForRevision') => {
     const view = actionFor(state, { actor, now }, type);
     return view.allowed ? view.proposalId : null;
   };
@@ -93,5 +101,19 @@ function actionsOf({ state, actor, now }: OpenDossier): ProposalActions {
     propose: propose.allowed ? (propose.proposalId ? 'counter' : 'new') : null,
     edit: target('editProposal'),
     withdrawAcceptance: target('withdrawAcceptance'),
+    askForRevision: target('askForRevision'),
+  };
+}
+
+/** Every proposal as it stands, oldest first, for one table (B-10, F-038). @throws AppError `access.denied` for those who read none. */
+export async function proposalsTableOf(
+  deps: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+): Promise<Pick<DossierProposals, 'proposals' | 'documentTitles'>> {
+  if (!opened.can('negotiationProposals')) throw new AppError('access.denied');
+  const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
+  return {
+    proposals: items.map((item) => ({ ...proposalFacts(opened, item), previous: null })),
+    documentTitles: titles,
   };
 }

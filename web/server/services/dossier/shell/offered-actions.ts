@@ -1,16 +1,17 @@
 import { actionFor, actions, openProposal, type ActionView, type CommandType } from '#domain/dossier/index.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
-/** Something that this person can do now. `answer`, `read` and `discuss` are pages to go to; the others are acts of the rules. */
+/** Something that this person can do now. `answer`, `read`, `discuss` and `notes` are pages to go to; the others are acts of the rules. */
 export type OfferedAction =
   /** `insteadOf`: who has charge now. */
   | { type: 'takeCharge'; insteadOf: string | null }
-  | { type: 'acceptProposal' | 'editProposal'; proposalId: string }
+  | { type: 'acceptProposal' | 'editProposal' | 'askForRevision'; proposalId: string }
   /** Whether it would answer a proposal, or be the mediator's first. */
   | { type: 'propose'; as: 'proposal' | 'counter' | 'initial' }
   | { type: 'refuseToNegotiate' | 'postMessage' | 'addDocument' | 'requestMediation' | 'closeDossier' }
   | { type: 'withdrawFromMediation' | 'closeMediation' | 'reportToOffice' | 'recuse' | 'assignMediator' }
-  | { type: 'answer' | 'read' | 'discuss' };
+  | { type: 'shareMessages' }
+  | { type: 'answer' | 'read' | 'discuss' | 'notes' };
 
 /** What this person may do now, in the order in which it is offered. */
 export function offeredActions(opened: OpenDossier): OfferedAction[] {
@@ -22,10 +23,12 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
     { type: 'takeCharge', insteadOf: opened.summaryRow.handler?.name ?? null },
     { type: 'refuseToNegotiate' },
     { type: 'acceptProposal', proposalId: target },
+    { type: 'askForRevision', proposalId: allowed('askForRevision')?.proposalId ?? '' },
     { type: 'propose', as },
     { type: 'editProposal', proposalId: target },
     { type: 'postMessage' },
     { type: 'addDocument' },
+    { type: 'shareMessages' },
     { type: 'requestMediation' },
     { type: 'closeDossier' },
     { type: 'withdrawFromMediation' },
@@ -34,7 +37,8 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
     { type: 'recuse' },
     { type: 'assignMediator' },
   ];
-  return offered.filter(({ type }) => allowed(type));
+  const notes: OfferedAction[] = opened.readerRole === 'mediator' ? [{ type: 'notes' }] : [];
+  return [...offered.filter(({ type }) => allowed(type)), ...notes];
 }
 
 /** What its own page says how to make possible is offered as well: the parties are told before a mediation is closed (F-131). */

@@ -3,6 +3,7 @@ import { threadCounts } from '#db/content/messages.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { named, titleOf, type DossierTitle, type Named } from '../open-dossier/party-names.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
+import { asRead } from '../messages/messages.ts';
 import { timelineOf, type TimelinePhase } from './timeline.ts';
 import { turnPanelOf, type TurnPanel } from './turn-panel.ts';
 
@@ -29,7 +30,11 @@ export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: Open
   const { summaryRow, state } = opened;
   const officer = opened.readerRole === 'officer';
   const threads = threadNames.filter((thread) => opened.canReadThread(thread));
-  const counts = await threadCounts(db, { dossierId: summaryRow.id, threads, readerId: opened.user.id });
+  const counts = await threadCounts(db, {
+    dossierId: summaryRow.id,
+    threads: asRead(opened, threads),
+    readerId: opened.user.id,
+  });
   return {
     id: summaryRow.id,
     title: titleOf(opened),

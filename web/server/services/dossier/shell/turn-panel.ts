@@ -96,6 +96,8 @@ function mainOf(view: Turn, offered: OfferedAction[]): OfferedAction | null {
     case 'answerMediatorProposal':
     case 'acceptOther':
       return offered.find(({ type }) => type === 'acceptProposal') ?? null;
+    case 'reviseProposal':
+      return offered.find(({ type }) => type === 'editProposal') ?? null;
     case 'performAgreement':
       return { type: 'read' };
     case 'discussInMediation':

@@ -102,6 +102,10 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'password-reset': { to: 'given', needs: ['code', 'until'] },
   'password-changed': { to: 'given', needs: ['changedAt'] },
   'account-exists': { to: 'given', needs: [] },
+
+  'mediator-absence': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
+  'mediator-absence-late': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
+  'mediator-absence-cancelled': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
 };
 
 /**

@@ -50,6 +50,8 @@ const samples: MailParams = {
       'target',
       'closesAt',
       'changedAt',
+      'firstDay',
+      'lastDay',
       'until',
     ].map((name) => [name, '2026-03-13T03:59:00.000Z']),
   ),

@@ -16,6 +16,7 @@ export const officePages = {
   editMerchant: page('/office/commercants/:merchantId/modifier', 'office/merchants/edit', officer),
   addMember: page('/office/commercants/:merchantId/membres/nouveau', 'office/merchants/add-member', officer),
   member: page('/office/commercants/:merchantId/membres/:userId', 'office/merchants/member', officer),
+  absences: page('/office/absences', 'office/mediators/absences', officer),
   mediators: page('/office/mediateurs', 'office/mediators/mediators', officer),
   openMediator: page('/office/mediateurs/nouveau', 'office/mediators/open', officer),
   mediator: page('/office/mediateurs/:userId', 'office/mediators/mediator', officer),

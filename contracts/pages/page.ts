@@ -1,8 +1,8 @@
 /**
- * Who may open a page. `signedIn`: any account. `consumer`, `officer`: an account of that kind. `reader`: any account, to whom the access
+ * Who may open a page. `signedIn`: any account. `consumer`, `mediator`, `officer`: an account of that kind. `reader`: any account, to whom the access
  * table then opens the dossier of the address or not.
  */
-export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'officer' | 'reader';
+export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'mediator' | 'officer' | 'reader';
 
 /** One entry of the address book. */
 export type Page<Path extends string = string, Enters extends Entrants = Entrants, Acts extends Entrants = Entrants> = {

@@ -26,6 +26,8 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'update (accepted_at, accepted_by, revoked_at)', 'delete'],
   },
 
+  mediator_absence: { web: ['select', 'insert', 'update'] },
+
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
   dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },

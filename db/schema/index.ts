@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as content from './content.ts';
 import * as engine from './engine.ts';
 import * as journal from './journal.ts';
+import * as office from './office.ts';
 import * as outbox from './outbox.ts';
 import * as people from './people.ts';
 
@@ -9,6 +10,7 @@ export * from './access.ts';
 export * from './content.ts';
 export * from './engine.ts';
 export * from './journal.ts';
+export * from './office.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 
@@ -42,5 +44,6 @@ export const entities = [
   content.KeptText,
   engine.EngineWalk,
   engine.RateLimit,
+  office.MediatorAbsence,
   outbox.Mail,
 ];

@@ -20,6 +20,12 @@ export const accountMailTemplates = [
   'password-changed',
   /** Anyone: someone tried to register with an address that already has an account. */
   'account-exists',
+  /** Office: a mediator told, or changed, the days of an absence (F-137). */
+  'mediator-absence',
+  /** Office: the same, of a long absence that begins in less than two weeks. */
+  'mediator-absence-late',
+  /** Office: a mediator will not be away after all. */
+  'mediator-absence-cancelled',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

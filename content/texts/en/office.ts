@@ -1,6 +1,13 @@
 /** The Office's desk: process data only. */
 export default {
-  nav: { label: 'Office desk', codes: 'Codes', dossiers: 'Files', merchants: 'Merchants', mediators: 'Mediators' },
+  nav: {
+    label: 'Office desk',
+    codes: 'Codes',
+    dossiers: 'Files',
+    merchants: 'Merchants',
+    mediators: 'Mediators',
+    absences: 'Absences',
+  },
   codes: {
     title: 'Requests and codes',
     new: 'Record a request',

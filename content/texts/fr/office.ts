@@ -6,6 +6,7 @@ export default {
     dossiers: 'Dossiers',
     merchants: 'Commerçants',
     mediators: 'Médiateurs',
+    absences: 'Absences',
   },
   codes: {
     title: 'Demandes et codes',

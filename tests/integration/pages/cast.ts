@@ -29,6 +29,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const { documentId } = (await open.step({ by: 'consumer', act: 'addDocument' })).command;
   const mediation = await openPlay(suite, inMediation);
   const reserved = randomUUID();
+  const absenceId = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
      values (gen_random_uuid(), 'R2026-000777', '\\x00', 'a@b.example', $1, 'qualite', $2, now() + interval '14 days', $3, $4)`,
@@ -81,6 +82,8 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/mediation/fermeture': ofMediation,
     '/dossiers/:dossierId/mediation/remise': ofMediation,
     '/dossiers/:dossierId/mediation/suivi': ofMediation,
+    '/absences': ofMediation,
+    '/absences/:absenceId': { by: people.mediator.userId, params: { absenceId } },
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office/dossiers': ofOffice,
@@ -92,10 +95,15 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/commercants/:merchantId/modifier': ofOffice,
     '/office/commercants/:merchantId/membres/nouveau': ofOffice,
     '/office/commercants/:merchantId/membres/:userId': ofOffice,
+    '/office/absences': ofOffice,
     '/office/mediateurs': ofOffice,
     '/office/mediateurs/nouveau': ofOffice,
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
+  await pool.query(
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
+    [absenceId, people.mediator.userId],
+  );
   return { examples, draft, open };
 }
 

@@ -8,6 +8,7 @@ const places = {
   dossiers: href(pages.office.dossiers),
   merchants: href(pages.office.merchants),
   mediators: href(pages.office.mediators),
+  absences: href(pages.office.absences),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

@@ -1,3 +1,4 @@
+import { createAbsenceServices, type AbsenceServices } from './absences/index.ts';
 import { createAccountServices, type AccountServices } from './accounts/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { createDirectoryServices, type DirectoryServices } from './directory/index.ts';
@@ -12,6 +13,7 @@ import { createRepresentationServices, type RepresentationServices } from './rep
 
 /** What pages read (read models: facts, no words) and do (commands), by feature. */
 export type Services = {
+  absences: AbsenceServices;
   accounts: AccountServices;
   directory: DirectoryServices;
   documents: DocumentServices;
@@ -27,6 +29,7 @@ export type Services = {
 export function createServices(given: ServiceDeps): Services {
   const deps = { ...given, engine: brakeActs(given) };
   return {
+    absences: createAbsenceServices(deps),
     accounts: createAccountServices(deps),
     directory: createDirectoryServices(deps),
     documents: createDocumentServices(deps),

@@ -26,6 +26,8 @@ export const platformErrorCodes = [
   'absence.past',
   'absence.meets_other',
   'absence.over',
+  'office.step_changed',
+  'office.not_awaited',
   'member.exists',
   'merchant.exists',
   'access.denied',

@@ -16,6 +16,7 @@ import { Migration20261126122300 } from './Migration20261126122300.ts';
 import { Migration20261126160000 } from './Migration20261126160000.ts';
 import { Migration20261126170000 } from './Migration20261126170000.ts';
 import { Migration20261127000000 } from './Migration20261127000000.ts';
+import { Migration20261127001000 } from './Migration20261127001000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: 'Migration20261126160000', class: Migration20261126160000 },
   { name: 'Migration20261126170000', class: Migration20261126170000 },
   { name: 'Migration20261127000000', class: Migration20261127000000 },
+  { name: 'Migration20261127001000', class: Migration20261127001000 },
 ];

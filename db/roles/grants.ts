@@ -27,6 +27,8 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   },
 
   mediator_absence: { web: ['select', 'insert', 'update'] },
+  office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
+  office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
   dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },

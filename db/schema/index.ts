@@ -45,5 +45,7 @@ export const entities = [
   engine.EngineWalk,
   engine.RateLimit,
   office.MediatorAbsence,
+  office.OfficeContact,
+  office.OfficeStep,
   outbox.Mail,
 ];

@@ -34,6 +34,11 @@ const errors: Shape<typeof fr> = {
     meets_other: 'You have already announced an absence on some of these days. Change that one instead.',
     over: 'This absence is over or cancelled: it does not change any more. Announce another one if you need to.',
   },
+  office: {
+    not_awaited: 'This party is not awaited in this file: there is no letter to write.',
+    step_changed:
+      'Someone else at the Office changed the next step in the meantime. Read it below before writing another one.',
+  },
   representative: {
     exists: 'A representative is already named. Remove that person before naming another.',
     none: 'Nobody represents you in this file: there is nobody to remove.',

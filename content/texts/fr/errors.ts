@@ -38,6 +38,11 @@ export default {
     meets_other: 'Vous avez déjà annoncé une absence à certaines de ces dates. Modifiez plutôt celle-là.',
     over: 'Cette absence est terminée ou annulée : elle ne change plus. Annoncez-en une autre au besoin.',
   },
+  office: {
+    not_awaited: 'Cette partie n’est pas attendue dans ce dossier : il n’y a pas de lettre à lui écrire.',
+    step_changed:
+      'Une autre personne de l’Office a changé la prochaine étape entre-temps. Lisez-la ci-dessous avant d’en écrire une autre.',
+  },
   representative: {
     exists:
       'Une représentante ou un représentant est déjà désigné. Retirez d’abord cette personne pour en désigner une autre.',

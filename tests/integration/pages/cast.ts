@@ -86,7 +86,10 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/absences/:absenceId': { by: people.mediator.userId, params: { absenceId } },
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
+    '/office': ofOffice,
+    '/office/a-faire/:queue': { by: officer, params: { queue: 'silences' } },
     '/office/dossiers': ofOffice,
+    '/office/dossiers/:dossierId/suivi': ofOffice,
     '/office/dossiers/:dossierId': ofOffice,
     '/office/dossiers/:dossierId/mediation': { ...ofMediation, by: officer },
     '/office/commercants': ofOffice,
@@ -98,6 +101,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/absences': ofOffice,
     '/office/mediateurs': ofOffice,
     '/office/mediateurs/nouveau': ofOffice,
+    '/office/mediateurs/:userId/dossiers': { by: officer, params: { userId: people.mediator.userId } },
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
   await pool.query(
@@ -115,7 +119,8 @@ export const pageless = [
   '/dossiers/:dossierId/brouillon',
   '/preferences',
   '/deconnexion',
-  '/office',
+  '/office/a-faire/:queue/fichier',
+  '/office/dossiers/:dossierId/lettre',
   '/mes-dossiers',
   '/refus',
   '/*',

@@ -11,7 +11,11 @@ beforeAll(async () => {
   routes = (await builtRoutes()).map((route) => {
     const entry = pagesById[route.id]!;
     const ids = Object.fromEntries(entry.ids.map((name) => [name, randomUUID()]));
-    return { ...route, entry, address: addressOf(route.path, { ...ids, screen: 'bien', token: 'jeton' }) };
+    return {
+      ...route,
+      entry,
+      address: addressOf(route.path, { ...ids, screen: 'bien', queue: 'mediations', token: 'jeton' }),
+    };
   });
 });
 
@@ -61,7 +65,7 @@ test('the pages of the Office are refused to everyone else, and those of filing 
   const ofOffice = (entry: Page) => Object.values<Page>(pages.office).includes(entry);
   const ofConsumers = (entry: Page) => entry.enters === 'consumer';
   expect(routes.filter(({ entry }) => ofOffice(entry)).map(({ entry }) => entry.enters)).toEqual(
-    Array(15).fill('officer'),
+    Array(21).fill('officer'),
   );
   expect(routes.filter(({ entry }) => ofConsumers(entry))).toHaveLength(8);
   for (const { userId } of [consumer, respondent, mediator]) expect(await wrong(userId, ofOffice, refused)).toEqual([]);

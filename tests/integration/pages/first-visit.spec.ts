@@ -24,6 +24,7 @@ const params = {
   merchantId: randomUUID(),
   userId: randomUUID(),
   screen: 'bien',
+  queue: 'mediations',
   token: 'jeton',
 };
 const closed = () =>

@@ -4,6 +4,7 @@ import { useT } from '../texts.tsx';
 import { Tabs } from '../ui/navigation/Tabs.tsx';
 
 const places = {
+  home: href(pages.office.home),
   codes: href(pages.office.codes),
   dossiers: href(pages.office.dossiers),
   merchants: href(pages.office.merchants),

@@ -61,10 +61,10 @@ export default function OverseenAbsences() {
             { label: t('absences:notice'), cell: ({ notice }) => notice },
             {
               label: t('absences:office.dossiers'),
-              cell: ({ dossiers, targets }) =>
+              cell: ({ mediatorId, dossiers, targets }) =>
                 dossiers ? (
                   <>
-                    {dossiers}
+                    <a href={href(pages.office.handOver, { userId: mediatorId })}>{dossiers}</a>
                     <span className="pc-second-line">{targets}</span>
                   </>
                 ) : (

@@ -12,7 +12,7 @@ import { AccountStatus } from '../AccountStatus.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
@@ -92,7 +92,7 @@ export default function Mediator() {
           {mediator.state === 'invited' ? <ResendLink /> : null}
           <h2>{t('directory:mediator.closeTitle')}</h2>
           {mediator.dossiers.length > 0 ? (
-            <Running {...mediator} />
+            <Running userId={mediator.id} dossiers={mediator.dossiers} />
           ) : (
             <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
               <ul>
@@ -110,7 +110,7 @@ export default function Mediator() {
   );
 }
 
-function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
+function Running({ userId, dossiers }: { userId: string; dossiers: { id: string; number: string }[] }) {
   const t = useT();
   return (
     <>
@@ -122,6 +122,9 @@ function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
           </li>
         ))}
       </ul>
+      <LinkButton to={href(pages.office.handOver, { userId })} look="secondary">
+        {t('office:handOver.link')}
+      </LinkButton>
     </>
   );
 }

@@ -2,6 +2,10 @@ import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { assignmentOf, assignMediator } from './assignment.ts';
+import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
+import { handOver, handOverAll } from './hand-over.ts';
+import { sendLetter } from './letter.ts';
+import { desk, queue, sendQueue } from './queues.ts';
 import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
@@ -16,5 +20,15 @@ export function createOfficeServices(services: ServiceDeps) {
     nudge,
     assignment: assignmentOf,
     assign: assignMediator,
+    desk,
+    queue,
+    sendQueue,
+    followUp,
+    noteContact,
+    planStep,
+    finishStep,
+    sendLetter,
+    handOver,
+    handOverAll,
   });
 }

@@ -36,7 +36,7 @@ export const stepForm = z.object({
     .refine((value) => value.trim() !== '', { error: 'forms:required', abort: true })
     .transform((value) => readDay(value) ?? value)
     .refine(isCivilDate, { error: 'absences:invalidDay' }),
-  body: lineText(200),
+  what: lineText(200),
 });
 
 export type StepForm = z.output<typeof stepForm>;

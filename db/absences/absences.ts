@@ -24,6 +24,20 @@ export function absencesOf(db: Database, mediatorId: string, today: string): Pro
     .execute();
 }
 
+/** Whether an absence is this mediator's, also when it is over or cancelled. */
+export async function isAbsenceOf(
+  db: Database,
+  { id, mediatorId }: { id: string; mediatorId: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('mediator_absence')
+    .select('id')
+    .where('id', '=', id)
+    .where('mediatorId', '=', mediatorId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Everybody's absences that stand and are not over on a day, by whose they are, first to last. */
 export async function absencesByMediator(db: Database, today: string): Promise<Map<string, AbsenceRow[]>> {
   const rows = await db

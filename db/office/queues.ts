@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
 /** What waits for an officer, each a list of its own, oldest first (B-11). */
-export const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const;
+const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Where each row stands in its list, to the microsecond. */

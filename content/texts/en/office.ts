@@ -127,7 +127,7 @@ export default {
       kind: { label: 'What did you do?' },
       side: { label: 'Whom did you try to reach?', hint: 'Needed for a call or a letter' },
       body: { label: 'Note', hint: 'For the Office. Write nothing of what the parties tell each other.' },
-      step: { label: 'What is to be done?', hint: 'For example, call the merchant again' },
+      what: { label: 'What is to be done?', hint: 'For example, call the merchant again' },
       dueDay: { label: 'On which day?' },
     },
   },
@@ -190,6 +190,14 @@ export default {
     ineligible: 'Do not issue codes if',
     submit: 'Issue and send the codes',
   },
+  search: {
+    label: 'Look for a file',
+    hint: 'Number, name or e-mail of the consumer, name of the merchant',
+    found: 'Files found',
+    more: 'More than 50 files match. Add a word to find fewer.',
+    none: 'No file matches this search.',
+    noneNote: 'Try with one word less, or with the number alone.',
+  },
   dossiers: {
     title: 'Files',
     caption: 'Files, by date of last change',
@@ -201,6 +209,7 @@ export default {
     merchant: 'Merchant',
     updated: 'Last change',
     empty: 'No files.',
+    age: 'Open for',
     awaited: 'Waiting for the Office',
     who: {
       consumer: 'Consumer',

@@ -128,7 +128,7 @@ export default {
       kind: { label: 'Qu’avez-vous fait?' },
       side: { label: 'Qui avez-vous cherché à joindre?', hint: 'À préciser pour un appel ou une lettre' },
       body: { label: 'Note', hint: 'Pour l’Office. N’y écrivez rien de ce que les parties se disent.' },
-      step: { label: 'Que faut-il faire?', hint: 'Par exemple, rappeler le commerçant' },
+      what: { label: 'Que faut-il faire?', hint: 'Par exemple, rappeler le commerçant' },
       dueDay: { label: 'Quel jour?' },
     },
   },
@@ -194,6 +194,14 @@ export default {
     ineligible: 'Ne pas émettre de codes si',
     submit: 'Émettre et envoyer les codes',
   },
+  search: {
+    label: 'Chercher un dossier',
+    hint: 'Numéro, nom ou courriel de la personne consommatrice, nom du commerçant',
+    found: 'Dossiers trouvés',
+    more: 'Plus de 50 dossiers correspondent. Ajoutez un mot pour en trouver moins.',
+    none: 'Aucun dossier ne correspond à cette recherche.',
+    noneNote: 'Essayez avec un mot de moins, ou avec le numéro seul.',
+  },
   dossiers: {
     title: 'Dossiers',
     caption: 'Dossiers, par date du dernier changement',
@@ -206,6 +214,7 @@ export default {
     updated: 'Dernier changement',
     empty: 'Aucun dossier.',
     awaited: 'À l’Office d’agir',
+    age: 'Ouvert depuis',
     who: {
       consumer: 'Partie consommatrice',
       merchant: 'Commerçant',

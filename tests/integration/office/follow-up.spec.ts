@@ -54,8 +54,8 @@ test('F-005 F-136 what officers note is read by them alone, and is erased with t
 test('B-11 the next step comes back on its day; two officers do not write over each other', async () => {
   const play = await openPlay(site.suite, inNegotiation);
   const address = `/office/dossiers/${play.dossierId}/suivi`;
-  const plan = (seen: number, body: string) =>
-    site.pages.post(officer(), address, { form_name: 'step', seen: String(seen), body, dueDay: today() });
+  const plan = (seen: number, what: string) =>
+    site.pages.post(officer(), address, { form_name: 'step', seen: String(seen), what, dueDay: today() });
   expect((await plan(0, 'Rappeler le commerçant')).status).toBe(303);
   const queue = async () => (await site.pages.get(officer(), '/office/a-faire/suivis')).html;
   expect(await queue()).toContain('Rappeler le commerçant');

@@ -11,8 +11,15 @@ export type Filter = {
   options: { value: string; label: string }[];
 };
 
+type Props = {
+  path: string;
+  filters: Filter[];
+  /** What the address asks besides and goes on asking. */
+  stays?: Record<string, string | null>;
+};
+
 /** Narrows a list by codes: a form that goes to an address, so that it can be bookmarked and works without scripts. Nobody's words go in it. */
-export function FilterForm({ path, filters }: { path: string; filters: Filter[] }) {
+export function FilterForm({ path, filters, stays = {} }: Props) {
   const t = useT();
   if (filters.length === 0) return null;
   return (
@@ -29,6 +36,9 @@ export function FilterForm({ path, filters }: { path: string; filters: Filter[] 
           defaultValue={value}
         />
       ))}
+      {Object.entries(stays).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
       <ButtonGroup>
         <Button look="secondary" compact>
           {t('office:desk.narrow')}

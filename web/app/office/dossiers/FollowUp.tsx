@@ -93,17 +93,10 @@ export function NextStep({ step, today }: Pick<Shown, 'step' | 'today'>) {
       <Form
         name="step"
         texts="office:followUp.fields"
-        labels={{ body: t('office:followUp.fields.step.label') }}
         submit={t(step ? 'office:followUp.replan' : 'office:followUp.plan')}
       >
         <RowField name="seen" value={step?.version ?? 0} />
-        <TextField
-          name="body"
-          label={t('office:followUp.fields.step.label')}
-          hint={t('office:followUp.fields.step.hint')}
-          size="xl"
-          autoComplete="off"
-        />
+        <TextField name="what" size="xl" autoComplete="off" />
         <DateField name="dueDay" min={today} />
       </Form>
     </section>

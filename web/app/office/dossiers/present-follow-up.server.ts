@@ -2,14 +2,12 @@ import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Reader } from '#content/reader.ts';
 import { languages } from '#content/texts/index.ts';
 import type { ContactRow, FollowUp, Reminder } from '#web/server/services/office/follow-up.ts';
-import { awaitedSides } from '#web/server/services/office/letter.ts';
 import { sinceWords } from '../desk/present-queue.server.ts';
 
 /** What an officer reads and does to reach a party, in words. */
 export function presentFollowUp(reader: Reader, facts: FollowUp) {
   const { t, label, shortDateTime, date } = reader;
   const { id, number, running, since, now, step, report } = facts;
-  const sides = awaitedSides(facts);
   return {
     id,
     number,
@@ -36,7 +34,7 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
       at: shortDateTime(report.at),
       target: report.newTarget && t('office:followUp.newTarget', { date: reader.shortDay(report.newTarget) }),
     },
-    letters: sides.flatMap((side) =>
+    letters: facts.awaited.flatMap((side) =>
       languages.map((language) => ({
         to: withQuery(href(pages.office.letter, { dossierId: id }), { partie: side, langue: language }),
         words: t('office:followUp.letterTo', {

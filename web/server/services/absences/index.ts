@@ -6,6 +6,7 @@ import {
   absencesOverseen,
   cancelAbsence,
   insertAbsence,
+  isAbsenceOf,
   lockMediator,
   updateAbsence,
   type AbsenceRow,
@@ -44,11 +45,17 @@ function mine(deps: Deps, mediator: CurrentUser): Promise<AbsenceRow[]> {
   return absencesOf(deps.db, mediator.id, dayOf(deps));
 }
 
-/** One of them. @throws AppError `access.not_found` for anything else, one that is over or cancelled included. */
+/** One of them. @throws AppError `absence.over` for one that is over or cancelled, `access.not_found` for anything else. */
 async function one(deps: Deps, mediator: CurrentUser, absenceId: string): Promise<AbsenceRow> {
   const found = (await mine(deps, mediator)).find(({ id }) => id === absenceId);
-  if (!found) throw new AppError('access.not_found');
-  return found;
+  if (found) return found;
+  throw await refusalFor(deps.db, mediator, absenceId);
+}
+
+/** Why an absence is not among those that stand. */
+async function refusalFor(db: Database, mediator: CurrentUser, absenceId: string): Promise<AppError> {
+  const own = await isAbsenceOf(db, { id: absenceId, mediatorId: mediator.id });
+  return new AppError(own ? 'absence.over' : 'access.not_found');
 }
 
 /** What the Office sees of them. */
@@ -90,7 +97,7 @@ async function change(
     async write(db, at) {
       const absences = await absencesOf(db, mediator.id, today);
       const before = absences.find(({ id }) => id === absenceId);
-      if (!before) throw new AppError('absence.over');
+      if (!before) throw await refusalFor(db, mediator, absenceId);
       demandFree(form, { today, others: absences.filter(({ id }) => id !== absenceId) });
       const late = lateAfterChange(before, form, today);
       await updateAbsence(db, { ...form, id: absenceId, late, at });
@@ -109,7 +116,7 @@ async function cancel(
     act: { action: 'absence.cancelled', subject: absenceId, key },
     async write(db, at) {
       const before = (await absencesOf(db, mediator.id, dayOf(deps))).find(({ id }) => id === absenceId);
-      if (!before) throw new AppError('absence.over');
+      if (!before) throw await refusalFor(db, mediator, absenceId);
       await cancelAbsence(db, { id: absenceId, at });
       return { template: 'mediator-absence-cancelled', absence: before };
     },

@@ -21,6 +21,7 @@ import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
 import { auditOnce } from './audit.ts';
+import { awaitedSides } from './letter.ts';
 
 export type { ContactRow, StepRow };
 
@@ -34,6 +35,8 @@ export type FollowUp = {
   status: Status;
   running: boolean;
   turn: TurnHolder;
+  /** Sides that may be written to. */
+  awaited: Side[];
   since: string | null;
   now: string;
   today: string;
@@ -67,6 +70,7 @@ export async function followUp(
     status: state.status,
     running: isRunning(state.status),
     turn: who,
+    awaited: awaitedSides({ status: state.status, turn: who }),
     since,
     now,
     today: todayInQuebec(now),
@@ -105,12 +109,12 @@ export function planStep(
   officer: CurrentUser,
   { dossierId, form, key }: Act<StepForm>,
 ): Promise<void> {
-  const { seen, ...step } = form;
+  const { seen, dueDay, what: body } = form;
   return recorded(deps, officer, {
     act: { action: 'office.step_planned', subject: dossierId, key, values: form },
     async write(db) {
       const at = deps.now().toISOString();
-      const put = await putStep(db, { ...step, dossierId, setBy: officer.id, seen, at });
+      const put = await putStep(db, { dueDay, body, dossierId, setBy: officer.id, seen, at });
       if (!put) throw new AppError('office.step_changed');
     },
   });

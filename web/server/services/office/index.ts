@@ -6,7 +6,7 @@ import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
 import { desk, queue, sendQueue } from './queues.ts';
-import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
+import { dossierChoices, extendDraft, nudge, officeDossier, officeDossiers, searchDossiers } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
@@ -15,6 +15,8 @@ export function createOfficeServices(services: ServiceDeps) {
   const deps = { ...services, cursors: createCursors(services.env.CODE_PEPPER) };
   return bind(deps, {
     dossiers: officeDossiers,
+    searchDossiers,
+    dossierChoices,
     dossier: officeDossier,
     extend: extendDraft,
     nudge,

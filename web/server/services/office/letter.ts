@@ -1,5 +1,5 @@
-import { letterDocument } from '#content/documents/letter.ts';
-import { translator, type Language } from '#content/texts/index.ts';
+import type { LetterModel } from '#content/documents/letter.ts';
+import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { AppError } from '#contracts/errors.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { turn } from '#domain/dossier/turn.ts';
@@ -19,6 +19,9 @@ export function awaitedSides({ status, turn: who }: { status: OpenDossier['state
   return (['consumer', 'merchant'] as const).filter((side) => who === side || who === 'both');
 }
 
+/** How a letter is worded, and what its file is called. */
+export type LetterWords = { document(facts: LetterModel): DocumentModel; fileName(number: string): string };
+
 /**
  * The Office's letter to a side that is awaited (F-136), to be printed: names, postal address, number and dates.
  *
@@ -27,7 +30,7 @@ export function awaitedSides({ status, turn: who }: { status: OpenDossier['state
 export async function sendLetter(
   deps: Pick<ServiceDeps, 'db' | 'env' | 'now'>,
   officer: CurrentUser,
-  { dossierId, side, language }: { dossierId: string; side: Side; language: Language },
+  { dossierId, side, words }: { dossierId: string; side: Side; words: LetterWords },
 ): Promise<Response> {
   const opened = await loadDossier(deps, officer, dossierId);
   const { state, summaryRow, now } = opened;
@@ -36,7 +39,7 @@ export async function sendLetter(
     throw new AppError('office.not_awaited');
   }
   const { number, consumer, merchant } = summaryRow;
-  const model = {
+  const model: LetterModel = {
     number,
     officeName: deps.env.OFFICE_NAME,
     officeEmail: deps.env.OFFICE_EMAIL,
@@ -48,10 +51,10 @@ export async function sendLetter(
     since,
   };
   return compute.documents.inTurn(officer.id, async (call) => {
-    const document = { ...letterDocument(model, language), address: '' };
+    const document = { ...words.document(model), address: '' };
     const made = await call('documentPart', { document, part: 1 });
     if (!made) throw new AppError('access.not_found');
-    const fileName = translator(language)('documents:letter.fileName', { number });
+    const fileName = words.fileName(number);
     return new Response(new Uint8Array(made.bytes), {
       headers: attachmentHeaders({ mediaType: docx, byteSize: made.bytes.byteLength, fileName }),
     });

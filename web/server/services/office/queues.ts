@@ -15,7 +15,6 @@ import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 
-export { queueNames } from '#db/office/queues.ts';
 export type { QueueFilter, QueueName, QueueRows };
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };

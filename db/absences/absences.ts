@@ -97,7 +97,7 @@ export async function absencesOverseen(
             between a.first_day and a.last_day) as targets
         from dossier d where d.mediator_id = a.mediator_id and d.status = 'mediation'
       ) r
-    where a.cancelled_at is null and a.last_day >= ${today}
+    where a.cancelled_at is null and a.last_day >= ${today} and u.disabled_at is null
     order by a.first_day, a.id
     limit ${limit}`.execute(db);
   return rows;

@@ -87,8 +87,8 @@ test('F-121 F-137 a mediator tells of an absence; the officer gives both their d
 
   await officer.page.goto('/office/absences');
   await officer.check();
-  await officer.page.locator('main a[href$="/dossiers"]').first().click();
-  await officer.page.waitForURL('**/dossiers');
+  await officer.page.locator('main a[href*="/office/mediateurs/"][href$="/dossiers"]').first().click();
+  await officer.page.waitForURL('**/mediateurs/*/dossiers');
   await officer.check();
   await officer.press(officer.t('office:handOver.button'));
   await officer.check();

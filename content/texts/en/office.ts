@@ -19,6 +19,7 @@ export default {
     orMore: '{{count}} or more',
     file: 'Download the list (CSV)',
     narrow: 'Filter',
+    any: 'Any',
     queues: {
       assign: {
         title: 'Mediations to assign',
@@ -210,6 +211,7 @@ export default {
     updated: 'Last change',
     empty: 'No files.',
     age: 'Open for',
+    all: 'All',
     awaited: 'Waiting for the Office',
     who: {
       consumer: 'Consumer',

@@ -20,6 +20,7 @@ export default {
     orMore: '{{count}} ou plus',
     file: 'Télécharger la liste (CSV)',
     narrow: 'Filtrer',
+    any: 'Peu importe',
     queues: {
       assign: {
         title: 'Médiations à confier',
@@ -215,6 +216,7 @@ export default {
     empty: 'Aucun dossier.',
     awaited: 'À l’Office d’agir',
     age: 'Ouvert depuis',
+    all: 'Tous',
     who: {
       consumer: 'Partie consommatrice',
       merchant: 'Commerçant',

@@ -29,7 +29,7 @@ export function FilterForm({ path, filters, stays = {} }: Props) {
           key={name}
           name={name}
           label={label}
-          optional
+          eitherOf
           size="md"
           prompt={all ?? false}
           options={options}

@@ -9,7 +9,7 @@ export function presentFilters(reader: Reader, name: QueueName, query: Record<st
   return filtersOf(name).map((filter) => ({
     name: filter,
     label: t(`office:desk.filters.${filter}`),
-    all: filter === 'jours' ? null : t('office:codes.all'),
+    all: filter === 'jours' ? null : t('office:desk.any'),
     value: query[filter] ?? (filter === 'jours' ? silences[0] : ''),
     options: optionsOf(reader, filter),
   }));

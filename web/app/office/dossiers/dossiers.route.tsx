@@ -99,7 +99,7 @@ export default function Dossiers() {
           <Tabs
             label={t('office:dossiers.status')}
             tabs={[
-              { to: tab({}), label: t('office:codes.all'), current: status === null && !awaited },
+              { to: tab({}), label: t('office:dossiers.all'), current: status === null && !awaited },
               { to: tab({ vue: 'office' }), label: t('office:dossiers.awaited'), current: awaited },
               ...statuses.map(({ code, label }) => ({ to: tab({ etape: code }), label, current: status === code })),
             ]}

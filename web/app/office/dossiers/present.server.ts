@@ -53,7 +53,7 @@ export function presentDossierFilters(
   query: Record<string, string | null>,
   { mediators, merchants }: { mediators: Named; merchants: Named },
 ): Filter[] {
-  const all = t('office:codes.all');
+  const all = t('office:desk.any');
   const named = (rows: Named) => rows.map(({ id, name }) => ({ value: id, label: name }));
   return [
     {

@@ -72,17 +72,18 @@ type Told<Form> = { form: Form; key: string };
  *
  * @returns whether it is a late one. @throws AppError `absence.past`, `absence.meets_other`, `rate.acts`.
  */
-function announce(deps: Deps, mediator: CurrentUser, { form, key }: Told<AbsenceForm>): Promise<boolean> {
+async function announce(deps: Deps, mediator: CurrentUser, { form, key }: Told<AbsenceForm>): Promise<boolean> {
   const today = dayOf(deps);
   const late = noticeOf(form, today) === 'late';
-  return recorded(deps, mediator, {
+  await recorded(deps, mediator, {
     act: { action: 'absence.announced', subject: key, key, values: form },
     async write(db, at) {
       demandFree(form, { today, others: await absencesOf(db, mediator.id, today) });
       await insertAbsence(db, { ...form, id: key, mediatorId: mediator.id, late, at });
       return { template: late ? 'mediator-absence-late' : 'mediator-absence', absence: form };
     },
-  }).then(() => late);
+  });
+  return late;
 }
 
 /** Other days for an absence. @throws AppError as {@link announce}; `absence.over` for one that is over or cancelled. */

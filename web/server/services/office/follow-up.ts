@@ -97,7 +97,7 @@ export function noteContact(
   { dossierId, form, key }: Act<ContactForm | { kind: 'seen'; side: null; body: string }>,
 ): Promise<void> {
   return recorded(deps, officer, {
-    act: { action: 'office.contact', subject: dossierId, key, values: form },
+    act: { action: 'office.contact_noted', subject: dossierId, key, values: form },
     write: (db) =>
       insertContact(db, { ...form, id: key, dossierId, authorId: officer.id, at: deps.now().toISOString() }),
   });

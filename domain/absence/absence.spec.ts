@@ -5,12 +5,12 @@ const away = (firstDay: string, lastDay: string) => ({ firstDay, lastDay });
 
 describe('what is told of an absence', () => {
   test.each([
-    ['a week', away('2026-07-01', '2026-07-07'), '2026-06-30', 'notNeeded'],
-    ['a day more, two weeks ahead', away('2026-07-15', '2026-07-22'), '2026-07-01', 'inTime'],
-    ['a day more, a day too late', away('2026-07-15', '2026-07-22'), '2026-07-02', 'late'],
-    ['over the change of time', away('2026-11-01', '2026-11-07'), '2026-10-31', 'notNeeded'],
-    ['one that has begun', away('2026-07-01', '2026-07-31'), '2026-07-03', 'late'],
-  ] as const)('F-137 T-06 more than a week is told two weeks ahead: %s', (_what, absence, toldOn, notice) => {
+    ['a week', { ...away('2026-07-01', '2026-07-07'), toldOn: '2026-06-30' }, 'notNeeded'],
+    ['a day more, two weeks ahead', { ...away('2026-07-15', '2026-07-22'), toldOn: '2026-07-01' }, 'inTime'],
+    ['a day more, a day too late', { ...away('2026-07-15', '2026-07-22'), toldOn: '2026-07-02' }, 'late'],
+    ['over the change of time', { ...away('2026-11-01', '2026-11-07'), toldOn: '2026-10-31' }, 'notNeeded'],
+    ['one that has begun', { ...away('2026-07-01', '2026-07-31'), toldOn: '2026-07-03' }, 'late'],
+  ] as const)('F-137 T-06 more than a week is told two weeks ahead: %s', (_what, { toldOn, ...absence }, notice) => {
     expect(noticeOf(absence, toldOn)).toBe(notice);
   });
 

@@ -25,6 +25,7 @@ const params = {
   userId: randomUUID(),
   screen: 'bien',
   queue: 'mediations',
+  absenceId: randomUUID(),
   token: 'jeton',
 };
 const closed = () =>

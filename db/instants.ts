@@ -1,17 +1,18 @@
 import pg from 'pg';
 import type { Instant } from '#domain/dossier/types.ts';
 
-const { TIMESTAMPTZ, INT8 } = pg.types.builtins;
+const { TIMESTAMPTZ, DATE, INT8 } = pg.types.builtins;
 
 /**
- * Makes a pool's connections read what PostgreSQL sends as the domain holds it: `timestamptz` as ISO-8601 UTC with milliseconds, `bigint` (counts,
- * sizes) as a number. To be called before the pool has connections.
+ * Makes a pool's connections read what PostgreSQL sends as the domain holds it: `timestamptz` as ISO-8601 UTC with milliseconds, `date` as `YYYY-MM-DD`,
+ * `bigint` (counts, sizes) as a number. To be called before the pool has connections.
  */
 export function readAsDomainValues(pool: pg.Pool): void {
   const types = (pool.options.types as pg.CustomTypesConfig | undefined) ?? new pg.TypeOverrides();
   if ('setTypeParser' in types) {
     const overrides = types as pg.TypeOverrides;
     overrides.setTypeParser(TIMESTAMPTZ, instantOf);
+    overrides.setTypeParser(DATE, String);
     overrides.setTypeParser(INT8, Number);
   }
   pool.options.types = types;

@@ -116,6 +116,10 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'email-changed': { to: 'given', needs: ['changedAt', 'userName'] },
   'account-exists': { to: 'given', needs: [] },
   'file-infected': { to: 'documents', needs: ['number', 'depositedAt'] },
+
+  'mediator-absence': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
+  'mediator-absence-late': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
+  'mediator-absence-cancelled': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
 };
 
 /**

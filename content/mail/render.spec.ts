@@ -52,6 +52,8 @@ const samples: MailParams = {
       'closesAt',
       'changedAt',
       'depositedAt',
+      'firstDay',
+      'lastDay',
       'until',
     ].map((name) => [name, '2026-03-13T03:59:00.000Z']),
   ),

@@ -1,3 +1,4 @@
+import { absencePages } from './absences.ts';
 import { accountPages } from './accounts.ts';
 import { dossierPages } from './dossier.ts';
 import { filingPages } from './filing.ts';
@@ -20,6 +21,7 @@ export const pages = {
   filing: filingPages,
   dossier: dossierPages,
   representation: representationPages,
+  absences: absencePages,
 } as const;
 
 /** Every page by its name, which is also its route's id: `dossier.propose`. */

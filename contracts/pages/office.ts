@@ -4,21 +4,30 @@ const officer = { enters: 'officer' } as const;
 
 /** What officers of the Office work on. */
 export const officePages = {
-  home: page('/office', 'office/home', officer),
+  home: page('/office', 'office/desk/desk', officer),
+  /** One list of what needs an officer, by its name in French. */
+  queue: page('/office/a-faire/:queue', 'office/desk/queue', { ...officer, words: ['queue'] }),
+  /** A download: the same list for a spreadsheet. */
+  queueFile: page('/office/a-faire/:queue/fichier', 'office/desk/queue-file', { ...officer, words: ['queue'] }),
   codes: page('/office/codes', 'office/codes/codes', officer),
   issueCodes: page('/office/codes/nouveau', 'office/codes/issue', officer),
   dossiers: page('/office/dossiers', 'office/dossiers/dossiers', officer),
   dossier: page('/office/dossiers/:dossierId', 'office/dossiers/dossier', officer),
   assignMediator: page('/office/dossiers/:dossierId/mediation', 'office/dossiers/assign', officer),
+  followUp: page('/office/dossiers/:dossierId/suivi', 'office/dossiers/follow-up', officer),
+  /** A download: a letter to a party that is awaited. */
+  letter: page('/office/dossiers/:dossierId/lettre', 'office/dossiers/letter', officer),
   merchants: page('/office/commercants', 'office/merchants/merchants', officer),
   enrolMerchant: page('/office/commercants/nouveau', 'office/merchants/enrol', officer),
   merchant: page('/office/commercants/:merchantId', 'office/merchants/merchant', officer),
   editMerchant: page('/office/commercants/:merchantId/modifier', 'office/merchants/edit', officer),
   addMember: page('/office/commercants/:merchantId/membres/nouveau', 'office/merchants/add-member', officer),
   member: page('/office/commercants/:merchantId/membres/:userId', 'office/merchants/member', officer),
+  absences: page('/office/absences', 'office/mediators/absences', officer),
   mediators: page('/office/mediateurs', 'office/mediators/mediators', officer),
   openMediator: page('/office/mediateurs/nouveau', 'office/mediators/open', officer),
   mediator: page('/office/mediateurs/:userId', 'office/mediators/mediator', officer),
   accounts: page('/office/comptes', 'office/accounts/accounts', officer),
   account: page('/office/comptes/:userId', 'office/accounts/account', officer),
+  handOver: page('/office/mediateurs/:userId/dossiers', 'office/mediators/hand-over', officer),
 } as const;

@@ -95,3 +95,47 @@ export function mediationsOf(db: Database, userId: string): Promise<{ id: string
     .orderBy('number')
     .execute();
 }
+
+/** Everyone who could lead a mediation: active accounts, with what each has under way, by name. */
+export function activeMediators(db: Database) {
+  return mediators(db)
+    .where('u.disabledAt', 'is', null)
+    .where('u.passwordHash', 'is not', null)
+    .orderBy(foldedName('u'))
+    .orderBy('u.id')
+    .execute();
+}
+
+/** How many dossiers each mediator has led with each of these merchants, under `mediator merchant`. */
+export async function earlierWith(db: Database, merchantIds: readonly string[]): Promise<Map<string, number>> {
+  if (merchantIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('dossier')
+    .select(({ fn }) => ['mediatorId', 'merchantId', fn.countAll<number>().as('count')])
+    .where('merchantId', 'in', merchantIds)
+    .where('mediatorId', 'is not', null)
+    .groupBy(['mediatorId', 'merchantId'])
+    .execute();
+  return new Map(rows.map(({ mediatorId, merchantId, count }) => [`${mediatorId} ${merchantId}`, count]));
+}
+
+/** The mediations that a mediator has under way, with what choosing somebody else takes, by number. */
+export function dossiersToHandOver(db: Database, { mediatorId, limit }: { mediatorId: string; limit: number }) {
+  return db
+    .selectFrom('dossier as d')
+    .innerJoin('merchant as m', 'm.id', 'd.merchantId')
+    .innerJoin('app_user as c', 'c.id', 'd.consumerId')
+    .select(['d.id', 'd.number', 'd.state', 'd.merchantId', 'd.problemKind', 'm.name as merchantName', 'c.language'])
+    .where('d.mediatorId', '=', mediatorId)
+    .where('d.status', '=', 'mediation')
+    .orderBy('d.number')
+    .limit(limit)
+    .execute();
+}
+
+/** Numbers of dossiers, by their ids. */
+export async function dossierNumbers(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('dossier').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

@@ -31,6 +31,10 @@ export async function eraseDossierContent(db: Database, dossierId: string): Prom
       delete from mediator_note where dossier_id = ${id}
     ), kept as (
       delete from kept_text where dossier_id = ${id}
+    ), contacts as (
+      delete from office_contact where dossier_id = ${id}
+    ), step as (
+      delete from office_step where dossier_id = ${id}
     ), invited as (
       delete from invitation where dossier_id = ${id}
     ), mails as (

@@ -20,6 +20,8 @@ import { Migration20261126220000 } from './Migration20261126220000.ts';
 import { Migration20261126221000 } from './Migration20261126221000.ts';
 import { Migration20261126230000 } from './Migration20261126230000.ts';
 import { Migration20261126231000 } from './Migration20261126231000.ts';
+import { Migration20261127000000 } from './Migration20261127000000.ts';
+import { Migration20261127001000 } from './Migration20261127001000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   { name: 'Migration20261126221000', class: Migration20261126221000 },
   { name: 'Migration20261126230000', class: Migration20261126230000 },
   { name: 'Migration20261126231000', class: Migration20261126231000 },
+  { name: 'Migration20261127000000', class: Migration20261127000000 },
+  { name: 'Migration20261127001000', class: Migration20261127001000 },
 ];

@@ -33,6 +33,10 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'update (accepted_at, accepted_by, revoked_at)', 'delete'],
   },
 
+  mediator_absence: { web: ['select', 'insert', 'update'] },
+  office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
+  office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
+
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
   dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },

@@ -25,6 +25,9 @@ export const instantOfNow = () => instant().defaultRaw('now()');
 /** Text compared without regard to case: addresses of mail. */
 export const citext = () => p.text().columnType('citext');
 
+/** A civil day in Québec, `YYYY-MM-DD`, in both directions (see db/instants.ts). */
+export const civilDay = () => p.text().columnType('date');
+
 /** Text of any length with an empty default. */
 export const emptyText = () => p.text().default('');
 

@@ -3,6 +3,7 @@ import * as content from './content.ts';
 import * as engine from './engine.ts';
 import * as factors from './factors.ts';
 import * as journal from './journal.ts';
+import * as office from './office.ts';
 import * as outbox from './outbox.ts';
 import * as people from './people.ts';
 
@@ -11,6 +12,7 @@ export * from './content.ts';
 export * from './engine.ts';
 export * from './factors.ts';
 export * from './journal.ts';
+export * from './office.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 
@@ -50,5 +52,8 @@ export const entities = [
   content.KeptText,
   engine.EngineWalk,
   engine.RateLimit,
+  office.MediatorAbsence,
+  office.OfficeContact,
+  office.OfficeStep,
   outbox.Mail,
 ];

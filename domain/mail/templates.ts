@@ -38,6 +38,12 @@ export const accountMailTemplates = [
   'account-exists',
   /** Who sent a file in which the scanner found a malicious program: it is gone, and what to do. */
   'file-infected',
+  /** Office: a mediator told, or changed, the days of an absence (F-137). */
+  'mediator-absence',
+  /** Office: the same, of a long absence that begins in less than two weeks. */
+  'mediator-absence-late',
+  /** Office: a mediator will not be away after all. */
+  'mediator-absence-cancelled',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

@@ -60,8 +60,8 @@ function fault(answer: Answer, { form, button, value }: Attempt): string | null 
   if (status >= 500) return `answers ${status}`;
   if (html.includes(marker)) return 'lets HTML through';
   if (status >= 300 && status < 400) return null;
-  // A preview shows what was typed, such as it is.
-  if (status === 200 && button?.[1] === 'preview') return null;
+  // A preview shows what was typed, such as it is; a search finds nothing.
+  if (status === 200 && (button?.[1] === 'preview' || button?.[1] === 'search')) return null;
   if (status < 400) return `takes it with ${status}`;
   const words = html.replaceAll(/<script[\s\S]*?<\/script>/g, '');
   if (!/class="[^"]*(qc-error|pc-error|qc-notice|pc-lead)/.test(words)) return `answers ${status} without a sentence`;

@@ -194,4 +194,33 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Sign in',
     after: ['If it was not you, there is nothing to do.'],
   },
+  'mediator-absence': {
+    subject: 'A mediator will be away',
+    body: ['{{mediatorName}} will be away. See which files are under way with this person.'],
+    details: [
+      { label: 'First day', value: '{{firstDay|day}}' },
+      { label: 'Last day', value: '{{lastDay|day}}' },
+    ],
+    button: 'See the absences',
+  },
+  'mediator-absence-late': {
+    subject: 'A mediator will be away: short notice',
+    body: [
+      '{{mediatorName}} will be away. This absence of more than a week is announced less than two weeks ahead: see right away which files are under way with this person.',
+    ],
+    details: [
+      { label: 'First day', value: '{{firstDay|day}}' },
+      { label: 'Last day', value: '{{lastDay|day}}' },
+    ],
+    button: 'See the absences',
+  },
+  'mediator-absence-cancelled': {
+    subject: 'A mediator’s absence is cancelled',
+    body: ['{{mediatorName}} will not be away on these days.'],
+    details: [
+      { label: 'First day', value: '{{firstDay|day}}' },
+      { label: 'Last day', value: '{{lastDay|day}}' },
+    ],
+    button: 'See the absences',
+  },
 };

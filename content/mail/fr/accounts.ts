@@ -199,4 +199,33 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     button: 'Ouvrir une session',
     after: ['Si ce n’était pas vous, vous n’avez rien à faire.'],
   },
+  'mediator-absence': {
+    subject: 'Absence annoncée en médiation',
+    body: ['{{mediatorName}} sera absente ou absent. Voyez quels dossiers sont en cours avec cette personne.'],
+    details: [
+      { label: 'Premier jour', value: '{{firstDay|day}}' },
+      { label: 'Dernier jour', value: '{{lastDay|day}}' },
+    ],
+    button: 'Voir les absences',
+  },
+  'mediator-absence-late': {
+    subject: 'Absence annoncée tard en médiation',
+    body: [
+      '{{mediatorName}} sera absente ou absent. Cette absence de plus d’une semaine est annoncée moins de deux semaines à l’avance : voyez sans attendre quels dossiers sont en cours avec cette personne.',
+    ],
+    details: [
+      { label: 'Premier jour', value: '{{firstDay|day}}' },
+      { label: 'Dernier jour', value: '{{lastDay|day}}' },
+    ],
+    button: 'Voir les absences',
+  },
+  'mediator-absence-cancelled': {
+    subject: 'Absence annulée en médiation',
+    body: ['{{mediatorName}} ne sera pas absente ni absent à ces dates.'],
+    details: [
+      { label: 'Premier jour', value: '{{firstDay|day}}' },
+      { label: 'Dernier jour', value: '{{lastDay|day}}' },
+    ],
+    button: 'Voir les absences',
+  },
 };

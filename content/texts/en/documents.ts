@@ -34,6 +34,22 @@ export default {
     useText:
       'Article 7 of the Code of Civil Procedure provides that an application to the court may be heard by priority when the parties first used a private dispute resolution process. This document reveals nothing of what was said or written during the mediation.',
   },
+  letter: {
+    title: 'Your answer is awaited',
+    fileName: 'Letter of file {{number}}.docx',
+    date: '{{date}}',
+    attention: 'To the attention of {{name}}',
+    subject: 'Subject',
+    subjectValue: 'file {{number}} on Parle consommation',
+    open: 'A file is open on the platform Parle consommation between {{consumer}} and {{merchant}}.',
+    awaited:
+      'According to our records, this file has been waiting for an answer since {{date}}. If you have answered since, please disregard this letter.',
+    answer:
+      'To read the file and answer, sign in at {{address}} with your e-mail address and your password, then open file {{number}}.',
+    help: 'If you can no longer sign in, or do not wish to go on, write to us at {{email}}.',
+    neutral:
+      'Taking part is voluntary. The Office follows up on files; it advises neither party and takes no position on the dispute.',
+  },
   fileSummary: {
     title: 'Complete file summary',
     fileName: 'File summary {{number}}.docx',

@@ -29,6 +29,16 @@ const errors: Shape<typeof fr> = {
     not_mediator: 'Only the mediator of the file can do this.',
     not_officer: 'Only the Office can do this. Write to it if you need to.',
   },
+  absence: {
+    past: 'The last day of this absence is already past. Choose a day to come.',
+    meets_other: 'You have already announced an absence on some of these days. Change that one instead.',
+    over: 'This absence is over or cancelled: it does not change any more. Announce another one if you need to.',
+  },
+  office: {
+    not_awaited: 'This party is not awaited in this file: there is no letter to write.',
+    step_changed:
+      'Someone else at the Office changed the next step in the meantime. Read it below before writing another one.',
+  },
   representative: {
     exists: 'A representative is already named. Remove that person before naming another.',
     none: 'Nobody represents you in this file: there is nobody to remove.',

@@ -1,3 +1,4 @@
+import absences from './absences.ts';
 import account from './account.ts';
 import office from './office.ts';
 import filing from './filing.ts';
@@ -22,6 +23,7 @@ import messages from './messages.ts';
 
 /** One namespace a file; the key is the file's name. */
 export default {
+  absences,
   account,
   office,
   filing,

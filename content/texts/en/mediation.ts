@@ -117,6 +117,8 @@ const mediation: Shape<typeof fr> = {
     current: 'Mediation led by',
     nobody: 'Nobody for now',
     choose: 'Who will lead the mediation?',
+    away: 'away from {{first}} to {{last}}, so not suggested',
+    awayOneDay: 'away on {{first}}, so not suggested',
     suggested: 'Suggestion',
     load_zero: 'no mediation under way',
     load_one: '1 mediation under way',

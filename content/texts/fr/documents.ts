@@ -35,6 +35,22 @@ export default {
     useText:
       'L’article 7 du Code de procédure civile prévoit qu’une demande en justice peut être traitée en priorité lorsque les parties ont d’abord eu recours à un mode privé de règlement. Ce document ne révèle rien de ce qui s’est dit ou écrit pendant la médiation.',
   },
+  letter: {
+    title: 'Votre réponse est attendue',
+    fileName: 'Lettre du dossier {{number}}.docx',
+    date: 'Le {{date}}',
+    attention: 'À l’attention de {{name}}',
+    subject: 'Objet',
+    subjectValue: 'dossier {{number}} sur Parle consommation',
+    open: 'Un dossier est ouvert sur la plateforme Parle consommation entre {{consumer}} et {{merchant}}.',
+    awaited:
+      'Selon nos registres, ce dossier attend une réponse depuis le {{date}}. Si vous avez répondu depuis, ne tenez pas compte de cette lettre.',
+    answer:
+      'Pour lire le dossier et y répondre, connectez-vous à {{address}} avec votre courriel et votre mot de passe, puis ouvrez le dossier {{number}}.',
+    help: 'Si vous ne pouvez plus vous connecter, ou si vous ne souhaitez pas poursuivre la démarche, écrivez-nous à {{email}}.',
+    neutral:
+      'La participation est volontaire. L’Office assure le suivi des dossiers; il ne conseille aucune des parties et ne se prononce pas sur le différend.',
+  },
   fileSummary: {
     title: 'Résumé complet du dossier',
     fileName: 'Résumé du dossier {{number}}.docx',

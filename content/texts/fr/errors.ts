@@ -33,6 +33,16 @@ export default {
     not_mediator: 'Cette action est réservée à la médiatrice ou au médiateur du dossier.',
     not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',
   },
+  absence: {
+    past: 'Le dernier jour de cette absence est déjà passé. Choisissez un jour à venir.',
+    meets_other: 'Vous avez déjà annoncé une absence à certaines de ces dates. Modifiez plutôt celle-là.',
+    over: 'Cette absence est terminée ou annulée : elle ne change plus. Annoncez-en une autre au besoin.',
+  },
+  office: {
+    not_awaited: 'Cette partie n’est pas attendue dans ce dossier : il n’y a pas de lettre à lui écrire.',
+    step_changed:
+      'Une autre personne de l’Office a changé la prochaine étape entre-temps. Lisez-la ci-dessous avant d’en écrire une autre.',
+  },
   representative: {
     exists:
       'Une représentante ou un représentant est déjà désigné. Retirez d’abord cette personne pour en désigner une autre.',

@@ -7,6 +7,7 @@ export default {
   switchLanguage: 'Read this page in English',
   help: 'Aide',
   myDossiers: 'Mes dossiers',
+  myAbsences: 'Mes absences',
   signIn: 'Se connecter',
   signUp: 'S’inscrire',
   signOut: 'Se déconnecter',

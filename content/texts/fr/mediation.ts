@@ -114,6 +114,8 @@ export default {
     nobody: 'Personne pour le moment',
     choose: 'Qui mènera la médiation?',
     suggested: 'Suggestion',
+    away: 'absente ou absent du {{first}} au {{last}}, donc non suggéré',
+    awayOneDay: 'absente ou absent le {{first}}, donc non suggéré',
     load_zero: 'aucune médiation en cours',
     load_one: '1 médiation en cours',
     load_other: '{{count}} médiations en cours',

@@ -103,6 +103,18 @@ export const writtenForms: WrittenForm[] = [
     address: ({ mediation }) => `/dossiers/${mediation}/mediation/notes`,
     field: 'body',
   },
+  {
+    name: 'the Office’s log of a dossier',
+    by: 'officer',
+    address: ({ open }) => `/office/dossiers/${open}/suivi`,
+    field: 'body',
+  },
+  {
+    name: 'the Office’s next step in a dossier',
+    by: 'officer',
+    address: ({ open }) => `/office/dossiers/${open}/suivi`,
+    field: 'what',
+  },
   { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
   { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
   {

@@ -46,6 +46,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     { by: 'mediator', act: 'declareNoConflict' },
   ]);
   const reserved = randomUUID();
+  const absenceId = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
      values (gen_random_uuid(), 'R2026-000777', '\\x00', 'a@b.example', $1, 'qualite', $2, now() + interval '14 days', $3, $4)`,
@@ -119,9 +120,14 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/mediation/remise': ofMediation,
     '/dossiers/:dossierId/mediation/suivi': ofMediation,
     '/dossiers/:dossierId/mediation/notes': ofMediation,
+    '/absences': ofMediation,
+    '/absences/:absenceId': { by: people.mediator.userId, params: { absenceId } },
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
+    '/office': ofOffice,
+    '/office/a-faire/:queue': { by: officer, params: { queue: 'silences' } },
     '/office/dossiers': ofOffice,
+    '/office/dossiers/:dossierId/suivi': ofOffice,
     '/office/dossiers/:dossierId': ofOffice,
     '/office/dossiers/:dossierId/mediation': { ...ofMediation, by: officer },
     '/office/commercants': ofOffice,
@@ -130,12 +136,18 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/commercants/:merchantId/modifier': ofOffice,
     '/office/commercants/:merchantId/membres/nouveau': ofOffice,
     '/office/commercants/:merchantId/membres/:userId': ofOffice,
+    '/office/absences': ofOffice,
     '/office/mediateurs': ofOffice,
     '/office/mediateurs/nouveau': ofOffice,
     '/office/comptes': ofOffice,
     '/office/comptes/:userId': ofOffice,
+    '/office/mediateurs/:userId/dossiers': { by: officer, params: { userId: people.mediator.userId } },
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
+  await pool.query(
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
+    [absenceId, people.mediator.userId],
+  );
   return { examples, draft, open };
 }
 
@@ -156,7 +168,8 @@ export const pageless = [
   '/preferences',
   '/deconnexion',
   '/demonstration',
-  '/office',
+  '/office/a-faire/:queue/fichier',
+  '/office/dossiers/:dossierId/lettre',
   '/mes-dossiers',
   '/refus',
   '/*',

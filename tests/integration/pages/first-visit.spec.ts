@@ -25,6 +25,8 @@ const params = {
   userId: randomUUID(),
   screen: 'bien',
   theme: 'mediation',
+  queue: 'mediations',
+  absenceId: randomUUID(),
   token: 'jeton',
 };
 const closed = () =>

@@ -11,7 +11,12 @@ const queries: Record<string, string[]> = {
 };
 
 /** A download's answer is its bytes; it has no data of its own. */
-const withoutData: string[] = [pages.dossier.fileSummary.path, pages.dossier.document.path];
+const withoutData: string[] = [
+  pages.dossier.fileSummary.path,
+  pages.dossier.document.path,
+  pages.office.queueFile.path,
+  pages.office.letter.path,
+];
 
 /** The pages that speak of a dossier, and the lists that may: all those of the address book, with what each address may name. */
 const { dossier, filing, representation, office } = pages;
@@ -25,6 +30,7 @@ export function addressesOf({ dossierId, ids, people }: World, official: string[
     ':dossierId': [dossierId],
     ':documentId': [ids.documentId, ids.withdrawnId, ...official].filter((id) => id !== ''),
     ':proposalId': [ids.proposalId, ids.mediated].filter((id) => id !== ''),
+    ':queue': ['mediations', 'nouvelles', 'silences', 'commercants', 'suivis'],
     ':screen': ['representation', 'precisions', 'modalites'],
     ':merchantId': [people.merchantId],
     ':userId': [people.clerk.userId, people.mediator.userId],

@@ -4,11 +4,13 @@ import { useT } from '../texts.tsx';
 import { Tabs } from '../ui/navigation/Tabs.tsx';
 
 const places = {
+  home: href(pages.office.home),
   codes: href(pages.office.codes),
   dossiers: href(pages.office.dossiers),
   merchants: href(pages.office.merchants),
   mediators: href(pages.office.mediators),
   accounts: href(pages.office.accounts),
+  absences: href(pages.office.absences),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

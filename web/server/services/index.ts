@@ -1,3 +1,4 @@
+import { createAbsenceServices, type AbsenceServices } from './absences/index.ts';
 import { createAccountServices, type AccountServices } from './accounts/index.ts';
 import { createDemonstrationServices, type DemonstrationServices } from './demonstration.ts';
 import type { ServiceDeps } from './deps.ts';
@@ -15,6 +16,7 @@ import { createRepresentationServices, type RepresentationServices } from './rep
 
 /** What pages read (read models: facts, no words) and do (commands), by feature. */
 export type Services = {
+  absences: AbsenceServices;
   accounts: AccountServices;
   demonstration: DemonstrationServices;
   directory: DirectoryServices;
@@ -33,6 +35,7 @@ export type Services = {
 export function createServices(given: ServiceDeps): Services {
   const deps = { ...given, engine: brakeActs(given) };
   return {
+    absences: createAbsenceServices(deps),
     accounts: createAccountServices(deps),
     demonstration: createDemonstrationServices(deps),
     directory: createDirectoryServices(deps),

@@ -79,6 +79,9 @@ export default function Dossier() {
           ...(row.mediator ? [{ label: t('mediation:assign.current'), value: row.mediator }] : []),
         ]}
       />
+      <p>
+        <a href={href(pages.office.followUp, { dossierId: row.id })}>{t('office:dossier.followUp')}</a>
+      </p>
       {row.assign ? (
         <ButtonGroup>
           <LinkButton to={href(pages.office.assignMediator, { dossierId: row.id })} look={row.assign.main}>

@@ -1,4 +1,5 @@
 import type { Reader } from '#content/reader.ts';
+import type { Absence } from '#domain/absence/absence.ts';
 import type { Assignment, Candidate } from '#web/server/services/office/assignment.ts';
 
 /** What an officer reads before naming a mediator, in words. */
@@ -29,9 +30,18 @@ export function presentAssignment(reader: Reader, assignment: Assignment) {
   };
 }
 
+/** When somebody is away, and what that means for what is suggested (F-137). */
+function awayWords({ t, date }: Reader, { firstDay, lastDay }: Absence): string {
+  return firstDay === lastDay
+    ? t('mediation:assign.awayOneDay', { first: date(firstDay) })
+    : t('mediation:assign.away', { first: date(firstDay), last: date(lastDay) });
+}
+
 /** In a line: the language, what is under way, what was before with this merchant. */
-function knownOf({ t }: Reader, { language, load, earlier, accreditation }: Candidate): string {
+export function knownOf(reader: Reader, { language, load, earlier, accreditation, away }: Candidate): string {
+  const { t } = reader;
   return [
+    away ? awayWords(reader, away) : '',
     t('mediation:assign.speaks', { language: t(`mediation:assign.languages.${language}`) }),
     t('mediation:assign.load', { count: load }),
     t('mediation:assign.earlier', { count: earlier }),

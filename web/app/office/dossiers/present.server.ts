@@ -1,5 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { OfficeDossier, OverseenDossier } from '#web/server/services/office/dossiers.ts';
+import type { Filter } from '../FilterForm.tsx';
+import { ages, turns } from './asked.ts';
 import { presentOfficialDocuments } from '../../dossier/documents/present.server.ts';
 import { presentEnding } from '../../dossier/summary/present-ending.server.ts';
 import { presentHistory } from '../../dossier/summary/present-history.server.ts';
@@ -41,4 +43,46 @@ export function presentOfficeRow(reader: Reader, row: OfficeDossier) {
     since: row.turnSince ? reader.shortDay(row.turnSince) : '—',
     updated: reader.shortDateTime(row.changedAt),
   };
+}
+
+type Named = { id: string; name: string }[];
+
+/** What the Office's list may be narrowed by, with what its address asks. */
+export function presentDossierFilters(
+  { t }: Reader,
+  query: Record<string, string | null>,
+  { mediators, merchants }: { mediators: Named; merchants: Named },
+): Filter[] {
+  const all = t('office:desk.any');
+  const named = (rows: Named) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    {
+      name: 'tour',
+      label: t('office:dossiers.turn'),
+      all,
+      value: query['tour'] ?? '',
+      options: turns.map((value) => ({ value, label: t(`office:dossiers.who.${value}`) })),
+    },
+    {
+      name: 'age',
+      label: t('office:dossiers.age'),
+      all,
+      value: query['age'] ?? '',
+      options: ages.map((value) => ({ value, label: t('office:desk.atLeast', { count: Number(value) }) })),
+    },
+    {
+      name: 'mediateur',
+      label: t('absences:office.mediator'),
+      all,
+      value: query['mediateur'] ?? '',
+      options: named(mediators),
+    },
+    {
+      name: 'commercant',
+      label: t('office:dossiers.merchant'),
+      all,
+      value: query['commercant'] ?? '',
+      options: named(merchants),
+    },
+  ];
 }

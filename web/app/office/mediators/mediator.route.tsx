@@ -13,7 +13,7 @@ import { NameCorrection } from '../NameCorrection.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
@@ -106,7 +106,7 @@ export default function Mediator() {
           <NameCorrection printed={mediator} />
           <h2>{t('directory:mediator.closeTitle')}</h2>
           {mediator.dossiers.length > 0 ? (
-            <Running {...mediator} />
+            <Running userId={mediator.id} dossiers={mediator.dossiers} />
           ) : (
             <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
               <ul>
@@ -124,7 +124,7 @@ export default function Mediator() {
   );
 }
 
-function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
+function Running({ userId, dossiers }: { userId: string; dossiers: { id: string; number: string }[] }) {
   const t = useT();
   return (
     <>
@@ -136,6 +136,9 @@ function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
           </li>
         ))}
       </ul>
+      <LinkButton to={href(pages.office.handOver, { userId })} look="secondary">
+        {t('office:handOver.link')}
+      </LinkButton>
     </>
   );
 }

@@ -1,6 +1,10 @@
 import { AppError } from '#contracts/errors.ts';
+import { absencesByMediator } from '#db/absences/absences.ts';
 import { mediatorsFor } from '#db/directory/mediators.ts';
 import type { Language } from '#content/texts/index.ts';
+import { absenceInTheWay, type Absence } from '#domain/absence/absence.ts';
+import { bestFirst } from '#domain/assignment/suggestion.ts';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -17,6 +21,8 @@ export type Candidate = {
   load: number;
   /** Earlier ones with the same merchant. */
   earlier: number;
+  /** The absence for which no new mediation is suggested to this person (F-137). */
+  away: Absence | null;
   suggested: boolean;
 };
 
@@ -40,12 +46,16 @@ export async function assignmentOf(
   officer: CurrentUser,
   dossierId: string,
 ): Promise<Assignment> {
-  const { summaryRow, state } = await loadDossier(deps, officer, dossierId);
+  const { summaryRow, state, now } = await loadDossier(deps, officer, dossierId);
   if (state.closing) throw new AppError('dossier.closed');
   if (!state.mediation) throw new AppError('mediation.not_requested');
   const currentId = state.mediation.mediatorId;
   const { consumerLanguage: language } = summaryRow;
-  const rows = await mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId });
+  const today = todayInQuebec(now);
+  const [rows, absences] = await Promise.all([
+    mediatorsFor(deps.db, { merchantId: state.merchantId, dossierId }),
+    absencesByMediator(deps.db, today),
+  ]);
   const made = (side: Side): number => state.proposals.filter(({ author }) => author === side).length;
   const free = rows.filter(({ id }) => id !== currentId && !isPartyElsewhere(state, id, 'mediator'));
   return {
@@ -65,25 +75,11 @@ export async function assignmentOf(
         language: speaks,
         load,
         earlier,
+        away: absenceInTheWay(absences.get(id) ?? [], today),
       })),
       language,
     ),
   };
-}
-
-/** The consumer's language first, then who never dealt with this merchant, then who has the least under way; the first is the suggestion. */
-function bestFirst(rows: Omit<Candidate, 'suggested'>[], language: Language): Candidate[] {
-  const rank = (row: Omit<Candidate, 'suggested'>): number[] => [
-    Number(row.language !== language),
-    row.earlier,
-    row.load,
-  ];
-  const sorted = [...rows].sort((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    const at = left.findIndex((value, index) => value !== right[index]);
-    return at < 0 ? 0 : left[at]! - right[at]!;
-  });
-  return sorted.map((row, index) => ({ ...row, suggested: index === 0 }));
 }
 
 /** Names a mediator, or another one (F-121). @throws AppError the rules' refusals; `mediator.not_available` for whom the page does not offer. */

@@ -1,5 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
-import { dossiersOverseen } from '#db/dossiers/oversight.ts';
+import { activeMediators } from '#db/directory/mediators.ts';
+import { enrolledMerchants } from '#db/directory/merchants.ts';
+import { dossiersFound, dossiersOverseen, type OverseenFilter } from '#db/dossiers/oversight.ts';
 import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { turn } from '#domain/dossier/turn.ts';
@@ -27,29 +29,44 @@ export type OfficeDossier = {
 const over: readonly Status[] = ['closed', 'expired', 'purged'];
 const pageSize = 50;
 
-/**
- * Dossiers of a status (all without one), or those that wait for the Office, last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one
- * that follows the page, when there are more.
- */
+/** What the list is narrowed to, as its address says; `days`: for how long the dossier has been there. */
+export type DossiersFilter = Omit<OverseenFilter, 'before'> & { days: number | null };
+
+/** Dossiers as a filter narrows them, last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one that follows the page, when there are more. */
 export async function officeDossiers(
-  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
-  {
-    officerId,
-    status,
-    awaited,
-    after,
-  }: { officerId: string; status: string | null; awaited: boolean; after: string | null },
+  { db, cursors, now }: Pick<ServiceDeps, 'db' | 'now'> & { cursors: Cursors },
+  { officerId, filter, after }: { officerId: string; filter: DossiersFilter; after: string | null },
 ): Promise<{ rows: OfficeDossier[]; next: string | null }> {
-  const list = `office ${officerId} ${awaited ? 'awaited' : (status ?? '')}`;
-  const rows = await dossiersOverseen(db, { status, awaited, after: cursors.read(list, after), limit: pageSize + 1 });
+  const { days, ...narrowed } = filter;
+  const before = days === null ? null : new Date(now().getTime() - days * 86_400_000).toISOString();
+  const list = `office ${officerId} ${JSON.stringify(filter)}`;
+  const position = cursors.read(list, after);
+  const rows = await dossiersOverseen(db, { ...narrowed, before, after: position, limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    rows: shown.map(({ cursor: _, ...row }) =>
-      over.includes(row.status) ? { ...row, turn: null, turnSince: null } : row,
-    ),
-    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
-  };
+  return { rows: shown.map(withoutTurn), next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null };
+}
+
+/** Dossiers that hold the words of a search (F-005), fifty at most; `more`: there are others. @throws AppError `rate.acts`. */
+export async function searchDossiers(
+  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
+  officer: CurrentUser,
+  words: string,
+): Promise<{ rows: OfficeDossier[]; more: boolean }> {
+  await limits.count('acts', `${officer.id} searches`);
+  const rows = await dossiersFound(db, { words, limit: pageSize + 1 });
+  return { rows: rows.slice(0, pageSize).map(withoutTurn), more: rows.length > pageSize };
+}
+
+/** Whom a list may be narrowed to. */
+export async function dossierChoices({ db }: Pick<ServiceDeps, 'db'>) {
+  const [mediators, merchants] = await Promise.all([activeMediators(db), enrolledMerchants(db)]);
+  return { mediators: mediators.map(({ id, name }) => ({ id, name })), merchants };
+}
+
+/** A row as lists show it: nobody is awaited once it is over. */
+function withoutTurn({ cursor: _, ...row }: OfficeDossier & { cursor: string }): OfficeDossier {
+  return over.includes(row.status) ? { ...row, turn: null, turnSince: null } : row;
 }
 
 export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | 'turn' | 'merchantName'> & {

@@ -2,7 +2,11 @@ import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { assignmentOf, assignMediator } from './assignment.ts';
-import { extendDraft, nudge, officeDossier, officeDossiers } from './dossiers.ts';
+import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
+import { handOver, handOverAll } from './hand-over.ts';
+import { sendLetter } from './letter.ts';
+import { desk, queue, sendQueue } from './queues.ts';
+import { dossierChoices, extendDraft, nudge, officeDossier, officeDossiers, searchDossiers } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
@@ -11,10 +15,22 @@ export function createOfficeServices(services: ServiceDeps) {
   const deps = { ...services, cursors: createCursors(services.env.secrets) };
   return bind(deps, {
     dossiers: officeDossiers,
+    searchDossiers,
+    dossierChoices,
     dossier: officeDossier,
     extend: extendDraft,
     nudge,
     assignment: assignmentOf,
     assign: assignMediator,
+    desk,
+    queue,
+    sendQueue,
+    followUp,
+    noteContact,
+    planStep,
+    finishStep,
+    sendLetter,
+    handOver,
+    handOverAll,
   });
 }

@@ -1,0 +1,201 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { MediationReport, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
+import type { Database } from '../database.ts';
+import { fullName } from '../sql.ts';
+
+/** What waits for an officer, each a list of its own, oldest first (B-11). */
+const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Where each row stands in its list, to the microsecond. */
+type Placed = { id: string; cursor: string };
+type OfDossier = Placed & { number: string; merchantName: string };
+
+/** Rows of each list. Instants are ISO-8601 UTC, days civil; counts are of what the Office may count (requirements §6). */
+export type QueueRows = {
+  /** Somebody is to lead the mediation; `former`: who led it last, if anybody did. */
+  assign: OfDossier & {
+    since: string;
+    language: 'fr' | 'en';
+    problemKind: string;
+    proposals: Record<Side, number>;
+    former: string | null;
+  };
+  /** A mediator's news that no officer has answered, or a target date that is past (null `report`). */
+  reports: OfDossier & {
+    since: string;
+    report: MediationReport['kind'] | null;
+    side: Side | null;
+    target: string;
+    mediator: string;
+  };
+  /** A side that is awaited. `reminders`: what the platform sent since; `nudges`: the Office; `contactAt`: its last call, letter or note. */
+  silent: OfDossier & {
+    since: string;
+    turn: TurnHolder;
+    status: Status;
+    reminders: string[];
+    nudges: string[];
+    contactAt: string | null;
+  };
+  /** A merchant that has taken charge of nothing for too long, with its history; `medianDays` from the submission to the taking in charge. */
+  merchants: Placed & {
+    since: string;
+    merchantName: string;
+    waiting: number;
+    submitted: number;
+    taken: number;
+    medianDays: number | null;
+  };
+  /** What an officer wrote down to do by a day. */
+  steps: OfDossier & { dueDay: string; body: string; setBy: string };
+};
+
+/** What a list is narrowed to; only what its own list has is asked. */
+export type QueueFilter = {
+  language?: string | undefined;
+  kind?: string | undefined;
+  report?: string | undefined;
+  turn?: string | undefined;
+  /** Silent for at least so many days. */
+  days?: number | undefined;
+};
+
+export type QueueAsked = {
+  filter: QueueFilter;
+  /** The instant and the civil day of the asking. */
+  now: string;
+  today: string;
+  /** A merchant that has not answered since before then does not respond (A-06). */
+  unansweredSince: string;
+};
+
+type Part = {
+  columns: RawBuilder<unknown>;
+  from: RawBuilder<unknown>;
+  at: RawBuilder<unknown>;
+  id: RawBuilder<unknown>;
+};
+
+const all = (...conditions: (RawBuilder<unknown> | null)[]) =>
+  sql.join(
+    conditions.filter((each) => each !== null),
+    sql` and `,
+  );
+const madeBy = (side: Side) =>
+  sql`(select count(*) from jsonb_array_elements(d.state -> 'proposals') p where p ->> 'author' = ${sql.lit(side)})`;
+
+const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
+  assign: ({ filter: { language, kind } }) => ({
+    columns: sql`d.id, d.number, m.name as "merchantName", d.turn_since as since, c.language, d.problem_kind as "problemKind",
+      jsonb_build_object('consumer', ${madeBy('consumer')}, 'merchant', ${madeBy('merchant')}) as proposals,
+      (select ${fullName('u')} from dossier_event e join app_user u on u.id = (e.payload ->> 'mediatorId')::uuid
+        where e.dossier_id = d.id and e.type = 'mediatorAssigned' order by e.seq desc limit 1) as former`,
+    from: sql`dossier d join merchant m on m.id = d.merchant_id join app_user c on c.id = d.consumer_id
+      where ${all(
+        sql`d.turn = 'office' and d.status in ('mediationRequested', 'mediation')`,
+        language ? sql`c.language = ${language}` : null,
+        kind ? sql`d.problem_kind = ${kind}` : null,
+      )}`,
+    at: sql`d.turn_since`,
+    id: sql`d.id`,
+  }),
+  reports: ({ filter: { report }, now }) => ({
+    columns: sql`d.id, d.number, m.name as "merchantName", ${reportedAt} as since, r.kind as report, r.side, t.target,
+      (select ${fullName('u')} from app_user u where u.id = d.mediator_id) as mediator`,
+    from: sql`dossier d join merchant m on m.id = d.merchant_id
+      cross join lateral (select (d.state #>> '{mediation,target}')::timestamptz as target) t
+      cross join lateral (
+        select max(x.at) as at from (
+          select e.at from dossier_event e where e.dossier_id = d.id and e.type in ('sideNudged', 'mediatorAssigned')
+          union all select o.at from office_contact o where o.dossier_id = d.id
+        ) x
+      ) answered
+      left join lateral (
+        select e.payload ->> 'kind' as kind, e.payload ->> 'side' as side, e.at from dossier_event e
+        where e.dossier_id = d.id and e.type = 'reportedToOffice' and (answered.at is null or e.at > answered.at)
+        order by (e.payload ->> 'kind' = 'nudge') desc, e.seq limit 1
+      ) r on true
+      where ${all(
+        sql`d.status = 'mediation' and d.mediator_id is not null`,
+        sql`(r.at is not null or (t.target < ${now}::timestamptz and (answered.at is null or answered.at < t.target)))`,
+        report ? sql`coalesce(r.kind, 'target') = ${report}` : null,
+      )}`,
+    at: reportedAt,
+    id: sql`d.id`,
+  }),
+  silent: ({ filter: { turn, days = 0 }, now }) => ({
+    columns: sql`d.id, d.number, m.name as "merchantName", d.turn_since as since, d.turn, d.status,
+      ${momentsOf(sql`e.type = 'deadlinePassed' and e.payload ->> 'kind' ~ '^(turn|takeCharge)Reminder:'`)} as reminders,
+      ${momentsOf(sql`e.type = 'sideNudged'`)} as nudges,
+      (select max(o.at) from office_contact o where o.dossier_id = d.id and o.kind <> 'seen') as "contactAt"`,
+    from: sql`dossier d join merchant m on m.id = d.merchant_id
+      where ${all(
+        sql`d.turn in ('consumer', 'merchant', 'both') and d.status in ('submitted', 'negotiation', 'mediation')`,
+        sql`d.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)`,
+        turn ? sql`d.turn = ${turn}` : null,
+      )}`,
+    at: sql`d.turn_since`,
+    id: sql`d.id`,
+  }),
+  merchants: ({ unansweredSince }) => ({
+    columns: sql`w.merchant_id as id, m.name as "merchantName", w.oldest as since, w.waiting, h.submitted, h.taken, h.median as "medianDays"`,
+    from: sql`(
+        select merchant_id, min(submitted_at) as oldest, count(*) as waiting from dossier
+        where status = 'submitted' and submitted_at <= ${unansweredSince}::timestamptz group by merchant_id
+      ) w join merchant m on m.id = w.merchant_id
+      cross join lateral (
+        select count(d.submitted_at) as submitted, count(t.taken) as taken,
+          percentile_cont(0.5) within group (order by extract(epoch from t.taken - d.submitted_at) / 86400)::float8 as median
+        from dossier d cross join lateral (select (d.state ->> 'firstTakenChargeAt')::timestamptz as taken) t
+        where d.merchant_id = w.merchant_id and d.submitted_at is not null
+      ) h where true`,
+    at: sql`w.oldest`,
+    id: sql`w.merchant_id`,
+  }),
+  steps: ({ today }) => ({
+    columns: sql`d.id, d.number, m.name as "merchantName", s.due_day as "dueDay", s.body, ${fullName('u')} as "setBy"`,
+    from: sql`office_step s join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = s.set_by
+      where s.due_day <= ${today}::date`,
+    at: sql`s.due_day`,
+    id: sql`d.id`,
+  }),
+};
+
+const reportedAt = sql`coalesce(r.at, t.target)`;
+
+/** When events of a kind happened since the turn came to whom it is with, oldest first. */
+function momentsOf(kind: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select coalesce(jsonb_agg(to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by e.seq), '[]') from dossier_event e
+    where e.dossier_id = d.id and e.at >= d.turn_since and ${kind})`;
+}
+
+/** Rows of a list, oldest first, `limit` at most after the position named. */
+export async function queueRows<Name extends QueueName>(
+  db: Database,
+  name: Name,
+  { after, limit, ...asked }: QueueAsked & { after: { at: string; id: string } | null; limit: number },
+): Promise<QueueRows[Name][]> {
+  const { columns, from, at, id } = parts[name](asked);
+  const onwards = after ? sql`and (${at}, ${id}) > (${after.at}, ${after.id}::uuid)` : sql``;
+  const { rows } = await sql<QueueRows[Name]>`
+    select ${columns}, ${at}::text as cursor from ${from} ${onwards} order by ${at}, ${id} limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** More than this is not counted: a long list is long. */
+export const mostCounted = 100;
+
+/** How long each list is, whatever it is narrowed to, {@link mostCounted} at most: one statement. */
+export async function queueLengths(
+  db: Database,
+  asked: Omit<QueueAsked, 'filter'>,
+): Promise<Record<QueueName, number>> {
+  const counts = queueNames.map((name) => {
+    const filter = name === 'silent' ? { days: 7 } : {};
+    const { from } = parts[name]({ ...asked, filter });
+    return sql`(select count(*) from (select 1 from ${from} limit ${sql.lit(mostCounted)}) x) as ${sql.ref(name)}`;
+  });
+  const { rows } = await sql<Record<QueueName, number>>`select ${sql.join(counts)}`.execute(db);
+  return rows[0]!;
+}

@@ -1,0 +1,47 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { civilDay, emptyText, instant, instantOfNow } from './columns.ts';
+
+/** Days on which a mediator is away (F-137). `late`: a long absence that was told less than two weeks ahead. */
+export const MediatorAbsence = defineEntity({
+  name: 'MediatorAbsence',
+  tableName: 'mediator_absence',
+  properties: {
+    id: p.uuid().primary(),
+    mediatorId: p.uuid(),
+    firstDay: civilDay(),
+    lastDay: civilDay(),
+    late: p.boolean(),
+    declaredAt: instantOfNow(),
+    changedAt: instantOfNow(),
+    cancelledAt: instant().nullable(),
+  },
+});
+
+/** What an officer did to reach a party of a dossier, or noted; the text is for the Office alone (F-136, B-11). `seen`: a mediator's report was read. */
+export const OfficeContact = defineEntity({
+  name: 'OfficeContact',
+  tableName: 'office_contact',
+  properties: {
+    id: p.uuid().primary(),
+    dossierId: p.uuid(),
+    authorId: p.uuid(),
+    kind: p.text().$type<'reached' | 'missed' | 'letter' | 'note' | 'seen'>(),
+    side: p.text().$type<'consumer' | 'merchant' | 'mediator'>().nullable(),
+    body: emptyText(),
+    at: instantOfNow(),
+  },
+});
+
+/** What the Office will do next in a dossier, and on which civil day: one a dossier. `version`: what a page has seen of it. */
+export const OfficeStep = defineEntity({
+  name: 'OfficeStep',
+  tableName: 'office_step',
+  properties: {
+    dossierId: p.uuid().primary(),
+    dueDay: civilDay(),
+    body: p.text(),
+    setBy: p.uuid(),
+    setAt: instantOfNow(),
+    version: p.integer().default(1),
+  },
+});

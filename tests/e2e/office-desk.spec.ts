@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { funeral } from '#scripts/demo/disputes/funeral.ts';
+import { renovation } from '#scripts/demo/disputes/renovation.ts';
+import { usedCar } from '#scripts/demo/disputes/used-car.ts';
+import { personOf } from '#scripts/demo/people.ts';
+import type { Actor } from './support/actor.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import { onPages } from './support/steps.ts';
+
+/** What an officer does from the desk, in their browser. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage([
+    'officer',
+    'mediator',
+    'mediator2',
+    'fatou',
+    'saintlaurent.repondant',
+    'saintlaurent.rep',
+    'lucie',
+    'erables.repondant',
+    'erables.rep',
+    'marcandre',
+    'tilleul.repondant',
+    'tilleul.rep',
+  ]);
+}, 120_000);
+afterAll(() => stage?.stop());
+
+const main = (who: Actor) => who.page.locator('main').innerText();
+
+test('F-005 F-136 B-11 a merchant that does not answer is called, reminded and written to, and comes back on the desk', async () => {
+  const dossierId = await stage.bring(renovation, []);
+  const officer = await stage.enter('officer');
+  await officer.page.goto(`/office/dossiers/${dossierId}`);
+  await officer.follow(officer.t('office:dossier.followUp'));
+  await officer.check();
+  await officer.fill({ kind: 'missed', side: 'merchant', body: 'Boîte vocale pleine.' });
+  await officer.press(officer.t('office:followUp.noteIt'));
+  expect(await main(officer)).toContain('Boîte vocale pleine.');
+  const today = new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
+  await officer.fill({ what: 'Rappeler le commerçant', dueDay: today });
+  await officer.press(officer.t('office:followUp.plan'));
+  await officer.check();
+  await onPages(stage, dossierId, { officer }).step({ by: 'officer', act: 'nudge', side: 'merchant' });
+
+  await officer.page.goto('/office');
+  await officer.check();
+  await officer.follow(officer.t('office:desk.queues.steps.title'));
+  await officer.check();
+  expect(await main(officer)).toContain('Rappeler le commerçant');
+  await officer.page.locator('main table a').first().click();
+  await officer.page.waitForURL('**/suivi');
+  const letter = officer.page.waitForEvent('download');
+  await officer.page.locator('main a[href*="/lettre?"]').first().click();
+  expect((await letter).suggestedFilename()).toMatch(/\.docx$/);
+  await officer.press(officer.t('office:followUp.finish'));
+  expect(await main(officer)).not.toContain('Rappeler le commerçant');
+  expect(stage.problems()).toEqual([]);
+}, 180_000);
+
+test('F-121 F-137 a mediator tells of an absence; the officer gives both their dossiers to somebody else', async () => {
+  const dossiers = [await stage.bring(usedCar, []), await stage.bring(funeral, [])];
+  const officer = await stage.enter('officer');
+  for (const [index, by] of (['saintlaurent.rep', 'erables.rep'] as const).entries()) {
+    await onPages(stage, dossiers[index]!, { officer }).run([
+      { by, act: 'takeCharge' },
+      { by, act: 'propose' },
+      { by, act: 'requestMediation' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    ]);
+  }
+  const mediator = await stage.enter('mediator');
+  await mediator.page
+    .locator('header')
+    .getByRole('link', { name: mediator.t('layout:myAbsences') })
+    .click();
+  await mediator.page.waitForURL('**/absences');
+  await mediator.check();
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await mediator.fill({ firstDay: day(3), lastDay: day(20) });
+  await mediator.press(mediator.t('absences:submit'));
+  expect(await main(mediator)).toContain(mediator.t('absences:doneLate'));
+  await stage.product.servers.mail.waitForMail('office@parle-consommation.example', ({ subject }) =>
+    /absence annoncée tard/i.test(subject),
+  );
+
+  await officer.page.goto('/office/absences');
+  await officer.check();
+  await officer.page.locator('main a[href*="/office/mediateurs/"][href$="/dossiers"]').first().click();
+  await officer.page.waitForURL('**/mediateurs/*/dossiers');
+  await officer.check();
+  await officer.press(officer.t('office:handOver.button'));
+  await officer.check();
+  const { firstName, lastName } = personOf('mediator2');
+  expect(
+    (await main(officer)).split(officer.t('office:handOver.given', { name: `${firstName} ${lastName}` })),
+  ).toHaveLength(3);
+  expect(await main(officer)).toContain(officer.t('office:handOver.none'));
+  await stage.product.servers.mail.waitForMail(personOf('mediator2').email, ({ subject }) =>
+    /médiation vous est confiée|mediation is entrusted|assigned/i.test(subject),
+  );
+  expect(stage.problems()).toEqual([]);
+}, 240_000);

@@ -1,0 +1,128 @@
+import { expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inMediation, inNegotiation, mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { standardPolicy } from '#domain/dossier/policy.ts';
+import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { siteForFile } from '#tests/kit/pages.ts';
+import { servicesLater } from './later.ts';
+
+const site = siteForFile();
+
+const officer = () => site.suite.people.officer.userId;
+
+/** What the page of a list shows, in French. */
+async function shown(address: string): Promise<string> {
+  const { html, status } = await site.pages.get(officer(), `/office/a-faire/${address}`);
+  expect([address, status]).toEqual([address, 200]);
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll('\u00a0', ' ');
+}
+
+async function numberOf({ dossierId }: Play): Promise<string> {
+  const { rows } = await site.suite.pool.query('select number from dossier where id = $1', [dossierId]);
+  return rows[0].number as string;
+}
+
+/** Rows of a list as the desk will have them in so many days. */
+async function rowsLater<Name extends QueueName>(days: number, name: Name, filter = {}): Promise<QueueRows[Name][]> {
+  const { office } = servicesLater(site.suite, days);
+  return (await office.queue({ officerId: officer(), name, filter, after: null })).rows as QueueRows[Name][];
+}
+
+test('F-121 B-11 mediations to assign, oldest first, with the language, the proposals in numbers and who led them before', async () => {
+  const first = await openPlay(site.suite, mediationRequested);
+  const again = await openPlay(site.suite, [...inMediation, { by: 'mediator', act: 'recuse' }]);
+  const [one, two] = [await numberOf(first), await numberOf(again)];
+  const page = await shown('mediations');
+  expect(page.indexOf(one)).toBeGreaterThan(0);
+  expect(page.indexOf(two)).toBeGreaterThan(page.indexOf(one));
+  expect(page).toContain('partie consommatrice : 1, commerçant : 1');
+  expect(page).toContain('Camille Tremblay');
+  expect(page).toContain(`/office/dossiers/${again.dossierId}/mediation`);
+  expect(await shown('mediations?langue=en')).not.toContain(one);
+  expect(await shown('mediations?langue=fr&sorte=inconnue')).toContain(one);
+
+  const file = await site.pages.get(officer(), '/office/a-faire/mediations/fichier?langue=fr');
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(file.headers.get('content-disposition')).toContain('mediations.csv');
+  expect(file.html).toContain(`"${one}"`);
+  const desk = await site.pages.get(officer(), '/office');
+  expect(desk.html).toMatch(/Médiations à confier[\s\S]{0,200}>2</);
+  expect((await site.pages.get(officer(), '/office/a-faire/rien')).status).toBe(404);
+});
+
+test('F-130 F-136 A-24 a mediator’s request waits until the Office answers it, news until they are read, a target date once it is past', async () => {
+  const asked = await openPlay(site.suite, [
+    ...inMediation,
+    { by: 'mediator', act: 'reportToOffice', kind: 'nudge', side: 'merchant' },
+    { by: 'mediator', act: 'reportToOffice', kind: 'imminent', side: null },
+  ]);
+  const told = await openPlay(site.suite, [
+    ...inMediation,
+    { by: 'mediator', act: 'reportToOffice', kind: 'imminent' },
+  ]);
+  const quiet = await openPlay(site.suite, inMediation);
+  const [one, two, three] = [await numberOf(asked), await numberOf(told), await numberOf(quiet)];
+  expect(await shown('nouvelles')).toContain('Demande à l’Office de relancer une partie : Commerçant');
+  expect(await shown('nouvelles')).not.toContain(three);
+  expect(await shown('nouvelles?nouvelles=imminent')).not.toContain(one);
+
+  const nudged = await site.pages.post(officer(), `/office/dossiers/${asked.dossierId}`, {
+    form_name: 'nudge',
+    side: 'merchant',
+  });
+  expect(nudged.status).toBe(303);
+  expect(await shown('nouvelles')).not.toContain(one);
+  expect(await shown('nouvelles')).toContain(two);
+  const seen = await site.pages.post(officer(), `/office/dossiers/${told.dossierId}/suivi`, { form_name: 'seen' });
+  expect(seen.status).toBe(303);
+  expect(await shown('nouvelles')).not.toContain(two);
+
+  const past = await rowsLater(80, 'reports');
+  // The three targets are the end of one day.
+  expect(past.map(({ number, report }) => [number, report]).sort()).toEqual([one, two, three].map((number) => [number, null]));
+});
+
+test('F-136 A-06 silent parties by days of silence, with the reminders and nudges of the journal, and what the Office noted', async () => {
+  const policy = { ...standardPolicy, turnReminders: [{ seconds: 1 }], turnAlert: { seconds: 3_000 } };
+  const play = await openPlay(site.suite, inNegotiation, { policy });
+  await play.step({ by: 'officer', act: 'nudge', side: 'merchant' });
+  const called = await site.pages.post(officer(), `/office/dossiers/${play.dossierId}/suivi`, {
+    form_name: 'contact',
+    kind: 'missed',
+    side: 'merchant',
+    body: '',
+  });
+  expect(called.status).toBe(303);
+  const mine = async (days: number, filter: object) =>
+    (await rowsLater(days, 'silent', filter)).find(({ id }) => id === play.dossierId);
+  const until = Date.now() + 20_000;
+  while ((await mine(10, { days: 7 }))?.reminders.length !== 1 && Date.now() < until) await wait(200);
+  expect(await mine(10, { days: 7 })).toMatchObject({
+    turn: 'merchant',
+    status: 'negotiation',
+    reminders: [expect.stringMatching(/^20\d\d-.*Z$/)],
+    nudges: [expect.stringMatching(/^20\d\d-.*Z$/)],
+    contactAt: expect.stringMatching(/Z$/),
+  });
+  expect(await mine(10, { days: 15 })).toBeUndefined();
+  expect(await mine(10, { days: 7, turn: 'consumer' })).toBeUndefined();
+  const { html } = await site.pages.get(officer(), `/office/dossiers/${play.dossierId}/suivi`);
+  const page = html.replaceAll('\u00a0', ' ');
+  expect(page).toContain('Rappel de la plateforme à la partie attendue');
+  expect(page).toContain('Relance de l’Office : Commerçant');
+  expect(page).toContain('Appel sans réponse : Commerçant');
+});
+
+test('A-06 B-11 a merchant that does not take charge stands out with its history', async () => {
+  for (const _ of [1, 2]) await openPlay(site.suite, submitted);
+  const { rows } = await site.suite.pool.query<{ submitted: number; taken: number }>(
+    `select count(submitted_at)::int as submitted, count(*) filter (where state ->> 'firstTakenChargeAt' is not null)::int as taken
+     from dossier`,
+  );
+  expect(await rowsLater(14, 'merchants')).toEqual([]);
+  const [row, ...others] = await rowsLater(16, 'merchants');
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({ waiting: 2, ...rows[0], medianDays: expect.any(Number) });
+  expect(rows[0]!.taken).toBeGreaterThan(0);
+});

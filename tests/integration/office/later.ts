@@ -1,0 +1,34 @@
+import { readEnv } from '#config/env.ts';
+import { openDiskStore } from '#db/files/disk.ts';
+import type { CurrentUser } from '#web/server/services/accounts/types.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
+import { createServices, type Services } from '#web/server/services/index.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
+
+/** The web's services on a suite's servers, so many days from now: what was done is real, only the reader's clock is ahead. */
+export function servicesLater({ servers, web, engine }: EngineSuite, days: number): Services {
+  const env = readEnv({ ...process.env, ...servers.env });
+  return createServices({
+    env,
+    orm: web.orm,
+    db: web.db,
+    engine,
+    files: openDiskStore(env.FILES_DIR),
+    scanner: null,
+    limits: createLimits({ pool: web.pool, pepper: env.CODE_PEPPER }),
+    now: () => new Date(Date.now() + days * 86_400_000),
+  });
+}
+
+/** An officer as services know them. */
+export const officerOf = ({ people }: EngineSuite): CurrentUser => ({
+  id: people.officer.userId,
+  kind: 'officer',
+  email: 'agente@office.example',
+  firstName: 'Camille',
+  lastName: 'Tremblay',
+  language: 'fr',
+  profileComplete: true,
+  termsDue: false,
+  memberships: [],
+});

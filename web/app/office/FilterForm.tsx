@@ -1,0 +1,50 @@
+import { useT } from '../texts.tsx';
+import { Button, ButtonGroup } from '../ui/Button.tsx';
+import { Select } from '../ui/form/Select.tsx';
+
+/** One thing that a list is narrowed by. `all`: the first line, for no narrowing; none when null. */
+export type Filter = {
+  name: string;
+  label: string;
+  all: string | null;
+  value: string;
+  options: { value: string; label: string }[];
+};
+
+type Props = {
+  path: string;
+  filters: Filter[];
+  /** What the address asks besides and goes on asking. */
+  stays?: Record<string, string | null>;
+};
+
+/** Narrows a list by codes: a form that goes to an address, so that it can be bookmarked and works without scripts. Nobody's words go in it. */
+export function FilterForm({ path, filters, stays = {} }: Props) {
+  const t = useT();
+  if (filters.length === 0) return null;
+  return (
+    <form method="get" action={path} className="pc-form pc-filters">
+      {filters.map(({ name, label, all, value, options }) => (
+        <Select
+          key={name}
+          name={name}
+          label={label}
+          eitherOf
+          size="md"
+          prompt={all ?? false}
+          options={options}
+          defaultValue={value}
+        />
+      ))}
+      {Object.entries(stays).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <ButtonGroup>
+        <Button look="secondary" compact>
+          {t('office:desk.narrow')}
+        </Button>
+        <a href={path}>{t('directory:search.clear')}</a>
+      </ButtonGroup>
+    </form>
+  );
+}

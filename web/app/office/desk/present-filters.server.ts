@@ -1,0 +1,35 @@
+import type { Reader } from '#content/reader.ts';
+import type { QueueName } from '#web/server/services/office/queues.ts';
+import type { Filter } from '../FilterForm.tsx';
+import { filtersOf, silences, values, type FilterName } from './queues.ts';
+
+/** What a list may be narrowed by, with what its address asks. */
+export function presentFilters(reader: Reader, name: QueueName, query: Record<string, string | null>): Filter[] {
+  const { t } = reader;
+  return filtersOf(name).map((filter) => ({
+    name: filter,
+    label: t(`office:desk.filters.${filter}`),
+    all: filter === 'jours' ? null : t('office:desk.any'),
+    value: query[filter] ?? (filter === 'jours' ? silences[0] : ''),
+    options: optionsOf(reader, filter),
+  }));
+}
+
+function optionsOf(reader: Reader, filter: FilterName): Filter['options'] {
+  const { t, label } = reader;
+  switch (filter) {
+    case 'sorte':
+      return reader.choices('problemKinds').map((each) => ({ value: each.code, label: each.label }));
+    case 'langue':
+      return values.langue.map((value) => ({ value, label: t(`directory:languages.${value}`) }));
+    case 'nouvelles':
+      return values.nouvelles.map((value) => ({
+        value,
+        label: value === 'target' ? t('office:desk.targetPassed') : label('mediationReports', value),
+      }));
+    case 'tour':
+      return values.tour.map((value) => ({ value, label: t(`office:dossiers.who.${value}`) }));
+    case 'jours':
+      return silences.map((value) => ({ value, label: t('office:desk.atLeast', { count: Number(value) }) }));
+  }
+}

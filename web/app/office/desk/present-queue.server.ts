@@ -1,0 +1,124 @@
+import { href, pages } from '#contracts/pages/index.ts';
+import type { Reader } from '#content/reader.ts';
+import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts';
+
+/** A list in words: the same on its page and in its file. The first cell of a row leads to `to`. */
+export type QueueTable = { columns: string[]; rows: { id: string; to: string; cells: string[] }[] };
+
+/** The rows of a list at an instant, and a reader: its table. */
+type Given<Name extends QueueName> = { rows: QueueRows[Name][]; now: string };
+
+/** What stands in each column of a list, and where its rows lead. */
+type Layout<Row> = { to: (row: Row) => string; columns: [label: string, cell: (row: Row) => string][] };
+
+export function presentQueue<Name extends QueueName>(
+  reader: Reader,
+  name: Name,
+  { rows, now }: Given<Name>,
+): QueueTable {
+  const layout: Layout<QueueRows[Name]> = layouts[name](reader, now) as Layout<QueueRows[Name]>;
+  return {
+    columns: layout.columns.map(([label]) => label),
+    rows: rows.map((row) => ({
+      id: row.id,
+      to: layout.to(row),
+      cells: layout.columns.map(([, cell]) => cell(row)),
+    })),
+  };
+}
+
+const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<QueueRows[Name]> } = {
+  assign: (reader, now) => {
+    const { t, label } = reader;
+    return {
+      to: ({ id }) => href(pages.office.assignMediator, { dossierId: id }),
+      columns: [
+        [t('office:dossiers.number'), ({ number }) => number],
+        [t('office:desk.waiting'), ({ since }) => sinceWords(reader, since, now)],
+        [t('mediation:assign.language'), ({ language }) => t(`mediation:assign.languages.${language}`)],
+        [t('mediation:assign.kind'), ({ problemKind }) => label('problemKinds', problemKind)],
+        [t('mediation:assign.merchant'), ({ merchantName }) => merchantName],
+        [t('mediation:assign.proposals'), ({ proposals }) => t('mediation:assign.proposalsValue', proposals)],
+        [t('office:desk.former'), ({ former }) => former ?? t('office:desk.nobodyYet')],
+      ],
+    };
+  },
+  reports: (reader, now) => {
+    const { t, label, shortDay } = reader;
+    const what = ({ report, side }: QueueRows['reports']) => {
+      if (report === null) return t('office:desk.targetPassed');
+      const about = label('mediationReports', report);
+      return side ? t('office:desk.aboutSide', { what: about, side: t(`office:dossiers.who.${side}`) }) : about;
+    };
+    return {
+      to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
+      columns: [
+        [t('office:dossiers.number'), ({ number }) => number],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:desk.news'), what],
+        [t('office:desk.target'), ({ target }) => shortDay(target)],
+        [t('absences:office.mediator'), ({ mediator }) => mediator],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+      ],
+    };
+  },
+  silent: (reader, now) => {
+    const { t, label, shortDay } = reader;
+    const moments = (key: string, at: string[]) =>
+      at.length === 0 ? t('office:desk.noneSent') : t(key, { count: at.length, last: shortDay(at.at(-1) ?? '') });
+    return {
+      to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
+      columns: [
+        [t('office:dossiers.number'), ({ number }) => number],
+        [t('office:desk.silentSince'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:dossiers.turn'), ({ turn }) => t(`office:dossiers.who.${turn}`)],
+        [t('office:dossiers.status'), ({ status }) => label('statuses', status)],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('office:desk.reminders'), ({ reminders }) => moments('office:desk.sent', reminders)],
+        [t('office:desk.nudges'), ({ nudges }) => moments('office:desk.sent', nudges)],
+        [
+          t('office:desk.lastContact'),
+          ({ contactAt }) => (contactAt ? shortDay(contactAt) : t('office:desk.noneSent')),
+        ],
+      ],
+    };
+  },
+  merchants: (reader, now) => {
+    const { t, number } = reader;
+    return {
+      to: ({ id }) => href(pages.office.merchant, { merchantId: id }),
+      columns: [
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('office:desk.oldest'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:desk.unanswered'), ({ waiting }) => number(waiting)],
+        [t('office:desk.received'), ({ submitted }) => number(submitted)],
+        [t('office:desk.taken'), ({ taken }) => number(taken)],
+        [
+          t('office:desk.median'),
+          ({ medianDays }) =>
+            medianDays === null
+              ? t('office:desk.neverTaken')
+              : t('office:desk.days', { count: Math.round(medianDays) }),
+        ],
+      ],
+    };
+  },
+  steps: ({ t, date }) => ({
+    to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
+    columns: [
+      [t('office:dossiers.number'), ({ number }) => number],
+      [t('office:desk.due'), ({ dueDay }) => date(dueDay)],
+      [t('office:desk.step'), ({ body }) => body],
+      [t('office:desk.setBy'), ({ setBy }) => setBy],
+      [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+    ],
+  }),
+};
+
+const dayMs = 86_400_000;
+
+/** « 12 mars 2026 (4 jours) »: days that are over. */
+export function sinceWords({ t, shortDay }: Reader, since: string, now: string): string {
+  const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
+  return t('office:desk.sinceDays', { date: shortDay(since), days: t('office:desk.days', { count: days }) });
+}

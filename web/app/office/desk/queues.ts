@@ -1,0 +1,66 @@
+import { recordOf } from '#domain/known-values.ts';
+import type { QueueFilter, QueueName } from '#web/server/services/office/queues.ts';
+
+/** The words of addresses for the lists of the desk, French in both languages. */
+const slugs: Record<QueueName, string> = {
+  assign: 'mediations',
+  reports: 'nouvelles',
+  silent: 'silences',
+  merchants: 'commercants',
+  steps: 'suivis',
+};
+
+export const queues = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const satisfies readonly QueueName[];
+
+export const slugOf = (name: QueueName): string => slugs[name];
+
+/** The list that an address names; null for anything else. */
+export function queueOf(slug: string): QueueName | null {
+  return queues.find((name) => slugs[name] === slug) ?? null;
+}
+
+/** What a list is narrowed by, as its address carries it: the name of the parameter, and the values that it may have. */
+export type FilterName = 'langue' | 'sorte' | 'nouvelles' | 'tour' | 'jours';
+
+const narrowedBy: Record<QueueName, readonly FilterName[]> = {
+  assign: ['langue', 'sorte'],
+  reports: ['nouvelles'],
+  silent: ['jours', 'tour'],
+  merchants: [],
+  steps: [],
+};
+
+export const filtersOf = (name: QueueName): readonly FilterName[] => narrowedBy[name];
+
+/** Days of silence that may be asked for; the first is taken without asking. */
+export const silences = ['7', '15', '30', '60'] as const;
+
+export const values: Record<Exclude<FilterName, 'sorte'>, readonly string[]> = {
+  langue: ['fr', 'en'],
+  nouvelles: ['nudge', 'waiting', 'delay', 'imminent', 'target'],
+  tour: ['consumer', 'merchant', 'both'],
+  jours: silences,
+};
+
+/** What an address asks of a list; what it may not ask is left out. */
+export function askedOf(
+  name: QueueName,
+  query: URLSearchParams,
+  isKind: (code: string) => boolean,
+): { filter: QueueFilter; query: Record<string, string | null> } {
+  const chosen = recordOf(narrowedBy[name], (each) => {
+    const value = query.get(each) ?? '';
+    return (each === 'sorte' ? isKind(value) : values[each].includes(value)) ? value : null;
+  });
+  const { langue, sorte, nouvelles, tour, jours } = chosen as Partial<Record<FilterName, string | null>>;
+  return {
+    query: chosen,
+    filter: {
+      ...(langue ? { language: langue } : {}),
+      ...(sorte ? { kind: sorte } : {}),
+      ...(nouvelles ? { report: nouvelles } : {}),
+      ...(tour ? { turn: tour } : {}),
+      ...(name === 'silent' ? { days: Number(jours ?? silences[0]) } : {}),
+    },
+  };
+}

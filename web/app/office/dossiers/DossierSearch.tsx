@@ -1,0 +1,39 @@
+import { useT } from '../../texts.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
+import { Field } from '../../ui/form/Field.tsx';
+
+/**
+ * Looks for dossiers by a number, a name or an address of mail. Sent in the body of a POST: whom an officer looks for stands in no address, so in no log,
+ * history nor `Referer` (ASVS 14.2.1, ADR 36).
+ */
+export function DossierSearch({ path, typed, error }: { path: string; typed: string; error: string | null }) {
+  const t = useT();
+  return (
+    <form method="post" action={path} role="search" className="pc-form" noValidate>
+      <Field
+        id="recherche"
+        label={t('office:search.label')}
+        hint={t('office:search.hint')}
+        error={error}
+        optional={false}
+      >
+        <input
+          id="recherche"
+          name="words"
+          type="search"
+          className="pc-size-lg"
+          defaultValue={typed}
+          autoComplete="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? 'recherche-aide recherche-erreur' : 'recherche-aide'}
+        />
+      </Field>
+      <ButtonGroup>
+        <Button look="secondary" compact name="intent" value="search">
+          {t('directory:search.submit')}
+        </Button>
+        {typed ? <a href={path}>{t('directory:search.clear')}</a> : null}
+      </ButtonGroup>
+    </form>
+  );
+}

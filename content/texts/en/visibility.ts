@@ -22,6 +22,7 @@ const visibility: Shape<typeof fr> = {
     respondent: 'The merchant’s respondent',
     handler: 'Person at the merchant’s in charge of the file',
     otherMerchantRepresentative: 'Other people at the merchant’s',
+    assignedMediator: 'Person named for the mediation, before declaring no conflict of interest',
     mediator: 'Mediator',
     officer: 'Office',
     stranger: 'Anyone else',
@@ -47,6 +48,11 @@ const visibility: Shape<typeof fr> = {
     draft: {
       title: 'The draft of the file',
       text: 'What the consumer’s side prepares before submitting the file.',
+      write: 'Reads and writes',
+    },
+    identities: {
+      title: 'The names of the people',
+      text: 'Who the parties are and who acts for them, the number of the file and the kind of problem.',
       write: 'Reads and writes',
     },
     summary: {

@@ -25,6 +25,7 @@ export default {
     respondent: 'Répondante ou répondant du commerçant',
     handler: 'Personne du commerce responsable du dossier',
     otherMerchantRepresentative: 'Autres personnes du commerce',
+    assignedMediator: 'Personne désignée pour la médiation, avant de déclarer qu’elle n’a pas de conflit d’intérêts',
     mediator: 'Médiatrice ou médiateur',
     officer: 'Office',
     stranger: 'Toute autre personne',
@@ -51,6 +52,11 @@ export default {
     draft: {
       title: 'L’ébauche du dossier',
       text: 'Ce que la partie consommatrice prépare avant de transmettre le dossier.',
+      write: 'Lit et écrit',
+    },
+    identities: {
+      title: 'Le nom des personnes',
+      text: 'Qui sont les parties et qui agit pour elles, le numéro du dossier et la sorte de problème.',
       write: 'Lit et écrit',
     },
     summary: {

@@ -13,9 +13,10 @@ export function servicesLater({ servers, web, engine }: EngineSuite, days: numbe
     orm: web.orm,
     db: web.db,
     engine,
+    changes: null,
     files: openDiskStore(env.FILES_DIR),
     scanner: null,
-    limits: createLimits({ pool: web.pool, pepper: env.CODE_PEPPER }),
+    limits: createLimits({ pool: web.pool, secrets: env.secrets }),
     now: () => new Date(Date.now() + days * 86_400_000),
   });
 }
@@ -30,5 +31,6 @@ export const officerOf = ({ people }: EngineSuite): CurrentUser => ({
   language: 'fr',
   profileComplete: true,
   termsDue: false,
+  factorDue: false,
   memberships: [],
 });

@@ -77,7 +77,10 @@ async function casesOf(pool: pg.Pool): Promise<Case[]> {
     const user = await loadUser(db, reader.userId);
     if (!user) throw new Error('the reader is not there');
     const asked = readAsked(user.kind, new URL(path, 'http://bench').searchParams);
-    const { rows } = presentList(readerOf('fr'), await dossierList({ db, cursors, now: () => new Date() }, user, asked));
+    const { rows } = presentList(
+      readerOf('fr'),
+      await dossierList({ db, now: () => new Date(), cursors }, user, asked),
+    );
     if (rows.length !== pageSize) throw new Error(`${name}: ${rows.length} rows`);
     return { key, name, reader, path, table: { caption: t('dossier:list.title'), columns, rows } };
   };

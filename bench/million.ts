@@ -87,7 +87,8 @@ async function questions(db: Database, pool: pg.Pool, { merchant, consumer }: Se
   const cursors = createCursors(secretRing('pepper-of-the-benches-0123456789abcdef'));
   const listOf = async (userId: string, query: string): Promise<() => Promise<unknown>> => {
     const user = (await loadUser(db, userId))!;
-    return () => dossierList({ db, cursors, now: () => new Date() }, user, readAsked(user.kind, new URLSearchParams(query)));
+    return () =>
+      dossierList({ db, now: () => new Date(), cursors }, user, readAsked(user.kind, new URLSearchParams(query)));
   };
   const deep = await positionIn(pool, 'changed_for_colleague', `status = 'closed'`);
   const after = cursors.write(`dossiers ${merchant.userId} closed `, deep);

@@ -137,7 +137,8 @@ function abstraction(state: Dossier): string {
     mediation && [
       mediation.mediatorId,
       mediation.declaredAt !== null,
-      followsAnother(mediation) && mediation.openedCaucuses.length > 0,
+      followsAnother(mediation),
+      mediation.openedCaucuses.length > 0,
       mediation.withdrawal?.side ?? null,
       mediation.lastWordAt !== null,
     ],

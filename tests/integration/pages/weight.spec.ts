@@ -117,17 +117,24 @@ test('a page asks the database as often as it must, and no more when it has more
      "/dossiers/:dossierId/entente/certificat": 5,
      "/dossiers/:dossierId/fermeture": 3,
      "/dossiers/:dossierId/mediation": 2,
+     "/dossiers/:dossierId/mediation/declaration": 2,
      "/dossiers/:dossierId/mediation/fermeture": 4,
+     "/dossiers/:dossierId/mediation/notes": 3,
+     "/dossiers/:dossierId/mediation/ouverture": 3,
      "/dossiers/:dossierId/mediation/remise": 2,
      "/dossiers/:dossierId/mediation/retrait": 3,
-     "/dossiers/:dossierId/mediation/suivi": 2,
+     "/dossiers/:dossierId/mediation/suivi": 3,
      "/dossiers/:dossierId/messages": 8,
+     "/dossiers/:dossierId/messages/communiquer": 3,
+     "/dossiers/:dossierId/messages/communiques": 3,
      "/dossiers/:dossierId/prise-en-charge": 2,
      "/dossiers/:dossierId/propositions": 5,
      "/dossiers/:dossierId/propositions/:proposalId/accepter": 4,
+     "/dossiers/:dossierId/propositions/:proposalId/autre-version": 2,
      "/dossiers/:dossierId/propositions/:proposalId/modifier": 5,
      "/dossiers/:dossierId/propositions/comparer": 4,
      "/dossiers/:dossierId/propositions/nouvelle": 5,
+     "/dossiers/:dossierId/propositions/tableau": 4,
      "/dossiers/:dossierId/refus": 3,
      "/dossiers/:dossierId/representation": 2,
      "/dossiers/nouveau": 2,
@@ -168,7 +175,9 @@ test('a page asks the database as often as it must, and no more when it has more
     proposalId = command.proposalId;
   }
   // The one that is open now is the consumer's again.
-  for (const { params } of Object.values(cast.examples)) if (params?.['proposalId']) params['proposalId'] = proposalId;
+  for (const { params } of Object.values(cast.examples)) {
+    if (params?.['proposalId'] && params['dossierId'] === dossier.dossierId) params['proposalId'] = proposalId;
+  }
   for (let n = 0; n < 60; n += 1) await openPlay(site.suite);
   await pool.query(
     `insert into message (id, dossier_id, thread, author_id, author_role, body, published_at)

@@ -123,7 +123,7 @@ test('A-28 a code application is set up on a phone without scripts and asked for
   const written = await page.locator('main code').innerText();
   const code = (steps: number) =>
     codeAt(Secret.fromBase32(written.replaceAll(/\s/g, '')).bytes, new Date(Date.now() + steps * 30_000));
-  await who.fill({ code: code(-1), current: person.password });
+  await who.fill({ code: code(0), current: person.password });
   await who.press(t('factors:authenticator.submit'));
   expect(await page.locator('.pc-codes code').count()).toBe(10);
   await page.context().clearCookies({ name: 'pc_session' });
@@ -131,7 +131,7 @@ test('A-28 a code application is set up on a phone without scripts and asked for
   await who.fill({ email: person.email, password: person.password });
   await who.press(t('account:signIn.submit'));
   await who.check();
-  await who.fill({ code: code(0) });
+  await who.fill({ code: code(1) });
   await who.press(t('factors:step.submit'));
   await page.waitForURL('**/dossiers');
 }, 120_000);

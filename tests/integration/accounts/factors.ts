@@ -24,7 +24,7 @@ export const codeOf = (key: Uint8Array, steps = 0): string => codeAt(key, new Da
 /** Sets up an application for the person of this browser. */
 export async function withApplication(client: Client): Promise<Application> {
   const key = await keyOn(client);
-  const answer = await client.post(addresses.setUp, { code: codeOf(key, -1), current: strong });
+  const answer = await client.post(addresses.setUp, { code: codeOf(key), current: strong });
   return { code: (steps = 0) => codeOf(key, steps), recoveryCodes: recoveryCodesIn(await answer.text()) };
 }
 

@@ -162,6 +162,7 @@ test.each(['respondent', 'clerk', 'mediator'] as const)(
     expect((await site.pages.get(userId, '/dossiers')).location).toBe('/engagement?suite=%2Fdossiers');
     expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
     expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
+    await pool.query(`delete from terms_acceptance where version = '2025-01-01' and user_id = $1`, [userId]);
   },
 );
 

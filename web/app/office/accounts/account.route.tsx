@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user, params } = enter(pages.office.account, args);
   const account = await context.services.directory.account(params.userId);
-  return { title: account.name || account.email, account, own: account.id === user.id, now: context.now };
+  const title = account.name || account.email;
+  return { title, of: context.t('factors:office.title'), account, own: account.id === user.id, now: context.now };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -21,9 +21,9 @@ test('the page docs/pages.md is up to date, for addresses that were given out st
   expect(readFileSync(new URL('../../docs/pages.md', import.meta.url), 'utf8')).toBe(pagesTable());
 });
 
-test('what an address names is an id, but the words of a step, of a list of the Office and of a link', () => {
+test('what an address names is an id, but the words of a step, of a theme of help, of a list of the Office and of a link', () => {
   const words = Object.values(pagesById).flatMap(({ path, ids }) =>
     [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => !ids.includes(name)),
   );
-  expect([...new Set(words)].sort()).toEqual(['queue', 'screen', 'token']);
+  expect([...new Set(words)].sort()).toEqual(['queue', 'screen', 'theme', 'token']);
 });

@@ -162,6 +162,7 @@ const sentences: Sentence[] = [
   { event: { type: 'sideNudged', side: 'consumer' }, who: [...consumers, 'mediator', 'officer'] },
   { event: { type: 'sideNudged', side: 'merchant' }, who: [...merchants, 'mediator', 'officer'] },
   { event: { type: 'dossierClosed', outcome: 'mediationFailed', ...closing }, who: 'allAndNamed' },
+  { event: passed('messagesClose'), who: 'allAndNamed' },
   { event: passed('draftReminder:2'), who: [...consumers, 'officer'] },
   { event: passed('draftExpiry'), who: [...consumers, 'officer'] },
   { event: passed('draftPurge'), who: [...consumers, 'officer'] },
@@ -178,7 +179,6 @@ const sentences: Sentence[] = [
       'turnAlert',
       'mediationTarget',
       'withdrawalClose',
-      'messagesClose',
       'purge',
     ] as const
   ).map((kind): Sentence => ({ event: passed(kind), who: 'all' })),

@@ -112,7 +112,8 @@ const moments: Record<Ladder, (event: unknown, seen: Seen) => boolean> = {
   mediationWarning: neutral,
   mediationTarget: course,
   withdrawalClose: course,
-  messagesClose: course,
+  // After it nobody is awaited, which their list shows to one who had not declared too.
+  messagesClose: named,
   purge: course,
 };
 

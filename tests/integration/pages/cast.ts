@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { helpSlugs } from '#contracts/pages/index.ts';
-import {
-  agreed,
-  inMediation,
-  mediatorNamed,
-  mediatorProposed,
-  submitted,
-} from '#domain/testing/scenario/scenarios.ts';
+import { agreed, inMediation, mediatorNamed, mediatorProposed, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 

@@ -5,7 +5,7 @@ import { english } from './en/index.ts';
 import { french } from './fr/index.ts';
 import type { HelpDurations, HelpText } from './types.ts';
 
-export type { HelpBlock, HelpDurations, HelpLink, HelpSection, HelpText } from './types.ts';
+export type { HelpBlock, HelpDurations, HelpLink, HelpText } from './types.ts';
 
 /** What every page of help is, in both languages: the same sections, in the same order (F-146, F-147, F-148). */
 export const helpTexts: Record<Language, Record<HelpTheme, HelpText>> = { fr: french, en: english };

@@ -8,7 +8,7 @@ import type { RemedyCode } from '#domain/agreement/types.ts';
 export type HelpText = { title: string; lead: string; sections: readonly HelpSection[] };
 
 /** `id`: its anchor, the same in both languages. */
-export type HelpSection = { id: string; heading: string; blocks: readonly HelpBlock[] };
+type HelpSection = { id: string; heading: string; blocks: readonly HelpBlock[] };
 
 export type HelpBlock =
   | string

@@ -20,7 +20,7 @@ export const messageForm = z.object({
 });
 
 /** Messages that one form shares at most. */
-export const maxShared = 200;
+const maxShared = 200;
 
 /** Messages of the negotiation that a party chooses to show the mediator. */
 export const shareForm = z.object({

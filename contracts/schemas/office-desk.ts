@@ -5,7 +5,7 @@ import { lineText } from './line.ts';
 import { formId, wholeNumber, type FieldProblem } from './text.ts';
 
 /** Longest text of the Office's log, in characters. */
-export const maxContactLength = 2_000;
+const maxContactLength = 2_000;
 
 /** What an officer notes in a dossier (F-136): a call, a letter, or a note, which needs its text. */
 export const contactForm = z

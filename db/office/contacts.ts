@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Row } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-export type ContactKind = Row<'office_contact'>['kind'];
+type ContactKind = Row<'office_contact'>['kind'];
 
 /** What the Office did or noted in a dossier; `author`: the officer's name. */
 export type ContactRow = Pick<Row<'office_contact'>, 'id' | 'kind' | 'side' | 'body' | 'at'> & { author: string };

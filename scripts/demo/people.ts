@@ -1,7 +1,7 @@
 /** One password for the whole demonstration: it is printed beside the addresses. */
 export const demoPassword = 'Parlons-calmement-2026';
 
-export type DemoRole = 'consumer' | 'respondent' | 'merchantRepresentative' | 'mediator' | 'officer';
+type DemoRole = 'consumer' | 'respondent' | 'merchantRepresentative' | 'mediator' | 'officer';
 
 /** Someone who plays a part. `password` is {@link demoPassword} for everybody. */
 export type DemoPerson = {

@@ -1,6 +1,5 @@
 import { readEnv } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
-import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { createServices, type Services } from '#web/server/services/index.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
@@ -20,17 +19,3 @@ export function servicesLater({ servers, web, engine }: EngineSuite, days: numbe
     now: () => new Date(Date.now() + days * 86_400_000),
   });
 }
-
-/** An officer as services know them. */
-export const officerOf = ({ people }: EngineSuite): CurrentUser => ({
-  id: people.officer.userId,
-  kind: 'officer',
-  email: 'agente@office.example',
-  firstName: 'Camille',
-  lastName: 'Tremblay',
-  language: 'fr',
-  profileComplete: true,
-  termsDue: false,
-  factorDue: false,
-  memberships: [],
-});

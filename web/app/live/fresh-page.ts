@@ -63,7 +63,7 @@ export function takeIn(fresh: Document): Arrived {
   if (!here || !there) return { messages: [], proposals: [], turn: null, changed: false };
   const old = here.innerHTML;
   inPlace(() => {
-    Idiomorph.morph(here, [...there.childNodes], {
+    void Idiomorph.morph(here, [...there.childNodes], {
       morphStyle: 'innerHTML',
       ignoreActiveValue: true,
       callbacks: {

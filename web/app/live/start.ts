@@ -1,5 +1,5 @@
 import type live from '#content/texts/fr/live.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '#contracts/one-at-a-time.ts';
 import { canTakeIn, freshPage, takeIn } from './fresh-page.ts';
 import { createSays } from './says.ts';
 

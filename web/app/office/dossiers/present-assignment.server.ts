@@ -38,7 +38,7 @@ function awayWords({ t, date }: Reader, { firstDay, lastDay }: Absence): string 
 }
 
 /** In a line: the language, what is under way, what was before with this merchant. */
-export function knownOf(reader: Reader, { language, load, earlier, accreditation, away }: Candidate): string {
+function knownOf(reader: Reader, { language, load, earlier, accreditation, away }: Candidate): string {
   const { t } = reader;
   return [
     away ? awayWords(reader, away) : '',

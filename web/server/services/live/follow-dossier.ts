@@ -1,5 +1,5 @@
 import { refusalOf } from '#contracts/refusal.ts';
-import { oneAtATime } from '#web/app/live/one-at-a-time.ts';
+import { oneAtATime } from '#contracts/one-at-a-time.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';

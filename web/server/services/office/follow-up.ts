@@ -23,7 +23,7 @@ import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
 import { auditOnce } from './audit.ts';
 import { awaitedSides } from './letter.ts';
 
-export type { ContactRow, StepRow };
+export type { ContactRow };
 
 /** What was sent to whoever is awaited, from the journal: the platform's reminders (`side` null: to whoever was awaited), the Office's nudges. */
 export type Reminder = { at: string; by: 'platform' | 'office'; side: Side | null };

@@ -29,7 +29,7 @@ export type Taker = {
 };
 
 /** A dossier that its mediator leaves, with who could take it, in the order of their names, and who is suggested. */
-export type ToHandOver = {
+type ToHandOver = {
   id: string;
   number: string;
   merchantName: string;

@@ -50,7 +50,10 @@ export const dossierPages = {
   leaveMediation: page('/dossiers/:dossierId/mediation/retrait', 'dossier/mediation/leave', reader),
   openCaucus: page('/dossiers/:dossierId/mediation/ouverture', 'dossier/mediation/open-caucus', reader),
   /** Before who is named to mediate reads anything else of the dossier. */
-  declareNoConflict: page('/dossiers/:dossierId/mediation/declaration', 'dossier/mediation/declare', reader),
+  declareNoConflict: page('/dossiers/:dossierId/mediation/declaration', 'dossier/mediation/declare', {
+    ...reader,
+    leaves: 'mediatorRecused',
+  }),
   /** What the mediator does besides proposing and discussing. */
   closeMediation: page('/dossiers/:dossierId/mediation/fermeture', 'dossier/mediation/close', reader),
   handBack: page('/dossiers/:dossierId/mediation/remise', 'dossier/mediation/hand-back', {

@@ -207,8 +207,13 @@ export const seats = {
 } as const satisfies Record<string, readonly ReaderRole[]>;
 export type Seat = keyof typeof seats;
 
-/** @throws Error for a stranger, who has none. */
+/**
+ * Who is named to mediate and has not declared yet has the mediator's seat, and knows less there (ADR 31).
+ *
+ * @throws Error for a stranger, who has none.
+ */
 export function seatOf(role: ReaderRole): Seat {
+  if (role === 'assignedMediator') return 'mediator';
   const found = keysOf(seats).find((name) => (seats[name] as readonly ReaderRole[]).includes(role));
   if (!found) throw new Error(`${role} has no seat`);
   return found;

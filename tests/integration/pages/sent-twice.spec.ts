@@ -82,6 +82,57 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.dossier.report, by: 'mediator', scenario: scenarios.inMediation, field: 'kind' },
     ...{ fields: () => ({ kind: 'delay' }), tabs: 'act' },
   },
+  'a declaration': {
+    ...{ page: pages.dossier.declareNoConflict, by: 'mediator', scenario: scenarios.mediatorNamed, tabs: 'done' },
+    ...{ field: 'declaration', fields: () => ({ declaration: 'none' }) },
+  },
+  'a conflict that is declared': {
+    ...{ page: pages.dossier.declareNoConflict, by: 'mediator', scenario: scenarios.mediatorNamed, tabs: 'done' },
+    ...{ field: 'declaration', fields: () => ({ declaration: 'conflit_interets' }) },
+  },
+  'asking for another version': {
+    ...{ page: pages.dossier.askForRevision, by: 'clerk', scenario: scenarios.mediatorProposed, field: 'version' },
+    ...{ params: lastProposal, tabs: 'done' },
+  },
+  'showing messages to the mediator': {
+    ...{ page: pages.dossier.shareMessages, by: 'consumer', field: 'messages[]', tabs: 'done' },
+    scenario: [
+      ...scenarios.inNegotiation,
+      { by: 'clerk', act: 'propose' },
+      { by: 'consumer', act: 'postMessage' },
+      { by: 'consumer', act: 'requestMediation' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'declareNoConflict' },
+    ],
+    fields: async ({ dossierId }) => {
+      const { rows } = await site.suite.pool.query<{ id: string }>('select id from message where dossier_id = $1', [
+        dossierId,
+      ]);
+      return { 'messages[]': rows.map(({ id }) => id) };
+    },
+  },
+  'opening a private talk': {
+    ...{ page: pages.dossier.openCaucus, by: 'consumer', field: 'form_key', tabs: 'refused' },
+    scenario: [
+      ...scenarios.inMediation,
+      { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
+      { by: 'mediator', act: 'recuse' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'declareNoConflict' },
+    ],
+  },
+  'an absence': {
+    ...{ page: pages.absences.list, by: 'mediator', scenario: scenarios.draft, field: 'firstDay', tabs: 'refused' },
+    fields: () => ({ firstDay: '2031-03-03', lastDay: '2031-03-21' }),
+  },
+  'the Office’s note of a call': {
+    ...{ page: pages.office.followUp, by: 'officer', scenario: scenarios.submitted, field: 'kind', tabs: 'act' },
+    fields: () => ({ form_name: 'contact', kind: 'missed', side: 'merchant', body: 'Personne ne répond.' }),
+  },
+  'the Office’s next step': {
+    ...{ page: pages.office.followUp, by: 'officer', scenario: scenarios.submitted, field: 'dueDay', tabs: 'refused' },
+    fields: () => ({ form_name: 'step', dueDay: '2031-03-03', what: 'Rappeler le commerçant' }),
+  },
   'an acceptance': {
     ...{ page: pages.dossier.acceptProposal, by: 'clerk', scenario: scenarios.inNegotiation, field: 'read' },
     ...{ fields: () => ({ read: 'yes' }), params: lastProposal, tabs: 'done' },
@@ -214,6 +265,12 @@ const elsewhere: [Page, string][] = [
   [pages.dossier.editProposal, 'a text with a draft: integration/dossier/words'],
   [pages.dossier.autosave, 'it only saves'],
   [pages.dossier.upload, 'files: e2e/uploads'],
+  [pages.dossier.notes, 'a text with its version: integration/dossier/mediator-desk'],
+  [pages.absences.change, 'integration/office/absences'],
+  [pages.office.dossiers, 'it only searches'],
+  [pages.office.accounts, 'it only searches'],
+  [pages.office.account, 'integration/accounts/sessions'],
+  [pages.office.handOver, 'integration/office/hand-over'],
   [pages.office.codes, 'codes sent again are other codes; revoked twice: integration/accounts/office/keys'],
   [pages.filing.start, 'it only reads the codes; what it opens is spent by the next page'],
   [pages.filing.undertaking, 'integration/intake/opening'],
@@ -225,9 +282,10 @@ const elsewhere: [Page, string][] = [
   ...Object.values<Page>(pages.accounts).map((page): [Page, string] => [page, 'an account: integration/accounts']),
 ];
 
-const acts = 'dossier_event,invitation,referral,merchant,merchant_member,app_user,mail,document,terms_acceptance'.split(
-  ',',
-);
+const acts = [
+  ...['dossier_event', 'invitation', 'referral', 'merchant', 'merchant_member', 'app_user', 'mail', 'document'],
+  ...['terms_acceptance', 'mediator_absence', 'office_contact', 'office_step'],
+];
 
 /** Everything that an act may leave behind, counted. */
 async function effects(tables = [...acts, 'audit_log']): Promise<string> {

@@ -49,8 +49,10 @@ export async function shareMessages(
   { key, messages }: { key: string; messages: readonly string[] },
 ): Promise<void> {
   const known = await negotiation(deps.db, opened);
-  const chosen = [...new Set(messages)];
-  if (chosen.some((id) => !known.some((each) => each.id === id))) throw new AppError('value.invalid');
+  const asked = known.filter(({ id }) => messages.includes(id));
+  if (asked.length < new Set(messages).size) throw new AppError('value.invalid');
+  const chosen = asked.filter(({ sharedAt }) => sharedAt === null).map(({ id }) => id);
+  if (chosen.length === 0) return;
   const share = {
     id: idOf('share', key),
     dossierId: opened.summaryRow.id,

@@ -57,7 +57,11 @@ const cursors = [
   ),
 ];
 
-const opened = (route: BuiltRoute): Example => cast.examples[route.path] ?? { by: site.suite.people.consumer.userId };
+const opened = (route: BuiltRoute): Example => {
+  const { consumer, officer } = site.suite.people;
+  const { userId } = pagesById[route.id]?.enters === 'officer' ? officer : consumer;
+  return cast.examples[route.path] ?? { by: userId };
+};
 const filled = (route: BuiltRoute, params: Record<string, string>) => {
   const any = Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, id] as const));
   return addressOf(route.path, { ...any, ...opened(route).params, ...params });
@@ -69,6 +73,7 @@ const readers: Record<string, string> = {
   loadProposalForm: 'web/app/dossier/proposals/form/form-page.ts',
   askedPage: 'web/app/accounts/page-after-sign-in.ts',
   readAsked: 'web/app/dossier/list/asked.ts',
+  askedOf: 'web/app/office/dossiers/asked.ts',
 };
 
 const namesIn = (text: string) =>

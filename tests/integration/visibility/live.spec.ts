@@ -17,12 +17,16 @@ async function follow({ people, dossierId }: World, role: Role, known: string | 
   return stream;
 }
 
-/** The position that a page of the dossier shows. */
-async function shown({ people, dossierId }: World, role: Role): Promise<string> {
-  const { html } = await site.pages.get(people[role].userId, `/dossiers/${dossierId}/messages`);
+/** The position that a page of the dossier shows; of one who reads no page of it yet (ADR 31), what the stream itself begins with. */
+async function shown(world: World, role: Role): Promise<string> {
+  const { people, dossierId } = world;
+  const { status, html } = await site.pages.get(people[role].userId, `/dossiers/${dossierId}/messages`);
   const position = /id="pc-live"[^>]*data-position="([^"]*)"/.exec(html)?.[1];
-  if (!position) throw new Error('the page follows nothing');
-  return position;
+  if (position) return position;
+  if (status !== 303) throw new Error('the page follows nothing');
+  const stream = await follow(world, role);
+  await told(stream, 1);
+  return stream.events[0]!.id;
 }
 
 const told = (stream: LiveStream, count: number) =>

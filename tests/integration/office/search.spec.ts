@@ -34,7 +34,7 @@ test('F-005 B-11 dossiers are found by number, name and e-mail, in a form whose 
   expect(await search('meubles boreal')).toEqual([true, true]);
   expect(await search('personne de ce nom')).toEqual([false, false]);
   const empty = await site.pages.post(officer, list, { words: ' ', intent: 'search' });
-  expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('recherche-erreur')]);
+  expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('champ-words-erreur')]);
   expect((await site.pages.post(people.mediator.userId, list, { words: first })).status).toBe(403);
 
   const listed = async (query: string) => {

@@ -1,6 +1,7 @@
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Field } from '../../ui/form/Field.tsx';
+import { fieldId } from '../../ui/form/form-context.ts';
 
 /**
  * Looks for dossiers by a number, a name or an address of mail. Sent in the body of a POST: whom an officer looks for stands in no address, so in no log,
@@ -8,24 +9,19 @@ import { Field } from '../../ui/form/Field.tsx';
  */
 export function DossierSearch({ path, typed, error }: { path: string; typed: string; error: string | null }) {
   const t = useT();
+  const id = fieldId('', 'words');
   return (
     <form method="post" action={path} role="search" className="pc-form" noValidate>
-      <Field
-        id="recherche"
-        label={t('office:search.label')}
-        hint={t('office:search.hint')}
-        error={error}
-        optional={false}
-      >
+      <Field id={id} label={t('office:search.label')} hint={t('office:search.hint')} error={error} optional={false}>
         <input
-          id="recherche"
+          id={id}
           name="words"
           type="search"
           className="pc-size-lg"
           defaultValue={typed}
           autoComplete="off"
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'recherche-aide recherche-erreur' : 'recherche-aide'}
+          aria-describedby={error ? `${id}-aide ${id}-erreur` : `${id}-aide`}
         />
       </Field>
       <ButtonGroup>

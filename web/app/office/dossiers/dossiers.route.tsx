@@ -8,6 +8,7 @@ import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useFormReply } from '../../ui/form/Form.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -81,6 +82,9 @@ export default function Dossiers() {
     <Page title={t('office:dossiers.title')} width="full">
       <OfficeTabs current="dossiers" />
       <p>{t('office:dossiers.note')}</p>
+      {reply ? (
+        <ErrorSummary reply={reply} texts={null} labels={{ words: t('office:search.label') }} prefix="" />
+      ) : null}
       <DossierSearch path={here} typed={typed} error={problem ? t(problem.key, problem.params ?? {}) : refused} />
       {found ? (
         <section>

@@ -22,7 +22,7 @@ const visibility: Shape<typeof fr> = {
     respondent: 'The merchant’s respondent',
     handler: 'Person at the merchant’s in charge of the file',
     otherMerchantRepresentative: 'Other people at the merchant’s',
-    assignedMediator: 'Person named for the mediation, before declaring no conflict of interest',
+    assignedMediator: 'Person named for the mediation who has not yet declared having no conflict of interest',
     mediator: 'Mediator',
     officer: 'Office',
     stranger: 'Anyone else',

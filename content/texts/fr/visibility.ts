@@ -25,7 +25,7 @@ export default {
     respondent: 'Répondante ou répondant du commerçant',
     handler: 'Personne du commerce responsable du dossier',
     otherMerchantRepresentative: 'Autres personnes du commerce',
-    assignedMediator: 'Personne désignée pour la médiation, avant de déclarer qu’elle n’a pas de conflit d’intérêts',
+    assignedMediator: 'Personne désignée pour la médiation qui n’a pas encore déclaré n’avoir aucun conflit d’intérêts',
     mediator: 'Médiatrice ou médiateur',
     officer: 'Office',
     stranger: 'Toute autre personne',

@@ -38,8 +38,8 @@ async function signedIn(userId: string): Promise<Client> {
 const factorPage = '/profil/securite/deuxieme-etape';
 const id = '0197d000-0000-7000-8000-000000000001';
 const params = {
-  ...{ dossierId: id, documentId: id, proposalId: id, merchantId: id, userId: id },
-  ...{ screen: 'bien', token: 'jeton' },
+  ...{ dossierId: id, documentId: id, proposalId: id, merchantId: id, userId: id, absenceId: id },
+  ...{ screen: 'bien', token: 'jeton', theme: 'mediation', queue: 'silences' },
 };
 
 /** Asks for every route in every way, and says what opens to a person who has a factor to set up. */
@@ -71,7 +71,8 @@ test.each(['officer', 'mediator', 'respondent'] as const)(
     const client = await signedIn(people[role].userId);
     expect(await opensTo(client)).toEqual(
       [
-        ...['/', '/aide', '/conditions', '/confidentialite', '/vie-privee', '/accessibilite', '/refus', '/*'],
+        ...['/', '/aide', '/aide/:theme', '/qui-voit-quoi', '/demonstration', '/refus', '/*'],
+        ...['/conditions', '/confidentialite', '/vie-privee', '/accessibilite'],
         ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
         ...[
           '/activation/:token',

@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { Database, Row } from '../database.ts';
 import { fullName } from '../sql.ts';
 
-type ContactKind = Row<'office_contact'>['kind'];
-
 /** What the Office did or noted in a dossier; `author`: the officer's name. */
 export type ContactRow = Pick<Row<'office_contact'>, 'id' | 'kind' | 'side' | 'body' | 'at'> & { author: string };
 

@@ -80,7 +80,9 @@ test('F-130 F-136 A-24 a mediator’s request waits until the Office answers it,
 
   const past = await rowsLater(80, 'reports');
   // The three targets are the end of one day.
-  expect(past.map(({ number, report }) => [number, report]).sort()).toEqual([one, two, three].map((number) => [number, null]));
+  expect(past.map(({ number, report }) => [number, report]).sort()).toEqual(
+    [one, two, three].map((number) => [number, null]),
+  );
 });
 
 test('F-136 A-06 silent parties by days of silence, with the reminders and nudges of the journal, and what the Office noted', async () => {

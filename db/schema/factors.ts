@@ -9,7 +9,7 @@ export const Authenticator = defineEntity({
     userId: p.uuid().primary(),
     secret: p.blob(),
     /** The time step of the last code that was taken: neither it nor an earlier one is taken again. */
-    lastStep: p.bigint('number').default(0),
+    lastStep: p.bigint('number').defaultRaw('0'),
     confirmedAt: instant().nullable(),
     createdAt: instantOfNow(),
   },

@@ -19,8 +19,8 @@ test('F-001 F-008 the first page says what this is, and has a door for each kind
   ]);
   expect(ways).toEqual([
     ['Consommateurs', '/inscription', '/connexion'],
-    ['Commerçants', '/connexion'],
-    ['Médiatrices et médiateurs', '/connexion'],
+    ['Commerçants', '/aide/conseils-aux-commercants', '/connexion'],
+    ['Médiatrices et médiateurs', '/aide/mediation#mediatrices-et-mediateurs', '/connexion'],
   ]);
   // Merchants and mediators do not register: the Office opens their accounts.
   for (const card of cards.slice(1)) expect(card).toContain('Votre compte est ouvert par l’Office');
@@ -73,15 +73,4 @@ test('F-022 the representative of a consumer signs in to an account of their own
   expect(html).toContain('name="validationKey"');
   // An account alone opens nothing.
   expect((await site.pages.get(people.friend.userId, `/dossiers/${play.dossierId}`)).status).toBe(404);
-});
-
-test('F-146 F-148 help tells of possible solutions, damages and punitive damages included, and how to reach the Office', async () => {
-  const { html } = await site.pages.get(null, '/aide');
-  const section = (title: string) =>
-    new RegExp(`<h2[^>]*>${title}</h2>[\\s\\S]*?(?=<h2|</main>)`).exec(html)?.[0] ?? '';
-  const solutions = section('Pistes de solution possibles');
-  for (const words of ['réparé', 'réduit', 'annulé', 'dommages-intérêts', 'dommages punitifs']) {
-    expect(solutions).toContain(words);
-  }
-  expect(html).toContain('mailto:');
 });

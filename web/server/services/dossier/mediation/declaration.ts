@@ -1,5 +1,6 @@
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { isRepresented } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { CurrentUser } from '../../accounts/types.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
@@ -31,12 +32,13 @@ export async function openToDeclare(
   return { opened, declared: false };
 }
 
-export function declarationForm(_deps: unknown, { summaryRow }: OpenDossier): DeclarationFacts {
+export function declarationForm(_deps: unknown, { summaryRow, state }: OpenDossier): DeclarationFacts {
   return {
     dossierId: summaryRow.id,
     number: summaryRow.number,
     consumer: summaryRow.consumer.name,
-    representative: summaryRow.representative?.name ?? null,
+    // Whom the consumer thinks of naming is theirs to know until that person accepts (F-073).
+    representative: isRepresented(state) ? (summaryRow.representative?.name ?? null) : null,
     merchant: summaryRow.merchant.name,
     handler: summaryRow.handler?.name ?? null,
     problemKind: summaryRow.problemKind,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
+import { docxType } from '#content/documents/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';
@@ -13,8 +14,6 @@ import { agreementOf, attestationOf } from './document-models.ts';
 import type * as tasks from './tasks.ts';
 
 export type DocumentDeps = { db: Database; files: FileStore; officeName: string };
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The documents that the system makes of a dossier (F-101, F-118, F-120), each made once, in a thread; `stop` ends it. */
 export function createDocumentActivities(
@@ -66,7 +65,7 @@ async function renderDocument(
       kind,
       title: model.title,
       fileName,
-      mediaType: docx,
+      mediaType: docxType,
       byteSize: size,
       sha256,
       storageKey: key,

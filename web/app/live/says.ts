@@ -1,3 +1,4 @@
+import { announce, button, element, link } from '../ui/sent-page.ts';
 import type { Arrived } from './fresh-page.ts';
 import type { Words } from './start.ts';
 
@@ -23,8 +24,8 @@ export function createSays(words: Words): Says {
     made.append(element('p', 'pc-arrived-title', title), element('p', '', text), to, away());
     show(made);
   };
-  const away = (): HTMLElement => button(words.dismiss, () => show(null));
-  const reload = (): HTMLElement => link(words.reload, location.pathname + location.search);
+  const away = (): HTMLElement => button({ label: words.dismiss, act: () => show(null), look: 'tertiary' });
+  const reload = (): HTMLElement => link({ label: words.reload, to: location.pathname + location.search });
   return {
     stale: () => offer(words.staleTitle, words.stale, reload()),
     gone: () => offer(words.goneTitle, words.gone, reload()),
@@ -34,7 +35,7 @@ export function createSays(words: Words): Says {
       const first = what.messages[0] ?? what.proposals[0];
       if (!first || inView(first)) return show(null);
       const made = bar();
-      const see = link(words.see, `#${first.id}`);
+      const see = link({ label: words.see, to: `#${first.id}` });
       see.addEventListener('click', () => show(null));
       made.append(element('p', 'pc-arrived-title', sentences({ ...what, turn: null }, words).join(' ')), see, away());
       show(made);
@@ -51,12 +52,6 @@ function sentences({ messages, proposals, turn }: Arrived, words: Words): string
   return said.length > 0 ? said : [words.changed];
 }
 
-/** Says it to screen readers, once for the whole page. */
-function announce(text: string): void {
-  const region = document.getElementById('pc-said');
-  if (region) region.textContent = text;
-}
-
 function inView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= window.innerHeight;
@@ -64,23 +59,3 @@ function inView(element: Element): boolean {
 
 /** Read out already, by the page's one region for that. */
 const bar = (): HTMLElement => element('div', 'pc-arrived');
-
-function link(label: string, to: string): HTMLElement {
-  const made = element('a', '', label);
-  made.setAttribute('href', to);
-  return made;
-}
-
-function button(label: string, act: () => void): HTMLElement {
-  const made = element('button', 'qc-button qc-tertiary qc-compact', label);
-  made.setAttribute('type', 'button');
-  made.addEventListener('click', act);
-  return made;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}

@@ -1,3 +1,5 @@
+import { docxType } from '#content/documents/docx-type.ts';
+
 /** What may be sent: sizes in bytes of 10⁶, as people and telephones count them. */
 export const uploadLimits = {
   fileBytes: 10_000_000,
@@ -20,7 +22,7 @@ export const fileKinds = {
   heic: { extension: 'jpg', mediaType: 'image/jpeg' },
   docx: {
     extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: docxType,
   },
   txt: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
   eml: { extension: 'eml', mediaType: 'message/rfc822' },

@@ -1,3 +1,4 @@
+import { announce, button, element, link } from '../../ui/sent-page.ts';
 import type { Words } from './types.ts';
 
 /** Where what is typed stands. `here`: in this browser alone. */
@@ -130,12 +131,6 @@ function titled(refused: boolean, prefix: string): void {
   else if (document.title !== bare && !document.querySelector('[data-kept-replied]')) document.title = bare;
 }
 
-/** Says it to screen readers, once for the whole page. */
-function announce(text: string): void {
-  const region = document.getElementById('pc-said');
-  if (region) region.textContent = text;
-}
-
 function notice(made: { kind: 'neutral' | 'warning'; title: string; text?: string; choices: Choice[] }): HTMLElement {
   const { kind, title, text, choices } = made;
   const content = element('div', 'content');
@@ -143,7 +138,7 @@ function notice(made: { kind: 'neutral' | 'warning'; title: string; text?: strin
   if (text) content.append(element('p', '', text));
   if (choices.length > 0) {
     const group = element('div', 'qc-button-group pc-button-group');
-    group.append(...choices.map((choice) => ('act' in choice ? button(choice) : link(choice))));
+    group.append(...choices.map((choice) => ('act' in choice ? button(choice) : linkBeside(choice))));
     content.append(group);
   }
   const icon = element('span', 'qc-icon pc-icon pc-icon-md');
@@ -159,25 +154,10 @@ function notice(made: { kind: 'neutral' | 'warning'; title: string; text?: strin
   return frame!;
 }
 
-function button({ label, act }: { label: string; act: () => void }): HTMLElement {
-  const made = element('button', 'qc-button qc-secondary qc-compact', label);
-  made.setAttribute('type', 'button');
-  made.addEventListener('click', act);
-  return made;
-}
-
 /** Opens beside, so that the page that holds the text stays. */
-function link({ label, to }: { label: string; to: string }): HTMLElement {
-  const made = element('a', '', label);
-  made.setAttribute('href', to);
+function linkBeside(choice: { label: string; to: string }): HTMLElement {
+  const made = link(choice);
   made.setAttribute('target', '_blank');
   made.setAttribute('rel', 'noopener');
-  return made;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
   return made;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import {
@@ -17,6 +17,7 @@ import type { AccountDeps } from './deps.ts';
 import { codeAttempts, codeHashes, demandRight, makeCode, voidCodes } from './one-time-codes.ts';
 import { demandPassword } from './passwords/present-password.ts';
 import { pendingOf, type Pending } from './pending.ts';
+import { tokenHash } from './token-hash.ts';
 
 /**
  * Sends a code to the address that an account is to have, once its owner gave the password; the answer and the work are the same when that address has an
@@ -75,7 +76,7 @@ export async function confirmEmailChange(
   if (!person) throw new AppError('auth.required');
   const token = randomBytes(32).toString('base64url');
   await inTransaction(deps, async ({ db }) => {
-    const done = await applyEmailChange(db, { id, at, undoHash: hashOf(token) });
+    const done = await applyEmailChange(db, { id, at, undoHash: tokenHash(token) });
     if (!done) throw new AppError('auth.code_expired');
     await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
     const params = { changedAt: at, userName: done.newEmail };
@@ -116,15 +117,11 @@ export async function undoChangeOfEmail(
 async function changeOf(deps: AccountDeps, token: string) {
   const known = /^[\w-]{43}$/.test(token);
   const change = known
-    ? await undoableChange(deps.db, { undoHash: hashOf(token), at: deps.now().toISOString() })
+    ? await undoableChange(deps.db, { undoHash: tokenHash(token), at: deps.now().toISOString() })
     : null;
   if (!change) {
     tell('link.refused', {});
     throw new AppError('auth.link_invalid');
   }
   return change;
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

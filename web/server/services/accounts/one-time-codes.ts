@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isAmong, possibleHashes, storedHash, unstamped, type SecretRing } from '#contracts/secrets/secret-ring.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { Database } from '#db/database.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import type { PendingPurpose } from './pending.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** Life of a code (ASVS 6.5.5). */
 const codeMinutes = 10;
@@ -141,8 +142,4 @@ export async function voidCodes(
   codes: { userId: string; purpose: CodePurpose },
 ): Promise<void> {
   await spendCodesOf(deps.db, { ...codes, at: deps.now().toISOString() });
-}
-
-function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

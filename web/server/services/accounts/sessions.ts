@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   deleteSession,
   deleteSessionsById,
@@ -12,6 +12,7 @@ import { personOfSession } from '#db/accounts/signed-in.ts';
 import type { Database } from '#db/database.ts';
 import { personOf, textsInForce, type SecondFactorPolicy } from './current-user.ts';
 import type { CurrentUser } from './types.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** A session unused for this long is over (ASVS 7.3.1): long enough to read a file and look for an invoice. */
 const idleMinutes = 60;
@@ -46,7 +47,7 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
       const token = randomBytes(32).toString('base64url');
       const opened = now();
       const expiresAt = new Date(opened.getTime() + absoluteHours * 3_600_000).toISOString();
-      await insertSession(db, { idHash: hashOf(token), userId, at: opened.toISOString(), expiresAt, ...opening });
+      await insertSession(db, { idHash: tokenHash(token), userId, at: opened.toISOString(), expiresAt, ...opening });
       return { token, maxAgeSeconds: absoluteHours * 3600 };
     },
 
@@ -55,7 +56,7 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
       if (!/^[\w-]{43}$/.test(token)) return null;
       const seen = now();
       const at = seen.toISOString();
-      const idHash = hashOf(token);
+      const idHash = tokenHash(token);
       const found = await personOfSession(db, { idHash, at, idleSince: idleSince(seen), texts: textsInForce });
       if (!found) return null;
       const { lastSeenAt, ...person } = found;
@@ -65,14 +66,14 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
 
     /** Ends one session; unknown tokens are ignored. */
     async end(token: string): Promise<void> {
-      await deleteSession(db, hashOf(token));
+      await deleteSession(db, tokenHash(token));
     },
 
     /** A person's open sessions, the one used last first. `token`: of the one that asks, null for none of theirs. */
     async list(userId: string, token: string | null): Promise<OpenSession[]> {
       const at = now();
       const rows = await sessionsOf(db, { userId, at: at.toISOString(), idleSince: idleSince(at) });
-      const own = token === null ? null : hashOf(token);
+      const own = token === null ? null : tokenHash(token);
       return rows.map(({ idHash, ...session }) => ({ ...session, here: own !== null && own.equals(idHash) }));
     },
 
@@ -86,8 +87,4 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
       await deleteSessionsOf(db, userId);
     },
   };
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -1,3 +1,4 @@
+import { docxType } from '#content/documents/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import { fullName } from '#domain/typed/person-name.ts';
@@ -13,8 +14,6 @@ import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } 
 import { demand, type OpenDossier } from './open-dossier/load-dossier.ts';
 import { dossierSummary, type DossierSummary } from './summary/summary.ts';
 import { timelineOf, type TimelinePhase } from './shell/timeline.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Everything that a person reads on a dossier's pages. */
 export type FileSummaryFacts = {
@@ -63,7 +62,7 @@ export function sendFileSummary(
     const { bytes, parts } = made;
     const fileName = words.fileName({ number: opened.summaryRow.number, part, parts });
     return new Response(new Uint8Array(bytes), {
-      headers: attachmentHeaders({ mediaType: docx, byteSize: bytes.byteLength, fileName }),
+      headers: attachmentHeaders({ mediaType: docxType, byteSize: bytes.byteLength, fileName }),
     });
   });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refusalOf } from '#contracts/refusal.ts';
 import { AppError, type ErrorCode } from '#contracts/errors.ts';
 import { absencesByMediator } from '#db/absences/absences.ts';
@@ -9,6 +8,7 @@ import {
   earlierWith,
   mediatorRow,
 } from '#db/directory/mediators.ts';
+import { idOf } from '#db/key-id.ts';
 import { absenceInTheWay, type Absence } from '#domain/absence/absence.ts';
 import { suggestEach } from '#domain/assignment/suggestion.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
@@ -113,7 +113,11 @@ export async function handOverAll(
   for (const each of given) {
     let refused: ErrorCode | null = null;
     try {
-      await assignMediator(deps, officer, { ...each, replaces: mediatorId, key: keyOf(key, each.dossierId) });
+      await assignMediator(deps, officer, {
+        ...each,
+        replaces: mediatorId,
+        key: idOf('hand-over', key, each.dossierId),
+      });
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
@@ -127,12 +131,4 @@ export async function handOverAll(
     });
   }
   return results;
-}
-
-/** The key of one dossier's act within a form's. */
-function keyOf(key: string, dossierId: string): string {
-  const hex = createHash('sha256').update(`${key} ${dossierId}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }

@@ -1,8 +1,10 @@
 import type { LetterModel } from '#content/documents/letter.ts';
+import { docxType } from '#content/documents/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { AppError } from '#contracts/errors.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { turn } from '#domain/dossier/turn.ts';
+import { isRepresented } from '#domain/dossier/state/parties.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { compute } from '#web/server/compute/index.ts';
@@ -10,8 +12,6 @@ import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Sides that the dossier waits for, as anybody may know it (requirements §6); none when it is over. */
 export function awaitedSides({ status, turn: who }: { status: OpenDossier['state']['status']; turn: string }): Side[] {
@@ -56,7 +56,7 @@ export async function sendLetter(
     if (!made) throw new AppError('access.not_found');
     const fileName = words.fileName(number);
     return new Response(new Uint8Array(made.bytes), {
-      headers: attachmentHeaders({ mediaType: docx, byteSize: made.bytes.byteLength, fileName }),
+      headers: attachmentHeaders({ mediaType: docxType, byteSize: made.bytes.byteLength, fileName }),
     });
   });
 }
@@ -64,8 +64,7 @@ export async function sendLetter(
 function addressee({ summaryRow, state }: OpenDossier, side: Side) {
   const { consumer, merchant, representative, handler, respondent } = summaryRow;
   const party = side === 'consumer' ? consumer : merchant;
-  const acts =
-    side === 'consumer' ? (state.representative?.status === 'active' ? representative : null) : (handler ?? respondent);
+  const acts = side === 'consumer' ? (isRepresented(state) ? representative : null) : (handler ?? respondent);
   return {
     name: party.name,
     attention: acts?.name ?? null,

@@ -20,7 +20,7 @@ export function createSays(words: Words): Says {
   };
   const offer = (title: string, text: string, to: HTMLElement): void => {
     announce(`${title} ${text}`);
-    const made = bar();
+    const made = bar(title);
     made.append(element('p', 'pc-arrived-title', title), element('p', '', text), to, away());
     show(made);
   };
@@ -34,10 +34,11 @@ export function createSays(words: Words): Says {
       announce(sentences(what, words).join(' '));
       const first = what.messages[0] ?? what.proposals[0];
       if (!first || inView(first)) return show(null);
-      const made = bar();
+      const title = sentences({ ...what, turn: null }, words).join(' ');
+      const made = bar(title);
       const see = link({ label: words.see, to: `#${first.id}` });
       see.addEventListener('click', () => show(null));
-      made.append(element('p', 'pc-arrived-title', sentences({ ...what, turn: null }, words).join(' ')), see, away());
+      made.append(element('p', 'pc-arrived-title', title), see, away());
       show(made);
     },
   };
@@ -57,5 +58,10 @@ function inView(element: Element): boolean {
   return top >= 0 && bottom <= window.innerHeight;
 }
 
-/** Read out already, by the page's one region for that. */
-const bar = (): HTMLElement => element('div', 'pc-arrived');
+/** A landmark of its own, since it stands outside the page's. Read out already, by the page's one region for that. */
+function bar(title: string): HTMLElement {
+  const made = element('div', 'pc-arrived');
+  made.setAttribute('role', 'region');
+  made.setAttribute('aria-label', title);
+  return made;
+}

@@ -11,6 +11,8 @@ const awayFor = 20_000;
 /** Milliseconds before a stream that was refused is asked for again: doubled each time, up to the last. */
 const firstWait = 5_000;
 const longestWait = 300_000;
+/** Milliseconds for a page that the framework's scripts hold to show by itself what its reader has just done on it. */
+const ownActs = 3_000;
 
 /**
  * Follows the dossier of this page while it is in view: at each change the page asks for itself again and takes in what is new. A browser has few
@@ -68,7 +70,7 @@ export function startLive(words: Words): void {
     if (fresh === 'away') return void setTimeout(refresh, firstWait);
     position = fresh.getElementById('pc-live')?.dataset['position'] ?? position;
     if (canTakeIn(fresh)) says.arrived(takeIn(fresh));
-    else says.stale();
+    else setTimeout(() => place.dataset['position'] === position || says.stale(), ownActs);
     if (source === null) retry = setTimeout(open, firstWait);
   });
 

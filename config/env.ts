@@ -4,6 +4,7 @@ import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { defaultNamespace, defaultTaskQueue } from '#contracts/task-queues.ts';
 import { databaseOptions } from './database.ts';
 import { withFiles } from './from-files.ts';
+import { completeIdentityService, identityServiceOf, identityServiceSettings } from './identity-service.ts';
 import { policyJson } from './policy.ts';
 import { servesPeople, unfitConnections, unfitForProduction } from './production.ts';
 import type { TemporalEnv } from './temporal.ts';
@@ -113,6 +114,7 @@ const settings = z.object({
   SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   /** A demonstration: its people have known passwords, and the secrets that ship with it are accepted. */
   DEMO: flag.default(false),
+  ...identityServiceSettings,
   /** JSON of a policy that replaces the standard one for new dossiers (tests and demonstrations). */
   POLICY_JSON: policyJson.optional(),
 });
@@ -137,6 +139,7 @@ const encryptedWhenAsked = (
 
 const schema = settings
   .superRefine(encryptedWhenAsked)
+  .superRefine(completeIdentityService)
   .superRefine((env, context) => {
     for (const { setting, because } of unfitForProduction(env)) {
       context.addIssue({ code: 'custom', path: [setting], message: because });
@@ -147,6 +150,7 @@ const schema = settings
     ...env,
     TRUST_PROXY_HOPS: env.TRUST_PROXY_HOPS ?? 0,
     secrets: secretRing(CODE_PEPPER, CODE_FORMER_PEPPERS),
+    identityService: identityServiceOf(env),
     SECOND_FACTOR: env.SECOND_FACTOR ?? (servesPeople(env) ? ('required' as const) : ('optional' as const)),
   }));
 

@@ -111,6 +111,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'recovery-codes-made': { to: 'given', needs: ['changedAt'] },
   'recovery-code-used': { to: 'given', needs: ['changedAt'] },
   'factors-reset': { to: 'given', needs: ['changedAt'] },
+  'identity-linked': { to: 'given', needs: ['changedAt'] },
   'sessions-ended': { to: 'given', needs: ['changedAt'] },
   'email-change-code': { to: 'given', needs: ['code', 'until'], unproved: 'anyone' },
   'email-changed': { to: 'given', needs: ['changedAt', 'userName'] },

@@ -15,6 +15,9 @@ export const accountPages = {
   demonstration: page('/demonstration', 'demonstration/demonstration', open),
   secondStep: page('/connexion/deuxieme-etape', 'accounts/factors/second-step', open),
   passkeySignIn: page('/connexion/cle-d-acces', 'accounts/factors/passkey-sign-in', open),
+  /** To the office's own identity service, and back (ADR 42); nothing is there where it has none. */
+  identity: page('/connexion/service', 'accounts/identity/leave', open),
+  identityReturn: page('/connexion/service/retour', 'accounts/identity/return', open),
   signOut: page('/deconnexion', 'accounts/sign-out', open),
   forgot: page('/mot-de-passe', 'accounts/forgot', open),
   reset: page('/mot-de-passe/code', 'accounts/reset', open),

@@ -12,6 +12,7 @@ export type Purpose =
   | 'cursor'
   | 'device'
   | 'draft'
+  | 'identity-step'
   | 'kept-text-name'
   | 'kept-text-key'
   | 'limit'

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { json } from '../sql.ts';
+import { deleteIdentityLink } from './identity-links.ts';
 
 /** What a person proves themselves with besides the password. */
 export type Factors = {
@@ -203,9 +204,10 @@ export async function spendRecoveryCode(
   return numUpdatedRows > 0n;
 }
 
-/** All that a person proved themselves with besides the password goes. */
+/** All that a person proved themselves with besides the password goes, the identity service of the office included. */
 export async function deleteFactors(db: Database, userId: string): Promise<void> {
   await deleteAuthenticator(db, userId);
   await db.deleteFrom('passkey').where('userId', '=', userId).execute();
   await replaceRecoveryCodes(db, { userId, hashes: [], at: '' });
+  await deleteIdentityLink(db, userId);
 }

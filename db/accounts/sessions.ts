@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 
-/** Where a session was opened: what the browser says of itself, as codes, and the network place. */
-export type Opening = { browser: string; system: string; place: string };
+/** Where a session was opened: what the browser says of itself, as codes, and the network place. `strong`: after two factors at an identity service. */
+export type Opening = { browser: string; system: string; place: string; strong: boolean };
 
 /** Keeps a session, by the hash of its token. */
 export async function insertSession(

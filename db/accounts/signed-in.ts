@@ -19,6 +19,9 @@ export type SignedInRow = Pick<Row<'app_user'>, 'id' | 'kind' | 'email' | 'first
   memberships: { merchantId: string; merchantName: string; role: Row<'merchant_member'>['role'] }[];
 };
 
+/** `strong`: its person showed two factors at an identity service. */
+type SeenSession = { lastSeenAt: string; strong: boolean };
+
 const columns = sql`
   u.id, u.kind, u.email::text as email, u.first_name as "firstName", u.last_name as "lastName", u.language,
   u.profile_completed_at is not null as "profileComplete",
@@ -46,8 +49,8 @@ const personById = preparedFor(
 
 const personBySession = preparedFor(
   'session',
-  () => sql<SignedInRow & { lastSeenAt: string }>`
-    select s.last_seen_at as "lastSeenAt", ${columns} from session s
+  () => sql<SignedInRow & SeenSession>`
+    select s.last_seen_at as "lastSeenAt", s.strong, ${columns} from session s
     join app_user u on u.id = s.user_id and u.disabled_at is null
     where s.id_hash = ${placeholder('idHash')}::bytea and s.expires_at > ${placeholder('at')}::timestamptz
       and s.last_seen_at > ${placeholder('idleSince')}::timestamptz`,
@@ -66,7 +69,7 @@ export async function signedInPerson(
 export async function personOfSession(
   db: Database,
   session: { idHash: Buffer; at: string; idleSince: string; texts: TextsInForce },
-): Promise<(SignedInRow & { lastSeenAt: string }) | null> {
+): Promise<(SignedInRow & SeenSession) | null> {
   const { texts, ...values } = session;
   const { rows } = await personBySession(db, null, { ...values, ...texts });
   return rows[0] ?? null;

@@ -19,6 +19,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   authenticator: { web: ['select', 'insert', 'update', 'delete'] },
   passkey: { web: ['select', 'insert', 'update (counter, last_used_at)', 'delete'] },
   recovery_code: { web: ['select', 'insert', 'update (used_at)', 'delete'] },
+  identity_link: { web: ['select', 'insert', 'delete'] },
   email_change: {
     web: ['select', 'insert', 'update (attempts, undo_hash, confirmed_at, undone_at)', 'delete'],
     worker: ['select', 'delete'],

@@ -44,6 +44,18 @@ export const RecoveryCode = defineEntity({
   },
 });
 
+/** Who an officer is at the office's own identity service (ADR 42). */
+export const IdentityLink = defineEntity({
+  name: 'IdentityLink',
+  tableName: 'identity_link',
+  properties: {
+    issuer: p.text().primary(),
+    subject: p.text().primary(),
+    userId: p.uuid().unique(),
+    linkedAt: instantOfNow(),
+  },
+});
+
 /** Another address for an account: asked for, proved by a code, and undone from the former address within a week. */
 export const EmailChange = defineEntity({
   name: 'EmailChange',

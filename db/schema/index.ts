@@ -25,6 +25,7 @@ export const entities = [
   factors.Authenticator,
   factors.Passkey,
   factors.RecoveryCode,
+  factors.IdentityLink,
   factors.EmailChange,
   people.Merchant,
   people.MerchantMember,

@@ -49,6 +49,8 @@ export const Session = defineEntity({
     system: emptyText(),
     /** The network place that it was opened from (see placeOf). */
     place: emptyText(),
+    /** An identity service said that two factors were shown (ADR 42). */
+    strong: p.boolean().default(false),
   },
 });
 

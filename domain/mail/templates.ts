@@ -28,6 +28,8 @@ export const accountMailTemplates = [
   'recovery-code-used',
   /** Anyone: the Office removed all second factors. */
   'factors-reset',
+  /** An officer: an account of the office's identity service opens theirs from now on. */
+  'identity-linked',
   /** Anyone: the Office ended all sessions. */
   'sessions-ended',
   /** Anyone: the code that proves the address that an account is to have. */

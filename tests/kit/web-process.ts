@@ -32,7 +32,8 @@ export type WebProcess = {
 
 /** The real web process, built pages and all, on a database of its own. Mails are read from the outbox. */
 export async function startWebProcess(overrides: Record<string, string> = {}): Promise<WebProcess> {
-  const [database, [port]] = await Promise.all([createTestDatabase(), freePorts(1)]);
+  const [database, [free]] = await Promise.all([createTestDatabase(), freePorts(1)]);
+  const port = overrides['PORT'] ?? String(free);
   const origin = `http://127.0.0.1:${port}`;
   let written = '';
   const web = await startWeb({
@@ -43,7 +44,7 @@ export async function startWebProcess(overrides: Record<string, string> = {}): P
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_ORIGIN: origin,
-      PORT: String(port),
+      PORT: port,
       FILES_DIR: path.join(root, '.data/none'),
       CODE_PEPPER: testPepper,
       COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',

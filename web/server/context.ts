@@ -25,8 +25,8 @@ type SessionControl = {
    * @returns whether it is open.
    */
   start(userId: string): Promise<boolean>;
-  /** After the second step, or a passkey. */
-  complete(userId: string): Promise<void>;
+  /** After the second step, or a passkey. `strong`: both were shown at an identity service, and none need be set up here. */
+  complete(userId: string, how?: { strong: boolean }): Promise<void>;
   /** The reader's own open sessions. */
   list(): Promise<OpenSession[]>;
   end(): Promise<void>;

@@ -59,10 +59,11 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     if (token && !user && !refusal) jar.clear(cookies.session);
     // A refused request keeps who sent it, if that was known.
     if (!refusal) askedBy(user?.id ?? null, token);
-    const open = async (userId: string) => {
+    const open = async (userId: string, strong = false) => {
       const fresh = await sessions.start(userId, {
         ...deviceOf(request.get('user-agent')),
         place: placeOf(request.ip ?? ''),
+        strong,
       });
       jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
       jar.set(cookies.device, deviceMark(env.secrets, userId), aYear);
@@ -99,10 +100,10 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
           }
           return waiting === null;
         },
-        async complete(userId) {
+        async complete(userId, { strong } = { strong: false }) {
           if (token) await sessions.end(token);
           jar.clear(cookies.pending);
-          await open(userId);
+          await open(userId, strong);
         },
         list: async () => (user ? sessions.list(user.id, token) : []),
         async end() {

@@ -157,6 +157,14 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Choose another password',
   },
+  'identity-linked': {
+    subject: 'The Office’s identity service now opens your account',
+    body: [
+      'Someone entered your account on {{changedAt|dateTime}} through the Office’s identity service, with your email address. You can sign in that way from now on.',
+      ...notYou,
+    ],
+    button: 'Choose another password',
+  },
   'sessions-ended': {
     subject: 'The Office closed your sessions',
     body: ['The Office closed all your sessions on {{changedAt|dateTime}}. You can sign in again.', ...notYou],

@@ -159,6 +159,14 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Choisir un autre mot de passe',
   },
+  'identity-linked': {
+    subject: 'Le service d’identité de l’Office ouvre maintenant votre compte',
+    body: [
+      'Quelqu’un est entré dans votre compte le {{changedAt|dateTime}} en passant par le service d’identité de l’Office, avec votre adresse de courriel. Vous pouvez désormais vous connecter ainsi.',
+      ...notYou,
+    ],
+    button: 'Choisir un autre mot de passe',
+  },
   'sessions-ended': {
     subject: 'L’Office a fermé vos sessions',
     body: [

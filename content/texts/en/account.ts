@@ -70,6 +70,12 @@ export default {
     out: 'You are signed out.',
     required: 'Sign in to open this page. You will be brought back to it afterwards.',
   },
+  identity: {
+    link: 'Office staff: sign in with {{name}}',
+    failed: 'Signing in with {{name}} did not work',
+    again: 'Try again',
+    password: 'Sign in with a password',
+  },
   forgot: {
     title: 'Choose a new password',
     lead: 'Enter the address of your account. We will send a code to it.',

@@ -124,6 +124,10 @@ const errors: Shape<typeof fr> = {
     passkey_unknown:
       'This passkey no longer belongs to an account. Sign in with your e-mail address and your password.',
     passkey_refused: 'The passkey could not be verified. Try again.',
+    service_away: 'The identity service is not answering. Try again in a few minutes, or use your password.',
+    service_refused: 'The identity service did not confirm who you are. Try again, or use your password.',
+    service_unknown:
+      'The identity service knows you, but no account of the Office is linked to you here. Ask a colleague to open your account with the address that this service has verified.',
   },
   account: {
     own: 'You cannot do this to your own account. Use your profile, or ask a colleague.',

@@ -70,6 +70,12 @@ export default {
     out: 'Vous êtes déconnecté.',
     required: 'Connectez-vous pour ouvrir cette page. Vous y serez ramené ensuite.',
   },
+  identity: {
+    link: 'Personnel de l’Office : se connecter avec {{name}}',
+    failed: 'La connexion avec {{name}} n’a pas abouti',
+    again: 'Recommencer',
+    password: 'Se connecter avec un mot de passe',
+  },
   forgot: {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Écrivez l’adresse de votre compte. Nous y enverrons un code.',

@@ -139,6 +139,12 @@ export default {
     passkey_unknown:
       'Cette clé d’accès n’est plus liée à un compte. Connectez-vous avec votre adresse de courriel et votre mot de passe.',
     passkey_refused: 'La clé d’accès n’a pas pu être vérifiée. Recommencez.',
+    service_away:
+      'Le service d’identité ne répond pas. Recommencez dans quelques minutes, ou servez-vous de votre mot de passe.',
+    service_refused:
+      'Le service d’identité n’a pas confirmé qui vous êtes. Recommencez, ou servez-vous de votre mot de passe.',
+    service_unknown:
+      'Le service d’identité vous connaît, mais aucun compte de l’Office n’est lié à vous ici. Demandez à une ou un collègue d’ouvrir votre compte avec l’adresse que ce service a vérifiée.',
   },
   account: {
     own: 'Vous ne pouvez pas agir ainsi sur votre propre compte. Passez par votre profil, ou demandez à une ou un collègue.',

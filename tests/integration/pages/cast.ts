@@ -154,10 +154,12 @@ export const waysIn = [
   '/connexion/deuxieme-etape',
   '/profil/courriel/code',
   '/courriel/:token',
+  '/connexion/service/retour',
 ];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
 export const pageless = [
+  '/connexion/service',
   '/dossiers/:dossierId/brouillon',
   '/preferences',
   '/deconnexion',

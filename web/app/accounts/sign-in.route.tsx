@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: context.t('account:signIn.title'),
     asked,
+    identityService: context.services.accounts.identityServiceName(),
     demonstration: demonstration && firstOfEach(demonstration),
   };
 }
@@ -42,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** One sign-in for all: consumers, merchants, mediators, officers. */
 export default function SignInPage() {
-  const { title, asked, demonstration } = useLoaderData<typeof loader>();
+  const { title, asked, demonstration, identityService } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
@@ -54,6 +55,13 @@ export default function SignInPage() {
       <p>
         <a href={withAsked(href(pages.accounts.passkeySignIn), asked)}>{t('factors:passkeySignIn.link')}</a>
       </p>
+      {identityService ? (
+        <p>
+          <a href={withAsked(href(pages.accounts.identity), asked)}>
+            {t('account:identity.link', { name: identityService })}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a href={href(pages.accounts.forgot)}>{t('account:signIn.forgot')}</a>
       </p>

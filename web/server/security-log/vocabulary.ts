@@ -16,6 +16,12 @@ export type SecurityEvents = {
   'second_step.refused': Subject & { factor: Factor; reason: ErrorCode };
   /** A passkey that signs in by itself was refused. */
   'passkey.refused': { reason: ErrorCode };
+  /** An identity service of the office cannot be reached, or did not say who came; `fault` is a code of the protocol. */
+  'identity.faulty': { fault: string };
+  /** Who came from it may not enter, or not now. */
+  'identity.refused': { reason: ErrorCode };
+  /** An officer came from it for the first time, known by their address. */
+  'identity.linked': Subject;
   'factor.added': Subject & { factor: Factor };
   'factor.removed': Subject & { factor: Factor };
   /** A person was given a session: after a password, a code or a link. */

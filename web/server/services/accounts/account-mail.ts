@@ -41,7 +41,13 @@ export async function enqueuePasswordNotice(db: Database, to: Recipient, at: Dat
 
 /** Changes of a way in that their owner is told of, whoever made them (ASVS 6.3.7). */
 export type WayInChange =
-  'factor-added' | 'factor-removed' | 'recovery-codes-made' | 'recovery-code-used' | 'factors-reset' | 'sessions-ended';
+  | 'factor-added'
+  | 'factor-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'factors-reset'
+  | 'identity-linked'
+  | 'sessions-ended';
 
 /** Enqueues the notice of a change of a person's ways in, in its transaction. The button leads to where the password is changed. */
 export async function enqueueWayInNotice(

@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import { acceptancesOf } from '#db/accounts/terms.ts';
 import { factorsOf } from '#db/accounts/factors.ts';
 import { profileOf } from '#db/accounts/people.ts';
@@ -23,6 +24,13 @@ import {
   secondStepFor,
   signInWithPasskey,
 } from './factors/second-step.ts';
+import { createIdentityProvider } from './identity/provider.ts';
+import {
+  identityServiceName,
+  leaveForIdentityService,
+  signInFromIdentityService,
+  type IdentityDeps,
+} from './identity/sign-in.ts';
 import { demandPassword } from './passwords/present-password.ts';
 import { readPending } from './pending.ts';
 import { saveConsumerProfile, saveLanguage, saveProfessionalProfile, saveSettledProfile } from './profile.ts';
@@ -37,7 +45,19 @@ export type AccountServices = ReturnType<typeof createAccountServices>;
 export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
   const sessions = createSessions({ db, now, secondFactor: env.SECOND_FACTOR });
   const site = { origin: env.PUBLIC_ORIGIN, name: env.MAIL_FROM_NAME };
-  const deps: FactorDeps = { orm, db, now, secrets: env.secrets, limits, sessions, site };
+  const identityProvider =
+    env.identityService &&
+    createIdentityProvider(env.identityService, env.PUBLIC_ORIGIN + href(pages.accounts.identityReturn));
+  const deps: FactorDeps & IdentityDeps = {
+    identityProvider,
+    orm,
+    db,
+    now,
+    secrets: env.secrets,
+    limits,
+    sessions,
+    site,
+  };
   return {
     sessions,
     readPending,
@@ -75,6 +95,9 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       answerWithPasskey,
       answerWithRecovery,
       signInWithPasskey,
+      identityServiceName,
+      leaveForIdentityService,
+      signInFromIdentityService,
     }),
   };
 }

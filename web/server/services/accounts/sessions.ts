@@ -30,7 +30,7 @@ export type OpenSession = {
   here: boolean;
 };
 
-const unsaid: Opening = { browser: '', system: '', place: '' };
+const unsaid: Opening = { browser: '', system: '', place: '', strong: false };
 
 export type Sessions = ReturnType<typeof createSessions>;
 
@@ -59,9 +59,9 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
       const idHash = tokenHash(token);
       const found = await personOfSession(db, { idHash, at, idleSince: idleSince(seen), texts: textsInForce });
       if (!found) return null;
-      const { lastSeenAt, ...person } = found;
+      const { lastSeenAt, strong, ...person } = found;
       if (used && seen.getTime() - Date.parse(lastSeenAt) > 60_000) await markSessionSeen(db, { idHash, at });
-      return personOf(person, secondFactor);
+      return personOf({ ...person, secondFactor: person.secondFactor || strong }, secondFactor);
     },
 
     /** Ends one session; unknown tokens are ignored. */

@@ -61,7 +61,8 @@ export async function startIdentityService(origin: string): Promise<TestIdentity
     await provider.interactionFinished(context.req, context.res, { login });
     context.respond = false;
   });
-  const server = createServer(provider.callback());
+  const answer = provider.callback();
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {

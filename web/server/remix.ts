@@ -124,10 +124,12 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
     const refusal = refusalIn(error, route, context);
     if (!refusal) throw error;
     if (refusal.code === 'auth.required') return notYet(route, args, { code: 'auth.required', path: signIn });
+    // Refused before its form was read, as to a mediator from whom the dossier was taken while they wrote: the words are theirs still.
+    const typed = await typedIn(args.request);
     if (refusal.code === 'access.not_found' && (await isDone(route, args))) return leadToList(args);
     if (!route.paged) throw inWords(context, refusal);
     const { reply } = error as { reply?: unknown };
-    if (reply === undefined) throw answer(refusal);
+    if (reply === undefined) throw answer({ ...refusal, typed });
     context.refused = true;
     return reply;
   }
@@ -164,8 +166,6 @@ async function isDone({ leaves }: Route, { context, params, request }: Args): Pr
   const { user, services } = context;
   const { dossierId } = params;
   if (!user || !isUuid(dossierId)) return false;
-  // The dossier was refused before its form was read.
-  if (!request.bodyUsed) await typedIn(request);
   const key = sentFormOf(request)?.key;
   const form = { key: key === undefined ? null : keyOf(key), leaves };
   return services.dossier.doneBefore({ userId: user.id, dossierId }, form);
@@ -205,7 +205,7 @@ function refusalIn(error: unknown, { id, paged }: Route, context: AppLoadContext
   return { code: away ? 'platform.unavailable' : 'platform.unexpected', params: {} };
 }
 
-function answer(refusal: Refusal & { typed?: Typed }): Response {
+function answer(refusal: Refusal & { typed?: Typed | null }): Response {
   return Response.json(refusal, { status: httpStatusOf(refusal.code as ErrorCode) });
 }
 

@@ -51,7 +51,14 @@ const doors: Record<string, string[]> = {
 const passages = [
   ...['public.refusal', 'public.notFound', 'dossier.listAlias', 'accounts.signOut', 'accounts.keeping'],
   ...['accounts.preferences', 'accounts.verify', 'accounts.demonstration', 'accounts.secondStep', 'accounts.reset'],
-  ...['accounts.identity', 'accounts.identityReturn', 'accounts.activation', 'accounts.undertaking', 'accounts.emailCode', 'accounts.emailUndo'],
+  ...[
+    'accounts.identity',
+    'accounts.identityReturn',
+    'accounts.activation',
+    'accounts.undertaking',
+    'accounts.emailCode',
+    'accounts.emailUndo',
+  ],
   // Needs a file that was kept: ./marks.spec.ts reads its bytes as everyone.
   'dossier.document',
 ];

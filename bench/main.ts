@@ -4,17 +4,19 @@ import { onStopAsked } from '#config/stop.ts';
 import { createStack } from '#scripts/start/stack.ts';
 import { explain, Problem } from '#scripts/system/problem.ts';
 import { endAll } from '#scripts/system/processes.ts';
-import { benchCommands } from './commands.ts';
-import { benchCrowd } from './crowd.ts';
-import { benchDocx } from './docx.ts';
-import { benchHistory } from './history.ts';
-import { benchList } from './list.ts';
+import { benchAccess } from './parts/access.ts';
+import { benchCommands } from './parts/commands.ts';
+import { benchCrowd } from './parts/crowd.ts';
+import { benchDocx } from './parts/docx.ts';
+import { benchHistory } from './parts/history.ts';
+import { benchList } from './parts/list.ts';
+import { benchLive } from './parts/live.ts';
 import { machine } from './servers/machine.ts';
-import { benchMillion } from './million.ts';
-import { benchMemory } from './memory.ts';
-import { benchPages } from './pages.ts';
+import { benchMillion } from './parts/million.ts';
+import { benchMemory } from './parts/memory.ts';
+import { benchPages } from './parts/pages.ts';
 import { page, table, type Row, type Section } from './measure/report.ts';
-import { benchWorkflows } from './workflows.ts';
+import { benchWorkflows } from './parts/workflows.ts';
 import { createServers, type Servers } from './servers/servers.ts';
 
 type Part = {
@@ -27,12 +29,14 @@ type Part = {
 
 /** Every part, in the order they run: those that need no engine come before it is started, memory while its caches are empty. */
 const parts: Part[] = [
+  { name: 'access', title: 'Who may read what', run: benchAccess },
   { name: 'docx', title: 'Agreement as DOCX', run: benchDocx },
   { name: 'list', title: 'List of dossiers', run: benchList },
   { name: 'pages', title: 'Pages: processor a page, thirty-two people at once', run: benchPages },
   { name: 'memory', title: 'Memory', run: benchMemory },
   { name: 'commands', title: 'Commands', run: benchCommands },
   { name: 'crowd', title: 'Thirty-two people who write', run: benchCrowd },
+  { name: 'live', title: 'Five hundred open pages', run: benchLive },
   { name: 'history', title: 'History', run: benchHistory },
   { name: 'workflows', title: 'Twenty thousand open dossiers', apart: true, run: benchWorkflows },
   { name: 'million', title: 'A million dossiers', apart: true, run: benchMillion },

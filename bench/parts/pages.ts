@@ -14,9 +14,9 @@ import { consoleProgress } from '#scripts/system/progress.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
-import type { Row } from './measure/report.ts';
-import type { Servers } from './servers/servers.ts';
-import { openSession } from './servers/session.ts';
+import type { Row } from '../measure/report.ts';
+import type { Servers } from '../servers/servers.ts';
+import { openSession } from '../servers/session.ts';
 
 /** People at once. */
 const people = 32;

@@ -9,11 +9,11 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { workflowBundle } from '#worker/bundle.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import { draftDocuments } from './dossiers.ts';
-import type { Row } from './measure/report.ts';
-import { compare, type Comparison } from './measure/rounds.ts';
-import type { Servers } from './servers/servers.ts';
-import type { Site } from './servers/site.ts';
+import { draftDocuments } from '../dossiers.ts';
+import type { Row } from '../measure/report.ts';
+import { compare, type Comparison } from '../measure/rounds.ts';
+import type { Servers } from '../servers/servers.ts';
+import type { Site } from '../servers/site.ts';
 
 /** Fewer than the documents that one side may file. */
 const commands = 80;
@@ -30,7 +30,7 @@ export async function benchHistory(servers: Servers): Promise<Row[]> {
   const bare = await playBare(site);
   const silent = { workflowBundle: { codePath: await workflowBundle() } };
   const bundle = await bundleWorkflowCode({
-    workflowsPath: path.join(import.meta.dirname, 'bare', 'counter.workflow.ts'),
+    workflowsPath: path.join(import.meta.dirname, '..', 'bare', 'counter.workflow.ts'),
     logger: quiet,
   });
   const replay = await compare({

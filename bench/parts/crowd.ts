@@ -9,10 +9,10 @@ import { openPlay } from '#tests/kit/engine/play.ts';
 import { watchLoop, type Held } from '#tests/kit/loop-delay.ts';
 import { admitEveryone, createPeople } from '#tests/kit/people.ts';
 import { createEngine } from '#web/server/services/engine.ts';
-import { createPerson, photographName, type Person } from './crowd/person.ts';
-import type { Row } from './measure/report.ts';
-import { openSession } from './servers/session.ts';
-import type { Servers } from './servers/servers.ts';
+import { createPerson, photographName, type Person } from '../crowd/person.ts';
+import type { Row } from '../measure/report.ts';
+import { openSession } from '../servers/session.ts';
+import type { Servers } from '../servers/servers.ts';
 
 /** People who write at once: both sides of half as many dossiers. */
 const people = 32;

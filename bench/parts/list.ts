@@ -16,12 +16,12 @@ import { createCursors } from '#web/server/services/cursors.ts';
 import { readAsked } from '#web/app/dossier/list/asked.ts';
 import { presentList } from '#web/app/dossier/list/present.server.ts';
 import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
-import type { TableData } from './bare/table.ts';
-import { connections, load } from './list/load.ts';
-import { seedDossiers, type Reader } from './list/seed.ts';
-import type { Row } from './measure/report.ts';
-import { compare } from './measure/rounds.ts';
-import type { Launch, Servers } from './servers/servers.ts';
+import type { TableData } from '../bare/table.ts';
+import { connections, load } from '../list/load.ts';
+import { seedDossiers, type Reader } from '../list/seed.ts';
+import type { Row } from '../measure/report.ts';
+import { compare } from '../measure/rounds.ts';
+import type { Launch, Servers } from '../servers/servers.ts';
 
 const dossiers = 100_000;
 const t = translator('fr');

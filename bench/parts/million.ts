@@ -12,11 +12,11 @@ import { readAsked } from '#web/app/dossier/list/asked.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { createCursors } from '#web/server/services/cursors.ts';
 import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
-import { seedDossiers, type Seeded } from './list/seed.ts';
-import { seedHistory } from './million/history.ts';
-import type { Row } from './measure/report.ts';
-import { percentile } from './measure/rounds.ts';
-import type { Servers } from './servers/servers.ts';
+import { seedDossiers, type Seeded } from '../list/seed.ts';
+import { seedHistory } from '../million/history.ts';
+import type { Row } from '../measure/report.ts';
+import { percentile } from '../measure/rounds.ts';
+import type { Servers } from '../servers/servers.ts';
 
 /** How many dossiers, from what everything is compared with to what a province may have in ten years. */
 const sizes = [10_000, 100_000, 1_000_000];

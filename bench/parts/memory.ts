@@ -7,11 +7,11 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import { anonymousMemory } from './measure/process-memory.ts';
-import type { Row } from './measure/report.ts';
-import { median } from './measure/rounds.ts';
-import type { Servers } from './servers/servers.ts';
-import type { Measured } from './servers/site.ts';
+import { anonymousMemory } from '../measure/process-memory.ts';
+import type { Row } from '../measure/report.ts';
+import { median } from '../measure/rounds.ts';
+import type { Servers } from '../servers/servers.ts';
+import type { Measured } from '../servers/site.ts';
 
 const batch = 60;
 const atOnce = 6;

@@ -5,10 +5,10 @@ import { createEngine } from '#web/server/services/engine.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { createPeople } from '#tests/kit/people.ts';
-import { draftDocuments, draftMessages } from './dossiers.ts';
-import type { Row } from './measure/report.ts';
-import { compare, percentile, type Comparison, type Figures } from './measure/rounds.ts';
-import type { Servers } from './servers/servers.ts';
+import { draftDocuments, draftMessages } from '../dossiers.ts';
+import type { Row } from '../measure/report.ts';
+import { compare, percentile, type Comparison, type Figures } from '../measure/rounds.ts';
+import type { Servers } from '../servers/servers.ts';
 
 const concurrency = 16;
 /**

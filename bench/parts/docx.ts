@@ -7,10 +7,10 @@ import { buildAgreement } from '#domain/agreement/model.ts';
 import type { AgreementModel } from '#domain/agreement/types.ts';
 import { readDocx } from '#tests/e2e/support/docx.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
-import { agreementSource } from './agreement-source.ts';
-import { bareAgreement, type Prepared } from './bare/agreement.ts';
-import type { Row } from './measure/report.ts';
-import { compare, type Figures } from './measure/rounds.ts';
+import { agreementSource } from '../agreement-source.ts';
+import { bareAgreement, type Prepared } from '../bare/agreement.ts';
+import type { Row } from '../measure/report.ts';
+import { compare, type Figures } from '../measure/rounds.ts';
 
 const language = 'fr';
 const certificate = 'E-2026-000123';

@@ -8,9 +8,9 @@ import { eventually } from '#scripts/system/eventually.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { createEngine } from '#web/server/services/engine.ts';
-import { anonymousMemory } from './measure/process-memory.ts';
-import type { Row } from './measure/report.ts';
-import type { Servers } from './servers/servers.ts';
+import { anonymousMemory } from '../measure/process-memory.ts';
+import type { Row } from '../measure/report.ts';
+import type { Servers } from '../servers/servers.ts';
 
 /** Dossiers open at the same time: more than a province's office has. */
 const open = 20_000;

@@ -34,6 +34,7 @@ const samples: MailParams = {
   recusalReason: 'conflit_interets',
   report: 'imminent',
   reference: 'R-2026-0042',
+  requestNumber: 'P2026-000042',
   code: '482913',
   key: '7KQM-4XPT-9R2B',
   userName: 'luc@boreal.example',

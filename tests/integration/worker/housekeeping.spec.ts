@@ -28,6 +28,8 @@ const nothing: Swept = {
   acceptances: 0,
   places: 0,
   emailChanges: 0,
+  participations: 0,
+  accessRequests: 0,
 };
 
 async function names(table: string, column: string): Promise<string[]> {

@@ -1,0 +1,104 @@
+import { representativeSlots } from '#contracts/schemas/participation-slots.ts';
+import { provinces } from '#contracts/schemas/provinces.ts';
+import { NameFields } from '../forms/NameFields.tsx';
+import { useLanguage, useT } from '../texts.tsx';
+import { Checkbox, RadioGroup } from '../ui/form/Choice.tsx';
+import { Select } from '../ui/form/Select.tsx';
+import { TextArea } from '../ui/form/TextArea.tsx';
+import { TextField } from '../ui/form/TextField.tsx';
+import { Details } from '../ui/layout/Details.tsx';
+
+/** What a company says of itself and of its people (F-014). `named`: how many representatives are in it already. */
+export function ParticipationFields({ named }: { named: number }) {
+  const t = useT();
+  const language = useLanguage();
+  const atOnce = Math.max(2, named);
+  return (
+    <>
+      <h2>{t('participation:company')}</h2>
+      <TextField name="legalName" autoComplete="organization" />
+      <TextField name="neq" size="sm" inputMode="numeric" autoComplete="off" />
+      <TextArea name="tradeNames" rows={3} optional />
+      <TextField name="email" type="email" autoComplete="off" />
+      <TextField name="phone" type="tel" size="md" autoComplete="off" />
+      <h3>{t('participation:establishment')}</h3>
+      <p>{t('participation:establishmentNote')}</p>
+      <TextField name="addressLine" autoComplete="off" />
+      <TextField name="city" autoComplete="off" />
+      <Select
+        name="province"
+        size="md"
+        defaultValue="QC"
+        options={provinces.map((value) => ({ value, label: t(`account:provinces.${value}`) }))}
+      />
+      <TextField name="postalCode" size="sm" autoComplete="off" />
+      <TextArea name="establishments" rows={3} optional />
+      <h2>{t('participation:respondent')}</h2>
+      <p>{t('participation:respondentNote')}</p>
+      <NameFields under="respondent." />
+      <TextField name="respondent.email" type="email" autoComplete="off" />
+      <TextField name="respondent.phone" type="tel" size="md" autoComplete="off" />
+      <h2>{t('participation:representatives')}</h2>
+      <p>{t('participation:representativesNote')}</p>
+      {representativeSlots.slice(0, atOnce).map((slot) => (
+        <Representative key={slot} slot={slot} />
+      ))}
+      {atOnce < representativeSlots.length ? (
+        <Details summary={t('participation:more')}>
+          {representativeSlots.slice(atOnce).map((slot) => (
+            <Representative key={slot} slot={slot} />
+          ))}
+        </Details>
+      ) : null}
+      <h2>{t('participation:filling')}</h2>
+      <RadioGroup
+        name="filledBy"
+        defaultValue="respondent"
+        options={(['respondent', 'authorised'] as const).map((value) => ({
+          value,
+          label: t(`participation:filledBy.${value}`),
+        }))}
+      />
+      <p>{t('participation:senderNote')}</p>
+      <NameFields under="sender." />
+      <TextField name="sender.email" type="email" autoComplete="off" optional />
+      <TextField name="sender.jobTitle" autoComplete="off" optional />
+      <RadioGroup
+        name="language"
+        defaultValue={language}
+        options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`directory:languages.${value}`) }))}
+      />
+      <Checkbox name="undertaking" />
+      <p>{t('participation:undertakingNote')}</p>
+    </>
+  );
+}
+
+function Representative({ slot }: { slot: (typeof representativeSlots)[number] }) {
+  const t = useT();
+  const under = `representatives.${slot}.` as const;
+  return (
+    <fieldset className="qc-fieldset pc-field">
+      <legend className="qc-label qc-bold">{t('participation:representative', { number: slot })}</legend>
+      <TextField
+        name={`${under}firstName`}
+        label={t('participation:fields.firstName.label')}
+        autoComplete="off"
+        optional
+      />
+      <TextField
+        name={`${under}lastName`}
+        label={t('participation:fields.lastName.label')}
+        autoComplete="off"
+        optional
+      />
+      <TextField
+        name={`${under}email`}
+        type="email"
+        label={t('participation:fields.personEmail.label')}
+        autoComplete="off"
+        optional
+      />
+    </fieldset>
+  );
+}

@@ -129,7 +129,18 @@ describe('mails to an address that nobody has proved', () => {
   const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
 
   test('every parameter is known for a person’s words, or for something else', () => {
-    const ownWords = ['key', 'code', 'reference', 'userName', 'side', 'awaited', 'thread', 'report', 'recusalReason'];
+    const ownWords = [
+      'key',
+      'code',
+      'reference',
+      'requestNumber',
+      'userName',
+      'side',
+      'awaited',
+      'thread',
+      'report',
+      'recusalReason',
+    ];
     const instants = [...asked].filter((name) => /^\d{4}-/.test(String(samples[name])));
     expect([...asked].sort()).toEqual([...ofPeople, ...ownWords, ...instants, 'merchantName'].sort());
   });

@@ -27,6 +27,8 @@ const params = {
   theme: 'mediation',
   queue: 'mediations',
   absenceId: randomUUID(),
+  participationId: randomUUID(),
+  requestId: randomUUID(),
   token: 'jeton',
 };
 const closed = () =>

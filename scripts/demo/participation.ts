@@ -1,10 +1,14 @@
 import { participationForm } from '#contracts/schemas/participation.ts';
 import { idOf } from '#db/key-id.ts';
+import { participationById } from '#db/participation/requests.ts';
 import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { sendParticipation } from '#web/server/services/participation/send.ts';
 
 /** A company that asks to take part and waits for the Office (F-014). */
 export async function askToTakePart({ env, ...deps }: ServiceDeps): Promise<void> {
+  const key = idOf('demo-participation', 'waiting');
+  // Run again, it is not even counted.
+  if (await participationById(deps.db, key)) return;
   const form = participationForm.parse({
     legalName: 'Les Vélos du Canal inc.',
     tradeNames: 'Vélos du Canal\nAtelier du Canal',
@@ -29,6 +33,5 @@ export async function askToTakePart({ env, ...deps }: ServiceDeps): Promise<void
     language: 'fr',
     undertaking: 'yes',
   });
-  const key = idOf('demo-participation', 'waiting');
   await sendParticipation({ ...deps, secrets: env.secrets }, { form, key, ip: '127.0.0.1', language: 'fr' });
 }

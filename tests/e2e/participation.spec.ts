@@ -65,7 +65,7 @@ test('F-014 F-016 F-019 a company asks to take part on a phone, corrects its for
 
   const officer = await stage.enter('officer');
   await openFromDesk(officer, 'participations', number);
-  await officer.page.locator('#correct-answer').fill('Écrivez le nom légal au complet.');
+  await officer.page.locator('#correct-champ-answer').fill('Écrivez le nom légal au complet.');
   await officer.press(officer.t('participation:review.correctSubmit'));
   await officer.check();
 

@@ -7,6 +7,7 @@ import { readForm } from '../forms/read-form.ts';
 import { enter } from '../guards.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
+import { StaleRefusal } from '../office/StaleRefusal.tsx';
 import { useT } from '../texts.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -45,6 +46,7 @@ export default function Followed() {
   if (over)
     return (
       <Page title={title}>
+        <StaleRefusal shown={[]} />
         <p className="pc-lead">{t('participation:followed.over')}</p>
         <p>{t('participation:followed.overNote')}</p>
       </Page>
@@ -68,6 +70,7 @@ export default function Followed() {
     );
   return (
     <Page title={title}>
+      <StaleRefusal shown={[]} />
       <p className="pc-lead">{t(`participation:followed.${state === 'declined' ? 'declined' : 'waiting'}`)}</p>
       {state === 'declined' ? (
         <>

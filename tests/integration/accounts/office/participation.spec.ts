@@ -145,7 +145,7 @@ test('F-014 a form sent twice is one request, a key with another form is refused
 
 test('F-014 what serves already is told to the officer, to the stranger nothing, and an acceptance that cannot be leaves nothing half done', async () => {
   await office.officer.post('/office/mediateurs/nouveau', {
-    ...{ firstName: 'Kim', lastName: 'Tran', email: 'kim@prise.example', language: 'fr', accreditation: '' },
+    ...{ firstName: 'Kim', lastName: 'Tran', email: 'kim@prise.example', language: 'fr', accreditation: 'IMAQ 7' },
     form_key: `${randomUUID()}.m`,
   });
   const page = await sent(

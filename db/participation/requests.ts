@@ -118,21 +118,21 @@ export async function answerParticipation(
 /** What an address of mail serves already, if it serves. */
 export type AddressUse = { email: string; kind: Row<'app_user'>['kind']; closed: boolean };
 
-/** What stands in the way of a request, or beside it: accounts of its addresses, the company of its NEQ, other requests of the same. */
-export async function besideParticipation(
+/** The accounts of these addresses. */
+export function usesOf(db: Database, emails: string[]): Promise<AddressUse[]> {
+  return db
+    .selectFrom('app_user')
+    .select((eb) => ['email', 'kind', eb('disabledAt', 'is not', null).$castTo<boolean>().as('closed')])
+    .where('email', 'in', emails)
+    .execute();
+}
+
+/** What has the NEQ of a request already: a company, other requests. */
+export async function sameNeq(
   db: Database,
-  { id, neq, emails }: { id: string; neq: string; emails: string[] },
-): Promise<{
-  accounts: AddressUse[];
-  merchant: { id: string; name: string } | null;
-  others: { id: string; number: string }[];
-}> {
-  const [accounts, merchant, others] = await Promise.all([
-    db
-      .selectFrom('app_user')
-      .select((eb) => ['email', 'kind', eb('disabledAt', 'is not', null).$castTo<boolean>().as('closed')])
-      .where('email', 'in', emails)
-      .execute(),
+  { id, neq }: { id: string; neq: string },
+): Promise<{ merchant: { id: string; name: string } | null; others: { id: string; number: string }[] }> {
+  const [merchant, others] = await Promise.all([
     db
       .selectFrom('merchant')
       .select(['id', 'name'])
@@ -150,7 +150,7 @@ export async function besideParticipation(
       .limit(20)
       .execute(),
   ]);
-  return { accounts, merchant: merchant ?? null, others };
+  return { merchant: merchant ?? null, others };
 }
 
 /** The request that a company came from, while it is there. */

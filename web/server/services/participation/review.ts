@@ -4,9 +4,10 @@ import { isUuid } from '#contracts/ids.ts';
 import type { ParticipationForm } from '#contracts/schemas/participation.ts';
 import {
   answerParticipation,
-  besideParticipation,
   lockParticipation,
   participationById,
+  sameNeq,
+  usesOf,
   type AddressUse,
   type ParticipationRow,
 } from '#db/participation/requests.ts';
@@ -39,15 +40,12 @@ export async function participation({ db }: ParticipationDeps, id: string): Prom
   const row = isUuid(id) ? await participationById(db, id) : null;
   if (!row) throw new AppError('access.not_found');
   const { linkHash: _hash, lastKey, ...request } = row;
-  const { accounts, merchant, others } = await besideParticipation(db, {
-    id,
-    neq: row.neq,
-    emails: emailsOf(row.form),
-  });
+  const emails = emailsOf(row.form);
+  const [accounts, { merchant, others }] = await Promise.all([usesOf(db, emails), sameNeq(db, row)]);
   return {
     ...request,
     corrected: lastKey !== id,
-    addresses: emailsOf(row.form).map((email) => {
+    addresses: emails.map((email) => {
       const account = accounts.find((each) => each.email.toLowerCase() === email);
       return { email, use: account?.kind ?? null, closed: account?.closed ?? false };
     }),
@@ -93,10 +91,9 @@ export async function acceptParticipation(
 async function enrolled(
   deps: ParticipationDeps,
   transaction: Transaction,
-  { officerId: actorId, row: { id, neq, form } }: { officerId: string; row: ParticipationRow },
+  { officerId: actorId, row: { form } }: { officerId: string; row: ParticipationRow },
 ): Promise<string> {
-  const { accounts } = await besideParticipation(transaction.db, { id, neq, emails: emailsOf(form) });
-  const taken = accounts.find(({ kind }) => kind !== 'merchant');
+  const taken = (await usesOf(transaction.db, emailsOf(form))).find(({ kind }) => kind !== 'merchant');
   if (taken) throw new AppError('participation.address_taken', { email: taken.email });
   const { language } = form;
   const merchantId = randomUUID();

@@ -1,6 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { accessRequest } from '#web/server/services/participation/access.ts';
 import { fullName } from '#domain/typed/person-name.ts';
+import { useOf } from './present.server.ts';
 
 /** What a respondent asks, in words (F-019). */
 export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof accessRequest>>) {
@@ -16,6 +17,10 @@ export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof acc
       { label: t('office:dossiers.merchant'), value: row.merchantName },
       { label: t('participation:person'), value: person ? fullName(person) : (row.memberName ?? '') },
       { label: t('participation:access.email'), value: person?.email ?? row.memberEmail ?? '' },
+      {
+        label: t('participation:review.account'),
+        value: state === 'waiting' && row.beside ? useOf(reader, row.beside) : '',
+      },
       { label: t('participation:access.language'), value: person ? t(`directory:languages.${person.language}`) : '' },
       { label: t('participation:access.body'), value: row.body },
       { label: t('participation:askedBy'), value: row.askedByName },

@@ -57,7 +57,8 @@ export function presentParticipation(reader: Reader, request: ReviewedParticipat
 
 const isTaken = ({ use }: PersonBeside): boolean => use !== null && use !== 'merchant';
 
-function useOf({ t }: Reader, beside: PersonBeside | undefined): string {
+/** What becomes of a person's account. */
+export function useOf({ t }: Reader, beside: PersonBeside | undefined): string {
   if (!beside?.use) return t('participation:review.uses.none');
   if (beside.use === 'merchant' && beside.closed) return t('participation:review.uses.merchantClosed');
   return t(`participation:review.uses.${beside.use}`);

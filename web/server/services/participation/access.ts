@@ -13,12 +13,14 @@ import {
   waitingAccess,
   type AccessRequestRow,
 } from '#db/participation/access.ts';
+import { usesOf } from '#db/participation/requests.ts';
 import type { Database } from '#db/database.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { joinMerchant, leaveMerchant } from '../directory/members.ts';
 import { auditOnce } from '../office/audit.ts';
+import { besideOf, type PersonBeside } from './review.ts';
 import { membershipIn } from './company.ts';
 import type { Answering, ParticipationDeps } from './deps.ts';
 
@@ -72,15 +74,16 @@ async function demandNew(db: Database, merchantId: string, asked: AskedAccess): 
   if (waiting.count >= mostWaiting) throw new AppError('access_request.too_many');
 }
 
-/** One request, for an officer, with how many open dossiers the person has charge of whose access is to end. @throws AppError `access.not_found`. */
+/** One request, for an officer: what the person's address serves already, or how many open dossiers they have charge of. @throws AppError `access.not_found`. */
 export async function accessRequest(
   { db }: ParticipationDeps,
   id: string,
-): Promise<AccessRequestRow & { inCharge: number }> {
+): Promise<AccessRequestRow & { inCharge: number; beside: PersonBeside | null }> {
   const row = isUuid(id) ? await accessRequestById(db, id) : null;
   if (!row) throw new AppError('access.not_found');
   const member = (await presentMembers(db, row.merchantId)).find((each) => each.id === row.memberId);
-  return { ...row, inCharge: Number(member?.inCharge ?? 0) };
+  const beside = row.person && besideOf(row.person.email, await usesOf(db, [row.person.email]));
+  return { ...row, inCharge: Number(member?.inCharge ?? 0), beside };
 }
 
 async function presentMembers(db: Database, merchantId: string): Promise<MemberRow[]> {

@@ -45,13 +45,16 @@ export async function participation({ db }: ParticipationDeps, id: string): Prom
   return {
     ...request,
     corrected: lastKey !== id,
-    addresses: emails.map((email) => {
-      const account = accounts.find((each) => each.email.toLowerCase() === email);
-      return { email, use: account?.kind ?? null, closed: account?.closed ?? false };
-    }),
+    addresses: emails.map((email) => besideOf(email, accounts)),
     enrolled: merchant,
     others,
   };
+}
+
+/** What an address serves already, among the accounts that were found. */
+export function besideOf(email: string, accounts: AddressUse[]): PersonBeside {
+  const account = accounts.find((each) => each.email.toLowerCase() === email);
+  return { email, use: account?.kind ?? null, closed: account?.closed ?? false };
 }
 
 const emailsOf = ({ respondent, representatives }: ParticipationForm): string[] =>
@@ -63,7 +66,6 @@ type Answered = Answering & { seen: number };
  * F-014, F-016: the company takes part. Its account, those of its respondent and representatives and their mails are made as the Office makes them by
  * hand, all in one transaction: what one of them refuses leaves nothing behind.
  *
- * @returns the company's id.
  * @throws AppError `participation.changed` when it is not as the officer's page showed it; `merchant.exists`; `participation.address_taken` with the
  *   address of an account of another kind.
  */

@@ -17,6 +17,7 @@ export default {
   representativesNote:
     'These people act in files for the company. The Office will send each of them a link to activate their account. The respondent can add others later.',
   representative: 'Person {{number}}',
+  fieldOfPerson: 'Person {{number}}, {{field}}',
   more: 'Add other people',
   filling: 'Who fills in this form',
   senderNote: 'To fill in only if you are not the respondent.',

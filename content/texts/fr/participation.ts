@@ -14,6 +14,7 @@ export default {
   representativesNote:
     'Ces personnes agissent dans les dossiers pour l’entreprise. L’Office enverra à chacune un lien pour activer son compte. La répondante ou le répondant pourra en ajouter d’autres plus tard.',
   representative: 'Personne {{number}}',
+  fieldOfPerson: 'Personne {{number}}, {{field}}',
   more: 'Ajouter d’autres personnes',
   filling: 'Qui remplit ce formulaire',
   senderNote: 'À remplir seulement si vous n’êtes pas la répondante ou le répondant.',

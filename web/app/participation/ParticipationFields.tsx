@@ -1,3 +1,4 @@
+import type { Translate } from '#content/texts/index.ts';
 import { representativeSlots } from '#contracts/schemas/participation-slots.ts';
 import { provinces } from '#contracts/schemas/provinces.ts';
 import { NameFields } from '../forms/NameFields.tsx';
@@ -54,15 +55,11 @@ export function ParticipationFields({ named }: { named: number }) {
       <RadioGroup
         name="filledBy"
         defaultValue="respondent"
-        options={(['respondent', 'authorised'] as const).map((value) => ({
-          value,
-          label: t(`participation:filledBy.${value}`),
-        }))}
+        options={[
+          { value: 'respondent', label: t('participation:filledBy.respondent') },
+          { value: 'authorised', label: t('participation:filledBy.authorised'), children: <Sender /> },
+        ]}
       />
-      <p>{t('participation:senderNote')}</p>
-      <NameFields under="sender." />
-      <TextField name="sender.email" type="email" autoComplete="off" optional />
-      <TextField name="sender.jobTitle" autoComplete="off" optional />
       <RadioGroup
         name="language"
         defaultValue={language}
@@ -74,31 +71,53 @@ export function ParticipationFields({ named }: { named: number }) {
   );
 }
 
+/** Who fills the form in, when it is not the respondent. */
+function Sender() {
+  const t = useT();
+  return (
+    <>
+      <p>{t('participation:senderNote')}</p>
+      <NameFields under="sender." />
+      <TextField name="sender.email" type="email" autoComplete="off" eitherOf />
+      <TextField name="sender.jobTitle" autoComplete="off" eitherOf />
+    </>
+  );
+}
+
 function Representative({ slot }: { slot: (typeof representativeSlots)[number] }) {
   const t = useT();
-  const under = `representatives.${slot}.` as const;
+  const title = `representative-${slot}`;
   return (
-    <fieldset className="qc-fieldset pc-field">
-      <legend className="qc-label qc-bold">{t('participation:representative', { number: slot })}</legend>
-      <TextField
-        name={`${under}firstName`}
-        label={t('participation:fields.firstName.label')}
-        autoComplete="off"
-        optional
-      />
-      <TextField
-        name={`${under}lastName`}
-        label={t('participation:fields.lastName.label')}
-        autoComplete="off"
-        optional
-      />
-      <TextField
-        name={`${under}email`}
-        type="email"
-        label={t('participation:fields.personEmail.label')}
-        autoComplete="off"
-        optional
-      />
-    </fieldset>
+    <div role="group" aria-labelledby={title}>
+      <h3 id={title}>{t('participation:representative', { number: slot })}</h3>
+      {fieldsOfPerson.map(({ name, label }) => (
+        <TextField
+          key={name}
+          name={`representatives.${slot}.${name}`}
+          type={name === 'email' ? 'email' : 'text'}
+          label={t(label)}
+          autoComplete="off"
+          optional
+        />
+      ))}
+    </div>
+  );
+}
+
+const fieldsOfPerson = [
+  { name: 'firstName', label: 'participation:fields.firstName.label' },
+  { name: 'lastName', label: 'participation:fields.lastName.label' },
+  { name: 'email', label: 'participation:fields.personEmail.label' },
+] as const;
+
+/** What the summary of errors calls the fields of representatives, each with its place. */
+export function namesOfFields(t: Translate): Record<string, string> {
+  return Object.fromEntries(
+    representativeSlots.flatMap((slot) =>
+      fieldsOfPerson.map(({ name, label }) => [
+        `representatives.${slot}.${name}`,
+        t('participation:fieldOfPerson', { number: slot, field: t(label) }),
+      ]),
+    ),
   );
 }

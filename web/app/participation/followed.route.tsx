@@ -12,7 +12,7 @@ import { useT } from '../texts.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
-import { ParticipationFields } from './ParticipationFields.tsx';
+import { namesOfFields, ParticipationFields } from './ParticipationFields.tsx';
 import { typedParticipation } from './typed-values.ts';
 
 export const meta = titleMeta;
@@ -61,6 +61,7 @@ export default function Followed() {
         <Form
           name="participation"
           texts="participation:fields"
+          labels={namesOfFields(t)}
           values={typed}
           submit={t('participation:followed.submit')}
         >

@@ -10,7 +10,7 @@ import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { ParticipationFields } from './ParticipationFields.tsx';
+import { namesOfFields, ParticipationFields } from './ParticipationFields.tsx';
 
 export const meta = titleMeta;
 
@@ -40,7 +40,12 @@ export default function Participation() {
       <p className="pc-lead">{t('participation:lead')}</p>
       <p>{t('participation:who')}</p>
       <HelpLinks to={['process', 'merchants']} />
-      <Form name="participation" texts="participation:fields" submit={t('participation:submit')}>
+      <Form
+        name="participation"
+        texts="participation:fields"
+        labels={namesOfFields(t)}
+        submit={t('participation:submit')}
+      >
         <ParticipationFields named={0} />
       </Form>
     </Page>

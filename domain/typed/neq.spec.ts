@@ -22,11 +22,11 @@ test('F-014 a NEQ is read however it is grouped, and read again it is the same',
 });
 
 test('F-014 what has another length, another beginning or a letter is no NEQ', () => {
-  fc.assert(
-    fc.property(digits(10), (typed) => {
-      expect(readNeq(typed) === null).toBe(!['11', '22', '33', '88'].includes(typed.slice(0, 2)));
-    }),
-  );
+  for (let first = 0; first < 100; first += 1) {
+    const beginning = String(first).padStart(2, '0');
+    const isOne = ['11', '22', '33', '88'].includes(beginning);
+    expect([beginning, readNeq(`${beginning}70000009`) !== null]).toEqual([beginning, isOne]);
+  }
   fc.assert(
     fc.property(numbers, fc.nat({ max: 9 }), (neq, at) => {
       expect(readNeq(neq.slice(0, at) + neq.slice(at + 1))).toBeNull();

@@ -147,7 +147,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/office": 3,
      "/office/a-faire/:queue": 2,
      "/office/absences": 2,
-     "/office/acces/:requestId": 5,
+     "/office/acces/:requestId": 4,
      "/office/codes": 3,
      "/office/codes/nouveau": 2,
      "/office/commercants": 3,

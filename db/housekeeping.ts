@@ -15,6 +15,8 @@ export type Swept = {
   acceptances: number;
   places: number;
   emailChanges: number;
+  participations: number;
+  accessRequests: number;
 };
 
 /**
@@ -23,7 +25,8 @@ export type Swept = {
  * dossier go with it (F-142); one that was still waiting at that moment is removed here. Texts that nobody went on with for 30 days, and the
  * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day, and
  * those from which terms were accepted a year after. Changes of
- * address once they can no longer be undone.
+ * address once they can no longer be undone. Requests to take part and about access a year after the Office answered, and those that nobody corrected within
+ * 90 days of the end of their link.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -83,6 +86,19 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
       db
         .deleteFrom('email_change')
         .where(({ fn, ref }) => fn<string>('coalesce', [ref('confirmedAt'), ref('createdAt')]), '<', ago(undoLife)),
+    ),
+    participations: await removed(
+      db
+        .deleteFrom('participation')
+        .where(({ and, eb, or }) =>
+          or([
+            and([eb('state', 'in', ['accepted', 'declined']), eb('since', '<', ago(sql`interval '1 year'`))]),
+            and([eb('state', '=', 'correction'), eb('linkUntil', '<', ago(sql`interval '90 days'`))]),
+          ]),
+        ),
+    ),
+    accessRequests: await removed(
+      db.deleteFrom('access_request').where('answeredAt', '<', ago(sql`interval '1 year'`)),
     ),
     mails: await removed(
       db

@@ -6,7 +6,9 @@ export function fullName(alias: string): RawBuilder<string> {
 }
 
 /** The next number of a sequence, in six digits or as many as it takes. */
-export function nextNumber(sequence: 'dossier_number_seq' | 'referral_number_seq'): RawBuilder<string> {
+export function nextNumber(
+  sequence: 'dossier_number_seq' | 'referral_number_seq' | 'participation_number_seq',
+): RawBuilder<string> {
   return sql<string>`(select lpad(n, greatest(6, length(n)), '0') from (select nextval(${sql.lit(sequence)})::text as n) next)`;
 }
 

@@ -25,6 +25,8 @@ export type HelpLink = { label: string; to: HelpTarget; note?: string };
 type HelpTarget =
   | { theme: HelpTheme; section?: string }
   | { page: 'whoSeesWhat' | 'terms' | 'confidentiality' | 'privacy' | 'accessibility' }
+  /** Where a company asks to take part (F-014). */
+  | { form: 'participation' }
   /** Outside the platform; `language`: that of the page. */
   | { url: string; language: 'fr' | 'en' }
   /** The office's own address of mail. */

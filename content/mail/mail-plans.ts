@@ -121,6 +121,13 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediator-absence': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
   'mediator-absence-late': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
   'mediator-absence-cancelled': { to: 'given', needs: ['mediatorName', 'firstDay', 'lastDay'] },
+
+  'participation-received': { to: 'none', needs: ['requestNumber'], unproved: 'anyone' },
+  'participation-correction': { to: 'given', needs: ['requestNumber', 'until'], unproved: 'office' },
+  'participation-accepted': { to: 'none', needs: ['requestNumber'], unproved: 'office' },
+  'participation-declined': { to: 'given', needs: ['requestNumber', 'until'], unproved: 'office' },
+  'access-request-done': { to: 'given', needs: ['merchantName'] },
+  'access-request-declined': { to: 'given', needs: ['merchantName'] },
 };
 
 /**

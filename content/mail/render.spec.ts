@@ -34,6 +34,7 @@ const samples: MailParams = {
   recusalReason: 'conflit_interets',
   report: 'imminent',
   reference: 'R-2026-0042',
+  requestNumber: 'P2026-000042',
   code: '482913',
   key: '7KQM-4XPT-9R2B',
   userName: 'luc@boreal.example',
@@ -128,7 +129,18 @@ describe('mails to an address that nobody has proved', () => {
   const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
 
   test('every parameter is known for a person’s words, or for something else', () => {
-    const ownWords = ['key', 'code', 'reference', 'userName', 'side', 'awaited', 'thread', 'report', 'recusalReason'];
+    const ownWords = [
+      'key',
+      'code',
+      'reference',
+      'requestNumber',
+      'userName',
+      'side',
+      'awaited',
+      'thread',
+      'report',
+      'recusalReason',
+    ];
     const instants = [...asked].filter((name) => /^\d{4}-/.test(String(samples[name])));
     expect([...asked].sort()).toEqual([...ofPeople, ...ownWords, ...instants, 'merchantName'].sort());
   });

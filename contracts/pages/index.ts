@@ -4,6 +4,7 @@ import { dossierPages } from './dossier.ts';
 import { filingPages } from './filing.ts';
 import { officePages } from './office.ts';
 import type { Page } from './page.ts';
+import { participationPages } from './participation.ts';
 import { publicPages } from './public.ts';
 import { representationPages } from './representation.ts';
 
@@ -22,6 +23,7 @@ export const pages = {
   dossier: dossierPages,
   representation: representationPages,
   absences: absencePages,
+  participation: participationPages,
 } as const;
 
 /** Every page by its name, which is also its route's id: `dossier.propose`. */

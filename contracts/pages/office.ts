@@ -17,6 +17,10 @@ export const officePages = {
   followUp: page('/office/dossiers/:dossierId/suivi', 'office/dossiers/follow-up', officer),
   /** A download: a letter to a party that is awaited. */
   letter: page('/office/dossiers/:dossierId/lettre', 'office/dossiers/letter', officer),
+  /** A company that asks to take part. */
+  participation: page('/office/participations/:participationId', 'office/participation/participation', officer),
+  /** What a respondent asks about the people of a company. */
+  accessRequest: page('/office/acces/:requestId', 'office/participation/access', officer),
   merchants: page('/office/commercants', 'office/merchants/merchants', officer),
   enrolMerchant: page('/office/commercants/nouveau', 'office/merchants/enrol', officer),
   merchant: page('/office/commercants/:merchantId', 'office/merchants/merchant', officer),

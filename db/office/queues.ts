@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 
 /** What waits for an officer, each a list of its own, oldest first (B-11). */
-const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const;
+const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps', 'participations', 'accesses'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Where each row stands in its list, to the microsecond. */
@@ -49,6 +49,24 @@ export type QueueRows = {
   };
   /** What an officer wrote down to do by a day. */
   steps: OfDossier & { dueDay: string; body: string; setBy: string };
+  /** A company that asks to take part (F-014). `corrected`: its form was sent again. */
+  participations: Placed & {
+    number: string;
+    since: string;
+    legalName: string;
+    neq: string;
+    city: string;
+    people: number;
+    corrected: boolean;
+  };
+  /** What a respondent asks about the people of a company (F-019). */
+  accesses: Placed & {
+    since: string;
+    merchantName: string;
+    kind: 'add' | 'remove' | 'change';
+    name: string;
+    askedBy: string;
+  };
 };
 
 /** What a list is narrowed to; only what its own list has is asked. */
@@ -59,6 +77,10 @@ export type QueueFilter = {
   turn?: string | undefined;
   /** Silent for at least so many days. */
   days?: number | undefined;
+  /** Of requests to take part; those that wait without it. */
+  state?: string | undefined;
+  /** What is asked about access. */
+  asked?: string | undefined;
 };
 
 export type QueueAsked = {
@@ -159,6 +181,22 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       where s.due_day <= ${today}::date`,
     at: sql`s.due_day`,
     id: sql`d.id`,
+  }),
+  participations: ({ filter: { state = 'waiting' } }) => ({
+    columns: sql`p.id, p.number, p.since, p.legal_name as "legalName", p.neq, p.form ->> 'city' as city, p.last_key <> p.id as corrected,
+      1 + jsonb_array_length(p.form -> 'representatives') as people`,
+    from: sql`participation p where p.state = ${state}`,
+    at: sql`p.since`,
+    id: sql`p.id`,
+  }),
+  accesses: ({ filter: { asked } }) => ({
+    columns: sql`r.id, r.asked_at as since, m.name as "merchantName", r.kind, ${fullName('a')} as "askedBy",
+      coalesce(${fullName('u')}, trim((r.person ->> 'firstName') || ' ' || (r.person ->> 'lastName')), '') as name`,
+    from: sql`access_request r join merchant m on m.id = r.merchant_id join app_user a on a.id = r.asked_by
+      left join app_user u on u.id = r.member_id
+      where ${all(sql`r.state = 'waiting'`, asked ? sql`r.kind = ${asked}` : null)}`,
+    at: sql`r.asked_at`,
+    id: sql`r.id`,
   }),
 };
 

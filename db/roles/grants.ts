@@ -38,6 +38,15 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
   office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
+  participation: {
+    web: ['select', 'insert', 'update'],
+    worker: ['select (state, since, link_until)', 'delete'],
+  },
+  access_request: {
+    web: ['select', 'insert', 'update (state, answer, answered_by, answered_at)'],
+    worker: ['select (answered_at)', 'delete'],
+  },
+
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
   dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },
@@ -82,6 +91,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
 export const sequenceGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
   dossier_number_seq: ['worker'],
   referral_number_seq: ['web'],
+  participation_number_seq: ['web'],
 };
 
 /** Functions of the migrations that a process calls; those of triggers need no right. */

@@ -5,6 +5,7 @@ import * as factors from './factors.ts';
 import * as journal from './journal.ts';
 import * as office from './office.ts';
 import * as outbox from './outbox.ts';
+import * as participation from './participation.ts';
 import * as people from './people.ts';
 
 export * from './access.ts';
@@ -14,6 +15,7 @@ export * from './factors.ts';
 export * from './journal.ts';
 export * from './office.ts';
 export * from './outbox.ts';
+export * from './participation.ts';
 export * from './people.ts';
 
 /** Every entity, listed by hand: folder discovery loads classes twice once a bundler is in play. Their properties type every query. */
@@ -56,5 +58,7 @@ export const entities = [
   office.MediatorAbsence,
   office.OfficeContact,
   office.OfficeStep,
+  participation.Participation,
+  participation.AccessRequest,
   outbox.Mail,
 ];

@@ -46,6 +46,18 @@ export const accountMailTemplates = [
   'mediator-absence-late',
   /** Office: a mediator will not be away after all. */
   'mediator-absence-cancelled',
+  /** Who filled in a participation form: it was received, and under which number (F-014). */
+  'participation-received',
+  /** The same person: what is to be corrected, and where. */
+  'participation-correction',
+  /** The same person: the company takes part. */
+  'participation-accepted',
+  /** The same person: it does not, and where to read why. */
+  'participation-declined',
+  /** Respondent: the Office did what they asked about the people of their company (F-019). */
+  'access-request-done',
+  /** Respondent: the Office did not, and where to read why. */
+  'access-request-declined',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

@@ -6,6 +6,7 @@ import { openAccounts } from './cast.ts';
 import { tellAll } from './disputes/index.ts';
 import { openDispute } from './draft.ts';
 import { openPlatform } from './platform.ts';
+import { askToTakePart } from './participation.ts';
 import { inTurns } from './turns.ts';
 
 export type SeedOptions = { onProgress?(text: string): void };
@@ -34,6 +35,7 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
       merchantId: cast.merchantId('nordet'),
       problemKind: 'qualite',
     };
+    await askToTakePart(platform.deps);
     const officerId = cast.user('officer').id;
     await issueReferral(platform.deps, { officerId, form, key: idOf('demo-referral', 'waiting') });
   } finally {

@@ -73,9 +73,10 @@ export const merchants: HelpText = {
       id: 'acces',
       heading: 'Your team’s accounts',
       blocks: [
-        'The respondent asks the Office to create or remove accesses, and tells it of any change. When someone leaves, say so at once.',
+        'The respondent asks the Office, under “My team”, to create or remove accesses, and tells it of any change. When someone leaves, say so at once.',
         {
           links: [
+            { label: 'Enrol another company', to: { form: 'participation' } },
             { label: 'Contact the Office', to: { theme: 'contact' } },
             { label: 'Who sees what in a file', to: { page: 'whoSeesWhat' } },
           ],

@@ -17,6 +17,7 @@ export const participants: HelpText = {
           ],
         },
         'Not suitable: a sale between individuals, a complaint that only asks for the merchant to be punished, a dispute already decided or already before a court.',
+        { links: [{ label: 'You are a merchant: the participation form', to: { form: 'participation' } }] },
       ],
     },
     {

@@ -73,9 +73,10 @@ export const merchants: HelpText = {
       id: 'acces',
       heading: 'Les comptes de votre équipe',
       blocks: [
-        'La répondante ou le répondant demande à l’Office de créer ou de retirer les accès, et le prévient de tout changement. Le départ d’une personne se signale aussitôt.',
+        'La répondante ou le répondant demande à l’Office, sous « Mon équipe », de créer ou de retirer les accès, et le prévient de tout changement. Le départ d’une personne se signale aussitôt.',
         {
           links: [
+            { label: 'Inscrire une autre entreprise', to: { form: 'participation' } },
             { label: 'Joindre l’Office', to: { theme: 'contact' } },
             { label: 'Qui voit quoi dans un dossier', to: { page: 'whoSeesWhat' } },
           ],

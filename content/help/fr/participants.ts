@@ -17,6 +17,7 @@ export const participants: HelpText = {
           ],
         },
         'Ne conviennent pas : une vente entre particuliers, une plainte qui demande seulement de punir le commerçant, un différend déjà jugé ou déjà devant un tribunal.',
+        { links: [{ label: 'Vous êtes commerçant : le formulaire de participation', to: { form: 'participation' } }] },
       ],
     },
     {

@@ -48,6 +48,7 @@ export default {
     title: 'Sign up',
     lead: 'Create your consumer account. You do not need the Office’s codes here: they are for creating your file.',
     representative: 'Has someone asked you to represent them? Sign up in the same way.',
+    company: 'Do you act for a merchant? The Office opens your account from a form.',
     submit: 'Create my account',
     have: 'Do you already have an account?',
   },
@@ -67,6 +68,7 @@ export default {
     noAccount: 'Don’t have an account?',
     merchants:
       'Merchants and mediators: your username is the address to which the Office wrote to you. On your first visit, use the activation link received by e-mail.',
+    company: 'Your company does not take part yet?',
     out: 'You are signed out.',
     required: 'Sign in to open this page. You will be brought back to it afterwards.',
   },

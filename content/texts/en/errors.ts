@@ -157,6 +157,22 @@ const errors: Shape<typeof fr> = {
   merchant: {
     exists: 'This NEQ is that of {{name}}, already enrolled. Open its page from the list of merchants.',
   },
+  participation: {
+    changed:
+      'This request has changed since you opened this page: a colleague has answered it, or the company has corrected it. Nothing was done this time. Read it again before you answer.',
+    address_taken:
+      'The address {{email}} is that of an account of another kind. Nothing was done: ask the company for another address for this person.',
+    link_over:
+      'This link no longer lets you correct the form: it has expired, or the correction was already received. If you need to, ask the Office for another link.',
+  },
+  access_request: {
+    answered:
+      'A colleague has already answered this request. Nothing was done this time: read their answer on this page.',
+    twice:
+      'The Office has already been asked for this and has not dealt with it yet. You will find the request on this page.',
+    too_many:
+      'Many requests of your company are waiting already. Wait until the Office has dealt with some, or write to it.',
+  },
   access: {
     denied: 'You do not have access to this page. Go back to “My files”.',
     not_found: 'This page does not exist. Check the address or go back to the home page.',

@@ -1,4 +1,5 @@
 import absences from './absences.ts';
+import participation from './participation.ts';
 import account from './account.ts';
 import office from './office.ts';
 import filing from './filing.ts';
@@ -41,6 +42,7 @@ export default {
   live,
   mediation,
   messages,
+  participation,
   proposals,
   turn,
   upload,

@@ -7,6 +7,7 @@ export default {
   switchLanguage: 'Lire cette page en français',
   help: 'Help',
   myDossiers: 'My files',
+  myTeam: 'My team',
   myAbsences: 'My absences',
   signIn: 'Sign in',
   signUp: 'Sign up',

@@ -48,6 +48,7 @@ export default {
     title: 'S’inscrire',
     lead: 'Créez votre compte de consommatrice ou de consommateur. Vous n’avez pas besoin des codes de l’Office ici : ils serviront à créer votre dossier.',
     representative: 'Une personne vous a demandé de la représenter? Inscrivez-vous de la même façon.',
+    company: 'Vous agissez pour un commerçant? L’Office ouvre votre compte à partir d’un formulaire.',
     submit: 'Créer mon compte',
     have: 'Vous avez déjà un compte?',
   },
@@ -67,6 +68,7 @@ export default {
     noAccount: 'Vous n’avez pas de compte?',
     merchants:
       'Commerçants, médiatrices et médiateurs : votre nom d’utilisateur est l’adresse à laquelle l’Office vous a écrit. À votre première visite, utilisez le lien d’activation reçu par courriel.',
+    company: 'Votre entreprise ne participe pas encore?',
     out: 'Vous êtes déconnecté.',
     required: 'Connectez-vous pour ouvrir cette page. Vous y serez ramené ensuite.',
   },

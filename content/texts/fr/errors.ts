@@ -174,6 +174,21 @@ export default {
   merchant: {
     exists: 'Ce NEQ est celui de {{name}}, déjà inscrit. Ouvrez sa fiche depuis la liste des commerçants.',
   },
+  participation: {
+    changed:
+      'Cette demande a changé depuis que vous avez ouvert cette page : un collègue y a répondu, ou l’entreprise l’a corrigée. Rien n’a été fait cette fois-ci. Relisez-la avant de répondre.',
+    address_taken:
+      'L’adresse {{email}} est celle d’un compte d’une autre sorte. Rien n’a été fait : demandez à l’entreprise une autre adresse pour cette personne.',
+    link_over:
+      'Ce lien ne permet plus de corriger le formulaire : il est échu, ou la correction est déjà reçue. Au besoin, demandez un autre lien à l’Office.',
+  },
+  access_request: {
+    answered:
+      'Un collègue a déjà répondu à cette demande. Rien n’a été fait cette fois-ci : lisez sa réponse sur cette page.',
+    twice: 'Cela est déjà demandé à l’Office, qui ne l’a pas encore traité. Vous trouverez la demande sur cette page.',
+    too_many:
+      'Beaucoup de demandes de votre entreprise attendent déjà. Attendez que l’Office en ait traité, ou écrivez-lui.',
+  },
   access: {
     denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
     not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',

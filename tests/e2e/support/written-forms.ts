@@ -34,6 +34,7 @@ export const castOfForms = [
 
 export const writtenForms: WrittenForm[] = [
   { name: 'sign-up', by: null, address: () => '/inscription', field: 'firstName' },
+  { name: 'participation', by: null, address: () => '/participation', field: 'tradeNames' },
   { name: 'profile', by: 'marcandre', address: () => '/profil', field: 'addressLine' },
   {
     name: 'a page of a filing',
@@ -128,6 +129,12 @@ export const writtenForms: WrittenForm[] = [
     by: 'officer',
     address: ({ merchant }) => `/office/commercants/${merchant}/membres/nouveau`,
     field: 'lastName',
+  },
+  {
+    name: 'what a respondent tells the Office',
+    by: 'tilleul.repondant',
+    address: ({ merchant }) => `/equipe/${merchant}`,
+    field: 'body',
   },
   { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
 ];

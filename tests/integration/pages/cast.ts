@@ -3,6 +3,7 @@ import { helpSlugs } from '#contracts/pages/index.ts';
 import { agreed, inMediation, mediatorNamed, mediatorProposed, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
+import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 
 /** Who opens a page, and how its address is filled. */
 export type Example = { by: string | null; params?: Record<string, string> };
@@ -54,6 +55,9 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     by: officer,
     params: { merchantId: people.merchantId, userId: people.clerk.userId, dossierId: open.dossierId },
   };
+  const participationId = await waitingParticipation(pool, 'odile@quai.example');
+  const asked = { merchantId: people.merchantId, askedBy: people.respondent.userId, email: 'luc@quai.example' };
+  const requestId = await waitingAccessRequest(pool, asked);
   const anyone = { by: null };
   const examples: Record<string, Example> = {
     '/': anyone,
@@ -64,6 +68,9 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/confidentialite': anyone,
     '/vie-privee': anyone,
     '/accessibilite': anyone,
+    '/participation': anyone,
+    '/participation/recue': anyone,
+    '/equipe/:merchantId': { by: people.respondent.userId, params: { merchantId: people.merchantId } },
     '/inscription': anyone,
     '/connexion': anyone,
     '/connexion/cle-d-acces': anyone,
@@ -124,6 +131,8 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/dossiers/:dossierId/suivi': ofOffice,
     '/office/dossiers/:dossierId': ofOffice,
     '/office/dossiers/:dossierId/mediation': { ...ofMediation, by: officer },
+    '/office/participations/:participationId': { by: officer, params: { participationId } },
+    '/office/acces/:requestId': { by: officer, params: { requestId } },
     '/office/commercants': ofOffice,
     '/office/commercants/nouveau': ofOffice,
     '/office/commercants/:merchantId': ofOffice,
@@ -155,6 +164,7 @@ export const waysIn = [
   '/profil/courriel/code',
   '/courriel/:token',
   '/connexion/service/retour',
+  '/participation/suite/:token',
 ];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
@@ -166,6 +176,7 @@ export const pageless = [
   '/demonstration',
   '/office/a-faire/:queue/fichier',
   '/office/dossiers/:dossierId/lettre',
+  '/equipe',
   '/mes-dossiers',
   '/refus',
   '/*',

@@ -27,6 +27,8 @@ const params = {
   theme: 'mediation',
   queue: 'mediations',
   absenceId: randomUUID(),
+  participationId: randomUUID(),
+  requestId: randomUUID(),
   token: 'jeton',
 };
 const closed = () =>
@@ -106,6 +108,7 @@ test('what is open before the first visit is done: the public pages, the ways in
       ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
       ...['/connexion/cle-d-acces', '/connexion/deuxieme-etape', '/profil/securite/deuxieme-etape'],
       ...['/profil/securite/application', '/profil/securite/cle-d-acces', '/courriel/:token'],
+      ...['/participation', '/participation/recue', '/participation/suite/:token'],
     ].sort(),
   );
   expect(closed().length).toBeGreaterThan(40);

@@ -7,6 +7,7 @@ import { readEnv } from '#config/env.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { sentParticipation, waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { textLines } from '#tests/kit/text-lines.ts';
@@ -247,6 +248,32 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.office.openMediator, by: 'officer', scenario: scenarios.draft, field: 'accreditation' },
     ...{ fields: () => ({ ...person('mediatrice@lac.example'), accreditation: 'IMAQ 77' }), tabs: 'refused' },
   },
+  'a participation form': {
+    ...{ page: pages.participation.form, by: 'consumer', scenario: scenarios.draft, field: 'legalName', tabs: 'act' },
+    fields: () => {
+      const { form_key: _key, ...typed } = sentParticipation('deux@quai.example');
+      return typed;
+    },
+  },
+  'a participation that is accepted': {
+    ...{ page: pages.office.participation, by: 'officer', scenario: scenarios.draft, field: 'seen', tabs: 'refused' },
+    params: async () => ({ participationId: await waitingParticipation(site.suite.pool, 'trois@quai.example') }),
+    fields: () => ({ form_name: 'accept', seen: '1' }),
+  },
+  'a request for access': {
+    ...{ page: pages.participation.company, by: 'respondent', scenario: scenarios.draft, field: 'email' },
+    params: async () => ({ merchantId: site.suite.people.merchantId }),
+    ...{ fields: () => ({ ...person('quatre@quai.example'), form_name: 'add' }), tabs: 'refused' },
+  },
+  'access that was asked for': {
+    ...{ page: pages.office.accessRequest, by: 'officer', scenario: scenarios.draft, field: 'form_key' },
+    params: async () => {
+      const { merchantId, respondent } = await aside();
+      const asked = { merchantId, askedBy: respondent.userId, email: 'cinq@quai.example' };
+      return { requestId: await waitingAccessRequest(site.suite.pool, asked) };
+    },
+    ...{ fields: () => ({ form_name: 'do', answer: '' }), tabs: 'refused' },
+  },
   'an account that is closed': {
     ...{ page: pages.office.mediator, by: 'officer', scenario: scenarios.draft, field: 'confirmed', tabs: 'done' },
     params: async () => ({ userId: (await aside()).mediator.userId }),
@@ -266,6 +293,7 @@ const elsewhere: [Page, string][] = [
   [pages.dossier.autosave, 'it only saves'],
   [pages.dossier.upload, 'files: e2e/uploads'],
   [pages.dossier.notes, 'a text with its version: integration/dossier/mediator-desk'],
+  [pages.participation.followed, 'integration/accounts/office/participation'],
   [pages.absences.change, 'integration/office/absences'],
   [pages.office.dossiers, 'it only searches'],
   [pages.office.accounts, 'it only searches'],
@@ -285,6 +313,7 @@ const elsewhere: [Page, string][] = [
 const acts = [
   ...['dossier_event', 'invitation', 'referral', 'merchant', 'merchant_member', 'app_user', 'mail', 'document'],
   ...['terms_acceptance', 'mediator_absence', 'office_contact', 'office_step'],
+  ...['participation', 'access_request'],
 ];
 
 /** Everything that an act may leave behind, counted. */

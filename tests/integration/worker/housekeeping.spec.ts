@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseOver } from '#db/database.ts';
 import { sweepOldRows, type Swept } from '#db/housekeeping.ts';
 import { agreed } from '#domain/testing/scenario/scenarios.ts';
+import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
@@ -28,6 +29,8 @@ const nothing: Swept = {
   acceptances: 0,
   places: 0,
   emailChanges: 0,
+  participations: 0,
+  accessRequests: 0,
 };
 
 async function names(table: string, column: string): Promise<string[]> {
@@ -109,6 +112,38 @@ test('mails of accounts go after 90 days; those that wait, and those of a dossie
   await mail('dossier', 'sent', { days: 300, dossierId: play.dossierId });
   expect(await sweep()).toEqual({ ...nothing, mails: 2 });
   expect(await names('mail', 'to_address::text')).toEqual(['attend', 'dossier', 'recent']);
+});
+
+test('requests to take part and about access go a year after the answer, uncorrected ones 90 days after their link; those that wait stay', async () => {
+  const { officer, respondent, merchantId } = await activityRuns.people();
+  const request = async (name: string, { state, age, link = null }: Record<string, string | null>) => {
+    const id = await waitingParticipation(activityRuns.pool, `${name}@quai.example`);
+    await activityRuns.pool.query(
+      `update participation set state = $2, since = now() - $3::interval, link_until = now() - $4::interval, answered_by = $5 where id = $1`,
+      [id, state, age, link, officer.userId],
+    );
+  };
+  await request('vieille', { state: 'declined', age: '366 days' });
+  await request('acceptee', { state: 'accepted', age: '366 days' });
+  await request('oubliee', { state: 'correction', age: '121 days', link: '91 days' });
+  await request('recente', { state: 'declined', age: '364 days' });
+  await request('corrigeable', { state: 'correction', age: '100 days', link: '89 days' });
+  await request('attend', { state: 'waiting', age: '400 days' });
+  const asked = { merchantId, askedBy: respondent.userId, email: 'luc@quai.example' };
+  const [old] = [
+    await waitingAccessRequest(activityRuns.pool, asked),
+    await waitingAccessRequest(activityRuns.pool, asked),
+  ];
+  await activityRuns.pool.query(
+    `update access_request set state = 'done', answered_at = now() - interval '366 days' where id = $1`,
+    [old],
+  );
+  expect(await sweep()).toEqual({ ...nothing, participations: 3, accessRequests: 1 });
+  expect(await names('participation', `split_part(sender_email::text, '@', 1)`)).toEqual([
+    'attend',
+    'corrigeable',
+    'recente',
+  ]);
 });
 
 test('the address of codes that nobody used goes 90 days after their end; a request in use keeps its own', async () => {

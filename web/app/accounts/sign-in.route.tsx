@@ -70,6 +70,9 @@ export default function SignInPage() {
         <a href={withAsked(href(pages.accounts.signUp), asked)}>{t('account:signUp.title')}</a>
       </p>
       <p>{t('account:signIn.merchants')}</p>
+      <p>
+        {t('account:signIn.company')} <a href={href(pages.participation.form)}>{t('participation:link')}</a>
+      </p>
       {demonstration ? (
         <section aria-labelledby="demonstration">
           <h2 id="demonstration">{t('demonstration:title')}</h2>

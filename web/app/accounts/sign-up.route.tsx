@@ -39,6 +39,9 @@ export default function SignUp() {
     <Page title={title}>
       <p className="pc-lead">{t('account:signUp.lead')}</p>
       <p>{t('account:signUp.representative')}</p>
+      <p>
+        {t('account:signUp.company')} <a href={href(pages.participation.form)}>{t('participation:link')}</a>
+      </p>
       <Form texts="account:fields" submit={t('account:signUp.submit')}>
         <NameFields own />
         <TextField name="email" type="email" autoComplete="email" />

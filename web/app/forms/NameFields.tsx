@@ -3,7 +3,7 @@ import { TextField } from '../ui/form/TextField.tsx';
 
 type Props = {
   /** The name of the group of fields, with its dot. */
-  under?: 'respondent.' | '';
+  under?: `${string}.` | '';
   /** The names asked for are the reader's own, which the browser knows. */
   own?: boolean;
 };

@@ -79,9 +79,12 @@ function Doors() {
           key={who}
           title={t(`help:landing.${who}.title`)}
           actions={
-            <LinkButton to={href(pages.accounts.signIn)} look="secondary">
-              {t(`help:landing.${who}.signIn`)}
-            </LinkButton>
+            <>
+              <LinkButton to={href(pages.accounts.signIn)} look="secondary">
+                {t(`help:landing.${who}.signIn`)}
+              </LinkButton>
+              {who === 'merchants' ? <a href={href(pages.participation.form)}>{t('participation:link')}</a> : null}
+            </>
           }
         >
           <p>{t(`help:landing.${who}.text`)}</p>

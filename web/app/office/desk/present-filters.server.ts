@@ -3,14 +3,17 @@ import type { QueueName } from '#web/server/services/office/queues.ts';
 import type { Filter } from '../FilterForm.tsx';
 import { filtersOf, silences, values, type FilterName } from './queues.ts';
 
+/** What is asked where the address says nothing; every other filter narrows nothing then. */
+const unasked: Partial<Record<FilterName, string>> = { jours: silences[0], etat: 'waiting' };
+
 /** What a list may be narrowed by, with what its address asks. */
 export function presentFilters(reader: Reader, name: QueueName, query: Record<string, string | null>): Filter[] {
   const { t } = reader;
   return filtersOf(name).map((filter) => ({
     name: filter,
     label: t(`office:desk.filters.${filter}`),
-    all: filter === 'jours' ? null : t('office:desk.any'),
-    value: query[filter] ?? (filter === 'jours' ? silences[0] : ''),
+    all: filter in unasked ? null : t('office:desk.any'),
+    value: query[filter] ?? unasked[filter] ?? '',
     options: optionsOf(reader, filter),
   }));
 }
@@ -29,6 +32,10 @@ function optionsOf(reader: Reader, filter: FilterName): Filter['options'] {
       }));
     case 'tour':
       return values.tour.map((value) => ({ value, label: t(`office:dossiers.who.${value}`) }));
+    case 'etat':
+      return values.etat.map((value) => ({ value, label: t(`participation:state.${value}`) }));
+    case 'demande':
+      return values.demande.map((value) => ({ value, label: t(`participation:asked.${value}`) }));
     case 'jours':
       return silences.map((value) => ({ value, label: t('office:desk.atLeast', { count: Number(value) }) }));
   }

@@ -113,6 +113,37 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
       [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
     ],
   }),
+  participations: (reader, now) => {
+    const { t, number } = reader;
+    return {
+      to: ({ id }) => href(pages.office.participation, { participationId: id }),
+      columns: [
+        [t('participation:number'), ({ number: numbered }) => numbered],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
+        [t('participation:fields.legalName.label'), ({ legalName }) => legalName],
+        [t('directory:fields.neq.label'), ({ neq }) => neq],
+        [t('directory:fields.city.label'), ({ city }) => city],
+        [t('participation:people'), ({ people }) => number(people)],
+        [
+          t('participation:sending'),
+          ({ corrected }) => t(corrected ? 'participation:correctedForm' : 'participation:firstForm'),
+        ],
+      ],
+    };
+  },
+  accesses: (reader, now) => {
+    const { t } = reader;
+    return {
+      to: ({ id }) => href(pages.office.accessRequest, { requestId: id }),
+      columns: [
+        [t('participation:request'), ({ kind }) => t(`participation:asked.${kind}`)],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('participation:person'), ({ name }) => name || t('participation:nobody')],
+        [t('participation:askedBy'), ({ askedBy }) => askedBy],
+      ],
+    };
+  },
 };
 
 const dayMs = 86_400_000;

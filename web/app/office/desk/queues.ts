@@ -8,9 +8,19 @@ const slugs: Record<QueueName, string> = {
   silent: 'silences',
   merchants: 'commercants',
   steps: 'suivis',
+  participations: 'participations',
+  accesses: 'acces',
 };
 
-export const queues = ['assign', 'reports', 'silent', 'merchants', 'steps'] as const satisfies readonly QueueName[];
+export const queues = [
+  'assign',
+  'reports',
+  'silent',
+  'merchants',
+  'steps',
+  'participations',
+  'accesses',
+] as const satisfies readonly QueueName[];
 
 export const slugOf = (name: QueueName): string => slugs[name];
 
@@ -20,7 +30,7 @@ export function queueOf(slug: string): QueueName | null {
 }
 
 /** What a list is narrowed by, as its address carries it: the name of the parameter, and the values that it may have. */
-export type FilterName = 'langue' | 'sorte' | 'nouvelles' | 'tour' | 'jours';
+export type FilterName = 'langue' | 'sorte' | 'nouvelles' | 'tour' | 'jours' | 'etat' | 'demande';
 
 const narrowedBy: Record<QueueName, readonly FilterName[]> = {
   assign: ['langue', 'sorte'],
@@ -28,6 +38,8 @@ const narrowedBy: Record<QueueName, readonly FilterName[]> = {
   silent: ['jours', 'tour'],
   merchants: [],
   steps: [],
+  participations: ['etat'],
+  accesses: ['demande'],
 };
 
 export const filtersOf = (name: QueueName): readonly FilterName[] => narrowedBy[name];
@@ -40,6 +52,8 @@ export const values: Record<Exclude<FilterName, 'sorte'>, readonly string[]> = {
   nouvelles: ['nudge', 'waiting', 'delay', 'imminent', 'target'],
   tour: ['consumer', 'merchant', 'both'],
   jours: silences,
+  etat: ['waiting', 'correction', 'accepted', 'declined'],
+  demande: ['add', 'remove', 'change'],
 };
 
 /** What an address asks of a list; what it may not ask is left out. */
@@ -52,7 +66,7 @@ export function askedOf(
     const value = query.get(each) ?? '';
     return (each === 'sorte' ? isKind(value) : values[each].includes(value)) ? value : null;
   });
-  const { langue, sorte, nouvelles, tour, jours } = chosen as Partial<Record<FilterName, string | null>>;
+  const { langue, sorte, nouvelles, tour, jours, etat, demande } = chosen as Partial<Record<FilterName, string | null>>;
   return {
     query: chosen,
     filter: {
@@ -60,6 +74,8 @@ export function askedOf(
       ...(sorte ? { kind: sorte } : {}),
       ...(nouvelles ? { report: nouvelles } : {}),
       ...(tour ? { turn: tour } : {}),
+      ...(etat ? { state: etat } : {}),
+      ...(demande ? { asked: demande } : {}),
       ...(name === 'silent' ? { days: Number(jours ?? silences[0]) } : {}),
     },
   };

@@ -23,13 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { directory } = context.services;
   const known = await directory.merchant(params.merchantId);
   const merchant = { ...known, phone: context.reader.phone(known.phone) };
-  return { title: merchant.name, merchant, members: await directory.members(merchant.id), now: context.now };
+  return {
+    title: merchant.name,
+    merchant,
+    members: await directory.members(merchant.id),
+    participationId: await directory.participationOf(merchant.id),
+    now: context.now,
+  };
 }
 
 /** A merchant: its contact details, who acts for it and who hears of its new dossiers (F-014, F-015, F-019, F-080). */
 export default function Merchant() {
   const t = useT();
-  const { merchant, members, now } = useLoaderData<typeof loader>();
+  const { merchant, members, participationId, now } = useLoaderData<typeof loader>();
   const present = members.filter(({ state }) => state !== 'removed');
   return (
     <Page
@@ -86,6 +92,11 @@ export default function Merchant() {
           { label: t('directory:merchant.address'), value: addressOf(merchant) },
         ].map(({ label, value }) => ({ label, value: value ? <UserText inline>{value}</UserText> : '' }))}
       />
+      {participationId ? (
+        <p>
+          <a href={href(pages.office.participation, { participationId })}>{t('participation:review.fromForm')}</a>
+        </p>
+      ) : null}
       <p>
         <LinkButton to={href(pages.office.editMerchant, { merchantId: merchant.id })} look="secondary">
           {t('directory:merchant.edit')}

@@ -70,6 +70,7 @@ type PresentedLink = { label: string; note: string | null; to: string; language:
 function presentLink(reader: Reader, { label, to, note }: HelpLink, email: string): PresentedLink {
   const inside = { label, note: note ?? null, language: null };
   if ('theme' in to) return { ...inside, to: helpAddress(to.theme, to.section) };
+  if ('form' in to) return { ...inside, to: href(pages.participation.form) };
   if ('page' in to) return { ...inside, to: href(pages.public[to.page]) };
   if ('mail' in to) return { ...inside, to: `mailto:${email}` };
   return { ...inside, to: to.url, language: to.language === reader.language ? null : to.language };

@@ -1,5 +1,6 @@
 import { enrolledMerchants } from '#db/directory/merchants.ts';
 import { listMembers } from '#db/directory/members.ts';
+import { participationOfMerchant } from '#db/participation/requests.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
@@ -26,6 +27,7 @@ export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps,
       merchant: merchantDetails,
       members: listMembers,
       member: memberOf,
+      participationOf: participationOfMerchant,
       mediators: listMediators,
       mediator: mediatorDetails,
       findAccount,

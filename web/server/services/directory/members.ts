@@ -80,19 +80,23 @@ async function giveAccess(
  *
  * @throws AppError `access.not_found` for a person who never was a member.
  */
-export async function endMembership(
+export async function endMembership(deps: DirectoryDeps, act: MembershipAct): Promise<void> {
+  await inTransaction(deps, (transaction) => leaveMerchant(deps, transaction, act));
+}
+
+/** {@link endMembership} as a part of what a transaction does. */
+export async function leaveMerchant(
   deps: DirectoryDeps,
+  transaction: Transaction,
   { actorId, merchantId, userId, key = randomUUID() }: MembershipAct,
 ): Promise<void> {
-  await inTransaction(deps, async (transaction) => {
-    const { db } = transaction;
-    await memberOf(db, merchantId, userId);
-    const act = { actorId, action: 'member.ended', subject: `${merchantId}:${userId}`, key };
-    if (!(await auditOnce(db, act))) return;
-    await endMembershipNow(db, { merchantId, userId });
-    await deleteSessionsOf(db, userId);
-    if (!(await hasMembership(db, userId))) await closeAccount(deps, transaction, userId);
-  });
+  const { db } = transaction;
+  await memberOf(db, merchantId, userId);
+  const act = { actorId, action: 'member.ended', subject: `${merchantId}:${userId}`, key };
+  if (!(await auditOnce(db, act))) return;
+  await endMembershipNow(db, { merchantId, userId });
+  await deleteSessionsOf(db, userId);
+  if (!(await hasMembership(db, userId))) await closeAccount(deps, transaction, userId);
 }
 
 /** Restores removed access, as it was. @throws AppError `access.not_found`, `member.exists`. */

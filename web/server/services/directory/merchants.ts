@@ -58,22 +58,24 @@ export async function enrolMerchant(
   deps: DirectoryDeps,
   { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant; respondent: NewPerson } },
 ): Promise<string> {
-  await inTransaction(deps, async (transaction) => {
-    const { db, entities } = transaction;
-    if (!(await auditOnce(db, { actorId, action: 'merchant.enrolled', subject: key, key, values: form }))) return;
-    await demandNewNeq(transaction, form.merchant.neq ?? '', key);
-    entities.create(Merchant, { ...particularsOf(form.merchant), id: key });
-    await entities.flush();
-    const joining = {
-      actorId,
-      merchantId: key,
-      person: form.respondent,
-      role: 'respondent',
-      key: randomUUID(),
-    } as const;
-    await joinMerchant(deps, transaction, joining);
-  });
+  await inTransaction(deps, (transaction) => enrolInTransaction(deps, transaction, { actorId, form, key }));
   return key;
+}
+
+/** {@link enrolMerchant} as a part of what a transaction does. @returns false when this form was sent before: it is done. */
+export async function enrolInTransaction(
+  deps: DirectoryDeps,
+  transaction: Transaction,
+  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant; respondent: NewPerson } },
+): Promise<boolean> {
+  const { db, entities } = transaction;
+  if (!(await auditOnce(db, { actorId, action: 'merchant.enrolled', subject: key, key, values: form }))) return false;
+  await demandNewNeq(transaction, form.merchant.neq ?? '', key);
+  entities.create(Merchant, { ...particularsOf(form.merchant), id: key });
+  await entities.flush();
+  const joining = { actorId, merchantId: key, person: form.respondent, role: 'respondent', key: randomUUID() } as const;
+  await joinMerchant(deps, transaction, joining);
+  return true;
 }
 
 /** Changes what the participation form says (F-019). @throws AppError `access.not_found`, `merchant.exists`. */

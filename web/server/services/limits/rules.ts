@@ -48,6 +48,12 @@ export const rules = {
   proposalsDay: { of: 'account', points: 40, seconds: 24 * hours, refusal: 'rate.today' },
   /** Times that one person takes charge of one dossier: colleagues may take it from each other, and each time is a mail. */
   chargesDay: { of: 'account', points: 10, seconds: 24 * hours, refusal: 'rate.today' },
+  /** Requests to take part sent from one place, which people may share; each is a mail, and something for the Office to read (F-014). */
+  participationPlace: { of: 'place', points: 10, seconds: 1 * hours, refusal: 'rate.limited' },
+  /** The same for one address, which gets the mail, from anywhere. */
+  participationAddress: { of: 'account', points: 5, seconds: 24 * hours, refusal: 'rate.today' },
+  /** Requests of one respondent about the access of others (F-019). */
+  accessRequestsDay: { of: 'account', points: 40, seconds: 24 * hours, refusal: 'rate.today' },
   /** Texts of one person saved as they are typed, in all forms: a page saves once a second at most. */
   saves: { of: 'account', points: 1_500, seconds: 10 * minutes, refusal: 'rate.limited' },
 } as const satisfies Record<string, Rule>;

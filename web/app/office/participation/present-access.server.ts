@@ -1,0 +1,33 @@
+import type { Reader } from '#content/reader.ts';
+import type { accessRequest } from '#web/server/services/participation/access.ts';
+import { fullName } from '#domain/typed/person-name.ts';
+import { useOf } from './present.server.ts';
+
+/** What a respondent asks, in words (F-019). */
+export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof accessRequest>>) {
+  const { t, shortDateTime } = reader;
+  const { kind, person, state } = row;
+  return {
+    kind,
+    waiting: state === 'waiting',
+    merchantId: row.merchantId,
+    charge: kind === 'remove' ? t('participation:access.charge', { count: row.inCharge }) : '',
+    lines: [
+      { label: t('participation:request'), value: t(`participation:asked.${kind}`) },
+      { label: t('office:dossiers.merchant'), value: row.merchantName },
+      { label: t('participation:person'), value: person ? fullName(person) : (row.memberName ?? '') },
+      { label: t('participation:access.email'), value: person?.email ?? row.memberEmail ?? '' },
+      {
+        label: t('participation:review.account'),
+        value: state === 'waiting' && row.beside ? useOf(reader, row.beside) : '',
+      },
+      { label: t('participation:access.language'), value: person ? t(`directory:languages.${person.language}`) : '' },
+      { label: t('participation:access.body'), value: row.body },
+      { label: t('participation:askedBy'), value: row.askedByName },
+      { label: t('participation:team.askedOn'), value: shortDateTime(row.askedAt) },
+      { label: t('participation:review.state'), value: t(`participation:team.states.${state}`) },
+      { label: t('participation:review.answer'), value: row.answer },
+      { label: t('participation:access.answeredOn'), value: row.answeredAt ? shortDateTime(row.answeredAt) : '' },
+    ],
+  };
+}

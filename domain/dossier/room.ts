@@ -34,6 +34,7 @@ export const growing: readonly CommandType[] = [
   'recuse',
   'reportToOffice',
   'nudge',
+  'breakGlass',
 ];
 
 /** @throws DomainError `proposal.too_many`, `document.too_many`, `dossier.full`, when the dossier holds all that it may of what the command adds. */

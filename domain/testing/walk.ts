@@ -120,6 +120,8 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'reportToOffice' },
     { act: 'closeMediation' },
     { act: 'nudge', side: 'merchant' },
+    { act: 'breakGlass' },
+    { act: 'endBreakGlass' },
   ];
 }
 
@@ -144,5 +146,6 @@ function abstraction(state: Dossier): string {
     ],
     closing?.outcome ?? null,
     state.passed.includes('messagesClose'),
+    state.contentReaders.length > 0,
   ]);
 }

@@ -32,6 +32,7 @@ const samples: MailParams = {
   awaited: 'both',
   thread: 'mediationRoom',
   recusalReason: 'conflit_interets',
+  readingReason: 'tribunal',
   report: 'imminent',
   reference: 'R-2026-0042',
   code: '482913',
@@ -128,7 +129,18 @@ describe('mails to an address that nobody has proved', () => {
   const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
 
   test('every parameter is known for a person’s words, or for something else', () => {
-    const ownWords = ['key', 'code', 'reference', 'userName', 'side', 'awaited', 'thread', 'report', 'recusalReason'];
+    const ownWords = [
+      'key',
+      'code',
+      'reference',
+      'userName',
+      'side',
+      'awaited',
+      'thread',
+      'report',
+      'recusalReason',
+      'readingReason',
+    ];
     const instants = [...asked].filter((name) => /^\d{4}-/.test(String(samples[name])));
     expect([...asked].sort()).toEqual([...ofPeople, ...ownWords, ...instants, 'merchantName'].sort());
   });

@@ -1,5 +1,6 @@
 import absences from './absences.ts';
 import account from './account.ts';
+import reading from './reading.ts';
 import office from './office.ts';
 import filing from './filing.ts';
 import demonstration from './demonstration.ts';
@@ -42,6 +43,7 @@ export default {
   mediation,
   messages,
   proposals,
+  reading,
   turn,
   upload,
   visibility,

@@ -146,6 +146,7 @@ function abstraction(state: Dossier): string {
     ],
     closing?.outcome ?? null,
     state.passed.includes('messagesClose'),
-    state.contentReaders.length > 0,
+    // An officer who reads changes nothing of what may follow but that they may end it: seen in one status, it is seen.
+    state.status === 'submitted' && state.contentReaders.length > 0,
   ]);
 }

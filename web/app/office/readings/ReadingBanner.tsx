@@ -1,7 +1,7 @@
 import { href, pages } from '#contracts/pages/index.ts';
+import { useRoot } from '../../root-data.ts';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Form } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 
 type Props = {
@@ -15,17 +15,21 @@ type Props = {
 /** « Accès exceptionnel jusqu’à … », with the button that ends it (A-30). */
 export function ReadingBanner({ dossierId, until, leads = false }: Props) {
   const t = useT();
+  const root = useRoot();
   return (
     <Notice kind="warning" title={t('reading:banner.title', { until })}>
       <p>{t('reading:banner.note')}</p>
-      <Form name="end" action={href(pages.office.reading, { dossierId })}>
+      {/* Nothing is written in it: a page that takes in what is new takes it away when the time is over (ADR 34). */}
+      <form method="post" action={href(pages.office.reading, { dossierId })} className="pc-form">
+        <input type="hidden" name="form_key" value={`${root?.formKey ?? ''}.end`} />
+        <input type="hidden" name="form_name" value="end" />
         <ButtonGroup>
           {leads ? (
             <LinkButton to={href(pages.dossier.summary, { dossierId })}>{t('reading:banner.read')}</LinkButton>
           ) : null}
           <Button look="secondary">{t('reading:banner.end')}</Button>
         </ButtonGroup>
-      </Form>
+      </form>
     </Notice>
   );
 }

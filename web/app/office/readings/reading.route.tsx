@@ -69,7 +69,7 @@ export default function Reading() {
         { label: title },
       ]}
     >
-      <StaleRefusal shown={form ? ['read'] : ['end']} />
+      <StaleRefusal shown={form ? ['read'] : []} />
       <p className="pc-lead">{t('reading:lead')}</p>
       {until ? <ReadingBanner dossierId={id} until={until} leads /> : null}
       <h2>{t('reading:opens.title')}</h2>

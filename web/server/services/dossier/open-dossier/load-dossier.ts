@@ -110,7 +110,7 @@ async function noteReading({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier,
   const asked = requestedPage();
   const [officerId, dossierId] = [opened.user.id, opened.summaryRow.id];
   const [page, about] = [asked?.page ?? null, asked?.about ?? ''];
-  const key = asked ? `reading:${officerId}:${asked.request}` : `reading:${randomUUID()}`;
+  const key = asked ? `reading:${dossierId}:${asked.request}` : `reading:${randomUUID()}`;
   await recordReading(db, { officerId, dossierId, page, about, until, key });
   tell('office.content_read', { subject: dossierId, page });
 }

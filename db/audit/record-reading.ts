@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { json } from '../sql.ts';
 
 /** What an officer reads of a dossier's content: `page` by its name in the address book, `about` the ids that its address names besides the dossier's. */
-export type Reading = {
+type Reading = {
   officerId: string;
   dossierId: string;
   page: string | null;

@@ -15,7 +15,7 @@ export default {
     title: 'Ce qui suit aussitôt',
     mail: 'Les deux parties reçoivent un courriel, et la médiatrice ou le médiateur aussi, s’il y en a : la raison choisie, et jusqu’à quand vous lisez.',
     history:
-      'L’accès est inscrit pour toujours à l’historique du dossier, avec votre nom. Tous ceux qui lisent le dossier le voient.',
+      'L’accès est inscrit pour toujours à l’historique du dossier, avec votre nom. Toute personne qui lit le dossier le voit.',
     log: 'Chaque page et chaque document que vous ouvrez sont consignés. Vos collègues de l’Office voient cet accès dans le journal des accès exceptionnels.',
   },
   form: {

@@ -58,6 +58,7 @@ function eventParams(event: DossierEvent): Record<string, string | null | undefi
     thread: threadOf(event),
     report: event.type === 'reportedToOffice' ? event.kind : null,
     recusalReason: event.type === 'mediatorRecused' ? event.reason : null,
+    ...(event.type === 'glassBroken' ? { readingReason: event.reason, until: event.until } : {}),
   };
 }
 

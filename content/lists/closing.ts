@@ -53,6 +53,27 @@ export const recusalReasons: readonly ListItem[] = [
   { code: 'autre', fr: 'Autre', en: 'Other' },
 ];
 
+/** Why an officer of the Office reads the content of a dossier; everyone on it reads which. */
+export const breakGlassReasons: readonly ListItem[] = [
+  { code: 'plainte', fr: 'Une plainte reçue par l’Office', en: 'A complaint received by the Office' },
+  { code: 'menace', fr: 'Une menace, ou la sécurité d’une personne', en: 'A threat, or the safety of a person' },
+  {
+    code: 'tribunal',
+    fr: 'Une ordonnance d’un tribunal ou une obligation légale',
+    en: 'A court order or a legal obligation',
+  },
+  {
+    code: 'renseignements_personnels',
+    fr: 'Une demande sur des renseignements personnels',
+    en: 'A request about personal information',
+  },
+  {
+    code: 'probleme_technique',
+    fr: 'Un problème technique qui ne se règle pas autrement',
+    en: 'A technical problem that cannot be solved otherwise',
+  },
+];
+
 /** Closing by the platform itself (§9.5, A-05, A-08). */
 export const systemClosingReasons: readonly ListItem[] = [
   { code: 'ebauche_expiree', fr: 'Ébauche expirée', en: 'Draft expired' },

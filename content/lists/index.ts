@@ -33,6 +33,7 @@ export const lists = {
   refusalReasons: closing.refusalReasons,
   mediatorClosingReasons: closing.mediatorClosingReasons,
   recusalReasons: closing.recusalReasons,
+  breakGlassReasons: closing.breakGlassReasons,
   systemClosingReasons: closing.systemClosingReasons,
   outcomes: closing.outcomes,
   statuses: dossier.statuses,

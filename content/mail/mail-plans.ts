@@ -66,6 +66,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'turn-reminder-last': { to: 'dossier', needs: ['awaitedSince'] },
   'turn-alert': { to: 'office', needs: ['awaitedSince', 'awaited'] },
   'office-nudge': { to: 'dossier', needs: [] },
+  'break-glass': { to: 'dossier', needs: ['until', 'readingReason'] },
 
   'mediation-available': { to: 'dossier', needs: [] },
   'mediation-requested': { to: 'dossier', needs: ['side'] },

@@ -32,6 +32,7 @@ const samples: MailParams = {
   awaited: 'both',
   thread: 'mediationRoom',
   recusalReason: 'conflit_interets',
+  readingReason: 'tribunal',
   report: 'imminent',
   reference: 'R-2026-0042',
   requestNumber: 'P2026-000042',
@@ -140,6 +141,7 @@ describe('mails to an address that nobody has proved', () => {
       'thread',
       'report',
       'recusalReason',
+      'readingReason',
     ];
     const instants = [...asked].filter((name) => /^\d{4}-/.test(String(samples[name])));
     expect([...asked].sort()).toEqual([...ofPeople, ...ownWords, ...instants, 'merchantName'].sort());

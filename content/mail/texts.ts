@@ -13,12 +13,15 @@ import { informationKit as frenchKit } from './fr/information-kit.ts';
 import * as frenchFiling from './fr/filing.ts';
 import * as frenchMediation from './fr/mediation.ts';
 import * as frenchNegotiation from './fr/negotiation.ts';
+import * as englishReading from './en/reading.ts';
+import * as frenchReading from './fr/reading.ts';
 import type { MailLayout, MailText } from './types.ts';
 
 const french: Record<MailTemplate, MailText> = {
   ...frenchFiling.filing,
   ...frenchNegotiation.negotiation,
   ...frenchMediation.mediation,
+  ...frenchReading.reading,
   ...frenchAccounts.accounts,
   'information-kit': frenchKit,
 };
@@ -27,6 +30,7 @@ const english: Record<MailTemplate, MailText> = {
   ...englishFiling.filing,
   ...englishNegotiation.negotiation,
   ...englishMediation.mediation,
+  ...englishReading.reading,
   ...englishAccounts.accounts,
   'information-kit': englishKit,
 };

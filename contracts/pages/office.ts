@@ -21,6 +21,11 @@ export const officePages = {
   participation: page('/office/participations/:participationId', 'office/participation/participation', officer),
   /** What a respondent asks about the people of a company. */
   accessRequest: page('/office/acces/:requestId', 'office/participation/access', officer),
+  /** Before an officer reads the content of a dossier, for a reason. */
+  reading: page('/office/dossiers/:dossierId/acces-exceptionnel', 'office/readings/reading', officer),
+  readings: page('/office/acces-exceptionnels', 'office/readings/readings', officer),
+  /** A download: the same list for a spreadsheet. */
+  readingsFile: page('/office/acces-exceptionnels/fichier', 'office/readings/readings-file', officer),
   merchants: page('/office/commercants', 'office/merchants/merchants', officer),
   enrolMerchant: page('/office/commercants/nouveau', 'office/merchants/enrol', officer),
   merchant: page('/office/commercants/:merchantId', 'office/merchants/merchant', officer),

@@ -4,6 +4,7 @@ import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { keyboardLine } from '#domain/typed/clean.ts';
 import { postalCode } from './account.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { closingForm, type ClosingForm } from './closing.ts';
 import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
 import { provinces } from './provinces.ts';
@@ -74,3 +75,7 @@ export const extensionForm = z.object({
 
 /** The Office reminds a side (F-136). */
 export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { error: 'forms:choose' }) });
+
+/** An officer reads the content of a dossier: a reason of the list, why, and that what follows was read, as for a closing. */
+export const readingForm = closingForm;
+export type ReadingForm = ClosingForm;

@@ -143,6 +143,7 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
       return { table: 'document', id: event.documentId, at, by };
     case 'negotiationRefused':
     case 'mediationWithdrawn':
+    case 'glassBroken':
       return { table: 'justification', id: event.justificationId, at, by };
     case 'draftExtended':
     case 'draftExpired':
@@ -159,6 +160,7 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
     case 'mediatorRecused':
     case 'reportedToOffice':
     case 'sideNudged':
+    case 'breakGlassEnded':
     case 'deadlinePassed':
     case 'dossierPurged':
       return null;

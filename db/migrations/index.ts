@@ -22,6 +22,7 @@ import { Migration20261126230000 } from './Migration20261126230000.ts';
 import { Migration20261126231000 } from './Migration20261126231000.ts';
 import { Migration20261127000000 } from './Migration20261127000000.ts';
 import { Migration20261127001000 } from './Migration20261127001000.ts';
+import { Migration20261127002000 } from './Migration20261127002000.ts';
 import { Migration20261127003000 } from './Migration20261127003000.ts';
 import { Migration20261127006000 } from './Migration20261127006000.ts';
 
@@ -51,6 +52,7 @@ export const migrations = [
   { name: 'Migration20261126231000', class: Migration20261126231000 },
   { name: 'Migration20261127000000', class: Migration20261127000000 },
   { name: 'Migration20261127001000', class: Migration20261127001000 },
+  { name: 'Migration20261127002000', class: Migration20261127002000 },
   { name: 'Migration20261127003000', class: Migration20261127003000 },
   { name: 'Migration20261127006000', class: Migration20261127006000 },
 ];

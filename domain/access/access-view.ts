@@ -22,9 +22,19 @@ export type AccessView = {
   } | null;
   closing: { outcome: string } | null;
   messagesOpenUntil: Instant | null;
+  /** Officers who may read its content for a reason that they gave, until a moment (A-30, ADR 37). */
+  contentReaders: readonly { officerId: string; until: Instant }[];
   /** Deadlines already passed, by kind. */
   passed: readonly string[];
 };
+
+/** Until when this officer reads the content of the dossier; null when they do not. It ends by the clock alone, at that moment. */
+export function readsContentUntil(
+  { contentReaders }: Pick<AccessView, 'contentReaders'>,
+  { officerId, now }: { officerId: string; now: Instant },
+): Instant | null {
+  return contentReaders.find((reader) => reader.officerId === officerId && now < reader.until)?.until ?? null;
+}
 
 /** Whether a representative acts for the consumer. One who is only invited does not yet: until then the consumer acts (F-073). */
 export function isRepresented({ representative }: Pick<AccessView, 'representative'>): boolean {

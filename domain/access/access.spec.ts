@@ -21,8 +21,8 @@ import { accessOf, canRead, canReadThread, canWriteThread, phaseOf, readerRoleOf
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherConsumer, otherMediator } = people;
 const { otherFriend, friend, respondent, system } = people;
 
-function sees(story: Story, by: Parameters<typeof readerRoleOf>[1]): string {
-  return readerRoleOf(story.state, by);
+function sees(story: Story, by: Parameters<typeof readerRoleOf>[1]['actor']): string {
+  return readerRoleOf(story.state, { actor: by, now: story.now });
 }
 
 describe('who reads a dossier as what', () => {

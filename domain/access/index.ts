@@ -10,11 +10,11 @@ export { access, matrix, phases, resources, threadResource, readerRoles } from '
 export { phaseOf, readerRoleOf } from './reader-role.ts';
 export type { Thread } from './threads.ts';
 export type { Access, Phase, Resource, ReaderRole } from './types.ts';
-export type { AccessView } from './access-view.ts';
+export { readsContentUntil, type AccessView } from './access-view.ts';
 
 /** What this person may do with this kind of resource of this dossier now. */
 export function accessOf(state: AccessView, { actor, now }: Viewpoint, resource: Resource): Access {
-  return access(readerRoleOf(state, actor), resource, phaseOf(state, now));
+  return access(readerRoleOf(state, { actor, now }), resource, phaseOf(state, now));
 }
 
 /** Whether content of that kind may be shown to this person now: `metadata` does not show any. */

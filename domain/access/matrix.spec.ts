@@ -10,7 +10,8 @@ type Sentence = { resource: Resource; who: ReaderRole[]; when: Phase[]; right: A
 const consumers: ReaderRole[] = ['consumer', 'representedConsumer', 'consumerRepresentative'];
 const actingConsumer: ReaderRole[] = ['consumer', 'consumerRepresentative'];
 const merchants: ReaderRole[] = ['respondent', 'handler', 'otherMerchantRepresentative'];
-const everyone: ReaderRole[] = [...consumers, ...merchants, 'mediator', 'officer'];
+const office: ReaderRole[] = ['officer', 'readingOfficer'];
+const everyone: ReaderRole[] = [...consumers, ...merchants, 'mediator', ...office];
 const agreements: Phase[] = ['afterAgreement', 'agreement'];
 const ended: Phase[] = [...agreements, 'withoutAgreement'];
 const drafting: Phase[] = ['draft', 'expired'];
@@ -22,16 +23,16 @@ const sentences: Sentence[] = [
   { resource: 'identities', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
   { resource: 'identities', who: merchants, when: [...open, ...ended], right: 'read' },
   { resource: 'identities', who: ['mediator', 'assignedMediator'], when: mediated, right: 'read' },
-  { resource: 'identities', who: ['officer'], when: [...phases], right: 'metadata' },
+  { resource: 'identities', who: office, when: [...phases], right: 'metadata' },
 
   { resource: 'draft', who: consumers, when: drafting, right: 'read' },
   { resource: 'draft', who: actingConsumer, when: ['draft'], right: 'write' },
-  { resource: 'draft', who: ['officer'], when: drafting, right: 'metadata' },
+  { resource: 'draft', who: office, when: drafting, right: 'metadata' },
 
   { resource: 'summary', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
   { resource: 'summary', who: merchants, when: [...open, ...ended], right: 'read' },
   { resource: 'summary', who: ['mediator'], when: mediated, right: 'read' },
-  { resource: 'summary', who: ['officer'], when: [...drafting, ...open, ...ended, 'purged'], right: 'metadata' },
+  { resource: 'summary', who: office, when: [...drafting, ...open, ...ended, 'purged'], right: 'metadata' },
 
   { resource: 'documents', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
   { resource: 'documents', who: consumers, when: ['draft', ...open], right: 'write' },
@@ -39,7 +40,7 @@ const sentences: Sentence[] = [
   { resource: 'documents', who: ['handler'], when: ['negotiation', 'mediation'], right: 'write' },
   { resource: 'documents', who: ['mediator'], when: mediated, right: 'read' },
   { resource: 'documents', who: ['mediator'], when: ['mediation'], right: 'write' },
-  { resource: 'documents', who: ['officer'], when: [...drafting, ...open, ...ended], right: 'metadata' },
+  { resource: 'documents', who: office, when: [...drafting, ...open, ...ended], right: 'metadata' },
 
   { resource: 'negotiationProposals', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
   {
@@ -51,7 +52,7 @@ const sentences: Sentence[] = [
   { resource: 'negotiationProposals', who: merchants, when: [...open, ...ended], right: 'read' },
   { resource: 'negotiationProposals', who: ['handler'], when: ['negotiation'], right: 'write' },
   { resource: 'negotiationProposals', who: ['mediator'], when: mediated, right: 'read' },
-  { resource: 'negotiationProposals', who: ['officer'], when: [...open, ...ended], right: 'metadata' },
+  { resource: 'negotiationProposals', who: office, when: [...open, ...ended], right: 'metadata' },
 
   {
     resource: 'negotiationMessages',
@@ -96,12 +97,12 @@ const sentences: Sentence[] = [
     when: ['mediation'],
     right: 'write',
   },
-  { resource: 'mediatorProposals', who: ['officer'], when: mediated, right: 'metadata' },
+  { resource: 'mediatorProposals', who: office, when: mediated, right: 'metadata' },
 
   { resource: 'consumerAcceptance', who: [...consumers, 'mediator'], when: mediated, right: 'read' },
   { resource: 'consumerAcceptance', who: actingConsumer, when: ['mediation'], right: 'write' },
   { resource: 'consumerAcceptance', who: merchants, when: agreements, right: 'read' },
-  { resource: 'consumerAcceptance', who: ['officer'], when: agreements, right: 'metadata' },
+  { resource: 'consumerAcceptance', who: office, when: agreements, right: 'metadata' },
 
   { resource: 'merchantAcceptance', who: ['handler', 'mediator'], when: mediated, right: 'read' },
   { resource: 'merchantAcceptance', who: ['handler'], when: ['mediation'], right: 'write' },
@@ -111,14 +112,22 @@ const sentences: Sentence[] = [
     when: agreements,
     right: 'read',
   },
-  { resource: 'merchantAcceptance', who: ['officer'], when: agreements, right: 'metadata' },
+  { resource: 'merchantAcceptance', who: office, when: agreements, right: 'metadata' },
 
   { resource: 'closing', who: everyone, when: ended, right: 'read' },
   { resource: 'agreement', who: everyone, when: agreements, right: 'read' },
   { resource: 'attestation', who: everyone, when: ['withoutAgreement'], right: 'read' },
-  { resource: 'closing', who: ['officer'], when: ['purged'], right: 'metadata' },
-  { resource: 'agreement', who: ['officer'], when: ['purged'], right: 'metadata' },
-  { resource: 'attestation', who: ['officer'], when: ['purged'], right: 'metadata' },
+  { resource: 'closing', who: office, when: ['purged'], right: 'metadata' },
+  { resource: 'agreement', who: office, when: ['purged'], right: 'metadata' },
+  { resource: 'attestation', who: office, when: ['purged'], right: 'metadata' },
+
+  // An exceptional access: names, the problem and the documents, and nothing that was offered or said.
+  ...(['identities', 'summary', 'documents'] as const).map((resource): Sentence => ({
+    resource,
+    who: ['readingOfficer'],
+    when: [...open, ...ended],
+    right: 'read',
+  })),
 ];
 
 function expected(readerRole: ReaderRole, resource: Resource, phase: Phase): Access {
@@ -140,7 +149,7 @@ describe('the visibility matrix (requirements §6), cell by cell', () => {
   });
 
   test('has a cell for every readerRole, resource and phase', () => {
-    expect(cells).toHaveLength(10 * 16 * 9);
-    expect(Object.keys(matrix)).toHaveLength(10);
+    expect(cells).toHaveLength(11 * 16 * 9);
+    expect(Object.keys(matrix)).toHaveLength(11);
   });
 });

@@ -25,6 +25,7 @@ export const readerRoles = [
   'mediator',
   'assignedMediator',
   'officer',
+  'readingOfficer',
   'stranger',
 ] as const satisfies readonly ReaderRole[];
 
@@ -34,8 +35,8 @@ type Letters = string;
 const nothing: Letters = '- - - - - - - - -';
 
 /**
- * The visibility matrix (requirements §6, B-04), whole; the Office's column is A-30, the mediator's F-122. Each row follows the row of the same
- * name there; columns:
+ * The visibility matrix (requirements §6, B-04), whole; the Office's columns are A-30, the mediator's F-122. Each row follows the row of the same
+ * name there. What a reading for a reason opens to an officer is what that row says, and nothing that was offered or said (ADR 37). Columns:
  * draft, expired, submitted, negotiation, mediation, 90 days after an agreement, agreement, closed without agreement, purged.
  */
 const table: Record<Resource, Record<ReaderRole, Letters>> = {
@@ -50,6 +51,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: '- - - - r r r r -',
     officer: 'm m m m m m m m m',
+    readingOfficer: 'm m r r r r r r m',
     stranger: nothing,
   },
   // A draft is for the consumer's side only; once submitted it becomes the summary.
@@ -63,6 +65,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: nothing,
     assignedMediator: nothing,
     officer: 'm m - - - - - - -',
+    readingOfficer: 'm m - - - - - - -',
     stranger: nothing,
   },
   // Readable by the whole company before and after take-over (F-082, L258, A-23); the mediator once nothing stands against it (ADR 31).
@@ -76,6 +79,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: nothing,
     officer: 'm m m m m m m m m',
+    readingOfficer: 'm m r r r r r r m',
     stranger: nothing,
   },
   // F-034. « write » is adding one; a represented consumer keeps it (F-072). Nothing is filed after closing.
@@ -89,6 +93,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - w r r r -',
     assignedMediator: nothing,
     officer: 'm m m m m m m m -',
+    readingOfficer: 'm m r r r r r r -',
     stranger: nothing,
   },
   // Frozen once a mediator is assigned, who reads them (F-038).
@@ -102,6 +107,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: nothing,
     officer: '- - m m m m m m -',
+    readingOfficer: '- - m m m m m m -',
     stranger: nothing,
   },
   // Never the mediator (L274, A-02), also during mediation; open 90 days after an agreement only (F-103, A-25).
@@ -115,6 +121,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: nothing,
     assignedMediator: nothing,
     officer: nothing,
+    readingOfficer: nothing,
     stranger: nothing,
   },
   // « write » is choosing what the mediator may read.
@@ -128,6 +135,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: nothing,
     officer: nothing,
+    readingOfficer: nothing,
     stranger: nothing,
   },
   mediationRoom: {
@@ -140,6 +148,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - w r r r -',
     assignedMediator: nothing,
     officer: nothing,
+    readingOfficer: nothing,
     stranger: nothing,
   },
   consumerCaucus: {
@@ -152,6 +161,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - w r r r -',
     assignedMediator: nothing,
     officer: nothing,
+    readingOfficer: nothing,
     stranger: nothing,
   },
   // Not even the respondent: a caucus is between the mediator and the person who acts (D).
@@ -165,6 +175,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - w r r r -',
     assignedMediator: nothing,
     officer: nothing,
+    readingOfficer: nothing,
     stranger: nothing,
   },
   // « write » is proposing for the mediator, accepting for the sides.
@@ -178,6 +189,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - w r r r -',
     assignedMediator: nothing,
     officer: '- - - - m m m m -',
+    readingOfficer: '- - - - m m m m -',
     stranger: nothing,
   },
   // Hidden from the other side until both accepted; hidden forever if they did not.
@@ -191,6 +203,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: nothing,
     officer: '- - - - - m m - -',
+    readingOfficer: '- - - - - m m - -',
     stranger: nothing,
   },
   merchantAcceptance: {
@@ -203,6 +216,7 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     mediator: '- - - - r r r r -',
     assignedMediator: nothing,
     officer: '- - - - - m m - -',
+    readingOfficer: '- - - - - m m - -',
     stranger: nothing,
   },
   // Reason and justification are for everyone on the dossier (L103, L305).
@@ -222,6 +236,7 @@ function everyoneOnceClosed(letters: Letters, officer: Letters): Record<ReaderRo
     mediator: letters,
     assignedMediator: nothing,
     officer,
+    readingOfficer: officer,
     stranger: nothing,
   };
 }

@@ -1,13 +1,13 @@
-import type { Actor } from '../actor.ts';
+import type { Viewpoint } from '../actor.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Phase, ReaderRole } from './types.ts';
-import { isRepresented, type AccessView } from './access-view.ts';
+import { isRepresented, readsContentUntil, type AccessView } from './access-view.ts';
 
 /**
  * Which column of the matrix a person reads a dossier from. Someone who lost a role (replaced handler, former mediator, removed representative) falls
- * back to the place they still have, or to a stranger (A-21).
+ * back to the place they still have, or to a stranger (A-21). `now` decides whether an officer's reading for a reason is over (A-30).
  */
-export function readerRoleOf(state: AccessView, actor: Actor): ReaderRole {
+export function readerRoleOf(state: AccessView, { actor, now }: Viewpoint): ReaderRole {
   switch (actor.role) {
     case 'consumer':
       if (actor.userId !== state.consumerId) return 'stranger';
@@ -25,7 +25,7 @@ export function readerRoleOf(state: AccessView, actor: Actor): ReaderRole {
       if (actor.userId !== state.mediation?.mediatorId) return 'stranger';
       return state.mediation.declaredAt ? 'mediator' : 'assignedMediator';
     case 'officer':
-      return 'officer';
+      return readsContentUntil(state, { officerId: actor.userId, now }) === null ? 'officer' : 'readingOfficer';
     case 'system':
       return 'stranger';
   }

@@ -12,6 +12,8 @@ export type ReaderRole =
   /** Who was named to mediate and has not declared yet that nothing stands against it (ADR 31). */
   | 'assignedMediator'
   | 'officer'
+  /** An officer who gave a reason to read the content of this dossier, for as long as that lasts (A-30, ADR 37). */
+  | 'readingOfficer'
   /** Anyone else, signed in or not. */
   | 'stranger';
 

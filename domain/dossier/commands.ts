@@ -67,6 +67,10 @@ export type CommandBody =
   | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string }
   /** F-136, B-11: the Office reminds a side. */
   | { type: 'nudge'; side: Side }
+  /** A-30: an officer reads the content of this dossier for thirty minutes. `reason`: code of the list `breakGlassReasons`. */
+  | { type: 'breakGlass'; reason: string; justificationId: string }
+  /** A-30: the same officer ends it before its time. */
+  | { type: 'endBreakGlass' }
   /** Inaction is an event that goes through the rules like any other; by `system` only. */
   | { type: 'passDeadline'; kind: DeadlineKind };
 

@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import { breakGlass, endBreakGlass } from './decide/break-glass.ts';
 import { closeDossier, closeMediation, refuseToNegotiate } from './decide/closing.ts';
 import { passDeadline } from './decide/deadlines.ts';
 import { createDossier, extendDraft, submitDossier } from './decide/draft.ts';
@@ -100,6 +101,10 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return closeMediation(state, command);
     case 'nudge':
       return nudge(state, command);
+    case 'breakGlass':
+      return breakGlass(state, command, now);
+    case 'endBreakGlass':
+      return endBreakGlass(state, command, now);
     case 'passDeadline':
       return passDeadline(state, command, now);
   }

@@ -55,6 +55,8 @@ export const domainErrorCodes = [
   'mediation.parties_not_told',
   'document.not_allowed',
   'document.too_many',
+  'content.already_open',
+  'content.not_open',
   'deadline.not_due',
   'deadline.passed',
   'value.invalid',

@@ -34,6 +34,8 @@ export type EventBody =
   | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
   | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
   | { type: 'sideNudged'; side: Side }
+  | { type: 'glassBroken'; reason: string; justificationId: string; until: Instant }
+  | { type: 'breakGlassEnded' }
   | {
       type: 'dossierClosed';
       outcome: Outcome;

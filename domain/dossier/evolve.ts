@@ -1,5 +1,6 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
+import { withReadingEvent } from './evolve/content-readers.ts';
 import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
@@ -48,6 +49,7 @@ function created(event: Extract<DossierEvent, { type: 'dossierCreated' }>): Doss
     awaiting: null,
     passed: [],
     messagesOpenUntil: null,
+    contentReaders: [],
     purgedAt: null,
   };
 }
@@ -116,6 +118,9 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'mediationWithdrawn':
     case 'reportedToOffice':
       return withMediationEvent(state, event);
+    case 'glassBroken':
+    case 'breakGlassEnded':
+      return { ...state, contentReaders: withReadingEvent(state.contentReaders, event) };
     case 'dossierClosed':
       return closed(state, event);
     case 'deadlinePassed':
@@ -181,6 +186,7 @@ function purged(state: Dossier, event: Extract<DossierEvent, { type: 'dossierPur
     closing: state.closing ?? expired,
     representative: null,
     passed: [],
+    contentReaders: [],
     purgedAt: event.at,
   };
 }

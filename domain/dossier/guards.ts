@@ -42,6 +42,8 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   reportToOffice: ['mediator'],
   closeMediation: ['mediator'],
   nudge: ['officer'],
+  breakGlass: ['officer'],
+  endBreakGlass: ['officer'],
   passDeadline: ['system'],
 };
 

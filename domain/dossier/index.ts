@@ -5,6 +5,7 @@ export { threadNames } from './commands.ts';
 export type { CommandBody, CommandType, Thread } from './commands.ts';
 export { deadlines, mediationAvailableAt } from './deadlines.ts';
 export { decide } from './decide.ts';
+export { readingMinutes } from './decide/break-glass.ts';
 export { DomainError } from './errors.ts';
 export type { DossierEvent, EventType } from './events.ts';
 export { evolve } from './evolve.ts';

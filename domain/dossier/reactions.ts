@@ -112,11 +112,18 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return [['office', 'mediation-report']];
     case 'sideNudged':
       return [[sideAudience(event.side), 'office-nudge']];
+    case 'glassBroken':
+      return [
+        ...toBothSides('break-glass'),
+        ...(isRepresented(state) ? [['consumer', 'break-glass'] satisfies Note] : []),
+        ...toMediator(state, 'break-glass'),
+      ];
     case 'dossierClosed':
       return closed(event, state);
     case 'deadlinePassed':
       return deadlinePassed(event, state);
-    // Notified by the event that comes with it, or nothing to notify.
+    // Notified by the event that comes with it or came before, or nothing to notify.
+    case 'breakGlassEnded':
     case 'negotiationRefused':
     case 'agreementConcluded':
     case 'dossierPurged':

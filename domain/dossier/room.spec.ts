@@ -75,7 +75,7 @@ describe('no dossier outgrows the engine', () => {
     expect(refusalOf(state, { type: 'addDocument', documentId: id(9_999), by: clerk })).toBeNull();
   });
 
-  test('a full dossier can still be ended, and its people replaced', () => {
+  test('a full dossier can still be ended, its people replaced, and looked at by the Office', () => {
     const state = { ...inMediation().state, seq: room.events };
     const message = { type: 'postMessage', thread: 'mediationRoom', messageId: id(1) } as const;
     for (const by of [consumer, mediator]) expect(refusalOf(state, { ...message, by })).toBe('dossier.full');
@@ -85,6 +85,7 @@ describe('no dossier outgrows the engine', () => {
     expect(refusalOf(state, { ...acts.assign(), mediatorId: 'another', by: officer } as never)).not.toBe(
       'dossier.full',
     );
+    expect(refusalOf(state, { ...acts.breakGlass, by: officer })).toBeNull();
     const negotiating = { ...inNegotiation().state, seq: room.events };
     const close = { type: 'closeDossier', reason: 'autre', justificationId: id(3) } as const;
     expect(refusalOf(negotiating, { ...close, by: consumer })).toBeNull();

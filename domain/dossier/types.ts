@@ -152,6 +152,8 @@ type DossierBase = {
   /** Deadlines already handled, so that each fires once. Cleared of ladders when the turn passes. */
   passed: DeadlineKind[];
   messagesOpenUntil: Instant | null;
+  /** Officers who read the content for a reason, each until a moment; some may be over. */
+  contentReaders: { officerId: string; until: Instant }[];
   purgedAt: Instant | null;
 };
 

@@ -173,6 +173,8 @@ export const acts = {
   report: (newTarget: Instant | null = null) => body({ act: 'reportToOffice', newTarget }),
   fail: body({ act: 'closeMediation', reason: 'irreconcilable' }),
   nudge: (side: Side = 'merchant') => body({ act: 'nudge', side }),
+  breakGlass: body({ act: 'breakGlass', reason: 'court' }),
+  endBreakGlass: body({ act: 'endBreakGlass' }),
   extend: (until: Instant) => body({ act: 'extendDraft', until }),
   pass: (kind: DeadlineKind) => body({ act: 'passDeadline', kind }),
 };

@@ -37,6 +37,8 @@ const events: Record<EventType, true> = {
   mediationWithdrawn: true,
   reportedToOffice: true,
   sideNudged: true,
+  glassBroken: true,
+  breakGlassEnded: true,
   dossierClosed: true,
   deadlinePassed: true,
   dossierPurged: true,

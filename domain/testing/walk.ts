@@ -120,6 +120,8 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'reportToOffice' },
     { act: 'closeMediation' },
     { act: 'nudge', side: 'merchant' },
+    { act: 'breakGlass' },
+    { act: 'endBreakGlass' },
   ];
 }
 
@@ -144,5 +146,7 @@ function abstraction(state: Dossier): string {
     ],
     closing?.outcome ?? null,
     state.passed.includes('messagesClose'),
+    // An officer who reads changes nothing of what may follow but that they may end it: seen in one status, it is seen.
+    state.status === 'submitted' && state.contentReaders.length > 0,
   ]);
 }

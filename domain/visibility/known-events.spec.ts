@@ -36,6 +36,7 @@ type Sentence = { event: EventBody; who: readonly ReaderRole[] | 'all' | 'allAnd
 const consumers = ['consumer', 'representedConsumer', 'consumerRepresentative'] as const;
 const merchants = ['respondent', 'handler', 'otherMerchantRepresentative'] as const;
 const talkers = [...consumers, 'respondent', 'handler'] as const;
+const office = ['officer', 'readingOfficer'] as const;
 const drafts: Phase[] = ['draft', 'expired'];
 const ended: Phase[] = ['afterAgreement', 'agreement', 'withoutAgreement'];
 const open: Phase[] = ['submitted', 'negotiation', 'mediation', ...ended];
@@ -44,15 +45,15 @@ const agreements: Phase[] = ['afterAgreement', 'agreement'];
 
 /** Who has a place in the dossier, phase by phase (§6: draft, summary, mediator once assigned, the Office always). */
 const present: Record<Phase, ReaderRole[]> = {
-  draft: [...consumers, 'officer'],
-  expired: [...consumers, 'officer'],
-  submitted: [...consumers, ...merchants, 'officer'],
-  negotiation: [...consumers, ...merchants, 'officer'],
-  mediation: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
-  afterAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
-  agreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
-  withoutAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', 'officer'],
-  purged: ['officer'],
+  draft: [...consumers, ...office],
+  expired: [...consumers, ...office],
+  submitted: [...consumers, ...merchants, ...office],
+  negotiation: [...consumers, ...merchants, ...office],
+  mediation: [...consumers, ...merchants, 'mediator', 'assignedMediator', ...office],
+  afterAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', ...office],
+  agreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', ...office],
+  withoutAgreement: [...consumers, ...merchants, 'mediator', 'assignedMediator', ...office],
+  purged: [...office],
 };
 
 const later = '2026-09-01T13:00:00.000Z';
@@ -161,6 +162,8 @@ const sentences: Sentence[] = [
   { event: { type: 'reportedToOffice', kind: 'delay', side: null, newTarget: later }, who: 'all' },
   { event: { type: 'sideNudged', side: 'consumer' }, who: [...consumers, 'mediator', 'officer'] },
   { event: { type: 'sideNudged', side: 'merchant' }, who: [...merchants, 'mediator', 'officer'] },
+  { event: { type: 'glassBroken', reason: 'r', justificationId: 'j', until: later }, who: 'allAndNamed' },
+  { event: { type: 'breakGlassEnded' }, who: 'allAndNamed' },
   { event: { type: 'dossierClosed', outcome: 'mediationFailed', ...closing }, who: 'allAndNamed' },
   { event: passed('messagesClose'), who: 'allAndNamed' },
   { event: passed('draftReminder:2'), who: [...consumers, 'officer'] },
@@ -203,7 +206,14 @@ const representedToTheEnd = represented(mediatorProposed())
   .give(clerk, acts.accept('p3'));
 /** Closed by itself before who was named had declared. */
 const neverDeclared = mediatorNamed().give(consumer, acts.leave).pass('withdrawalClose');
-const stories = [...phased, neverDeclared, representedToTheEnd, representedToTheEnd.pass('messagesClose')];
+const readByTheOffice = [submitted(), inMediation(), failed()].map((story) => story.give(officer, acts.breakGlass));
+const stories = [
+  ...phased,
+  neverDeclared,
+  representedToTheEnd,
+  representedToTheEnd.pass('messagesClose'),
+  ...readByTheOffice,
+];
 
 const everyone: Actor[] = [
   consumer,
@@ -242,7 +252,9 @@ function expected(event: EventBody, readerRole: ReaderRole, phase: Phase): boole
 /** Who is named to mediate and has not declared yet is among `all` of no sentence (ADR 31). */
 function includes(who: Sentence['who'], readerRole: ReaderRole): boolean {
   if (who === 'allAndNamed') return true;
-  return who === 'all' ? readerRole !== 'assignedMediator' : who.includes(readerRole);
+  // Who reads for a reason learns of no more that happened (ADR 37).
+  const reader = readerRole === 'readingOfficer' ? 'officer' : readerRole;
+  return who === 'all' ? reader !== 'assignedMediator' : who.includes(reader);
 }
 
 describe('§6 B-04 who may know that something happened', () => {
@@ -250,7 +262,7 @@ describe('§6 B-04 who may know that something happened', () => {
   test.each([...kinds.values()].map((event) => [event.type, event] as const))('%s %j', (_type, event) => {
     for (const story of stories) {
       for (const by of everyone) {
-        const readerRole = readerRoleOf(story.state, by);
+        const readerRole = readerRoleOf(story.state, { actor: by, now: story.now });
         const phase = phaseOf(story.state, story.now);
         const known = canKnow(story.state, { actor: by, now: story.now }, happened(event, story));
         expect({ readerRole, phase, known }).toEqual({ readerRole, phase, known: expected(event, readerRole, phase) });
@@ -260,7 +272,7 @@ describe('§6 B-04 who may know that something happened', () => {
 
   test('speaks of every event, every reader and every phase', () => {
     expect(new Set(sentences.map(({ event }) => event.type))).toEqual(new Set<EventType>(eventTypes));
-    const met = stories.flatMap(({ state }) => everyone.map((by) => readerRoleOf(state, by)));
+    const met = stories.flatMap(({ state, now }) => everyone.map((actor) => readerRoleOf(state, { actor, now })));
     expect(new Set(met)).toEqual(new Set(readerRoles));
     expect(new Set(stories.map(({ state, now }) => phaseOf(state, now)))).toEqual(new Set(Object.keys(present)));
   });
@@ -314,9 +326,9 @@ describe('§6 what is hidden moves nothing', () => {
         play(sequence, ({ before, after, events, now }) => {
           if (!before || !after || !events) return;
           for (const by of everyone) {
-            const readerRole = readerRoleOf(after, by);
+            const readerRole = readerRoleOf(after, { actor: by, now });
             const placed = [before, after].every((state) => present[phaseOf(state, now)].includes(readerRole));
-            if (!placed || readerRole !== readerRoleOf(before, by)) continue;
+            if (!placed || readerRole !== readerRoleOf(before, { actor: by, now })) continue;
             if (events.some((event) => canKnow(after, { actor: by, now }, event))) continue;
             const act = events.map(({ type }) => type).join();
             hidden.set(act, (hidden.get(act) ?? 0) + 1);
@@ -343,14 +355,14 @@ describe('§6 what is hidden moves nothing', () => {
       fc.property(sequences, (sequence) => {
         const journal: DossierEvent[] = [];
         let kept: Partial<Record<Seat, Instant | null>> = {};
-        play(sequence, ({ after, events }) => {
+        play(sequence, ({ after, events, now }) => {
           if (!after || !events || after.status === 'purged') return;
           journal.push(...events);
           const news = lastKnown(events, after);
           kept = Object.fromEntries(seatNames.map((seat) => [seat, news[seat] ?? kept[seat] ?? null]));
           for (const seat of seatNames) {
             const reader = everyone.find((by) =>
-              (seats[seat] as readonly ReaderRole[]).includes(readerRoleOf(after, by)),
+              (seats[seat] as readonly ReaderRole[]).includes(readerRoleOf(after, { actor: by, now })),
             );
             if (!reader) continue;
             const whole =
@@ -396,7 +408,7 @@ function shown(state: Dossier, by: Actor, now: Instant): string {
   );
   const seen = turn(state, now, reader);
   // Who has yet to declare finds the dossier in their list, with whose turn it is, and on the page of the declaration (ADR 31).
-  const told = readerRoleOf(state, by) === 'assignedMediator' ? seen.who : seen;
+  const told = readerRoleOf(state, { actor: by, now }) === 'assignedMediator' ? seen.who : seen;
   return JSON.stringify([state.status, told, possible]);
 }
 

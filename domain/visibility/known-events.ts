@@ -39,7 +39,7 @@ const consumerOnly = (event: unknown, seen: Seen): boolean =>
 
 /** Between the mediator and the Office (F-130). */
 const neutral = (event: unknown, seen: Seen): boolean =>
-  (seen.readerRole === 'mediator' || seen.readerRole === 'officer') && course(event, seen);
+  (seen.readerRole === 'mediator' || isOffice(seen.readerRole)) && course(event, seen);
 
 /** As {@link neutral}, for one who has not declared yet too. */
 const ofMediator = (event: unknown, seen: Seen): boolean =>
@@ -87,6 +87,9 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
   // A side does not learn that the other had to be reminded.
   sideNudged: (event, seen) => sideOf(seen.readerRole) !== otherThan(event.side) && course(event, seen),
+  // Whose content it is, and who reads it too, know who else does.
+  glassBroken: named,
+  breakGlassEnded: named,
   dossierClosed: named,
   deadlinePassed: (event, seen) => moments[ladderOf(event.kind)](event, seen),
   dossierPurged: course,
@@ -166,9 +169,14 @@ function sideOf(readerRole: ReaderRole): Side | null {
     case 'mediator':
     case 'assignedMediator':
     case 'officer':
+    case 'readingOfficer':
     case 'stranger':
       return null;
   }
+}
+
+function isOffice(readerRole: ReaderRole): boolean {
+  return readerRole === 'officer' || readerRole === 'readingOfficer';
 }
 
 function otherThan(side: Side): Side {
@@ -180,7 +188,7 @@ function knows<Type extends EventType>(event: EventOf<Type>, seen: Seen): boolea
 }
 
 function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
-  return { readerRole: readerRoleOf(state, actor), phase: phaseOf(state, now), state };
+  return { readerRole: readerRoleOf(state, { actor, now }), phase: phaseOf(state, now), state };
 }
 
 /** Whether this person may know that it happened, who did it and when. Whether what was written then is shown is decided by domain/access. */
@@ -203,7 +211,7 @@ export const seats = {
   respondent: ['respondent'],
   colleague: ['otherMerchantRepresentative'],
   mediator: ['mediator'],
-  office: ['officer'],
+  office: ['officer', 'readingOfficer'],
 } as const satisfies Record<string, readonly ReaderRole[]>;
 export type Seat = keyof typeof seats;
 

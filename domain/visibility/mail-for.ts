@@ -31,5 +31,5 @@ export function mailFor(reader: Actor, { template, event, state, now }: Notifica
 
 function knowsAcceptances(side: Side, state: Dossier, { actor, now }: Viewpoint): boolean {
   const resource = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
-  return access(readerRoleOf(state, actor), resource, phaseOf(state, now)) !== 'none';
+  return access(readerRoleOf(state, { actor, now }), resource, phaseOf(state, now)) !== 'none';
 }

@@ -20,7 +20,7 @@ import { hasScripts } from '#web/app/scripts.ts';
 import type { Typed } from '#web/app/forms/typed-values.ts';
 import { stepDue } from './first-visit.ts';
 import { isDatabaseAway } from './refusals.ts';
-import { tell, tellRefusal } from './security-log/index.ts';
+import { askedFor, tell, tellRefusal } from './security-log/index.ts';
 
 type Route = Pick<Page, 'enters' | 'acts' | 'opensFirst' | 'opensBeforeFactor' | 'leaves' | 'ids'> & {
   /** Its name in the address book; `root` for what stands around every page. */
@@ -86,6 +86,7 @@ async function read(route: Route, args: Args, run: () => unknown): Promise<unkno
   if (step) throw redirect(withQuery(step.path, { suite }), 303);
   try {
     demandIds(route, args);
+    tellAsked(route, args);
     admit(route.enters, context.user);
     const found = await run();
     if (context.user?.kind === 'officer' && route.id !== 'root') {
@@ -109,6 +110,7 @@ async function act(route: Route, args: Args, run: () => unknown): Promise<unknow
   if (route.acts !== 'anyone' && !context.user) return notYet(route, args, { code: 'auth.required', path: signIn });
   try {
     demandIds(route, args);
+    tellAsked(route, args);
     admit(route.acts, context.user);
     const done = await run();
     const refused = refusedIn(done);
@@ -189,6 +191,13 @@ function demandKeeper({ context, request }: Args): void {
 /** What the address book calls an id is a UUID; anything else is refused, so that no query receives it. */
 function demandIds({ ids }: Route, { params }: Args): void {
   if (!ids.every((name) => isUuid(params[name]))) throw new AppError('access.not_found');
+}
+
+/** Says which page is asked for: what an officer reads by exception is written down by its name (A-30). */
+function tellAsked({ id, ids }: Route, { params }: Args): void {
+  if (id === 'root') return;
+  const others = ids.filter((name) => name !== 'dossierId').map((name) => params[name]);
+  askedFor(id, others.join(' '));
 }
 
 /** The refusal that an error is; a fault that makes no page of its own is logged here. */

@@ -90,6 +90,10 @@ const errors: Shape<typeof fr> = {
     too_many:
       'You have already added one hundred documents to this file, counting those that you withdrew. Describe what this document shows in a message instead.',
   },
+  content: {
+    already_open: 'You can already read the content of this file: the access is open.',
+    not_open: 'This access has already ended. To read the content again, the reason must be given.',
+  },
   deadline: {
     not_due: 'This deadline has not come yet.',
     passed: 'The deadline has passed: this can no longer be done. Write to the Office if you need help.',

@@ -9,6 +9,7 @@ export default {
     mediators: 'Mediators',
     accounts: 'Accounts',
     absences: 'Absences',
+    readings: 'Exceptional accesses',
   },
   desk: {
     title: 'To do today',

@@ -13,6 +13,8 @@ const visibility: Shape<typeof fr> = {
     charge: 'Only one person acts for the merchant in a file: the one who took charge of it. The others read.',
     represented: 'While someone represents you, they alone act. You can read, and add documents.',
     office: 'The Office follows the dates and the steps of a file. It does not read your messages.',
+    reading:
+      'For a serious reason, such as a complaint or a court order, a person of the Office can read the summary and the documents of a file for {{minutes}} minutes. The parties receive an e-mail about it at once, and the history of the file keeps the reason.',
     acceptance: 'In mediation, the other party learns of your acceptance only once they have given theirs.',
   },
   readers: {
@@ -25,6 +27,7 @@ const visibility: Shape<typeof fr> = {
     assignedMediator: 'Person named for the mediation who has not yet declared having no conflict of interest',
     mediator: 'Mediator',
     officer: 'Office',
+    readingOfficer: 'Person of the Office who has opened an exceptional access',
     stranger: 'Anyone else',
   },
   phases: {

@@ -104,6 +104,10 @@ export default {
     too_many:
       'Vous avez déjà ajouté cent documents à ce dossier, en comptant ceux que vous avez retirés. Décrivez plutôt ce que montre ce document dans un message.',
   },
+  content: {
+    already_open: 'Vous pouvez déjà lire le contenu de ce dossier : l’accès est ouvert.',
+    not_open: 'Cet accès est déjà terminé. Pour lire de nouveau le contenu, il faut en donner la raison.',
+  },
   deadline: {
     not_due: 'Cette échéance n’est pas encore arrivée.',
     passed: 'L’échéance est passée : cette action n’est plus possible. Écrivez à l’Office si vous avez besoin d’aide.',

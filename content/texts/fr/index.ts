@@ -1,6 +1,7 @@
 import absences from './absences.ts';
 import participation from './participation.ts';
 import account from './account.ts';
+import reading from './reading.ts';
 import office from './office.ts';
 import filing from './filing.ts';
 import demonstration from './demonstration.ts';
@@ -44,6 +45,7 @@ export default {
   messages,
   participation,
   proposals,
+  reading,
   turn,
   upload,
   visibility,

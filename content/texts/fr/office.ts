@@ -9,6 +9,7 @@ export default {
     mediators: 'Médiateurs',
     accounts: 'Comptes',
     absences: 'Absences',
+    readings: 'Accès exceptionnels',
   },
   desk: {
     title: 'À faire aujourd’hui',

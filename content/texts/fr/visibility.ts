@@ -16,6 +16,8 @@ export default {
     represented:
       'Pendant qu’une personne vous représente, elle seule agit. Vous pouvez lire, et ajouter des documents.',
     office: 'L’Office suit les dates et les étapes d’un dossier. Il ne lit pas vos messages.',
+    reading:
+      'Pour une raison grave, comme une plainte ou l’ordonnance d’un tribunal, une personne de l’Office peut lire le résumé et les documents d’un dossier pendant {{minutes}} minutes. Les parties en reçoivent aussitôt un courriel, et l’historique du dossier en garde la raison.',
     acceptance: 'En médiation, l’autre partie n’apprend votre acceptation qu’une fois la sienne donnée.',
   },
   readers: {
@@ -28,6 +30,7 @@ export default {
     assignedMediator: 'Personne désignée pour la médiation qui n’a pas encore déclaré n’avoir aucun conflit d’intérêts',
     mediator: 'Médiatrice ou médiateur',
     officer: 'Office',
+    readingOfficer: 'Personne de l’Office qui a ouvert un accès exceptionnel',
     stranger: 'Toute autre personne',
   } satisfies Record<ReaderRole, string>,
   phases: {

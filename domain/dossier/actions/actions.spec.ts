@@ -85,7 +85,7 @@ describe('what a person can do now', () => {
       'withdrawFromMediation',
     ]);
     expect(allowed(inMediation(), mediator)).toContain('propose');
-    expect(allowed(inMediation(), officer)).toEqual(['assignMediator', 'nudge']);
+    expect(allowed(inMediation(), officer)).toEqual(['assignMediator', 'nudge', 'breakGlass']);
   });
 
   test('F-072 F-073 a represented consumer', () => {
@@ -98,7 +98,7 @@ describe('what a person can do now', () => {
     expect(actionFor(agreed().state, { actor: clerk, now: agreed().now }, 'postMessage').until).toBe(
       '2026-06-01T03:59:59.999Z',
     );
-    expect(allowed(agreed(), officer)).toEqual([]);
+    expect(allowed(agreed(), officer)).toEqual(['breakGlass']);
   });
 
   test('F-053 with no dossier a consumer creates one', () => {

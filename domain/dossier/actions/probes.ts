@@ -62,6 +62,7 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
     case 'refuseToNegotiate':
     case 'closeDossier':
     case 'withdrawFromMediation':
+    case 'breakGlass':
       return [{ type, ...written }];
     case 'closeMediation':
       return [{ type, ...written, natureId: newId }];
@@ -71,6 +72,7 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
     case 'requestMediation':
     case 'declareNoConflict':
     case 'openCaucus':
+    case 'endBreakGlass':
       return [{ type }];
     case 'passDeadline':
       return [];

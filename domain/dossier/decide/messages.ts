@@ -12,7 +12,7 @@ import type { Dossier, Instant } from '../types.ts';
 export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, now: Instant): EventBody[] {
   const { thread, messageId } = command;
   if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
-  const right = access(readerRoleOf(state, command.by), threadResource(thread), phaseOf(state, now));
+  const right = access(readerRoleOf(state, { actor: command.by, now }), threadResource(thread), phaseOf(state, now));
   if (right !== 'write') {
     if (state.status === 'closed' && right === 'read') throw new DomainError('message.closed');
     if (thread !== 'negotiation' && state.status !== 'mediation') requireStatus(state, 'mediation');

@@ -91,6 +91,10 @@ export const dossierMailTemplates = [
   /** Either side: the Office asks it to look at the dossier (M-12, F-136). */
   'office-nudge',
 
+  // The Office reads
+  /** Both sides, the represented consumer in person, and the mediator: an officer reads the content; why, and until when. */
+  'break-glass',
+
   // Mediation (H)
   /** Both sides: mediation may now be requested without proposals from both (F-105 b). */
   'mediation-available',

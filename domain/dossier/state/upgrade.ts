@@ -16,6 +16,7 @@ export function upgradeState(stored: unknown): Dossier {
     ...state,
     draftSince: state.draftSince ?? state.createdAt,
     documents: state.documents ?? [],
+    contentReaders: state.contentReaders ?? [],
     proposals: state.proposals.map((each) => ({ ...each, revisionsAsked: each.revisionsAsked ?? [] })),
   };
   const { mediation } = upgraded;

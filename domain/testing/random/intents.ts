@@ -49,6 +49,8 @@ const rare: CommandType[] = [
   'reportToOffice',
   'closeMediation',
   'nudge',
+  'breakGlass',
+  'endBreakGlass',
 ];
 const actors = Object.keys(people).filter((name) => name !== 'system') as PersonName[];
 
@@ -124,6 +126,7 @@ function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act 
     case 'withdrawFromMediation':
     case 'closeMediation':
     case 'recuse':
+    case 'breakGlass':
       return { act, reason };
     default:
       return { act };

@@ -57,7 +57,12 @@ export type Ids<Name = PersonName> = {
 export type Writing<Name = PersonName, Offer = string> =
   | { row: 'proposal'; id: string; proposalId: string; proposal?: Offer }
   | { row: 'message'; id: string; thread: Thread; body?: string }
-  | { row: 'justification'; id: string; kind: 'refusal' | 'closing' | 'withdrawal' | 'nature'; body?: string }
+  | {
+      row: 'justification';
+      id: string;
+      kind: 'refusal' | 'closing' | 'withdrawal' | 'nature' | 'reading';
+      body?: string;
+    }
   | { row: 'document'; id: string; title?: string }
   | { row: 'invitation'; id: string; person?: Name; relationship?: string }
   | { row: 'share'; id: string; count: number };
@@ -171,6 +176,14 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
         ],
       };
     }
+    case 'breakGlass': {
+      const id = made('justification');
+      return {
+        command: { type: act.act, reason: act.reason ?? anyReason, justificationId: id },
+        writings: [{ row: 'justification', id, kind: 'reading', body: act.justification }],
+      };
+    }
+    case 'endBreakGlass':
     case 'requestMediation':
     case 'declareNoConflict':
     case 'openCaucus':

@@ -37,6 +37,8 @@ type Says<Name, Offer> = {
   reportToOffice: { kind?: MediationReport['kind']; side?: Side | null; newTarget?: Instant | null };
   closeMediation: { reason?: string; justification?: string; nature?: string };
   nudge: { side: Side };
+  breakGlass: { reason?: string; justification?: string };
+  endBreakGlass: object;
   /** The moment comes, and the system notices it. */
   passDeadline: { kind: DeadlineKind };
 };

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { href, pages } from '#contracts/pages/index.ts';
+import { readingMinutes } from '#domain/dossier/index.ts';
 import type { CommandType } from '#domain/dossier/commands.ts';
 import type { Step } from '#domain/testing/scenario/step.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
@@ -63,6 +64,17 @@ const offered: Offered = {
   async nudge({ dossierId, who }, { side }) {
     await open(who, href(pages.office.dossier, { dossierId }));
     await who.press(who.t(`office:dossier.nudge.${side}`));
+  },
+  async breakGlass({ dossierId, who }, { reason = 'plainte', justification = words }) {
+    await open(who, href(pages.office.reading, { dossierId }));
+    await who.fill({ reason, justification, confirmed: true });
+    await who.press(who.t('reading:form.submit', { minutes: readingMinutes }));
+    await arrive(who, href(pages.dossier.summary, { dossierId }));
+  },
+  async endBreakGlass({ dossierId, who }) {
+    await open(who, href(pages.dossier.summary, { dossierId }));
+    await who.press(who.t('reading:banner.end'));
+    await arrive(who, href(pages.office.dossier, { dossierId }));
   },
   async nameRepresentative({ dossierId, who }, { person = 'isabelle', relationship = 'enfant' }) {
     await open(who, href(pages.representation.manage, { dossierId }));

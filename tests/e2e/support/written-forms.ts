@@ -81,6 +81,12 @@ export const writtenForms: WrittenForm[] = [
     texts: days,
   },
   {
+    name: 'reading for a reason',
+    by: 'officer',
+    address: ({ open }) => `/office/dossiers/${open}/acces-exceptionnel`,
+    field: 'justification',
+  },
+  {
     name: 'closing',
     by: 'marcandre',
     address: ({ open }) => `/dossiers/${open}/fermeture`,

@@ -25,7 +25,8 @@ const mails = async (email: string) => {
   return rows.map(({ id, to, params, ...row }) => ({ ...row, params: toldBy({ id, to, params }) }));
 };
 /** The newest code sent to an address. */
-const codeTo = async (email: string) => (await mails(email)).findLast(({ params }) => params['code'])?.params['code'] ?? '';
+const codeTo = async (email: string) =>
+  (await mails(email)).findLast(({ params }) => params['code'])?.params['code'] ?? '';
 const accounts = (email: string) =>
   web.rows(`select first_name as first, email_verified_at is not null as proved from app_user where email = $1`, [
     email,

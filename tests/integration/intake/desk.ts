@@ -36,7 +36,7 @@ export async function startDesk({ scanner = null }: { scanner?: ServiceDeps['sca
       lastName: 'Tremblay',
       language: 'fr',
       profileComplete: true,
-    factorDue: false,
+      factorDue: false,
       termsDue: false,
       memberships: [],
     };

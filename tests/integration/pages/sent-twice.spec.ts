@@ -205,6 +205,10 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.inNegotiation, field: 'side', tabs: 'act' },
     fields: () => ({ form_name: 'nudge', side: 'merchant' }),
   },
+  'reading for a reason': {
+    ...{ page: pages.office.reading, by: 'officer', scenario: scenarios.submitted, field: 'reason', tabs: 'refused' },
+    fields: () => ({ form_name: 'read', reason: 'plainte', justification: 'Plainte du 3 mars.', confirmed: 'yes' }),
+  },
   'more time for a draft': {
     ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.draft, field: 'until', tabs: 'refused' },
     fields: () => ({ form_name: 'extend', until: new Date(Date.now() + 25 * 86_400_000).toISOString().slice(0, 10) }),

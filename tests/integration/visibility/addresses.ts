@@ -15,6 +15,7 @@ const withoutData: string[] = [
   pages.dossier.fileSummary.path,
   pages.dossier.document.path,
   pages.office.queueFile.path,
+  pages.office.readingsFile.path,
   pages.office.letter.path,
 ];
 

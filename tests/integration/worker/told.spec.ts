@@ -289,6 +289,23 @@ describe('the follow-up of a mediation', () => {
   });
 });
 
+describe('the Office reads content for a reason', () => {
+  test('A-30 both parties and the mediator are told at once, with the reason in words and until when', async () => {
+    const { play } = await playedTo(inMediation);
+    await play.step({ by: 'officer', act: 'breakGlass', reason: 'tribunal', justification: 'SECRET-DE-L-OFFICE' });
+    const heard = await sentMailOf(activityRuns, play);
+    expect(who(heard)).toEqual(['clerk break-glass', 'consumer break-glass', 'mediator break-glass']);
+    for (const { mail } of heard) {
+      const text = mail.text.replaceAll(/[\u00a0\u202f]/g, ' ');
+      expect(text).toMatch(/ordonnance d’un tribunal|court order/);
+      expect(text).toMatch(/\d+ h \d+|\d:\d\d [ap]\.m\./);
+      expect(text).not.toContain('SECRET-DE-L-OFFICE');
+    }
+    await play.step({ by: 'officer', act: 'endBreakGlass' });
+    expect(await sentMailOf(activityRuns, play)).toEqual([]);
+  });
+});
+
 describe('F-140 every closing without agreement brings the information kit', () => {
   test('D-05 M-11 F-004 to the consumer when the merchant ends the negotiation, with the remedies that are left', async () => {
     const { play } = await playedTo(inNegotiation);

@@ -11,6 +11,7 @@ const places = {
   mediators: href(pages.office.mediators),
   accounts: href(pages.office.accounts),
   absences: href(pages.office.absences),
+  readings: href(pages.office.readings),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

@@ -14,6 +14,9 @@ type Asking = {
   place: string;
   userId: string | null;
   session: string | null;
+  /** The page that is asked for, by its name in the address book, and the ids that its address names besides a dossier's. */
+  page: string | null;
+  about: string;
   write(event: SecurityEvent, facts: Record<string, unknown>): void;
 };
 
@@ -36,6 +39,8 @@ export function securityLog({ log, secrets: [present] }: { log: Logger; secrets:
       place: place(request.ip) ?? '',
       userId: null,
       session: null,
+      page: null,
+      about: '',
       write(event, { subject, ...facts }) {
         const about = typeof subject === 'string' ? { subject: keyed('subject', subject.toLowerCase()) } : {};
         const { request: id, place: from, session } = one;
@@ -67,6 +72,18 @@ export function askedBy(userId: string | null, token: string | null): void {
   if (!one) return;
   one.userId = userId;
   one.session = userId !== null && token !== null ? sessionRef(token) : null;
+}
+
+/** Which page is asked for, once that is known; `about`: ids that its address names besides the dossier's. */
+export function askedFor(page: string, about: string): void {
+  const one = asking.getStore();
+  if (one) Object.assign(one, { page, about });
+}
+
+/** The request being answered, and the page that it asks for; null outside of one. */
+export function requestedPage(): { request: string; page: string | null; about: string } | null {
+  const one = asking.getStore();
+  return one ? { request: one.request, page: one.page, about: one.about } : null;
 }
 
 /** The name of a session in the log: the first bytes of the hash that it is stored under. */

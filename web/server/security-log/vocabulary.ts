@@ -54,6 +54,10 @@ export type SecurityEvents = {
   'key.refused': { reason: ErrorCode };
   /** An officer read a page or a file. */
   'office.read': Subject & { page: string };
+  /** An officer reads the content of a dossier for a reason, a code of the list (A-30); each reading; its end before its time. */
+  'office.content_opened': Subject & { reason: string };
+  'office.content_read': Subject & { page: string | null };
+  'office.content_closed': Subject;
   /** An officer's act on an account or a company; `subject` is its row. The line precedes the end of the transaction. */
   'office.acted': Subject & { action: string };
 };

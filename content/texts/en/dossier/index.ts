@@ -209,6 +209,9 @@ const dossier: Shape<typeof fr> = {
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',
     sideNudged: 'Reminder by the Office',
+    glassBroken:
+      'Exceptional access of the Office to the summary and the documents, until {{until}}. Reason: {{reason}}',
+    breakGlassEnded: 'End of the exceptional access of the Office',
     dossierClosed: 'File closed',
     dossierPurged: 'Content erased',
   },

@@ -208,6 +208,8 @@ export default {
     reportedToOffice: 'Suivi envoyé à l’Office',
     targetMoved: 'Date cible de la médiation déplacée',
     sideNudged: 'Relance par l’Office',
+    glassBroken: 'Accès exceptionnel de l’Office au résumé et aux documents, jusqu’à {{until}}. Raison : {{reason}}',
+    breakGlassEnded: 'Fin de l’accès exceptionnel de l’Office',
     dossierClosed: 'Dossier fermé',
     dossierPurged: 'Contenu effacé',
   },

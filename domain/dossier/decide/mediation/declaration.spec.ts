@@ -6,6 +6,7 @@ import {
   mediationRequested,
   mediatorNamed,
   mediatorProposed,
+  type Story,
 } from '../../../testing/story.ts';
 import { people } from '../../../testing/people.ts';
 import { canKnow, mailFor } from '../../../visibility/index.ts';
@@ -13,15 +14,18 @@ import { keysOf } from '../../../known-values.ts';
 import { actions } from '../../actions/actions.ts';
 import { allowedRoles } from '../../guards.ts';
 import { turn } from '../../turn.ts';
+import type { Actor } from '../../types.ts';
 import { upgradeState } from '../../state/upgrade.ts';
 
 const { consumer, mediator, clerk, officer, otherMediator } = people;
+
+const roleIn = ({ state, now }: Story, actor: Actor) => readerRoleOf(state, { actor, now });
 
 describe('before reading, a mediator declares no conflict of interest', () => {
   test('B-10 who is named reads names and nothing else, and may declare or hand back, no more', () => {
     const { state, now } = mediatorNamed();
     const by = { actor: mediator, now };
-    expect(readerRoleOf(state, mediator)).toBe('assignedMediator');
+    expect(readerRoleOf(state, by)).toBe('assignedMediator');
     expect(resources.filter((resource) => accessOf(state, by, resource) !== 'none')).toEqual(['identities']);
     const offered = actions(state, mediator, now).filter(({ allowed }) => allowed);
     expect(offered.map(({ type }) => type)).toEqual(['declareNoConflict', 'recuse']);
@@ -33,7 +37,7 @@ describe('before reading, a mediator declares no conflict of interest', () => {
   test('B-10 once declared the dossier opens, both sides are told, and it is said once', () => {
     const story = inMediation();
     expect(story.owed).toEqual(['consumerSide:mediator-declared', 'merchantSide:mediator-declared']);
-    expect(readerRoleOf(story.state, mediator)).toBe('mediator');
+    expect(roleIn(story, mediator)).toBe('mediator');
     expect(story.refusal(mediator, acts.declare)).toBe('mediation.already_declared');
     expect(mediatorNamed().refusal(otherMediator, acts.declare)).toBe('actor.not_mediator');
     expect(mediatorNamed().refusal(officer, acts.declare)).toBe('actor.not_mediator');
@@ -49,8 +53,8 @@ describe('before reading, a mediator declares no conflict of interest', () => {
     ]);
     expect(turn(back.state, back.now)).toMatchObject({ who: 'office', what: 'assignMediator' });
     const next = back.give(officer, acts.assign('otherMediator-1'));
-    expect(readerRoleOf(next.state, otherMediator)).toBe('assignedMediator');
-    expect(readerRoleOf(next.state, mediator)).toBe('stranger');
+    expect(roleIn(next, otherMediator)).toBe('assignedMediator');
+    expect(roleIn(next, mediator)).toBe('stranger');
     const replaced = inMediation().give(officer, acts.assign('otherMediator-1', 'mediator-1'));
     expect(replaced.refusal(otherMediator, acts.message('mediationRoom'))).toBe('mediation.not_declared');
   });
@@ -92,10 +96,10 @@ describe('before reading, a mediator declares no conflict of interest', () => {
     const { mustDeclare: _, ...before } = acts.assign();
     const story = mediationRequested().give(officer, before);
     expect(story.last).toEqual([expect.not.objectContaining({ mustDeclare: true })]);
-    expect(readerRoleOf(story.state, mediator)).toBe('mediator');
+    expect(roleIn(story, mediator)).toBe('mediator');
     const { declaredAt: _none, ...mediation } = inMediation().state.mediation!;
     const stored = { ...inMediation().state, mediation };
-    expect(readerRoleOf(upgradeState(stored), mediator)).toBe('mediator');
+    expect(readerRoleOf(upgradeState(stored), { actor: mediator, now: story.now })).toBe('mediator');
     expect(upgradeState(mediatorNamed().state).mediation?.declaredAt).toBeNull();
   });
 

@@ -10,6 +10,7 @@ import { Timeline } from '../../ui/data/Timeline.tsx';
 import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { LiveScript } from '../../live/LiveScript.tsx';
+import { ReadingBanner } from '../../office/readings/ReadingBanner.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
 
@@ -39,6 +40,7 @@ export function DossierShell({ shell, current, children }: Props) {
         ) : null}
       </p>
       {shell.officeNotice ? <Notice kind="neutral" title={t('dossier:shell.officeNotice')} /> : null}
+      {shell.reading ? <ReadingBanner dossierId={shell.id} until={shell.reading} /> : null}
       <WhoseTurn turn={shell.turn} />
       <Timeline
         label={t('dossier:timeline.title')}

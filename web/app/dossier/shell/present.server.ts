@@ -25,6 +25,7 @@ export function presentShell(reader: Reader, shell: DossierShell) {
       : [],
     mediator: mediator === null ? null : t('dossier:shell.mediator', { name: mediator }),
     officeNotice: parties === null,
+    reading: shell.reading && reader.time(shell.reading),
     turn: presentTurnPanel(reader, shell.turn, dossierId),
     timeline: presentTimeline(reader, shell.timeline),
     tabs: [

@@ -2,9 +2,12 @@ import type { Reader } from '#content/reader.ts';
 import type { HistoryEntry } from '#web/server/services/dossier/summary/history.ts';
 
 /** What happened in a dossier, in words. */
-export function presentHistory({ t, label, moment }: Reader, history: HistoryEntry[]) {
-  return history.map(({ what, version, by, represents, at }) => ({
-    what: t(`dossier:events.${what}`, { version }),
+export function presentHistory({ t, label, moment, time }: Reader, history: HistoryEntry[]) {
+  return history.map(({ what, version, by, represents, at, reading }) => ({
+    what: t(`dossier:events.${what}`, {
+      version,
+      ...(reading ? { until: time(reading.until), reason: label('breakGlassReasons', reading.reason) } : {}),
+    }),
     who:
       represents && by.name
         ? t('dossier:represents', { name: by.name, party: represents })

@@ -10,6 +10,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { ReadingBanner } from '../readings/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
@@ -79,9 +80,15 @@ export default function Dossier() {
           ...(row.mediator ? [{ label: t('mediation:assign.current'), value: row.mediator }] : []),
         ]}
       />
+      {row.content.until ? <ReadingBanner dossierId={row.id} until={row.content.until} leads /> : null}
       <p>
         <a href={href(pages.office.followUp, { dossierId: row.id })}>{t('office:dossier.followUp')}</a>
       </p>
+      {row.content.mayOpen ? (
+        <p>
+          <a href={href(pages.office.reading, { dossierId: row.id })}>{t('reading:link')}</a>
+        </p>
+      ) : null}
       {row.assign ? (
         <ButtonGroup>
           <LinkButton to={href(pages.office.assignMediator, { dossierId: row.id })} look={row.assign.main}>

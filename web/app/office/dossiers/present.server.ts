@@ -8,7 +8,7 @@ import { presentHistory } from '../../dossier/summary/present-history.server.ts'
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { id, number, status, turn, merchantName, history, ending, documents, mediation } = dossier;
+  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content } = dossier;
   const { t } = reader;
   return {
     id,
@@ -27,6 +27,7 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     history: presentHistory(reader, history),
     closing: ending && presentEnding(reader, ending),
     documents: presentOfficialDocuments(reader, documents),
+    content: { mayOpen: content.mayOpen, until: content.until && reader.time(content.until) },
   };
 }
 

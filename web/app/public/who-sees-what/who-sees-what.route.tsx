@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readingMinutes } from '#domain/dossier/index.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -13,14 +14,19 @@ export const meta = titleMeta;
 export function loader({ context }: LoaderFunctionArgs) {
   const { t, reader, services } = context;
   const days = services.help.durations().messages;
-  return { title: t('visibility:title'), days: reader.number(days), things: presentWhoSeesWhat(reader) };
+  return {
+    title: t('visibility:title'),
+    days: reader.number(days),
+    minutes: reader.number(readingMinutes),
+    things: presentWhoSeesWhat(reader),
+  };
 }
 
-const notes = ['charge', 'represented', 'office', 'acceptance'] as const;
+const notes = ['charge', 'represented', 'office', 'reading', 'acceptance'] as const;
 
 export default function WhoSeesWhat() {
   const t = useT();
-  const { title, days, things } = useLoaderData<typeof loader>();
+  const { title, days, minutes, things } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
@@ -31,7 +37,7 @@ export default function WhoSeesWhat() {
       <h2>{t('visibility:notes.title')}</h2>
       <ul>
         {notes.map((note) => (
-          <li key={note}>{t(`visibility:notes.${note}`)}</li>
+          <li key={note}>{t(`visibility:notes.${note}`, { minutes })}</li>
         ))}
         <li>{t('visibility:recent', { days })}</li>
       </ul>

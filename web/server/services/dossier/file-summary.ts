@@ -46,7 +46,7 @@ export type FileSummaryWords = {
  * « Résumé complet du dossier » (F-035, F-143), made on each request, in the reader's language, and not stored. One that would be very long is made
  * in parts, counted from 1; each says where the next is.
  *
- * @throws AppError `access.denied` for the Office, which reads no content (A-30); `access.not_found` when there is no such part; `platform.busy`
+ * @throws AppError `access.denied` for the Office, whatever it reads (A-30, ADR 37); `access.not_found` when there is no such part; `platform.busy`
  *   when too many are being made.
  */
 export function sendFileSummary(
@@ -72,6 +72,8 @@ export function sendFileSummary(
  * document cannot say more than they do (A-03).
  */
 async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<FileSummaryFacts> {
+  // Content that an officer reads for a reason is read on its pages, one by one, and not taken away whole.
+  if (opened.actor.role === 'officer') throw new AppError('access.denied');
   demand(opened, 'summary');
   const { summaryRow, state, user } = opened;
   const readable = threadNames.filter((thread) => opened.canReadThread(thread));

@@ -2,7 +2,7 @@ import { refusalOf } from '#contracts/refusal.ts';
 import { oneAtATime } from '#contracts/one-at-a-time.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
+import { positionIn } from '../dossier/open-dossier/load-dossier.ts';
 import type { Seats } from './seats.ts';
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'changes'> & { seats: Seats };
@@ -25,14 +25,14 @@ const beat = 25_000;
  * asks for itself again. `change` has the new position as its id; `gone` is the last one, when the dossier is no longer open to them or their session is
  * over.
  *
- * @throws AppError as {@link loadDossier}; `rate.limited` or `platform.unavailable` when too many are open.
+ * @throws AppError as {@link positionIn}; `rate.limited` or `platform.unavailable` when too many are open.
  */
 export async function followDossier(
   deps: Deps,
   user: CurrentUser,
   { dossierId, known, signedIn, signal }: Follower,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { position } = await loadDossier(deps, user, dossierId);
+  const position = await positionIn(deps, user, dossierId);
   const encoder = new TextEncoder();
   const done: (() => void)[] = [];
   const end = (): void => {
@@ -83,7 +83,7 @@ export async function followDossier(
 /** Where this person stands; null when the dossier is closed to them. */
 async function placeOf(deps: Deps, user: CurrentUser, dossierId: string): Promise<string | null> {
   try {
-    return (await loadDossier(deps, user, dossierId)).position;
+    return await positionIn(deps, user, dossierId);
   } catch (error) {
     if (refusalOf(error)) return null;
     throw error;

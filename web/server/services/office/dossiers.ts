@@ -4,6 +4,7 @@ import { enrolledMerchants } from '#db/directory/merchants.ts';
 import { dossiersFound, dossiersOverseen, type OverseenFilter } from '#db/dossiers/oversight.ts';
 import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
+import { actionFor } from '#domain/dossier/index.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
@@ -75,6 +76,8 @@ export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | '
   history: HistoryEntry[];
   ending: DossierEnding | null;
   documents: OfficialDocuments;
+  /** Whether its content may be read for a reason, and until when this officer reads it (A-30). */
+  content: { mayOpen: boolean; until: string | null };
 };
 
 /** One dossier as its own pages show it to an officer. @throws AppError `access.not_found`. */
@@ -103,6 +106,7 @@ export async function officeDossier(
     history,
     ending,
     documents,
+    content: { mayOpen: actionFor(state, opened, 'breakGlass').allowed, until: opened.reading },
   };
 }
 

@@ -6,11 +6,12 @@ import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
 import { desk, queue, sendQueue } from './queues.ts';
+import { breakGlass, endBreakGlass, readingForm, readings, sendReadings } from './readings.ts';
 import { dossierChoices, extendDraft, nudge, officeDossier, officeDossiers, searchDossiers } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
-/** What the Office reads and does about dossiers: process data only (F-005, F-121, F-136, A-05). */
+/** What the Office reads and does about dossiers: process data only (F-005, F-121, F-136, A-05), and content by exception. */
 export function createOfficeServices(services: ServiceDeps) {
   const deps = { ...services, cursors: createCursors(services.env.secrets) };
   return bind(deps, {
@@ -32,5 +33,10 @@ export function createOfficeServices(services: ServiceDeps) {
     sendLetter,
     handOver,
     handOverAll,
+    readingForm,
+    breakGlass,
+    endBreakGlass,
+    readings,
+    sendReadings,
   });
 }

@@ -63,7 +63,7 @@ export async function messagesOf(
   asked: ThreadAsked & { thread: string | null },
 ): Promise<DossierMessages> {
   const dossierId = opened.summaryRow.id;
-  if (opened.readerRole === 'officer') return { dossierId, restricted: true, threads: [], current: null };
+  if (opened.actor.role === 'officer') return { dossierId, restricted: true, threads: [], current: null };
   const threads = threadNames.filter((thread) => thread !== 'mediationRoom' && opened.canReadThread(thread));
   const wanted = threadNames.find((thread) => thread === asked.thread);
   if (asked.thread && (!wanted || !opened.canReadThread(wanted))) throw new AppError('message.no_thread_access');

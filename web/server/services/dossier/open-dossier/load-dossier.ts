@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
+import { recordReading } from '#db/audit/record-reading.ts';
 import { loadSummaryRow, type SummaryRow } from '#db/dossiers/summary-row.ts';
 import {
   accessOf,
@@ -8,6 +10,7 @@ import {
   canWriteThread,
   phaseOf,
   readerRoleOf,
+  readsContentUntil,
   readsThreadFrom,
   type Phase,
   type Resource,
@@ -24,6 +27,7 @@ import {
   type TurnReader,
 } from '#domain/dossier/index.ts';
 import { seatOf } from '#domain/visibility/index.ts';
+import { requestedPage, tell } from '#web/server/security-log/index.ts';
 import type { CurrentUser } from '../../accounts/types.ts';
 import type { ServiceDeps } from '../../deps.ts';
 
@@ -37,6 +41,8 @@ export type OpenDossier = {
   phase: Phase;
   side: Side | null;
   now: string;
+  /** Until when an officer reads the content, for a reason (A-30); null for everyone else. */
+  reading: string | null;
   /** Another one as soon as this person may know of something new (domain/visibility), and only then. */
   position: string;
   can(resource: Resource): boolean;
@@ -59,9 +65,28 @@ export async function loadDossier(
   dossierId: string,
 ): Promise<OpenDossier> {
   const opened = await loadNamed(deps, user, dossierId);
+  demandCourse(opened);
+  return opened;
+}
+
+/**
+ * Where a dossier stands for this person ({@link OpenDossier.position}), for pages that are open already: nothing of it is read.
+ *
+ * @throws AppError as {@link loadDossier}.
+ */
+export async function positionIn(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  user: CurrentUser,
+  dossierId: string,
+): Promise<string> {
+  const opened = await openUnread(deps, user, dossierId);
+  demandCourse(opened);
+  return opened.position;
+}
+
+function demandCourse(opened: OpenDossier): void {
   const shown = (resource: Resource) => accessOf(opened.state, opened, resource) !== 'none';
   if (!shown('summary') && !shown('draft')) throw new AppError('mediation.not_declared');
-  return opened;
 }
 
 /**
@@ -75,18 +100,41 @@ export async function loadNamed(
   user: CurrentUser | null,
   dossierId: string,
 ): Promise<OpenDossier> {
+  const opened = await openUnread(deps, user, dossierId);
+  if (opened.reading !== null) await noteReading(deps, opened, opened.reading);
+  return opened;
+}
+
+/** What an officer reads for a reason is in the audit log before they have it (A-30, ADR 37). */
+async function noteReading({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier, until: string): Promise<void> {
+  const asked = requestedPage();
+  const [officerId, dossierId] = [opened.user.id, opened.summaryRow.id];
+  const [page, about] = [asked?.page ?? null, asked?.about ?? ''];
+  const key = asked ? `reading:${dossierId}:${asked.request}` : `reading:${randomUUID()}`;
+  await recordReading(db, { officerId, dossierId, page, about, until, key });
+  tell('office.content_read', { subject: dossierId, page });
+}
+
+/** As {@link loadNamed}, for an officer's acts about their own reading, and for what shows no content: it is not written down as read. */
+export async function openUnread(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  user: CurrentUser | null,
+  dossierId: string,
+): Promise<OpenDossier> {
   const now = deps.now().toISOString();
   if (!user) throw new AppError('auth.required');
   if (!isUuid(dossierId)) throw new AppError('access.not_found');
   const summaryRow = await loadSummaryRow(deps.db, { dossierId, readerId: user.id });
   if (!summaryRow) throw new AppError('access.not_found');
   const actor = actorOf(user, summaryRow);
-  const readerRole = actor ? readerRoleOf(summaryRow.state, actor) : 'stranger';
+  const readerRole = actor ? readerRoleOf(summaryRow.state, { actor, now }) : 'stranger';
   if (!actor || readerRole === 'stranger') throw new AppError('access.not_found');
   const { state } = summaryRow;
   const phase = phaseOf(state, now);
-  if (phase === 'purged' && readerRole !== 'officer') throw new AppError('dossier.purged');
+  if (phase === 'purged' && actor.role !== 'officer') throw new AppError('dossier.purged');
   if (accessOf(state, { actor, now }, 'identities') === 'none') throw new AppError('access.not_found');
+  const changed = summaryRow.changedFor[seatOf(readerRole)] ?? '';
+  const reading = readerRole === 'readingOfficer' ? readsContentUntil(state, { officerId: user.id, now }) : null;
   return {
     user,
     summaryRow,
@@ -96,7 +144,9 @@ export async function loadNamed(
     phase,
     side: sideOf(actor),
     now,
-    position: summaryRow.changedFor[seatOf(readerRole)] ?? '',
+    reading,
+    // A page that shows content changes when the time is over, though nothing happens then.
+    position: reading === null ? changed : `${changed} ${reading}`,
     can: (resource) => canRead(state, { actor, now }, resource),
     canReadThread: (thread) => canReadThread(state, { actor, now }, thread),
     canWriteThread: (thread) => canWriteThread(state, { actor, now }, thread),

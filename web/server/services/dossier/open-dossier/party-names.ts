@@ -7,14 +7,14 @@ export type Named = { role: Author | 'office'; name: string | null };
 /** What a dossier is called for this person: its title and the kind of its problem; its number alone where content is not theirs to see. */
 export type DossierTitle = { number: string; content: { title: string; problemKind: string } | null };
 
-export function titleOf({ readerRole, summaryRow }: OpenDossier): DossierTitle {
+export function titleOf({ can, summaryRow }: OpenDossier): DossierTitle {
   const { number, title, problemKind } = summaryRow;
-  return { number, content: readerRole === 'officer' ? null : { title, problemKind } };
+  return { number, content: can('identities') ? { title, problemKind } : null };
 }
 
-/** A side or the mediator; roles only for the Office. */
-export function named({ summaryRow, readerRole }: OpenDossier, role: Named['role']): Named {
-  if (readerRole === 'officer' || role === 'office') return { role, name: null };
+/** A side or the mediator; roles only for those to whom nobody is named, as to the Office. */
+export function named({ summaryRow, can }: OpenDossier, role: Named['role']): Named {
+  if (!can('identities') || role === 'office') return { role, name: null };
   if (role === 'mediator') return { role, name: summaryRow.mediator?.name ?? null };
   return { role, name: summaryRow[role].name };
 }

@@ -160,8 +160,8 @@ function revisionsOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['re
 }
 
 /** Name of the consumer's representative, when it is they who acted; the Office reads roles only. */
-function representativeWho({ state, summaryRow, readerRole }: OpenDossier, userId: string): string | null {
-  if (readerRole === 'officer' || state.representative?.userId !== userId) return null;
+function representativeWho({ state, summaryRow, can }: OpenDossier, userId: string): string | null {
+  if (!can('identities') || state.representative?.userId !== userId) return null;
   return summaryRow.representative?.name ?? null;
 }
 

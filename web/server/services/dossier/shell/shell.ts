@@ -16,6 +16,8 @@ export type DossierShell = {
   /** Nobody is named to the Office. */
   parties: { consumer: Named; merchant: Named } | null;
   mediator: string | null;
+  /** Until when an officer reads the content, for a reason. */
+  reading: string | null;
   turn: TurnPanel;
   timeline: TimelinePhase[];
   documents: number;
@@ -28,7 +30,7 @@ export type DossierShell = {
 
 export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<DossierShell> {
   const { summaryRow, state } = opened;
-  const officer = opened.readerRole === 'officer';
+  const names = opened.can('identities');
   const threads = threadNames.filter((thread) => opened.canReadThread(thread));
   const counts = await threadCounts(db, {
     dossierId: summaryRow.id,
@@ -40,8 +42,9 @@ export async function dossierShell({ db }: Pick<ServiceDeps, 'db'>, opened: Open
     title: titleOf(opened),
     status: state.status,
     outcome: state.closing?.outcome ?? null,
-    parties: officer ? null : { consumer: named(opened, 'consumer'), merchant: named(opened, 'merchant') },
-    mediator: officer ? null : (summaryRow.mediator?.name ?? null),
+    parties: names ? { consumer: named(opened, 'consumer'), merchant: named(opened, 'merchant') } : null,
+    mediator: names ? (summaryRow.mediator?.name ?? null) : null,
+    reading: opened.reading,
     turn: turnPanelOf(opened),
     timeline: timelineOf(state),
     documents: summaryRow.documentsCount,

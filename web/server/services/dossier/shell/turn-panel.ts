@@ -61,7 +61,7 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
 function standOf(opened: OpenDossier, view: Turn): Stand {
   const { readerRole, side } = opened;
   if (view.who === 'mediator') return readerRole === 'mediator' ? 'you' : 'them';
-  if (view.who === 'office') return readerRole === 'officer' ? 'you' : 'them';
+  if (view.who === 'office') return opened.actor.role === 'officer' ? 'you' : 'them';
   if (view.who === 'none' || side === null || (view.who !== 'both' && view.who !== side)) return 'them';
   if (readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler') return 'you';
   // Before take-over any member of the company may answer (F-081, F-084).

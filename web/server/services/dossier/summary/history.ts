@@ -15,6 +15,8 @@ export type HistoryEntry = {
   /** The consumer whom the person represents (F-071); null for everyone else. */
   represents: string | null;
   at: string;
+  /** Of an officer's reading of content: why, and until when. */
+  reading: { reason: string; until: string } | null;
 };
 
 /** Messages are in their own tab, and moments that change nothing are for mails. */
@@ -37,15 +39,14 @@ export async function historyOf(
     .map(({ event, actorName }) => ({
       what: whatOf(opened, event),
       version: 'version' in event ? event.version : 0,
-      by: { role: event.by.role, name: opened.readerRole === 'officer' ? null : actorName },
+      by: { role: event.by.role, name: opened.can('identities') ? actorName : null },
       represents:
-        event.by.role === 'consumerRepresentative' && opened.readerRole !== 'officer'
-          ? opened.summaryRow.consumer.name
-          : null,
+        event.by.role === 'consumerRepresentative' && opened.can('identities') ? opened.summaryRow.consumer.name : null,
       at: event.at,
+      reading: event.type === 'glassBroken' ? { reason: event.reason, until: event.until } : null,
     }));
 }
 
-function whatOf({ readerRole }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
-  return type === 'reportedToOffice' && readerRole !== 'mediator' && readerRole !== 'officer' ? 'targetMoved' : type;
+function whatOf({ readerRole, actor }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
+  return type === 'reportedToOffice' && readerRole !== 'mediator' && actor.role !== 'officer' ? 'targetMoved' : type;
 }

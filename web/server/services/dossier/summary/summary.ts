@@ -61,7 +61,7 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
     representation: representationOf(opened),
     problem: form ? form.problem : null,
     office:
-      opened.readerRole === 'officer'
+      opened.actor.role === 'officer'
         ? {
             merchant: summaryRow.merchant.name,
             problemKind: summaryRow.problemKind,

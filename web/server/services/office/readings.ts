@@ -1,0 +1,113 @@
+import { isCode } from '#content/lists/index.ts';
+import { AppError } from '#contracts/errors.ts';
+import type { ReadingForm } from '#contracts/schemas/office.ts';
+import { dossierEvents } from '#db/dossiers/history.ts';
+import { readingRows, type ReadingRow } from '#db/office/readings.ts';
+import { tell } from '#web/server/security-log/index.ts';
+import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { Cursors } from '../cursors.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { fileDraft } from '../dossier/open-dossier/drafts.ts';
+import { execute } from '../dossier/open-dossier/execute.ts';
+import {
+  justificationDraft,
+  startedJustification,
+  type StartedJustification,
+} from '../dossier/open-dossier/justification.ts';
+import { demandAction, openUnread } from '../dossier/open-dossier/load-dossier.ts';
+import { auditOnce } from './audit.ts';
+
+export type { ReadingRow };
+
+/** Before an officer reads the content of a dossier. `until`: they do so already, until then; otherwise what they began to write. */
+export type ReadingFacts = { id: string; number: string; until: string | null; started: StartedJustification | null };
+
+/** @throws AppError `access.not_found`; the rules' reason where there is no content to read. */
+export async function readingForm(
+  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  officer: CurrentUser,
+  dossierId: string,
+): Promise<ReadingFacts> {
+  const opened = await openUnread(deps, officer, dossierId);
+  const { number } = opened.summaryRow;
+  const until = opened.reading;
+  if (until !== null) return { id: dossierId, number, until, started: null };
+  demandAction(opened, 'breakGlass');
+  return { id: dossierId, number, until, started: await startedJustification(deps, opened, 'breakGlass') };
+}
+
+type Deps = Pick<ServiceDeps, 'db' | 'now' | 'engine'>;
+
+/**
+ * An officer reads the content of a dossier for half an hour, for a reason (A-30, ADR 37). That it is asked is in the audit log before it is done.
+ *
+ * @throws AppError `value.invalid` for a reason that is not of the list, the rules' refusals.
+ */
+export async function breakGlass(
+  deps: Deps,
+  officer: CurrentUser,
+  { dossierId, form, key }: { dossierId: string; form: ReadingForm; key: string },
+): Promise<void> {
+  const { reason, justification, justificationId } = form;
+  if (!isCode('breakGlassReasons', reason)) throw new AppError('value.invalid');
+  const opened = await openUnread(deps, officer, dossierId);
+  const act = { action: 'dossier.content_asked', subject: dossierId, key, values: { reason, justification } };
+  await auditOnce(deps.db, { actorId: officer.id, ...act });
+  await fileDraft(deps, opened, {
+    draft: justificationDraft(opened, { kind: 'breakGlass', form }),
+    key,
+    command: (id) => ({ type: 'breakGlass', reason, justificationId: id }),
+    otherwise: 'refused',
+    done: async () => {
+      const events = await dossierEvents(deps.db, { dossierId, types: ['glassBroken'] });
+      return events.some(
+        ({ event }) =>
+          event.type === 'glassBroken' && event.justificationId === justificationId && event.reason === reason,
+      );
+    },
+  });
+  tell('office.content_opened', { subject: dossierId, reason });
+}
+
+/** The officer has read what there was to read (A-30). @throws AppError `content.not_open`. */
+export async function endBreakGlass(
+  deps: Deps,
+  officer: CurrentUser,
+  { dossierId, key }: { dossierId: string; key: string },
+): Promise<void> {
+  const opened = await openUnread(deps, officer, dossierId);
+  await execute(deps, opened, { key, command: { type: 'endBreakGlass' } });
+  await auditOnce(deps.db, { actorId: officer.id, action: 'dossier.content_closed', subject: dossierId, key });
+  tell('office.content_closed', { subject: dossierId });
+}
+
+const pageSize = 50;
+/** A file of the log holds its latest rows, so many at most. */
+const mostExported = 5_000;
+
+/** « Journal des accès exceptionnels » (A-30, B-11), the latest first, fifty a page. */
+export async function readings(
+  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
+  { officerId, after }: { officerId: string; after: string | null },
+): Promise<{ rows: ReadingRow[]; next: string | null }> {
+  const list = `readings ${officerId}`;
+  const rows = await readingRows(db, { after: cursors.read(list, after), limit: pageSize + 1 });
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { rows: shown, next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null };
+}
+
+/** The same whole, as a file. @throws AppError `rate.acts` for more files than anyone needs. */
+export async function sendReadings(
+  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
+  officer: CurrentUser,
+  words: (rows: ReadingRow[]) => { fileName: string; text: string },
+): Promise<Response> {
+  await limits.count('acts', `${officer.id} files`);
+  const { fileName, text } = words(await readingRows(db, { after: null, limit: mostExported }));
+  const bytes = Buffer.from(text);
+  return new Response(new Uint8Array(bytes), {
+    headers: attachmentHeaders({ mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName }),
+  });
+}

@@ -55,11 +55,15 @@ export function ParticipationFields({ named }: { named: number }) {
       <RadioGroup
         name="filledBy"
         defaultValue="respondent"
-        options={[
-          { value: 'respondent', label: t('participation:filledBy.respondent') },
-          { value: 'authorised', label: t('participation:filledBy.authorised'), children: <Sender /> },
-        ]}
+        options={(['respondent', 'authorised'] as const).map((value) => ({
+          value,
+          label: t(`participation:filledBy.${value}`),
+        }))}
       />
+      <p>{t('participation:senderNote')}</p>
+      <NameFields under="sender." />
+      <TextField name="sender.email" type="email" autoComplete="off" eitherOf />
+      <TextField name="sender.jobTitle" autoComplete="off" eitherOf />
       <RadioGroup
         name="language"
         defaultValue={language}
@@ -67,19 +71,6 @@ export function ParticipationFields({ named }: { named: number }) {
       />
       <Checkbox name="undertaking" />
       <p>{t('participation:undertakingNote')}</p>
-    </>
-  );
-}
-
-/** Who fills the form in, when it is not the respondent. */
-function Sender() {
-  const t = useT();
-  return (
-    <>
-      <p>{t('participation:senderNote')}</p>
-      <NameFields under="sender." />
-      <TextField name="sender.email" type="email" autoComplete="off" eitherOf />
-      <TextField name="sender.jobTitle" autoComplete="off" eitherOf />
     </>
   );
 }

@@ -9,7 +9,8 @@ import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 function formUnder(policy: Policy) {
   const { state, now } = empty().give(people.consumer, acts.create(policy));
   const summaryRow = { consumer: { name: 'Claire Roy' }, merchant: { name: 'Meubles Roy' } };
-  const opened = { state, now, actor: people.consumer, side: 'consumer', readerRole: 'consumer', summaryRow };
+  const reader = { actor: people.consumer, side: 'consumer', readerRole: 'consumer', can: () => true };
+  const opened = { state, now, ...reader, summaryRow };
   return mediationForm(undefined, opened as unknown as OpenDossier);
 }
 

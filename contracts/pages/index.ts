@@ -5,6 +5,7 @@ import { filingPages } from './filing.ts';
 import { officePages } from './office.ts';
 import type { Page } from './page.ts';
 import { publicPages } from './public.ts';
+import { queuePages } from './queue.ts';
 import { representationPages } from './representation.ts';
 
 export { helpAddress, helpSlugs, type HelpTheme } from './help.ts';
@@ -22,6 +23,7 @@ export const pages = {
   dossier: dossierPages,
   representation: representationPages,
   absences: absencePages,
+  queue: queuePages,
 } as const;
 
 /** Every page by its name, which is also its route's id: `dossier.propose`. */

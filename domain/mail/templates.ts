@@ -44,6 +44,10 @@ export const accountMailTemplates = [
   'mediator-absence-late',
   /** Office: a mediator will not be away after all. */
   'mediator-absence-cancelled',
+  /** Member of a merchant: who is away and who stands in for them, on which days (B-09). */
+  'stand-in-declared',
+  /** Member of a merchant: the person is not away after all. */
+  'stand-in-cancelled',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

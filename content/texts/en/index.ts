@@ -18,6 +18,7 @@ import visibility from './visibility.ts';
 import documents from './documents.ts';
 import dossier from './dossier/index.ts';
 import proposals from './proposals.ts';
+import queue from './queue.ts';
 import mediation from './mediation.ts';
 import messages from './messages.ts';
 
@@ -42,6 +43,7 @@ export default {
   mediation,
   messages,
   proposals,
+  queue,
   turn,
   upload,
   visibility,

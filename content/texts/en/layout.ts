@@ -8,6 +8,7 @@ export default {
   help: 'Help',
   myDossiers: 'My files',
   myAbsences: 'My absences',
+  queue: 'Work queue',
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',

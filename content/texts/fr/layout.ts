@@ -8,6 +8,7 @@ export default {
   help: 'Aide',
   myDossiers: 'Mes dossiers',
   myAbsences: 'Mes absences',
+  queue: 'File de travail',
   signIn: 'Se connecter',
   signUp: 'S’inscrire',
   signOut: 'Se déconnecter',

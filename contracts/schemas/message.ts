@@ -40,5 +40,8 @@ export const messageDraftForm = messageForm.extend({
 
 /** The same, with the saved reply that goes after it (B-09). */
 export const insertReplyForm = messageDraftForm.extend({
-  reply: z.string({ error: 'forms:choose' }).refine((value) => value !== '', { error: 'forms:choose' }).pipe(formId),
+  reply: z
+    .string({ error: 'forms:choose' })
+    .refine((value) => value !== '', { error: 'forms:choose' })
+    .pipe(formId),
 });

@@ -12,7 +12,10 @@ const chosen = z
   .record(formId, z.union([formId, z.literal('')]))
   .default({})
   .transform((seen) =>
-    Object.entries(seen).map(([dossierId, handlerId]) => ({ dossierId, replaces: handlerId === '' ? null : handlerId })),
+    Object.entries(seen).map(([dossierId, handlerId]) => ({
+      dossierId,
+      replaces: handlerId === '' ? null : handlerId,
+    })),
   )
   .refine((dossiers) => dossiers.length > 0, { error: 'queue:charge.noneChosen' })
   .refine((dossiers) => dossiers.length <= mostAtOnce, { error: 'queue:charge.tooMany' });
@@ -23,7 +26,10 @@ export const takeSeveralForm = z.object({ seen: chosen });
 /** The same, given to a colleague (F-081). */
 export const giveSeveralForm = z.object({
   seen: chosen,
-  to: z.string({ error: 'forms:choose' }).refine((value) => value !== '', { error: 'forms:choose' }).pipe(formId),
+  to: z
+    .string({ error: 'forms:choose' })
+    .refine((value) => value !== '', { error: 'forms:choose' })
+    .pipe(formId),
 });
 
 /** What a company's people look for in their dossiers: a number, or a name or an address of mail of the consumer. */

@@ -30,7 +30,12 @@ export async function knowsOfMessages(db: Database, telling: Telling): Promise<b
 /** Whether a person was told the same of a dossier by another mail within a day. */
 export async function toldToday(
   db: Database,
-  { dossierId, userId, template, dedupeKey }: Pick<Telling, 'dossierId' | 'userId' | 'dedupeKey'> & { template: DossierMailTemplate },
+  {
+    dossierId,
+    userId,
+    template,
+    dedupeKey,
+  }: Pick<Telling, 'dossierId' | 'userId' | 'dedupeKey'> & { template: DossierMailTemplate },
 ): Promise<boolean> {
   const row = await db
     .selectFrom('mail')

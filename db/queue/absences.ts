@@ -14,7 +14,11 @@ export async function lockCompany(db: Database, merchantId: string): Promise<voi
 }
 
 /** Absences of people of these companies that stand and are not over on a day, first to last. */
-export function memberAbsences(db: Database, merchantIds: readonly string[], today: string): Promise<MemberAbsenceRow[]> {
+export function memberAbsences(
+  db: Database,
+  merchantIds: readonly string[],
+  today: string,
+): Promise<MemberAbsenceRow[]> {
   return db
     .selectFrom('member_absence as a')
     .innerJoin('app_user as u', 'u.id', 'a.userId')

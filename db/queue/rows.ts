@@ -54,8 +54,8 @@ const closed = sql`d.submitted_at is not null and d.status in ('closed', 'expire
 const me = ({ userId }: QueueReader) => sql`${userId}::uuid`;
 
 /** As the matrix says: who has charge knows what the company's side answered, its other people do not (db/dossiers/list-branches.ts). */
-const place = (reader: QueueReader) => sql`cross join lateral (select case when d.handler_id = ${me(reader)} then 'handler'
-  else 'otherMerchantRepresentative' end as reader_role) v`;
+const placeOf = (reader: QueueReader) =>
+  sql`(select case when d.handler_id = ${me(reader)} then 'handler' else 'otherMerchantRepresentative' end as reader_role)`;
 
 /** Who stands in today for the member in charge. */
 const standIn = sql`left join lateral (
@@ -70,7 +70,7 @@ const columns = sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${
   h.id as "handlerId", ${fullName('h')} as "handlerName", s.id as "substituteId", s.name as "substituteName"`;
 
 /** What the page shows of the dossiers that were chosen. */
-const joined = (reader: QueueReader) => sql`${place(reader)}
+const joined = (reader: QueueReader) => sql`cross join lateral ${placeOf(reader)} v
   join merchant m on m.id = d.merchant_id
   join app_user c on c.id = d.consumer_id
   left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
@@ -96,22 +96,34 @@ function kept(reader: QueueReader, { status, turn, charge }: QueueFilter): RawBu
   return sql.join(parts, sql` and `);
 }
 
+/** What `dossier.turn` is where a turn may be read so: the indexes are found by it, and what its reader knows more is asked of those alone. */
+const stored: Record<QueueTurn, RawBuilder<unknown>> = {
+  merchant: sql`d.turn in ('merchant', 'both')`,
+  consumer: sql`d.turn in ('consumer', 'both')`,
+  mediator: sql`d.turn in ('mediator', 'both')`,
+  office: sql`d.turn = 'office'`,
+};
+
 function awaited(reader: QueueReader, turn: QueueTurn): RawBuilder<unknown> {
   const who = turn === 'merchant' || turn === 'consumer' ? sql`(${turn}, 'both')` : sql`(${turn})`;
-  return sql`(select ${turnAsRead} from (select case when d.handler_id = ${me(reader)} then 'handler' else 'otherMerchantRepresentative' end as reader_role) v) in ${who}`;
+  return sql`${stored[turn]} and (select ${turnAsRead} from ${placeOf(reader)} v) in ${who}`;
 }
 
+/** Narrowed by `holder_id`, who has charge or, for nobody, the company itself: the indexes begin with it. */
 function inHandsOf(reader: QueueReader, charge: string): RawBuilder<unknown> {
   switch (charge) {
     case 'me':
-      return sql`d.handler_id = ${me(reader)}`;
+      return sql`d.holder_id = ${me(reader)}`;
     case 'nobody':
-      return sql`not ${inCharge}`;
+      return sql`d.holder_id = any (array(select unnest(${reader.merchantIds}::uuid[]) union all
+        select fm.user_id from merchant_member fm where fm.merchant_id = any (${reader.merchantIds}::uuid[]) and not ${currentMember('fm')}))
+        and not ${inCharge}`;
     case 'standIn':
-      return sql`d.handler_id in (select a.user_id from member_absence a where a.substitute_id = ${me(reader)}
-        and a.merchant_id = d.merchant_id and ${awayToday('a')}) and ${inCharge}`;
+      return sql`d.holder_id in (select a.user_id from member_absence a where a.substitute_id = ${me(reader)} and ${awayToday('a')})
+        and exists (select 1 from member_absence a where a.substitute_id = ${me(reader)} and a.user_id = d.handler_id
+          and a.merchant_id = d.merchant_id and ${awayToday('a')}) and ${inCharge}`;
     default:
-      return sql`d.handler_id = ${charge}::uuid`;
+      return sql`d.holder_id = ${charge}::uuid`;
   }
 }
 
@@ -131,7 +143,9 @@ export async function queueRows(
   const { at, direction, onwards } = orders[order];
   const next = after ? sql`and (${at}, d.id) ${onwards} (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   const branches = among.map(
-    (id) => sql`(select d.id, ${at} as at from dossier d where d.merchant_id = ${id}::uuid and ${kept(reader, filter)} ${next}
+    (
+      id,
+    ) => sql`(select d.id, ${at} as at from dossier d where d.merchant_id = ${id}::uuid and ${kept(reader, filter)} ${next}
       order by ${at} ${direction}, d.id ${direction} limit ${limit})`,
   );
   const { rows } = await sql<QueueRow>`

@@ -5,7 +5,12 @@ const member = (id: string, role: 'respondent' | 'representative' = 'representat
   ...{ id, role, merchantId },
 });
 const members = [member('head', 'respondent'), member('ann'), member('bob'), member('eve', 'respondent', 'm2')];
-const away = (userId: string, substituteId: string, days = ['2026-07-01', '2026-07-10'], merchantId = 'm1'): StandIn => ({
+const away = (
+  userId: string,
+  substituteId: string,
+  days = ['2026-07-01', '2026-07-10'],
+  merchantId = 'm1',
+): StandIn => ({
   ...{ userId, substituteId, merchantId, firstDay: days[0]!, lastDay: days[1]! },
 });
 const problem = (asked: StandIn, by: string, others: StandIn[] = []) =>

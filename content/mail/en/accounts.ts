@@ -237,7 +237,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   },
   'stand-in-cancelled': {
     subject: 'Nobody stands in for {{absentName}} any more',
-    body: ['{{absentName}} is no longer away. {{substituteName}} no longer receives the e-mails of their files at {{merchantName}}.'],
+    body: [
+      '{{absentName}} is no longer away. {{substituteName}} no longer receives the e-mails of their files at {{merchantName}}.',
+    ],
     details: [
       { label: 'First day', value: '{{firstDay|day}}' },
       { label: 'Last day', value: '{{lastDay|day}}' },

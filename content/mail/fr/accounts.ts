@@ -242,7 +242,9 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   },
   'stand-in-cancelled': {
     subject: 'Le remplacement de {{absentName}} est annulé',
-    body: ['{{absentName}} n’est plus en absence. {{substituteName}} ne reçoit plus les courriels de ses dossiers chez {{merchantName}}.'],
+    body: [
+      '{{absentName}} n’est plus en absence. {{substituteName}} ne reçoit plus les courriels de ses dossiers chez {{merchantName}}.',
+    ],
     details: [
       { label: 'Premier jour', value: '{{firstDay|day}}' },
       { label: 'Dernier jour', value: '{{lastDay|day}}' },

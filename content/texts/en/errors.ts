@@ -31,8 +31,10 @@ const errors: Shape<typeof fr> = {
   },
   reply: {
     too_many: 'Your company keeps as many saved replies as it can. Delete one before adding another.',
-    changed: 'A colleague has changed this saved reply in the meantime. Your text is below; open the page again to see theirs before saving.',
-    too_long: 'Your message and this saved reply together are longer than a message may be. Your message is below, as it was.',
+    changed:
+      'A colleague has changed this saved reply in the meantime. Your text is below; open the page again to see theirs before saving.',
+    too_long:
+      'Your message and this saved reply together are longer than a message may be. Your message is below, as it was.',
   },
   absence: {
     past: 'The last day of this absence is already past. Choose a day to come.',

@@ -34,9 +34,12 @@ export default {
     not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',
   },
   reply: {
-    too_many: 'Votre entreprise garde déjà autant de réponses types qu’il est possible. Supprimez-en une avant d’en ajouter.',
-    changed: 'Une ou un collègue a modifié cette réponse type entre-temps. Votre texte est ci-dessous; rouvrez la page pour voir le sien avant d’enregistrer.',
-    too_long: 'Votre message et cette réponse type, ensemble, dépassent la longueur d’un message. Votre message est ci-dessous, tel quel.',
+    too_many:
+      'Votre entreprise garde déjà autant de réponses types qu’il est possible. Supprimez-en une avant d’en ajouter.',
+    changed:
+      'Une ou un collègue a modifié cette réponse type entre-temps. Votre texte est ci-dessous; rouvrez la page pour voir le sien avant d’enregistrer.',
+    too_long:
+      'Votre message et cette réponse type, ensemble, dépassent la longueur d’un message. Votre message est ci-dessous, tel quel.',
   },
   absence: {
     past: 'Le dernier jour de cette absence est déjà passé. Choisissez un jour à venir.',

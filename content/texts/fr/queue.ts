@@ -77,11 +77,13 @@ export default {
       'La personne choisie devient responsable de chacun de ces dossiers et en reçoit les courriels. Les parties consommatrices en sont averties.',
     noRefusal: 'Une fois qu’un dossier est pris en charge, votre entreprise ne peut plus refuser de négocier.',
     list: 'Dossiers choisis',
-    replaces: 'Responsable en ce moment : {{name}}. Cette personne perd sa place, peut encore lire le dossier et reçoit un courriel.',
+    replaces:
+      'Responsable en ce moment : {{name}}. Cette personne perd sa place, peut encore lire le dossier et reçoit un courriel.',
     yours: 'Responsable en ce moment : vous.',
     free: 'Personne n’en est responsable.',
     cannotTake: 'Vous en êtes déjà responsable.',
-    cannotGive: 'Seules la personne responsable et la personne répondante peuvent le confier. Vous pouvez le prendre en charge.',
+    cannotGive:
+      'Seules la personne responsable et la personne répondante peuvent le confier. Vous pouvez le prendre en charge.',
     over: 'Ce dossier est fermé.',
     to: 'Confier à',
     away: '{{name}} (absence en cours)',

@@ -114,7 +114,10 @@ describe('the merchant', () => {
     await absent(0, 0);
     expect(await file()).toEqual(['clerk document-added', 'otherclerk document-added']);
     await play.step({ by: 'consumer', act: 'postMessage' });
-    expect(who(await sentMailOf(activityRuns, play))).toEqual(['clerk message-received', 'otherclerk substitute-update']);
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
+      'clerk message-received',
+      'otherclerk substitute-update',
+    ]);
     await play.step({ by: 'consumer', act: 'postMessage' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual([]);
     for (const [first, last] of [

@@ -20,7 +20,13 @@ export function DossierSearch({ path, typed, error, hint }: Props) {
   const id = fieldId('', 'words');
   return (
     <form method="post" action={path} role="search" className="pc-form" noValidate>
-      <Field id={id} label={t('office:search.label')} hint={hint ?? t('office:search.hint')} error={error} optional={false}>
+      <Field
+        id={id}
+        label={t('office:search.label')}
+        hint={hint ?? t('office:search.hint')}
+        error={error}
+        optional={false}
+      >
         <input
           id={id}
           name="words"

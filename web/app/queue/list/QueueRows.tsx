@@ -31,7 +31,11 @@ export function QueueRows({ caption, rows, companies }: { caption: string; rows:
           { label: column('status'), cell: ({ status }) => status },
           { label: column('turn'), cell: ({ turn, ours }) => (ours ? <Chip filled>{turn}</Chip> : turn) },
           { label: column('since'), nowrap: true, cell: ({ since, sinceAge }) => <Since day={since} age={sinceAge} /> },
-          { label: column('submitted'), nowrap: true, cell: ({ submitted, age }) => <Since day={submitted} age={age} /> },
+          {
+            label: column('submitted'),
+            nowrap: true,
+            cell: ({ submitted, age }) => <Since day={submitted} age={age} />,
+          },
           { label: column('charge'), cell: (row) => <Charge row={row} /> },
         ]}
       />

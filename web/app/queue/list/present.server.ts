@@ -35,7 +35,17 @@ export function presentQueued({ t, label, shortDay }: Reader, row: QueuedDossier
 /** The queue as a table for a spreadsheet. */
 export function presentQueueFile(reader: Reader, rows: readonly QueuedDossier[], now: string) {
   const { t } = reader;
-  const names = ['dossier', 'subject', 'consumer', 'company', 'status', 'turn', 'since', 'submitted', 'charge'] as const;
+  const names = [
+    'dossier',
+    'subject',
+    'consumer',
+    'company',
+    'status',
+    'turn',
+    'since',
+    'submitted',
+    'charge',
+  ] as const;
   return {
     columns: [...names, 'substitute' as const].map((name) => t(`queue:columns.${name}`)),
     rows: rows.map((row) => {

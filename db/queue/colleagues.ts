@@ -26,7 +26,7 @@ export async function colleaguesIn(db: Database, merchantIds: readonly string[])
 }
 
 /** Where people of a company are written to. */
-export type ColleagueAddress = {
+type ColleagueAddress = {
   id: string;
   name: string;
   email: string;

@@ -7,12 +7,10 @@ import { awayToday, currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 
 /** In which order: since it was sent, since somebody is awaited, both longest first; or last sent first. */
-export const queueOrders = ['age', 'wait', 'newest'] as const;
-export type QueueOrder = (typeof queueOrders)[number];
+export type QueueOrder = 'age' | 'wait' | 'newest';
 
 /** Whom it waits for, as a company's people say it. Both sides may be awaited at once. */
-export const queueTurns = ['merchant', 'consumer', 'mediator', 'office'] as const;
-export type QueueTurn = (typeof queueTurns)[number];
+type QueueTurn = 'merchant' | 'consumer' | 'mediator' | 'office';
 
 /** What the queue is narrowed to; null where it is not. `charge`: the reader, nobody, whom the reader stands in for, or one member by their id. */
 export type QueueFilter = {
@@ -83,7 +81,7 @@ const orders = {
   newest: { at: sql`d.submitted_at`, direction: sql`desc`, onwards: sql`<` },
 } satisfies Record<QueueOrder, unknown>;
 
-export type QueueAsked = { filter: QueueFilter; order: QueueOrder };
+type QueueAsked = { filter: QueueFilter; order: QueueOrder };
 type Page = { after: { at: string; id: string } | null; limit: number };
 
 /** Whether a dossier is among those that a filter keeps. */

@@ -6,7 +6,7 @@ export type StandIn = Absence & { merchantId: string; userId: string; substitute
 /** Somebody of a company. */
 type Member = { id: string; merchantId: string; role: 'respondent' | 'representative' };
 
-export type StandInProblem =
+type StandInProblem =
   'absence.past' | 'absence.meets_other' | 'absence.not_yours' | 'absence.substitute' | 'absence.substitute_away';
 
 /**

@@ -9,7 +9,7 @@ export const turns = ['merchant', 'consumer', 'mediator', 'office'] as const;
 export const steps = ['submitted', 'negotiation', 'mediationRequested', 'mediation', 'closed'] as const;
 
 /** Whose hands, by their words in the address; anybody else is named by their id. */
-export const hands = { moi: 'me', personne: 'nobody', remplacement: 'standIn' } as const;
+const hands = { moi: 'me', personne: 'nobody', remplacement: 'standIn' } as const;
 
 type Query = Record<'etape' | 'tour' | 'responsable' | 'entreprise' | 'tri', string | null>;
 

@@ -16,7 +16,7 @@ import { readerOf } from './types.ts';
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'engine'>;
 
 /** `mayGive`: the reader has charge of it, or is the respondent of its company. */
-export type ChosenDossier = QueuedDossier & { mayGive: boolean };
+type ChosenDossier = QueuedDossier & { mayGive: boolean };
 
 export type ChargeForm = {
   /** Of the reader's companies, by number, {@link mostAtOnce} at most. */

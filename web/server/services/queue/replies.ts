@@ -8,8 +8,6 @@ import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { readerOf } from './types.ts';
 
-export type { SavedReplyRow };
-
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'>;
 
 /** The texts that the reader's companies keep, by company and title (B-09). Nobody else reads them. */

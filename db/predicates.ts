@@ -26,3 +26,12 @@ export async function isCurrentMember(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Today's civil day in Québec, by the database's clock. */
+const today = sql`(now() at time zone 'America/Toronto')::date`;
+
+/** Condition: the absence stands, and today is one of its days. @param alias name of the row of `member_absence` in the statement. */
+export function awayToday(alias: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<boolean>`(${column('cancelled_at')} is null and ${today} between ${column('first_day')} and ${column('last_day')})`;
+}

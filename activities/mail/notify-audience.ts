@@ -1,10 +1,10 @@
 import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { knowsOfMessages } from '#db/outbox/known-messages.ts';
+import { knowsOfMessages, toldToday } from '#db/outbox/known-messages.ts';
 import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
 import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
-import type { Actor } from '#domain/dossier/types.ts';
+import type { Actor, Role } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver-mail.ts';
@@ -35,6 +35,9 @@ export async function notify(
       const { thread, at } = inputs.event;
       if (await knowsOfMessages(db, { dossierId, thread, at, userId, dedupeKey })) continue;
     }
+    if (template === 'substitute-update' && userId) {
+      if (await toldToday(db, { dossierId, userId, template, dedupeKey })) continue;
+    }
     const mailId = await enqueueMail(db, {
       dedupeKey,
       template,
@@ -48,13 +51,20 @@ export async function notify(
   }
 }
 
-/** The mail that this person may get. A person who gets or loses a place is notified of that whatever they may read (`user:`, `invitee`). */
+/**
+ * The mail that this person may get. A person who gets or loses a place is notified of that whatever they may read (`user:`, `invitee`). Who stands in for
+ * the member in charge is told of what a respondent would know, without being told what it is when they do not read it themselves (ADR 39).
+ */
 function templateFor(
-  { userId, role }: Recipient,
+  { userId, role, standsIn }: Recipient,
   template: DossierMailTemplate,
   { event, state }: MailInputs,
 ): DossierMailTemplate | null {
   if (!role) return template;
-  const reader = { role, userId: userId ?? '', merchantId: state.merchantId } as Actor;
-  return mailFor(reader, { template, event, state, now: new Date().toISOString() });
+  const now = new Date().toISOString();
+  const toldAs = (place: Role) => {
+    const reader = { role: place, userId: userId ?? '', merchantId: state.merchantId } as Actor;
+    return mailFor(reader, { template, event, state, now });
+  };
+  return toldAs(role) ?? (standsIn && toldAs('respondent') ? 'substitute-update' : null);
 }

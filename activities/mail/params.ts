@@ -29,8 +29,8 @@ export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): Ma
   return params;
 }
 
-function named({ consumerName, representativeName, handlerName, mediatorName }: MailInputs) {
-  return { consumerName, representativeName, handlerName, mediatorName };
+function named({ consumerName, representativeName, handlerName, mediatorName, giverName }: MailInputs) {
+  return { consumerName, representativeName, handlerName, mediatorName, giverName };
 }
 
 function dated({ state, event, invitationUntil }: MailInputs) {

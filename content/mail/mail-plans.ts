@@ -48,8 +48,10 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'merchant-silent': { to: 'dossier', needs: ['submittedAt'] },
   'charge-taken': { to: 'dossier', needs: ['handlerName'] },
   'charge-confirmed': { to: 'proposals', needs: [] },
+  'charge-given': { to: 'proposals', needs: ['giverName'] },
   'charge-replaced': { to: 'dossier', needs: ['handlerName'] },
   'charge-changed': { to: 'dossier', needs: ['handlerName'] },
+  'substitute-update': { to: 'dossier', needs: [] },
   'negotiation-refused': { to: 'dossier', needs: ['readableUntil'] },
 
   'counter-proposal-received': { to: 'proposals', needs: ['side'] },
@@ -129,6 +131,14 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'participation-declined': { to: 'given', needs: ['requestNumber', 'until'], unproved: 'office' },
   'access-request-done': { to: 'given', needs: ['merchantName'] },
   'access-request-declined': { to: 'given', needs: ['merchantName'] },
+  'stand-in-declared': {
+    to: 'given',
+    needs: ['merchantName', 'absentName', 'substituteName', 'firstDay', 'lastDay'],
+  },
+  'stand-in-cancelled': {
+    to: 'given',
+    needs: ['merchantName', 'absentName', 'substituteName', 'firstDay', 'lastDay'],
+  },
 };
 
 /**

@@ -6,6 +6,7 @@ import { officePages } from './office.ts';
 import type { Page } from './page.ts';
 import { participationPages } from './participation.ts';
 import { publicPages } from './public.ts';
+import { queuePages } from './queue.ts';
 import { representationPages } from './representation.ts';
 
 export { helpAddress, helpSlugs, type HelpTheme } from './help.ts';
@@ -24,6 +25,7 @@ export const pages = {
   representation: representationPages,
   absences: absencePages,
   participation: participationPages,
+  queue: queuePages,
 } as const;
 
 /** Every page by its name, which is also its route's id: `dossier.propose`. */

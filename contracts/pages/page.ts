@@ -1,10 +1,10 @@
 import type { EventType } from '#domain/dossier/events.ts';
 
 /**
- * Who may open a page. `signedIn`: any account. `consumer`, `mediator`, `officer`: an account of that kind. `reader`: any account, to whom the access
+ * Who may open a page. `signedIn`: any account. `consumer`, `merchant`, `mediator`, `officer`: an account of that kind. `reader`: any account, to whom the access
  * table then opens the dossier of the address or not.
  */
-export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'mediator' | 'officer' | 'reader';
+export type Entrants = 'anyone' | 'signedIn' | 'consumer' | 'merchant' | 'mediator' | 'officer' | 'reader';
 
 /** Events by which people end their own place in a dossier. */
 export type Leaving = Extract<EventType, 'mediatorRecused' | 'representativeRemoved'>;

@@ -5,6 +5,7 @@ const who: Record<Entrants, string> = {
   anyone: 'anyone',
   signedIn: 'any account',
   consumer: 'consumers',
+  merchant: 'a merchant’s people',
   mediator: 'a mediator',
   officer: 'officers',
   reader: 'any account that may read the dossier',

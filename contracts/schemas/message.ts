@@ -37,3 +37,11 @@ export const messageDraftForm = messageForm.extend({
     .transform(cleanText)
     .refine((body) => body.length <= maxMessageLength, { error: 'too_long' satisfies FieldProblem }),
 });
+
+/** The same, with the saved reply that goes after it (B-09). */
+export const insertReplyForm = messageDraftForm.extend({
+  reply: z
+    .string({ error: 'forms:choose' })
+    .refine((value) => value !== '', { error: 'forms:choose' })
+    .pipe(formId),
+});

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Thread } from '#domain/dossier/commands.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 
@@ -23,4 +25,28 @@ export async function knowsOfMessages(db: Database, telling: Telling): Promise<b
   const { dossierId, thread, at, userId, dedupeKey } = telling;
   const { rows } = await known(db, [dossierId, thread, userId, at, dedupeKey]);
   return rows.length > 0;
+}
+
+/** Whether a person was told the same of a dossier by another mail within a day (A-29). */
+export async function toldToday(
+  db: Database,
+  {
+    dossierId,
+    userId,
+    template,
+    dedupeKey,
+  }: Pick<Telling, 'dossierId' | 'userId' | 'dedupeKey'> & { template: DossierMailTemplate },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('dossierId', '=', dossierId)
+    .where('recipientId', '=', userId)
+    .where('template', '=', template)
+    .where('dedupeKey', '<>', dedupeKey)
+    .where('state', '<>', 'failed')
+    .where('createdAt', '>', sql<string>`now() - interval '1 day'`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

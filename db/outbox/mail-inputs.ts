@@ -16,6 +16,8 @@ export type MailInputs = {
   representativeName: string;
   handlerName: string;
   mediatorName: string;
+  /** Who did it, by the name of their account. */
+  giverName: string;
   invitationUntil: string | null;
 };
 
@@ -24,7 +26,7 @@ const inputs = preparedFor(
   () => sql<MailInputs>`
     select d.number, m.name as "merchantName", e.payload as event, d.state, ${fullName('c')} as "consumerName",
       coalesce(${fullName('r')}, '') as "representativeName", coalesce(nullif(${fullName('h')}, ''), m.name) as "handlerName",
-      coalesce(${fullName('t')}, '') as "mediatorName", i.expires_at as "invitationUntil"
+      coalesce(${fullName('t')}, '') as "mediatorName", coalesce(${fullName('g')}, '') as "giverName", i.expires_at as "invitationUntil"
     from dossier d
     join dossier_event e on e.dossier_id = d.id and e.seq = ${placeholder('seq')}::int
     join merchant m on m.id = d.merchant_id
@@ -32,6 +34,7 @@ const inputs = preparedFor(
     left join app_user r on r.id = coalesce((e.payload ->> 'userId')::uuid, d.representative_id)
     left join app_user h on h.id = coalesce((e.payload ->> 'userId')::uuid, d.handler_id)
     left join app_user t on t.id = coalesce((e.payload ->> 'mediatorId')::uuid, d.mediator_id)
+    left join app_user g on g.id = e.actor_id
     left join invitation i on i.id = (e.payload ->> 'invitationId')::uuid
     where d.id = ${placeholder('dossierId')}::uuid`,
 );

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
-import { currentMember } from '../predicates.ts';
+import { awayToday, currentMember } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 
@@ -15,6 +15,8 @@ export type Recipient = {
   name: string;
   language: 'fr' | 'en';
   role: Role | null;
+  /** Stands in for the member in charge, who is away (B-09). */
+  standsIn?: boolean;
 };
 
 /** A place in a dossier whose holders are written to. `company`: the merchant's own address. */
@@ -30,11 +32,15 @@ export async function holdersOf(
 }
 
 const holders = preparedFor('recipients', (places: readonly Place[]): RawBuilder<Recipient> => {
-  const held = places.map((place, rank) => sql`select ${sql.lit(rank)} as rank, ${holding[place]}`);
+  const held = places.flatMap((place, rank) =>
+    [holding[place], ...(place === 'handler' ? [substitutes] : [])].map(
+      (who) => sql`select ${sql.lit(rank)} as rank, ${who}`,
+    ),
+  );
   return sql<Recipient>`with dossier_here as materialized (
       select consumer_id, representative_id, mediator_id, handler_id, merchant_id from dossier where id = ${placeholder('dossierId')}::uuid
     ), held as (${sql.join(held, sql` union all `)})
-    select user_id as "userId", address, name, language, role from held
+    select user_id as "userId", address, name, language, role, stands_in as "standsIn" from held
     where rank = (select min(rank) from held) order by since, user_id`;
 });
 
@@ -43,7 +49,7 @@ const person = (
   role: Role,
   from: RawBuilder<unknown>,
 ) => sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
-  ${sql.lit(role)} as role, null::timestamptz as since from dossier_here d ${from} where u.disabled_at is null`;
+  ${sql.lit(role)} as role, null::timestamptz as since, false as stands_in from dossier_here d ${from} where u.disabled_at is null`;
 
 const memberOf = sql`merchant_member m on m.merchant_id = d.merchant_id and ${currentMember('m')}`;
 
@@ -57,11 +63,21 @@ const holding: Record<Place, RawBuilder<unknown>> = {
     sql`join app_user u on u.id = d.handler_id join ${memberOf} and m.user_id = u.id`,
   ),
   /** The merchant's contact persons, the oldest first. */
-  respondents: sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language, 'respondent' as role, m.since from dossier_here d
+  respondents: sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language, 'respondent' as role, m.since, false as stands_in from dossier_here d
     join ${memberOf} and m.role = 'respondent' join app_user u on u.id = m.user_id where u.disabled_at is null`,
-  company: sql`null::uuid as user_id, c.email as address, c.name, 'fr' as language, 'respondent' as role, null::timestamptz as since
+  company: sql`null::uuid as user_id, c.email as address, c.name, 'fr' as language, 'respondent' as role, null::timestamptz as since, false as stands_in
     from dossier_here d join merchant c on c.id = d.merchant_id where c.email <> ''`,
 };
+
+/** Who stands in for the member in charge today, while both are members (B-09): each reads from the place that they have. */
+const substitutes = sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
+  case m.role when 'respondent' then 'respondent' else 'merchantRepresentative' end as role, null::timestamptz as since, true as stands_in
+  from dossier_here d
+  join member_absence a on a.merchant_id = d.merchant_id and a.user_id = d.handler_id and ${awayToday('a')}
+  join merchant_member am on am.merchant_id = d.merchant_id and am.user_id = a.user_id and ${currentMember('am')}
+  join app_user au on au.id = a.user_id and au.disabled_at is null
+  join app_user u on u.id = a.substitute_id
+  join ${memberOf} and m.user_id = u.id where u.disabled_at is null`;
 
 /** Read as nobody in particular: they are notified of a place that they get or lose. */
 const nobody = sql<null>`null::text`;

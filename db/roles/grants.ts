@@ -34,6 +34,9 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'update (accepted_at, accepted_by, revoked_at)', 'delete'],
   },
 
+  member_absence: { web: ['select', 'insert', 'update (cancelled_at)'], worker: ['select'] },
+  saved_reply: { web: ['select', 'insert', 'update', 'delete'] },
+
   mediator_absence: { web: ['select', 'insert', 'update'] },
   office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
   office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },

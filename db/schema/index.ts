@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import * as company from './company.ts';
 import * as content from './content.ts';
 import * as engine from './engine.ts';
 import * as factors from './factors.ts';
@@ -9,6 +10,7 @@ import * as participation from './participation.ts';
 import * as people from './people.ts';
 
 export * from './access.ts';
+export * from './company.ts';
 export * from './content.ts';
 export * from './engine.ts';
 export * from './factors.ts';
@@ -55,6 +57,8 @@ export const entities = [
   content.KeptText,
   engine.EngineWalk,
   engine.RateLimit,
+  company.MemberAbsence,
+  company.SavedReply,
   office.MediatorAbsence,
   office.OfficeContact,
   office.OfficeStep,

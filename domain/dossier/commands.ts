@@ -24,6 +24,8 @@ export type CommandBody =
   | { type: 'removeRepresentative' }
   /** F-084, F-087. `replaces`: the handler the person saw; stale when another took charge meanwhile (A-21). */
   | { type: 'takeCharge'; replaces: string | null }
+  /** F-081, F-087: by the respondent, or by who has charge: `to`, a colleague, has charge from then on. `replaces` as for `takeCharge`. */
+  | { type: 'giveCharge'; to: string; replaces: string | null }
   /** F-083, A-07: only before take-over. */
   | { type: 'refuseToNegotiate'; reason: string; justificationId: string }
   /** F-090, F-091, F-111: a proposal, a counter-proposal, or the mediator's. `answers`: the open proposal the author saw, or null. */

@@ -4,7 +4,7 @@ import { closeDossier, closeMediation, refuseToNegotiate } from './decide/closin
 import { passDeadline } from './decide/deadlines.ts';
 import { createDossier, extendDraft, submitDossier } from './decide/draft.ts';
 import { addDocument, withdrawDocument } from './decide/documents.ts';
-import { takeCharge } from './decide/parties/take-charge.ts';
+import { giveCharge, takeCharge } from './decide/parties/take-charge.ts';
 import { askForRevision } from './decide/mediation/revision.ts';
 import {
   assignMediator,
@@ -61,6 +61,8 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return removeRepresentative(state);
     case 'takeCharge':
       return takeCharge(state, command);
+    case 'giveCharge':
+      return giveCharge(state, command);
     case 'refuseToNegotiate':
       return refuseToNegotiate(state, command);
     case 'propose':

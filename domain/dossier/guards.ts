@@ -22,6 +22,7 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   acceptInvitation: ['consumerRepresentative'],
   removeRepresentative: [...consumerSide, 'officer'],
   takeCharge: merchantMembers,
+  giveCharge: merchantMembers,
   refuseToNegotiate: merchantMembers,
   propose: [...parties, 'mediator'],
   editProposal: [...parties, 'mediator'],
@@ -56,8 +57,8 @@ const ownActs: readonly CommandType[] = ['addDocument', 'removeRepresentative', 
 /** What a mediator does who has not declared yet (ADR 31). */
 const declaringActs: readonly CommandType[] = ['declareNoConflict', 'recuse'];
 
-/** What any member of the merchant does before being in charge. */
-const takeChargeActs: readonly CommandType[] = ['takeCharge', 'refuseToNegotiate'];
+/** What members of the merchant do without being in charge; who of them gives charge to somebody, the rule says. */
+const takeChargeActs: readonly CommandType[] = ['takeCharge', 'giveCharge', 'refuseToNegotiate'];
 
 /**
  * Refuses anyone who may not give this command on this dossier, whatever its phase: wrong role, not one of its people, a represented

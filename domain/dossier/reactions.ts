@@ -1,6 +1,6 @@
 import type { DossierEvent, Reaction } from './events.ts';
 import type { DossierMailTemplate } from './reactions/mail-templates.ts';
-import { isRepresented, otherSide } from './state/parties.ts';
+import { isRepresented, otherSide, userIdOf } from './state/parties.ts';
 import { hasAccepted, proposalOf } from './state/proposals.ts';
 import { bothSides, sideAudience, speaker, tell, toBothSides, toMediator } from './reactions/audiences.ts';
 import type { Note } from './reactions/audiences.ts';
@@ -140,13 +140,14 @@ function removed(event: Extract<DossierEvent, { type: 'representativeRemoved' }>
   ];
 }
 
-/** F-086, A-21: the new member in charge, the former one, the respondent, and the consumer's side. */
-function chargeTaken(event: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
+/** F-086, A-21: the new member in charge, the former one, the respondent, and the consumer's side. A colleague may have given it (F-081). */
+function chargeTaken({ by, userId, replaced }: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
+  const author = userIdOf(by);
   return [
     ['consumerSide', 'charge-taken'],
-    [`user:${event.userId}`, 'charge-confirmed'],
-    ...(event.replaced ? [[`user:${event.replaced}`, 'charge-replaced'] satisfies Note] : []),
-    ...(event.by.role === 'respondent' ? [] : [['respondent', 'charge-changed'] satisfies Note]),
+    [`user:${userId}`, author === userId ? 'charge-confirmed' : 'charge-given'],
+    ...(replaced && replaced !== author ? [[`user:${replaced}`, 'charge-replaced'] satisfies Note] : []),
+    ...(by.role === 'respondent' ? [] : [['respondent', 'charge-changed'] satisfies Note]),
   ];
 }
 

@@ -24,6 +24,7 @@ export const growing: readonly CommandType[] = [
   'extendDraft',
   'nameRepresentative',
   'takeCharge',
+  'giveCharge',
   'propose',
   'editProposal',
   'withdrawAcceptance',

@@ -58,6 +58,10 @@ export const accountMailTemplates = [
   'access-request-done',
   /** Respondent: the Office did not, and where to read why. */
   'access-request-declined',
+  /** Member of a merchant: who is away and who stands in for them, on which days (B-09). */
+  'stand-in-declared',
+  /** Member of a merchant: the person is not away after all. */
+  'stand-in-cancelled',
 ] as const;
 
 export type AccountMailTemplate = (typeof accountMailTemplates)[number];

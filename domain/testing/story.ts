@@ -10,7 +10,7 @@ import type { Policy } from '../dossier/policy.ts';
 import { currentVersion, openProposal } from '../dossier/state/proposals.ts';
 import { reactions } from '../dossier/reactions.ts';
 import type { Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
-import { accountOf, people } from './people.ts';
+import { accountOf, people, type PersonName } from './people.ts';
 import { commandOf, nothing, seenOf, type Ids, type Seen, type Thing } from './scenario/command-of.ts';
 import * as scenarios from './scenario/scenarios.ts';
 import type { Act, ActOf, CommandOf, Step } from './scenario/step.ts';
@@ -143,6 +143,8 @@ export const acts = {
   join: body({ act: 'acceptInvitation' }, { invitationId: 'invitation-1' }),
   dismiss: body({ act: 'removeRepresentative' }),
   takeCharge: (replaces: string | null = null) => body({ act: 'takeCharge' }, { handlerId: replaces }),
+  giveCharge: (to: PersonName, replaces: string | null = null) =>
+    body({ act: 'giveCharge', to }, { handlerId: replaces }),
   refuse: body({ act: 'refuseToNegotiate', reason: 'not_ours' }),
   propose: (proposal: string, answers: string | null) =>
     body(

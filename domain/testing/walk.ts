@@ -98,6 +98,7 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'acceptInvitation' },
     { act: 'removeRepresentative' },
     { act: 'takeCharge' },
+    { act: 'giveCharge', to: 'clerk' },
     { act: 'refuseToNegotiate' },
     { act: 'propose' },
     { act: 'editProposal' },

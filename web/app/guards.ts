@@ -16,8 +16,7 @@ export type Entrant<Who extends Entrants> = Who extends 'anyone' ? User | null :
 export function admit<Who extends Entrants>(who: Who, user: User | null): Entrant<Who> {
   if (who !== 'anyone') {
     if (!user) throw new AppError('auth.required');
-    if ((who === 'consumer' || who === 'mediator' || who === 'officer') && user.kind !== who)
-      throw new AppError('access.denied');
+    if (who !== 'signedIn' && who !== 'reader' && user.kind !== who) throw new AppError('access.denied');
   }
   return user as Entrant<Who>;
 }

@@ -282,4 +282,27 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Read the reason',
   },
+  'stand-in-declared': {
+    subject: '{{substituteName}} stands in for {{absentName}}',
+    body: [
+      '{{absentName}} will be away. {{substituteName}} stands in for this person in the files of {{merchantName}} and receives their e-mails too, until the end of the last day.',
+      'A file keeps its person in charge as long as nobody else takes charge of it.',
+    ],
+    details: [
+      { label: 'First day', value: '{{firstDay|day}}' },
+      { label: 'Last day', value: '{{lastDay|day}}' },
+    ],
+    button: 'See the absences',
+  },
+  'stand-in-cancelled': {
+    subject: 'Nobody stands in for {{absentName}} any more',
+    body: [
+      '{{absentName}} is no longer away. {{substituteName}} no longer receives the e-mails of their files at {{merchantName}}.',
+    ],
+    details: [
+      { label: 'First day', value: '{{firstDay|day}}' },
+      { label: 'Last day', value: '{{lastDay|day}}' },
+    ],
+    button: 'See the absences',
+  },
 };

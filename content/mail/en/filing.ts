@@ -180,16 +180,32 @@ export const filing: Record<keyof typeof french, MailText> = {
     ],
     button: 'Read the proposal',
   },
+  'charge-given': {
+    subject: 'File {{number}} is entrusted to you',
+    body: [
+      '{{giverName}} has entrusted file {{number}} ({{merchantName}}) to you. You are now in charge of it and will receive its e-mails.',
+      'We advise you to introduce yourself in the “Message centre”, then to accept the proposal or make another.',
+    ],
+    button: 'Read the proposal',
+  },
   'charge-replaced': {
     subject: 'File {{number}}: someone else is in charge',
     body: [
-      '{{handlerName}} has taken charge of file {{number}} for {{merchantName}} in your place. You can still read it; you will no longer receive its e-mails.',
+      '{{handlerName}} is now in charge of file {{number}} for {{merchantName}} in your place. You can still read it; you will no longer receive its e-mails.',
     ],
     button: 'See the file',
   },
   'charge-changed': {
     subject: 'File {{number}}: {{handlerName}} is in charge',
-    body: ['{{handlerName}} has taken charge of file {{number}} for {{merchantName}} and now receives its e-mails.'],
+    body: ['{{handlerName}} is now in charge of file {{number}} for {{merchantName}} and receives its e-mails.'],
+    button: 'See the file',
+  },
+  'substitute-update': {
+    subject: 'File {{number}}: something new while you stand in',
+    body: [
+      'There is something new in file {{number}} ({{merchantName}}), whose person in charge you stand in for.',
+      'To read the messages and answer, take charge of this file. The person who is away will be told. We will not write to you about this more than once a day.',
+    ],
     button: 'See the file',
   },
   'negotiation-refused': {

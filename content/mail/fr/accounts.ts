@@ -287,4 +287,27 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Lire la raison',
   },
+  'stand-in-declared': {
+    subject: '{{substituteName}} remplace {{absentName}}',
+    body: [
+      '{{absentName}} sera absente ou absent. {{substituteName}} remplace cette personne dans les dossiers de {{merchantName}} et en reçoit aussi les courriels, jusqu’à la fin du dernier jour.',
+      'Un dossier garde sa personne responsable tant que personne d’autre ne le prend en charge.',
+    ],
+    details: [
+      { label: 'Premier jour', value: '{{firstDay|day}}' },
+      { label: 'Dernier jour', value: '{{lastDay|day}}' },
+    ],
+    button: 'Voir les absences',
+  },
+  'stand-in-cancelled': {
+    subject: 'Le remplacement de {{absentName}} est annulé',
+    body: [
+      '{{absentName}} n’est plus en absence. {{substituteName}} ne reçoit plus les courriels de ses dossiers chez {{merchantName}}.',
+    ],
+    details: [
+      { label: 'Premier jour', value: '{{firstDay|day}}' },
+      { label: 'Dernier jour', value: '{{lastDay|day}}' },
+    ],
+    button: 'Voir les absences',
+  },
 };

@@ -181,17 +181,33 @@ export const filing = {
     ],
     button: 'Lire la proposition',
   },
+  'charge-given': {
+    subject: 'Le dossier {{number}} vous est confié',
+    body: [
+      '{{giverName}} vous a confié le dossier {{number}} ({{merchantName}}). Vous en êtes maintenant responsable et recevrez ses courriels.',
+      'Nous vous conseillons de vous présenter dans le « Centre de messagerie », puis d’accepter la proposition ou d’en faire une autre.',
+    ],
+    button: 'Lire la proposition',
+  },
   'charge-replaced': {
     subject: 'Dossier {{number}} : une autre personne en est responsable',
     body: [
-      '{{handlerName}} a pris en charge le dossier {{number}} pour {{merchantName}}, à votre place. Vous pouvez encore le lire; vous ne recevrez plus ses courriels.',
+      '{{handlerName}} est maintenant responsable du dossier {{number}} pour {{merchantName}}, à votre place. Vous pouvez encore le lire; vous ne recevrez plus ses courriels.',
     ],
     button: 'Voir le dossier',
   },
   'charge-changed': {
     subject: 'Dossier {{number}} : {{handlerName}} en est responsable',
     body: [
-      '{{handlerName}} a pris en charge le dossier {{number}} pour {{merchantName}} et en reçoit maintenant les courriels.',
+      '{{handlerName}} est maintenant responsable du dossier {{number}} pour {{merchantName}} et en reçoit les courriels.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'substitute-update': {
+    subject: 'Dossier {{number}} : du nouveau pendant un remplacement',
+    body: [
+      'Il y a du nouveau dans le dossier {{number}} ({{merchantName}}), dont vous remplacez la personne responsable.',
+      'Pour lire les messages et répondre, prenez ce dossier en charge. La personne absente en sera avertie. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
     ],
     button: 'Voir le dossier',
   },

@@ -29,10 +29,20 @@ const errors: Shape<typeof fr> = {
     not_mediator: 'Only the mediator of the file can do this.',
     not_officer: 'Only the Office can do this. Write to it if you need to.',
   },
+  reply: {
+    too_many: 'Your company keeps as many saved replies as it can. Delete one before adding another.',
+    changed:
+      'A colleague has changed this saved reply in the meantime. Your text is below; open the page again to see theirs before saving.',
+    too_long:
+      'Your message and this saved reply together are longer than a message may be. Your message is below, as it was.',
+  },
   absence: {
     past: 'The last day of this absence is already past. Choose a day to come.',
     meets_other: 'You have already announced an absence on some of these days. Change that one instead.',
     over: 'This absence is over or cancelled: it does not change any more. Announce another one if you need to.',
+    not_yours: 'You may declare your own absence. Only the respondent of the company declares a colleague’s.',
+    substitute: 'Choose a colleague of the same company as the person who is away.',
+    substitute_away: 'This person is away too on some of these days. Choose somebody else.',
   },
   office: {
     not_awaited: 'This party is not awaited in this file: there is no letter to write.',
@@ -155,6 +165,7 @@ const errors: Shape<typeof fr> = {
       'This person cannot lead a mediation at the moment: their account is not active. Choose someone else.',
   },
   member: {
+    unknown: 'This person is not, or is no longer, of the company that this file concerns. Choose somebody else.',
     exists:
       'The person who has this address already has access to this merchant. You will find them in its list of members.',
   },

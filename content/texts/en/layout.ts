@@ -9,6 +9,7 @@ export default {
   myDossiers: 'My files',
   myTeam: 'My team',
   myAbsences: 'My absences',
+  queue: 'Work queue',
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',

@@ -119,6 +119,7 @@ const turn: Shape<typeof fr> = {
   },
   actions: {
     takeCharge: 'Take charge of this file',
+    giveCharge: 'Entrust this file to a colleague',
     takeChargeInstead: 'Take charge of this file instead of {{name}}',
     refuseToNegotiate: 'Refuse to negotiate',
     propose: 'Make a proposal',

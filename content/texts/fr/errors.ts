@@ -33,10 +33,22 @@ export default {
     not_mediator: 'Cette action est réservée à la médiatrice ou au médiateur du dossier.',
     not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',
   },
+  reply: {
+    too_many:
+      'Votre entreprise garde déjà autant de réponses types qu’il est possible. Supprimez-en une avant d’en ajouter.',
+    changed:
+      'Une ou un collègue a modifié cette réponse type entre-temps. Votre texte est ci-dessous; rouvrez la page pour voir le sien avant d’enregistrer.',
+    too_long:
+      'Votre message et cette réponse type, ensemble, dépassent la longueur d’un message. Votre message est ci-dessous, tel quel.',
+  },
   absence: {
     past: 'Le dernier jour de cette absence est déjà passé. Choisissez un jour à venir.',
     meets_other: 'Vous avez déjà annoncé une absence à certaines de ces dates. Modifiez plutôt celle-là.',
     over: 'Cette absence est terminée ou annulée : elle ne change plus. Annoncez-en une autre au besoin.',
+    not_yours:
+      'Vous pouvez déclarer votre propre absence. Seule la personne répondante de l’entreprise déclare celle d’une ou d’un collègue.',
+    substitute: 'Choisissez une ou un collègue de la même entreprise que la personne absente.',
+    substitute_away: 'Cette personne est elle-même absente à certaines de ces dates. Choisissez quelqu’un d’autre.',
   },
   office: {
     not_awaited: 'Cette partie n’est pas attendue dans ce dossier : il n’y a pas de lettre à lui écrire.',
@@ -172,6 +184,8 @@ export default {
       'Cette personne ne peut pas mener de médiation en ce moment : son compte n’est pas actif. Choisissez-en une autre.',
   },
   member: {
+    unknown:
+      'Cette personne n’est pas, ou n’est plus, de l’entreprise que ce dossier concerne. Choisissez quelqu’un d’autre.',
     exists:
       'La personne qui a cette adresse a déjà accès à ce commerçant. Vous la trouverez dans la liste de ses membres.',
   },

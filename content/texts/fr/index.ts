@@ -20,6 +20,7 @@ import visibility from './visibility.ts';
 import documents from './documents.ts';
 import dossier from './dossier/index.ts';
 import proposals from './proposals.ts';
+import queue from './queue.ts';
 import mediation from './mediation.ts';
 import messages from './messages.ts';
 
@@ -46,6 +47,7 @@ export default {
   participation,
   proposals,
   reading,
+  queue,
   turn,
   upload,
   visibility,

@@ -9,6 +9,7 @@ export default {
   myDossiers: 'Mes dossiers',
   myAbsences: 'Mes absences',
   myTeam: 'Mon équipe',
+  queue: 'File de travail',
   signIn: 'Se connecter',
   signUp: 'S’inscrire',
   signOut: 'Se déconnecter',

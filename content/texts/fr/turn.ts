@@ -123,6 +123,7 @@ export default {
   },
   actions: {
     takeCharge: 'Prendre en charge ce dossier',
+    giveCharge: 'Confier ce dossier à une ou un collègue',
     takeChargeInstead: 'Prendre ce dossier en charge à la place de {{name}}',
     refuseToNegotiate: 'Refuser de négocier',
     propose: 'Faire une proposition',

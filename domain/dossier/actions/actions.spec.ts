@@ -37,11 +37,14 @@ describe('what a person can do now', () => {
   });
 
   test('A-23 before take-over the merchant takes charge or refuses, and nothing else', () => {
-    for (const by of [respondent, clerk]) expect(allowed(submitted(), by)).toEqual(['takeCharge', 'refuseToNegotiate']);
+    expect(allowed(submitted(), clerk)).toEqual(['takeCharge', 'refuseToNegotiate']);
+    // The respondent may also say who takes it (F-081).
+    expect(allowed(submitted(), respondent)).toEqual(['takeCharge', 'giveCharge', 'refuseToNegotiate']);
   });
 
   test('F-090 in charge, the merchant answers', () => {
     expect(allowed(inNegotiation(), clerk)).toEqual([
+      'giveCharge',
       'propose',
       'acceptProposal',
       'postMessage negotiation',
@@ -75,6 +78,7 @@ describe('what a person can do now', () => {
 
   test('F-111 F-113 in mediation', () => {
     expect(allowed(mediatorProposed(), clerk)).toEqual([
+      'giveCharge',
       'acceptProposal',
       'askForRevision',
       'postMessage negotiation',

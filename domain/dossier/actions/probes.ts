@@ -35,6 +35,8 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
       return [{ type, invitationId: state?.representative?.invitationId ?? newId }];
     case 'takeCharge':
       return [{ type, replaces: state?.handlerId ?? null }];
+    case 'giveCharge':
+      return [{ type, to: newId, replaces: state?.handlerId ?? null }];
     case 'propose':
       return [{ type, proposalId: newId, contentId: newId, answers: open?.id ?? null }];
     case 'editProposal':

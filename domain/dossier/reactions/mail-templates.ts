@@ -54,10 +54,14 @@ export const dossierMailTemplates = [
   'charge-taken',
   /** The member now in charge (F-086, A-21): every notice of the dossier is theirs from now on (M-06). */
   'charge-confirmed',
+  /** The member to whom a colleague gave charge (F-081, F-086). */
+  'charge-given',
   /** The member who was in charge: another took over, reading stays possible. */
   'charge-replaced',
   /** Respondent: which member is in charge of the company's dossier. */
   'charge-changed',
+  /** Who stands in for the member in charge while they are away (B-09): something new that the substitute reads once in charge. */
+  'substitute-update',
   /** Consumer side: the merchant refused to negotiate, with its justification on the dossier (F-083, A-07). */
   'negotiation-refused',
 

@@ -36,6 +36,7 @@ const rare: CommandType[] = [
   'nameRepresentative',
   'acceptInvitation',
   'removeRepresentative',
+  'giveCharge',
   'refuseToNegotiate',
   'withdrawAcceptance',
   'askForRevision',
@@ -104,6 +105,8 @@ function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act 
     }
     case 'acceptProposal':
       return { act, read: twist !== 1 };
+    case 'giveCharge':
+      return { act, to: state?.handlerId === accountOf('otherClerk') ? 'clerk' : 'otherClerk' };
     case 'postMessage':
       return { act, thread: threadNames[pick] };
     case 'shareMessages':

@@ -115,6 +115,8 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
       return alone({ type: act.act, invitationId: seen.invitationId ?? unknown });
     case 'takeCharge':
       return alone({ type: act.act, replaces: seen.handlerId });
+    case 'giveCharge':
+      return alone({ type: act.act, to: ids.account(act.to), replaces: seen.handlerId });
     case 'propose': {
       const [proposalId, id] = [made('proposal'), made('content')];
       return {

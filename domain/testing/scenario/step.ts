@@ -15,6 +15,7 @@ type Says<Name, Offer> = {
   acceptInvitation: object;
   removeRepresentative: object;
   takeCharge: object;
+  giveCharge: { to: Name };
   refuseToNegotiate: { reason?: string; justification?: string };
   propose: { proposal?: Offer };
   editProposal: { proposal?: Offer };

@@ -122,6 +122,12 @@ export const writtenForms: WrittenForm[] = [
     address: ({ open }) => `/office/dossiers/${open}/suivi`,
     field: 'what',
   },
+  {
+    name: 'a saved reply',
+    by: 'tilleul.rep',
+    address: () => '/file-de-travail/reponses',
+    field: 'body',
+  },
   { name: 'codes to issue', by: 'officer', address: () => '/office/codes/nouveau', field: 'email' },
   { name: 'merchant', by: 'officer', address: () => '/office/commercants/nouveau', field: 'name' },
   {

@@ -42,6 +42,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   ]);
   const reserved = randomUUID();
   const absenceId = randomUUID();
+  const replyId = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
      values (gen_random_uuid(), 'R2026-000777', '\\x00', 'a@b.example', $1, 'qualite', $2, now() + interval '14 days', $3, $4)`,
@@ -58,6 +59,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const participationId = await waitingParticipation(pool, 'odile@quai.example');
   const asked = { merchantId: people.merchantId, askedBy: people.respondent.userId, email: 'luc@quai.example' };
   const requestId = await waitingAccessRequest(pool, asked);
+  const ofCompany = { by: people.clerk.userId, params: { replyId } };
   const anyone = { by: null };
   const examples: Record<string, Example> = {
     '/': anyone,
@@ -123,6 +125,11 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/mediation/notes': ofMediation,
     '/absences': ofMediation,
     '/absences/:absenceId': { by: people.mediator.userId, params: { absenceId } },
+    '/file-de-travail': ofCompany,
+    '/file-de-travail/prise-en-charge': ofCompany,
+    '/file-de-travail/absences': ofCompany,
+    '/file-de-travail/reponses': ofCompany,
+    '/file-de-travail/reponses/:replyId': ofCompany,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office': ofOffice,
@@ -153,6 +160,10 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
     [absenceId, people.mediator.userId],
   );
+  await pool.query(
+    `insert into saved_reply (id, merchant_id, title, body, saved_by) values ($1, $2, 'Accueil', 'Bonjour.', $3)`,
+    [replyId, people.merchantId, people.clerk.userId],
+  );
   return { examples, draft, open };
 }
 
@@ -176,6 +187,7 @@ export const pageless = [
   '/preferences',
   '/deconnexion',
   '/demonstration',
+  '/file-de-travail/fichier',
   '/office/a-faire/:queue/fichier',
   '/office/acces-exceptionnels/fichier',
   '/office/dossiers/:dossierId/lettre',

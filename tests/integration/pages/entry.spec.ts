@@ -65,7 +65,7 @@ test('a page that is not for anyone sends strangers to sign in and back, and tak
   ).toEqual([]);
 });
 
-test('the pages of the Office are refused to everyone else, and those of filing to all but consumers', async () => {
+test('the pages of the Office are refused to everyone else, those of filing to all but consumers, and a company’s queue to all but merchants', async () => {
   const { consumer, respondent, mediator, officer } = site.suite.people;
   const refused = { read: ({ status }: { status: number }) => status === 403, sent: 403 };
   const ofOffice = (entry: Page) => Object.values<Page>(pages.office).includes(entry);
@@ -77,6 +77,9 @@ test('the pages of the Office are refused to everyone else, and those of filing 
   for (const { userId } of [consumer, respondent, mediator]) expect(await wrong(userId, ofOffice, refused)).toEqual([]);
   for (const { userId } of [respondent, mediator, officer])
     expect(await wrong(userId, ofConsumers, refused)).toEqual([]);
+  const ofQueue = (entry: Page) => Object.values<Page>(pages.queue).includes(entry);
+  expect(routes.filter(({ entry }) => ofQueue(entry))).toHaveLength(6);
+  for (const { userId } of [consumer, mediator, officer]) expect(await wrong(userId, ofQueue, refused)).toEqual([]);
 }, 120_000);
 
 test('no page of a dossier answers for one that does not exist, whoever asks', async () => {

@@ -126,6 +126,17 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.absences.list, by: 'mediator', scenario: scenarios.draft, field: 'firstDay', tabs: 'refused' },
     fields: () => ({ firstDay: '2031-03-03', lastDay: '2031-03-21' }),
   },
+  'an absence and who stands in': {
+    ...{ page: pages.queue.absences, by: 'clerk', scenario: scenarios.draft, field: 'firstDay', tabs: 'refused' },
+    fields: ({ people: { merchantId, clerk, otherClerk } }) => ({
+      ...{ absent: `${merchantId} ${clerk.userId}`, substitute: otherClerk.userId },
+      ...{ firstDay: '2031-03-03', lastDay: '2031-03-21' },
+    }),
+  },
+  'a saved reply': {
+    ...{ page: pages.queue.replies, by: 'clerk', scenario: scenarios.draft, field: 'title', tabs: 'act' },
+    fields: () => ({ title: 'Accueil', body: 'Bonjour.' }),
+  },
   'the Office’s note of a call': {
     ...{ page: pages.office.followUp, by: 'officer', scenario: scenarios.submitted, field: 'kind', tabs: 'act' },
     fields: () => ({ form_name: 'contact', kind: 'missed', side: 'merchant', body: 'Personne ne répond.' }),
@@ -299,6 +310,9 @@ const elsewhere: [Page, string][] = [
   [pages.dossier.notes, 'a text with its version: integration/dossier/mediator-desk'],
   [pages.participation.followed, 'integration/accounts/office/participation'],
   [pages.absences.change, 'integration/office/absences'],
+  [pages.queue.list, 'it only searches'],
+  [pages.queue.charge, 'integration/queue'],
+  [pages.queue.reply, 'a text with its version: integration/queue'],
   [pages.office.dossiers, 'it only searches'],
   [pages.office.accounts, 'it only searches'],
   [pages.office.account, 'integration/accounts/sessions'],
@@ -316,7 +330,7 @@ const elsewhere: [Page, string][] = [
 
 const acts = [
   ...['dossier_event', 'invitation', 'referral', 'merchant', 'merchant_member', 'app_user', 'mail', 'document'],
-  ...['terms_acceptance', 'mediator_absence', 'office_contact', 'office_step'],
+  ...['terms_acceptance', 'mediator_absence', 'office_contact', 'office_step', 'member_absence', 'saved_reply'],
   ...['participation', 'access_request'],
 ];
 

@@ -7,6 +7,8 @@ const threads = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCauc
 const queries: Record<string, string[]> = {
   [pages.dossier.messages.path]: threads.map((thread) => `?fil=${thread}`),
   [pages.dossier.list.path]: ['?vue=tous', '?vue=a-vous', '?vue=fermes', '?etat=mediation'],
+  [pages.queue.list.path]: ['?tour=merchant', '?tour=consumer', '?tri=wait', '?responsable=moi', '?etape=closed'],
+  [pages.queue.file.path]: ['?tour=mediator'],
   [pages.office.dossiers.path]: ['?etape=mediation'],
 };
 
@@ -14,6 +16,7 @@ const queries: Record<string, string[]> = {
 const withoutData: string[] = [
   pages.dossier.fileSummary.path,
   pages.dossier.document.path,
+  pages.queue.file.path,
   pages.office.queueFile.path,
   pages.office.readingsFile.path,
   pages.office.letter.path,
@@ -22,7 +25,8 @@ const withoutData: string[] = [
 /** The pages that speak of a dossier, and the lists that may: all those of the address book, with what each address may name. */
 const { dossier, filing, representation, office } = pages;
 const paths = [dossier, filing, representation, office]
-  .flatMap((entries) => Object.values(entries).map(({ path }) => path))
+  .flatMap((entries) => Object.values(entries).map(({ path }): string => path))
+  .concat([pages.queue.list.path, pages.queue.file.path, `${pages.queue.charge.path}?acte=prendre&d=:dossierId`])
   // A stream has no end to wait for; what it tells is in live.spec.ts.
   .filter((path) => path !== pages.dossier.live.path);
 

@@ -88,6 +88,57 @@ describe('the merchant', () => {
     ]);
   });
 
+  test('F-081 A-21 charge given by the respondent tells who has it now and by whom, who had it, and the consumer', async () => {
+    const { play } = await playedTo(inNegotiation);
+    await play.step({ by: 'respondent', act: 'giveCharge', to: 'otherClerk' });
+    const told = await sentMailOf(activityRuns, play);
+    expect(who(told)).toEqual(['clerk charge-replaced', 'consumer charge-taken', 'otherclerk charge-given']);
+    expect(told.find(({ row }) => row.template === 'charge-given')?.mail.text).toContain('P-respondent Essai');
+  });
+
+  test('B-09 F-086 who stands in hears too, without being told what they do not read, on the days of the absence and while both are members', async () => {
+    const { play, people } = await playedTo(inNegotiation);
+    const absent = async (first: number, last: number) => {
+      await activityRuns.pool.query('delete from member_absence where merchant_id = $1', [people.merchantId]);
+      await activityRuns.pool.query(
+        `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
+         select gen_random_uuid(), $1, $2, $3, day + $4::int, day + $5::int, $2
+         from (select (now() at time zone 'America/Toronto')::date as day) today`,
+        [people.merchantId, people.clerk.userId, people.otherClerk.userId, first, last],
+      );
+    };
+    const file = async () => {
+      await play.step({ by: 'consumer', act: 'addDocument' });
+      return who(await sentMailOf(activityRuns, play));
+    };
+    await absent(0, 0);
+    expect(await file()).toEqual(['clerk document-added', 'otherclerk document-added']);
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
+      'clerk message-received',
+      'otherclerk substitute-update',
+    ]);
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([]);
+    for (const [first, last] of [
+      [-9, -1],
+      [1, 9],
+    ] as const) {
+      await absent(first, last);
+      expect(await file()).toEqual(['clerk document-added']);
+    }
+    await absent(-3, 3);
+    await play.step({ by: 'otherClerk', act: 'takeCharge' });
+    await sentMailOf(activityRuns, play);
+    expect(await file()).toEqual(['otherclerk document-added']);
+    await play.step({ by: 'clerk', act: 'takeCharge' });
+    await sentMailOf(activityRuns, play);
+    await activityRuns.pool.query('update merchant_member set until = now() where user_id = $1', [
+      people.otherClerk.userId,
+    ]);
+    expect(await file()).toEqual(['clerk document-added']);
+  });
+
   test('A-22 a disabled account, or a member who left, is replaced by the respondent', async () => {
     for (const gone of ['disabled', 'left'] as const) {
       const { play, people } = await playedTo(inNegotiation);

@@ -16,6 +16,7 @@ export function Header({ root }: { root: RootData | null }) {
         </a>
         <nav className="pc-header-menu" aria-label={t('layout:mainMenu')}>
           {user && user.kind !== 'officer' ? <a href={href(pages.dossier.list)}>{t('layout:myDossiers')}</a> : null}
+          {user?.kind === 'merchant' ? <a href={href(pages.queue.list)}>{t('layout:queue')}</a> : null}
           {user?.kind === 'merchant' ? <a href={href(pages.participation.team)}>{t('layout:myTeam')}</a> : null}
           {user?.kind === 'mediator' ? <a href={href(pages.absences.list)}>{t('layout:myAbsences')}</a> : null}
           {user?.kind === 'officer' ? <a href={href(pages.office.home)}>{t('layout:office')}</a> : null}

@@ -12,6 +12,7 @@ import { createLive, type LiveServices } from './live/index.ts';
 import { brakeActs } from './limits/brake-acts.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
 import { createParticipationServices, type ParticipationServices } from './participation/index.ts';
+import { createQueueServices, type QueueServices } from './queue/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
 import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
 
@@ -26,6 +27,7 @@ export type Services = {
   keptTexts: KeptTextServices;
   office: OfficeServices;
   participation: ParticipationServices;
+  queue: QueueServices;
   referrals: ReferralServices;
   filing: FilingServices;
   representation: RepresentationServices;
@@ -46,6 +48,7 @@ export function createServices(given: ServiceDeps): Services {
     keptTexts: createKeptTextServices(deps),
     office: createOfficeServices(deps),
     participation: createParticipationServices(deps),
+    queue: createQueueServices(deps),
     referrals: createReferralServices(deps),
     filing: createFilingServices(deps),
     representation: createRepresentationServices(deps),

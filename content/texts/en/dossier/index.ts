@@ -190,6 +190,7 @@ const dossier: Shape<typeof fr> = {
     invitationExpired: 'Invitation expired',
     representativeRemoved: 'Representative removed',
     chargeTaken: 'File taken in charge',
+    chargeGiven: 'File entrusted to a colleague',
     negotiationRefused: 'Refusal to negotiate',
     proposalMade: 'Proposal made',
     proposalEdited: 'Proposal edited: version {{version}}',

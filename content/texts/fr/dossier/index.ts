@@ -189,6 +189,7 @@ export default {
     invitationExpired: 'Invitation expirée',
     representativeRemoved: 'Représentante ou représentant retiré',
     chargeTaken: 'Dossier pris en charge',
+    chargeGiven: 'Dossier confié à une ou un collègue',
     negotiationRefused: 'Refus de négocier',
     proposalMade: 'Proposition faite',
     proposalEdited: 'Proposition modifiée : version {{version}}',

@@ -59,6 +59,42 @@ describe('the merchant takes charge', () => {
     expect(story.refusal(clerk, acts.takeCharge('clerk-1'))).toBe('dossier.already_in_charge');
   });
 
+  test('F-081 F-087 the respondent gives charge to a colleague, of a dossier that nobody has or instead of who has it', () => {
+    const first = submitted().give(respondent, acts.giveCharge('clerk'));
+    expect(first.state).toMatchObject({ handlerId: 'clerk-1', status: 'negotiation', firstTakenChargeAt: first.now });
+    expect(first.owed).toEqual(['consumerSide:charge-taken', 'user:clerk-1:charge-given']);
+    const moved = first.give(respondent, acts.giveCharge('otherClerk', 'clerk-1'));
+    expect(moved.state).toMatchObject({ handlerId: 'otherClerk-1', firstTakenChargeAt: first.now });
+    expect(moved.owed).toEqual([
+      'consumerSide:charge-taken',
+      'user:otherClerk-1:charge-given',
+      'user:clerk-1:charge-replaced',
+    ]);
+    expect(moved.refusal(clerk, acts.message())).toBe('dossier.not_in_charge');
+  });
+
+  test('F-087 A-21 who has charge hands it over, and is not told of what they did; nobody else of the company does', () => {
+    for (const story of [inNegotiation(), mediationRequested(), inMediation()]) {
+      const given = story.give(clerk, acts.giveCharge('otherClerk', 'clerk-1'));
+      expect(given.state).toMatchObject({ handlerId: 'otherClerk-1', status: story.state.status });
+      expect(given.owed).toEqual([
+        'consumerSide:charge-taken',
+        'user:otherClerk-1:charge-given',
+        'respondent:charge-changed',
+      ]);
+      expect(story.refusal(otherClerk, acts.giveCharge('respondent', 'clerk-1'))).toBe('dossier.not_in_charge');
+    }
+    expect(submitted().refusal(clerk, acts.giveCharge('otherClerk'))).toBe('dossier.not_in_charge');
+    const story = inNegotiation();
+    expect(story.refusal(respondent, acts.giveCharge('otherClerk'))).toBe('dossier.charge_changed');
+    expect(story.refusal(respondent, acts.giveCharge('clerk', 'clerk-1'))).toBe('dossier.already_in_charge');
+    expect(story.refusal(respondent, acts.giveCharge('consumer', 'clerk-1'))).toBe('actor.not_allowed');
+    expect(story.refusal(respondent, { ...acts.giveCharge('clerk', 'clerk-1'), to: '' })).toBe('value.invalid');
+    expect(story.refusal(competitor, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('actor.not_a_party');
+    expect(story.refusal(officer, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('actor.not_allowed');
+    expect(agreed().refusal(respondent, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('dossier.closed');
+  });
+
   test('F-015 only the merchant’s own people, and nobody who sits elsewhere in the dossier', () => {
     expect(submitted().refusal(competitor, acts.takeCharge())).toBe('actor.not_a_party');
     expect(submitted().refusal(consumer, acts.takeCharge())).toBe('actor.not_allowed');

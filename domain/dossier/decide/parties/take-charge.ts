@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { EventBody } from '../../events.ts';
-import { actingUser, requireStatus } from '../../guards.ts';
+import { actingUser, requireStatus, requireValue } from '../../guards.ts';
 import type { CommandOf } from '../../guards.ts';
 import { isPartyElsewhere } from '../../state/parties.ts';
 import { runningStatuses } from '../../state/statuses.ts';
@@ -13,8 +13,26 @@ import type { Dossier } from '../../types.ts';
 export function takeCharge(state: Dossier, command: CommandOf<'takeCharge'>): EventBody[] {
   requireStatus(state, ...runningStatuses);
   const userId = actingUser(command.by);
+  return chargeOf(state, userId, command.replaces);
+}
+
+/**
+ * F-081, F-087: the respondent decides who of the company handles it, and who has charge hands it over; anybody else of the company takes charge in
+ * person. That the colleague is of the company is for who gives the command to know: the dossier knows none of its members.
+ */
+export function giveCharge(state: Dossier, command: CommandOf<'giveCharge'>): EventBody[] {
+  requireStatus(state, ...runningStatuses);
+  requireValue(command.to);
+  if (command.by.role !== 'respondent' && actingUser(command.by) !== state.handlerId) {
+    throw new DomainError('dossier.not_in_charge');
+  }
+  return chargeOf(state, command.to, command.replaces);
+}
+
+/** Charge goes to one person, who is nobody else's in the dossier, instead of the one who was seen in charge. */
+function chargeOf(state: Dossier, userId: string, replaces: string | null): EventBody[] {
   if (state.handlerId === userId) throw new DomainError('dossier.already_in_charge');
-  if (state.handlerId !== command.replaces) {
+  if (state.handlerId !== replaces) {
     throw new DomainError('dossier.charge_changed', { handlerId: state.handlerId });
   }
   if (isPartyElsewhere(state, userId, 'merchant')) throw new DomainError('actor.not_allowed');

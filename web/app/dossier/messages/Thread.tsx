@@ -5,6 +5,7 @@ import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Form, useFormReply } from '../../ui/form/Form.tsx';
+import { Select } from '../../ui/form/Select.tsx';
 import { RowField } from '../../ui/form/RowField.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
@@ -13,8 +14,16 @@ import { SavedMark } from '../../forms/autosave/SavedMark.tsx';
 import { OtherDrafts } from '../../forms/autosave/OtherDrafts.tsx';
 import type { ThreadData } from '../types.ts';
 
+type ThreadProps = {
+  id: string;
+  thread: ThreadData;
+  level?: 2 | 3;
+  /** What the reader's company keeps of short texts to begin a message with (B-09). */
+  replies?: { value: string; label: string }[];
+};
+
 /** A conversation, headed by who reads it; the field repeats it. */
-export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadData; level?: 2 | 3 }) {
+export function Thread({ id, thread, level = 2, replies = [] }: ThreadProps) {
   const t = useT();
   const reply = useFormReply('message');
   const typed = reply && typeof reply.values['body'] === 'string' ? reply.values['body'] : null;
@@ -40,7 +49,7 @@ export function Thread({ id, thread, level = 2 }: { id: string; thread: ThreadDa
       {thread.newest ? <a href={thread.newest}>{t('messages:newest')}</a> : null}
       {thread.note ? <Notice kind="neutral" title={thread.note} /> : null}
       {thread.write ? (
-        <MessageForm id={id} thread={thread} write={thread.write} />
+        <MessageForm id={id} thread={thread} write={thread.write} replies={replies} />
       ) : (
         <Unsent texts={unsent} reply={reply} />
       )}
@@ -79,11 +88,8 @@ function MessageForm({
   id,
   thread,
   write,
-}: {
-  id: string;
-  thread: ThreadData;
-  write: NonNullable<ThreadData['write']>;
-}) {
+  replies,
+}: Required<Pick<ThreadProps, 'id' | 'thread' | 'replies'>> & { write: NonNullable<ThreadData['write']> }) {
   const t = useT();
   const address = href(pages.dossier.autosave, { dossierId: id });
   return (
@@ -94,7 +100,7 @@ function MessageForm({
         keptAs={`message.${thread.thread}`}
         saves={{ address, row: 'messageId', max: maxMessageLength }}
         values={{ body: write.body }}
-        labels={{ body: t('messages:write') }}
+        labels={{ body: t('messages:write'), reply: t('queue:replies.choose') }}
       >
         <RowField name="messageId" value={write.messageId} />
         <RowField name="base" value={write.base} />
@@ -112,7 +118,30 @@ function MessageForm({
             {t('messages:save')}
           </Button>
         </ButtonGroup>
+        {replies.length > 0 ? <SavedReplies replies={replies} /> : null}
       </Form>
+    </>
+  );
+}
+
+/** A reply that the company keeps, put after what is written (B-09). */
+function SavedReplies({ replies }: { replies: NonNullable<ThreadProps['replies']> }) {
+  const t = useT();
+  return (
+    <>
+      <Select
+        name="reply"
+        label={t('queue:replies.choose')}
+        hint={t('queue:replies.chooseHint')}
+        optional
+        options={replies}
+      />
+      <ButtonGroup>
+        <Button look="tertiary" name="intent" value="insert" formNoValidate>
+          {t('queue:replies.insert')}
+        </Button>
+        <a href={href(pages.queue.replies)}>{t('queue:replies.manage')}</a>
+      </ButtonGroup>
     </>
   );
 }

@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
   const { dossier } = context.services;
   const messages = presentMessages(context.reader, await dossier.messages(opened, asked));
+  const replies = messages.current?.write ? await dossier.repliesFor(opened) : [];
   const toOpen = await dossier.caucusToOpen(opened);
   return {
     title: shell.title,
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: shell.number,
     shell,
     messages,
+    replies: replies.map(({ id, title: label }) => ({ value: id, label })),
     party: opened.side !== null,
     shared: opened.can('sharedMessages') ? href(pages.dossier.sharedMessages, { dossierId: shell.id }) : null,
     toOpen: toOpen && context.t('mediation:open.ask', { mediator: nameOf(context.reader, toOpen.mediator) }),
@@ -51,7 +53,7 @@ function begun({ messages, older }: ThreadData): boolean {
 
 export default function Messages() {
   const t = useT();
-  const { shell, messages, party, shared, toOpen } = useLoaderData<typeof loader>();
+  const { shell, messages, replies, party, shared, toOpen } = useLoaderData<typeof loader>();
   return (
     <DossierShell shell={shell} current="messages">
       <h2 className="qc-sr-only">{t('messages:title')}</h2>
@@ -88,7 +90,7 @@ export default function Messages() {
           <HelpLinks to={['formalise', 'time']} />
         </>
       ) : null}
-      {messages.current ? <Thread id={shell.id} thread={messages.current} /> : null}
+      {messages.current ? <Thread id={shell.id} thread={messages.current} replies={replies} /> : null}
     </DossierShell>
   );
 }

@@ -1,6 +1,6 @@
 import { nameOf, sentence } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { OfferedAction } from '#web/server/services/dossier/shell/offered-actions.ts';
 import type { TurnPanel } from '#web/server/services/dossier/shell/turn-panel.ts';
 import { presentConditions } from '../mediation/present-conditions.server.ts';
@@ -57,6 +57,10 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       const name = action.insteadOf;
       const label = name ? t('turn:actions.takeChargeInstead', { name }) : t('turn:actions.takeCharge');
       return { type, label, to: href(pages.dossier.takeCharge, { dossierId }) };
+    }
+    case 'giveCharge': {
+      const to = withQuery(href(pages.queue.charge), { acte: 'confier', d: dossierId });
+      return { type, label: t('turn:actions.giveCharge'), to };
     }
     case 'refuseToNegotiate':
       return { type, label: t('turn:actions.refuseToNegotiate'), to: href(pages.dossier.refuse, { dossierId }) };

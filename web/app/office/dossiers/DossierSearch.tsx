@@ -3,16 +3,30 @@ import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Field } from '../../ui/form/Field.tsx';
 import { fieldId } from '../../ui/form/form-context.ts';
 
+type Props = {
+  path: string;
+  typed: string;
+  error: string | null;
+  /** What may be looked for. @default what an officer may look for */
+  hint?: string;
+};
+
 /**
- * Looks for dossiers by a number, a name or an address of mail. Sent in the body of a POST: whom an officer looks for stands in no address, so in no log,
+ * Looks for dossiers by a number, a name or an address of mail. Sent in the body of a POST: whom one looks for stands in no address, so in no log,
  * history nor `Referer` (ASVS 14.2.1, ADR 36).
  */
-export function DossierSearch({ path, typed, error }: { path: string; typed: string; error: string | null }) {
+export function DossierSearch({ path, typed, error, hint }: Props) {
   const t = useT();
   const id = fieldId('', 'words');
   return (
     <form method="post" action={path} role="search" className="pc-form" noValidate>
-      <Field id={id} label={t('office:search.label')} hint={t('office:search.hint')} error={error} optional={false}>
+      <Field
+        id={id}
+        label={t('office:search.label')}
+        hint={hint ?? t('office:search.hint')}
+        error={error}
+        optional={false}
+      >
         <input
           id={id}
           name="words"

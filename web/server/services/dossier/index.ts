@@ -18,7 +18,7 @@ import { handBack, handBackForm, report, reportForm } from './mediation/mediator
 import { notesOf, saveNotes } from './mediation/notes.ts';
 import { mediationForm, requestMediation } from './mediation/request.ts';
 import { messagesOf, readThread } from './messages/messages.ts';
-import { postMessage, saveDraftMessage } from './messages/post-message.ts';
+import { insertReply, postMessage, repliesFor, saveDraftMessage } from './messages/post-message.ts';
 import { sharedWithMediator, shareMessages, sharingForm } from './messages/sharing.ts';
 import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
 import { titlesIn } from './proposals/proposal-facts.ts';
@@ -71,6 +71,8 @@ export function createDossierServices(deps: ServiceDeps) {
       messages: messagesOf,
       thread: readThread,
       saveDraftMessage,
+      insertReply,
+      repliesFor,
       postMessage,
       sharingForm,
       shareMessages,

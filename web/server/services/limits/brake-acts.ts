@@ -9,6 +9,7 @@ const rarer: Partial<Record<CommandType, LimitName>> = {
   propose: 'proposalsDay',
   editProposal: 'proposalsDay',
   takeCharge: 'chargesDay',
+  giveCharge: 'chargesDay',
 };
 
 /**

@@ -1,6 +1,9 @@
 import { marksIn } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
+import { maxMessageLength } from '#contracts/schemas/message.ts';
 import { messageRow } from '#db/content/drafts.ts';
+import { savedReplies, type SavedReplyRow } from '#db/queue/replies.ts';
+import { withReply } from '#domain/queue/replies.ts';
 import { userIdOf, type Thread } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { fileDraft, saveDraft, type DraftText, type SavedDraft } from '../open-dossier/drafts.ts';
@@ -19,6 +22,32 @@ export async function saveDraftMessage(
   demandThread(opened, message.thread);
   await limits.count('saves', opened.user.id);
   return saveDraft(db, draftText(opened, message));
+}
+
+/**
+ * Puts a reply that the company keeps after what is written, and saves both as the author's draft (B-09): nothing that was typed is replaced, and nothing is
+ * sent.
+ *
+ * @throws AppError as {@link saveDraftMessage}; `access.not_found` for a reply that is not of the dossier's company, `reply.too_long`.
+ */
+export async function insertReply(
+  deps: Pick<ServiceDeps, 'db' | 'limits'>,
+  opened: OpenDossier,
+  { message, replyId }: { message: SentMessage; replyId: string },
+): Promise<SavedDraft> {
+  const reply = (await repliesFor(deps, opened)).find(({ id }) => id === replyId);
+  if (!reply) throw new AppError('access.not_found');
+  const body = withReply(message.body, reply.body, maxMessageLength);
+  if (body === null) throw new AppError('reply.too_long');
+  return saveDraftMessage(deps, opened, { ...message, body });
+}
+
+/** The replies that the company of this dossier keeps, for its own people; none for anybody else. */
+export async function repliesFor(
+  { db }: Pick<ServiceDeps, 'db'>,
+  { side, state }: Pick<OpenDossier, 'side' | 'state'>,
+): Promise<SavedReplyRow[]> {
+  return side === 'merchant' ? savedReplies(db, [state.merchantId]) : [];
 }
 
 /**

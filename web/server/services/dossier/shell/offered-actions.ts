@@ -8,7 +8,7 @@ export type OfferedAction =
   | { type: 'acceptProposal' | 'editProposal' | 'askForRevision'; proposalId: string }
   /** Whether it would answer a proposal, or be the mediator's first. */
   | { type: 'propose'; as: 'proposal' | 'counter' | 'initial' }
-  | { type: 'refuseToNegotiate' | 'postMessage' | 'addDocument' | 'requestMediation' | 'closeDossier' }
+  | { type: 'giveCharge' | 'refuseToNegotiate' | 'postMessage' | 'addDocument' | 'requestMediation' | 'closeDossier' }
   | { type: 'withdrawFromMediation' | 'closeMediation' | 'reportToOffice' | 'recuse' | 'assignMediator' }
   | { type: 'shareMessages' }
   | { type: 'answer' | 'read' | 'discuss' | 'notes' };
@@ -32,6 +32,7 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
     { type: 'requestMediation' },
     { type: 'closeDossier' },
     { type: 'withdrawFromMediation' },
+    { type: 'giveCharge' },
     { type: 'reportToOffice' },
     { type: 'closeMediation' },
     { type: 'recuse' },

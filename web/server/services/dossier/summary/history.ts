@@ -1,13 +1,16 @@
 import { dossierEvents } from '#db/dossiers/history.ts';
 import { eventTypes, canKnow } from '#domain/visibility/index.ts';
-import type { DossierEvent, EventType, Role } from '#domain/dossier/index.ts';
+import { userIdOf, type DossierEvent, type EventType, type Role } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** An event of the journal: what, who, when. Never what anybody wrote, nor its number, which counts what is hidden too. */
 export type HistoryEntry = {
-  /** `targetMoved`: what the parties learn of a report to the Office, which is the date that their page shows. */
-  what: EventType | 'targetMoved';
+  /**
+   * `targetMoved`: what the parties learn of a report to the Office, which is the date that their page shows; `chargeGiven`: charge that a colleague gave
+   * (F-081).
+   */
+  what: EventType | 'targetMoved' | 'chargeGiven';
   /** Of the proposal, where the event has one; else 0. */
   version: number;
   /** The Office sees roles and no names. */
@@ -47,6 +50,8 @@ export async function historyOf(
     }));
 }
 
-function whatOf({ readerRole, actor }: OpenDossier, { type }: DossierEvent): HistoryEntry['what'] {
+function whatOf({ readerRole, actor }: OpenDossier, event: DossierEvent): HistoryEntry['what'] {
+  if (event.type === 'chargeTaken' && event.userId !== userIdOf(event.by)) return 'chargeGiven';
+  const { type } = event;
   return type === 'reportedToOffice' && readerRole !== 'mediator' && actor.role !== 'officer' ? 'targetMoved' : type;
 }

@@ -1,0 +1,44 @@
+import { isUuid } from '#contracts/ids.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import type { QueueAsked } from '#web/server/services/queue/list.ts';
+
+export const orders = ['age', 'wait', 'newest'] as const;
+export const turns = ['merchant', 'consumer', 'mediator', 'office'] as const;
+
+/** Steps that the queue may be narrowed to; the closed ones are asked for (F-042). */
+export const steps = ['submitted', 'negotiation', 'mediationRequested', 'mediation', 'closed'] as const;
+
+/** Whose hands, by their words in the address; anybody else is named by their id. */
+const hands = { moi: 'me', personne: 'nobody', remplacement: 'standIn' } as const;
+
+type Query = Record<'etape' | 'tour' | 'responsable' | 'entreprise' | 'tri', string | null>;
+
+const one = <Value extends string>(among: readonly Value[], asked: string | null): Value | null =>
+  among.find((each) => each === asked) ?? null;
+
+/** What the address asks of the queue, as it carries it and as the queue takes it; what may not be asked is left out. */
+export function askedOf(address: URLSearchParams): { asked: QueueAsked; query: Query } {
+  const status = one(steps, address.get('etape'));
+  const turn = status === 'closed' ? null : one(turns, address.get('tour'));
+  const order = one(orders, address.get('tri')) ?? 'age';
+  const hand = address.get('responsable') ?? '';
+  const word = one(Object.keys(hands) as (keyof typeof hands)[], hand);
+  const member = isUuid(hand) ? hand : null;
+  const company = address.get('entreprise') ?? '';
+  const merchantId = isUuid(company) ? company : null;
+  return {
+    asked: { filter: { status, turn, charge: word ? hands[word] : member, merchantId }, order },
+    query: {
+      etape: status,
+      tour: turn,
+      responsable: word ?? member,
+      entreprise: merchantId,
+      tri: order === 'age' ? null : order,
+    },
+  };
+}
+
+/** The address that {@link askedOf} reads so. */
+export function queueAddress(query: Partial<Query> & { apres?: string | null }): string {
+  return withQuery(href(pages.queue.list), query);
+}

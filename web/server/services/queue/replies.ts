@@ -1,0 +1,69 @@
+import { AppError } from '#contracts/errors.ts';
+import type { ReplyForm } from '#contracts/schemas/queue.ts';
+import { deleteReply, insertReply, savedReplies, updateReply, type SavedReplyRow } from '#db/queue/replies.ts';
+import { lockCompany } from '#db/queue/absences.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { replyLimits } from '#domain/queue/replies.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { readerOf } from './types.ts';
+
+type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'>;
+
+/** The texts that the reader's companies keep, by company and title (B-09). Nobody else reads them. */
+export function replies({ db }: Pick<Deps, 'db'>, user: CurrentUser): Promise<SavedReplyRow[]> {
+  return savedReplies(db, readerOf(user).merchantIds);
+}
+
+/** One of them. @throws AppError `access.not_found`. */
+export async function reply(deps: Pick<Deps, 'db'>, user: CurrentUser, replyId: string): Promise<SavedReplyRow> {
+  const found = (await replies(deps, user)).find(({ id }) => id === replyId);
+  if (!found) throw new AppError('access.not_found');
+  return found;
+}
+
+/** Keeps a text for a company; the form sent twice keeps one. @throws AppError `access.denied`, `reply.too_many`, `rate.acts`. */
+export async function addReply(
+  deps: Deps,
+  user: CurrentUser,
+  { form, key }: { form: ReplyForm; key: string },
+): Promise<void> {
+  const { merchantId } = form;
+  if (!readerOf(user).merchantIds.includes(merchantId)) throw new AppError('access.denied');
+  await deps.limits.count('acts', `${user.id} replies`);
+  await inTransaction(deps, async ({ db }) => {
+    await lockCompany(db, merchantId);
+    const kept = await savedReplies(db, [merchantId]);
+    if (kept.some(({ id }) => id === key)) return;
+    if (kept.length >= replyLimits.each) throw new AppError('reply.too_many');
+    await insertReply(db, { ...form, id: key, userId: user.id, at: deps.now().toISOString() });
+  });
+}
+
+/**
+ * Another text in its place, where nobody has changed it since the page was opened; the same again is done already.
+ *
+ * @throws AppError `reply.changed`, `access.not_found`, `rate.acts`.
+ */
+export async function changeReply(
+  deps: Deps,
+  user: CurrentUser,
+  { replyId, form }: { replyId: string; form: { title: string; body: string; seen: number } },
+): Promise<void> {
+  await deps.limits.count('acts', `${user.id} replies`);
+  const { title, body, seen } = form;
+  const now = await reply(deps, user, replyId);
+  if (now.title === title && now.body === body) return;
+  const saved = await updateReply(deps.db, {
+    ...{ id: replyId, seen, title, body },
+    ...{ userId: user.id, at: deps.now().toISOString() },
+  });
+  if (!saved) throw new AppError('reply.changed');
+}
+
+/** Keeps it no more; one that is gone already is gone. @throws AppError `rate.acts`. */
+export async function removeReply(deps: Deps, user: CurrentUser, replyId: string): Promise<void> {
+  await deps.limits.count('acts', `${user.id} replies`);
+  const found = (await replies(deps, user)).some(({ id }) => id === replyId);
+  if (found) await deleteReply(deps.db, replyId);
+}

@@ -102,21 +102,5 @@ test('F-041 F-081 F-087 A-21 B-09 two people of a company share the work: filter
   await clerk.page.goto('/file-de-travail?responsable=remplacement');
   expect(await clerk.page.locator('main input[name=d]').count()).toBe(2);
   expect(await main(clerk)).toContain(clerk.t('queue:standIn'));
-  if (process.env['QUEUE_SHOTS']) await shots(clerk, respondent);
   expect(stage.problems()).toEqual([]);
 }, 240_000);
-
-async function shots(...people: Actor[]): Promise<void> {
-  for (const [index, who] of people.entries()) {
-    for (const [width, name] of [
-      [1280, 'desk'],
-      [390, 'phone'],
-    ] as const) {
-      await who.page.setViewportSize({ width, height: 900 });
-      for (const path of ['', '/absences', '/reponses']) {
-        await who.page.goto(`/file-de-travail${path}`);
-        await who.page.screenshot({ path: `/tmp/queue-${index}-${name}${path.replace('/', '-')}.png`, fullPage: true });
-      }
-    }
-  }
-}

@@ -37,9 +37,9 @@ const queue: Shape<typeof fr> = {
     company: 'Company',
     order: 'Order',
     orders: {
-      age: 'Received the longest ago',
-      wait: 'Waiting the longest',
-      newest: 'Received last',
+      age: 'Oldest first',
+      wait: 'Longest wait first',
+      newest: 'Newest first',
     },
     me: 'You',
     nobody: 'Nobody',

@@ -34,9 +34,9 @@ export default {
     company: 'Entreprise',
     order: 'Ordre',
     orders: {
-      age: 'Reçus depuis le plus longtemps',
-      wait: 'En attente depuis le plus longtemps',
-      newest: 'Reçus en dernier',
+      age: 'Plus anciens d’abord',
+      wait: 'Plus longue attente',
+      newest: 'Plus récents d’abord',
     },
     me: 'Vous',
     nobody: 'Personne',

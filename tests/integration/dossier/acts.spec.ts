@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { failed, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, startPages } from '#tests/kit/pages.ts';
 
@@ -169,13 +169,16 @@ describe('ends', () => {
     expect(html).toContain('Autre recours entrepris');
   });
 
-  test('F-042 a closed dossier is under its filter for the merchant, and in the list at once for the consumer', async () => {
-    const { clerk, consumer } = site.suite.people;
+  test('F-042 a closed dossier is under its filter for the merchant and the mediator, and in the list at once for the consumer', async () => {
+    const { clerk, consumer, mediator } = site.suite.people;
     const play = await negotiating();
     await play.step({ by: 'consumer', act: 'closeDossier', reason: 'autre' });
     expect((await site.pages.get(consumer.userId, '/dossiers')).html).toContain(play.dossierId);
     expect((await site.pages.get(clerk.userId, '/dossiers')).html).not.toContain(play.dossierId);
     expect((await site.pages.get(clerk.userId, '/dossiers?vue=fermes')).html).toContain(play.dossierId);
+    const mediated = await openPlay(site.suite, failed);
+    expect((await site.pages.get(mediator.userId, '/dossiers')).html).not.toContain(mediated.dossierId);
+    expect((await site.pages.get(mediator.userId, '/dossiers?vue=fermes')).html).toContain(mediated.dossierId);
   });
 
   test('F-105 A-01 mediation: both conditions are shown, it is refused before and given after', async () => {

@@ -6,6 +6,7 @@ import demonstration from './demonstration.ts';
 import directory from './directory.ts';
 import checks from './checks.ts';
 import common from './common.ts';
+import engine from './engine.ts';
 import errors from './errors.ts';
 import factors from './factors.ts';
 import forms from './forms.ts';
@@ -33,6 +34,7 @@ export default {
   directory,
   documents,
   dossier,
+  engine,
   errors,
   factors,
   forms,

@@ -22,6 +22,7 @@ import { Migration20261126230000 } from './Migration20261126230000.ts';
 import { Migration20261126231000 } from './Migration20261126231000.ts';
 import { Migration20261127000000 } from './Migration20261127000000.ts';
 import { Migration20261127001000 } from './Migration20261127001000.ts';
+import { Migration20261127005000 } from './Migration20261127005000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: 'Migration20261126231000', class: Migration20261126231000 },
   { name: 'Migration20261127000000', class: Migration20261127000000 },
   { name: 'Migration20261127001000', class: Migration20261127001000 },
+  { name: 'Migration20261127005000', class: Migration20261127005000 },
 ];

@@ -55,5 +55,6 @@ export const entities = [
   office.MediatorAbsence,
   office.OfficeContact,
   office.OfficeStep,
+  office.PolicyVersion,
   outbox.Mail,
 ];

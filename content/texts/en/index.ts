@@ -8,6 +8,8 @@ import checks from './checks.ts';
 import common from './common.ts';
 import engine from './engine.ts';
 import errors from './errors.ts';
+import figures from './figures.ts';
+import policy from './policy.ts';
 import factors from './factors.ts';
 import forms from './forms.ts';
 import help from './help.ts';
@@ -36,6 +38,8 @@ export default {
   dossier,
   engine,
   errors,
+  figures,
+  policy,
   factors,
   forms,
   help,

@@ -9,6 +9,8 @@ export default {
     mediators: 'Mediators',
     accounts: 'Accounts',
     absences: 'Absences',
+    figures: 'Figures',
+    policy: 'Time limits',
   },
   desk: {
     title: 'To do today',
@@ -39,7 +41,7 @@ export default {
       },
       merchants: {
         title: 'Merchants that do not answer',
-        hint: 'Reach a merchant that has left a file without taking charge for 15 days or more.',
+        hint: 'Reach a merchant that has left a file without taking charge for {{days}} days or more.',
         empty: 'All merchants take charge of their files.',
       },
       steps: {

@@ -9,6 +9,8 @@ export default {
     mediators: 'Médiateurs',
     accounts: 'Comptes',
     absences: 'Absences',
+    figures: 'Chiffres',
+    policy: 'Délais',
   },
   desk: {
     title: 'À faire aujourd’hui',
@@ -40,7 +42,7 @@ export default {
       },
       merchants: {
         title: 'Commerçants qui ne répondent pas',
-        hint: 'Joindre un commerçant qui n’a pas pris de dossier en charge depuis 15 jours ou plus.',
+        hint: 'Joindre un commerçant qui n’a pas pris de dossier en charge depuis {{days}} jours ou plus.',
         empty: 'Tous les commerçants prennent leurs dossiers en charge.',
       },
       steps: {

@@ -11,6 +11,8 @@ const places = {
   mediators: href(pages.office.mediators),
   accounts: href(pages.office.accounts),
   absences: href(pages.office.absences),
+  figures: href(pages.office.figures),
+  policy: href(pages.office.policy),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

@@ -11,6 +11,7 @@ import { createKeptTextServices, type KeptTextServices } from './kept-texts/inde
 import { createLive, type LiveServices } from './live/index.ts';
 import { brakeActs } from './limits/brake-acts.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
+import { createPolicyServices, type PolicyServices } from './policy/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
 import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
 
@@ -24,6 +25,7 @@ export type Services = {
   help: HelpServices;
   keptTexts: KeptTextServices;
   office: OfficeServices;
+  policy: PolicyServices;
   referrals: ReferralServices;
   filing: FilingServices;
   representation: RepresentationServices;
@@ -43,6 +45,7 @@ export function createServices(given: ServiceDeps): Services {
     help: createHelpServices(deps),
     keptTexts: createKeptTextServices(deps),
     office: createOfficeServices(deps),
+    policy: createPolicyServices(deps),
     referrals: createReferralServices(deps),
     filing: createFilingServices(deps),
     representation: createRepresentationServices(deps),

@@ -116,6 +116,9 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/dossiers/:dossierId/mediation/notes': ofMediation,
     '/absences': ofMediation,
     '/absences/:absenceId': { by: people.mediator.userId, params: { absenceId } },
+    '/office/chiffres': ofOffice,
+    '/office/delais': ofOffice,
+    '/office/delais/prochaine': ofOffice,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office': ofOffice,
@@ -145,7 +148,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   return { examples, draft, open };
 }
 
-/** Pages that open on the way in only: with a code on its way, a link, texts still to accept. */
+/** Pages that open on the way in only: with a code on its way, a link, texts still to accept, what was chosen on the page before. */
 export const waysIn = [
   '/inscription/code',
   '/mot-de-passe/code',
@@ -154,6 +157,7 @@ export const waysIn = [
   '/connexion/deuxieme-etape',
   '/profil/courriel/code',
   '/courriel/:token',
+  '/office/delais/prochaine/confirmer',
 ];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
@@ -163,6 +167,7 @@ export const pageless = [
   '/deconnexion',
   '/demonstration',
   '/office/a-faire/:queue/fichier',
+  '/office/chiffres/fichier',
   '/office/dossiers/:dossierId/lettre',
   '/mes-dossiers',
   '/refus',

@@ -71,7 +71,7 @@ test('the pages of the Office are refused to everyone else, and those of filing 
   const ofOffice = (entry: Page) => Object.values<Page>(pages.office).includes(entry);
   const ofConsumers = (entry: Page) => entry.enters === 'consumer';
   expect(routes.filter(({ entry }) => ofOffice(entry)).map(({ entry }) => entry.enters)).toEqual(
-    Array(23).fill('officer'),
+    Array(28).fill('officer'),
   );
   expect(routes.filter(({ entry }) => ofConsumers(entry))).toHaveLength(8);
   for (const { userId } of [consumer, respondent, mediator]) expect(await wrong(userId, ofOffice, refused)).toEqual([]);

@@ -1,5 +1,5 @@
 /** Fewer than so many of anything are not told apart (B-11). */
-export const smallest = 5;
+const smallest = 5;
 
 /** From so many on a 90th percentile is that of more than one dossier. */
 const enoughForTail = 20;

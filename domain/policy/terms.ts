@@ -9,7 +9,7 @@ export type Unit = 'days' | 'businessDays' | 'years';
 type Term = { unit: Unit; least: number; most: number; ladder?: 'up' | 'down' };
 
 /** Every term of a policy, in the order of a dossier's life. The bounds are ours: shorter would leave people no time, longer would never end. */
-export const terms = {
+const terms = {
   draft: { unit: 'days', least: 1, most: 90 },
   draftReminders: { unit: 'days', least: 1, most: 89, ladder: 'down' },
   draftGrace: { unit: 'days', least: 1, most: 365 },
@@ -36,11 +36,11 @@ export function lengthsOf(policy: Policy, name: TermName): readonly Duration[] {
 }
 
 /** The most reminders that one ladder may have. */
-export const mostReminders = 5;
+const mostReminders = 5;
 
 /** What is wrong with a term: a code of content/texts, with what its sentence says. */
 export type TermProblem = { term: TermName; problem: Problem; params: Record<string, number> };
-export type Problem =
+type Problem =
   'bounds' | 'many' | 'up' | 'down' | 'withinDraft' | 'afterReminders' | 'beforeTarget' | 'withinRetention';
 
 const daysOf = (policy: Policy, name: TermName): number[] => lengthsOf(policy, name).map(wholeDays);

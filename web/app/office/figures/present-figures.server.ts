@@ -4,7 +4,7 @@ import { reached, spans } from '#domain/figures/steps.ts';
 import type { Figures } from '#web/server/services/office/figures.ts';
 
 /** One row of a figure: what it is about, and its numbers in words; `sizes` are what a chart draws, one for each number, 0 for what is not shown. */
-export type FigureRow = { id: string; label: string; cells: string[]; sizes: number[] };
+type FigureRow = { id: string; label: string; cells: string[]; sizes: number[] };
 
 /** A figure in words: the same as a chart, as a table and in the file. */
 export type FigureWords = { id: string; title: string; description: string; columns: string[]; rows: FigureRow[] };

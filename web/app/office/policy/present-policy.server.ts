@@ -39,7 +39,7 @@ function termLabel({ t }: Reader, term: TermName): string {
 }
 
 /** « 3 jours, 7 jours, 14 jours ». */
-export function lengthWords({ t }: Reader, lengths: readonly Duration[]): string {
+function lengthWords({ t }: Reader, lengths: readonly Duration[]): string {
   return lengths
     .map((length) => t(`policy:durations.${Object.keys(length)[0] ?? 'days'}`, { count: countOf(length) }))
     .join(', ');

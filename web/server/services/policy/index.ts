@@ -15,7 +15,7 @@ import { firstPolicy } from './in-force.ts';
 export type PolicyServices = ReturnType<typeof createPolicyServices>;
 
 /** A line of the table of versions; `number` 1 is the installation's, which nobody wrote on a page. */
-export type VersionLine = {
+type VersionLine = {
   number: number;
   fromDay: string | null;
   setAt: string | null;

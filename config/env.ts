@@ -63,6 +63,14 @@ const settings = z.object({
   TEMPORAL_CA_FILE: authority,
   /** Without it or TLS, production refuses a Temporal on another machine (config/production.ts). */
   TEMPORAL_PRIVATE_NETWORK: flag.default(false),
+  /**
+   * Where officers open the Temporal UI: the Office's page of a dossier then leads there. Whoever may open it is decided by that UI and the network, not
+   * by the platform (ADR 40); without it there is no link.
+   */
+  TEMPORAL_UI_URL: z.preprocess(
+    (written) => (written === '' ? undefined : written),
+    z.url({ protocol: /^https?$/ }).optional(),
+  ),
   /** `smtp://host:port` or `smtps://user:password@host:port`; the worker's, who alone sends. */
   SMTP_URL: z
     .string()

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatMoment,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatShortDateTime,
   formatShortDay,
@@ -28,6 +29,8 @@ export type Reader = {
   choices(list: ListName, parent?: string): { code: string; label: string }[];
   /** A civil date, `YYYY-MM-DD`: « 12 mars 2026 ». */
   date(date: string): string;
+  /** A month, `YYYY-MM`: « mars 2026 ». */
+  month(month: string): string;
   /** An instant, ISO-8601 UTC: « jeudi 12 mars 2026 ». */
   day(instant: string): string;
   /** « jeudi 12 mars 2026, 23 h 59 (heure de l’Est) ». */
@@ -67,6 +70,7 @@ function createReader(language: Language): Reader {
     label: (list, code) => label(list, code, language),
     choices: (list, parent) => choices(list, language, parent),
     date: (date) => formatDate(language, date),
+    month: (month) => formatMonth(language, month),
     day: (instant) => formatDay(language, instant),
     dateTime: (instant) => formatDateTime(language, instant),
     moment: (instant) => formatMoment(language, instant),

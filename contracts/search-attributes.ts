@@ -3,6 +3,8 @@
  * and never the source of a page. Types are Temporal's (`IndexedValueType`).
  */
 export const searchAttributes = {
+  /** By which the dossier is named in the list: « 2026-004182 ». */
+  DossierNumber: 'KEYWORD',
   DossierStatus: 'KEYWORD',
   DossierTurn: 'KEYWORD',
   NextDeadline: 'DATETIME',

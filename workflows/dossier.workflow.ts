@@ -60,7 +60,9 @@ export async function dossier(input: messages.DossierInput): Promise<void> {
   while (!hasEnded()) {
     if (deadlineRunner.isDue()) await deadlineRunner.passNext();
     const state = entity.state();
-    if (state && entity.version() !== shownVersion) operatorView.show(state, deadlineRunner.coming());
+    if (state && entity.version() !== shownVersion) {
+      operatorView.show({ number: entity.number(), state, coming: deadlineRunner.coming() });
+    }
     shownVersion = entity.version();
     const deadline = deadlineRunner.next();
     if (deadline) timer.setAtLatest(deadline.at);

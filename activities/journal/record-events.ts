@@ -60,18 +60,18 @@ export async function record({ db, notices, anchors }: RecordDeps, input: Record
   anchors?.note({ dossierId, seq: state.seq, hash: written.head });
   const due = owed.map(({ id, seq, reaction }) => ({ id, seq, payload: reaction }));
   const taken = due.length === 0 || notices?.take(dossierId, due) === true;
-  return { outcome: 'recorded', seq: state.seq, owed: taken ? 0 : due.length };
+  return { outcome: 'recorded', seq: state.seq, owed: taken ? 0 : due.length, number: written.number };
 }
 
 type Recorded = Exclude<RecordResult, { outcome: 'unproved' }>;
-type Written = Recorded | { entry: Entry; head: Buffer };
+type Written = Recorded | { entry: Entry; head: Buffer; number: string };
 
 async function write(db: Database, input: Recording): Promise<Written> {
   const publication = input.expectedSeq > 0 ? onlyPublication(input.events) : undefined;
   if (publication !== undefined) {
     const entry = entryOf(input, publication);
-    const head = await appendEntry(db, entry);
-    if (head) return { entry, head };
+    const appended = await appendEntry(db, entry);
+    if (appended) return { entry, ...appended };
   }
   return inTransaction({ db }, (transaction) => recordLocked(transaction.db, input));
 }
@@ -91,10 +91,10 @@ async function recordLocked(db: Database, input: Recording): Promise<Written> {
     seals.push(await sealOf(db, sealedBy(event, dossierId)));
   }
   const entry = entryOf(input, null, seals);
-  const head = await appendEntry(db, entry);
-  if (!head) throw new Error('journal.not_appended');
+  const appended = await appendEntry(db, entry);
+  if (!appended) throw new Error('journal.not_appended');
   if (events.some(makesDocument)) await saveClosingIdentity(db, dossierId);
-  return { entry, head };
+  return { entry, ...appended };
 }
 
 /** What the journal answers, without writing, to who supposes that a dossier has had `expectedSeq` events; null when it has. */
@@ -149,12 +149,18 @@ function makesDocument(event: DossierEvent): boolean {
 
 const stateOf = (present: LockedDossier): Dossier => JSON.parse(present.state) as Dossier;
 
-const ahead = (present: LockedDossier): Recorded => ({ outcome: 'ahead', seq: present.seq, state: stateOf(present) });
+const ahead = (present: LockedDossier): Recorded => ({
+  outcome: 'ahead',
+  seq: present.seq,
+  state: stateOf(present),
+  number: present.number,
+});
 
 function repeated(present: LockedDossier, seq: number): Recorded {
   const state = stateOf(present);
   const result: CommandResult = { seq, status: present.commandStatus ?? state.status, repeated: true };
-  return { outcome: 'repeated', seq: present.seq, result, digest: present.commandDigest, state };
+  const { seq: reached, commandDigest: digest, number } = present;
+  return { outcome: 'repeated', seq: reached, result, digest, state, number };
 }
 
 /** What a command adds to the journal. */

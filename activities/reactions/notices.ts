@@ -75,5 +75,5 @@ export function createNoticeRunner(deps: NoticeDeps): NoticeRunner {
 /** The workflow runs what is pending, with the engine's patience. */
 async function leaveToEngine({ db, engine }: NoticeDeps, dossierId: string): Promise<void> {
   const journal = await loadJournalled(db, dossierId);
-  if (journal) await engine.wake(dossierId, journal.state);
+  if (journal) await engine.wake({ id: dossierId, ...journal });
 }

@@ -16,7 +16,7 @@ export type RecoveryEngine = {
   /** How far the dossier's workflow has followed; `gone` when the engine has none, `unknown` when it did not answer in time. */
   seqOf(dossierId: string): Promise<number | 'gone' | 'unknown'>;
   /** Tells the workflow where the journal is, starting it from the journal's state when there is none. */
-  wake(dossierId: string, state: Dossier): Promise<void>;
+  wake(dossier: { id: string; number: string; state: Dossier }): Promise<void>;
 };
 
 /** One query must not hold up the sweep: a dossier that does not answer is examined by the next sweep. */
@@ -41,8 +41,8 @@ export function createRecoveryEngine({ client, taskQueue }: { client: Client; ta
         throw error;
       }
     },
-    async wake(dossierId, state) {
-      const input: DossierInput = { dossierId, state };
+    async wake({ id: dossierId, number, state }) {
+      const input: DossierInput = { dossierId, state, number };
       await client.workflow.signalWithStart(dossierWorkflow, {
         workflowId: dossierWorkflowId(dossierId),
         taskQueue,

@@ -34,7 +34,7 @@ export async function sweep(deps: SweepDeps): Promise<SweepResult> {
   const { db, engine, graceSeconds = 10, abandonedSeconds = 150, beat } = deps;
   const moved = await settle(deps, await dossiersBehind(db, { graceSeconds, limit: batch }));
   const owing = await dossiersOwing(db, { graceSeconds, abandonedSeconds, limit: batch });
-  await each(owing, ({ id, state }) => engine.wake(id, state), beat);
+  await each(owing, (row) => engine.wake(row), beat);
   return { walked, woken: moved.woken + owing.length, restarted: moved.restarted };
 }
 
@@ -46,7 +46,7 @@ async function walk({ db, engine, beat }: SweepDeps): Promise<number> {
   let walked = 0;
   for (let finished = begun.finishedAt !== null; !finished;) {
     const page = await dossiersAfter(db, walkedTo, batch);
-    await each(page, ({ id, state }) => engine.wake(id, state), beat);
+    await each(page, (row) => engine.wake(row), beat);
     walked += page.length;
     walkedTo = page.at(-1)?.id ?? walkedTo;
     finished = page.length < batch;
@@ -67,11 +67,11 @@ async function settle(deps: SweepDeps, rows: RecoveryRow[]): Promise<{ woken: nu
       if (seq === 'unknown') return;
       if (seq !== 'gone' && seq < row.seq) {
         woken += 1;
-        return engine.wake(row.id, row.state);
+        return engine.wake(row);
       }
       if (seq === 'gone' && row.status !== 'purged') {
         restarted += 1;
-        return engine.wake(row.id, row.state);
+        return engine.wake(row);
       }
       await noteFollowed(db, [{ dossierId: row.id, seq: row.seq }]);
     },

@@ -59,6 +59,13 @@ export function formatDate(language: Language, date: string): string {
   return part(language, instant, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** A month `YYYY-MM`: « mars 2026 »; "March 2026". Returned as it is when it is none. */
+export function formatMonth(language: Language, month: string): string {
+  const instant = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return month;
+  return part(language, instant, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** Cents to « 1 234,56 $ »; "$1,234.56". */
 export function formatMoney(language: Language, cents: number): string {
   const options = { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' } as const;

@@ -14,12 +14,14 @@ export type JournalState = Dossier & { processed?: HandledKey[] };
 
 /**
  * Argument of the workflow. `state` is null for a dossier not yet created, the journal's on recovery, the last one on continue-as-new, then
- * with the `handledKeys` of the run before.
+ * with the `handledKeys` of the run before. `number` is there once it is known.
  */
 export type DossierInput = {
   dossierId: string;
   state: JournalState | null;
   handledKeys?: HandledKey[];
+  /** By which operators know the dossier; the journal gives it one when the dossier opens. */
+  number?: string;
   earlyContinueAsNew?: number;
 };
 
@@ -73,7 +75,7 @@ export type TurnView = Turn | null;
 export type ReactionsInput = { dossierId: string; upTo: number; except: { from: number; to: number }[] };
 
 /** Answer of the local activity `loadDossier`: the journal's present state, null when it knows no such dossier. */
-export type Journalled = { seq: number; state: JournalState } | null;
+export type Journalled = { seq: number; number: string; state: JournalState } | null;
 
 /** Type name and id of the workflow that wakes dossiers left behind, and what one sweep did. */
 export const recoveryWorkflow = 'recovery';
@@ -98,9 +100,18 @@ export type RecordInput = {
  * - `repeated`: this key was recorded before, for the command of that `digest`; `seq` and `state` are the journal's present ones.
  * - `ahead`: the journal does not know what this workflow supposes; nothing was written. Take `state` and decide again.
  * - `unproved`: nobody who may gave this command; nothing was written.
+ *
+ * `number`: by which people know the dossier; answers of earlier releases lack it.
  */
 export type RecordResult =
-  | { outcome: 'recorded'; seq: number; owed: number }
-  | { outcome: 'repeated'; seq: number; result: CommandResult; digest: string | null; state: JournalState }
-  | { outcome: 'ahead'; seq: number; state: JournalState }
+  | { outcome: 'recorded'; seq: number; owed: number; number?: string }
+  | {
+      outcome: 'repeated';
+      seq: number;
+      result: CommandResult;
+      digest: string | null;
+      state: JournalState;
+      number?: string;
+    }
+  | { outcome: 'ahead'; seq: number; state: JournalState; number?: string }
   | { outcome: 'unproved' };

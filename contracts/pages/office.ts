@@ -9,6 +9,13 @@ export const officePages = {
   queue: page('/office/a-faire/:queue', 'office/desk/queue', { ...officer, words: ['queue'] }),
   /** A download: the same list for a spreadsheet. */
   queueFile: page('/office/a-faire/:queue/fichier', 'office/desk/queue-file', { ...officer, words: ['queue'] }),
+  figures: page('/office/chiffres', 'office/figures/figures', officer),
+  /** A download: the same figures for a spreadsheet. */
+  figuresFile: page('/office/chiffres/fichier', 'office/figures/figures-file', officer),
+  /** Durations of new dossiers: those in force, the next version, and what it changes. */
+  policy: page('/office/delais', 'office/policy/policy', officer),
+  nextPolicy: page('/office/delais/prochaine', 'office/policy/next', officer),
+  confirmPolicy: page('/office/delais/prochaine/confirmer', 'office/policy/confirm', officer),
   codes: page('/office/codes', 'office/codes/codes', officer),
   issueCodes: page('/office/codes/nouveau', 'office/codes/issue', officer),
   dossiers: page('/office/dossiers', 'office/dossiers/dossiers', officer),

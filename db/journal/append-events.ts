@@ -65,7 +65,7 @@ const learnt = Object.keys(unlessLearnt).map(
  * know, locked; and on `published`: where either has nothing, nothing is written. Each link's hash is that of activities/journal/hash-chain.ts.
  */
 const appending = (publication: Publishing | null) =>
-  prepared<{ head: Buffer }>(
+  prepared<{ head: Buffer; number: string }>(
     `journal-append${publication ? `-${publication.table}` : ''}`,
     `with recursive present as (
       select d.head_hash from dossier d where d.id = $1::uuid and d.seq = $3::int
@@ -87,7 +87,7 @@ const appending = (publication: Publishing | null) =>
         documents_count = d.documents_count + $6::int, messages_count = d.messages_count + $7::int,
         seq = $4::int, engine_seq = greatest(d.engine_seq, $3::int), state = $5::jsonb, head_hash = (select c.hash from chain c order by c.n desc limit 1), recorded_at = clock_timestamp()
       from next n where d.id = $1::uuid and exists (select from present) and exists (select from published)
-      returning d.id
+      returning d.id, d.number
     ), appended as (
       insert into dossier_event (dossier_id, seq, type, at, actor_role, actor_id, payload, command_key, prev_hash, hash, seal)
       select m.id, $3::int + c.n, g.event ->> 'type', (g.event ->> 'at')::timestamptz, g.event -> 'by' ->> 'role',
@@ -104,7 +104,7 @@ const appending = (publication: Publishing | null) =>
       from moved m, unnest($11::jsonb[]) as r (reaction)
       on conflict (id) do nothing
     )
-    select (select c.hash from chain c order by c.n desc limit 1) as head, pg_notify('${changeChannel}', m.id::text) from moved m`,
+    select (select c.hash from chain c order by c.n desc limit 1) as head, m.number, pg_notify('${changeChannel}', m.id::text) from moved m`,
   );
 
 const appends = {
@@ -139,9 +139,9 @@ export type Entry = {
 /**
  * Events, command, row, reactions and the content that they publish, in one statement, all or nothing.
  *
- * @returns the hash of the dossier's last event; null, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
+ * @returns the hash of the dossier's last event and the dossier's number; null, and nothing was written, when the dossier is not at `from`, knows the command already, or the content cannot be published.
  */
-export async function appendEntry(db: Database, entry: Entry): Promise<Buffer | null> {
+export async function appendEntry(db: Database, entry: Entry): Promise<{ head: Buffer; number: string } | null> {
   const { dossierId, commandKey, digest, from, state, row, counts, links, reactions, publication } = entry;
   const { rows } = await appends[publication?.row.table ?? 'none'](db, [
     dossierId,
@@ -160,7 +160,7 @@ export async function appendEntry(db: Database, entry: Entry): Promise<Buffer | 
     publication?.nth ?? null,
     ...(publication ? valuesOf(publication.row) : []),
   ]);
-  return rows[0]?.head ?? null;
+  return rows[0] ? { head: rows[0].head, number: rows[0].number } : null;
 }
 
 /** Records that a command was refused, once. */

@@ -5,7 +5,10 @@ import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { nextNumber } from '../sql.ts';
 
-const load = prepared<{ seq: number; state: Dossier }>('journal-load', `select seq, state from dossier where id = $1`);
+const load = prepared<{ seq: number; number: string; state: Dossier }>(
+  'journal-load',
+  `select seq, number, state from dossier where id = $1`,
+);
 
 /** The dossier as the journal knows it, read whether the engine runs or not; null when there is none. */
 export async function loadJournalled(db: Database, dossierId: string): Promise<Journalled> {
@@ -18,6 +21,7 @@ export async function loadJournalled(db: Database, dossierId: string): Promise<J
  */
 export type LockedDossier = {
   seq: number;
+  number: string;
   state: string;
   commandSeq: number | null;
   commandStatus: Status | null;
@@ -26,7 +30,7 @@ export type LockedDossier = {
 
 const lock = prepared<LockedDossier>(
   'journal-lock',
-  `select d.seq, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus", c.digest as "commandDigest"
+  `select d.seq, d.number, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus", c.digest as "commandDigest"
     from dossier d
     left join dossier_command c on c.dossier_id = d.id and c.command_key = $2 and c.refused_code is null
     where d.id = $1 for update of d`,

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 /** A dossier that recovery looks at. */
 export type RecoveryRow = Awaited<ReturnType<typeof dossiersBehind>>[number];
 
-const columns = ['id', 'seq', 'status', 'state'] as const;
+const columns = ['id', 'number', 'seq', 'status', 'state'] as const;
 
 const ago = (seconds: number): RawBuilder<string> => sql<string>`clock_timestamp() - make_interval(secs => ${seconds})`;
 

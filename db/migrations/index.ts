@@ -25,6 +25,7 @@ import { Migration20261127001000 } from './Migration20261127001000.ts';
 import { Migration20261127002000 } from './Migration20261127002000.ts';
 import { Migration20261127003000 } from './Migration20261127003000.ts';
 import { Migration20261127004000 } from './Migration20261127004000.ts';
+import { Migration20261127005000 } from './Migration20261127005000.ts';
 import { Migration20261127006000 } from './Migration20261127006000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
@@ -56,5 +57,6 @@ export const migrations = [
   { name: 'Migration20261127002000', class: Migration20261127002000 },
   { name: 'Migration20261127003000', class: Migration20261127003000 },
   { name: 'Migration20261127004000', class: Migration20261127004000 },
+  { name: 'Migration20261127005000', class: Migration20261127005000 },
   { name: 'Migration20261127006000', class: Migration20261127006000 },
 ];

@@ -39,6 +39,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
 
   mediator_absence: { web: ['select', 'insert', 'update'] },
   office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
+  policy_version: { web: ['select', 'insert'] },
   office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
   participation: {

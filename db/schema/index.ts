@@ -64,5 +64,6 @@ export const entities = [
   office.OfficeStep,
   participation.Participation,
   participation.AccessRequest,
+  office.PolicyVersion,
   outbox.Mail,
 ];

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Policy } from '#domain/dossier/policy.ts';
 import { civilDay, emptyText, instant, instantOfNow } from './columns.ts';
 
 /** Days on which a mediator is away (F-137). `late`: a long absence that was told less than two weeks ahead. */
@@ -43,5 +44,19 @@ export const OfficeStep = defineEntity({
     setBy: p.uuid(),
     setAt: instantOfNow(),
     version: p.integer().default(1),
+  },
+});
+
+/** Durations of new dossiers, version after version (T-08): added to, never changed. `number` counts from 2; the first version is the installation's. */
+export const PolicyVersion = defineEntity({
+  name: 'PolicyVersion',
+  tableName: 'policy_version',
+  properties: {
+    number: p.integer().primary().autoincrement(false),
+    policy: p.json<Policy>(),
+    /** Civil day in Québec from which dossiers open under it. */
+    fromDay: civilDay(),
+    setBy: p.uuid(),
+    setAt: instantOfNow(),
   },
 });

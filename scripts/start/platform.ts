@@ -26,6 +26,8 @@ export function platformEnv(
     COMMAND_KEY: settings.commandKey,
     COMMAND_FORMER_KEYS: listed(settings.former.commandKey),
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
+    // The UI that this start brings; another Temporal has its own, or none.
+    ...(options.given.temporalAddress ? {} : { TEMPORAL_UI_URL: `http://localhost:${options.temporalUiPort}` }),
     LOG_LEVEL: 'info',
   };
   return {

@@ -102,3 +102,42 @@ test('F-121 F-137 a mediator tells of an absence; the officer gives both their d
   );
   expect(stage.problems()).toEqual([]);
 }, 240_000);
+
+test('B-11 T-08 F-005 what comes next in a dossier, the figures of a period, and the time limits of new dossiers', async () => {
+  const dossierId = await stage.bring(renovation, []);
+  const officer = await stage.enter('officer');
+  const { t } = officer;
+  await officer.page.goto(`/office/dossiers/${dossierId}`);
+  await officer.check();
+  expect(await main(officer)).toContain(t('engine:agrees'));
+  expect(await main(officer)).toContain(t('engine:deadlines.takeChargeAlert'));
+
+  await officer.page.goto('/office');
+  await officer.follow(t('office:nav.figures'));
+  await officer.check();
+  const drawn = officer.page.getByRole('img', { name: t('figures:reached.title') });
+  expect(await drawn.isVisible()).toBe(true);
+  const file = officer.page.waitForEvent('download');
+  await officer.page.locator('main a[href*="/fichier"]').click();
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+
+  await officer.follow(t('office:nav.policy'));
+  await officer.check();
+  await officer.follow(t('policy:next'));
+  await officer.check();
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  await officer.fill({ mediationWait: '0', day });
+  await officer.press(t('policy:edit.submit'));
+  await officer.check();
+  expect(await main(officer)).toContain(t('policy:problems.bounds', { least: 1, most: 180 }));
+  await officer.fill({ mediationWait: '60' });
+  await officer.press(t('policy:edit.submit'));
+  await officer.check();
+  expect(await main(officer)).toContain(t('policy:terms.mediationWait'));
+  await officer.page.getByLabel(t('policy:confirm.tick')).check();
+  await officer.press(t('policy:confirm.submit'));
+  await officer.check();
+  expect(await main(officer)).toContain(t('policy:confirm.done'));
+  expect(await main(officer)).toContain(t('policy:standings.coming'));
+  expect(stage.problems()).toEqual([]);
+}, 180_000);

@@ -26,12 +26,14 @@ import type { ReactionRunner } from './reaction-runner.ts';
 export type DossierEntity = {
   /** Null until the dossier is created. */
   state(): Dossier | null;
+  /** By which people know the dossier; null until the journal said it. */
+  number(): string | null;
   /** Counts the changes of the state. */
   version(): number;
   /** The state as the journal stores it, handled keys included. */
   journalState(): JournalState | null;
   /** What the next run of the workflow is given on continue-as-new. */
-  input(): Pick<DossierInput, 'state' | 'handledKeys'>;
+  input(): Pick<DossierInput, 'state' | 'handledKeys' | 'number'>;
   /** Decides without effect: throws the refusal that the command would get now. Reads only. */
   check(envelope: CommandEnvelope): void;
   /** Decides, journals, changes the state. Refused: throws an ApplicationFailure whose type is the code. */
@@ -59,6 +61,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   const { dossierId } = input;
   const mutex = createMutex();
   let current = fromInput(input);
+  let number = input.number ?? null;
   let version = 0;
 
   function adopt(next: Snapshot): void {
@@ -74,6 +77,7 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
 
   /** One attempt at journalling; null when the journal was ahead: its state is taken, and must be decided on. */
   function settle(envelope: CommandEnvelope, after: Snapshot, answer: RecordResult): CommandResult | null {
+    if (answer.outcome !== 'unproved') number = answer.number ?? number;
     if (answer.outcome === 'recorded') {
       adopt(after);
       if (answer.owed > 0) reactions.enqueue(after.dossier.seq);
@@ -149,14 +153,21 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
     const known = current?.dossier.seq ?? 0;
     if (current && known >= seq) return;
     const journal = await loadDossier(dossierId).catch(() => null);
-    if (journal && journal.seq > known) adopt(fromJournalState(journal.state));
+    if (!journal || journal.seq <= known) return;
+    // A journal of an earlier release did not say it.
+    number = journal.number ?? number;
+    adopt(fromJournalState(journal.state));
   }
 
   return {
     state: () => current?.dossier ?? null,
+    number: () => number,
     version: () => version,
     journalState: () => current && toJournalState(current),
-    input: () => (current ? { state: current.dossier, handledKeys: current.handledKeys } : { state: null }),
+    input: () => ({
+      ...(current ? { state: current.dossier, handledKeys: current.handledKeys } : { state: null }),
+      ...(number === null ? {} : { number }),
+    }),
     check(envelope) {
       try {
         if (!alreadyHandled(current, envelope)) decide(current?.dossier ?? null, envelope.command, now());

@@ -9,6 +9,7 @@ import { now } from './clock.ts';
 const keyword = (name: SearchAttributeName) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
 
 const keys = {
+  DossierNumber: keyword('DossierNumber'),
   DossierStatus: keyword('DossierStatus'),
   DossierTurn: keyword('DossierTurn'),
   NextDeadline: defineSearchAttributeKey('NextDeadline', SearchAttributeType.DATETIME),
@@ -19,8 +20,9 @@ const keys = {
 /** What operators see of a dossier. */
 type Shown = Record<Exclude<SearchAttributeName, 'NextDeadline'>, string | null> & { NextDeadline: Instant | null };
 
-/** `coming`: the deadlines that the state waits for, the next one first. */
-export type OperatorView = { show(state: Dossier, coming: readonly Deadline[]): void };
+/** `number`: null until it is known. `coming`: the deadlines that the state waits for, the next one first. */
+type Looked = { number: string | null; state: Dossier; coming: readonly Deadline[] };
+export type OperatorView = { show(looked: Looked): void };
 
 /**
  * Keeps the Temporal UI in step: search attributes (one event of the history, when something changed) and a summary (none). Ids,
@@ -29,12 +31,12 @@ export type OperatorView = { show(state: Dossier, coming: readonly Deadline[]): 
 export function createOperatorView(): OperatorView {
   let shown = carriedOver();
   return {
-    show(state, coming) {
-      const next = viewOf(state, coming);
+    show(looked) {
+      const next = viewOf(looked);
       const changed = keysOf(next).filter((name) => next[name] !== shown[name]);
       if (changed.length > 0) upsertSearchAttributes(changed.map((name) => pair(name, next[name])));
       shown = next;
-      setCurrentDetails(summary(state, coming));
+      setCurrentDetails(summary(looked));
     },
   };
 }
@@ -48,6 +50,7 @@ function pair(name: SearchAttributeName, value: string | null) {
 function carriedOver(): Shown {
   const { typedSearchAttributes: there } = workflowInfo();
   return {
+    DossierNumber: there.get(keys.DossierNumber) ?? null,
     DossierStatus: there.get(keys.DossierStatus) ?? null,
     DossierTurn: there.get(keys.DossierTurn) ?? null,
     NextDeadline: there.get(keys.NextDeadline)?.toISOString() ?? null,
@@ -56,8 +59,9 @@ function carriedOver(): Shown {
   };
 }
 
-function viewOf(state: Dossier, coming: readonly Deadline[]): Shown {
+function viewOf({ number, state, coming }: Looked): Shown {
   return {
+    DossierNumber: number,
     DossierStatus: state.status,
     DossierTurn: state.awaiting?.who ?? 'none',
     NextDeadline: coming[0]?.at ?? null,
@@ -67,7 +71,7 @@ function viewOf(state: Dossier, coming: readonly Deadline[]): Shown {
 }
 
 /** Markdown shown by the Temporal UI beside the history. */
-function summary(state: Dossier, coming: readonly Deadline[]): string {
+function summary({ number, state, coming }: Looked): string {
   const { who, what, since } = turn(state, now());
   const rows = [
     ['status', state.closing ? `${state.status} (${state.closing.outcome})` : state.status],
@@ -77,5 +81,6 @@ function summary(state: Dossier, coming: readonly Deadline[]): string {
     ['mediator', state.mediation?.mediatorId ?? '-'],
     ...coming.map(({ kind, at }) => [kind, at]),
   ];
-  return rows.map(([name, value]) => `- **${name}**: ${value}`).join('\n');
+  const list = rows.map(([name, value]) => `- **${name}**: ${value}`).join('\n');
+  return number === null ? list : `**${number}**\n\n${list}`;
 }

@@ -3,6 +3,13 @@ import type { Shape } from '../shape.ts';
 
 /** Every refusal, by its code: what is the matter, then what to do instead. */
 const errors: Shape<typeof fr> = {
+  policy: {
+    changed:
+      'Someone else at the Office has prepared a version since you opened this page. Nothing was saved: go back to the time limits, read theirs, then make yours again if need be.',
+    same: 'These time limits are already the ones in force. Change one, or go back to the time limits.',
+    day_past: 'Choose a day to come, from tomorrow on.',
+    day_far: 'Choose a day within a year.',
+  },
   dossier: {
     exists: 'This file already exists. Open it from “My files”.',
     unknown: 'This file cannot be found. Check the address or go back to “My files”.',

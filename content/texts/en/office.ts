@@ -10,6 +10,8 @@ export default {
     accounts: 'Accounts',
     absences: 'Absences',
     readings: 'Exceptional accesses',
+    figures: 'Figures',
+    policy: 'Time limits',
   },
   desk: {
     title: 'To do today',
@@ -40,7 +42,7 @@ export default {
       },
       merchants: {
         title: 'Merchants that do not answer',
-        hint: 'Reach a merchant that has left a file without taking charge for 15 days or more.',
+        hint: 'Reach a merchant that has left a file without taking charge for {{days}} days or more.',
         empty: 'All merchants take charge of their files.',
       },
       steps: {

@@ -1,5 +1,12 @@
 /** Every refusal, by its code: what is the matter, then what to do instead. */
 export default {
+  policy: {
+    changed:
+      'Une autre personne de l’Office a préparé une version depuis que vous avez ouvert cette page. Rien n’est enregistré : revenez aux délais, lisez la sienne, puis reprenez la vôtre au besoin.',
+    same: 'Ces délais sont déjà ceux qui sont en vigueur. Changez-en un, ou revenez aux délais.',
+    day_past: 'Choisissez un jour à venir, à partir de demain.',
+    day_far: 'Choisissez un jour d’ici un an.',
+  },
   dossier: {
     exists: 'Ce dossier existe déjà. Ouvrez-le depuis « Mes dossiers ».',
     unknown: 'Ce dossier est introuvable. Vérifiez l’adresse ou retournez à « Mes dossiers ».',

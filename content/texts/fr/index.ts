@@ -8,7 +8,10 @@ import demonstration from './demonstration.ts';
 import directory from './directory.ts';
 import checks from './checks.ts';
 import common from './common.ts';
+import engine from './engine.ts';
 import errors from './errors.ts';
+import figures from './figures.ts';
+import policy from './policy.ts';
 import factors from './factors.ts';
 import forms from './forms.ts';
 import help from './help.ts';
@@ -36,7 +39,10 @@ export default {
   directory,
   documents,
   dossier,
+  engine,
   errors,
+  figures,
+  policy,
   factors,
   forms,
   help,

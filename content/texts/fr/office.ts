@@ -10,6 +10,8 @@ export default {
     accounts: 'Comptes',
     absences: 'Absences',
     readings: 'Accès exceptionnels',
+    figures: 'Chiffres',
+    policy: 'Délais',
   },
   desk: {
     title: 'À faire aujourd’hui',
@@ -41,7 +43,7 @@ export default {
       },
       merchants: {
         title: 'Commerçants qui ne répondent pas',
-        hint: 'Joindre un commerçant qui n’a pas pris de dossier en charge depuis 15 jours ou plus.',
+        hint: 'Joindre un commerçant qui n’a pas pris de dossier en charge depuis {{days}} jours ou plus.',
         empty: 'Tous les commerçants prennent leurs dossiers en charge.',
       },
       steps: {

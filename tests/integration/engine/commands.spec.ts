@@ -317,8 +317,14 @@ describe('commands of a dossier on the real server', () => {
     const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
     expect(currentDetails).toContain(suite.people.mediator.userId);
     expect(currentDetails).toContain('mediationTarget');
+    const { rows } = await suite.pool.query<{ number: string }>(`select number from dossier where id = $1`, [
+      play.dossierId,
+    ]);
+    const { number } = rows[0]!;
+    expect(currentDetails).toContain(`**${number}**`);
     const found = await eventually(async () => {
-      const query = `DossierStatus = 'mediation' and MediatorId = '${suite.people.mediator.userId}'`;
+      const named = `DossierNumber = '${number}' and DossierStatus = 'mediation'`;
+      const query = `${named} and MediatorId = '${suite.people.mediator.userId}'`;
       for await (const { workflowId } of suite.client.workflow.list({ query })) {
         if (workflowId === dossierWorkflowId(play.dossierId)) return true;
       }

@@ -75,7 +75,7 @@ describe('the journal on real PostgreSQL', () => {
     const { record } = journalOver(databaseOver(pool));
     const input = { ...opening(), digest: '0123456789abcdef' };
     const first = await record(input);
-    expect(first).toEqual({ outcome: 'recorded', seq: 1, owed: 1 });
+    expect(first).toEqual({ outcome: 'recorded', seq: 1, owed: 1, number: expect.stringMatching(/^\d{4}-\d+$/) });
     const again = await Promise.all([record(input), record(input)]);
     for (const answer of again) {
       // Which command it was, for whoever sends another under its key.
@@ -100,7 +100,7 @@ describe('the journal on real PostgreSQL', () => {
     const documentId = await drafts.document(people.consumer);
     const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
     asked.length = 0;
-    expect(await record(filing)).toEqual({ outcome: 'recorded', seq: 2, owed: 0 });
+    expect(await record(filing)).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
     expect(asked).toEqual(['journal-append-document']);
 
     const proposalId = randomUUID();
@@ -143,7 +143,7 @@ describe('the journal on real PostgreSQL', () => {
       const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
       await eventually(async () => (await pool.query(waits)).rowCount === 1);
       await other.query('commit');
-      expect(await recording).toEqual({ outcome: 'recorded', seq: 2, owed: 0 });
+      expect(await recording).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
     } finally {
       other.release();
     }
@@ -220,7 +220,12 @@ describe('the journal on real PostgreSQL', () => {
     const lost = inputOf(first.state, first.dossierId, { type: 'addDocument', documentId, by });
     await record(lost);
     const stale = inputOf(first.state, first.dossierId, { type: 'addDocument', documentId: randomUUID(), by });
-    expect(await record(stale)).toEqual({ outcome: 'ahead', seq: 2, state: lost.state });
+    expect(await record(stale)).toEqual({
+      outcome: 'ahead',
+      seq: 2,
+      state: lost.state,
+      number: expect.any(String),
+    });
     expect(await verifyChain(databaseOver(pool), first.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 

@@ -130,6 +130,9 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/file-de-travail/absences': ofCompany,
     '/file-de-travail/reponses': ofCompany,
     '/file-de-travail/reponses/:replyId': ofCompany,
+    '/office/chiffres': ofOffice,
+    '/office/delais': ofOffice,
+    '/office/delais/prochaine': ofOffice,
     '/office/codes': ofOffice,
     '/office/codes/nouveau': ofOffice,
     '/office': ofOffice,
@@ -167,7 +170,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   return { examples, draft, open };
 }
 
-/** Pages that open on the way in only: with a code on its way, a link, texts still to accept. */
+/** Pages that open on the way in only: with a code on its way, a link, texts still to accept, what was chosen on the page before. */
 export const waysIn = [
   '/inscription/code',
   '/mot-de-passe/code',
@@ -178,6 +181,7 @@ export const waysIn = [
   '/courriel/:token',
   '/connexion/service/retour',
   '/participation/suite/:token',
+  '/office/delais/prochaine/confirmer',
 ];
 
 /** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
@@ -190,6 +194,7 @@ export const pageless = [
   '/file-de-travail/fichier',
   '/office/a-faire/:queue/fichier',
   '/office/acces-exceptionnels/fichier',
+  '/office/chiffres/fichier',
   '/office/dossiers/:dossierId/lettre',
   '/equipe',
   '/mes-dossiers',

@@ -317,6 +317,8 @@ const elsewhere: [Page, string][] = [
   [pages.office.accounts, 'it only searches'],
   [pages.office.account, 'integration/accounts/sessions'],
   [pages.office.handOver, 'integration/office/hand-over'],
+  [pages.office.nextPolicy, 'it only compares'],
+  [pages.office.confirmPolicy, 'integration/office/policy'],
   [pages.office.codes, 'codes sent again are other codes; revoked twice: integration/accounts/office/keys'],
   [pages.filing.start, 'it only reads the codes; what it opens is spent by the next page'],
   [pages.filing.undertaking, 'integration/intake/opening'],

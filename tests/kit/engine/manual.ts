@@ -22,6 +22,7 @@ export function manualEngine(db: Database, now: () => Date = () => new Date()): 
   };
   return {
     state,
+    view: async () => null,
     command,
     create: (envelope) => command((envelope.command as { dossierId: string }).dossierId, envelope),
   };

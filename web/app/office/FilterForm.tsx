@@ -16,10 +16,12 @@ type Props = {
   filters: Filter[];
   /** What the address asks besides and goes on asking. */
   stays?: Record<string, string | null>;
+  /** Words of its button, where what is chosen is not a part of a whole that can be seen again. @default « Filtrer » */
+  submit?: string;
 };
 
 /** Narrows a list by codes: a form that goes to an address, so that it can be bookmarked and works without scripts. Nobody's words go in it. */
-export function FilterForm({ path, filters, stays = {} }: Props) {
+export function FilterForm({ path, filters, stays = {}, submit }: Props) {
   const t = useT();
   if (filters.length === 0) return null;
   return (
@@ -41,9 +43,9 @@ export function FilterForm({ path, filters, stays = {} }: Props) {
       )}
       <ButtonGroup>
         <Button look="secondary" compact>
-          {t('office:desk.narrow')}
+          {submit ?? t('office:desk.narrow')}
         </Button>
-        <a href={path}>{t('directory:search.clear')}</a>
+        {submit ? null : <a href={path}>{t('directory:search.clear')}</a>}
       </ButtonGroup>
     </form>
   );

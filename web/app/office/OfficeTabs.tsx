@@ -12,6 +12,8 @@ const places = {
   accounts: href(pages.office.accounts),
   absences: href(pages.office.absences),
   readings: href(pages.office.readings),
+  figures: href(pages.office.figures),
+  policy: href(pages.office.policy),
 } as const;
 
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */

@@ -25,6 +25,7 @@ import {
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
 import { createFollowNotes } from './engine-follow.ts';
+import { askView, type EngineView } from './engine-view.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
 import { isOneOf } from '#domain/known-values.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
@@ -42,6 +43,8 @@ export type Engine = {
   create(envelope: CommandEnvelope & { command: { type: 'createDossier' } }): Promise<CommandResult>;
   /** The dossier as the journal knows it, whether the engine is up or down; null when there is none. */
   state(dossierId: string): Promise<Dossier | null>;
+  /** What the running workflow says of itself; null when it does not answer within a moment, whatever the reason. Never throws. */
+  view(dossierId: string): Promise<EngineView | null>;
 };
 
 export type EngineDeps = {
@@ -53,6 +56,8 @@ export type EngineDeps = {
   db: Database;
   /** How long a person waits for an answer. @default 6000 */
   timeoutMs?: number;
+  /** How long a page waits for a workflow's view of itself. @default 800 */
+  viewMs?: number;
   /** Tests: shortens the runs of the workflows it starts. */
   earlyContinueAsNew?: number;
 };
@@ -64,7 +69,7 @@ type Refusal = { code: (typeof refusals)[number]; params: Record<string, string 
 
 /** The engine as the web sees it: commands through Temporal, reads from the journal. */
 export function createEngine(deps: EngineDeps): Engine {
-  const { client, taskQueue, commandKey, db, timeoutMs = 6_000, earlyContinueAsNew } = deps;
+  const { client, taskQueue, commandKey, db, timeoutMs = 6_000, viewMs = 800, earlyContinueAsNew } = deps;
   const noteFollowed = createFollowNotes(db);
   const handleOf = (dossierId: string) => client.workflow.getHandle(dossierWorkflowId(dossierId));
 
@@ -78,27 +83,26 @@ export function createEngine(deps: EngineDeps): Engine {
       );
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
-      const state = await revivable(dossierId);
-      return await updateWithStart({ dossierId, state }, envelope, updateId);
+      return await updateWithStart({ dossierId, ...(await revivable(dossierId)) }, envelope, updateId);
     }
   }
 
   /** The engine has no such workflow: the journal's state starts it again (its database may have been lost). */
-  async function revivable(dossierId: string): Promise<Dossier> {
+  async function revivable(dossierId: string): Promise<Pick<DossierInput, 'state' | 'number'>> {
     const journal = await loadJournalled(db, dossierId);
     if (!journal) throw new AppError('dossier.unknown');
     if (journal.state.status === 'purged') throw new AppError('dossier.purged');
-    return journal.state;
+    return { state: journal.state, number: journal.number };
   }
 
   async function updateWithStart(
-    { dossierId, state }: { dossierId: string; state: Dossier | null },
+    given: Pick<DossierInput, 'dossierId' | 'state' | 'number'>,
     envelope: CommandEnvelope,
     updateId: string,
   ): Promise<CommandResult> {
-    const input: DossierInput = { dossierId, state, ...(earlyContinueAsNew ? { earlyContinueAsNew } : {}) };
+    const input: DossierInput = { ...given, ...(earlyContinueAsNew ? { earlyContinueAsNew } : {}) };
     const startWorkflowOperation = new WithStartWorkflowOperation(dossierWorkflow, {
-      workflowId: dossierWorkflowId(dossierId),
+      workflowId: dossierWorkflowId(given.dossierId),
       taskQueue,
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
@@ -179,6 +183,7 @@ export function createEngine(deps: EngineDeps): Engine {
         );
       }),
     state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
+    view: (dossierId) => askView({ client, dossierId, viewMs }),
   };
 }
 

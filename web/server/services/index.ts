@@ -13,6 +13,7 @@ import { brakeActs } from './limits/brake-acts.ts';
 import { createOfficeServices, type OfficeServices } from './office/index.ts';
 import { createParticipationServices, type ParticipationServices } from './participation/index.ts';
 import { createQueueServices, type QueueServices } from './queue/index.ts';
+import { createPolicyServices, type PolicyServices } from './policy/index.ts';
 import { createReferralServices, type ReferralServices } from './referrals/index.ts';
 import { createRepresentationServices, type RepresentationServices } from './representation/index.ts';
 
@@ -28,6 +29,7 @@ export type Services = {
   office: OfficeServices;
   participation: ParticipationServices;
   queue: QueueServices;
+  policy: PolicyServices;
   referrals: ReferralServices;
   filing: FilingServices;
   representation: RepresentationServices;
@@ -49,6 +51,7 @@ export function createServices(given: ServiceDeps): Services {
     office: createOfficeServices(deps),
     participation: createParticipationServices(deps),
     queue: createQueueServices(deps),
+    policy: createPolicyServices(deps),
     referrals: createReferralServices(deps),
     filing: createFilingServices(deps),
     representation: createRepresentationServices(deps),

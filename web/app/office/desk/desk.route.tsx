@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.office.home, args);
   const { t } = context;
-  const { counts, locked, most } = await context.services.office.desk();
+  const { counts, locked, most, unansweredDays: days } = await context.services.office.desk();
   const counted = (count: number) => (count >= most ? t('office:desk.orMore', { count: most }) : String(count));
   return {
     title: t('office:desk.title'),
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...queues.map((name) => ({
         to: href(pages.office.queue, { queue: slugOf(name) }),
         label: t(`office:desk.queues.${name}.title`),
-        hint: t(`office:desk.queues.${name}.hint`),
+        hint: t(`office:desk.queues.${name}.hint`, { days }),
         count: counted(counts[name]),
         waits: counts[name] > 0,
       })),

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t(`office:desk.queues.${name}.title`),
     of: [after && t('layout:pager.following')],
-    hint: t(`office:desk.queues.${name}.hint`),
+    hint: t(`office:desk.queues.${name}.hint`, { days: asked.unansweredDays }),
     empty: t(`office:desk.queues.${name}.empty`),
     here,
     filters: presentFilters(reader, name, query),

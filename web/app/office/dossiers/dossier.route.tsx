@@ -13,6 +13,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { ReadingBanner } from '../readings/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
+import { WatchedDossier } from './WatchedDossier.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Form } from '../../ui/form/Form.tsx';
@@ -96,6 +97,7 @@ export default function Dossier() {
           </LinkButton>
         </ButtonGroup>
       ) : null}
+      {row.watched ? <WatchedDossier watched={row.watched} /> : null}
       {draft ? (
         <section>
           <h2>{t('office:dossier.extend.title')}</h2>

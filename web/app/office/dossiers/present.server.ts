@@ -2,13 +2,14 @@ import type { Reader } from '#content/reader.ts';
 import type { OfficeDossier, OverseenDossier } from '#web/server/services/office/dossiers.ts';
 import type { Filter } from '../FilterForm.tsx';
 import { ages, turns } from './asked.ts';
+import { presentWatched } from './present-watched.server.ts';
 import { presentOfficialDocuments } from '../../dossier/documents/present.server.ts';
 import { presentEnding } from '../../dossier/summary/present-ending.server.ts';
 import { presentHistory } from '../../dossier/summary/present-history.server.ts';
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content } = dossier;
+  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content, watched } = dossier;
   const { t } = reader;
   return {
     id,
@@ -28,6 +29,7 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     closing: ending && presentEnding(reader, ending),
     documents: presentOfficialDocuments(reader, documents),
     content: { mayOpen: content.mayOpen, until: content.until && reader.time(content.until) },
+    watched: watched && presentWatched(reader, watched),
   };
 }
 

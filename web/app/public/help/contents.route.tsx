@@ -9,8 +9,8 @@ import { presentContents } from './present.server.ts';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const values = { email: context.settings.officeEmail, durations: context.services.help.durations() };
+export async function loader({ context }: LoaderFunctionArgs) {
+  const values = { email: context.settings.officeEmail, durations: await context.services.help.durations() };
   return { title: context.t('help:title'), themes: presentContents(context.reader, values) };
 }
 

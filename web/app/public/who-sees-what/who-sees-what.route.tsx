@@ -11,9 +11,9 @@ import { presentWhoSeesWhat } from './present.server.ts';
 export const meta = titleMeta;
 
 /** « Qui voit quoi » (B-04): the visibility matrix, for everyone to read. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { t, reader, services } = context;
-  const days = services.help.durations().messages;
+  const days = (await services.help.durations()).messages;
   return {
     title: t('visibility:title'),
     days: reader.number(days),

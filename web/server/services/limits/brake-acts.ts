@@ -33,5 +33,6 @@ export function brakeActs({ engine, limits }: { engine: Engine; limits: Limits }
     },
     create: (envelope) => engine.create(envelope),
     state: (dossierId) => engine.state(dossierId),
+    view: (dossierId) => engine.view(dossierId),
   };
 }

@@ -13,6 +13,7 @@ import { officialDocuments, type OfficialDocuments } from '../dossier/documents/
 import { endingOf, type DossierEnding } from '../dossier/summary/ending.ts';
 import { historyOf, type HistoryEntry } from '../dossier/summary/history.ts';
 import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
+import { watch, type Watched } from './engine.ts';
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {
@@ -78,20 +79,22 @@ export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | '
   documents: OfficialDocuments;
   /** Whether its content may be read for a reason, and until when this officer reads it (A-30). */
   content: { mayOpen: boolean; until: string | null };
+  watched: Watched | null;
 };
 
 /** One dossier as its own pages show it to an officer. @throws AppError `access.not_found`. */
 export async function officeDossier(
-  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  deps: Pick<ServiceDeps, 'db' | 'now' | 'engine' | 'env'>,
   officer: CurrentUser,
   dossierId: string,
 ): Promise<OverseenDossier> {
   const opened = await loadDossier(deps, officer, dossierId);
   const { summaryRow, state, now } = opened;
-  const [history, ending, documents] = await Promise.all([
+  const [history, ending, documents, watched] = await Promise.all([
     historyOf(deps, opened),
     endingOf(deps, opened),
     officialDocuments(deps, opened),
+    watch(deps, opened),
   ]);
   return {
     id: summaryRow.id,
@@ -107,6 +110,7 @@ export async function officeDossier(
     ending,
     documents,
     content: { mayOpen: actionFor(state, opened, 'breakGlass').allowed, until: opened.reading },
+    watched,
   };
 }
 

@@ -2,6 +2,7 @@ import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { assignmentOf, assignMediator } from './assignment.ts';
+import { figureMonths, figures, sendFigures, type KeptFigures } from './figures.ts';
 import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
@@ -13,7 +14,7 @@ export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
 /** What the Office reads and does about dossiers: process data only (F-005, F-121, F-136, A-05), and content by exception. */
 export function createOfficeServices(services: ServiceDeps) {
-  const deps = { ...services, cursors: createCursors(services.env.secrets) };
+  const deps = { ...services, cursors: createCursors(services.env.secrets), kept: new Map() as KeptFigures };
   return bind(deps, {
     dossiers: officeDossiers,
     searchDossiers,
@@ -26,6 +27,9 @@ export function createOfficeServices(services: ServiceDeps) {
     desk,
     queue,
     sendQueue,
+    figureMonths,
+    figures,
+    sendFigures,
     followUp,
     noteContact,
     planStep,

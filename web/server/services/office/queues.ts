@@ -9,27 +9,30 @@ import {
 import { countReferrals } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
-import { standardPolicy } from '#domain/dossier/policy.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { policyInForce } from '../policy/in-force.ts';
 
 export type { QueueFilter, QueueName, QueueRows };
 
-type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
+type Deps = Pick<ServiceDeps, 'db' | 'env' | 'limits' | 'now'> & { cursors: Cursors };
 
 const pageSize = 50;
 /** A file of a list holds its oldest rows, so many at most. */
 const mostExported = 5_000;
 
 /** The desk as it opens: how long each list is (at most `most`), and the codes that are locked by attempts (F-051). */
-export async function desk(deps: Deps): Promise<{ counts: Record<QueueName, number>; locked: number; most: number }> {
+export async function desk(
+  deps: Deps,
+): Promise<{ counts: Record<QueueName, number>; locked: number; most: number; unansweredDays: number }> {
+  const { unansweredDays, ...asked } = await times(deps);
   const [counts, codes] = await Promise.all([
-    queueLengths(deps.db, times(deps)),
+    queueLengths(deps.db, asked),
     countReferrals(deps.db, deps.now().toISOString()),
   ]);
-  return { counts, locked: codes.locked, most: mostCounted };
+  return { counts, locked: codes.locked, most: mostCounted, unansweredDays };
 }
 
 type Asked<Name extends QueueName> = { officerId: string; name: Name; filter: QueueFilter };
@@ -38,14 +41,20 @@ type Asked<Name extends QueueName> = { officerId: string; name: Name; filter: Qu
 export async function queue<Name extends QueueName>(
   deps: Deps,
   { officerId, name, filter, after }: Asked<Name> & { after: string | null },
-): Promise<{ rows: QueueRows[Name][]; next: string | null; now: string }> {
+): Promise<{ rows: QueueRows[Name][]; next: string | null; now: string; unansweredDays: number }> {
   const { db, cursors } = deps;
   const list = `desk ${officerId} ${name} ${JSON.stringify(Object.entries(filter).sort())}`;
-  const asked = { filter, ...times(deps), after: cursors.read(list, after), limit: pageSize + 1 };
+  const { unansweredDays, ...at } = await times(deps);
+  const asked = { filter, ...at, after: cursors.read(list, after), limit: pageSize + 1 };
   const rows = await queueRows(db, name, asked);
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { rows: shown, next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null, now: asked.now };
+  return {
+    rows: shown,
+    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
+    now: asked.now,
+    unansweredDays,
+  };
 }
 
 /** How a list is worded as a file. */
@@ -61,7 +70,8 @@ export async function sendQueue<Name extends QueueName>(
   { name, filter, words }: Omit<Asked<Name>, 'officerId'> & { words: FileWords<Name> },
 ): Promise<Response> {
   await deps.limits.count('acts', `${officer.id} files`);
-  const asked = { filter, ...times(deps), after: null, limit: mostExported };
+  const { unansweredDays: _, ...at } = await times(deps);
+  const asked = { filter, ...at, after: null, limit: mostExported };
   const { fileName, text } = words({ rows: await queueRows(deps.db, name, asked), now: asked.now });
   const bytes = Buffer.from(text);
   return new Response(new Uint8Array(bytes), {
@@ -69,10 +79,13 @@ export async function sendQueue<Name extends QueueName>(
   });
 }
 
-function times({ now }: Pick<Deps, 'now'>) {
-  const at = now();
-  const unanswered = wholeDays(standardPolicy.takeChargeAlert) * 86_400_000;
+/** The moment of the asking. A merchant is silent after the days of the policy in force (A-06). */
+async function times(deps: Pick<Deps, 'db' | 'env' | 'now'>) {
+  const at = deps.now();
+  const unansweredDays = wholeDays((await policyInForce(deps)).takeChargeAlert);
+  const unanswered = unansweredDays * 86_400_000;
   return {
+    unansweredDays,
     now: at.toISOString(),
     today: todayInQuebec(at.toISOString()),
     unansweredSince: new Date(at.getTime() - unanswered).toISOString(),

@@ -1,0 +1,36 @@
+/** Ce qu’un dossier attend de lui-même, sur la page de l’Office : jamais un code. */
+export default {
+  title: 'À venir',
+  caption: 'Ce qui arrivera de soi-même, du plus proche au plus lointain',
+  when: 'Quand',
+  what: 'Ce qui arrivera',
+  none: 'Rien n’est prévu : ce dossier n’attend aucune date.',
+  agrees: 'Le moteur, interrogé à l’instant, attend la même chose que le journal.',
+  silent: 'Le moteur n’a pas répondu à temps. Ces dates sont celles du journal, qui fait foi.',
+  differs:
+    'Le moteur et le journal ne disent pas la même chose ({{what}}). Ces dates sont celles du journal, qui fait foi. La plateforme les remet d’accord d’elle-même : rechargez la page dans une minute, et avertissez qui exploite la plateforme si cela dure.',
+  difference: {
+    seq: 'le nombre de faits consignés',
+    turn: 'à qui le tour',
+    deadlines: 'les dates attendues',
+  },
+  open: 'Voir ce dossier dans Temporal (dans un nouvel onglet)',
+  deadlines: {
+    draftReminder: 'Rappel {{step}} à la partie consommatrice : l’ébauche arrive à sa fin',
+    draftExpiry: 'L’ébauche expire',
+    draftPurge: 'Le contenu de l’ébauche expirée est effacé',
+    invitationExpiry: 'L’invitation d’une personne représentante expire',
+    takeChargeReminder: 'Rappel {{step}} au commerçant : le dossier est à prendre en charge',
+    takeChargeAlert: 'L’Office est averti que le commerçant ne répond pas',
+    mediationAvailable: 'La médiation peut être demandée',
+    turnReminder: 'Rappel {{step}} à la partie dont c’est le tour',
+    turnAlert: 'L’Office est averti du silence d’une partie',
+    mediatorReminder: 'Rappel {{step}} à la médiation',
+    mediatorAlert: 'L’Office est averti que la médiation est attendue',
+    mediationWarning: 'La médiation est avertie que la date visée approche',
+    mediationTarget: 'Date visée de la médiation : l’Office est averti',
+    withdrawalClose: 'Le dossier se ferme, à la suite d’un retrait de la médiation',
+    messagesClose: 'Les messages entre les parties prennent fin',
+    purge: 'Le contenu du dossier est effacé',
+  },
+};

@@ -1,0 +1,48 @@
+import type { Env } from '#config/env.ts';
+import { dossierWorkflowId } from '#contracts/ids.ts';
+import { differences, viewOf, type Difference } from '#domain/dossier/view.ts';
+import type { Deadline } from '#domain/dossier/types.ts';
+import { canKnow } from '#domain/visibility/index.ts';
+import type { ServiceDeps } from '../deps.ts';
+import type { OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
+
+/**
+ * What a dossier waits for by itself, as the journal says it, and what the running workflow answered of it: `agrees`, `differs` (and in what), or
+ * `silent` when it was away or too slow. `workflow`: its page in the Temporal UI, where there is one.
+ */
+export type Watched = {
+  deadlines: Deadline[];
+  engine: { answer: 'agrees' | 'silent' } | { answer: 'differs'; in: Difference[] };
+  workflow: string | null;
+};
+
+/** The dossier asked of its own workflow, and checked against the journal (B-11, ADR 40). Null once it is purged: nothing runs any more. */
+export async function watch(
+  { engine, env }: Pick<ServiceDeps, 'engine' | 'env'>,
+  opened: OpenDossier,
+): Promise<Watched | null> {
+  const { state, now, summaryRow } = opened;
+  if (state.status === 'purged') return null;
+  const known = viewOf(state, now);
+  const view = await engine.view(summaryRow.id);
+  // What the Office may not know to have come, it is not told of beforehand.
+  const shown = known.deadlines.filter(({ kind, at }) =>
+    canKnow(state, opened, { type: 'deadlinePassed', kind, at, by: { role: 'system' } }),
+  );
+  const watched = { deadlines: shown, workflow: workflowPage(env, summaryRow.id) };
+  if (!view) return { ...watched, engine: { answer: 'silent' } };
+  let differ = differences(known, view);
+  if (differ.length > 0) {
+    // An act may have come between the two questions: the journal is asked again before anything is said.
+    const again = await engine.state(summaryRow.id);
+    if (again) differ = differences(viewOf(again, now), view);
+  }
+  return { ...watched, engine: differ.length > 0 ? { answer: 'differs', in: differ } : { answer: 'agrees' } };
+}
+
+/** Where the Temporal UI shows a dossier's workflow; null where no UI is named (`TEMPORAL_UI_URL`). */
+function workflowPage({ TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace }: Env, dossierId: string): string | null {
+  if (!ui) return null;
+  const path = ['namespaces', namespace, 'workflows', dossierWorkflowId(dossierId)].map(encodeURIComponent).join('/');
+  return `${ui.replace(/\/+$/, '')}/${path}`;
+}

@@ -3,7 +3,12 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 
 type Props = {
-  watched: { rows: { at: string; when: string; what: string }[]; differs: boolean; says: string; workflow: string | null };
+  watched: {
+    rows: { at: string; when: string; what: string }[];
+    differs: boolean;
+    says: string;
+    workflow: string | null;
+  };
 };
 
 /** What a dossier waits for by itself, and whether the engine waits for the same (B-11). */

@@ -129,7 +129,10 @@ describe('F-144 every mail in both languages', () => {
 describe('mails to an address that nobody has proved', () => {
   const unproved = templates.filter((template) => mailPlans[template].unproved !== undefined);
   /** What a person wrote of themselves or of another: whatever else a plan asks for is the platform's or the Office's. */
-  const ofPeople = ['consumerName', 'representativeName', 'handlerName', 'mediatorName'];
+  const ofPeople = [
+    ...['consumerName', 'representativeName', 'handlerName', 'mediatorName'],
+    ...['giverName', 'absentName', 'substituteName'],
+  ];
   const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
 
   test('every parameter is known for a person’s words, or for something else', () => {

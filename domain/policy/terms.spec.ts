@@ -22,7 +22,7 @@ const wrong: [TermName, Partial<Policy>, string, Record<string, number>][] = [
 ];
 test.each(wrong)(
   'A-05 A-06 A-24 B-02 F-142 durations that do not go together are refused: %s %j',
-  (term, change, problem, params) => {
+  (...[term, change, problem, params]) => {
     expect(problemsOf({ ...standardPolicy, ...change })).toEqual([{ term, problem, params }]);
   },
 );

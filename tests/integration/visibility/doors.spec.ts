@@ -26,6 +26,10 @@ const doors: Record<string, string[]> = {
   ...rows('accounts', accounts, 'profile security email factors authenticator passkey'),
   ...rows('office', office, 'home queue queueFile codes issueCodes dossiers dossier assignMediator followUp letter'),
   ...rows('office', office, 'merchants enrolMerchant merchant editMerchant addMember member'),
+  ...rows('office', office, 'figures figuresFile policy nextPolicy participation accessRequest'),
+  ...rows('office', office, 'reading readings readingsFile'),
+  // Confirms what was written just before, and leads there when nothing was.
+  'office.confirmPolicy': [],
   ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver'),
   'filing.start': ['visitor', ...consumers],
   ...rows('filing', ['consumer'], 'undertaking tasks screen documents review'),
@@ -45,6 +49,10 @@ const doors: Record<string, string[]> = {
   'representation.invitation': consumers,
   'absences.list': ['mediator', 'stranger.mediator'],
   'absences.change': mediator,
+  ...rows('participation', everybody, 'form sent'),
+  'participation.company': ofTheMerchant,
+  ...rows('queue', [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk'], 'list file charge absences replies'),
+  'queue.reply': ofTheMerchant,
 };
 
 /** They show nothing of anybody: where one is sent on, or on the way in with a code or a link of one's own (../pages/ways-in.spec.ts). */
@@ -59,6 +67,7 @@ const passages = [
     'accounts.emailCode',
     'accounts.emailUndo',
   ],
+  ...['participation.team', 'participation.followed'],
   // Needs a file that was kept: ./marks.spec.ts reads its bytes as everyone.
   'dossier.document',
 ];
@@ -67,6 +76,10 @@ const passages = [
 const alike: Record<string, { page: string; query?: string }> = {
   'office.queueFile': { page: '/office/a-faire/:queue' },
   'office.letter': { page: '/office/dossiers/:dossierId/suivi', query: '?partie=merchant&langue=fr' },
+  'office.figuresFile': { page: '/office/chiffres' },
+  'office.readingsFile': { page: '/office/acces-exceptionnels' },
+  'office.confirmPolicy': { page: '/office/delais' },
+  'queue.file': { page: '/file-de-travail' },
   'dossier.fileSummary': { page: '/dossiers/:dossierId/documents' },
   'dossier.live': { page: '/dossiers/:dossierId/documents' },
 };

@@ -84,8 +84,7 @@ export function presentQuick({ t }: Reader, { counts, countLimit }: Queue, query
 export function presentQueueFilters(
   { t, label }: Reader,
   { colleagues, companies }: Queue,
-  query: Query,
-  me: string,
+  { query, me }: { query: Query; me: string },
 ): Filter[] {
   const all = t('queue:filters.all');
   const others = new Map(colleagues.filter(({ id }) => id !== me).map(({ id, name }) => [id, name]));

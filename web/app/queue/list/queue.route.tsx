@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     narrowed: Object.values(query).some((value) => value !== null),
     companies: queue.companies.length > 1,
     quick,
-    filters: presentQueueFilters(reader, queue, query, user.id),
+    filters: presentQueueFilters(reader, queue, { query, me: user.id }),
     rows: queue.rows.map((row) => presentQueued(reader, row, queue.now)),
     file: withQuery(href(pages.queue.file), query),
     first: after ? queueAddress(query) : null,

@@ -2,7 +2,7 @@ import type { HelpDurations } from '#content/help/index.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import type { Policy } from '#domain/dossier/policy.ts';
 import type { ServiceDeps } from './deps.ts';
-import { firstPolicy, policyInForce } from './policy/in-force.ts';
+import { firstPolicy, policyInForce } from './policy-in-force.ts';
 
 export type HelpServices = ReturnType<typeof createHelpServices>;
 

@@ -9,7 +9,7 @@ import { recordOf } from '#domain/known-values.ts';
 import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { policyInForce } from '../policy/in-force.ts';
+import { policyInForce } from '../policy-in-force.ts';
 
 /** Figures of a period as they may be shown: no exact count, null for fewer than five. No content, nobody of a dispute. */
 export type Figures = {

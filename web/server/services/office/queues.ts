@@ -13,7 +13,7 @@ import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { policyInForce } from '../policy/in-force.ts';
+import { policyInForce } from '../policy-in-force.ts';
 
 export type { QueueFilter, QueueName, QueueRows };
 

@@ -10,7 +10,7 @@ import type { CurrentUser } from '../accounts/types.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { auditOnce } from '../office/audit.ts';
-import { firstPolicy } from './in-force.ts';
+import { firstPolicy } from '../policy-in-force.ts';
 
 export type PolicyServices = ReturnType<typeof createPolicyServices>;
 

@@ -11,7 +11,7 @@ import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
 import { acceptTerms, demandInForce, type TextVersions } from '../accounts/accept-terms.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { countKey } from '../limits/count-key.ts';
-import { policyInForce } from '../policy/in-force.ts';
+import { policyInForce } from '../policy-in-force.ts';
 
 /** The person as the opening of a dossier needs to know them. */
 type Opener = { id: string; email: string };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactionPorts } from '#activities/reactions/ports.ts';
-import { docxType } from '#content/documents/docx-type.ts';
+import { docxType } from '#contracts/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { translator } from '#content/texts/index.ts';
 import { contentKey, type FileStore } from '#db/files/store.ts';

@@ -1,4 +1,4 @@
-import { docxType } from '#content/documents/docx-type.ts';
+import { docxType } from '#contracts/docx-type.ts';
 
 /** What may be sent: sizes in bytes of 10⁶, as people and telephones count them. */
 export const uploadLimits = {

@@ -10,7 +10,7 @@ import { Timeline } from '../../ui/data/Timeline.tsx';
 import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { LiveScript } from '../../live/LiveScript.tsx';
-import { ReadingBanner } from '../../office/readings/ReadingBanner.tsx';
+import { ReadingBanner } from './ReadingBanner.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
 

@@ -10,7 +10,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
-import { ReadingBanner } from '../readings/ReadingBanner.tsx';
+import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { WatchedDossier } from './WatchedDossier.tsx';

@@ -20,7 +20,7 @@ import { TextArea } from '../../ui/form/TextArea.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
 import { presentReading } from './present.server.ts';
-import { ReadingBanner } from './ReadingBanner.tsx';
+import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 
 export const meta = titleMeta;
 

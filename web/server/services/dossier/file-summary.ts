@@ -1,4 +1,4 @@
-import { docxType } from '#content/documents/docx-type.ts';
+import { docxType } from '#contracts/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts';
 import { fullName } from '#domain/typed/person-name.ts';

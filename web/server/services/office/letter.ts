@@ -1,5 +1,5 @@
 import type { LetterModel } from '#content/documents/letter.ts';
-import { docxType } from '#content/documents/docx-type.ts';
+import { docxType } from '#contracts/docx-type.ts';
 import type { DocumentModel } from '#content/documents/render-docx.ts';
 import { AppError } from '#contracts/errors.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';

@@ -1,2 +1,2 @@
-/** Media type of a DOCX; apart from what makes one, which threads alone load. */
+/** Media type of a DOCX. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

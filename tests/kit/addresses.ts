@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -33,4 +34,13 @@ export function addressOf(route: string, params: Record<string, string>): string
     if (value === undefined) throw new Error(`no ${name} for ${route}`);
     return encodeURIComponent(value);
   });
+}
+
+/** Parameters that are no ids, each with a word that there is. */
+const words: Record<string, string> = { screen: 'bien', token: 'jeton', theme: 'mediation', queue: 'mediations' };
+
+/** An address of a route with ids of nothing that is there. */
+export function addressOfNothing({ path: route }: BuiltRoute): string {
+  const names = [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return addressOf(route, Object.fromEntries(names.map((name) => [name, words[name] ?? randomUUID()])));
 }

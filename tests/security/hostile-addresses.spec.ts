@@ -74,6 +74,8 @@ const readers: Record<string, string> = {
   askedPage: 'web/app/accounts/page-after-sign-in.ts',
   readAsked: 'web/app/dossier/list/asked.ts',
   askedOf: 'web/app/office/dossiers/asked.ts',
+  askedOfQueue: 'web/app/queue/list/asked.ts',
+  askedMonths: 'web/app/office/figures/asked.ts',
 };
 
 const namesIn = (text: string) =>

@@ -2,7 +2,7 @@ import { randomBytes, createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
-import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
+import { addressOfNothing, builtRoutes } from '#tests/kit/addresses.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { hashPassword } from '#web/server/services/accounts/passwords/passwords.ts';
@@ -36,17 +36,11 @@ async function signedIn(userId: string): Promise<Client> {
 }
 
 const factorPage = '/profil/securite/deuxieme-etape';
-const id = '0197d000-0000-7000-8000-000000000001';
-const params = {
-  ...{ dossierId: id, documentId: id, proposalId: id, merchantId: id, userId: id, absenceId: id },
-  ...{ screen: 'bien', token: 'jeton', theme: 'mediation', queue: 'silences' },
-};
-
 /** Asks for every route in every way, and says what opens to a person who has a factor to set up. */
 async function opensTo(client: Client): Promise<string[]> {
   const open: string[] = [];
   for (const route of await builtRoutes()) {
-    const address = addressOf(route.path, params);
+    const address = addressOfNothing(route);
     const due = `${factorPage}?suite=${encodeURIComponent(address)}`;
     if (route.hasLoader) {
       const [page, scripted] = [
@@ -80,6 +74,11 @@ test.each(['officer', 'mediator', 'respondent'] as const)(
           '/courriel/:token',
           '/preferences',
           '/connexion/cle-d-acces',
+          '/connexion/service',
+          '/connexion/service/retour',
+          '/participation',
+          '/participation/recue',
+          '/participation/suite/:token',
           '/connexion/deuxieme-etape',
         ],
         ...[factorPage, '/profil/securite/application', '/profil/securite/cle-d-acces'],

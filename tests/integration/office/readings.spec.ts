@@ -99,6 +99,7 @@ test('A-30 B-11 asked with a reason, told in the history of both parties, on the
   expect(await readingsOf(other)).toEqual([]);
   // Neither the whole file to take away, nor anything that writes.
   expect((await site.pages.get(officer.userId, `${summary}/documents/resume`)).status).toBe(403);
+  expect(await text(officer.userId, `${summary}/documents`)).not.toContain('Télécharger le résumé');
   for (const where of ['messages', 'documents', 'propositions']) {
     const sent = await site.pages.post(officer.userId, `${summary}/${where}`, {
       body: 'Bonjour',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pagesById } from '#contracts/pages/index.ts';
-import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
+import { addressOfNothing, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
@@ -17,24 +17,10 @@ beforeAll(async () => {
   fresh = await createPeople(site.suite.pool);
 });
 
-const params = {
-  dossierId: randomUUID(),
-  documentId: randomUUID(),
-  proposalId: randomUUID(),
-  merchantId: randomUUID(),
-  userId: randomUUID(),
-  screen: 'bien',
-  theme: 'mediation',
-  queue: 'mediations',
-  absenceId: randomUUID(),
-  participationId: randomUUID(),
-  requestId: randomUUID(),
-  token: 'jeton',
-};
 const closed = () =>
   routes
     .filter(({ id }) => !pagesById[id]?.opensFirst)
-    .map(({ path, ...route }) => ({ ...route, address: `${addressOf(path, params)}?vue=tous` }));
+    .map((route) => ({ ...route, address: `${addressOfNothing(route)}?vue=tous` }));
 
 const profile = {
   consumer: {
@@ -106,6 +92,7 @@ test('what is open before the first visit is done: the public pages, the ways in
       ],
       ...['/inscription', '/inscription/code', '/connexion', '/deconnexion', '/mot-de-passe', '/mot-de-passe/code'],
       ...['/activation/:token', '/preferences', '/profil', '/engagement', '/saisies'],
+      ...['/connexion/service', '/connexion/service/retour'],
       ...['/connexion/cle-d-acces', '/connexion/deuxieme-etape', '/profil/securite/deuxieme-etape'],
       ...['/profil/securite/application', '/profil/securite/cle-d-acces', '/courriel/:token'],
       ...['/participation', '/participation/recue', '/participation/suite/:token'],

@@ -11,8 +11,11 @@ const site = siteForFile();
 function addressesFor(role: Role, world: World): string[] {
   const consumer = role === 'consumer' || role === 'friend';
   return addressesOf(world).filter((address) => {
-    // Lists of the Office hold the dossiers of other cases too, which go on by themselves.
-    if (/^\/office(\/dossiers|\/a-faire\/.*)?(\?|\.|$)/.test(address) || address.startsWith('/office/a-faire/'))
+    // Lists and figures of the Office hold the dossiers of other cases too, which go on by themselves.
+    if (
+      /^\/office(\/dossiers|\/a-faire\/.*|\/chiffres.*)?(\?|\.|$)/.test(address) ||
+      address.startsWith('/office/a-faire/')
+    )
       return false;
     if (address.startsWith('/office')) return role === 'officer' && !/codes|nouveau|modifier/.test(address);
     if (/\/(creation|nouveau|representation|invitation)/.test(address)) return consumer;

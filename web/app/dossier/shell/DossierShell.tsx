@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../../layout/Page.tsx';
+import { useRoot } from '../../root-data.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -19,10 +20,14 @@ type Props = { shell: ShellData; current: 'summary' | 'documents' | 'proposals' 
 /** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (F-031). */
 export function DossierShell({ shell, current, children }: Props) {
   const t = useT();
+  const ofOffice = useRoot()?.user?.kind === 'officer';
+  const list = ofOffice
+    ? { label: t('office:nav.dossiers'), to: href(pages.office.dossiers) }
+    : { label: t('dossier:list.title'), to: href(pages.dossier.list) };
   return (
     <Page
       title={<UserText inline>{shell.title}</UserText>}
-      crumbs={[{ label: t('dossier:list.title'), to: href(pages.dossier.list) }, { label: shell.number }]}
+      crumbs={[list, { label: shell.number }]}
       aside={<Chip filled={shell.turn.yours}>{shell.phase}</Chip>}
     >
       <p className="pc-dossier-parties">

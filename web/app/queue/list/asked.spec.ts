@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { askedOf, queueAddress } from './asked.ts';
+import { askedOfQueue, queueAddress } from './asked.ts';
 
-const asked = (query: string) => askedOf(new URLSearchParams(query));
+const asked = (query: string) => askedOfQueue(new URLSearchParams(query));
 const none = { status: null, turn: null, charge: null, merchantId: null };
 
 test('F-041 the address says what is asked of the queue, and an address that asks for nothing known asks for all of it', () => {

@@ -17,7 +17,7 @@ const one = <Value extends string>(among: readonly Value[], asked: string | null
   among.find((each) => each === asked) ?? null;
 
 /** What the address asks of the queue, as it carries it and as the queue takes it; what may not be asked is left out. */
-export function askedOf(address: URLSearchParams): { asked: QueueAsked; query: Query } {
+export function askedOfQueue(address: URLSearchParams): { asked: QueueAsked; query: Query } {
   const status = one(steps, address.get('etape'));
   const turn = status === 'closed' ? null : one(turns, address.get('tour'));
   const order = one(orders, address.get('tri')) ?? 'age';
@@ -38,7 +38,7 @@ export function askedOf(address: URLSearchParams): { asked: QueueAsked; query: Q
   };
 }
 
-/** The address that {@link askedOf} reads so. */
+/** The address that {@link askedOfQueue} reads so. */
 export function queueAddress(query: Partial<Query> & { apres?: string | null }): string {
   return withQuery(href(pages.queue.list), query);
 }

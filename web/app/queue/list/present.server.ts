@@ -3,9 +3,9 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { dayNumberAt } from '#domain/calendar/civil.ts';
 import type { Queue, QueuedDossier } from '#web/server/services/queue/list.ts';
 import type { Filter } from '../../office/FilterForm.tsx';
-import { orders, queueAddress, steps, turns, type askedOf } from './asked.ts';
+import { orders, queueAddress, steps, turns, type askedOfQueue } from './asked.ts';
 
-type Query = ReturnType<typeof askedOf>['query'];
+type Query = ReturnType<typeof askedOfQueue>['query'];
 
 /** A dossier of the queue in words; days are civil days in Québec. */
 export function presentQueued({ t, label, shortDay }: Reader, row: QueuedDossier, now: string) {

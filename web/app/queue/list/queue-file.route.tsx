@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { csvOf } from '#content/csv.ts';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
-import { askedOf } from './asked.ts';
+import { askedOfQueue } from './asked.ts';
 import { presentQueueFile } from './present.server.ts';
 
 /** The queue as a file for a spreadsheet, narrowed and in order as its page is (F-041, B-09). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user } = enter(pages.queue.file, args);
-  const { asked } = askedOf(new URL(request.url).searchParams);
+  const { asked } = askedOfQueue(new URL(request.url).searchParams);
   return context.services.queue.sendFile(user, {
     ...asked,
     words: ({ rows, now }) => {

@@ -18,7 +18,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
 import { MerchantAdvice } from '../../dossier/MerchantAdvice.tsx';
 import { QueueTabs } from '../QueueTabs.tsx';
-import { askedOf, queueAddress } from './asked.ts';
+import { askedOfQueue, queueAddress } from './asked.ts';
 import { presentQueued, presentQueueFilters, presentQuick } from './present.server.ts';
 import { QueueRows } from './QueueRows.tsx';
 
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { user } = enter(pages.queue.list, args);
   const { reader, services, t } = context;
   const address = new URL(request.url).searchParams;
-  const { asked, query } = askedOf(address);
+  const { asked, query } = askedOfQueue(address);
   const after = address.get('apres');
   const queue = await services.queue.list(user, { ...asked, after });
   const quick = presentQuick(reader, queue, query);

@@ -239,6 +239,7 @@ const errors: Shape<typeof fr> = {
     too_large: 'What you sent is too long. Shorten the text, or attach it as a document.',
     too_slow:
       'What you sent took too long to reach us and was not taken into account. Check your connection, then try again.',
+    gone: 'This form is no longer offered: the page has changed since you opened it. Nothing was done. Please read it again.',
     used: 'This page has already been used to send something else. Nothing changed this time: check what is written, then send it again.',
   },
   draft: {

@@ -260,6 +260,7 @@ export default {
     too_large: 'Ce que vous avez envoyé est trop long. Raccourcissez le texte, ou joignez-le comme document.',
     too_slow:
       'Votre envoi a mis trop de temps à nous parvenir et n’a pas été pris en compte. Vérifiez votre connexion, puis recommencez.',
+    gone: 'Ce formulaire n’est plus proposé : la page a changé depuis que vous l’avez ouverte. Rien n’a été fait. Relisez-la.',
     used: 'Cette page a déjà servi à envoyer autre chose. Rien n’a changé cette fois-ci : vérifiez ce qui est écrit, puis envoyez-le de nouveau.',
   },
   draft: {

@@ -70,9 +70,9 @@ test('the pages of the Office are refused to everyone else, those of filing to a
   const refused = { read: ({ status }: { status: number }) => status === 403, sent: 403 };
   const ofOffice = (entry: Page) => Object.values<Page>(pages.office).includes(entry);
   const ofConsumers = (entry: Page) => entry.enters === 'consumer';
-  expect(routes.filter(({ entry }) => ofOffice(entry)).map(({ entry }) => entry.enters)).toEqual(
-    Array(28).fill('officer'),
-  );
+  const official = routes.filter(({ entry }) => ofOffice(entry)).map(({ entry }) => entry.enters);
+  expect(official.length).toBeGreaterThan(30);
+  expect(new Set(official)).toEqual(new Set(['officer']));
   expect(routes.filter(({ entry }) => ofConsumers(entry))).toHaveLength(8);
   for (const { userId } of [consumer, respondent, mediator]) expect(await wrong(userId, ofOffice, refused)).toEqual([]);
   for (const { userId } of [respondent, mediator, officer])

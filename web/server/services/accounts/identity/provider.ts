@@ -35,7 +35,9 @@ export function createIdentityProvider(service: IdentityService, returnTo: strin
 
   function configuration(): Promise<oidc.Configuration> {
     if (known && performance.now() - known.at < keptFor) return known.configuration;
-    const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
+    // The signature is looked at although the answer comes by TLS from the service itself (ASVS 6.8.2).
+    const execute = [oidc.enableNonRepudiationChecks];
+    if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
     const fresh = oidc.discovery(issuer, clientId, clientSecret, undefined, { timeout: patience, execute });
     known = { at: performance.now(), configuration: fresh };
     fresh.catch(() => (known = null));

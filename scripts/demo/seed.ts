@@ -6,6 +6,7 @@ import { openAccounts } from './cast.ts';
 import { tellAll } from './disputes/index.ts';
 import { openDispute } from './draft.ts';
 import { openPlatform } from './platform.ts';
+import { tellOfAbsence } from './absent-mediator.ts';
 import { askToTakePart } from './participation.ts';
 import { inTurns } from './turns.ts';
 
@@ -36,6 +37,7 @@ export async function seed(env: Env, { onProgress = () => undefined }: SeedOptio
       problemKind: 'qualite',
     };
     await askToTakePart(platform.deps);
+    await tellOfAbsence(platform.deps, cast);
     const officerId = cast.user('officer').id;
     await issueReferral(platform.deps, { officerId, form, key: idOf('demo-referral', 'waiting') });
   } finally {

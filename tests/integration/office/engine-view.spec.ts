@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dossierWorkflowId } from '#contracts/ids.ts';
-import { inMediation, inNegotiation } from '#domain/testing/scenario/scenarios.ts';
+import { inMediation, inNegotiation, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
@@ -40,6 +40,17 @@ test('B-11 the workflow itself answers, agrees with the journal, and is a link a
   expect(page).toContain(`href="${ui}namespaces/${namespace}/workflows/${dossierWorkflowId(play.dossierId)}"`);
   const mine = await pages.get(suite.people.consumer.userId, `/dossiers/${play.dossierId}`);
   expect(mine.html).not.toContain(ui);
+});
+
+test('B-11 A-30 what a side answers to a mediator’s proposal moves no date that the Office is shown', async () => {
+  const play = await openPlay(suite, mediatorProposed);
+  const dates = async () => /<table.*?<\/table>/s.exec(await shown(pages, addressOf(play)))?.[0];
+  const before = await dates();
+  expect(before).toContain('Date visée de la médiation');
+  await play.step({ by: 'clerk', act: 'askForRevision' });
+  expect(await dates()).toBe(before);
+  await play.step({ by: 'consumer', act: 'acceptProposal' });
+  expect(await dates()).toBe(before);
 });
 
 test('B-11 what the engine has not heard of is said, with the journal’s dates', async () => {

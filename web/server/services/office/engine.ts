@@ -16,6 +16,9 @@ export type Watched = {
   workflow: string | null;
 };
 
+/** In a mediation these follow what each side answered to a proposal, which is no matter of the Office (§6): their dates would tell it. */
+const ofTheTurn = /^(turn|mediator)(Reminder|Alert)/;
+
 /** The dossier asked of its own workflow, and checked against the journal (B-11, ADR 40). Null once it is purged: nothing runs any more. */
 export async function watch(
   { engine, env }: Pick<ServiceDeps, 'engine' | 'env'>,
@@ -26,8 +29,10 @@ export async function watch(
   const known = viewOf(state, now);
   const view = await engine.view(summaryRow.id);
   // What the Office may not know to have come, it is not told of beforehand.
-  const shown = known.deadlines.filter(({ kind, at }) =>
-    canKnow(state, opened, { type: 'deadlinePassed', kind, at, by: { role: 'system' } }),
+  const shown = known.deadlines.filter(
+    ({ kind, at }) =>
+      !(state.status === 'mediation' && ofTheTurn.test(kind)) &&
+      canKnow(state, opened, { type: 'deadlinePassed', kind, at, by: { role: 'system' } }),
   );
   const watched = { deadlines: shown, workflow: workflowPage(env, summaryRow.id) };
   if (!view) return { ...watched, engine: { answer: 'silent' } };

@@ -19,7 +19,11 @@ async function told(
   acts: HiddenAct[],
   { stage, represented, ending, handlerLeaves }: Told,
 ): Promise<Map<string, string[]>> {
-  const world = await playWorld(activityRuns.pool, stage, { represented, people: await activityRuns.people() });
+  const world = await playWorld(activityRuns.pool, stage, {
+    represented,
+    people: await activityRuns.people(),
+    owed: true,
+  });
   await sentMailOf(activityRuns, world);
   const mails: SentMail[] = [];
   for (const act of acts) {
@@ -80,7 +84,7 @@ describe('§6 F-144 a reader hears the same whether or not what they may not kno
   });
 
   test('A-22 F-113 when the handler has left, what the mediator writes to who acts is told to nobody else', async () => {
-    const world = await playWorld(activityRuns.pool, 'proposed', { people: await activityRuns.people() });
+    const world = await playWorld(activityRuns.pool, 'proposed', { people: await activityRuns.people(), owed: true });
     await sentMailOf(activityRuns, world);
     await dismiss(world);
     await world.run([{ by: 'mediator', act: 'postMessage', thread: 'merchantCaucus' }]);

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { isUuid } from '../ids.ts';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { keyboardLine } from '#domain/typed/clean.ts';
-import { postalCode } from './account.ts';
+import { companyPlace } from './company.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
 import { closingForm, type ClosingForm } from './closing.ts';
 import { nameFields, withName } from './person-name.ts';
-import { phoneNumber } from './phone.ts';
-import { provinces } from './provinces.ts';
 
 const language = z.enum(['fr', 'en'], { error: 'unknown_choice' });
 
@@ -34,12 +32,7 @@ export const merchantForm = z.object({
   neq: lineText(40, 0)
     .transform((value) => keyboardLine(value).replaceAll(/[\s.-]/g, ''))
     .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
-  email: emailAddress,
-  phone: phoneNumber,
-  addressLine: lineText(160),
-  city: lineText(80),
-  province: z.enum(provinces, { error: 'forms:choose' }),
-  postalCode,
+  ...companyPlace,
 });
 
 const person = z.object({ ...nameFields, email: emailAddress, language });

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { cleanLine, cleanText, namesNothing } from '#domain/typed/clean.ts';
 import { readNeq } from '#domain/typed/neq.ts';
 import { isRecord } from '../unknown-values.ts';
-import { postalCode } from './account.ts';
+import { companyPlace } from './company.ts';
 import { emailAddress, lineText } from './line.ts';
 import { representativeSlots } from './participation-slots.ts';
 import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
-import { provinces } from './provinces.ts';
 import { longText, wholeNumber, type FieldProblem } from './text.ts';
 
 const neq = z
@@ -44,12 +43,7 @@ const company = {
   legalName: lineText(160),
   tradeNames: linesOf(10, 120),
   neq,
-  email: emailAddress,
-  phone: phoneNumber,
-  addressLine: lineText(160),
-  city: lineText(80),
-  province: z.enum(provinces, { error: 'forms:choose' }),
-  postalCode,
+  ...companyPlace,
   establishments: linesOf(50, 200),
   respondent: withName(z.object({ ...nameFields, email: emailAddress, phone: phoneNumber })),
   representatives: z.preprocess(

@@ -1,13 +1,11 @@
-import { provinces } from '#contracts/schemas/provinces.ts';
+import { CompanyPlace } from '../forms/CompanyPlace.tsx';
 import { NameFields } from '../forms/NameFields.tsx';
 import { useT } from '../texts.tsx';
 import { RadioGroup } from '../ui/form/Choice.tsx';
-import { Select } from '../ui/form/Select.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 
 /** A company, as its participation form names it (F-014). */
 export function MerchantFields() {
-  const t = useT();
   return (
     <>
       <TextField name="name" autoComplete="off" />
@@ -15,15 +13,7 @@ export function MerchantFields() {
       <TextField name="neq" size="sm" inputMode="numeric" autoComplete="off" optional />
       <TextField name="email" type="email" autoComplete="off" />
       <TextField name="phone" type="tel" size="md" autoComplete="off" />
-      <TextField name="addressLine" autoComplete="off" />
-      <TextField name="city" autoComplete="off" />
-      <Select
-        name="province"
-        size="md"
-        defaultValue="QC"
-        options={provinces.map((value) => ({ value, label: t(`account:provinces.${value}`) }))}
-      />
-      <TextField name="postalCode" size="sm" autoComplete="off" />
+      <CompanyPlace />
     </>
   );
 }

@@ -1,10 +1,9 @@
 import type { Translate } from '#content/texts/index.ts';
 import { representativeSlots } from '#contracts/schemas/participation-slots.ts';
-import { provinces } from '#contracts/schemas/provinces.ts';
+import { CompanyPlace } from '../forms/CompanyPlace.tsx';
 import { NameFields } from '../forms/NameFields.tsx';
 import { useLanguage, useT } from '../texts.tsx';
 import { Checkbox, RadioGroup } from '../ui/form/Choice.tsx';
-import { Select } from '../ui/form/Select.tsx';
 import { TextArea } from '../ui/form/TextArea.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 import { Details } from '../ui/layout/Details.tsx';
@@ -24,15 +23,7 @@ export function ParticipationFields({ named }: { named: number }) {
       <TextField name="phone" type="tel" size="md" autoComplete="off" />
       <h3>{t('participation:establishment')}</h3>
       <p>{t('participation:establishmentNote')}</p>
-      <TextField name="addressLine" autoComplete="off" />
-      <TextField name="city" autoComplete="off" />
-      <Select
-        name="province"
-        size="md"
-        defaultValue="QC"
-        options={provinces.map((value) => ({ value, label: t(`account:provinces.${value}`) }))}
-      />
-      <TextField name="postalCode" size="sm" autoComplete="off" />
+      <CompanyPlace />
       <TextArea name="establishments" rows={3} optional />
       <h2>{t('participation:respondent')}</h2>
       <p>{t('participation:respondentNote')}</p>

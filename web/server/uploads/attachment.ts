@@ -14,6 +14,13 @@ export function attachmentHeaders(file: { mediaType: string; byteSize: number; f
   };
 }
 
+/** A file for a spreadsheet, as an answer. */
+export function csvAnswer({ fileName, text }: { fileName: string; text: string }): Response {
+  const bytes = new TextEncoder().encode(text);
+  const file = { mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName };
+  return new Response(bytes, { headers: attachmentHeaders(file) });
+}
+
 /** RFC 6266 §4.3 and RFC 8187: a plain name for old browsers, the whole one for the others. */
 function disposition(fileName: string): string {
   const plain = fileName

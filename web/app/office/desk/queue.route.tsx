@@ -8,11 +8,10 @@ import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Table } from '../../ui/data/Table.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
 import { FilterForm } from '../FilterForm.tsx';
+import { LinkedRows } from '../LinkedRows.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { presentFilters } from './present-filters.server.ts';
 import { presentQueue } from './present-queue.server.ts';
@@ -44,8 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Row = { id: string; to: string; cells: string[] };
-
 /** One list of the desk, oldest first (F-130, F-136, A-06, A-24, B-11). */
 export default function Queue() {
   const t = useT();
@@ -67,20 +64,7 @@ export default function Queue() {
       {table.rows.length === 0 ? (
         <Empty title={empty} />
       ) : (
-        <Table<Row>
-          caption={title}
-          rows={table.rows}
-          rowKey={({ id }) => id}
-          dense
-          columns={table.columns.map((label, position) => ({
-            label,
-            nowrap: position === 0,
-            cell: ({ to, cells }) => {
-              const words = <UserText inline>{cells[position] ?? ''}</UserText>;
-              return position === 0 ? <a href={to}>{words}</a> : words;
-            },
-          }))}
-        />
+        <LinkedRows caption={title} columns={table.columns} rows={table.rows} />
       )}
       <Pager next={next} />
     </Page>

@@ -6,10 +6,9 @@ import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Table } from '../../ui/data/Table.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
+import { LinkedRows } from '../LinkedRows.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { presentReadings } from './present.server.ts';
 
@@ -27,8 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
     next: next && withQuery(href(pages.office.readings), { apres: next }),
   };
 }
-
-type Row = { id: string; to: string; cells: string[] };
 
 /** « Journal des accès exceptionnels »: who read the content of which dossier, when and why (A-30, B-11). */
 export default function Readings() {
@@ -50,20 +47,7 @@ export default function Readings() {
       {table.rows.length === 0 ? (
         <Empty title={t('reading:log.empty')} />
       ) : (
-        <Table<Row>
-          caption={title}
-          rows={table.rows}
-          rowKey={({ id }) => id}
-          dense
-          columns={table.columns.map((label, position) => ({
-            label,
-            nowrap: position === 0,
-            cell: ({ to, cells }) => {
-              const words = <UserText inline>{cells[position] ?? ''}</UserText>;
-              return position === 0 ? <a href={to}>{words}</a> : words;
-            },
-          }))}
-        />
+        <LinkedRows caption={title} columns={table.columns} rows={table.rows} />
       )}
       <Pager next={next} />
     </Page>

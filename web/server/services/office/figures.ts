@@ -6,7 +6,7 @@ import { disclosed, disclosedSpan, type Span } from '#domain/figures/disclosed.t
 import { boundsOf, monthsUpTo, mostMonths, periodOf, type Period } from '#domain/figures/months.ts';
 import { reached, spans, type Reached, type SpanName } from '#domain/figures/steps.ts';
 import { recordOf } from '#domain/known-values.ts';
-import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { policyInForce } from '../policy-in-force.ts';
@@ -104,9 +104,5 @@ export async function sendFigures(
   },
 ): Promise<Response> {
   await deps.limits.count('acts', `${officer.id} files`);
-  const { fileName, text } = words(await figures(deps, asked));
-  const bytes = Buffer.from(text);
-  return new Response(new Uint8Array(bytes), {
-    headers: attachmentHeaders({ mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName }),
-  });
+  return csvAnswer(words(await figures(deps, asked)));
 }

@@ -9,7 +9,7 @@ import {
 import { countReferrals } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
-import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -72,11 +72,7 @@ export async function sendQueue<Name extends QueueName>(
   await deps.limits.count('acts', `${officer.id} files`);
   const { unansweredDays: _, ...at } = await times(deps);
   const asked = { filter, ...at, after: null, limit: mostExported };
-  const { fileName, text } = words({ rows: await queueRows(deps.db, name, asked), now: asked.now });
-  const bytes = Buffer.from(text);
-  return new Response(new Uint8Array(bytes), {
-    headers: attachmentHeaders({ mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName }),
-  });
+  return csvAnswer(words({ rows: await queueRows(deps.db, name, asked), now: asked.now }));
 }
 
 /** The moment of the asking. A merchant is silent after the days of the policy in force (A-06). */

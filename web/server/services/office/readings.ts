@@ -4,7 +4,7 @@ import type { ReadingForm } from '#contracts/schemas/office.ts';
 import { dossierEvents } from '#db/dossiers/history.ts';
 import { readingRows, type ReadingRow } from '#db/office/readings.ts';
 import { tell } from '#web/server/security-log/index.ts';
-import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -105,9 +105,5 @@ export async function sendReadings(
   words: (rows: ReadingRow[]) => { fileName: string; text: string },
 ): Promise<Response> {
   await limits.count('acts', `${officer.id} files`);
-  const { fileName, text } = words(await readingRows(db, { after: null, limit: mostExported }));
-  const bytes = Buffer.from(text);
-  return new Response(new Uint8Array(bytes), {
-    headers: attachmentHeaders({ mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName }),
-  });
+  return csvAnswer(words(await readingRows(db, { after: null, limit: mostExported })));
 }

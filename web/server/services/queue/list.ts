@@ -9,7 +9,7 @@ import {
   type QueueRow,
 } from '#db/queue/rows.ts';
 import type { Status } from '#domain/dossier/types.ts';
-import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
+import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -98,11 +98,7 @@ export async function sendQueue(
 ): Promise<Response> {
   await limits.count('acts', `${user.id} files`);
   const rows = await queueRows(db, readerOf(user), { ...asked, after: null, limit: mostExported });
-  const { fileName, text } = words({ rows: rows.map((row) => queued(row, user)), now: now().toISOString() });
-  const bytes = Buffer.from(text);
-  return new Response(new Uint8Array(bytes), {
-    headers: attachmentHeaders({ mediaType: 'text/csv; charset=utf-8', byteSize: bytes.byteLength, fileName }),
-  });
+  return csvAnswer(words({ rows: rows.map((row) => queued(row, user)), now: now().toISOString() }));
 }
 
 /** A row as pages show it. */

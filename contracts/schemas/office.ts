@@ -69,6 +69,9 @@ export const extensionForm = z.object({
 /** The Office reminds a side (F-136). */
 export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { error: 'forms:choose' }) });
 
+/** The Office ends a representation: what follows was read. */
+export const revocationForm = removalForm;
+
 /** An officer reads the content of a dossier: a reason of the list, why, and that what follows was read, as for a closing. */
 export const readingForm = closingForm;
 export type ReadingForm = ClosingForm;

@@ -58,7 +58,7 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
     case 'acceptInvitation':
       return acceptInvitation(state, command, now);
     case 'removeRepresentative':
-      return removeRepresentative(state);
+      return removeRepresentative(state, command);
     case 'takeCharge':
       return takeCharge(state, command);
     case 'giveCharge':

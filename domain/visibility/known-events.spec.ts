@@ -402,10 +402,7 @@ function shown(state: Dossier, by: Actor, now: Instant): string {
       ? null
       : 'merchant';
   const reader = side ? (own[side] ? side : undefined) : own.consumer && own.merchant ? 'mediator' : undefined;
-  // The Office may end a representation that was only offered; no page says whether there is one to end.
-  const possible = actions(state, by, now).filter(
-    ({ type }) => by.role !== 'officer' || type !== 'removeRepresentative',
-  );
+  const possible = actions(state, by, now);
   const seen = turn(state, now, reader);
   // Who has yet to declare finds the dossier in their list, with whose turn it is, and on the page of the declaration (ADR 31).
   const told = readerRoleOf(state, { actor: by, now }) === 'assignedMediator' ? seen.who : seen;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { eventually } from '#scripts/system/eventually.ts';
@@ -36,6 +37,16 @@ export type PostgresOptions = {
 };
 
 const user = 'parle';
+
+const megabyte = 2 ** 20;
+
+/**
+ * How much of the machine PostgreSQL may keep its tables in: a sixteenth, since it shares the machine with all the rest. Taken as it is needed; beyond a
+ * gigabyte the system's own cache does as well.
+ */
+function memoryOf(machine: number): string {
+  return `${Math.min(1_024, Math.max(64, Math.floor(machine / 16 / megabyte)))}MB`;
+}
 
 /** Makes a new cluster beside its place and moves it there in one step: a folder that exists is complete. */
 async function initialise(
@@ -123,7 +134,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: '64MB',
+    shared_buffers: volatile ? '64MB' : memoryOf(os.totalmem()),
     timezone: 'UTC',
     ...(volatile ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };

@@ -252,6 +252,15 @@ export default {
       done: 'The draft is extended.',
       invalid: 'Choose a day to come, after the present limit.',
     },
+    revoke: {
+      title: 'End the representation',
+      since: 'Someone has represented the consumer since {{date}}.',
+      follows:
+        'If the Office ends it, this person no longer has access to the file, and the consumer acts in person. Both, and the merchant, are told by e-mail.',
+      confirmed: 'I understand that this person loses access to the file.',
+      submit: 'End the representation',
+      done: 'The representation has ended. The consumer acts in person.',
+    },
     nudge: {
       title: 'Remind a party',
       consumer: 'Remind the consumer',

@@ -256,6 +256,15 @@ export default {
       done: 'L’ébauche est prolongée.',
       invalid: 'Choisissez un jour à venir, après l’échéance actuelle.',
     },
+    revoke: {
+      title: 'Mettre fin à la représentation',
+      since: 'Une personne représente la partie consommatrice depuis le {{date}}.',
+      follows:
+        'Si l’Office y met fin, cette personne n’a plus accès au dossier, et la partie consommatrice agit elle-même. Les deux, et le commerçant, en sont avertis par courriel.',
+      confirmed: 'Je comprends que cette personne perd l’accès au dossier.',
+      submit: 'Mettre fin à la représentation',
+      done: 'La représentation a pris fin. La partie consommatrice agit elle-même.',
+    },
     nudge: {
       title: 'Relancer une partie',
       consumer: 'Relancer la partie consommatrice',

@@ -40,18 +40,23 @@ export async function issueCodes(stage: Stage, officer: Actor, language: 'fr' | 
 
 /** F-010 F-011 F-012: from the link, the consumer registers, proves the address and completes the profile. */
 export async function register(stage: Stage, who: Actor, link: string): Promise<void> {
-  const { page } = who;
-  await page.goto(link);
+  await who.page.goto(link);
   await who.check();
   await who.follow(who.t('filing:new.register'));
+  await createAccount(stage, who, consumer);
+  await who.page.waitForURL('**/dossiers/nouveau**');
+}
+
+/** F-010 F-011 F-012: on the page of sign-up; ends where the person was going. */
+export async function createAccount(stage: Stage, who: Actor, person: typeof consumer): Promise<void> {
+  const { page } = who;
   await who.check();
-  await who.fill(consumer);
+  await who.fill(person);
   await who.press(who.t('account:signUp.submit'));
   await page.waitForURL('**/inscription/code**');
   await who.check();
-  const mail = await stage.product.servers.mail.waitForMail(
-    consumer.email,
-    ({ text }) => /(^|\D)\d{6}(\D|$)/m.test(text) && !text.includes('/dossiers/nouveau'),
+  const mail = await stage.product.servers.mail.waitForMail(person.email, ({ subject }) =>
+    /code de vérification|verification code/i.test(subject),
   );
   const code = mail.text.match(/(?:^|[^\d-])(\d{3}[ \u00a0\u202f]?\d{3})(?:\D|$)/m)?.[1] ?? '';
   await who.fill({ code });
@@ -60,7 +65,6 @@ export async function register(stage: Stage, who: Actor, link: string): Promise<
   await who.check();
   await who.fill({ addressLine: '88, rue Saint-Jean', city: 'Québec', postalCode: 'g1r 1p4', phone: '418 555-0199' });
   await who.press(who.t('account:profile.submit'));
-  await page.waitForURL('**/dossiers/nouveau**');
 }
 
 /** F-053 F-054 F-055: the codes, the terms and the undertaking. @returns the dossier's id. */

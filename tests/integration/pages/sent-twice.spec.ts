@@ -216,6 +216,11 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.inNegotiation, field: 'side', tabs: 'act' },
     fields: () => ({ form_name: 'nudge', side: 'merchant' }),
   },
+  'the end of a representation': {
+    ...{ page: pages.office.dossier, by: 'officer', field: 'confirmed', tabs: 'refused' },
+    scenario: [...scenarios.inNegotiation, ...scenarios.representation],
+    fields: () => ({ form_name: 'revoke', confirmed: 'yes' }),
+  },
   'reading for a reason': {
     ...{ page: pages.office.reading, by: 'officer', scenario: scenarios.submitted, field: 'reason', tabs: 'refused' },
     fields: () => ({ form_name: 'read', reason: 'plainte', justification: 'Plainte du 3 mars.', confirmed: 'yes' }),

@@ -146,7 +146,10 @@ describe('the consumer’s representative', () => {
   });
 
   test('A-19 a pending invitation is called back; there is nothing to remove twice', () => {
-    const story = inDraft().give(consumer, acts.invite).give(consumer, acts.dismiss);
+    const invited = inDraft().give(consumer, acts.invite);
+    // §6: the Office does not know of it, and is answered as when there is none.
+    expect(invited.refusal(officer, acts.dismiss)).toBe('representative.none');
+    const story = invited.give(consumer, acts.dismiss);
     expect(story.owed).toEqual(['invitee:invitation-revoked']);
     expect(story.refusal(consumer, acts.dismiss)).toBe('representative.none');
     expect(story.refusal(friend, acts.join)).toBe('invitation.unknown');

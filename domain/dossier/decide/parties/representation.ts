@@ -40,10 +40,14 @@ export function acceptInvitation(state: Dossier, command: CommandOf<'acceptInvit
 
 /**
  * F-073, A-18: the consumer withdraws the mandate, the representative gives it up, or the Office revokes it, at any time, also after closing: access
- * to a dossier must be revocable as long as there is something to read.
+ * to a dossier must be revocable as long as there is something to read. An invitation that nobody has accepted is the consumer's own: the Office is
+ * not told that there is one (requirements §6), and calls none back.
  */
-export function removeRepresentative(state: Dossier): EventBody[] {
-  if (!state.representative) throw new DomainError('representative.none');
-  const { invitationId, userId } = state.representative;
+export function removeRepresentative(state: Dossier, { by }: CommandOf<'removeRepresentative'>): EventBody[] {
+  const { representative } = state;
+  if (!representative || (by.role === 'officer' && representative.status !== 'active')) {
+    throw new DomainError('representative.none');
+  }
+  const { invitationId, userId } = representative;
   return [{ type: 'representativeRemoved', invitationId, userId }];
 }

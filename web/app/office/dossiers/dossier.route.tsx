@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { extensionForm, nudgeForm } from '#contracts/schemas/office.ts';
+import { extensionForm, nudgeForm, revocationForm } from '#contracts/schemas/office.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
@@ -13,13 +13,13 @@ import { titleMeta } from '../../layout/meta.ts';
 import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
+import { StaleRefusal } from '../StaleRefusal.tsx';
+import { OfficeActs } from './OfficeActs.tsx';
 import { WatchedDossier } from './WatchedDossier.tsx';
 import { useT } from '../../texts.tsx';
-import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
-import { Form } from '../../ui/form/Form.tsx';
+import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { Table } from '../../ui/data/Table.tsx';
-import { DateField } from '../../ui/form/TypedFields.tsx';
 import { HelpLinks } from '../../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
@@ -50,6 +50,15 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(href(pages.office.dossier, { dossierId: id }), 303);
     });
   }
+  if (sent.get('form_name') === 'revoke') {
+    const form = checkForm(sent, revocationForm);
+    if (!form.ok) return form.reply;
+    return attempt(form.values, async () => {
+      await office.revokeRepresentative(officer.id, { dossierId: id, key: form.key });
+      context.announce('office:dossier.revoke.done');
+      return redirect(href(pages.office.dossier, { dossierId: id }), 303);
+    });
+  }
   const form = checkForm(sent, nudgeForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
@@ -64,6 +73,7 @@ export default function Dossier() {
   const row = useLoaderData<typeof loader>();
   const draft = row.status === 'draft' || row.status === 'expired';
   const running = isRunning(row.status);
+  const acts = [...(draft ? ['extend'] : []), ...(running ? ['nudge'] : []), ...(row.represented ? ['revoke'] : [])];
   return (
     <Page
       title={row.title}
@@ -71,6 +81,7 @@ export default function Dossier() {
       crumbs={[{ label: t('office:dossiers.title'), to: href(pages.office.dossiers) }, { label: row.number }]}
     >
       <OfficeTabs current="dossiers" />
+      <StaleRefusal shown={acts} />
       <p>{t('office:dossiers.note')}</p>
       <HelpLinks to={['whoSeesWhat']} />
       <DescriptionList
@@ -98,32 +109,7 @@ export default function Dossier() {
         </ButtonGroup>
       ) : null}
       {row.watched ? <WatchedDossier watched={row.watched} /> : null}
-      {draft ? (
-        <section>
-          <h2>{t('office:dossier.extend.title')}</h2>
-          <Form
-            name="extend"
-            submit={t('office:dossier.extend.submit')}
-            labels={{ until: t('office:dossier.extend.label') }}
-          >
-            <DateField name="until" label={t('office:dossier.extend.label')} />
-          </Form>
-        </section>
-      ) : null}
-      {running ? (
-        <section>
-          <h2>{t('office:dossier.nudge.title')}</h2>
-          <Form name="nudge">
-            <ButtonGroup>
-              {(['consumer', 'merchant'] as const).map((side) => (
-                <Button key={side} look="secondary" name="side" value={side}>
-                  {t(`office:dossier.nudge.${side}`)}
-                </Button>
-              ))}
-            </ButtonGroup>
-          </Form>
-        </section>
-      ) : null}
+      <OfficeActs draft={draft} running={running} represented={row.represented} />
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />
       <h2>{t('office:dossier.history')}</h2>

@@ -9,7 +9,7 @@ import { presentHistory } from '../../dossier/summary/present-history.server.ts'
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content, watched } = dossier;
+  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content, watched, representedSince } = dossier;
   const { t } = reader;
   return {
     id,
@@ -30,6 +30,7 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     documents: presentOfficialDocuments(reader, documents),
     content: { mayOpen: content.mayOpen, until: content.until && reader.time(content.until) },
     watched: watched && presentWatched(reader, watched),
+    represented: representedSince && t('office:dossier.revoke.since', { date: reader.day(representedSince) }),
   };
 }
 

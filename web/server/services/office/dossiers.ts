@@ -80,6 +80,8 @@ export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | '
   /** Whether its content may be read for a reason, and until when this officer reads it (A-30). */
   content: { mayOpen: boolean; until: string | null };
   watched: Watched | null;
+  /** Since when somebody represents the consumer, which the Office may end; null when nobody does (A-18). */
+  representedSince: string | null;
 };
 
 /** One dossier as its own pages show it to an officer. @throws AppError `access.not_found`. */
@@ -111,6 +113,9 @@ export async function officeDossier(
     documents,
     content: { mayOpen: actionFor(state, opened, 'breakGlass').allowed, until: opened.reading },
     watched,
+    representedSince: actionFor(state, opened, 'removeRepresentative').allowed
+      ? (state.representative?.activeAt ?? null)
+      : null,
   };
 }
 
@@ -125,6 +130,18 @@ export async function extendDraft(
   await deps.engine.command(dossierId, {
     key,
     command: { type: 'extendDraft', until, by: { role: 'officer', userId: officerId } },
+  });
+}
+
+/** Ends the representation of the consumer (A-18). @throws AppError `representative.none`, the rules' refusals. */
+export async function revokeRepresentative(
+  deps: Pick<ServiceDeps, 'engine'>,
+  officerId: string,
+  { dossierId, key }: { dossierId: string; key: string },
+): Promise<void> {
+  await deps.engine.command(dossierId, {
+    key,
+    command: { type: 'removeRepresentative', by: { role: 'officer', userId: officerId } },
   });
 }
 

@@ -8,7 +8,15 @@ import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
 import { desk, queue, sendQueue } from './queues.ts';
 import { breakGlass, endBreakGlass, readingForm, readings, sendReadings } from './readings.ts';
-import { dossierChoices, extendDraft, nudge, officeDossier, officeDossiers, searchDossiers } from './dossiers.ts';
+import {
+  dossierChoices,
+  extendDraft,
+  nudge,
+  officeDossier,
+  officeDossiers,
+  revokeRepresentative,
+  searchDossiers,
+} from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
@@ -22,6 +30,7 @@ export function createOfficeServices(services: ServiceDeps) {
     dossier: officeDossier,
     extend: extendDraft,
     nudge,
+    revokeRepresentative,
     assignment: assignmentOf,
     assign: assignMediator,
     desk,

@@ -32,7 +32,7 @@ const office = 'office@parle-consommation.example';
 
 const main = (who: Actor) => who.page.locator('main').innerText();
 
-test('F-105 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-125 F-129 B-10: asked for by a party, assigned by the Office, led by the mediator, accepted by both', async () => {
+test('F-105 F-110 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-122 F-125 F-126 F-128 F-129 A-11 B-10: asked for by a party, assigned by the Office, led by the mediator, accepted by both', async () => {
   const dossierId = await stage.bring(usedCar, []);
   const consumer = await stage.enter('fatou');
   const merchant = await stage.enter('saintlaurent.rep');
@@ -79,6 +79,12 @@ test('F-105 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-125 F-129 B-10: asked fo
   await mediator.page.locator(`main a[href$="${dossierId}"]`).click();
   await mediator.page.waitForURL(`**${dossierId}`);
   await mediator.check();
+  expect(await main(mediator)).toContain('Le témoin a été effacé, il s’est rallumé le surlendemain.');
+  await mediator.page.goto(`/dossiers/${dossierId}/propositions`);
+  await mediator.check();
+  expect(await main(mediator)).toContain('Cent vingt dollars, par virement.');
+  // They decide nothing: whatever is on the table, they accept none of it.
+  expect(await mediator.page.locator('main a[href$="/accepter"]').count()).toBe(0);
   const hello = 'Bonjour, je suis Hélène Duval, médiatrice.';
   await step({ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: hello });
   await consumer.page.goto(`/dossiers/${dossierId}/propositions`);

@@ -6,6 +6,7 @@ const messages: Shape<typeof fr> = {
   title: 'Message centre',
   threads: 'Conversations',
   restricted: 'Messages are not shown to the Office.',
+  notTaken: 'Nobody in your company has taken charge of this file yet. The conversation opens to the person who does.',
   none: 'You have access to no conversation in this file. The person in charge of the file writes for your company.',
   whoReads: 'Who reads this',
   zone: 'Times are in Eastern time.',

@@ -3,6 +3,8 @@ export default {
   title: 'Centre de messagerie',
   threads: 'Conversations',
   restricted: 'Les messages ne sont pas affichés à l’Office.',
+  notTaken:
+    'Personne de votre entreprise n’a encore pris ce dossier en charge. La conversation s’ouvre à la personne qui le prend.',
   none: 'Vous n’avez accès à aucune conversation dans ce dossier. La personne responsable du dossier écrit pour votre entreprise.',
   whoReads: 'Qui lit',
   zone: 'Les heures sont celles de l’Est.',

@@ -104,8 +104,6 @@ test('F-066 F-096 F-097 F-100: while they negotiate, people read how, how long, 
   const { run } = onPages(stage, dossierId, { gerard: consumer, 'boreal.rep': merchant });
   await run([{ by: 'boreal.rep', act: 'takeCharge' }]);
 
-  await open(merchant, `/dossiers/${dossierId}`);
-  expect(await main(merchant)).toContain(merchant.t('turn:noLimit'));
   await open(merchant, `/dossiers/${dossierId}/messages`);
   expect(await main(merchant)).toContain(merchant.t('messages:formalise').replaceAll('\u00a0', ' '));
   expect(await reads(merchant, 'negotiation', 'convenir')).toContain('Faites-en toujours une proposition');

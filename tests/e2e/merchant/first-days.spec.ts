@@ -53,14 +53,17 @@ test('F-082 F-085 F-086 F-088 F-145 A-22 A-23: read before it is taken over, by 
 
   // A-23: no act but taking over and refusing is offered, and none is taken by its address.
   expect((await linksOf(representative)).filter((to) => /nouvelle$|accepter$|modifier$/.test(to))).toEqual([]);
-  for (const act of ['propositions/nouvelle', 'fermeture', 'mediation']) {
+  for (const act of ['propositions/nouvelle', 'fermeture']) {
     const answer = await page.goto(`/dossiers/${dossierId}/${act}`);
     expect([act, answer?.status()]).not.toEqual([act, 200]);
   }
+  await page.goto(`/dossiers/${dossierId}/mediation`);
+  expect(await main(representative)).toContain(representative.t('dossier:mediation.notYet'));
+  expect(await page.getByRole('button', { name: representative.t('dossier:mediation.button') }).count()).toBe(0);
   await page.goto(`/dossiers/${dossierId}/messages`);
   await representative.check();
   expect(await page.locator('main [name=body]').count()).toBe(0);
-  expect(await main(representative)).toContain(representative.t('messages:takeChargeFirst'));
+  expect(await main(representative)).toContain(representative.t('messages:notTaken'));
 
   // F-088: at the moment of taking over, what helps.
   await page.goto(`/dossiers/${dossierId}/prise-en-charge`);
@@ -89,8 +92,8 @@ test('A-06 F-104: a merchant that never answers is reminded, the Office is told,
   const about = (subject: RegExp) => (mail: { subject: string; text: string }) =>
     subject.test(mail.subject) && mail.text.includes(dossierId);
   const { mail } = stage.product.servers;
-  await mail.waitForMail(personOf('boreal.repondant').email, about(/attend d’être pris en charge/));
-  const alert = await mail.waitForMail(office, about(/le commerçant ne répond pas/));
+  await mail.waitForMail(personOf('boreal.repondant').email, about(/attend d’être pris en charge/), 60_000);
+  const alert = await mail.waitForMail(office, about(/le commerçant ne répond pas/), 60_000);
   const reminders = mail.messages(personOf('boreal.repondant').email).filter(about(/attend d’être pris en charge/));
   expect(reminders).toHaveLength(2);
 
@@ -98,8 +101,10 @@ test('A-06 F-104: a merchant that never answers is reminded, the Office is told,
   const officer = await stage.enter('officer');
   await officer.page.goto(new URL(alert.text.match(/https?:\/\/\S+\/office\/dossiers\/[\da-f-]+/)?.[0] ?? '').pathname);
   await officer.check();
-  const story = await main(officer);
-  expect(story.match(/Rappel [^\n]*prise en charge|rappel[^\n]*commerçant/gi)?.length).toBeGreaterThanOrEqual(2);
+  await officer.follow(officer.t('office:dossier.followUp'));
+  await officer.check();
+  const reminder = officer.t('office:followUp.reminder');
+  expect((await main(officer)).split(reminder)).toHaveLength(3);
 
   const consumer = await stage.enter('nassim');
   const justification = 'Le commerçant ne répond pas : j’irai aux petites créances.';

@@ -11,9 +11,9 @@ import type {
 /** « Centre de messagerie » in words (F-040, F-098, F-113). */
 export function presentMessages(reader: Reader, messages: DossierMessages) {
   const { t, label } = reader;
-  const { dossierId, restricted, threads, current } = messages;
+  const { dossierId, closed, threads, current } = messages;
   return {
-    restricted: restricted ? t('messages:restricted') : threads.length === 0 ? t('messages:none') : null,
+    restricted: closed && t(`messages:${closed}`),
     threads: threads.map(({ thread, total, unread, current: isCurrent }) => ({
       thread,
       title: label('threads', thread),

@@ -46,8 +46,8 @@ export type ThreadNote =
 
 export type DossierMessages = {
   dossierId: string;
-  /** The Office reads no message. */
-  restricted: boolean;
+  /** Why no conversation is read: the Office reads none; nobody has taken the dossier in charge yet; someone else of the company has. */
+  closed: 'restricted' | 'notTaken' | 'none' | null;
   /** `unread`: nothing of the current one, which is being read. */
   threads: { thread: Thread; total: number; unread: number; current: boolean }[];
   current: ThreadFacts | null;
@@ -63,7 +63,7 @@ export async function messagesOf(
   asked: ThreadAsked & { thread: string | null },
 ): Promise<DossierMessages> {
   const dossierId = opened.summaryRow.id;
-  if (opened.actor.role === 'officer') return { dossierId, restricted: true, threads: [], current: null };
+  if (opened.actor.role === 'officer') return { dossierId, closed: 'restricted', threads: [], current: null };
   const threads = threadNames.filter((thread) => thread !== 'mediationRoom' && opened.canReadThread(thread));
   const wanted = threadNames.find((thread) => thread === asked.thread);
   if (asked.thread && (!wanted || !opened.canReadThread(wanted))) throw new AppError('message.no_thread_access');
@@ -73,7 +73,7 @@ export async function messagesOf(
   const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft }) : null;
   return {
     dossierId,
-    restricted: false,
+    closed: threads.length > 0 ? null : opened.state.handlerId === null ? 'notTaken' : 'none',
     threads: threads.map((thread) => {
       const found = counts.find((each) => each.thread === thread);
       return {

@@ -18,9 +18,22 @@ export const identityServiceSettings = {
   OIDC_NAME: optional,
   /** The `acr` (OpenID Connect Core §2) that says that two factors were shown; it is asked for. Without it, `mfa` among `amr` (RFC 8176) says so. */
   OIDC_STRONG_ACR: optional,
+  /**
+   * What an address counts as where the service does not say whether it verified it (`email_verified`, OpenID Connect Core §5.1): nobody's, or verified. For a
+   * service where the office itself gives every address: where people write their own, `presumed` lets them take a colleague's account. What the service
+   * says is not verified never counts.
+   */
+  OIDC_EMAIL_VERIFIED: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['demanded', 'presumed']).default('demanded'),
+  ),
 };
 
-type Written = { [name in keyof typeof identityServiceSettings]?: string | undefined };
+type Written = {
+  [name in Exclude<keyof typeof identityServiceSettings, 'OIDC_EMAIL_VERIFIED'>]?: string | undefined;
+} & {
+  OIDC_EMAIL_VERIFIED?: 'demanded' | 'presumed';
+};
 
 /** An identity service as the web process uses it. */
 export type IdentityService = {
@@ -29,6 +42,8 @@ export type IdentityService = {
   clientSecret: string;
   name: string;
   strongAcr: string | null;
+  /** An address of which the service does not say whether it verified it counts as verified. */
+  presumesEmail: boolean;
 };
 
 /** What else must be written once an issuer is. */
@@ -48,6 +63,7 @@ export function identityServiceOf(env: Written): IdentityService | null {
     clientSecret: OIDC_CLIENT_SECRET,
     name: OIDC_NAME,
     strongAcr: OIDC_STRONG_ACR ?? null,
+    presumesEmail: env.OIDC_EMAIL_VERIFIED === 'presumed',
   };
 }
 

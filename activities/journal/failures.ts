@@ -16,6 +16,8 @@ export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
       throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
     }
     const code = propertyOf(error, 'code');
+    // Refused by the database's own trigger (Migration20261127020000).
+    if (code === 'PC001') throw ApplicationFailure.nonRetryable('mediator.not_available', 'mediator.not_available', {});
     const state = typeof code === 'string' ? code : 'unknown';
     throw ApplicationFailure.retryable(`journal.failed ${state}`, 'journal.failed');
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isUuid } from '../ids.ts';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
-import { keyboardLine } from '#domain/typed/clean.ts';
 import { companyPlace } from './company.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { optionalNeq } from './neq.ts';
 import { closingForm, type ClosingForm } from './closing.ts';
 import { nameFields, withName } from './person-name.ts';
 
@@ -29,9 +29,7 @@ export type ReferralForm = z.infer<ReturnType<typeof referralForm>>;
 export const merchantForm = z.object({
   name: lineText(120),
   legalName: lineText(160, 0),
-  neq: lineText(40, 0)
-    .transform((value) => keyboardLine(value).replaceAll(/[\s.-]/g, ''))
-    .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
+  neq: optionalNeq,
   ...companyPlace,
 });
 

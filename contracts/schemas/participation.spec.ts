@@ -58,5 +58,5 @@ test('F-014 each person stands in a form once; one who is begun is finished', ()
 
 test('F-014 a NEQ is asked, and what is none is refused beside it', () => {
   expect(refused({ neq: '' })).toEqual(['neq forms:required']);
-  expect(refused({ neq: '4470 000 009' })).toEqual(['neq participation:neqFormat']);
+  expect(refused({ neq: '4470 000 009' })).toEqual(['neq forms:neqFormat']);
 });

@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, namesNothing } from '#domain/typed/clean.ts';
-import { readNeq } from '#domain/typed/neq.ts';
 import { isRecord } from '../unknown-values.ts';
 import { companyPlace } from './company.ts';
 import { emailAddress, lineText } from './line.ts';
 import { representativeSlots } from './participation-slots.ts';
 import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
+import { neq } from './neq.ts';
 import { longText, wholeNumber, type FieldProblem } from './text.ts';
-
-const neq = z
-  .string({ error: 'forms:required' })
-  .refine((value) => !namesNothing(value), { error: 'forms:required', abort: true })
-  .transform((value) => readNeq(value) ?? '')
-  .refine((value) => value !== '', { error: 'participation:neqFormat' });
 
 /** Lines of a field, one thing each, at most `most` of `max` characters; none is as good as any. */
 function linesOf(most: number, max: number) {

@@ -133,6 +133,10 @@ describe('lines of forms', () => {
       '1170000009',
       '',
     ]);
+    // The same rule as in the public form: a number of the register begins with 11, 22, 33 or 88.
+    for (const typed of ['4470 000 009', 'néant'])
+      expect([typed, neq.safeParse(typed).success]).toEqual([typed, false]);
+    expect(neq.parse('NEQ : 1170 000 009')).toBe('1170000009');
     expect(neq.safeParse('117000000').success).toBe(false);
   });
 });

@@ -80,7 +80,7 @@ export async function applyEmailChange(
 export async function undoableChange(db: Database, { undoHash, at }: { undoHash: Buffer; at: string }) {
   const row = await db
     .selectFrom('email_change')
-    .select(['id', 'userId', 'formerEmail', 'newEmail'])
+    .select(['id', 'userId', 'formerEmail', 'newEmail', 'createdAt'])
     .where('undoHash', '=', undoHash)
     .where('undoneAt', 'is', null)
     .where('confirmedAt', '>', sql<string>`${at}::timestamptz - ${undoLife}`)
@@ -88,19 +88,34 @@ export async function undoableChange(db: Database, { undoHash, at }: { undoHash:
   return row ?? null;
 }
 
-/** Gives the account the address that it had. @returns false when it was undone, or the address is another account's by now. */
+/**
+ * Gives the account the address that it had. What was changed or asked after goes with it: the links that undo later changes would give the account to the
+ * addresses of whoever made them.
+ *
+ * @returns false when it was undone, or the address is another account's by now.
+ */
 export async function undoEmailChange(
   db: Database,
-  change: { id: string; userId: string; formerEmail: string; at: string },
+  change: { id: string; userId: string; formerEmail: string; createdAt: string; at: string },
 ): Promise<boolean> {
-  const { id, userId, formerEmail, at } = change;
+  const { id, userId, formerEmail, createdAt, at } = change;
   const { numUpdatedRows } = await db
     .updateTable('email_change')
     .set({ undoneAt: at })
     .where('id', '=', id)
     .where('undoneAt', 'is', null)
     .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n && moveAddress(db, { userId, from: null, to: formerEmail, at });
+  if (numUpdatedRows === 0n || !(await moveAddress(db, { userId, from: null, to: formerEmail, at }))) return false;
+  await db
+    .updateTable('email_change')
+    .set({ undoneAt: at })
+    .where('userId', '=', userId)
+    .where('createdAt', '>', createdAt)
+    .where('confirmedAt', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .execute();
+  await db.deleteFrom('email_change').where('userId', '=', userId).where('confirmedAt', 'is', null).execute();
+  return true;
 }
 
 /** Another address for an account, unless someone has it; `from`: only while it has this one. */

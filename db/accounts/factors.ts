@@ -204,6 +204,32 @@ export async function spendRecoveryCode(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * What was added since an instant goes: an application, passkeys, recovery codes, the identity service of the office; recovery codes also where nothing is
+ * left that they stand in for. What was there before stays.
+ *
+ * @returns whether anything was added.
+ */
+export async function deleteFactorsSince(
+  db: Database,
+  { userId, since }: { userId: string; since: string },
+): Promise<boolean> {
+  const added = [
+    db.deleteFrom('authenticator').where('userId', '=', userId).where('createdAt', '>=', since),
+    db.deleteFrom('authenticator').where('userId', '=', userId).where('confirmedAt', '>=', since),
+    db.deleteFrom('passkey').where('userId', '=', userId).where('createdAt', '>=', since),
+    db.deleteFrom('recovery_code').where('userId', '=', userId).where('createdAt', '>=', since),
+    db.deleteFrom('identity_link').where('userId', '=', userId).where('linkedAt', '>=', since),
+    db
+      .deleteFrom('recovery_code')
+      .where('userId', '=', userId)
+      .where(sql<boolean>`not ${hasFactor(sql`recovery_code.user_id`)}`),
+  ];
+  let removed = 0n;
+  for (const each of added) removed += (await each.executeTakeFirstOrThrow()).numDeletedRows;
+  return removed > 0n;
+}
+
 /** All that a person proved themselves with besides the password goes, the identity service of the office included. */
 export async function deleteFactors(db: Database, userId: string): Promise<void> {
   await deleteAuthenticator(db, userId);

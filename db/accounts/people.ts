@@ -73,6 +73,18 @@ export async function replacePassword(
   return numUpdatedRows > 0n;
 }
 
+/** Gives an account another password, whichever it has. */
+export async function setPassword(
+  db: Database,
+  { userId, passwordHash }: { userId: string; passwordHash: string },
+): Promise<void> {
+  await db
+    .updateTable('app_user')
+    .set(({ fn }) => ({ passwordHash, updatedAt: fn<string>('now') }))
+    .where('id', '=', userId)
+    .execute();
+}
+
 /** A person to open an account for, without a password. */
 export type NewAccount = {
   id: string;
@@ -97,6 +109,11 @@ export async function openOrFindAccount(db: Database, account: NewAccount) {
     .executeTakeFirstOrThrow();
   const { id, kind, disabledAt, passwordHash } = row;
   return { id, kind, fresh: id === account.id, disabled: disabledAt !== null, activated: passwordHash !== null };
+}
+
+/** Holds an account's row until the transaction ends; nothing where there is none. */
+export async function holdAccount(db: Database, id: string): Promise<void> {
+  await db.selectFrom('app_user').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 /** Whether anybody has an account. */

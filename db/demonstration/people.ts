@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { awaits } from '../dossiers/list-branches.ts';
 import { currentMember } from '../predicates.ts';
 
-/** Someone of the demonstration; `waiting`: dossiers that wait for them, as their own list counts them. */
+/** Someone of the demonstration; `waiting`: dossiers that wait for them, as their own list counts them; nothing is counted here for officers. */
 export type DemonstrationPerson = {
   id: string;
   kind: 'consumer' | 'merchant' | 'mediator' | 'officer';
@@ -23,8 +23,7 @@ export async function demonstrationPeople(db: Database): Promise<DemonstrationPe
     left join merchant_member mm on mm.user_id = u.id and ${currentMember('mm')}
     left join merchant m on m.id = mm.merchant_id
     cross join lateral (select count(*)::int as waiting from dossier d where
-      (u.kind = 'officer' and d.turn = 'office')
-      or (d.consumer_id = u.id and ${awaits('consumer')})
+      (d.consumer_id = u.id and ${awaits('consumer')})
       or (d.representative_id = u.id and ${awaits('consumerRepresentative')})
       or (d.merchant_id = mm.merchant_id and d.submitted_at is not null
         and ((d.handler_id = u.id and ${awaits('handler')}) or ${awaits('respondent')}))

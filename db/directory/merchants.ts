@@ -91,6 +91,22 @@ export function enrolledMerchants(db: Database): Promise<{ id: string; name: str
     .execute();
 }
 
+/** A company as the Office enrols it. @returns false when this one is enrolled already. */
+export async function insertMerchant(
+  db: Database,
+  merchant: { id: string } & Record<
+    'name' | 'legalName' | 'neq' | 'email' | 'phone' | 'addressLine' | 'city' | 'province' | 'postalCode',
+    string
+  >,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('merchant')
+    .values(merchant)
+    .onConflict((on) => on.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
 /** Makes two transactions that enrol or rename a company of that NEQ follow one another. Locked until the transaction ends. */
 export async function lockNeq(db: Database, neq: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`neq:${neq}`}, 0))`.execute(db);

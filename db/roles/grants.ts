@@ -104,4 +104,5 @@ export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = 
   search_text: ['web'],
   seal_of: ['worker'],
   only_added_to: [],
+  mediator_in_service: [],
 };

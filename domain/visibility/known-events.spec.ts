@@ -20,10 +20,11 @@ import {
   type Story,
 } from '../testing/story.ts';
 import { standardPolicy } from '../dossier/policy.ts';
+import { deadlines } from '../dossier/deadlines.ts';
 import { turn } from '../dossier/turn.ts';
 import type { Actor, Dossier, Instant, Side } from '../dossier/types.ts';
 import { canRead, phaseOf, readerRoleOf, readerRoles, type Phase, type ReaderRole } from '../access/index.ts';
-import { eventTypes, lastKnown, canKnow, seats, type Seat } from './index.ts';
+import { eventTypes, lastKnown, canKnow, knownDeadlines, seats, type Seat } from './index.ts';
 
 const { otherClerk, competitor, consumer, mediator, clerk, officer, otherMediator, friend, respondent } = people;
 
@@ -415,3 +416,21 @@ function allKnown(readerRole: ReaderRole): boolean[] {
     (Object.keys(present) as Phase[]).map((phase) => expected(event, readerRole, phase)),
   );
 }
+
+test('§6 A-24 the Office is told beforehand of no moment that hangs on what a side answered in mediation; the mediator and the sides are', () => {
+  const kindsFor = (actor: Actor, { state, now }: Story): string[] =>
+    knownDeadlines(state, { actor, now }, deadlines(state)).map(({ kind }) => kind);
+  const waits = (kinds: string[], pattern: RegExp) => kinds.some((kind) => pattern.test(kind));
+  const turnOf = /^turn(Reminder|Alert)/;
+  expect(waits(kindsFor(officer, inNegotiation()), turnOf)).toBe(true);
+  const proposed = mediatorProposed();
+  const asked = proposed.give(consumer, acts.askForRevision(proposed.state!.proposals.at(-1)!.id));
+  for (const story of [proposed, asked]) {
+    expect(waits(kindsFor(officer, story), /^(turn|mediator)(Reminder|Alert)/)).toBe(false);
+    expect(kindsFor(officer, story)).toContain('mediationTarget');
+    for (const side of [consumer, clerk]) expect(waits(kindsFor(side, story), turnOf)).toBe(true);
+  }
+  // What the mediator alone is awaited for is told to the mediator, and to neither side.
+  expect(waits(kindsFor(mediator, asked), /^mediatorReminder/)).toBe(true);
+  for (const side of [consumer, clerk]) expect(waits(kindsFor(side, asked), /^mediator(Reminder|Alert)/)).toBe(false);
+});

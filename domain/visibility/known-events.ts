@@ -13,7 +13,7 @@ import {
 import type { Viewpoint } from '../actor.ts';
 import type { DossierEvent, EventType } from '../dossier/events.ts';
 import { proposalOf } from '../dossier/state/proposals.ts';
-import type { Acceptance, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
+import type { Acceptance, Deadline, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 
 /** Who looks and when, and the dossier as it is now. */
 type Seen = { readerRole: ReaderRole; phase: Phase; state: Dossier };
@@ -194,6 +194,23 @@ function seenFrom(state: Dossier, { actor, now }: Viewpoint): Seen {
 /** Whether this person may know that it happened, who did it and when. Whether what was written then is shown is decided by domain/access. */
 export function canKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEvent): boolean {
   return knows(event, seenFrom(state, viewpoint));
+}
+
+/** In a mediation these follow what each side answered to a proposal. */
+const ofTheTurn: readonly Ladder[] = ['turnReminder', 'turnAlert', 'mediatorReminder', 'mediatorAlert'];
+
+/**
+ * What a dossier waits for by itself, as this person may know of it beforehand: nothing that they may not know to have come. In a mediation the Office is not
+ * told of the moments that hang on what a side answered, which is no matter of its own: their dates would tell it (requirements §6).
+ */
+export function knownDeadlines(state: Dossier, viewpoint: Viewpoint, deadlines: readonly Deadline[]): Deadline[] {
+  const seen = seenFrom(state, viewpoint);
+  const hidesTurn = isOffice(seen.readerRole) && state.status === 'mediation';
+  return deadlines.filter(
+    ({ kind, at }) =>
+      !(hidesTurn && ofTheTurn.includes(ladderOf(kind))) &&
+      knows({ type: 'deadlinePassed', kind, at, by: { role: 'system' } }, seen),
+  );
 }
 
 /** As {@link canKnow}, of an acceptance that a proposal still holds. */

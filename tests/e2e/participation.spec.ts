@@ -55,7 +55,7 @@ test('F-014 F-016 F-019 a company asks to take part on a phone, corrects its for
   await stranger.fill({ ...named, neq: '1234567890', undertaking: true });
   await stranger.press(stranger.t('participation:submit'));
   await stranger.check();
-  expect(await stranger.page.locator('main').innerText()).toContain(stranger.t('participation:neqFormat'));
+  expect(await stranger.page.locator('main').innerText()).toContain(stranger.t('forms:neqFormat'));
   await stranger.fill({ neq: '1170 000 009' });
   await stranger.press(stranger.t('participation:submit'));
   await stranger.page.waitForURL('**/participation/recue');

@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import { Provider } from 'oidc-provider';
+import { Provider, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { freePorts } from '#scripts/system/ports.ts';
 
 /** Who signs in at the identity service next, and what it says of them. */
-export type Employee = { subject: string; email: string; verified: boolean; factors: 1 | 2 };
+/** `verified` null: it does not say whether it verified the address. */
+export type Employee = { subject: string; email: string; verified: boolean | null; factors: 1 | 2 };
 
 export type TestIdentityService = {
   issuer: string;
@@ -31,6 +33,9 @@ export async function startIdentityService(origin: string): Promise<TestIdentity
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
+    adapter: storage(),
+    jwks: { keys: [signingKey()] },
+    clientBasedCORS: () => false,
     acrValues: ['two-factors'],
     claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
     cookies: { keys: ['keys-of-the-test-suites'] },
@@ -39,7 +44,8 @@ export async function startIdentityService(origin: string): Promise<TestIdentity
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     findAccount: (_context, subject) => {
       const employee = employees.get(subject);
-      const claims = { sub: subject, email: employee?.email, email_verified: employee?.verified };
+      const verified = employee?.verified ?? undefined;
+      const claims = { sub: subject, email: employee?.email, email_verified: verified };
       return { accountId: subject, claims: () => Promise.resolve(claims) };
     },
     // Nobody is asked whether their own office may know who they are.
@@ -88,5 +94,39 @@ export async function startIdentityService(origin: string): Promise<TestIdentity
       throw new Error('the identity service leads nowhere');
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** A key of its own to sign with, as every provider that people reach has. */
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'of-the-test-suites', use: 'sig', alg: 'RS256' };
+}
+
+/** What one provider remembers of its sign-ins, by model and id, until it is stopped. */
+function storage(): (model: string) => Adapter {
+  const kept = new Map<string, AdapterPayload>();
+  return (model) => {
+    const at = (id: string): string => `${model} ${id}`;
+    const where = (fits: (payload: AdapterPayload) => boolean) =>
+      [...kept].find(([key, payload]) => key.startsWith(`${model} `) && fits(payload))?.[1];
+    return {
+      async upsert(id, payload) {
+        kept.set(at(id), payload);
+      },
+      find: async (id) => kept.get(at(id)),
+      findByUserCode: async (userCode) => where((payload) => payload.userCode === userCode),
+      findByUid: async (uid) => where((payload) => payload.uid === uid),
+      async consume(id) {
+        const payload = kept.get(at(id));
+        if (payload) kept.set(at(id), { ...payload, consumed: Math.floor(Date.now() / 1000) });
+      },
+      async destroy(id) {
+        kept.delete(at(id));
+      },
+      async revokeByGrantId(grantId) {
+        for (const [key, payload] of kept) if (payload.grantId === grantId) kept.delete(key);
+      },
+    };
   };
 }

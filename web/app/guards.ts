@@ -11,12 +11,15 @@ export type Entrant<Who extends Entrants> = Who extends 'anyone' ? User | null :
 /**
  * The reader, when they may enter. What a person must have done first is asked before (web/server/first-visit.ts).
  *
- * @throws AppError `auth.required` when nobody is signed in, which leads to sign in and back; `access.denied` for another kind of account.
+ * @throws AppError `auth.required` when nobody is signed in, which leads to sign in and back; `access.denied` or `access.consumers_only` for another kind of account.
  */
 export function admit<Who extends Entrants>(who: Who, user: User | null): Entrant<Who> {
   if (who !== 'anyone') {
     if (!user) throw new AppError('auth.required');
-    if (who !== 'signedIn' && who !== 'reader' && user.kind !== who) throw new AppError('access.denied');
+    if (who !== 'signedIn' && who !== 'reader' && user.kind !== who) {
+      // Codes and invitations are sent to addresses, whatever account has them: its owner reads what to do instead.
+      throw new AppError(who === 'consumer' ? 'access.consumers_only' : 'access.denied');
+    }
   }
   return user as Entrant<Who>;
 }

@@ -11,6 +11,9 @@ const demonstration: Shape<typeof fr> = {
   waiting_zero: 'nothing awaits an answer',
   waiting_one: '{{count}} file awaits an answer',
   waiting_other: '{{count}} files await an answer',
+  onDesk_zero: 'nothing waits on the Office’s desk',
+  onDesk_one: '{{count}} item waits on the Office’s desk',
+  onDesk_other: '{{count}} items wait on the Office’s desk',
   roles: {
     consumer: { title: 'Consumers', one: 'consumer' },
     respondent: { title: 'Respondents of merchants', one: 'answers for {{merchant}}' },

@@ -48,7 +48,6 @@ export default {
     done: 'The merchant is enrolled. The respondent’s activation e-mail is on its way.',
   },
   merchant: {
-    neqFormat: 'Write the ten digits of the NEQ.',
     details: 'Contact details',
     address: 'Address',
     edit: 'Edit the contact details',

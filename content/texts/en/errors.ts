@@ -197,6 +197,8 @@ const errors: Shape<typeof fr> = {
   },
   access: {
     denied: 'You do not have access to this page. Go back to “My files”.',
+    consumers_only:
+      'This page is for consumers, and your account is of another kind. For a dispute of your own, or to represent someone, use an account with another e-mail address: an address serves one kind of account only.',
     not_found: 'This page does not exist. Check the address or go back to the home page.',
   },
   csrf: {

@@ -124,9 +124,10 @@ export default {
     done: 'Your address is changed. Your other sessions are closed.',
     undoTitle: 'Undo the change of address',
     undoLead:
-      'Your account takes back its former address, and all its sessions are closed. Then choose another password.',
+      'Your account is put back as it was before this change: it takes back its address, all its sessions are closed, second sign-in steps added since are removed, and the password no longer works. You then choose another one.',
     undoSubmit: 'Take back the former address',
-    undone: 'Your account has its former address again. Choose another password right away.',
+    undone:
+      'Your account has its former address again. The password no longer works: ask for a code to choose another one.',
   },
   office: {
     title: 'Accounts',

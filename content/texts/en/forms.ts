@@ -5,6 +5,7 @@ export default {
   tooShort: 'This text is too short: at least {{min}} characters.',
   email: 'Enter a full e-mail address, such as name@example.ca.',
   phone: 'Enter a phone number with its area code, such as 514-555-0123.',
+  neqFormat: 'Write the ten digits of the NEQ. It begins with 11, 22, 33 or 88.',
   postalCode: 'Enter a Canadian postal code, such as H2X 1Y4.',
   code: 'Enter the 6 digits received by e-mail.',
   oneName: 'Enter a first name or a last name.',

@@ -21,7 +21,6 @@ export default {
   more: 'Add other people',
   filling: 'Who fills in this form',
   senderNote: 'To fill in only if you are not the respondent.',
-  neqFormat: 'Write the ten digits of the NEQ. It begins with 11, 22, 33 or 88.',
   sameEmail: 'This address is already in the form. Each person has their own.',
   fields: {
     legalName: { label: 'Legal name of the company', hint: 'As it is in the Québec enterprise register' },

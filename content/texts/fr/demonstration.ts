@@ -8,6 +8,9 @@ export default {
   waiting_zero: 'rien n’attend de réponse',
   waiting_one: '{{count}} dossier attend une réponse',
   waiting_other: '{{count}} dossiers attendent une réponse',
+  onDesk_zero: 'rien n’attend au bureau de l’Office',
+  onDesk_one: '{{count}} point attend au bureau de l’Office',
+  onDesk_other: '{{count}} points attendent au bureau de l’Office',
   roles: {
     consumer: { title: 'Consommatrices et consommateurs', one: 'partie consommatrice' },
     respondent: { title: 'Répondantes et répondants des commerçants', one: 'répond pour {{merchant}}' },

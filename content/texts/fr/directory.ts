@@ -48,7 +48,6 @@ export default {
     done: 'Le commerçant est inscrit. Le courriel d’activation du répondant est en route.',
   },
   merchant: {
-    neqFormat: 'Écrivez les dix chiffres du NEQ.',
     details: 'Coordonnées',
     address: 'Adresse',
     edit: 'Modifier les coordonnées',

@@ -216,6 +216,8 @@ export default {
   },
   access: {
     denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
+    consumers_only:
+      'Cette page est pour les consommatrices et consommateurs, et votre compte est d’une autre sorte. Pour un litige personnel ou pour représenter une personne, servez-vous d’un compte à une autre adresse de courriel : une adresse ne sert qu’à une sorte de compte.',
     not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',
   },
   csrf: {

@@ -124,9 +124,10 @@ export default {
     done: 'Votre adresse est changée. Vos autres sessions sont fermées.',
     undoTitle: 'Annuler le changement d’adresse',
     undoLead:
-      'Votre compte reprend l’adresse d’avant, et toutes ses sessions sont fermées. Choisissez ensuite un autre mot de passe.',
+      'Votre compte redevient comme avant ce changement : il reprend son adresse, toutes ses sessions sont fermées, les deuxièmes étapes de connexion ajoutées depuis sont retirées, et le mot de passe ne sert plus. Vous en choisirez ensuite un autre.',
     undoSubmit: 'Reprendre l’adresse d’avant',
-    undone: 'Votre compte a repris son adresse d’avant. Choisissez tout de suite un autre mot de passe.',
+    undone:
+      'Votre compte a repris son adresse d’avant. Le mot de passe ne sert plus : demandez un code pour en choisir un autre.',
   },
   office: {
     title: 'Comptes',

@@ -6,6 +6,7 @@ export default {
   tooShort: 'Ce texte est trop court : {{min}} caractères au moins.',
   email: 'Écrivez une adresse courriel complète, comme nom@exemple.ca.',
   phone: 'Écrivez un numéro de téléphone avec l’indicatif régional, comme 514 555-0123.',
+  neqFormat: 'Écrivez les dix chiffres du NEQ. Il commence par 11, 22, 33 ou 88.',
   postalCode: 'Écrivez un code postal canadien, comme H2X 1Y4.',
   code: 'Écrivez les 6 chiffres reçus par courriel.',
   oneName: 'Écrivez un prénom ou un nom.',

@@ -18,7 +18,6 @@ export default {
   more: 'Ajouter d’autres personnes',
   filling: 'Qui remplit ce formulaire',
   senderNote: 'À remplir seulement si vous n’êtes pas la répondante ou le répondant.',
-  neqFormat: 'Écrivez les dix chiffres du NEQ. Il commence par 11, 22, 33 ou 88.',
   sameEmail: 'Cette adresse est déjà dans le formulaire. Chaque personne a la sienne.',
   fields: {
     legalName: { label: 'Nom légal de l’entreprise', hint: 'Tel qu’il est inscrit au Registraire des entreprises' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
-import { isIn } from './factors.ts';
+import { isIn, withApplication } from './factors.ts';
 import { consumerProfile, mailTo, signedUp, strong } from './journey.ts';
 
 let web: WebProcess;
@@ -46,8 +46,65 @@ test('ASVS 6.3.7 7.5.1 an address is changed with the password and a code at the
   expect(await isIn(home)).toBe(true);
   const owner = web.client();
   expect((await owner.post(link, {})).headers.get('location')).toBe('/mot-de-passe');
-  expect([await isIn(home), await signIn(former), await signIn(next)]).toEqual([false, 303, 422]);
+  // The password that made the change opens nothing any more, at either address; a code sent to the owner does.
+  expect([await isIn(home), await signIn(former), await signIn(next)]).toEqual([false, 422, 422]);
+  await choose(former, 'une phrase verte et neuve 83');
   expect([(await owner.post(link, {})).status, (await owner.get(link)).status]).toEqual([404, 404]);
+});
+
+/** Another password, with the code that is sent to this address. */
+async function choose(email: string, password: string): Promise<Client> {
+  const client = web.client();
+  await client.post('/mot-de-passe', { email });
+  const code = (await mailTo(web, email))?.params['code'] ?? '';
+  expect((await client.post('/mot-de-passe/code', { code, password })).status).toBe(303);
+  return client;
+}
+
+const factorsOf = (email: string) =>
+  web.rows<{ authenticators: number; passkeys: number; codes: number }>(
+    `select (select count(*)::int from authenticator f where f.user_id = u.id) as authenticators,
+       (select count(*)::int from passkey f where f.user_id = u.id) as passkeys,
+       (select count(*)::int from recovery_code f where f.user_id = u.id) as codes
+     from app_user u where u.email = $1`,
+    [email],
+  );
+
+const addPasskey = (email: string, at: string) =>
+  web.rows(
+    `insert into passkey (id, user_id, credential_id, public_key, counter, transports, name, created_at)
+     select gen_random_uuid(), u.id, gen_random_uuid()::text, '\\x00', 0, '[]', 'clé', now() + $2::interval from app_user u where u.email = $1`,
+    [email, at],
+  );
+
+test('ASVS 7.5.1 7.5.3 undoing a change removes what was added since, second steps and later addresses, and leaves what was there before', async () => {
+  const [former, next, last] = ['vraie@exemple.ca', 'voleuse@exemple.ca', 'voleuse2@exemple.ca'];
+  const thief = await person(former);
+  await addPasskey(former, '-1 day');
+  expect((await ask(thief, next)).status).toBe(303);
+  expect((await confirm(thief, next)).status).toBe(303);
+  const link = (await mailTo(web, former))?.params['path'] ?? '';
+  // Whoever took the account over locks its owner out, and moves on.
+  const application = await withApplication(thief);
+  await addPasskey(next, '0');
+  expect(application.recoveryCodes).toHaveLength(10);
+  expect((await ask(thief, last)).status).toBe(303);
+  expect((await confirm(thief, last)).status).toBe(303);
+  const backAgain = (await mailTo(web, next))?.params['path'] ?? '';
+  expect(await factorsOf(last)).toEqual([{ authenticators: 1, passkeys: 2, codes: 10 }]);
+
+  expect((await web.client().post(link, {})).headers.get('location')).toBe('/mot-de-passe');
+  expect(await factorsOf(former)).toEqual([{ authenticators: 0, passkeys: 1, codes: 0 }]);
+  expect(await isIn(thief)).toBe(false);
+  // The thief's own notice of the second change does not give them the account.
+  expect([(await web.client().get(backAgain)).status, (await web.client().post(backAgain, {})).status]).toEqual([
+    404, 404,
+  ]);
+  // The owner chooses another password, and the key of before is asked for, as before.
+  const owner = await choose(former, 'une phrase bleue et neuve 47');
+  expect(await isIn(owner)).toBe(false);
+  const signed = await web.client().post('/connexion', { email: former, password: 'une phrase bleue et neuve 47' });
+  expect(signed.headers.get('location')).toMatch(/^\/connexion\/deuxieme-etape/);
 });
 
 test('a link undoes nothing after seven days, and the code nothing after ten minutes', async () => {

@@ -99,6 +99,34 @@ test('A-28 an address that is not verified, nobody’s, another employee’s, or
   expect(await links()).toEqual([{ subject: 'employee-1' }]);
 });
 
+test('A-28 where the service does not say whether it verified an address, it opens nothing, unless the office has set that it counts; what it denies never does', async () => {
+  const [port = 0] = await freePorts(1);
+  const origin = `http://127.0.0.1:${port}`;
+  const silent = await startIdentityService(origin);
+  const strict = { ...officer(), subject: 'employee-7', verified: null };
+  expect((await comeBack(web.client(), strict)).status).toBe(403);
+  const settings = { ...settingsFor(silent.issuer), OIDC_EMAIL_VERIFIED: 'presumed' };
+  const presuming = await startWebProcess({ ...settings, PORT: String(port), PUBLIC_ORIGIN: origin });
+  const own = new pg.Pool({ connectionString: presuming.databaseUrl, max: 1 });
+  try {
+    const cast = await createPeople(own);
+    await admitEveryone(own);
+    const email = `${cast.officer.userId}@personne.example`;
+    const enter = async (who: Employee): Promise<number> => {
+      const client = presuming.client();
+      const left = await client.get(leave);
+      return (await client.get(await silent.signIn(left.headers.get('location') ?? '', who))).status;
+    };
+    const who = { subject: 'employee-8', email, factors: 2 } as const;
+    expect(await enter({ ...who, verified: false })).toBe(403);
+    expect(await enter({ ...who, verified: null })).toBe(303);
+  } finally {
+    await own.end();
+    await presuming.stop();
+    await silent.stop();
+  }
+});
+
 test('A-28 what comes back without having left, twice, to another browser, or as a refusal opens nothing', async () => {
   const client = web.client();
   const other = web.client();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { siteForFile, startPages, type Pages } from '#tests/kit/pages.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
-import { submitted } from '#domain/testing/scenario/scenarios.ts';
+import { mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
 
 const site = siteForFile();
 let demo: Pages;
@@ -12,6 +12,7 @@ beforeAll(async () => {
   const { people, pool } = suite;
   await openPlay(suite, submitted);
   await openPlay(suite, submitted);
+  await openPlay(suite, mediationRequested);
   const given = [people.consumer, people.respondent, people.officer].map(({ userId }) => userId);
   await pool.query(`update app_user set password_hash = 'set' where id = any($1)`, [given]);
   await pool.query(`update app_user set password_hash = 'set', email = 'h.duval@courriel.ca' where id = $1`, [
@@ -31,6 +32,8 @@ test('a demonstration offers its people with what waits for each, on a page of a
   const own = await demo.get(respondent.userId, '/dossiers');
   expect(own.html.replaceAll(/<!--.*?-->/g, '')).toContain('À vous (2)');
   expect(html.replaceAll(/<!--.*?-->/g, '')).toContain('2 dossiers attendent une réponse');
+  // For an officer, what stands on the desk.
+  expect(html).toContain('1 point attend au bureau de l’Office');
   const signIn = await demo.get(null, '/connexion');
   expect(buttons(signIn.html)).toEqual(expect.arrayContaining([consumer.userId, respondent.userId, officer.userId]));
   expect(signIn.html).toContain('href="/demonstration"');

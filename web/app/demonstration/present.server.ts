@@ -34,7 +34,7 @@ function presentPerson({ t }: Reader, person: DemonstrationPerson) {
     id: `${id}${merchantName ?? ''}`,
     userId: id,
     what,
-    waiting: t('demonstration:waiting', { count: waiting }),
+    waiting: t(person.kind === 'officer' ? 'demonstration:onDesk' : 'demonstration:waiting', { count: waiting }),
     enter: t('demonstration:enter', { name }),
   };
 }

@@ -78,6 +78,7 @@ export const eventOfRefusal: Partial<
   Record<ErrorCode, 'access.refused' | 'request.cross_site' | 'body.refused' | 'file.refused' | 'key.refused'>
 > = {
   'access.denied': 'access.refused',
+  'access.consumers_only': 'access.refused',
   'access.not_found': 'access.refused',
   'actor.not_allowed': 'access.refused',
   'actor.represented': 'access.refused',

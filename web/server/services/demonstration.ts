@@ -3,6 +3,7 @@ import { demonstrationPeople, demonstrationPerson, type DemonstrationPerson } fr
 import { tell } from '#web/server/security-log/index.ts';
 import { bind } from './bind.ts';
 import type { ServiceDeps } from './deps.ts';
+import { desk } from './office/queues.ts';
 
 export type { DemonstrationPerson };
 
@@ -13,16 +14,18 @@ export function createDemonstrationServices(deps: ServiceDeps) {
   return bind(deps, { people, signIn });
 }
 
-type Deps = Pick<ServiceDeps, 'db' | 'env'>;
+type Deps = Pick<ServiceDeps, 'db' | 'env' | 'now'>;
 
 /**
- * Everyone of the demonstration, those for whom most waits first.
+ * Everyone of the demonstration, those for whom most waits first; for an officer, what stands on the Office's desk.
  *
  * @throws AppError `access.not_found` where there is no demonstration.
  */
-function people({ db, env }: Deps): Promise<DemonstrationPerson[]> {
-  requireDemonstration(env);
-  return demonstrationPeople(db);
+async function people(deps: Deps): Promise<DemonstrationPerson[]> {
+  requireDemonstration(deps.env);
+  const [everyone, { counts, locked }] = await Promise.all([demonstrationPeople(deps.db), desk(deps)]);
+  const onDesk = Object.values(counts).reduce((sum, count) => sum + count, locked);
+  return everyone.map((person) => (person.kind === 'officer' ? { ...person, waiting: onDesk } : person));
 }
 
 /**

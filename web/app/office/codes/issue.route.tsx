@@ -8,6 +8,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { placeRefusal, refusalsOfEmail } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
 import { RadioGroup } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
@@ -37,11 +38,13 @@ export async function action(args: ActionFunctionArgs) {
     referralForm((code) => isCode('problemKinds', code)),
   );
   if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
-    await context.services.referrals.issue({ officerId: officer.id, form: form.value, key: form.key });
-    context.announce('office:codes.issuedDone');
-    return redirect(href(pages.office.codes), 303);
-  });
+  return attempt(form.values, () =>
+    placeRefusal(form.values, { email: refusalsOfEmail }, async () => {
+      await context.services.referrals.issue({ officerId: officer.id, form: form.value, key: form.key });
+      context.announce('office:codes.issuedDone');
+      return redirect(href(pages.office.codes), 303);
+    }),
+  );
 }
 
 export default function Request() {

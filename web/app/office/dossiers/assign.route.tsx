@@ -7,6 +7,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -58,6 +59,7 @@ export default function Assign() {
         { label: title },
       ]}
     >
+      <StaleRefusal shown={candidates.length > 0 ? [''] : []} />
       <p className="pc-lead">{t(current ? 'mediation:assign.introAgain' : 'mediation:assign.intro')}</p>
       <HelpLinks to={['mediation']} />
       <DescriptionList items={lines} />

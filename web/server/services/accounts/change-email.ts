@@ -8,13 +8,15 @@ import {
   undoableChange,
   undoEmailChange,
 } from '#db/accounts/email-changes.ts';
-import { personByEmail, personById } from '#db/accounts/people.ts';
+import { deleteFactorsSince } from '#db/accounts/factors.ts';
+import { personByEmail, personById, setPassword } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { countSending } from '../limits/count-sending.ts';
 import { enqueueAccountMail } from './account-mail.ts';
 import type { AccountDeps } from './deps.ts';
 import { codeAttempts, codeHashes, demandRight, makeCode, voidCodes } from './one-time-codes.ts';
+import { hashPassword } from './passwords/passwords.ts';
 import { demandPassword } from './passwords/present-password.ts';
 import { pendingOf, type Pending } from './pending.ts';
 import { tokenHash } from './token-hash.ts';
@@ -96,7 +98,10 @@ export async function emailChangeToUndo(
 }
 
 /**
- * The owner objects: the account has the address that it had, every session ends, and codes sent to the other address open nothing.
+ * The owner objects: the account is theirs again as it was when the change was asked for. It has the address that it had; every session ends; codes and
+ * links sent to other addresses open nothing; the second steps that were added since are removed; and the password that made the change opens nothing any
+ * more, so that another one is chosen with a code sent to the owner.
+ *
  * @throws AppError `auth.link_invalid`, `auth.too_many_attempts`.
  */
 export async function undoChangeOfEmail(
@@ -105,12 +110,18 @@ export async function undoChangeOfEmail(
 ): Promise<void> {
   await deps.limits.count('codePlace', ip);
   const change = await changeOf(deps, token);
-  await inTransaction(deps, async ({ db }) => {
+  const { userId, createdAt: since } = change;
+  // A password that nobody knows: an account without one would be taken for one that was never activated.
+  const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
+  const removed = await inTransaction(deps, async ({ db }) => {
     if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() })))
       throw new AppError('auth.link_invalid');
-    await voidCodes({ ...deps, db }, { userId: change.userId, purpose: 'reset_password' });
+    await setPassword(db, { userId, passwordHash });
+    await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
+    return deleteFactorsSince(db, { userId, since });
   });
-  tell('email.changed', { subject: change.userId, by: 'link' });
+  tell('email.changed', { subject: userId, by: 'link' });
+  if (removed) tell('factor.removed', { subject: userId, factor: 'all' });
   await deps.sessions.endAll(change.userId);
 }
 

@@ -9,6 +9,7 @@ import {
   searchMediators,
   type MediatorRow,
 } from '#db/directory/mediators.ts';
+import { holdAccount } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
@@ -64,6 +65,8 @@ export async function closeMediator(
   { actorId, userId, key = randomUUID() }: AccountAct,
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
+    // Held before the dossiers are looked at: the journal holds it too when it gives a mediation to this account.
+    if (isUuid(userId)) await holdAccount(transaction.db, userId);
     const { dossiers } = await mediatorDetails(transaction.db, userId);
     if (dossiers.length > 0) throw new AppError('account.mediating');
     const act = { actorId, action: 'mediator.closed', subject: userId, key };

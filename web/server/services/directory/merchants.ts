@@ -4,6 +4,7 @@ import { isUuid } from '#contracts/ids.ts';
 import type { Database } from '#db/database.ts';
 import {
   countMerchants,
+  insertMerchant,
   lockNeq,
   merchantParticulars,
   searchMerchants,
@@ -35,14 +36,20 @@ export async function merchantDetails(db: Database, merchantId: string): Promise
   return row;
 }
 
-/** Enrols a merchant without a respondent yet. `id` makes a repeated act enrol one merchant. */
+/**
+ * Enrols a merchant without a respondent yet. `id` makes a repeated act enrol one merchant, also at the same moment.
+ *
+ * @throws AppError `merchant.exists` for a NEQ that is enrolled.
+ */
 export async function createMerchant(
   deps: DirectoryDeps,
   { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
 ): Promise<string> {
-  await inTransaction(deps, async ({ entities }) => {
-    if (await entities.findOne(Merchant, id)) return;
-    entities.create(Merchant, { ...particularsOf(merchant), id });
+  await inTransaction(deps, async (transaction) => {
+    const { db, entities } = transaction;
+    const particulars = particularsOf(merchant);
+    await demandNewNeq(transaction, particulars.neq, id);
+    if (!(await insertMerchant(db, { ...particulars, id }))) return;
     entities.create(AuditLog, { actorId, action: 'merchant.enrolled', subject: id });
   });
   return id;

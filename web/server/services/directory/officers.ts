@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { AppError } from '#contracts/errors.ts';
@@ -42,25 +41,19 @@ export function inviteOfficer(
   });
 }
 
-/** Opens an officer's account, ready to use with a given password: the demonstration's. */
+/**
+ * Opens an officer's account, ready to use with a given password: the demonstration's. An account that is an officer's already is left as it is.
+ *
+ * @throws AppError `account.of_…`.
+ */
 export async function createOfficer(deps: DirectoryDeps, person: NewPerson & { password: string }): Promise<string> {
   const passwordHash = await hashPassword(person.password);
-  return inTransaction(deps, async ({ entities }) => {
-    const { email, firstName, lastName, language } = person;
-    const known = await entities.findOne(AppUser, { email });
-    if (known) return known.id;
+  return inTransaction(deps, async ({ db, entities }) => {
+    const account = await openAccount(db, 'officer', person);
+    if (!account.fresh) return account.id;
     const at = deps.now().toISOString();
-    const officer = entities.create(AppUser, {
-      id: randomUUID(),
-      kind: 'officer',
-      email,
-      firstName,
-      lastName,
-      language,
-      passwordHash,
-      emailVerifiedAt: at,
-      profileCompletedAt: at,
-    });
-    return officer.id;
+    const officer = await entities.findOneOrFail(AppUser, account.id);
+    Object.assign(officer, { passwordHash, emailVerifiedAt: at, profileCompletedAt: at });
+    return account.id;
   });
 }

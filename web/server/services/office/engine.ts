@@ -2,7 +2,7 @@ import type { Env } from '#config/env.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import { differences, viewOf, type Difference } from '#domain/dossier/view.ts';
 import type { Deadline } from '#domain/dossier/types.ts';
-import { canKnow } from '#domain/visibility/index.ts';
+import { knownDeadlines } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 
@@ -16,9 +16,6 @@ export type Watched = {
   workflow: string | null;
 };
 
-/** In a mediation these follow what each side answered to a proposal, which is no matter of the Office (§6): their dates would tell it. */
-const ofTheTurn = /^(turn|mediator)(Reminder|Alert)/;
-
 /** The dossier asked of its own workflow, and checked against the journal (B-11, ADR 40). Null once it is purged: nothing runs any more. */
 export async function watch(
   { engine, env }: Pick<ServiceDeps, 'engine' | 'env'>,
@@ -28,13 +25,10 @@ export async function watch(
   if (state.status === 'purged') return null;
   const known = viewOf(state, now);
   const view = await engine.view(summaryRow.id);
-  // What the Office may not know to have come, it is not told of beforehand.
-  const shown = known.deadlines.filter(
-    ({ kind, at }) =>
-      !(state.status === 'mediation' && ofTheTurn.test(kind)) &&
-      canKnow(state, opened, { type: 'deadlinePassed', kind, at, by: { role: 'system' } }),
-  );
-  const watched = { deadlines: shown, workflow: workflowPage(env, summaryRow.id) };
+  const watched = {
+    deadlines: knownDeadlines(state, opened, known.deadlines),
+    workflow: workflowPage(env, summaryRow.id),
+  };
   if (!view) return { ...watched, engine: { answer: 'silent' } };
   let differ = differences(known, view);
   if (differ.length > 0) {

@@ -25,7 +25,7 @@ const mostExported = 5_000;
 
 /** The desk as it opens: how long each list is (at most `most`), and the codes that are locked by attempts (F-051). */
 export async function desk(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'env' | 'now'>,
 ): Promise<{ counts: Record<QueueName, number>; locked: number; most: number; unansweredDays: number }> {
   const { unansweredDays, ...asked } = await times(deps);
   const [counts, codes] = await Promise.all([

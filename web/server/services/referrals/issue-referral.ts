@@ -2,6 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import type { SecretRing } from '#contracts/secrets/secret-ring.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { ReferralForm } from '#contracts/schemas/office.ts';
+import { personByEmail } from '#db/accounts/people.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
@@ -22,7 +23,9 @@ const pageSize = 50;
  * Records a request and sends its codes (F-051): the row and the enqueued mail are one transaction. `key` is the form's
  * own, so that a form sent twice makes one request.
  *
- * @throws AppError `value.invalid` when the merchant is not enrolled, `form.used` for another request under the same key.
+ * An address whose account is not a consumer's gets none: nobody is on both sides of a dossier, and codes bound to that account would open nothing.
+ *
+ * @throws AppError `value.invalid` when the merchant is not enrolled, `form.used` for another request under the same key, `account.of_…`.
  */
 export async function issueReferral(
   deps: ServiceDeps,
@@ -39,6 +42,8 @@ export async function issueReferral(
       demandSame(known, form);
       return key;
     }
+    const holder = await personByEmail(db, form.email);
+    if (holder && holder.kind !== 'consumer') throw new AppError(`account.of_${holder.kind}`);
     const merchant = await entities.findOne(Merchant, { id: form.merchantId, leftAt: null });
     if (!merchant) throw new AppError('value.invalid');
     const referral = entities.create(Referral, {

@@ -6,7 +6,7 @@ import { tell } from '#web/server/security-log/index.ts';
 /** What must still be known when a person comes back from the service: none of it is sent there as it is. */
 export type Challenge = { state: string; nonce: string; verifier: string };
 
-/** Whom the service says came. `email` only when it says that it verified it. `strong`: two factors were shown there. */
+/** Whom the service says came. `email` only when it says that it verified it, or says nothing of it and is presumed to. `strong`: two factors were shown there. */
 export type Identified = { issuer: string; subject: string; email: string | null; strong: boolean };
 
 export type IdentityProvider = {
@@ -30,7 +30,7 @@ export const newChallenge = (): Challenge => ({
 
 /** An OpenID Connect provider, by the authorization code flow with PKCE (RFC 9700 §2.1.1). @param returnTo where it sends people back. */
 export function createIdentityProvider(service: IdentityService, returnTo: string): IdentityProvider {
-  const { issuer, clientId, clientSecret, strongAcr } = service;
+  const { issuer, clientId, clientSecret, strongAcr, presumesEmail } = service;
   let known: { at: number; configuration: Promise<oidc.Configuration> } | null = null;
 
   function configuration(): Promise<oidc.Configuration> {
@@ -71,7 +71,8 @@ export function createIdentityProvider(service: IdentityService, returnTo: strin
         if (!claims) throw new AppError('auth.service_refused');
         // Some put the address in the identity, some where it is asked for.
         const said = claims['email'] ? claims : await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
-        const email = said['email_verified'] === true && typeof said['email'] === 'string' ? said['email'] : null;
+        const verified = said['email_verified'] ?? presumesEmail;
+        const email = verified === true && typeof said['email'] === 'string' ? said['email'] : null;
         return { issuer: claims.iss, subject: claims.sub, email, strong: isStrong(claims) };
       }),
   };

@@ -4,6 +4,7 @@ import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { keyboardLine } from '#domain/typed/clean.ts';
 import { companyPlace } from './company.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { linesOf } from './lines.ts';
 import { closingForm, type ClosingForm } from './closing.ts';
 import { nameFields, withName } from './person-name.ts';
 
@@ -33,6 +34,8 @@ export const merchantForm = z.object({
     .transform((value) => keyboardLine(value).replaceAll(/[\s.-]/g, ''))
     .refine((value) => value === '' || /^\d{10}$/.test(value), { error: 'directory:merchant.neqFormat' }),
   ...companyPlace,
+  /** One a line; what the company has is left as it is where the form does not speak of them. */
+  establishments: linesOf(50, 200).optional(),
 });
 
 const person = z.object({ ...nameFields, email: emailAddress, language });

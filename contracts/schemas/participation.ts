@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { cleanLine, cleanText, namesNothing } from '#domain/typed/clean.ts';
+import { cleanText, namesNothing } from '#domain/typed/clean.ts';
 import { readNeq } from '#domain/typed/neq.ts';
 import { isRecord } from '../unknown-values.ts';
 import { companyPlace } from './company.ts';
 import { emailAddress, lineText } from './line.ts';
+import { linesOf } from './lines.ts';
 import { representativeSlots } from './participation-slots.ts';
 import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
@@ -14,22 +15,6 @@ const neq = z
   .refine((value) => !namesNothing(value), { error: 'forms:required', abort: true })
   .transform((value) => readNeq(value) ?? '')
   .refine((value) => value !== '', { error: 'participation:neqFormat' });
-
-/** Lines of a field, one thing each, at most `most` of `max` characters; none is as good as any. */
-function linesOf(most: number, max: number) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) =>
-      cleanText(typed)
-        .split('\n')
-        .map(cleanLine)
-        .filter((line) => !namesNothing(line)),
-    )
-    .refine((lines) => lines.length <= most && lines.every((line) => line.length <= max), {
-      error: 'too_long' satisfies FieldProblem,
-    });
-}
 
 const person = withName(z.object({ ...nameFields, email: emailAddress }));
 

@@ -6,9 +6,17 @@ import { figureMonths, figures, sendFigures, type KeptFigures } from './figures.
 import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
-import { desk, queue, sendQueue } from './queues.ts';
+import { desk, queue, searchQueue, sendQueue } from './queues.ts';
 import { breakGlass, endBreakGlass, readingForm, readings, sendReadings } from './readings.ts';
-import { dossierChoices, extendDraft, nudge, officeDossier, officeDossiers, searchDossiers } from './dossiers.ts';
+import {
+  dossierChoices,
+  extendDraft,
+  nudge,
+  officeDossier,
+  officeDossiers,
+  searchDossiers,
+  sendDossiers,
+} from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
 
@@ -18,6 +26,7 @@ export function createOfficeServices(services: ServiceDeps) {
   return bind(deps, {
     dossiers: officeDossiers,
     searchDossiers,
+    sendDossiers,
     dossierChoices,
     dossier: officeDossier,
     extend: extendDraft,
@@ -26,6 +35,7 @@ export function createOfficeServices(services: ServiceDeps) {
     assign: assignMediator,
     desk,
     queue,
+    searchQueue,
     sendQueue,
     figureMonths,
     figures,

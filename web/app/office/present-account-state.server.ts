@@ -1,7 +1,7 @@
 import type { Reader } from '#content/reader.ts';
 import type { AccountStatusProps } from './AccountStatus.tsx';
 
-/** Where an account stands, and the state of its invitation, in one line: {@link AccountStatus} of a list and its file. */
+/** Where an account stands, and the state of its invitation, in one line, for a list and its file. */
 export function presentAccountState(
   { t, shortDay }: Reader,
   { state, linkUntil, mailFailed }: Omit<AccountStatusProps, 'now'>,

@@ -44,6 +44,7 @@ export const platformErrorCodes = [
   'reply.too_many',
   'reply.changed',
   'reply.too_long',
+  'establishment.of_other',
   'member.unknown',
   'policy.changed',
   'policy.same',

@@ -90,10 +90,13 @@ export function href<Path extends string>(
   });
 }
 
-/** An address with what its page is asked; what is null, undefined or empty is left out. */
-export function withQuery(address: string, query: Record<string, string | null | undefined>): string {
+/** An address with what its page is asked; what is null, undefined or empty is left out, and a list is its name as often as it has values. */
+export function withQuery(
+  address: string,
+  query: Record<string, string | readonly string[] | null | undefined>,
+): string {
   const asked = Object.entries(query).flatMap(([name, value]) =>
-    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+    [value ?? []].flat().flatMap((each) => (each ? [`${name}=${encodeURIComponent(each)}`] : [])),
   );
   return asked.length > 0 ? `${address}?${asked.join('&')}` : address;
 }

@@ -9,6 +9,8 @@ export const queuePages = {
   file: page('/file-de-travail/fichier', 'queue/list/queue-file', merchant),
   /** Taking charge of several dossiers, or giving them to a colleague, once whom one replaces was read. */
   charge: page('/file-de-travail/prise-en-charge', 'queue/charge/charge', merchant),
+  /** Putting several dossiers at one of the company's places. */
+  establishment: page('/file-de-travail/etablissement', 'queue/charge/establishment', merchant),
   absences: page('/file-de-travail/absences', 'queue/absences/absences', merchant),
   replies: page('/file-de-travail/reponses', 'queue/replies/replies', merchant),
   reply: page('/file-de-travail/reponses/:replyId', 'queue/replies/reply', merchant),

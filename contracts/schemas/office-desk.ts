@@ -53,6 +53,3 @@ export const handOverForm = z.object({
     )
     .refine((to) => to.length > 0, { error: 'forms:choose' }),
 });
-
-/** What officers look for in dossiers: a number, a name or an address of mail (F-005). */
-export const searchForm = z.object({ words: lineText(200) });

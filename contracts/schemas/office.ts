@@ -3,6 +3,7 @@ import { isUuid } from '../ids.ts';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { companyPlace } from './company.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
+import { linesOf } from './lines.ts';
 import { optionalNeq } from './neq.ts';
 import { closingForm, type ClosingForm } from './closing.ts';
 import { nameFields, withName } from './person-name.ts';
@@ -31,6 +32,8 @@ export const merchantForm = z.object({
   legalName: lineText(160, 0),
   neq: optionalNeq,
   ...companyPlace,
+  /** One a line; what the company has is left as it is where the form does not speak of them. */
+  establishments: linesOf(50, 200).optional(),
 });
 
 const person = z.object({ ...nameFields, email: emailAddress, language });

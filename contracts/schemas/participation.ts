@@ -1,29 +1,14 @@
 import { z } from 'zod';
-import { cleanLine, cleanText, namesNothing } from '#domain/typed/clean.ts';
+import { cleanText, namesNothing } from '#domain/typed/clean.ts';
 import { isRecord } from '../unknown-values.ts';
 import { companyPlace } from './company.ts';
 import { emailAddress, lineText } from './line.ts';
+import { linesOf } from './lines.ts';
 import { representativeSlots } from './participation-slots.ts';
 import { nameFields, withName } from './person-name.ts';
 import { phoneNumber } from './phone.ts';
 import { neq } from './neq.ts';
 import { longText, wholeNumber, type FieldProblem } from './text.ts';
-
-/** Lines of a field, one thing each, at most `most` of `max` characters; none is as good as any. */
-function linesOf(most: number, max: number) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) =>
-      cleanText(typed)
-        .split('\n')
-        .map(cleanLine)
-        .filter((line) => !namesNothing(line)),
-    )
-    .refine((lines) => lines.length <= most && lines.every((line) => line.length <= max), {
-      error: 'too_long' satisfies FieldProblem,
-    });
-}
 
 const person = withName(z.object({ ...nameFields, email: emailAddress }));
 

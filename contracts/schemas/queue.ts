@@ -32,8 +32,18 @@ export const giveSeveralForm = z.object({
     .pipe(formId),
 });
 
-/** What a company's people look for in their dossiers: a number, or a name or an address of mail of the consumer. */
-export const queueSearchForm = z.object({ words: lineText(200) });
+/** Dossiers of a company, and the place that they are put at; empty for none (B-09). */
+export const placingForm = z.object({
+  dossier: z
+    .record(formId, z.literal('yes'))
+    .default({})
+    .transform((dossiers) => Object.keys(dossiers))
+    .refine((dossiers) => dossiers.length > 0, { error: 'queue:charge.noneChosen' })
+    .refine((dossiers) => dossiers.length <= mostAtOnce, { error: 'queue:charge.tooMany' }),
+  establishment: z
+    .union([formId, z.literal('none')], { error: 'forms:choose' })
+    .transform((value) => (value === 'none' ? null : value)),
+});
 
 /** Somebody's absence in a company, as `company person`, and who stands in (B-09). */
 export const memberAbsenceForm = z.intersection(

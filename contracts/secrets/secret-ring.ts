@@ -10,6 +10,7 @@ export type Purpose =
   | 'code-hash'
   | 'one-time-code'
   | 'cursor'
+  | 'cursor-name'
   | 'device'
   | 'draft'
   | 'identity-step'

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database, Row } from '../database.ts';
+import { foldedName } from '../directory/text-search.ts';
 import { fullName } from '../sql.ts';
 
 /** An absence that stands, with whether its notice was late. Days are civil, `YYYY-MM-DD`, both ends included. */
@@ -81,10 +82,19 @@ export async function cancelAbsence(db: Database, { id, at }: { id: string; at: 
 /** An absence as the Office lists it: whose, how many mediations are under way with them, how many of those have their target date in it. */
 export type OverseenAbsence = AbsenceRow & { mediatorId: string; name: string; running: number; targets: number };
 
-/** Absences that stand and are not over on a day, first to last, `limit` at most. A target date is that of a day in Québec. */
+/** In which order: by first day, by the mediator's name, or those in which most mediations fall first. */
+export type OverseenAbsenceOrder = 'day' | 'name' | 'load';
+
+const orders: Record<OverseenAbsenceOrder, RawBuilder<unknown>> = {
+  day: sql`a.first_day, a.id`,
+  name: sql`${foldedName('u')}, a.first_day, a.id`,
+  load: sql`r.running desc, a.first_day, a.id`,
+};
+
+/** Absences that stand and are not over on a day, `limit` at most; `begun`: only those of today. A target date is that of a day in Québec. */
 export async function absencesOverseen(
   db: Database,
-  { today, limit }: { today: string; limit: number },
+  { today, begun, order, limit }: { today: string; begun: boolean; order: OverseenAbsenceOrder; limit: number },
 ): Promise<OverseenAbsence[]> {
   const { rows } = await sql<OverseenAbsence>`
     select a.id, a.mediator_id as "mediatorId", a.first_day as "firstDay", a.last_day as "lastDay", a.late,
@@ -98,7 +108,8 @@ export async function absencesOverseen(
         from dossier d where d.mediator_id = a.mediator_id and d.status = 'mediation'
       ) r
     where a.cancelled_at is null and a.last_day >= ${today} and u.disabled_at is null
-    order by a.first_day, a.id
+      and ${begun ? sql`a.first_day <= ${today}` : sql`true`}
+    order by ${orders[order]}
     limit ${limit}`.execute(db);
   return rows;
 }

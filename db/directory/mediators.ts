@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
-import { accountState, linkColumns, staffAccounts } from './staff.ts';
+import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
 import { foldedName, holds } from './text-search.ts';
 
 /** A mediator, with how many mediations are under way. */
-export type MediatorRow = Awaited<ReturnType<typeof searchMediators>>[number];
+export type MediatorRow = NonNullable<Awaited<ReturnType<typeof mediatorRow>>>;
 
 function mediators(db: Database) {
   return staffAccounts(db)
@@ -31,36 +32,61 @@ function mediators(db: Database) {
     ]);
 }
 
-/** Mediators by name who hold `search`, `limit` at most after the mediator `after`. */
+/** In which order: by last name, or those with most mediations under way first. */
+export type MediatorOrder = 'name' | 'load';
+
+/** What the mediators are narrowed to; null where they are not. */
+export type MediatorFilter = { state: AccountState | null; language: 'fr' | 'en' | null };
+
+const orders: Record<MediatorOrder, RowOrder> = {
+  name: { by: foldedName('u'), type: 'text', named: true },
+  load: {
+    by: sql`(select count(*) from dossier d where d.mediator_id = u.id and d.status = 'mediation')`,
+    type: 'bigint',
+    down: true,
+  },
+};
+
+/** Whether an order is one of names. */
+export const isByName = (order: MediatorOrder): boolean => orders[order].named === true;
+
+function keptBy({ state, language }: MediatorFilter): RawBuilder<boolean> {
+  return sql<boolean>`${state === null ? sql`true` : sql`${accountState} = ${state}`}
+    and ${language === null ? sql`true` : sql`${sql.ref('u.language')} = ${language}`}`;
+}
+
+/** The mediators that hold the words of a search, and that a filter keeps. */
+export type MediatorsAsked = { search: string; filter: MediatorFilter };
+
+/** Those, `limit` at most after the position named. */
 export function searchMediators(
   db: Database,
-  { search, after, limit }: { search: string; after: string | null; limit: number },
+  { search, filter, order, after, limit }: MediatorsAsked & { order: MediatorOrder } & PageAsked,
 ) {
+  const id = sql.ref('u.id');
   return mediators(db)
+    .select(placeIn(orders[order]).as('cursor'))
     .where(holds(search, 'u.search'))
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(${foldedName('u')}, u.id) > (select ${foldedName('x')}, x.id from app_user x where x.id = ${after}::uuid)`,
-      ),
-    )
-    .orderBy(foldedName('u'))
-    .orderBy('u.id')
+    .where(keptBy(filter))
+    .where(comesAfter(orders[order], id, after))
+    .orderBy(sql`${inOrder(orders[order], id)}`)
     .limit(limit)
     .execute();
 }
 
-/** How many mediators hold `search`. */
-export async function countMediators(db: Database, search: string): Promise<number> {
+/** How many they are. */
+export async function countMediators(db: Database, { search, filter }: MediatorsAsked): Promise<number> {
   const { count } = await db
     .selectFrom('app_user as u')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('u.kind', '=', 'mediator')
     .where(holds(search, 'u.search'))
+    .where(keptBy(filter))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-export function mediatorRow(db: Database, userId: string): Promise<MediatorRow | undefined> {
+export function mediatorRow(db: Database, userId: string) {
   return mediators(db).where('u.id', '=', userId).executeTakeFirst();
 }
 

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { folded, holds } from './text-search.ts';
@@ -15,24 +16,43 @@ function found(search: string) {
       where u.kind = 'merchant' and ${holds(search, 'u.search')})`;
 }
 
-/** Merchants by name, `limit` at most after the merchant `after`; `search` looks into names, NEQ and members. */
+/** In which order: by name, or enrolled last first. */
+export type MerchantOrder = 'name' | 'newest';
+
+/** What the merchants are narrowed to: those that somebody answers for, or that nobody does. */
+export type MerchantFilter = { respondent: 'some' | 'none' | null };
+
+/** A company's name is public, and long lists are read along it: an address may carry it. */
+const orders: Record<MerchantOrder, RowOrder> = {
+  name: { by: folded('m.name'), type: 'text' },
+  newest: { by: sql`${sql.ref('m.enrolledAt')}`, type: 'timestamptz', down: true },
+};
+
+function keptBy({ respondent }: MerchantFilter): RawBuilder<boolean> {
+  if (respondent === null) return sql<boolean>`true`;
+  return sql<boolean>`${respondent === 'none' ? sql`not` : sql``} exists (select from merchant_member rm join app_user ru on ru.id = rm.user_id
+    where rm.merchant_id = m.id and rm.role = 'respondent' and ${currentMember('rm')} and ru.disabled_at is null)`;
+}
+
+/** The merchants that hold the words of a search, themselves or by a member, and that a filter keeps. */
+export type MerchantsAsked = { search: string; filter: MerchantFilter };
+
+/** Those, `limit` at most after the position named. */
 export function searchMerchants(
   db: Database,
-  { search, after, limit }: { search: string; after: string | null; limit: number },
+  { search, filter, order, after, limit }: MerchantsAsked & { order: MerchantOrder } & PageAsked,
 ) {
+  const id = sql`m.id`;
+  const sorted = sql`${inOrder(orders[order], id)}`;
   return db
     .selectFrom((query) =>
       query
         .selectFrom('merchant as m')
-        .select(['m.id', 'm.name', 'm.city'])
+        .select(['m.id', 'm.name', 'm.city', 'm.enrolledAt'])
         .$if(search !== '', (page) => page.where(found(search)))
-        .$if(after !== null, (page) =>
-          page.where(
-            sql<boolean>`(${folded('m.name')}, m.id) > (select ${folded('x.name')}, x.id from merchant x where x.id = ${after}::uuid)`,
-          ),
-        )
-        .orderBy(folded('m.name'))
-        .orderBy('m.id')
+        .where(keptBy(filter))
+        .where(comesAfter(orders[order], id, after))
+        .orderBy(sorted)
         .limit(limit)
         .as('m'),
     )
@@ -42,6 +62,8 @@ export function searchMerchants(
       'm.id',
       'm.name',
       'm.city',
+      'm.enrolledAt',
+      placeIn(orders[order]).as('cursor'),
       fn
         .coalesce(
           fn
@@ -55,18 +77,18 @@ export function searchMerchants(
       fn.count<number>('u.id').filterWhere('u.passwordHash', 'is not', null).as('active'),
       fn.count<number>('u.id').filterWhere('u.passwordHash', 'is', null).as('invited'),
     ])
-    .groupBy(['m.id', 'm.name', 'm.city'])
-    .orderBy(folded('m.name'))
-    .orderBy('m.id')
+    .groupBy(['m.id', 'm.name', 'm.city', 'm.enrolledAt'])
+    .orderBy(sorted)
     .execute();
 }
 
-/** How many merchants hold `search`. */
-export async function countMerchants(db: Database, search: string): Promise<number> {
+/** How many they are. */
+export async function countMerchants(db: Database, { search, filter }: MerchantsAsked): Promise<number> {
   const { count } = await db
     .selectFrom('merchant as m')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .$if(search !== '', (query) => query.where(found(search)))
+    .where(keptBy(filter))
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -76,6 +98,13 @@ export function merchantParticulars(db: Database, id: string) {
   return db
     .selectFrom('merchant')
     .select(['id', 'name', 'legalName', 'neq', 'email', 'phone', 'addressLine', 'city', 'province', 'postalCode'])
+    .select(
+      sql<
+        string[]
+      >`array(select e.name from establishment e where e.merchant_id = merchant.id and e.closed_at is null order by e.place, e.id)`.as(
+        'establishments',
+      ),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -6,14 +6,15 @@ import { saysNothing } from '#domain/typed/clean.ts';
  * Condition: the text of a search holds every word of what was typed, in any order, accents, case, ligatures, apostrophes and hyphens apart
  * (« sacre coeur » finds « Sacré-Cœur »). All rows when nothing was typed, none when what was typed holds no word.
  *
- * @param column a `search` column, which has an index.
+ * @param column a `search` column, which has an index; or a text that is made like one, where rows are few.
  */
-export function holds(typed: string, column: string): RawBuilder<boolean> {
+export function holds(typed: string, column: string | RawBuilder<unknown>): RawBuilder<boolean> {
   if (saysNothing(typed)) return sql<boolean>`true`;
   const words = searchWords(typed);
   if (words.length === 0) return sql<boolean>`false`;
+  const looked = typeof column === 'string' ? sql.ref(column) : column;
   return sql<boolean>`(${sql.join(
-    words.map((word) => sql`${sql.ref(column)} like ${patternOf(word)}`),
+    words.map((word) => sql`${looked} like ${patternOf(word)}`),
     sql` and `,
   )})`;
 }

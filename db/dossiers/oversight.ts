@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 
 /** What the Office's list is narrowed to; null where it is not. `since`: it began before this instant. */
 export type OverseenFilter = {
@@ -14,13 +15,25 @@ export type OverseenFilter = {
   before: string | null;
 };
 
-type OverseenAsked = Partial<OverseenFilter> & {
-  after: { at: string; id: string } | null;
-  limit: number;
+/** In which order: last changed first, as the Office may know it; opened first, or last; awaited longest, with what is over at the end. */
+export type OverseenOrder = 'changed' | 'age' | 'newest' | 'wait';
+
+type OverseenAsked = Partial<OverseenFilter> & { order?: OverseenOrder } & PageAsked;
+
+/** As indexes have them (Migration20261127010000). */
+const orders: Record<OverseenOrder, RowOrder> = {
+  changed: { by: sql`d.changed_for_office`, type: 'timestamptz', down: true },
+  age: { by: sql`d.created_at`, type: 'timestamptz' },
+  newest: { by: sql`d.created_at`, type: 'timestamptz', down: true },
+  wait: {
+    by: sql`(case when d.status in ('closed', 'expired', 'purged') then 'infinity'::timestamptz else coalesce(d.turn_since, d.created_at) end)`,
+    type: 'timestamptz',
+  },
 };
 
 /** Dossiers that the Office knows of, with what its lists show. */
-function overseen(db: Database) {
+function overseen(db: Database, order: RowOrder, { after, limit }: PageAsked) {
+  const id = sql`d.id`;
   return db
     .selectFrom('dossier as d')
     .innerJoin('merchant as m', 'm.id', 'd.merchantId')
@@ -31,20 +44,21 @@ function overseen(db: Database) {
       'd.turn',
       'd.turnSince',
       'm.name as merchantName',
+      'd.createdAt',
       'd.changedForOffice as changedAt',
-      sql<string>`${sql.ref('d.changedForOffice')}::text`.as('cursor'),
+      placeIn(order).as('cursor'),
     ])
     .where('d.changedForOffice', 'is not', null)
     .$narrowType<{ changedAt: string }>()
-    .orderBy('d.changedForOffice', 'desc')
-    .orderBy('d.id');
+    .where(comesAfter(order, id, after))
+    .orderBy(sql`${inOrder(order, id)}`)
+    .limit(limit);
 }
 
-/** Of those, last changed first, `limit` at most after the position named. `cursor`: the place of each in that order, to the microsecond. */
+/** Of those, `limit` at most after the position named. `cursor`: the place of each in that order, to the microsecond. */
 export function dossiersOverseen(db: Database, asked: OverseenAsked) {
   const { status = null, awaited = false, turn = null, mediatorId = null, merchantId = null, before = null } = asked;
-  const { after, limit } = asked;
-  return overseen(db)
+  return overseen(db, orders[asked.order ?? 'changed'], asked)
     .$if(status !== null, (query) => query.where('d.status', '=', sql<Status>`${status}`))
     .$if(awaited, (query) => query.where('d.turn', '=', sql<TurnHolder>`'office'`))
     .$if(turn !== null, (query) =>
@@ -55,24 +69,16 @@ export function dossiersOverseen(db: Database, asked: OverseenAsked) {
     .$if(mediatorId !== null, (query) => query.where('d.mediatorId', '=', mediatorId))
     .$if(merchantId !== null, (query) => query.where('d.merchantId', '=', merchantId ?? ''))
     .$if(before !== null, (query) => query.where('d.createdAt', '<=', before ?? ''))
-    .$if(after !== null, (query) => {
-      const { at, id } = after ?? { at: '', id: '' };
-      // The first condition is where the index begins to be read; an `or` alone would read it from its start.
-      return query
-        .where('d.changedForOffice', '<=', at)
-        .where(({ eb, or }) => or([eb('d.changedForOffice', '<', at), eb('d.id', '>', id)]));
-    })
-    .limit(limit)
     .execute();
 }
 
 /**
  * Dossiers whose number, or whose consumer or merchant (by name, address of mail or town), hold every word of what was typed; last changed first, `limit` at
- * most. None when nothing was typed.
+ * most after the position named. None when nothing was typed.
  */
-export function dossiersFound(db: Database, { words, limit }: { words: string; limit: number }) {
+export function dossiersFound(db: Database, { words, ...page }: { words: string } & PageAsked) {
   const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
-  return overseen(db)
+  return overseen(db, orders.changed, page)
     .where(
       sql<boolean>`d.id in (
         select n.id from dossier n where ${number !== ''}::boolean and n.number like ${`%${number}%`}
@@ -80,6 +86,5 @@ export function dossiersFound(db: Database, { words, limit }: { words: string; l
         union select c.id from merchant s join dossier c on c.merchant_id = s.id where ${holds(words, 's.search')}
       )`,
     )
-    .limit(limit)
     .execute();
 }

@@ -27,6 +27,7 @@ import { Migration20261127003000 } from './Migration20261127003000.ts';
 import { Migration20261127004000 } from './Migration20261127004000.ts';
 import { Migration20261127005000 } from './Migration20261127005000.ts';
 import { Migration20261127006000 } from './Migration20261127006000.ts';
+import { Migration20261127010000 } from './Migration20261127010000.ts';
 import { Migration20261127020000 } from './Migration20261127020000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
@@ -60,5 +61,6 @@ export const migrations = [
   { name: 'Migration20261127004000', class: Migration20261127004000 },
   { name: 'Migration20261127005000', class: Migration20261127005000 },
   { name: 'Migration20261127006000', class: Migration20261127006000 },
+  { name: 'Migration20261127010000', class: Migration20261127010000 },
   { name: 'Migration20261127020000', class: Migration20261127020000 },
 ];

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MediationReport, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
+import { folded, holds } from '../directory/text-search.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
 
 /** What waits for an officer, each a list of its own, oldest first (B-11). */
@@ -83,8 +85,13 @@ export type QueueFilter = {
   asked?: string | undefined;
 };
 
+/** In which order: what has waited longest first, or last; by the company's name; merchants also by how many dossiers wait. */
+export type QueueOrder = 'age' | 'newest' | 'merchant' | 'waiting';
+
 export type QueueAsked = {
   filter: QueueFilter;
+  /** Words that a row holds: a number, or what a search of its company looks into. All rows when null. */
+  words?: string | null;
   /** The instant and the civil day of the asking. */
   now: string;
   today: string;
@@ -95,8 +102,18 @@ export type QueueAsked = {
 type Part = {
   columns: RawBuilder<unknown>;
   from: RawBuilder<unknown>;
+  /** What its rows have waited since. */
   at: RawBuilder<unknown>;
+  /** Of a civil day instead of an instant. */
+  day?: boolean;
+  /** How many dossiers wait, where a row is of several. */
+  waiting?: RawBuilder<unknown>;
   id: RawBuilder<unknown>;
+  /** The number of its rows. */
+  number?: RawBuilder<unknown>;
+  /** The company of its rows, where it is none that takes part yet: its name, folded, and what a search looks into. */
+  name?: RawBuilder<unknown>;
+  search?: RawBuilder<unknown>;
 };
 
 const all = (...conditions: (RawBuilder<unknown> | null)[]) =>
@@ -121,6 +138,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       )}`,
     at: sql`d.turn_since`,
     id: sql`d.id`,
+    number: sql`d.number`,
   }),
   reports: ({ filter: { report }, now }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", ${reportedAt} as since, r.kind as report, r.side, t.target,
@@ -145,6 +163,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       )}`,
     at: reportedAt,
     id: sql`d.id`,
+    number: sql`d.number`,
   }),
   silent: ({ filter: { turn, days = 0 }, now }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", d.turn_since as since, d.turn, d.status,
@@ -159,6 +178,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       )}`,
     at: sql`d.turn_since`,
     id: sql`d.id`,
+    number: sql`d.number`,
   }),
   merchants: ({ unansweredSince }) => ({
     columns: sql`w.merchant_id as id, m.name as "merchantName", w.oldest as since, w.waiting, h.submitted, h.taken, h.median as "medianDays"`,
@@ -173,6 +193,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
         where d.merchant_id = w.merchant_id and d.submitted_at is not null
       ) h where true`,
     at: sql`w.oldest`,
+    waiting: sql`w.waiting`,
     id: sql`w.merchant_id`,
   }),
   steps: ({ today }) => ({
@@ -180,7 +201,9 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     from: sql`office_step s join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = s.set_by
       where s.due_day <= ${today}::date`,
     at: sql`s.due_day`,
+    day: true,
     id: sql`d.id`,
+    number: sql`d.number`,
   }),
   participations: ({ filter: { state = 'waiting' } }) => ({
     columns: sql`p.id, p.number, p.since, p.legal_name as "legalName", p.neq, p.form ->> 'city' as city, p.last_key <> p.id as corrected,
@@ -188,6 +211,9 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     from: sql`participation p where p.state = ${state}`,
     at: sql`p.since`,
     id: sql`p.id`,
+    number: sql`p.number`,
+    name: folded('p.legal_name'),
+    search: sql`search_text(p.legal_name, p.neq, p.form ->> 'city', p.form ->> 'tradeNames')`,
   }),
   accesses: ({ filter: { asked } }) => ({
     columns: sql`r.id, r.asked_at as since, m.name as "merchantName", r.kind, ${fullName('a')} as "askedBy",
@@ -208,16 +234,33 @@ function momentsOf(kind: RawBuilder<unknown>): RawBuilder<unknown> {
     where e.dossier_id = d.id and e.at >= d.turn_since and ${kind})`;
 }
 
-/** Rows of a list, oldest first, `limit` at most after the position named. */
+/** How the rows of a list are sorted; null for an order that it does not have. */
+function orderOf({ at, day, waiting, name }: Part, order: QueueOrder): RowOrder | null {
+  const since = { by: at, type: day ? 'date' : 'timestamptz' } as const;
+  if (order === 'merchant') return { by: name ?? folded('m.name'), type: 'text' };
+  if (order === 'waiting') return waiting ? { by: waiting, type: 'bigint', down: true } : null;
+  return order === 'newest' ? { ...since, down: true } : since;
+}
+
+/** Condition: the row's number holds what was typed, or its company every word of it. */
+function foundBy({ number, search = sql.ref('m.search') }: Part, words: string): RawBuilder<boolean> {
+  const numbered = number ? sql`position(upper(${words}) in upper(${number})) > 0 or` : sql``;
+  return sql<boolean>`(${numbered} ${holds(words, search)})`;
+}
+
+/** Rows of a list, `limit` at most after the position named; oldest first for an order that the list does not have. */
 export async function queueRows<Name extends QueueName>(
   db: Database,
   name: Name,
-  { after, limit, ...asked }: QueueAsked & { after: { at: string; id: string } | null; limit: number },
+  { after, limit, order = 'age', words = null, ...asked }: QueueAsked & { order?: QueueOrder } & PageAsked,
 ): Promise<QueueRows[Name][]> {
-  const { columns, from, at, id } = parts[name](asked);
-  const onwards = after ? sql`and (${at}, ${id}) > (${after.at}, ${after.id}::uuid)` : sql``;
+  const part: Part = parts[name](asked);
+  const sorted = orderOf(part, order) ?? { by: part.at, type: part.day ? 'date' : 'timestamptz' };
+  const { columns, from, id } = part;
   const { rows } = await sql<QueueRows[Name]>`
-    select ${columns}, ${at}::text as cursor from ${from} ${onwards} order by ${at}, ${id} limit ${limit}`.execute(db);
+    select ${columns}, ${placeIn(sorted)} as cursor from ${from} and ${comesAfter(sorted, id, after)}
+      and ${words === null ? sql`true` : foundBy(part, words)}
+    order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -227,7 +270,7 @@ export const mostCounted = 100;
 /** How long each list is, whatever it is narrowed to, {@link mostCounted} at most: one statement. */
 export async function queueLengths(
   db: Database,
-  asked: Omit<QueueAsked, 'filter'>,
+  asked: Omit<QueueAsked, 'filter' | 'words'>,
 ): Promise<Record<QueueName, number>> {
   const counts = queueNames.map((name) => {
     const filter = name === 'silent' ? { days: 7 } : {};

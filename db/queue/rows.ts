@@ -3,8 +3,10 @@ import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
 import { inCharge, turnAsRead } from '../dossiers/list-branches.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
+import { atEstablishment, type EstablishmentFilter } from './establishments.ts';
 
 /** In which order: since it was sent, since somebody is awaited, both longest first; or last sent first. */
 export type QueueOrder = 'age' | 'wait' | 'newest';
@@ -18,6 +20,8 @@ export type QueueFilter = {
   turn: QueueTurn | null;
   charge: string | null;
   merchantId: string | null;
+  /** Places of a company that has several. */
+  establishments: EstablishmentFilter | null;
 };
 
 /** Whose queue: the person and the companies that they are a member of. */
@@ -41,6 +45,8 @@ export type QueueRow = {
   /** Who stands in for them today. */
   substituteId: string | null;
   substituteName: string | null;
+  /** Where the company's people put it; null for nowhere. */
+  establishmentName: string | null;
   /** Where it stands in its order, to the microsecond. */
   cursor: string;
 };
@@ -65,7 +71,8 @@ const standIn = sql`left join lateral (
 
 const columns = sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${turnAsRead} as turn, d.turn_since as "turnSince",
   d.submitted_at as "submittedAt", d.merchant_id as "merchantId", m.name as "merchantName", ${fullName('c')} as "consumerName",
-  h.id as "handlerId", ${fullName('h')} as "handlerName", s.id as "substituteId", s.name as "substituteName"`;
+  h.id as "handlerId", ${fullName('h')} as "handlerName", s.id as "substituteId", s.name as "substituteName",
+  (select e.name from dossier_establishment de join establishment e on e.id = de.establishment_id where de.dossier_id = d.id) as "establishmentName"`;
 
 /** What the page shows of the dossiers that were chosen. */
 const joined = (reader: QueueReader) => sql`cross join lateral ${placeOf(reader)} v
@@ -75,22 +82,22 @@ const joined = (reader: QueueReader) => sql`cross join lateral ${placeOf(reader)
   left join dossier_form f on f.dossier_id = d.id
   ${standIn}`;
 
-const orders = {
-  age: { at: sql`d.submitted_at`, direction: sql`asc`, onwards: sql`>` },
-  wait: { at: sql`coalesce(d.turn_since, d.submitted_at)`, direction: sql`asc`, onwards: sql`>` },
-  newest: { at: sql`d.submitted_at`, direction: sql`desc`, onwards: sql`<` },
-} satisfies Record<QueueOrder, unknown>;
+const orders: Record<QueueOrder, RowOrder> = {
+  age: { by: sql`d.submitted_at`, type: 'timestamptz' },
+  wait: { by: sql`coalesce(d.turn_since, d.submitted_at)`, type: 'timestamptz' },
+  newest: { by: sql`d.submitted_at`, type: 'timestamptz', down: true },
+};
 
 type QueueAsked = { filter: QueueFilter; order: QueueOrder };
-type Page = { after: { at: string; id: string } | null; limit: number };
 
 /** Whether a dossier is among those that a filter keeps. */
-function kept(reader: QueueReader, { status, turn, charge }: QueueFilter): RawBuilder<unknown> {
+function kept(reader: QueueReader, { status, turn, charge, establishments }: QueueFilter): RawBuilder<unknown> {
   const over = status === 'closed';
   const parts: RawBuilder<unknown>[] = [over ? closed : open];
   if (status && !over) parts.push(sql`d.status = ${status}`);
   if (turn) parts.push(awaited(reader, turn));
   if (charge) parts.push(inHandsOf(reader, charge));
+  if (establishments) parts.push(atEstablishment(establishments));
   return sql.join(parts, sql` and `);
 }
 
@@ -134,24 +141,24 @@ function companies({ merchantIds }: QueueReader, { merchantId }: QueueFilter): r
 export async function queueRows(
   db: Database,
   reader: QueueReader,
-  { filter, order, after, limit }: QueueAsked & Page,
+  { filter, order, after, limit }: QueueAsked & PageAsked,
 ): Promise<QueueRow[]> {
   const among = companies(reader, filter);
   if (among.length === 0) return [];
-  const { at, direction, onwards } = orders[order];
-  const next = after ? sql`and (${at}, d.id) ${onwards} (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
+  const sorted = orders[order];
+  const [id, outside] = [sql`d.id`, { ...sorted, by: sql`at` }];
   const branches = among.map(
     (
-      id,
-    ) => sql`(select d.id, ${at} as at from dossier d where d.merchant_id = ${id}::uuid and ${kept(reader, filter)} ${next}
-      order by ${at} ${direction}, d.id ${direction} limit ${limit})`,
+      merchant,
+    ) => sql`(select d.id, ${sorted.by} as at from dossier d where d.merchant_id = ${merchant}::uuid and ${kept(reader, filter)}
+      and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${limit})`,
   );
   const { rows } = await sql<QueueRow>`
     with page as materialized (
-      select id, at from (${sql.join(branches, sql` union all `)}) b order by at ${direction}, id ${direction} limit ${limit}
+      select id, at from (${sql.join(branches, sql` union all `)}) b order by ${inOrder(outside, sql`id`)} limit ${limit}
     )
     select ${columns}, p.at::text as cursor from page p join dossier d on d.id = p.id ${joined(reader)}
-    order by p.at ${direction}, p.id ${direction}`.execute(db);
+    order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`.execute(db);
   return rows;
 }
 
@@ -164,21 +171,21 @@ export async function queueRowsOf(db: Database, reader: QueueReader, ids: readon
   return rows;
 }
 
-/** Dossiers of the reader's companies whose number, or whose consumer (by name or address of mail), hold every word; last sent first. */
+/** Dossiers of the reader's companies whose number, or whose consumer (by name or address of mail), hold every word; last sent first, `limit` at most after the position named. */
 export async function queueFound(
   db: Database,
   reader: QueueReader,
-  { words, limit }: { words: string; limit: number },
+  { words, after, limit }: { words: string } & PageAsked,
 ): Promise<QueueRow[]> {
   const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
   const ours = sql`n.merchant_id = any (${reader.merchantIds}::uuid[]) and n.submitted_at is not null and n.status <> 'purged'`;
   const { rows } = await sql<QueueRow>`
-    select ${columns}, '' as cursor from dossier d ${joined(reader)}
+    select ${columns}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(reader)}
     where d.id in (
       select n.id from dossier n where ${number !== ''}::boolean and ${ours} and n.number like ${`%${number}%`}
       union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${ours} and ${holds(words, 'u.search')}
-    )
-    order by d.submitted_at desc, d.id limit ${limit}`.execute(db);
+    ) and ${comesAfter(orders.newest, sql`d.id`, after)}
+    order by ${inOrder(orders.newest, sql`d.id`)} limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -186,7 +193,7 @@ export async function queueFound(
 export type QueueCounts = Record<'nobody' | 'me' | 'standIn' | 'merchant', number>;
 
 export async function queueCounts(db: Database, reader: QueueReader, limit: number): Promise<QueueCounts> {
-  const none: QueueFilter = { status: null, turn: null, charge: null, merchantId: null };
+  const none: QueueFilter = { status: null, turn: null, charge: null, merchantId: null, establishments: null };
   const filters: Record<keyof QueueCounts, QueueFilter> = {
     nobody: { ...none, charge: 'nobody' },
     me: { ...none, charge: 'me' },

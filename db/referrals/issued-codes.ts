@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
+import { holds } from '../directory/text-search.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
 
 /** Wrong codes entered for one reference, by the person it was sent to, before it must be issued again. */
@@ -27,17 +29,38 @@ export async function accessCodeHashOf(db: Database, referenceNumber: string): P
   return row ? Buffer.from(row.accessCodeHash) : null;
 }
 
-/** Issued codes, newest first, `limit` at most, after the one named. */
+/** In which order: issued last, or first; those that expire first. */
+export type ReferralOrder = 'newest' | 'oldest' | 'expiry';
+
+const orders: Record<ReferralOrder, RowOrder> = {
+  newest: { by: sql`${sql.ref('r.issuedAt')}`, type: 'timestamptz', down: true },
+  oldest: { by: sql`${sql.ref('r.issuedAt')}`, type: 'timestamptz' },
+  expiry: { by: sql`${sql.ref('r.expiresAt')}`, type: 'timestamptz' },
+};
+
+/**
+ * Condition: the code has this number or was sent to this whole address, or its merchant holds every word. A part of an address finds nothing: whoever looks for a
+ * consumer knows theirs.
+ */
+function foundBy(words: string): RawBuilder<boolean> {
+  return sql<boolean>`r.id in (
+    select x.id from referral x where x.reference_number = upper(${words}) or x.consumer_email = ${words}
+    union select x.id from merchant s join referral x on x.merchant_id = s.id where ${holds(words, 's.search')})`;
+}
+
+/** Issued codes, `limit` at most after the position named. `words`: null where nothing is looked for. */
 export function listReferrals(
   db: Database,
-  view: {
-    now: string;
-    state: ReferralState | null;
-    after: { issuedAt: string; id: string } | null;
-    limit: number;
-  },
+  {
+    now,
+    state,
+    words,
+    order,
+    after,
+    limit,
+  }: { now: string; state: ReferralState | null; words: string | null; order: ReferralOrder } & PageAsked,
 ) {
-  const { now, state, after, limit } = view;
+  const id = sql.ref('r.id');
   return db
     .selectFrom('referral as r')
     .innerJoin('merchant as m', 'm.id', 'r.merchantId')
@@ -64,15 +87,12 @@ export function listReferrals(
         .limit(1)
         .as('mailState'),
       stateAt(now).as('state'),
+      placeIn(orders[order]).as('cursor'),
     ])
     .$if(state !== null, (query) => query.where(stateAt(now), '=', state))
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('r.issuedAt', 'r.id'), '<', tuple(after?.issuedAt ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('r.issuedAt', 'desc')
-    .orderBy('r.id', 'desc')
+    .$if(words !== null, (query) => query.where(foundBy(words ?? '')))
+    .where(comesAfter(orders[order], id, after))
+    .orderBy(sql`${inOrder(orders[order], id)}`)
     .limit(limit)
     .execute();
 }

@@ -35,6 +35,8 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   },
 
   member_absence: { web: ['select', 'insert', 'update (cancelled_at)'], worker: ['select'] },
+  establishment: { web: ['select', 'insert', 'update (place, closed_at)'] },
+  dossier_establishment: { web: ['select', 'insert', 'update (establishment_id, set_by, set_at)', 'delete'] },
   saved_reply: { web: ['select', 'insert', 'update', 'delete'] },
 
   mediator_absence: { web: ['select', 'insert', 'update'] },

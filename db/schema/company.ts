@@ -32,3 +32,28 @@ export const SavedReply = defineEntity({
     version: p.integer().default(1),
   },
 });
+
+/** A place of a company besides its main one, as its participation form or the Office names it (F-014). `place`: where it stands among them; `closedAt`: it is named no more. */
+export const Establishment = defineEntity({
+  name: 'Establishment',
+  tableName: 'establishment',
+  properties: {
+    id: p.uuid().primary(),
+    merchantId: p.uuid(),
+    name: p.text(),
+    place: p.integer(),
+    closedAt: instant().nullable(),
+  },
+});
+
+/** Where a company's people put a dossier: an order of their own, which nobody else reads (B-09). */
+export const DossierEstablishment = defineEntity({
+  name: 'DossierEstablishment',
+  tableName: 'dossier_establishment',
+  properties: {
+    dossierId: p.uuid().primary(),
+    establishmentId: p.uuid(),
+    setBy: p.uuid(),
+    setAt: instantOfNow(),
+  },
+});

@@ -59,6 +59,8 @@ export const entities = [
   engine.RateLimit,
   company.MemberAbsence,
   company.SavedReply,
+  company.Establishment,
+  company.DossierEstablishment,
   office.MediatorAbsence,
   office.OfficeContact,
   office.OfficeStep,

@@ -69,11 +69,16 @@ const filled = (route: BuiltRoute, params: Record<string, string>) => {
 
 /** Where pages read what their query says, when not in the route itself. */
 const readers: Record<string, string> = {
-  loadDirectory: 'web/app/office/directory.ts',
   loadProposalForm: 'web/app/dossier/proposals/form/form-page.ts',
   askedPage: 'web/app/accounts/page-after-sign-in.ts',
   readAsked: 'web/app/dossier/list/asked.ts',
   askedOf: 'web/app/office/dossiers/asked.ts',
+  queueOf: 'web/app/office/desk/queues.ts',
+  askedOfMerchants: 'web/app/office/merchants/asked.ts',
+  askedOfMediators: 'web/app/office/mediators/asked.ts',
+  askedOfAbsences: 'web/app/office/mediators/asked.ts',
+  askedOfCodes: 'web/app/office/codes/asked.ts',
+  askedOfReadings: 'web/app/office/readings/asked.ts',
   askedOfQueue: 'web/app/queue/list/asked.ts',
   askedMonths: 'web/app/office/figures/asked.ts',
 };

@@ -43,6 +43,9 @@ const errors: Shape<typeof fr> = {
     too_long:
       'Your message and this saved reply together are longer than a message may be. Your message is below, as it was.',
   },
+  establishment: {
+    of_other: 'This establishment is not, or no longer, one of the company of these files. Choose another one.',
+  },
   absence: {
     past: 'The last day of this absence is already past. Choose a day to come.',
     meets_other: 'You have already announced an absence on some of these days. Change that one instead.',

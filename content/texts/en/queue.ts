@@ -20,7 +20,6 @@ const queue: Shape<typeof fr> = {
   },
   search: {
     hint: 'Number of the file, name or e-mail of the consumer',
-    more: 'More than 50 files match. Add a word to find fewer.',
   },
   filters: {
     all: 'All',
@@ -35,12 +34,8 @@ const queue: Shape<typeof fr> = {
     },
     charge: 'In charge',
     company: 'Company',
-    order: 'Order',
-    orders: {
-      age: 'Oldest first',
-      wait: 'Longest wait first',
-      newest: 'Newest first',
-    },
+    place: 'Establishments',
+    nowhere: 'Main address, or not sorted yet',
     me: 'You',
     nobody: 'Nobody',
     standIn: 'Someone you stand in for',
@@ -50,6 +45,7 @@ const queue: Shape<typeof fr> = {
     subject: 'Subject',
     consumer: 'Consumer',
     company: 'Company',
+    place: 'Establishment',
     status: 'Step',
     turn: 'Waiting for',
     since: 'Waiting since',
@@ -65,12 +61,25 @@ const queue: Shape<typeof fr> = {
   nobody: 'Nobody',
   standIn: 'You stand in',
   replacedBy: 'Away: {{name}} stands in',
-  file: 'Download the list (CSV)',
   fileName: 'work-queue.csv',
   empty: 'No file matches these choices.',
   emptyAll: 'A file comes here as soon as a consumer sends it to your company.',
   take: 'Take charge of the ticked files',
   give: 'Entrust the ticked files',
+  put: 'Sort the ticked files by establishment',
+  place: {
+    title: 'Sort files by establishment',
+    intro:
+      'The establishment that you choose is for narrowing your company’s work queue. Nobody else sees it, and nothing changes in the files.',
+    now: 'Establishment: {{name}}.',
+    nowhere: 'Main address, or not sorted yet.',
+    noPlace: 'Main address, or none',
+    button: 'Sort these files',
+    done: 'The files are sorted.',
+    none: 'These files cannot be sorted together.',
+    noneNote:
+      'They are of several companies, or their company has named no other establishment. The Office adds establishments when the respondent asks.',
+  },
   charge: {
     title: 'Take charge of files',
     titleGive: 'Entrust files',

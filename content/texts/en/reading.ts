@@ -42,7 +42,7 @@ const reading: Shape<typeof fr> = {
     title: 'Log of exceptional accesses',
     intro: 'Each reading of the content of a file by a person of the Office, the latest first. Times are Eastern.',
     empty: 'Nobody at the Office has read the content of a file.',
-    file: 'Download the log (CSV)',
+    emptyReason: 'Nobody at the Office has read the content of a file for this reason.',
     fileName: 'exceptional-accesses.csv',
     number: 'File',
     officer: 'By',

@@ -48,6 +48,10 @@ export default {
     too_long:
       'Votre message et cette réponse type, ensemble, dépassent la longueur d’un message. Votre message est ci-dessous, tel quel.',
   },
+  establishment: {
+    of_other:
+      'Cet établissement n’est pas, ou n’est plus, un de ceux de l’entreprise de ces dossiers. Choisissez-en un autre.',
+  },
   absence: {
     past: 'Le dernier jour de cette absence est déjà passé. Choisissez un jour à venir.',
     meets_other: 'Vous avez déjà annoncé une absence à certaines de ces dates. Modifiez plutôt celle-là.',

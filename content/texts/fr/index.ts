@@ -16,6 +16,7 @@ import factors from './factors.ts';
 import forms from './forms.ts';
 import help from './help.ts';
 import layout from './layout.ts';
+import lists from './lists.ts';
 import live from './live.ts';
 import turn from './turn.ts';
 import upload from './upload.ts';
@@ -47,6 +48,7 @@ export default {
   forms,
   help,
   layout,
+  lists,
   live,
   mediation,
   messages,

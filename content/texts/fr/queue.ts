@@ -17,7 +17,6 @@ export default {
   },
   search: {
     hint: 'Numéro du dossier, nom ou courriel de la personne consommatrice',
-    more: 'Plus de 50 dossiers correspondent. Ajoutez un mot pour en trouver moins.',
   },
   filters: {
     all: 'Tous',
@@ -32,12 +31,8 @@ export default {
     },
     charge: 'Responsable',
     company: 'Entreprise',
-    order: 'Ordre',
-    orders: {
-      age: 'Plus anciens d’abord',
-      wait: 'Plus longue attente',
-      newest: 'Plus récents d’abord',
-    },
+    place: 'Établissements',
+    nowhere: 'Adresse principale, ou pas encore classé',
     me: 'Vous',
     nobody: 'Personne',
     standIn: 'Une personne que vous remplacez',
@@ -47,6 +42,7 @@ export default {
     subject: 'Objet',
     consumer: 'Partie consommatrice',
     company: 'Entreprise',
+    place: 'Établissement',
     status: 'Étape',
     turn: 'Attendu de',
     since: 'En attente depuis',
@@ -62,12 +58,25 @@ export default {
   nobody: 'Personne',
   standIn: 'Remplacement',
   replacedBy: 'Absence : {{name}} remplace',
-  file: 'Télécharger la liste (CSV)',
   fileName: 'file-de-travail.csv',
   empty: 'Aucun dossier ne correspond à ces choix.',
   emptyAll: 'Un dossier arrive ici dès qu’une personne consommatrice le transmet à votre entreprise.',
   take: 'Prendre en charge les dossiers cochés',
   give: 'Confier les dossiers cochés',
+  put: 'Classer les dossiers cochés par établissement',
+  place: {
+    title: 'Classer des dossiers par établissement',
+    intro:
+      'L’établissement choisi sert à filtrer la file de travail de votre entreprise. Personne d’autre ne le voit, et rien ne change dans les dossiers.',
+    now: 'Établissement : {{name}}.',
+    nowhere: 'Adresse principale, ou pas encore classé.',
+    noPlace: 'Adresse principale, ou aucun',
+    button: 'Classer ces dossiers',
+    done: 'Les dossiers sont classés.',
+    none: 'Ces dossiers ne peuvent pas être classés ensemble.',
+    noneNote:
+      'Ils sont de plusieurs entreprises, ou leur entreprise n’a nommé aucun autre établissement. L’Office ajoute des établissements à la demande de la personne répondante.',
+  },
   charge: {
     title: 'Prendre des dossiers en charge',
     titleGive: 'Confier des dossiers',

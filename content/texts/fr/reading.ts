@@ -41,7 +41,7 @@ export default {
     intro:
       'Chaque lecture du contenu d’un dossier par une personne de l’Office, la plus récente en premier. Les heures sont celles de l’Est.',
     empty: 'Personne à l’Office n’a lu le contenu d’un dossier.',
-    file: 'Télécharger le journal (CSV)',
+    emptyReason: 'Personne à l’Office n’a lu le contenu d’un dossier pour cette raison.',
     fileName: 'acces-exceptionnels.csv',
     number: 'Dossier',
     officer: 'Par',

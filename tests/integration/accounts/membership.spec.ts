@@ -9,7 +9,7 @@ import { startPages, type Pages } from '#tests/kit/pages.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { addMember, endMembership } from '#web/server/services/directory/members.ts';
-import { listMerchants } from '#web/server/services/directory/merchants.ts';
+import { searchMerchants } from '#db/directory/merchants.ts';
 
 let suite: EngineSuite;
 let pages: Pages;
@@ -40,7 +40,9 @@ const told = async (audience: Addressing['audience']) =>
 /** All that depends on whether a person is a member of the merchant, as it is now. */
 async function standing(userId: string) {
   const { merchantId } = suite.people;
-  const { rows } = await listMerchants(db(), { search: '', after: null });
+  const rows = await searchMerchants(db(), {
+    ...{ search: '', filter: { respondent: null }, order: 'name', after: null, limit: 50 },
+  });
   return {
     companies: (await loadUser(db(), userId))?.memberships.length ?? 0,
     dossier: (await pages.get(userId, `/dossiers/${play.dossierId}`)).status,

@@ -38,8 +38,9 @@ await enrolled('Ameublement Boréal');
 await enrolled('S.A.Q. Ægidius Straße', { firstName: '', lastName: 'Suharto', email: 'chef@saq.example' });
 
 const found = async (search: string) => {
-  const rows = await searchMerchants(db, { search, after: null, limit: 10 });
-  expect(await countMerchants(db, search)).toBe(rows.length);
+  const asked = { search, filter: { respondent: null } };
+  const rows = await searchMerchants(db, { ...asked, order: 'name', after: null, limit: 10 });
+  expect(await countMerchants(db, asked)).toBe(rows.length);
   return rows.map(({ name }) => name);
 };
 
@@ -82,9 +83,12 @@ test('F-020 mediators are listed by their last name, a single name by itself', a
       .execute();
   }
   const names = async (search: string) => {
-    const first = await searchMediators(db, { search, after: null, limit: 2 });
-    const rest = await searchMediators(db, { search, after: first.at(-1)?.id ?? null, limit: 10 });
-    expect(await countMediators(db, search)).toBe(first.length + rest.length);
+    const asked = { search, filter: { state: null, language: null } };
+    const first = await searchMediators(db, { ...asked, order: 'name', after: null, limit: 2 });
+    const last = first.at(-1);
+    const after = last ? { at: last.cursor, id: last.id } : null;
+    const rest = await searchMediators(db, { ...asked, order: 'name', after, limit: 10 });
+    expect(await countMediators(db, asked)).toBe(first.length + rest.length);
     return [...first, ...rest].map(({ name }) => name);
   };
   expect(await names('')).toEqual(['Zoé Æbler', 'Émile', 'Anne Roy', 'Ève Roy', 'Suharto']);

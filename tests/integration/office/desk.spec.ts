@@ -26,7 +26,8 @@ async function numberOf({ dossierId }: Play): Promise<string> {
 /** Rows of a list as the desk will have them in so many days. */
 async function rowsLater<Name extends QueueName>(days: number, name: Name, filter = {}): Promise<QueueRows[Name][]> {
   const { office } = servicesLater(site.suite, days);
-  return (await office.queue({ officerId: officer(), name, filter, after: null })).rows as QueueRows[Name][];
+  return (await office.queue({ officerId: officer(), name, filter, order: 'age', after: null }))
+    .rows as QueueRows[Name][];
 }
 
 test('F-121 B-11 mediations to assign, oldest first, with the language, the proposals in numbers and who led them before', async () => {

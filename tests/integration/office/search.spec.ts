@@ -48,6 +48,11 @@ test('F-005 B-11 dossiers are found by number, name and e-mail, in a form whose 
   expect(await listed('age=pas-un-age')).toEqual([true, true]);
   const { office } = servicesLater(site.suite, 31);
   const nothing = { status: null, awaited: false, turn: null, mediatorId: null, merchantId: null };
-  const old = await office.dossiers({ officerId: officer, filter: { ...nothing, days: 30 }, after: null });
+  const old = await office.dossiers({
+    officerId: officer,
+    filter: { ...nothing, days: 30 },
+    order: 'changed',
+    after: null,
+  });
   expect(old.rows.map(({ number }) => number).sort()).toEqual([first, second].sort());
 });

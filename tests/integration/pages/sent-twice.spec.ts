@@ -318,7 +318,11 @@ const elsewhere: [Page, string][] = [
   [pages.queue.list, 'it only searches'],
   [pages.queue.charge, 'integration/queue'],
   [pages.queue.reply, 'a text with its version: integration/queue'],
+  [pages.queue.establishment, 'integration/queue'],
   [pages.office.dossiers, 'it only searches'],
+  [pages.office.queue, 'it only searches'],
+  [pages.office.merchants, 'it only searches'],
+  [pages.office.mediators, 'it only searches'],
   [pages.office.accounts, 'it only searches'],
   [pages.office.account, 'integration/accounts/sessions'],
   [pages.office.handOver, 'integration/office/hand-over'],
@@ -338,7 +342,7 @@ const elsewhere: [Page, string][] = [
 const acts = [
   ...['dossier_event', 'invitation', 'referral', 'merchant', 'merchant_member', 'app_user', 'mail', 'document'],
   ...['terms_acceptance', 'mediator_absence', 'office_contact', 'office_step', 'member_absence', 'saved_reply'],
-  ...['participation', 'access_request'],
+  ...['participation', 'access_request', 'establishment', 'dossier_establishment'],
 ];
 
 /** Everything that an act may leave behind, counted. */

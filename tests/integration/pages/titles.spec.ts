@@ -98,13 +98,10 @@ test('each list says its filter, its search and that it goes on, each step of a 
   const steps = screenCodes.filter((code) => !['representation', 'documents', 'review'].includes(code));
   const families: [string, string[]][] = [
     [consumer.userId, ['/dossiers', '/dossiers?vue=fermes', '/dossiers?vue=a-vous', '/dossiers?etat=negotiation']],
-    [
-      officer.userId,
-      ['/office/codes', '/office/codes?etat=used', `/office/codes?apres=2031-01-01T00:00:00.000Z_${id}`],
-    ],
+    [officer.userId, ['/office/codes', '/office/codes?etat=used', `/office/codes?apres=${id}`]],
     [officer.userId, ['/office/dossiers', '/office/dossiers?etape=closed']],
-    [officer.userId, ['/office/commercants', '/office/commercants?q=bor', `/office/commercants?apres=${id}`]],
-    [officer.userId, ['/office/mediateurs', '/office/mediateurs?q=anne']],
+    [officer.userId, ['/office/commercants', '/office/commercants?repondant=none', `/office/commercants?apres=${id}`]],
+    [officer.userId, ['/office/mediateurs', '/office/mediateurs?etat=active', '/office/mediateurs?langue=en']],
     [consumer.userId, steps.map((step) => `/dossiers/${cast.draft.dossierId}/creation/${screenSlugs[step]}`)],
     [
       consumer.userId,

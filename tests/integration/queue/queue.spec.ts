@@ -87,7 +87,7 @@ test('F-041 pages of the queue follow each other without a gap in every order, a
     [merchantId],
   );
   const reader = { userId: clerk.userId, merchantIds: [merchantId] };
-  const filter = { status: null, turn: null, charge: null, merchantId: null };
+  const filter = { status: null, turn: null, charge: null, merchantId: null, establishments: null };
   for (const order of ['age', 'wait', 'newest'] satisfies QueueOrder[]) {
     const seen: string[] = [];
     let after: { at: string; id: string } | null = null;
@@ -142,6 +142,86 @@ test('B-09 the queue as a file: narrowed as its page is, without a cell that a s
   const mine = await site.pages.get(people.clerk.userId, `${queue}/fichier?responsable=moi`);
   expect(mine.html).toContain(`"${taken}"`);
   expect(mine.html).not.toContain(`"${free}"`);
+});
+
+test('F-014 F-041 B-09 a company with establishments puts dossiers at them and narrows its queue by several; nobody else sees where they are', async () => {
+  const people = await company();
+  const { clerk, otherClerk, officer, merchantId } = people;
+  const plays = [await open(people, submitted), await open(people, submitted), await open(people, inNegotiation)];
+  const numbers = await Promise.all(plays.map(numberOf));
+  expect(await shown(clerk.userId, queue)).not.toContain('etablissement');
+
+  const sheet = await site.pages.get(officer.userId, `/office/commercants/${merchantId}/modifier`);
+  const merchant = {
+    ...site.pages.hidden(sheet.html, 'establishments'),
+    ...{ name: 'Meubles Boréal', legalName: '', neq: '', email: 'siege@boreal.example', phone: '418 555-0100' },
+    ...{ addressLine: '1, rue du Quai', city: 'Québec', province: 'QC', postalCode: 'G1A 1A1' },
+  };
+  const named = (establishments: string) =>
+    site.pages.post(officer.userId, `/office/commercants/${merchantId}/modifier`, {
+      ...merchant,
+      ...{ form_key: randomUUID(), establishments },
+    });
+  expect((await named('Lévis\nSaguenay\nLévis')).status).toBe(303);
+  const rows = async () =>
+    (
+      await site.suite.pool.query(
+        'select id, name, closed_at from establishment where merchant_id = $1 order by place',
+        [merchantId],
+      )
+    ).rows as {
+      id: string;
+      name: string;
+      closed_at: Date | null;
+    }[];
+  const [levis, saguenay] = await rows();
+  expect((await rows()).map(({ name }) => name)).toEqual(['Lévis', 'Saguenay']);
+
+  const put = (userId: string, ids: string[], establishment: string) =>
+    site.pages.post(userId, `${queue}/etablissement?${ids.map((id) => `d=${id}`).join('&')}`, {
+      establishment,
+      ...Object.fromEntries(ids.map((id) => [`dossier.${id}`, 'yes'])),
+    });
+  const ids = plays.map(({ dossierId }) => dossierId);
+  for (const _ of [1, 2]) expect((await put(clerk.userId, [ids[0]!], levis!.id)).status).toBe(303);
+  expect((await put(clerk.userId, [ids[1]!], saguenay!.id)).status).toBe(303);
+  const of = async (query: string) => {
+    const page = await shown(otherClerk.userId, `${queue}?${query}`);
+    return numbers.map((number) => page.includes(number));
+  };
+  expect(await of(`etablissement=${levis!.id}`)).toEqual([true, false, false]);
+  expect(await of(`etablissement=${levis!.id}&etablissement=${saguenay!.id}`)).toEqual([true, true, false]);
+  expect(await of('etablissement=aucun')).toEqual([false, false, true]);
+  expect(await of(`etablissement=aucun&etablissement=${levis!.id}&tour=merchant`)).toEqual([true, false, true]);
+  expect(await of('etablissement=nulle-part')).toEqual([true, true, true]);
+  const file = await site.pages.get(clerk.userId, `${queue}/fichier?etablissement=${saguenay!.id}`);
+  expect(file.html).toContain('"Saguenay"');
+  expect(numbers.map((number) => file.html.includes(number))).toEqual([false, true, false]);
+
+  // What is another company's is neither seen nor moved, and its places take no dossier of this one.
+  const other = await company();
+  const foreign = (await shown(other.clerk.userId, `${queue}?etablissement=${levis!.id}`)).includes(numbers[0]!);
+  expect(foreign).toBe(false);
+  expect((await put(other.clerk.userId, [ids[0]!], levis!.id)).status).toBe(404);
+  expect((await put(clerk.userId, [ids[0]!], randomUUID())).status).toBe(409);
+  expect((await site.pages.post(clerk.userId, `${queue}/etablissement`, { establishment: levis!.id })).status).toBe(
+    422,
+  );
+  for (const [userId, address] of [
+    [people.consumer.userId, `/dossiers/${ids[0]}`],
+    [officer.userId, `/office/dossiers/${ids[0]}`],
+  ] as const)
+    expect((await site.pages.get(userId, address)).html).not.toContain('Lévis');
+
+  // A place that is named no more keeps its dossiers, and is itself when it is named again.
+  expect((await named('Saguenay')).status).toBe(303);
+  expect(await shown(clerk.userId, queue)).toContain('Lévis');
+  expect(await shown(clerk.userId, queue)).not.toContain(`value="${levis!.id}"`);
+  expect((await put(clerk.userId, [ids[2]!], levis!.id)).status).toBe(409);
+  expect((await named('Saguenay\nLévis')).status).toBe(303);
+  expect(await of(`etablissement=${levis!.id}`)).toEqual([true, false, false]);
+  expect((await put(clerk.userId, [ids[0]!], 'none')).status).toBe(303);
+  expect(await of('etablissement=aucun')).toEqual([true, false, true]);
 });
 
 test('F-087 A-21 several are taken at once: whom one replaces is named before, a line each after; sent twice it is one act', async () => {

@@ -9,7 +9,9 @@ const queries: Record<string, string[]> = {
   [pages.dossier.list.path]: ['?vue=tous', '?vue=a-vous', '?vue=fermes', '?etat=mediation'],
   [pages.queue.list.path]: ['?tour=merchant', '?tour=consumer', '?tri=wait', '?responsable=moi', '?etape=closed'],
   [pages.queue.file.path]: ['?tour=mediator'],
-  [pages.office.dossiers.path]: ['?etape=mediation'],
+  [pages.office.dossiers.path]: ['?etape=mediation', '?tri=age', '?tri=newest', '?tri=wait'],
+  [pages.office.dossiersFile.path]: ['?tri=wait'],
+  [pages.office.queue.path]: ['?tri=newest', '?tri=merchant'],
 };
 
 /** A download's answer is its bytes; it has no data of its own. */
@@ -19,6 +21,11 @@ const withoutData: string[] = [
   pages.queue.file.path,
   pages.office.queueFile.path,
   pages.office.readingsFile.path,
+  pages.office.dossiersFile.path,
+  pages.office.codesFile.path,
+  pages.office.merchantsFile.path,
+  pages.office.mediatorsFile.path,
+  pages.office.absencesFile.path,
   pages.office.letter.path,
 ];
 
@@ -27,6 +34,7 @@ const { dossier, filing, representation, office } = pages;
 const paths = [dossier, filing, representation, office]
   .flatMap((entries) => Object.values(entries).map(({ path }): string => path))
   .concat([pages.queue.list.path, pages.queue.file.path, `${pages.queue.charge.path}?acte=prendre&d=:dossierId`])
+  .concat([`${pages.queue.establishment.path}?d=:dossierId`])
   // A stream has no end to wait for; what it tells is in live.spec.ts. What companies ask of the Office is about no dossier.
   .filter((path) => path !== pages.dossier.live.path && !/:(participationId|requestId)/.test(path));
 

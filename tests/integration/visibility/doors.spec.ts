@@ -51,7 +51,11 @@ const doors: Record<string, string[]> = {
   'absences.change': mediator,
   ...rows('participation', everybody, 'form sent'),
   'participation.company': ofTheMerchant,
-  ...rows('queue', [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk'], 'list file charge absences replies'),
+  ...rows(
+    'queue',
+    [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk'],
+    'list file charge establishment absences replies',
+  ),
   'queue.reply': ofTheMerchant,
 };
 
@@ -78,6 +82,11 @@ const alike: Record<string, { page: string; query?: string }> = {
   'office.letter': { page: '/office/dossiers/:dossierId/suivi', query: '?partie=merchant&langue=fr' },
   'office.figuresFile': { page: '/office/chiffres' },
   'office.readingsFile': { page: '/office/acces-exceptionnels' },
+  'office.dossiersFile': { page: '/office/dossiers' },
+  'office.codesFile': { page: '/office/codes' },
+  'office.merchantsFile': { page: '/office/commercants' },
+  'office.mediatorsFile': { page: '/office/mediateurs' },
+  'office.absencesFile': { page: '/office/absences' },
   'office.confirmPolicy': { page: '/office/delais' },
   'queue.file': { page: '/file-de-travail' },
   'dossier.fileSummary': { page: '/dossiers/:dossierId/documents' },

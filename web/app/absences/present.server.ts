@@ -33,3 +33,25 @@ export function presentOverseen(reader: Reader, absence: OverseenAbsence & { tod
     targets: running === 0 ? '' : reader.t('absences:office.targets', { count: targets }),
   };
 }
+
+/** The same as a table for a spreadsheet. */
+export function presentOverseenFile(
+  reader: Reader,
+  { today, absences }: { today: string; absences: readonly OverseenAbsence[] },
+) {
+  const { t, number } = reader;
+  return {
+    columns: [
+      t('absences:office.mediator'),
+      t('absences:days'),
+      t('absences:length'),
+      t('absences:notice'),
+      t('absences:office.dossiers'),
+      t('absences:office.targetsColumn'),
+    ],
+    rows: absences.map((absence) => {
+      const { name, days, length, notice } = presentOverseen(reader, { ...absence, today });
+      return [name, days, length, notice, number(absence.running), number(absence.targets)];
+    }),
+  };
+}

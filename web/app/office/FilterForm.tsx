@@ -1,5 +1,6 @@
 import { useT } from '../texts.tsx';
 import { Button, ButtonGroup } from '../ui/Button.tsx';
+import { CheckboxGroup } from '../ui/form/Choice.tsx';
 import { Select } from '../ui/form/Select.tsx';
 
 /** One thing that a list is narrowed by. `all`: the first line, for no narrowing; none when null. */
@@ -9,7 +10,16 @@ export type Filter = {
   all: string | null;
   value: string;
   options: { value: string; label: string }[];
+  /** Those that are chosen, where several may be: boxes instead of a list. */
+  several?: readonly string[];
 };
+
+/** What is chosen, in words: it tells a page from others of its title. */
+export function filterSaid(filters: readonly Filter[]): string[] {
+  return filters.flatMap(({ value, several, options }) =>
+    options.filter((each) => (several ?? [value]).includes(each.value)).map(({ label }) => label),
+  );
+}
 
 type Props = {
   path: string;
@@ -26,18 +36,22 @@ export function FilterForm({ path, filters, stays = {}, submit }: Props) {
   if (filters.length === 0) return null;
   return (
     <form method="get" action={path} className="pc-form pc-filters">
-      {filters.map(({ name, label, all, value, options }) => (
-        <Select
-          key={name}
-          name={name}
-          label={label}
-          eitherOf
-          size="md"
-          prompt={all ?? false}
-          options={options}
-          defaultValue={value}
-        />
-      ))}
+      {filters.map(({ name, label, all, value, options, several }) =>
+        several ? (
+          <CheckboxGroup key={name} name={name} label={label} eitherOf options={options} defaultValue={[...several]} />
+        ) : (
+          <Select
+            key={name}
+            name={name}
+            label={label}
+            eitherOf
+            size="md"
+            prompt={all ?? false}
+            options={options}
+            defaultValue={value}
+          />
+        ),
+      )}
       {Object.entries(stays).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
@@ -45,7 +59,7 @@ export function FilterForm({ path, filters, stays = {}, submit }: Props) {
         <Button look="secondary" compact>
           {submit ?? t('office:desk.narrow')}
         </Button>
-        {submit ? null : <a href={path}>{t('directory:search.clear')}</a>}
+        {submit ? null : <a href={path}>{t('lists:search.clear')}</a>}
       </ButtonGroup>
     </form>
   );

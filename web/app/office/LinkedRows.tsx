@@ -1,20 +1,27 @@
+import type { LinkedRow, ListTable } from '../lists/table.ts';
 import { UserText } from '../ui/data/UserText.tsx';
-import { Table } from '../ui/data/Table.tsx';
+import { Table, type ColumnSort } from '../ui/data/Table.tsx';
 
-/** A row of words; the first one leads to what the row is about. */
-export type LinkedRow = { id: string; to: string; cells: string[] };
+type Props = {
+  caption: string;
+  table: ListTable;
+  /** What the headings do, by column. */
+  sorts?: Record<string, ColumnSort>;
+};
 
-/** A list of the Office, as its presenter words it. */
-export function LinkedRows({ caption, columns, rows }: { caption: string; columns: string[]; rows: LinkedRow[] }) {
+/** A list of the Office, as its presenter words it; the first word of a row leads to what the row is about. */
+export function LinkedRows({ caption, table: { columns, rows }, sorts = {} }: Props) {
   return (
     <Table<LinkedRow>
       caption={caption}
       rows={rows}
       rowKey={({ id }) => id}
       dense
-      columns={columns.map((label, position) => ({
+      columns={columns.map(({ name, label, numeric = false, nowrap = false }, position) => ({
         label,
-        nowrap: position === 0,
+        numeric,
+        nowrap: nowrap || position === 0,
+        sort: sorts[name],
         cell: ({ to, cells }) => {
           const words = <UserText inline>{cells[position] ?? ''}</UserText>;
           return position === 0 ? <a href={to}>{words}</a> : words;

@@ -16,8 +16,10 @@ const places = {
   policy: href(pages.office.policy),
 } as const;
 
+export type OfficeTab = keyof typeof places;
+
 /** The Office's desk, without content (B-11): its queues and the accounts it opens. */
-export function OfficeTabs({ current }: { current: keyof typeof places }) {
+export function OfficeTabs({ current }: { current: OfficeTab }) {
   const t = useT();
   const tabs = keysOf(places).map((name) => ({
     to: places[name],

@@ -2,6 +2,7 @@ import { CompanyPlace } from '../forms/CompanyPlace.tsx';
 import { NameFields } from '../forms/NameFields.tsx';
 import { useT } from '../texts.tsx';
 import { RadioGroup } from '../ui/form/Choice.tsx';
+import { TextArea } from '../ui/form/TextArea.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 
 /** A company, as its participation form names it (F-014). */
@@ -14,6 +15,7 @@ export function MerchantFields() {
       <TextField name="email" type="email" autoComplete="off" />
       <TextField name="phone" type="tel" size="md" autoComplete="off" />
       <CompanyPlace />
+      <TextArea name="establishments" rows={3} optional />
     </>
   );
 }

@@ -12,6 +12,15 @@ test('F-041 a position comes back as it was, from an address that needs no escap
   expect(cursors.read('dossiers a', text)).toEqual(position);
 });
 
+test('ASVS 14.2.1 a position in an order of names carries none of them, and comes back as it was', () => {
+  const named = { at: 'tremblay ~ camille', id: position.id };
+  const text = cursors.write('mediators a', named, true);
+  const [body = ''] = text.split('.');
+  expect(Buffer.from(body, 'base64url').toString()).not.toContain('tremblay');
+  expect(cursors.read('mediators a', text)).toEqual(named);
+  expect(cursors.read('mediators b', text)).toBeNull();
+});
+
 test('§6 a position that this platform did not make for this list is none', () => {
   const text = cursors.write('dossiers a', position);
   const [body, mark] = text.split('.') as [string, string];

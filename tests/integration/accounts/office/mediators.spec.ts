@@ -99,7 +99,8 @@ test('F-020 an account is not closed while mediations are under way with it, and
   ]);
   const [account] = await office.web.rows(`select disabled_at from app_user where id = $1`, [id]);
   expect(account).toEqual({ disabled_at: null });
-  expect(await (await office.officer.get('/office/mediateurs?q=lapointe')).text()).toContain(email);
+  const found = await office.officer.post('/office/mediateurs', { words: 'lapointe', intent: 'search' });
+  expect(await found.text()).toContain(email);
 });
 
 test('a mediator’s name and accreditation are the Office’s to correct, once the account is in use: the profile says so and takes neither', async () => {

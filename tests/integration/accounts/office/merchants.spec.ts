@@ -164,10 +164,10 @@ test('F-014 the list counts members, and finds by name without accents, NEQ and 
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
   for (const typed of ['electro erable', '1170000009', 'chef@erable', '100 %']) {
-    const found = await text(await office.officer.get(`/office/commercants?q=${encodeURIComponent(typed)}`));
+    const found = await text(await office.officer.post('/office/commercants', { words: typed, intent: 'search' }));
     expect([typed, found]).toEqual([typed, expect.stringContaining('Électro Érable')]);
     expect(found).not.toContain('Deux Fois');
   }
-  const none = await office.officer.get(`/office/commercants?q=${encodeURIComponent('zzz_%\u0000')}`);
-  expect([none.status, await text(none)]).toEqual([200, expect.stringContaining('Aucun commerçant ne correspond')]);
+  const none = await office.officer.post('/office/commercants', { words: 'zzz_%\u0000', intent: 'search' });
+  expect([none.status, await text(none)]).toEqual([200, expect.stringContaining('Rien ne correspond')]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readEnv } from '#config/env.ts';
-import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
+import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, strong } from '../journey.ts';
@@ -33,6 +34,7 @@ async function directory() {
     orm,
     db: await databaseOf(orm),
     now: () => new Date(),
+    limits: createLimits({ pool: await poolOf(orm), secrets: env.secrets }),
   });
 }
 

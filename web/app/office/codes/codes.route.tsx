@@ -2,14 +2,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { isUuid } from '#contracts/ids.ts';
-import { isInstant } from '#contracts/instants.ts';
 import { formId } from '#contracts/schemas/text.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { sortsOf } from '../../lists/orders.ts';
+import { SearchedList } from '../../lists/SearchedList.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
@@ -17,33 +18,34 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
-import { Table } from '../../ui/data/Table.tsx';
+import { Table, type ColumnSort } from '../../ui/data/Table.tsx';
 import { Tabs } from '../../ui/navigation/Tabs.tsx';
+import { askedOfCodes, codeOrders, codeStates } from './asked.ts';
 import { presentReferral } from './codes.present.server.ts';
 
 export const meta = titleMeta;
 
-const states = ['sent', 'locked', 'used', 'expired', 'revoked'] as const;
+const here = href(pages.office.codes);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  enter(pages.office.codes, args);
-  const query = new URL(request.url).searchParams;
-  const state = states.find((each) => each === query.get('etat')) ?? null;
-  const [issuedAt, id] = (query.get('apres') ?? '').split('_');
-  const { rows, more, counts } = await context.services.referrals.list({
-    state,
-    after: isInstant(issuedAt) && isUuid(id) ? { issuedAt, id } : null,
-  });
-  const last = rows.at(-1);
+  const { user: officer } = enter(pages.office.codes, args);
+  const { t, reader, services } = context;
+  const address = new URL(request.url).searchParams;
+  const { filter, order, query } = askedOfCodes(address);
+  const after = address.get('apres');
+  const { rows, next, counts } = await services.referrals.list(officer, { filter, order, after });
+  const { state } = filter;
   return {
-    title: context.t('office:codes.title'),
-    of: [state && context.t(`office:codes.states.${state}`), query.get('apres') && context.t('layout:pager.following')],
+    title: t('office:codes.title'),
+    of: [state && t(`office:codes.states.${state}`), after && t('layout:pager.following')],
     state,
+    tri: query.tri,
     counts,
-    rows: rows.map((row) => presentReferral(context.reader, row)),
-    next:
-      more && last ? withQuery(href(pages.office.codes), { etat: state, apres: `${last.issuedAt}_${last.id}` }) : null,
+    rows: rows.map((row) => presentReferral(reader, row)),
+    sorts: sortsOf(codeOrders, order, (tri) => withQuery(here, { ...query, tri })),
+    file: withQuery(href(pages.office.codesFile), query),
+    next: next && withQuery(here, { ...query, apres: next }),
   };
 }
 
@@ -52,7 +54,17 @@ const actForm = z.object({ id: formId });
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user: officer } = enter(pages.office.codes, args);
-  const form = await readForm(request, actForm);
+  const sent = await readFields(request);
+  if (sent.get('intent') === 'search')
+    return answerSearch(
+      request,
+      async (asked) => {
+        const { rows, next } = await context.services.referrals.find(officer, asked);
+        return { found: rows.map((row) => presentReferral(context.reader, row)), next };
+      },
+      sent,
+    );
+  const form = checkForm(sent, actForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     if (form.intent === 'revoke') await context.services.referrals.revoke(officer.id, form.value.id);
@@ -62,14 +74,15 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The Office's requests and their codes (F-051, B-11). */
 export default function Codes() {
   const t = useT();
-  const { rows, counts, state, next } = useLoaderData<typeof loader>();
-  const total = states.reduce((sum, each) => sum + counts[each], 0);
+  const { title, rows, counts, state, tri, sorts, file, next } = useLoaderData<typeof loader>();
+  const total = codeStates.reduce((sum, each) => sum + counts[each], 0);
   const filters = [
-    { to: href(pages.office.codes), label: t('office:codes.all'), count: total, current: state === null },
-    ...states.map((each) => ({
-      to: withQuery(href(pages.office.codes), { etat: each }),
+    { to: withQuery(here, { tri }), label: t('office:codes.all'), count: total, current: state === null },
+    ...codeStates.map((each) => ({
+      to: withQuery(here, { etat: each, tri }),
       label: t(`office:codes.states.${each}`),
       count: counts[each],
       current: state === each,
@@ -77,72 +90,99 @@ export default function Codes() {
   ];
   return (
     <Page
-      title={t('office:codes.title')}
+      title={title}
       width="full"
-      aside={<LinkButton to={href(pages.office.issueCodes)}>{t('office:codes.new')}</LinkButton>}
+      aside={
+        <ButtonGroup>
+          <LinkButton to={href(pages.office.issueCodes)}>{t('office:codes.new')}</LinkButton>
+          <LinkButton to={file} look="secondary" download>
+            {t('lists:file')}
+          </LinkButton>
+        </ButtonGroup>
+      }
     >
       <OfficeTabs current="codes" />
-      <Tabs label={t('office:codes.status')} tabs={filters} />
-      <p>{t('office:codes.count', { count: state ? counts[state] : total })}</p>
-      {rows.length === 0 ? (
-        <Empty title={t('office:codes.empty')} />
-      ) : (
-        <Table
-          caption={t('office:codes.caption')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          dense
-          columns={[
-            { label: t('office:codes.reference'), nowrap: true, cell: (row) => row.reference },
-            { label: t('office:codes.consumer'), cell: (row) => row.email },
-            {
-              label: t('office:codes.merchant'),
-              cell: (row) => (
-                <>
-                  {row.merchantName}
-                  <span className="pc-second-line">{row.kind}</span>
-                </>
-              ),
-            },
-            { label: t('office:codes.issued'), nowrap: true, cell: (row) => row.issuedOn },
-            { label: t('office:codes.until'), nowrap: true, cell: (row) => row.until },
-            {
-              label: t('office:codes.status'),
-              nowrap: true,
-              cell: (row) => (
-                <>
-                  <Chip>{t(`office:codes.state.${row.state}`)}</Chip>{' '}
-                  {row.dossierId ? (
-                    <a href={href(pages.office.dossier, { dossierId: row.dossierId })}>{row.dossierNumber}</a>
-                  ) : null}
-                  {row.mailState === 'failed' ? <> {t('office:codes.mailFailed')}</> : null}
-                </>
-              ),
-            },
-            {
-              label: t('office:codes.acts'),
-              nowrap: true,
-              cell: (row) =>
-                row.state === 'used' ? null : (
-                  <Form name={`r${row.id.slice(0, 8)}`}>
-                    <input type="hidden" name="id" value={row.id} />
-                    <ButtonGroup>
-                      <Button look="secondary" compact name="intent" value="resend">
-                        {t('office:codes.resend')}
-                      </Button>
-                      {row.state === 'revoked' ? null : (
-                        <Button look="tertiary" compact name="intent" value="revoke">
-                          {t('office:codes.revoke')}
-                        </Button>
-                      )}
-                    </ButtonGroup>
-                  </Form>
-                ),
-            },
-          ]}
-        />
-      )}
-      <Pager next={next} />
+      <SearchedList<Row>
+        path={here}
+        label={t('office:codes.look')}
+        hint={t('office:codes.lookHint')}
+        rowsOf={(found) => <CodeRows caption={t('lists:search.found')} rows={found} sorts={{}} />}
+      >
+        <Tabs label={t('office:codes.status')} tabs={filters} />
+        <p>{t('office:codes.count', { count: state ? counts[state] : total })}</p>
+        {rows.length === 0 ? (
+          <Empty title={t('office:codes.empty')} />
+        ) : (
+          <CodeRows caption={t('office:codes.caption')} rows={rows} sorts={sorts} />
+        )}
+        <Pager next={next} />
+      </SearchedList>
     </Page>
+  );
+}
+
+type Row = ReturnType<typeof presentReferral>;
+
+function CodeRows({ caption, rows, sorts }: { caption: string; rows: Row[]; sorts: Record<string, ColumnSort> }) {
+  const t = useT();
+  return (
+    <Table<Row>
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.id}
+      dense
+      columns={[
+        { label: t('office:codes.reference'), nowrap: true, cell: (row) => row.reference },
+        { label: t('office:codes.consumer'), cell: (row) => row.email },
+        {
+          label: t('office:codes.merchant'),
+          cell: (row) => (
+            <>
+              {row.merchantName}
+              <span className="pc-second-line">{row.kind}</span>
+            </>
+          ),
+        },
+        { label: t('office:codes.issued'), nowrap: true, sort: sorts['issued'], cell: (row) => row.issuedOn },
+        { label: t('office:codes.until'), nowrap: true, sort: sorts['until'], cell: (row) => row.until },
+        {
+          label: t('office:codes.status'),
+          nowrap: true,
+          cell: (row) => (
+            <>
+              <Chip>{t(`office:codes.state.${row.state}`)}</Chip>{' '}
+              {row.dossierId ? (
+                <a href={href(pages.office.dossier, { dossierId: row.dossierId })}>{row.dossierNumber}</a>
+              ) : null}
+              {row.mailState === 'failed' ? <> {t('office:codes.mailFailed')}</> : null}
+            </>
+          ),
+        },
+        {
+          label: t('office:codes.acts'),
+          nowrap: true,
+          cell: (row) => (row.state === 'used' ? null : <CodeActs row={row} />),
+        },
+      ]}
+    />
+  );
+}
+
+function CodeActs({ row }: { row: Row }) {
+  const t = useT();
+  return (
+    <Form name={`r${row.id.slice(0, 8)}`}>
+      <input type="hidden" name="id" value={row.id} />
+      <ButtonGroup>
+        <Button look="secondary" compact name="intent" value="resend">
+          {t('office:codes.resend')}
+        </Button>
+        {row.state === 'revoked' ? null : (
+          <Button look="tertiary" compact name="intent" value="revoke">
+            {t('office:codes.revoke')}
+          </Button>
+        )}
+      </ButtonGroup>
+    </Form>
   );
 }

@@ -1,43 +1,35 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Reader } from '#content/reader.ts';
 import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts';
-
-/** A list in words: the same on its page and in its file. The first cell of a row leads to `to`. */
-export type QueueTable = { columns: string[]; rows: { id: string; to: string; cells: string[] }[] };
+import { tableOf, type ListTable } from '../../lists/table.ts';
 
 /** The rows of a list at an instant, and a reader: its table. */
 type Given<Name extends QueueName> = { rows: QueueRows[Name][]; now: string };
 
-/** What stands in each column of a list, and where its rows lead. */
-type Layout<Row> = { to: (row: Row) => string; columns: [label: string, cell: (row: Row) => string][] };
+/** What stands in each column of a list, where it sorts by which name, and where its rows lead. */
+type Columns<Row> = { to: (row: Row) => string; columns: [label: string, cell: (row: Row) => string, name?: string][] };
 
+/** A list in words: the same on its page and in its file. */
 export function presentQueue<Name extends QueueName>(
   reader: Reader,
   name: Name,
   { rows, now }: Given<Name>,
-): QueueTable {
-  const layout: Layout<QueueRows[Name]> = layouts[name](reader, now) as Layout<QueueRows[Name]>;
-  return {
-    columns: layout.columns.map(([label]) => label),
-    rows: rows.map((row) => ({
-      id: row.id,
-      to: layout.to(row),
-      cells: layout.columns.map(([, cell]) => cell(row)),
-    })),
-  };
+): ListTable {
+  const { to, columns } = layouts[name](reader, now) as Columns<QueueRows[Name]>;
+  return tableOf({ to, columns: columns.map(([label, cell, sorts]) => ({ name: sorts ?? label, label, cell })) }, rows);
 }
 
-const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<QueueRows[Name]> } = {
+const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<QueueRows[Name]> } = {
   assign: (reader, now) => {
     const { t, label } = reader;
     return {
       to: ({ id }) => href(pages.office.assignMediator, { dossierId: id }),
       columns: [
         [t('office:dossiers.number'), ({ number }) => number],
-        [t('office:desk.waiting'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:desk.waiting'), ({ since }) => sinceWords(reader, since, now), 'since'],
         [t('mediation:assign.language'), ({ language }) => t(`mediation:assign.languages.${language}`)],
         [t('mediation:assign.kind'), ({ problemKind }) => label('problemKinds', problemKind)],
-        [t('mediation:assign.merchant'), ({ merchantName }) => merchantName],
+        [t('mediation:assign.merchant'), ({ merchantName }) => merchantName, 'merchant'],
         [t('mediation:assign.proposals'), ({ proposals }) => t('mediation:assign.proposalsValue', proposals)],
         [t('office:desk.former'), ({ former }) => former ?? t('office:desk.nobodyYet')],
       ],
@@ -54,11 +46,11 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
       to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
       columns: [
         [t('office:dossiers.number'), ({ number }) => number],
-        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now), 'since'],
         [t('office:desk.news'), what],
         [t('office:desk.target'), ({ target }) => shortDay(target)],
         [t('absences:office.mediator'), ({ mediator }) => mediator],
-        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
       ],
     };
   },
@@ -70,10 +62,10 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
       to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
       columns: [
         [t('office:dossiers.number'), ({ number }) => number],
-        [t('office:desk.silentSince'), ({ since }) => sinceWords(reader, since, now)],
+        [t('office:desk.silentSince'), ({ since }) => sinceWords(reader, since, now), 'since'],
         [t('office:dossiers.turn'), ({ turn }) => t(`office:dossiers.who.${turn}`)],
         [t('office:dossiers.status'), ({ status }) => label('statuses', status)],
-        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
         [t('office:desk.reminders'), ({ reminders }) => moments('office:desk.sent', reminders)],
         [t('office:desk.nudges'), ({ nudges }) => moments('office:desk.sent', nudges)],
         [
@@ -88,9 +80,9 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
     return {
       to: ({ id }) => href(pages.office.merchant, { merchantId: id }),
       columns: [
-        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
-        [t('office:desk.oldest'), ({ since }) => sinceWords(reader, since, now)],
-        [t('office:desk.unanswered'), ({ waiting }) => number(waiting)],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
+        [t('office:desk.oldest'), ({ since }) => sinceWords(reader, since, now), 'since'],
+        [t('office:desk.unanswered'), ({ waiting }) => number(waiting), 'waiting'],
         [t('office:desk.received'), ({ submitted }) => number(submitted)],
         [t('office:desk.taken'), ({ taken }) => number(taken)],
         [
@@ -107,10 +99,10 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
     to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
     columns: [
       [t('office:dossiers.number'), ({ number }) => number],
-      [t('office:desk.due'), ({ dueDay }) => date(dueDay)],
+      [t('office:desk.due'), ({ dueDay }) => date(dueDay), 'since'],
       [t('office:desk.step'), ({ body }) => body],
       [t('office:desk.setBy'), ({ setBy }) => setBy],
-      [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+      [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
     ],
   }),
   participations: (reader, now) => {
@@ -119,8 +111,8 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
       to: ({ id }) => href(pages.office.participation, { participationId: id }),
       columns: [
         [t('participation:number'), ({ number: numbered }) => numbered],
-        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
-        [t('participation:fields.legalName.label'), ({ legalName }) => legalName],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now), 'since'],
+        [t('participation:fields.legalName.label'), ({ legalName }) => legalName, 'merchant'],
         [t('directory:fields.neq.label'), ({ neq }) => neq],
         [t('directory:fields.city.label'), ({ city }) => city],
         [t('participation:people'), ({ people }) => number(people)],
@@ -137,8 +129,8 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Layout<Qu
       to: ({ id }) => href(pages.office.accessRequest, { requestId: id }),
       columns: [
         [t('participation:request'), ({ kind }) => t(`participation:asked.${kind}`)],
-        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now)],
-        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now), 'since'],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
         [t('participation:person'), ({ name }) => name || t('participation:nobody')],
         [t('participation:askedBy'), ({ askedBy }) => askedBy],
       ],

@@ -1,72 +1,79 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AppError } from '#contracts/errors.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { isCode } from '#content/lists/index.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
-import { Page } from '../../layout/Page.tsx';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/messages/Empty.tsx';
-import { Pager } from '../../ui/navigation/Pager.tsx';
-import { FilterForm } from '../FilterForm.tsx';
-import { LinkedRows } from '../LinkedRows.tsx';
-import { OfficeTabs } from '../OfficeTabs.tsx';
+import { OfficeList } from '../OfficeList.tsx';
 import { presentFilters } from './present-filters.server.ts';
 import { presentQueue } from './present-queue.server.ts';
-import { askedOf, queueOf } from './queues.ts';
+import { askedOf, ordersOf, queueOf } from './queues.ts';
 
 export const meta = titleMeta;
+
+/** The list that the address names. */
+function named(slug: string) {
+  const name = queueOf(slug);
+  if (!name) throw new AppError('access.not_found');
+  return name;
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user: officer, params } = enter(pages.office.queue, args);
   const { t, reader, services } = context;
-  const name = queueOf(params.queue);
-  if (!name) throw new AppError('access.not_found');
+  const name = named(params.queue);
   const address = new URL(request.url).searchParams;
-  const { filter, query } = askedOf(name, address, (code) => isCode('problemKinds', code));
+  const { filter, order, query } = askedOf(name, address, (code) => isCode('problemKinds', code));
   const after = address.get('apres');
-  const asked = await services.office.queue({ officerId: officer.id, name, filter, after });
+  const asked = await services.office.queue({ officerId: officer.id, name, filter, order, after });
   const here = href(pages.office.queue, params);
+  const title = t(`office:desk.queues.${name}.title`);
   return {
-    title: t(`office:desk.queues.${name}.title`),
+    title,
     of: [after && t('layout:pager.following')],
     hint: t(`office:desk.queues.${name}.hint`, { days: asked.unansweredDays }),
-    empty: t(`office:desk.queues.${name}.empty`),
-    here,
-    filters: presentFilters(reader, name, query),
-    table: presentQueue(reader, name, asked),
-    file: withQuery(href(pages.office.queueFile, params), query),
-    next: asked.next && withQuery(here, { ...query, apres: asked.next }),
+    list: {
+      here,
+      caption: title,
+      search: { label: t('office:desk.look'), hint: t(`office:desk.lookHint.${name}`) },
+      filters: presentFilters(reader, name, query),
+      stays: { tri: query['tri'] ?? null },
+      table: presentQueue(reader, name, asked),
+      sorts: sortsOf(ordersOf(name), order, (tri) => withQuery(here, { ...query, tri })),
+      count: null,
+      empty: { title: t(`office:desk.queues.${name}.empty`), note: null },
+      file: withQuery(href(pages.office.queueFile, params), query),
+      next: asked.next && withQuery(here, { ...query, apres: asked.next }),
+    },
   };
 }
 
-/** One list of the desk, oldest first (F-130, F-136, A-06, A-24, B-11). */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.queue, args);
+  const name = named(params.queue);
+  return answerSearch(request, async (asked) => {
+    const { rows, next, now } = await context.services.office.searchQueue(officer, { name, ...asked });
+    return { found: presentQueue(context.reader, name, { rows, now }).rows, next };
+  });
+}
+
+/** One list of the desk (F-130, F-136, A-06, A-24, B-11). */
 export default function Queue() {
   const t = useT();
-  const { title, hint, empty, here, filters, table, file, next } = useLoaderData<typeof loader>();
+  const { title, hint, list } = useLoaderData<typeof loader>();
   return (
-    <Page
+    <OfficeList
       title={title}
-      width="full"
+      current="home"
+      intro={hint}
+      list={list}
       crumbs={[{ label: t('office:desk.title'), to: href(pages.office.home) }, { label: title }]}
-      aside={
-        <LinkButton to={file} look="secondary" download>
-          {t('office:desk.file')}
-        </LinkButton>
-      }
-    >
-      <OfficeTabs current="home" />
-      <p>{hint}</p>
-      <FilterForm path={here} filters={filters} />
-      {table.rows.length === 0 ? (
-        <Empty title={empty} />
-      ) : (
-        <LinkedRows caption={title} columns={table.columns} rows={table.rows} />
-      )}
-      <Pager next={next} />
-    </Page>
+    />
   );
 }

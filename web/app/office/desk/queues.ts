@@ -1,5 +1,6 @@
 import { recordOf } from '#domain/known-values.ts';
-import type { QueueFilter, QueueName } from '#web/server/services/office/queues.ts';
+import type { QueueFilter, QueueName, QueueOrder } from '#web/server/services/office/queues.ts';
+import { orderAsked, orderWord, type ListOrder } from '../../lists/orders.ts';
 
 /** The words of addresses for the lists of the desk, French in both languages. */
 const slugs: Record<QueueName, string> = {
@@ -56,19 +57,31 @@ export const values: Record<Exclude<FilterName, 'sorte'>, readonly string[]> = {
   demande: ['add', 'remove', 'change'],
 };
 
+const bySince = [
+  { name: 'age', column: 'since' },
+  { name: 'newest', column: 'since', down: true },
+] as const satisfies ListOrder<QueueOrder>[];
+const byMerchant = { name: 'merchant', column: 'merchant' } as const;
+
+/** The orders of a list: what has waited longest first, or last; by the company's name; merchants also by what waits for each. */
+export function ordersOf(name: QueueName): readonly ListOrder<QueueOrder>[] {
+  const waiting = { name: 'waiting', column: 'waiting', down: true } as const;
+  return [...bySince, byMerchant, ...(name === 'merchants' ? [waiting] : [])];
+}
+
+type Asked = { filter: QueueFilter; order: QueueOrder; query: Record<string, string | null> };
+
 /** What an address asks of a list; what it may not ask is left out. */
-export function askedOf(
-  name: QueueName,
-  query: URLSearchParams,
-  isKind: (code: string) => boolean,
-): { filter: QueueFilter; query: Record<string, string | null> } {
+export function askedOf(name: QueueName, query: URLSearchParams, isKind: (code: string) => boolean): Asked {
   const chosen = recordOf(narrowedBy[name], (each) => {
     const value = query.get(each) ?? '';
     return (each === 'sorte' ? isKind(value) : values[each].includes(value)) ? value : null;
   });
   const { langue, sorte, nouvelles, tour, jours, etat, demande } = chosen as Partial<Record<FilterName, string | null>>;
+  const order = orderAsked(ordersOf(name), query.get('tri'));
   return {
-    query: chosen,
+    query: { ...chosen, tri: orderWord(ordersOf(name), order) },
+    order,
     filter: {
       ...(langue ? { language: langue } : {}),
       ...(sorte ? { kind: sorte } : {}),

@@ -1,5 +1,7 @@
 import type { Reader } from '#content/reader.ts';
+import { href, pages } from '#contracts/pages/index.ts';
 import type { OfficeDossier, OverseenDossier } from '#web/server/services/office/dossiers.ts';
+import { tableOf, type ListTable } from '../../lists/table.ts';
 import type { Filter } from '../FilterForm.tsx';
 import { ages, turns } from './asked.ts';
 import { presentWatched } from './present-watched.server.ts';
@@ -34,19 +36,43 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
   };
 }
 
-/** A row of the Office's list, in words. */
-export function presentOfficeRow(reader: Reader, row: OfficeDossier) {
-  const { id, number, status, turn, merchantName } = row;
-  return {
-    id,
-    number,
-    status,
-    turn,
-    merchantName,
-    statusLabel: reader.label('statuses', status),
-    since: row.turnSince ? reader.shortDay(row.turnSince) : '—',
-    updated: reader.shortDateTime(row.changedAt),
-  };
+/** Dossiers as the Office's lists show them, on their page and in their file: their course, never their content. */
+export function presentOfficeRows(reader: Reader, rows: readonly OfficeDossier[]): ListTable {
+  const { t, label, shortDay, shortDateTime } = reader;
+  return tableOf(
+    {
+      to: ({ id }) => href(pages.office.dossier, { dossierId: id }),
+      columns: [
+        { name: 'number', label: t('office:dossiers.number'), cell: ({ number }) => number },
+        { name: 'status', label: t('office:dossiers.status'), cell: ({ status }) => label('statuses', status) },
+        {
+          name: 'turn',
+          label: t('office:dossiers.turn'),
+          cell: ({ turn }) => (turn ? t(`office:dossiers.who.${turn}`) : '—'),
+        },
+        {
+          name: 'since',
+          label: t('office:dossiers.since'),
+          nowrap: true,
+          cell: ({ turnSince }) => (turnSince ? shortDay(turnSince) : '—'),
+        },
+        { name: 'merchant', label: t('office:dossiers.merchant'), cell: ({ merchantName }) => merchantName },
+        {
+          name: 'opened',
+          label: t('office:dossiers.opened'),
+          nowrap: true,
+          cell: ({ createdAt }) => shortDay(createdAt),
+        },
+        {
+          name: 'updated',
+          label: t('office:dossiers.updated'),
+          nowrap: true,
+          cell: ({ changedAt }) => shortDateTime(changedAt),
+        },
+      ],
+    },
+    rows,
+  );
 }
 
 type Named = { id: string; name: string }[];

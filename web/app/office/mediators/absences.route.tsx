@@ -1,37 +1,68 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { presentOverseen } from '../../absences/present.server.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
+import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
+import { FilterForm, filterSaid, type Filter } from '../FilterForm.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
+import { absenceOrders, askedOfAbsences } from './asked.ts';
 
 export const meta = titleMeta;
 
+const here = href(pages.office.absences);
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
+  const { context, request } = args;
   enter(pages.office.absences, args);
-  const { today, absences } = await context.services.absences.overseen();
+  const { t, reader, services } = context;
+  const { asked, query } = askedOfAbsences(new URL(request.url).searchParams);
+  const { today, absences } = await services.absences.overseen(asked);
+  const filters: Filter[] = [
+    {
+      name: 'quand',
+      label: t('absences:office.when'),
+      all: t('absences:office.nowAndComing'),
+      value: query['quand'] ?? '',
+      options: [{ value: 'now', label: t('absences:office.now') }],
+    },
+  ];
   return {
-    title: context.t('absences:office.title'),
-    absences: absences.map((absence) => presentOverseen(context.reader, { ...absence, today })),
+    title: t('absences:office.title'),
+    of: filterSaid(filters),
+    filters,
+    tri: query['tri'] ?? null,
+    sorts: sortsOf(absenceOrders, asked.order, (tri) => withQuery(here, { ...query, tri })),
+    file: withQuery(href(pages.office.absencesFile), query),
+    absences: absences.map((absence) => presentOverseen(reader, { ...absence, today })),
   };
 }
 
-/** Absences that mediators announced, and the dossiers that fall in them (F-137). */
+/** Absences that mediators announced, and the dossiers that fall in them (F-137, B-11). */
 export default function OverseenAbsences() {
   const t = useT();
-  const { title, absences } = useLoaderData<typeof loader>();
+  const { title, absences, filters, tri, sorts, file } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} width="full">
+    <Page
+      title={title}
+      width="full"
+      aside={
+        <LinkButton to={file} look="secondary" download>
+          {t('lists:file')}
+        </LinkButton>
+      }
+    >
       <OfficeTabs current="absences" />
       <p>{t('absences:office.note')}</p>
+      <FilterForm path={here} filters={filters} stays={{ tri }} />
       {absences.length === 0 ? (
         <Empty title={t('absences:office.none')} />
       ) : (
@@ -43,6 +74,7 @@ export default function OverseenAbsences() {
           columns={[
             {
               label: t('absences:office.mediator'),
+              sort: sorts['mediator'],
               cell: ({ mediatorId, name }) => (
                 <a href={href(pages.office.mediator, { userId: mediatorId })}>
                   <UserText inline>{name}</UserText>
@@ -51,6 +83,7 @@ export default function OverseenAbsences() {
             },
             {
               label: t('absences:days'),
+              sort: sorts['days'],
               cell: ({ days, now }) => (
                 <>
                   {days} {now ? <Chip filled>{t('absences:office.now')}</Chip> : null}
@@ -61,6 +94,7 @@ export default function OverseenAbsences() {
             { label: t('absences:notice'), cell: ({ notice }) => notice },
             {
               label: t('absences:office.dossiers'),
+              sort: sorts['dossiers'],
               cell: ({ mediatorId, dossiers, targets }) =>
                 dossiers ? (
                   <>

@@ -22,7 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: context.t('directory:merchant.editTitle'),
     of: merchant.name,
-    merchant: { ...merchant, phone: context.reader.phone(merchant.phone) },
+    merchant: {
+      ...merchant,
+      phone: context.reader.phone(merchant.phone),
+      establishments: merchant.establishments.join('\n'),
+    },
   };
 }
 

@@ -90,6 +90,7 @@ export default function Merchant() {
           { label: t('directory:email'), value: merchant.email },
           { label: t('directory:fields.phone.label'), value: merchant.phone },
           { label: t('directory:merchant.address'), value: addressOf(merchant) },
+          { label: t('directory:fields.establishments.label'), value: merchant.establishments.join(' · ') },
         ].map(({ label, value }) => ({ label, value: value ? <UserText inline>{value}</UserText> : '' }))}
       />
       {participationId ? (

@@ -2,6 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { readingMinutes } from '#domain/dossier/index.ts';
 import type { ReadingFacts, ReadingRow } from '#web/server/services/office/readings.ts';
+import { tableOf, type ListTable } from '../../lists/table.ts';
 
 /** Before an officer reads the content of a dossier, in words; the banner instead while they do. */
 export function presentReading(reader: Reader, { id, number, until, started }: ReadingFacts) {
@@ -25,23 +26,22 @@ export function presentReading(reader: Reader, { id, number, until, started }: R
   };
 }
 
-/** The log of readings: the same on its page and in its file. The first cell of a row leads to `to`. */
-export function presentReadings({ t, label, shortDateTime, number }: Reader, rows: ReadingRow[]) {
+/** The log of readings: the same on its page and in its file. */
+export function presentReadings({ t, label, shortDateTime, number }: Reader, rows: readonly ReadingRow[]): ListTable {
   const columns: [string, (row: ReadingRow) => string][] = [
-    [t('reading:log.number'), (row) => row.number],
-    [t('reading:log.officer'), ({ officer }) => officer],
-    [t('reading:log.from'), ({ at }) => shortDateTime(at)],
-    [t('reading:log.until'), ({ until, endedAt }) => shortDateTime(endedAt ?? until)],
-    [t('reading:log.reason'), ({ reason }) => label('breakGlassReasons', reason)],
-    [t('reading:log.justification'), ({ justification }) => justification ?? t('reading:log.erased')],
-    [t('reading:log.read'), ({ read }) => number(read)],
+    ['number', (row) => row.number],
+    ['officer', ({ officer }) => officer],
+    ['from', ({ at }) => shortDateTime(at)],
+    ['until', ({ until, endedAt }) => shortDateTime(endedAt ?? until)],
+    ['reason', ({ reason }) => label('breakGlassReasons', reason)],
+    ['justification', ({ justification }) => justification ?? t('reading:log.erased')],
+    ['read', ({ read }) => number(read)],
   ];
-  return {
-    columns: columns.map(([name]) => name),
-    rows: rows.map((row) => ({
-      id: row.id,
-      to: href(pages.office.dossier, { dossierId: row.dossierId }),
-      cells: columns.map(([, cell]) => cell(row)),
-    })),
-  };
+  return tableOf(
+    {
+      to: ({ dossierId }) => href(pages.office.dossier, { dossierId }),
+      columns: columns.map(([name, cell]) => ({ name, label: t(`reading:log.${name}`), cell })),
+    },
+    rows,
+  );
 }

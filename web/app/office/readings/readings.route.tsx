@@ -1,55 +1,67 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isCode } from '#content/lists/index.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
-import { Page } from '../../layout/Page.tsx';
+import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/messages/Empty.tsx';
-import { Pager } from '../../ui/navigation/Pager.tsx';
-import { LinkedRows } from '../LinkedRows.tsx';
-import { OfficeTabs } from '../OfficeTabs.tsx';
+import { filterSaid } from '../FilterForm.tsx';
+import { OfficeList } from '../OfficeList.tsx';
+import { askedOfReadings, readingOrders } from './asked.ts';
 import { presentReadings } from './present.server.ts';
 
 export const meta = titleMeta;
 
+const here = href(pages.office.readings);
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user: officer } = enter(pages.office.readings, args);
-  const after = new URL(request.url).searchParams.get('apres');
-  const { rows, next } = await context.services.office.readings({ officerId: officer.id, after });
+  const { t, reader, services } = context;
+  const address = new URL(request.url).searchParams;
+  const { filter, order, query } = askedOfReadings(address, (code) => isCode('breakGlassReasons', code));
+  const after = address.get('apres');
+  const { rows, next } = await services.office.readings(officer, { filter, order, after });
+  const filters = [
+    {
+      name: 'raison',
+      label: t('reading:log.reason'),
+      all: t('office:desk.any'),
+      value: query.raison ?? '',
+      options: reader.choices('breakGlassReasons').map(({ code, label }) => ({ value: code, label })),
+    },
+  ];
   return {
-    title: context.t('reading:log.title'),
-    of: [after && context.t('layout:pager.following')],
-    table: presentReadings(context.reader, rows),
-    next: next && withQuery(href(pages.office.readings), { apres: next }),
+    title: t('reading:log.title'),
+    of: [...filterSaid(filters), after && t('layout:pager.following')],
+    list: {
+      here,
+      caption: t('reading:log.title'),
+      search: null,
+      filters,
+      stays: { tri: query.tri },
+      table: presentReadings(reader, rows),
+      sorts: sortsOf(readingOrders, order, (tri) => withQuery(here, { ...query, tri })),
+      count: null,
+      empty: { title: t(query.raison ? 'reading:log.emptyReason' : 'reading:log.empty'), note: null },
+      file: withQuery(href(pages.office.readingsFile), query),
+      next: next && withQuery(here, { ...query, apres: next }),
+    },
   };
 }
 
 /** « Journal des accès exceptionnels »: who read the content of which dossier, when and why (A-30, B-11). */
 export default function Readings() {
   const t = useT();
-  const { title, table, next } = useLoaderData<typeof loader>();
+  const { title, list } = useLoaderData<typeof loader>();
   return (
-    <Page
+    <OfficeList
       title={title}
-      width="full"
+      current="readings"
+      intro={t('reading:log.intro')}
+      list={list}
       crumbs={[{ label: t('office:desk.title'), to: href(pages.office.home) }, { label: title }]}
-      aside={
-        <LinkButton to={href(pages.office.readingsFile)} look="secondary" download>
-          {t('reading:log.file')}
-        </LinkButton>
-      }
-    >
-      <OfficeTabs current="readings" />
-      <p>{t('reading:log.intro')}</p>
-      {table.rows.length === 0 ? (
-        <Empty title={t('reading:log.empty')} />
-      ) : (
-        <LinkedRows caption={title} columns={table.columns} rows={table.rows} />
-      )}
-      <Pager next={next} />
-    </Page>
+    />
   );
 }

@@ -2,19 +2,30 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Table } from '../../ui/data/Table.tsx';
+import { Table, type ColumnSort } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import type { presentQueued } from './present.server.ts';
 
-type Row = ReturnType<typeof presentQueued>;
+export type QueueRow = ReturnType<typeof presentQueued>;
+
+type Props = {
+  caption: string;
+  rows: QueueRow[];
+  /** The reader is of several companies. */
+  companies: boolean;
+  /** A company of theirs has several places. */
+  places: boolean;
+  /** What the headings do, by column. */
+  sorts?: Record<string, ColumnSort>;
+};
 
 /** Dossiers of the queue, with a box each: what is ticked goes to the page of the act, where whom one replaces is read first (A-21). */
-export function QueueRows({ caption, rows, companies }: { caption: string; rows: Row[]; companies: boolean }) {
+export function QueueRows({ caption, rows, companies, places, sorts = {} }: Props) {
   const t = useT();
   const column = (name: string) => t(`queue:columns.${name}`);
   return (
     <form method="get" action={href(pages.queue.charge)} className="pc-form">
-      <Table<Row>
+      <Table<QueueRow>
         caption={caption}
         rows={rows}
         rowKey={({ id }) => id}
@@ -28,12 +39,19 @@ export function QueueRows({ caption, rows, companies }: { caption: string; rows:
               <UserText inline>{companies ? `${consumer} (${company})` : consumer}</UserText>
             ),
           },
+          ...(places ? [{ label: column('place'), cell: placeOf }] : []),
           { label: column('status'), cell: ({ status }) => status },
           { label: column('turn'), cell: ({ turn, ours }) => (ours ? <Chip filled>{turn}</Chip> : turn) },
-          { label: column('since'), nowrap: true, cell: ({ since, sinceAge }) => <Since day={since} age={sinceAge} /> },
+          {
+            label: column('since'),
+            nowrap: true,
+            sort: sorts['since'],
+            cell: ({ since, sinceAge }) => <Since day={since} age={sinceAge} />,
+          },
           {
             label: column('submitted'),
             nowrap: true,
+            sort: sorts['submitted'],
             cell: ({ submitted, age }) => <Since day={submitted} age={age} />,
           },
           { label: column('charge'), cell: (row) => <Charge row={row} /> },
@@ -47,13 +65,20 @@ export function QueueRows({ caption, rows, companies }: { caption: string; rows:
           <Button look="secondary" name="acte" value="confier">
             {t('queue:give')}
           </Button>
+          {places ? (
+            <Button look="secondary" formAction={href(pages.queue.establishment)}>
+              {t('queue:put')}
+            </Button>
+          ) : null}
         </ButtonGroup>
       ) : null}
     </form>
   );
 }
 
-function Dossier({ row: { id, to, number, title, choose } }: { row: Row }) {
+const placeOf = ({ place }: QueueRow) => (place ? <UserText inline>{place}</UserText> : '—');
+
+function Dossier({ row: { id, to, number, title, choose } }: { row: QueueRow }) {
   return (
     <>
       {choose ? (
@@ -83,7 +108,7 @@ function Since({ day, age }: { day: string; age: string }) {
   );
 }
 
-function Charge({ row: { charge, standIn, replacedBy } }: { row: Row }) {
+function Charge({ row: { charge, standIn, replacedBy } }: { row: QueueRow }) {
   return (
     <>
       <UserText inline>{charge}</UserText>

@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { dayNumberAt } from '#domain/calendar/civil.ts';
 import type { Queue, QueuedDossier } from '#web/server/services/queue/list.ts';
 import type { Filter } from '../../office/FilterForm.tsx';
-import { orders, queueAddress, steps, turns, type askedOfQueue } from './asked.ts';
+import { nowhere, queueAddress, steps, turns, type askedOfQueue } from './asked.ts';
 
 type Query = ReturnType<typeof askedOfQueue>['query'];
 
@@ -25,6 +25,7 @@ export function presentQueued({ t, label, shortDay }: Reader, row: QueuedDossier
     sinceAge: over || !turnSince ? '' : age(turnSince),
     submitted: shortDay(submittedAt),
     age: age(submittedAt),
+    place: row.establishmentName ?? '',
     charge: row.mine ? t('queue:you') : (handlerName ?? t('queue:nobody')),
     standIn: row.standIn && !over ? t('queue:standIn') : null,
     replacedBy: substituteName && !row.standIn && !over ? t('queue:replacedBy', { name: substituteName }) : null,
@@ -40,18 +41,19 @@ export function presentQueueFile(reader: Reader, rows: readonly QueuedDossier[],
     'subject',
     'consumer',
     'company',
+    'place',
     'status',
     'turn',
     'since',
     'submitted',
     'charge',
-  ] as const;
+  ];
   return {
-    columns: [...names, 'substitute' as const].map((name) => t(`queue:columns.${name}`)),
+    columns: [...names, 'substitute'].map((name) => t(`queue:columns.${name}`)),
     rows: rows.map((row) => {
       const shown = presentQueued(reader, row, now);
       return [
-        ...[shown.number, shown.title, shown.consumer, shown.company, shown.status, shown.turn],
+        ...[shown.number, shown.title, shown.consumer, shown.company, shown.place, shown.status, shown.turn],
         ...[shown.since, shown.submitted, shown.charge, row.substituteName ?? ''],
       ];
     }),
@@ -75,7 +77,12 @@ export function presentQuick({ t }: Reader, { counts, countLimit }: Queue, query
   return links.map(({ name, ask, count }) => ({
     label: t(`queue:counts.${name}`),
     count: count === null ? null : shown(count),
-    to: queueAddress({ tri: query.tri, entreprise: query.entreprise, ...ask }),
+    to: queueAddress({
+      tri: query.tri,
+      entreprise: query.entreprise,
+      etablissement: query.etablissement,
+      ...ask,
+    }),
     current: ask.etape === etape && ask.tour === tour && ask.responsable === responsable,
   }));
 }
@@ -83,17 +90,32 @@ export function presentQuick({ t }: Reader, { counts, countLimit }: Queue, query
 /** What the queue may be narrowed by, with what its address asks. */
 export function presentQueueFilters(
   { t, label }: Reader,
-  { colleagues, companies }: Queue,
+  { colleagues, companies, establishments }: Queue,
   { query, me }: { query: Query; me: string },
 ): Filter[] {
   const all = t('queue:filters.all');
   const others = new Map(colleagues.filter(({ id }) => id !== me).map(({ id, name }) => [id, name]));
+  const nameOf = (merchantId: string) => companies.find(({ id }) => id === merchantId)?.name ?? '';
   const company: Filter = {
     name: 'entreprise',
     label: t('queue:filters.company'),
     all,
     value: query.entreprise ?? '',
     options: companies.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const place: Filter = {
+    name: 'etablissement',
+    label: t('queue:filters.place'),
+    all: null,
+    value: '',
+    several: query.etablissement,
+    options: [
+      ...establishments.map(({ id, name, merchantId }) => ({
+        value: id,
+        label: companies.length > 1 ? t('queue:absences.of', { name, company: nameOf(merchantId) }) : name,
+      })),
+      { value: nowhere, label: t('queue:filters.nowhere') },
+    ],
   };
   return [
     {
@@ -123,12 +145,6 @@ export function presentQueueFilters(
       ],
     },
     ...(companies.length > 1 ? [company] : []),
-    {
-      name: 'tri',
-      label: t('queue:filters.order'),
-      all: null,
-      value: query.tri ?? 'age',
-      options: orders.map((value) => ({ value, label: t(`queue:filters.orders.${value}`) })),
-    },
+    ...(establishments.length > 0 ? [place] : []),
   ];
 }

@@ -1,26 +1,22 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
-import { queueSearchForm } from '#contracts/schemas/queue.ts';
-import { attempt } from '../../forms/attempt.ts';
-import { readForm } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
-import { DossierSearch } from '../../office/dossiers/DossierSearch.tsx';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { sortsOf } from '../../lists/orders.ts';
+import { SearchedList } from '../../lists/SearchedList.tsx';
 import { FilterForm } from '../../office/FilterForm.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
-import { useFormReply } from '../../ui/form/Form.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
-import { Notice } from '../../ui/messages/Notice.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
 import { MerchantAdvice } from '../../dossier/MerchantAdvice.tsx';
 import { QueueTabs } from '../QueueTabs.tsx';
-import { askedOfQueue, queueAddress } from './asked.ts';
+import { askedOfQueue, queueAddress, queueOrders } from './asked.ts';
 import { presentQueued, presentQueueFilters, presentQuick } from './present.server.ts';
-import { QueueRows } from './QueueRows.tsx';
+import { QueueRows, type QueueRow } from './QueueRows.tsx';
 
 export const meta = titleMeta;
 
@@ -36,13 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const queue = await services.queue.list(user, { ...asked, after });
   const quick = presentQuick(reader, queue, query);
   const merchant = queue.companies.map(({ name }) => name).join(', ');
+  const filters = presentQueueFilters(reader, queue, { query, me: user.id });
   return {
     title: merchant ? t('queue:titleOf', { merchant }) : t('queue:title'),
     of: [quick.find(({ current }) => current)?.label, after && t('layout:pager.following')],
-    narrowed: Object.values(query).some((value) => value !== null),
+    narrowed: Object.values(query).some((value) => value !== null && value.length > 0),
     companies: queue.companies.length > 1,
+    places: queue.establishments.length > 0,
     quick,
-    filters: presentQueueFilters(reader, queue, { query, me: user.id }),
+    filters,
+    tri: query.tri,
+    sorts: sortsOf(queueOrders, asked.order, (tri) => queueAddress({ ...query, tri })),
     rows: queue.rows.map((row) => presentQueued(reader, row, queue.now)),
     file: withQuery(href(pages.queue.file), query),
     first: after ? queueAddress(query) : null,
@@ -50,86 +50,61 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** A search answers with what it found and leads nowhere: its words are in no address (ADR 36). */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user } = enter(pages.queue.list, args);
-  const form = await readForm(request, queueSearchForm);
-  if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
-    const { words } = form.value;
-    const { rows, more, now } = await context.services.queue.search(user, words);
-    return data({ words, more, found: rows.map((row) => presentQueued(context.reader, row, now)) });
+  return answerSearch(request, async (asked) => {
+    const { rows, next, now } = await context.services.queue.search(user, asked);
+    return { found: rows.map((row) => presentQueued(context.reader, row, now)), next };
   });
 }
 
-/** The company's dossiers by age, whose turn and who has charge; narrowed by its address, or looked for (F-041, F-042, B-09). */
+/** The company's dossiers by age, whose turn, place and who has charge; narrowed by its address, or looked for (F-041, F-042, B-09). */
 export default function Queue() {
   const t = useT();
-  const { title, quick, filters, rows, companies, narrowed, file, first, next } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const reply = useFormReply();
-  const found = answer && 'found' in answer ? answer : null;
-  const problem = reply?.errors['words'];
-  const refused = reply?.refusal ? t(`errors:${reply.refusal.code}`, reply.refusal.params) : null;
-  const typed = found?.words ?? String(reply?.values['words'] ?? '');
+  const { title, quick, filters, tri, sorts, rows, companies, places, narrowed, file, first, next } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
       width="full"
       aside={
         <LinkButton to={file} look="secondary" download>
-          {t('queue:file')}
+          {t('lists:file')}
         </LinkButton>
       }
     >
       <QueueTabs current="list" />
       <p>{t('queue:intro')}</p>
-      {reply ? (
-        <ErrorSummary reply={reply} texts={null} labels={{ words: t('office:search.label') }} prefix="" />
-      ) : null}
-      <DossierSearch
+      <SearchedList<QueueRow>
         path={here}
-        typed={typed}
+        label={t('office:search.label')}
         hint={t('queue:search.hint')}
-        error={problem ? t(problem.key, problem.params ?? {}) : refused}
-      />
-      {found ? (
-        <section>
-          <h2>{t('office:search.found')}</h2>
-          {found.more ? <Notice title={t('queue:search.more')} /> : null}
-          {found.found.length === 0 ? (
-            <Empty title={t('office:search.none')}>
-              <p>{t('office:search.noneNote')}</p>
-            </Empty>
-          ) : (
-            <QueueRows caption={t('office:search.found')} rows={found.found} companies={companies} />
-          )}
-        </section>
-      ) : (
-        <>
-          <nav aria-label={t('queue:counts.label')}>
-            <ul className="pc-filters">
-              {quick.map(({ label, count, to, current }) => (
-                <li key={to}>
-                  <a href={to} aria-current={current ? 'page' : undefined}>
-                    {label}
-                    {count === null ? '' : ` (${count})`}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <FilterForm path={here} filters={filters} />
-          {rows.length === 0 ? (
-            <Empty title={t(narrowed ? 'queue:empty' : 'queue:emptyAll')} />
-          ) : (
-            <QueueRows caption={title} rows={rows} companies={companies} />
-          )}
-          <Pager previous={first} next={next} />
-          <MerchantAdvice on={['signIn']} />
-        </>
-      )}
+        rowsOf={(found) => (
+          <QueueRows caption={t('lists:search.found')} rows={found} companies={companies} places={places} />
+        )}
+      >
+        <nav aria-label={t('queue:counts.label')}>
+          <ul className="pc-filters">
+            {quick.map(({ label, count, to, current }) => (
+              <li key={to}>
+                <a href={to} aria-current={current ? 'page' : undefined}>
+                  {label}
+                  {count === null ? '' : ` (${count})`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <FilterForm path={here} filters={filters} stays={{ tri }} />
+        {rows.length === 0 ? (
+          <Empty title={t(narrowed ? 'queue:empty' : 'queue:emptyAll')} />
+        ) : (
+          <QueueRows caption={title} rows={rows} companies={companies} places={places} sorts={sorts} />
+        )}
+        <Pager previous={first} next={next} />
+        <MerchantAdvice on={['signIn']} />
+      </SearchedList>
     </Page>
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** What a heading that sorts does: `to`, where the rows are sorted by it; null where they are, and by nothing else of it. */
+export type ColumnSort = { to: string | null; sorted: 'ascending' | 'descending' | null };
+
 export type Column<Row> = {
   /** Heading; on a phone it is repeated beside each value. */
   label: string;
@@ -8,6 +11,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** Not broken over lines on a wide screen. */
   nowrap?: boolean;
+  /** What its heading sorts by, and whether the rows are sorted so: a link, that works without scripts. */
+  sort?: ColumnSort | undefined;
 };
 
 type TableProps<Row> = {
@@ -34,7 +39,10 @@ export function Table<Row>({
   dense = false,
 }: TableProps<Row>) {
   return (
-    <table className={`pc-table${dense ? ' pc-table-dense' : ''}`} role="table">
+    <table
+      className={`pc-table${dense ? ' pc-table-dense' : ''}${columns.some(({ sort }) => sort) ? ' pc-table-sorts' : ''}`}
+      role="table"
+    >
       <caption className={captionShown ? 'pc-caption' : 'qc-sr-only'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -43,9 +51,13 @@ export function Table<Row>({
               key={column.label}
               scope="col"
               role="columnheader"
-              className={column.numeric ? 'pc-numeric' : undefined}
+              aria-sort={column.sort?.sorted ?? undefined}
+              className={
+                [column.numeric ? 'pc-numeric' : '', column.sort ? 'pc-sortable' : ''].filter(Boolean).join(' ') ||
+                undefined
+              }
             >
-              {column.label}
+              {column.sort ? <Sort label={column.label} sort={column.sort} /> : column.label}
             </th>
           ))}
         </tr>
@@ -61,6 +73,20 @@ export function Table<Row>({
       </tbody>
     </table>
   );
+}
+
+const arrows = { ascending: '\u00a0↑', descending: '\u00a0↓' };
+
+/** A heading that sorts. Its arrow is for the eyes: `aria-sort` says the same. */
+function Sort({ label, sort: { to, sorted } }: { label: string; sort: ColumnSort }) {
+  const arrow = sorted ? <span aria-hidden="true">{arrows[sorted]}</span> : null;
+  const words = (
+    <>
+      {label}
+      {arrow}
+    </>
+  );
+  return to ? <a href={to}>{words}</a> : words;
 }
 
 /** Roles are said again, because a row shown as a card is no longer a row to some browsers. */

@@ -11,6 +11,7 @@ import {
   updateAbsence,
   type AbsenceRow,
   type OverseenAbsence,
+  type OverseenAbsenceOrder,
 } from '#db/absences/absences.ts';
 import type { Database } from '#db/database.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
@@ -22,9 +23,10 @@ import { fullName } from '#domain/typed/person-name.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { fileOf } from '../list-page.ts';
 import { auditOnce } from '../office/audit.ts';
 
-export type { AbsenceRow, OverseenAbsence };
+export type { AbsenceRow, OverseenAbsence, OverseenAbsenceOrder };
 
 type Deps = Pick<ServiceDeps, 'db' | 'env' | 'limits' | 'now'>;
 
@@ -35,7 +37,7 @@ const maxOverseen = 500;
 
 /** Absences of mediators: told, changed and cancelled by each, of which the Office is told by mail (F-137, T-06). */
 export function createAbsenceServices(deps: ServiceDeps) {
-  return bind(deps, { mine, one, announce, change, cancel, overseen });
+  return bind(deps, { mine, one, announce, change, cancel, overseen, sendOverseen });
 }
 
 const dayOf = ({ now }: Pick<Deps, 'now'>): string => todayInQuebec(now().toISOString());
@@ -58,10 +60,28 @@ async function refusalFor(db: Database, mediator: CurrentUser, absenceId: string
   return new AppError(own ? 'absence.over' : 'access.not_found');
 }
 
+/** What the Office asks of them: `begun`, only those of today. */
+export type OverseenAsked = { begun: boolean; order: OverseenAbsenceOrder };
+
+type Overseen = { today: string; absences: OverseenAbsence[] };
+
 /** What the Office sees of them. */
-async function overseen(deps: Deps): Promise<{ today: string; absences: OverseenAbsence[] }> {
+async function overseen(deps: Deps, asked: OverseenAsked): Promise<Overseen> {
   const today = dayOf(deps);
-  return { today, absences: await absencesOverseen(deps.db, { today, limit: maxOverseen }) };
+  return { today, absences: await absencesOverseen(deps.db, { ...asked, today, limit: maxOverseen }) };
+}
+
+/** The same as a file. @throws AppError `rate.acts`. */
+function sendOverseen(
+  deps: Deps,
+  officer: CurrentUser,
+  { words, ...asked }: OverseenAsked & { words: (given: Overseen) => { fileName: string; text: string } },
+): Promise<Response> {
+  const today = dayOf(deps);
+  return fileOf(deps, officer, {
+    read: async () => (await overseen(deps, asked)).absences,
+    words: (absences) => words({ today, absences }),
+  });
 }
 
 /** What a form says, under its key: sent twice, it is one act. */

@@ -2,12 +2,14 @@ import { enrolledMerchants } from '#db/directory/merchants.ts';
 import { listMembers } from '#db/directory/members.ts';
 import { participationOfMerchant } from '#db/participation/requests.ts';
 import { bind } from '../bind.ts';
+import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
 import { correctPerson } from './correct-person.ts';
-import { closeMediator, listMediators, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
+import { findMediators, findMerchants, listMediators, listMerchants, sendMediators, sendMerchants } from './lists.ts';
+import { closeMediator, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
 import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
-import { createMerchant, editMerchant, enrolMerchant, listMerchants, merchantDetails } from './merchants.ts';
+import { createMerchant, editMerchant, enrolMerchant, merchantDetails } from './merchants.ts';
 import { createOfficer } from './officers.ts';
 import type { DirectoryDeps } from './types.ts';
 import { accountDetails, endSessionsOf, findAccount, resetFactorsOf } from './ways-in.ts';
@@ -18,17 +20,33 @@ export type DirectoryServices = ReturnType<typeof createDirectoryServices>;
  * Who takes part in the platform besides consumers: merchants and their members, mediators, officers. The Office opens these accounts
  * (F-016, F-020); each person gets an activation link by e-mail. Each act is written to the Office's audit in its own transaction.
  */
-export function createDirectoryServices({ orm, db, now, env }: Pick<ServiceDeps, 'orm' | 'db' | 'now' | 'env'>) {
+export function createDirectoryServices({
+  orm,
+  db,
+  now,
+  env,
+  limits,
+}: Pick<ServiceDeps, 'orm' | 'db' | 'now' | 'env' | 'limits'>) {
   const deps: DirectoryDeps = { orm, db, now, secrets: env.secrets };
+  const cursors = createCursors(env.secrets);
   return {
+    ...bind(
+      { db, limits, cursors },
+      {
+        merchants: listMerchants,
+        findMerchants,
+        sendMerchants,
+        mediators: listMediators,
+        findMediators,
+        sendMediators,
+      },
+    ),
     ...bind(db, {
       enrolledMerchants,
-      merchants: listMerchants,
       merchant: merchantDetails,
       members: listMembers,
       member: memberOf,
       participationOf: participationOfMerchant,
-      mediators: listMediators,
       mediator: mediatorDetails,
       findAccount,
       account: accountDetails,

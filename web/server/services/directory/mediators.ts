@@ -2,31 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import type { Database } from '#db/database.ts';
-import {
-  countMediators,
-  mediationsOf,
-  mediatorRow,
-  searchMediators,
-  type MediatorRow,
-} from '#db/directory/mediators.ts';
+import { mediationsOf, mediatorRow, type MediatorRow } from '#db/directory/mediators.ts';
 import { holdAccount } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
-import { pageSize, type AccountAct, type Act, type DirectoryDeps, type NewPerson } from './types.ts';
+import type { AccountAct, Act, DirectoryDeps, NewPerson } from './types.ts';
 
 /** A mediator with the dossiers under way, which need another mediator should the account be closed. */
 export type MediatorDetails = MediatorRow & { dossiers: { id: string; number: string }[] };
-
-/** Mediators by name, {@link pageSize} a page after the mediator `after`. */
-export async function listMediators(
-  db: Database,
-  { search, after }: { search: string; after: string | null },
-): Promise<{ rows: MediatorRow[]; more: boolean; count: number }> {
-  const rows = await searchMediators(db, { search, after, limit: pageSize + 1 });
-  const count = await countMediators(db, search);
-  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, count };
-}
 
 /** @throws AppError `access.not_found`. */
 export async function mediatorDetails(db: Database, userId: string): Promise<MediatorDetails> {

@@ -2,32 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import type { Database } from '#db/database.ts';
-import {
-  countMerchants,
-  insertMerchant,
-  lockNeq,
-  merchantParticulars,
-  searchMerchants,
-  type MerchantRow,
-} from '#db/directory/merchants.ts';
+import { insertMerchant, lockNeq, merchantParticulars } from '#db/directory/merchants.ts';
+import { nameEstablishments } from '#db/queue/establishments.ts';
 import { AuditLog, Merchant } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { joinMerchant } from './members.ts';
-import { pageSize, type Act, type DirectoryDeps, type NewMerchant, type NewPerson } from './types.ts';
+import type { Act, DirectoryDeps, NamedPlaces, NewMerchant, NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
-export type MerchantDetails = Required<NewMerchant> & { id: string };
-
-/** Merchants by name, {@link pageSize} a page after the merchant `after`; `search` looks into names, NEQ and members. */
-export async function listMerchants(
-  db: Database,
-  { search, after }: { search: string; after: string | null },
-): Promise<{ rows: MerchantRow[]; more: boolean; count: number }> {
-  const rows = await searchMerchants(db, { search, after, limit: pageSize + 1 });
-  const count = await countMerchants(db, search);
-  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, count };
-}
+export type MerchantDetails = Required<NewMerchant> & { id: string; establishments: string[] };
 
 /** @throws AppError `access.not_found`. */
 export async function merchantDetails(db: Database, merchantId: string): Promise<MerchantDetails> {
@@ -42,7 +26,7 @@ export async function merchantDetails(db: Database, merchantId: string): Promise
  * @throws AppError `merchant.exists` for a NEQ that is enrolled.
  */
 export async function createMerchant(
-  deps: DirectoryDeps,
+  deps: Omit<DirectoryDeps, 'limits'>,
   { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
 ): Promise<string> {
   await inTransaction(deps, async (transaction) => {
@@ -63,7 +47,7 @@ export async function createMerchant(
  */
 export async function enrolMerchant(
   deps: DirectoryDeps,
-  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant; respondent: NewPerson } },
+  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant & NamedPlaces; respondent: NewPerson } },
 ): Promise<string> {
   await inTransaction(deps, (transaction) => enrolInTransaction(deps, transaction, { actorId, form, key }));
   return key;
@@ -73,13 +57,14 @@ export async function enrolMerchant(
 export async function enrolInTransaction(
   deps: DirectoryDeps,
   transaction: Transaction,
-  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant; respondent: NewPerson } },
+  { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant & NamedPlaces; respondent: NewPerson } },
 ): Promise<boolean> {
   const { db, entities } = transaction;
   if (!(await auditOnce(db, { actorId, action: 'merchant.enrolled', subject: key, key, values: form }))) return false;
   await demandNewNeq(transaction, form.merchant.neq ?? '', key);
   entities.create(Merchant, { ...particularsOf(form.merchant), id: key });
   await entities.flush();
+  await nameEstablishments(db, { merchantId: key, names: form.merchant.establishments, at: deps.now().toISOString() });
   const joining = { actorId, merchantId: key, person: form.respondent, role: 'respondent', key: randomUUID() } as const;
   await joinMerchant(deps, transaction, joining);
   return true;
@@ -88,7 +73,12 @@ export async function enrolInTransaction(
 /** Changes what the participation form says (F-019). @throws AppError `access.not_found`, `merchant.exists`. */
 export async function editMerchant(
   deps: DirectoryDeps,
-  { actorId, merchantId, form, key = randomUUID() }: Act & { merchantId: string; form: Required<NewMerchant> },
+  {
+    actorId,
+    merchantId,
+    form,
+    key = randomUUID(),
+  }: Act & { merchantId: string; form: Required<NewMerchant> & NamedPlaces },
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
@@ -98,6 +88,7 @@ export async function editMerchant(
     if (!(await auditOnce(db, act))) return;
     await demandNewNeq(transaction, form.neq, merchantId);
     Object.assign(merchant, particularsOf(form));
+    await nameEstablishments(db, { merchantId, names: form.establishments, at: deps.now().toISOString() });
   });
 }
 

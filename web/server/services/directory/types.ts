@@ -14,6 +14,9 @@ export type NewMerchant = {
   postalCode?: string;
 };
 
+/** The places that a company names; undefined where its form does not speak of them. */
+export type NamedPlaces = { establishments?: string[] | undefined };
+
 export type NewPerson = { email: string; firstName: string; lastName: string; language: Language };
 export type MerchantRole = 'respondent' | 'representative';
 /** Kinds of account that the Office or an operator opens; consumers register by themselves (F-010). */
@@ -27,9 +30,6 @@ export type AccountAct = Act & { userId: string };
 
 /** An act on someone's access for a merchant. */
 export type MembershipAct = AccountAct & { merchantId: string };
-
-/** Rows of a page of merchants or mediators. */
-export const pageSize = 50;
 
 /** What the directory's services share. */
 export type DirectoryDeps = Store & { now: () => Date; secrets: SecretRing };

@@ -1,7 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { activeMediators } from '#db/directory/mediators.ts';
 import { enrolledMerchants } from '#db/directory/merchants.ts';
-import { dossiersFound, dossiersOverseen, type OverseenFilter } from '#db/dossiers/oversight.ts';
+import { dossiersFound, dossiersOverseen, type OverseenFilter, type OverseenOrder } from '#db/dossiers/oversight.ts';
 import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { actionFor } from '#domain/dossier/index.ts';
@@ -13,7 +13,10 @@ import { officialDocuments, type OfficialDocuments } from '../dossier/documents/
 import { endingOf, type DossierEnding } from '../dossier/summary/ending.ts';
 import { historyOf, type HistoryEntry } from '../dossier/summary/history.ts';
 import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { watch, type Watched } from './engine.ts';
+
+export type { OverseenOrder };
 
 /** A dossier as the Office sees it in its list: its course, never its content (requirements §6). */
 export type OfficeDossier = {
@@ -24,40 +27,60 @@ export type OfficeDossier = {
   turn: TurnHolder | null;
   turnSince: string | null;
   merchantName: string;
+  createdAt: string;
   /** Of the last change that the Office may know of (domain/access). */
   changedAt: string;
 };
 
 const over: readonly Status[] = ['closed', 'expired', 'purged'];
-const pageSize = 50;
-
 /** What the list is narrowed to, as its address says; `days`: for how long the dossier has been there. */
 export type DossiersFilter = Omit<OverseenFilter, 'before'> & { days: number | null };
 
-/** Dossiers as a filter narrows them, last changed first, fifty a page. `after`: the position as the address carries it; `next`: the one that follows the page, when there are more. */
+type ListDeps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
+type Asked = ListAsked<DossiersFilter, OverseenOrder>;
+
+/** Dossiers as a filter narrows them, in the order asked, fifty a page; `after` and `next` as addresses carry them. */
 export async function officeDossiers(
-  { db, cursors, now }: Pick<ServiceDeps, 'db' | 'now'> & { cursors: Cursors },
-  { officerId, filter, after }: { officerId: string; filter: DossiersFilter; after: string | null },
+  deps: ListDeps,
+  { officerId, filter, order, after }: Asked & { officerId: string },
 ): Promise<{ rows: OfficeDossier[]; next: string | null }> {
-  const { days, ...narrowed } = filter;
-  const before = days === null ? null : new Date(now().getTime() - days * 86_400_000).toISOString();
-  const list = `office ${officerId} ${JSON.stringify(filter)}`;
-  const position = cursors.read(list, after);
-  const rows = await dossiersOverseen(db, { ...narrowed, before, after: position, limit: pageSize + 1 });
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { rows: shown.map(withoutTurn), next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null };
+  const { rows, next } = await pageOf(deps, { list: ['office', officerId, filter, order], after }, (part) =>
+    dossiersOverseen(deps.db, { ...narrowed(deps, filter), order, ...part }),
+  );
+  return { rows: rows.map(withoutTurn), next };
 }
 
-/** Dossiers that hold the words of a search (F-005), fifty at most; `more`: there are others. @throws AppError `rate.acts`. */
-export async function searchDossiers(
-  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
+/** The same as a file. @throws AppError `rate.acts` for more files than anyone needs. */
+export function sendDossiers(
+  deps: ListDeps,
   officer: CurrentUser,
-  words: string,
-): Promise<{ rows: OfficeDossier[]; more: boolean }> {
-  await limits.count('acts', `${officer.id} searches`);
-  const rows = await dossiersFound(db, { words, limit: pageSize + 1 });
-  return { rows: rows.slice(0, pageSize).map(withoutTurn), more: rows.length > pageSize };
+  { words, filter, order }: Omit<Asked, 'after'> & { words: FileWords<OfficeDossier> },
+): Promise<Response> {
+  return fileOf(deps, officer, {
+    read: async (part) => {
+      const rows = await dossiersOverseen(deps.db, { ...narrowed(deps, filter), order, ...part });
+      return rows.map(withoutTurn);
+    },
+    words,
+  });
+}
+
+function narrowed({ now }: Pick<ServiceDeps, 'now'>, { days, ...filter }: DossiersFilter): OverseenFilter {
+  return { ...filter, before: days === null ? null : new Date(now().getTime() - days * 86_400_000).toISOString() };
+}
+
+/** Dossiers that hold the words of a search (F-005), fifty a page. @throws AppError `rate.acts`. */
+export async function searchDossiers(
+  deps: ListDeps,
+  officer: CurrentUser,
+  asked: SearchAsked,
+): Promise<{ rows: OfficeDossier[]; next: string | null }> {
+  const { rows, next } = await foundPage(deps, officer, {
+    ...asked,
+    list: ['office'],
+    read: (part) => dossiersFound(deps.db, { words: asked.words, ...part }),
+  });
+  return { rows: rows.map(withoutTurn), next };
 }
 
 /** Whom a list may be narrowed to. */

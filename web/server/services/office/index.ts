@@ -6,7 +6,7 @@ import { figureMonths, figures, sendFigures, type KeptFigures } from './figures.
 import { finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
-import { desk, queue, sendQueue } from './queues.ts';
+import { desk, queue, searchQueue, sendQueue } from './queues.ts';
 import { breakGlass, endBreakGlass, readingForm, readings, sendReadings } from './readings.ts';
 import {
   dossierChoices,
@@ -16,6 +16,7 @@ import {
   officeDossiers,
   revokeRepresentative,
   searchDossiers,
+  sendDossiers,
 } from './dossiers.ts';
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>;
@@ -26,6 +27,7 @@ export function createOfficeServices(services: ServiceDeps) {
   return bind(deps, {
     dossiers: officeDossiers,
     searchDossiers,
+    sendDossiers,
     dossierChoices,
     dossier: officeDossier,
     extend: extendDraft,
@@ -35,6 +37,7 @@ export function createOfficeServices(services: ServiceDeps) {
     assign: assignMediator,
     desk,
     queue,
+    searchQueue,
     sendQueue,
     figureMonths,
     figures,

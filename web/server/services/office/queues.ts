@@ -4,24 +4,21 @@ import {
   queueRows,
   type QueueFilter,
   type QueueName,
+  type QueueOrder,
   type QueueRows,
 } from '#db/office/queues.ts';
 import { countReferrals } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
-import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { fileOf, foundPage, pageOf, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { policyInForce } from '../policy-in-force.ts';
 
-export type { QueueFilter, QueueName, QueueRows };
+export type { QueueFilter, QueueName, QueueOrder, QueueRows };
 
 type Deps = Pick<ServiceDeps, 'db' | 'env' | 'limits' | 'now'> & { cursors: Cursors };
-
-const pageSize = 50;
-/** A file of a list holds its oldest rows, so many at most. */
-const mostExported = 5_000;
 
 /** The desk as it opens: how long each list is (at most `most`), and the codes that are locked by attempts (F-051). */
 export async function desk(
@@ -35,44 +32,53 @@ export async function desk(
   return { counts, locked: codes.locked, most: mostCounted, unansweredDays };
 }
 
-type Asked<Name extends QueueName> = { officerId: string; name: Name; filter: QueueFilter };
+type Asked<Name extends QueueName> = ListAsked<QueueFilter, QueueOrder> & { name: Name };
 
-/** A list of the desk, oldest first, fifty a page; `after` and `next` as addresses carry them. */
+/** A list of the desk, fifty a page; `after` and `next` as addresses carry them. */
 export async function queue<Name extends QueueName>(
   deps: Deps,
-  { officerId, name, filter, after }: Asked<Name> & { after: string | null },
+  { officerId, name, filter, order, after }: Asked<Name> & { officerId: string },
 ): Promise<{ rows: QueueRows[Name][]; next: string | null; now: string; unansweredDays: number }> {
-  const { db, cursors } = deps;
-  const list = `desk ${officerId} ${name} ${JSON.stringify(Object.entries(filter).sort())}`;
   const { unansweredDays, ...at } = await times(deps);
-  const asked = { filter, ...at, after: cursors.read(list, after), limit: pageSize + 1 };
-  const rows = await queueRows(db, name, asked);
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    rows: shown,
-    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
-    now: asked.now,
-    unansweredDays,
-  };
+  const list = ['desk', officerId, name, Object.entries(filter).sort(), order];
+  const page = await pageOf(deps, { list, after }, (part) =>
+    queueRows(deps.db, name, { filter, order, ...at, ...part }),
+  );
+  return { ...page, now: at.now, unansweredDays };
+}
+
+/** What of a list holds the words of a search, whatever it is narrowed to, oldest first. @throws AppError `rate.acts`. */
+export async function searchQueue<Name extends QueueName>(
+  deps: Deps,
+  officer: CurrentUser,
+  { name, ...asked }: SearchAsked & { name: Name },
+): Promise<{ rows: QueueRows[Name][]; next: string | null; now: string }> {
+  const { unansweredDays: _, ...at } = await times(deps);
+  const page = await foundPage(deps, officer, {
+    ...asked,
+    list: ['desk', name],
+    read: (part) => queueRows(deps.db, name, { filter: {}, words: asked.words, ...at, ...part }),
+  });
+  return { ...page, now: at.now };
 }
 
 /** How a list is worded as a file. */
-type FileWords<Name extends QueueName> = (given: { rows: QueueRows[Name][]; now: string }) => {
+type QueueWords<Name extends QueueName> = (given: { rows: QueueRows[Name][]; now: string }) => {
   fileName: string;
   text: string;
 };
 
-/** The same list whole, as a file. @throws AppError `rate.limited` for more files than anyone needs. */
+/** The same list whole, as a file. @throws AppError `rate.acts` for more files than anyone needs. */
 export async function sendQueue<Name extends QueueName>(
   deps: Deps,
   officer: CurrentUser,
-  { name, filter, words }: Omit<Asked<Name>, 'officerId'> & { words: FileWords<Name> },
+  { name, filter, order, words }: Omit<Asked<Name>, 'after'> & { words: QueueWords<Name> },
 ): Promise<Response> {
-  await deps.limits.count('acts', `${officer.id} files`);
   const { unansweredDays: _, ...at } = await times(deps);
-  const asked = { filter, ...at, after: null, limit: mostExported };
-  return csvAnswer(words({ rows: await queueRows(deps.db, name, asked), now: asked.now }));
+  return fileOf(deps, officer, {
+    read: (part) => queueRows(deps.db, name, { filter, order, ...at, ...part }),
+    words: (rows) => words({ rows, now: at.now }),
+  });
 }
 
 /** The moment of the asking. A merchant is silent after the days of the policy in force (A-06). */

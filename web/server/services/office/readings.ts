@@ -2,9 +2,8 @@ import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import type { ReadingForm } from '#contracts/schemas/office.ts';
 import { dossierEvents } from '#db/dossiers/history.ts';
-import { readingRows, type ReadingRow } from '#db/office/readings.ts';
+import { readingRows, type ReadingOrder, type ReadingRow } from '#db/office/readings.ts';
 import { tell } from '#web/server/security-log/index.ts';
-import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -16,9 +15,10 @@ import {
   type StartedJustification,
 } from '../dossier/open-dossier/justification.ts';
 import { demandAction, openUnread } from '../dossier/open-dossier/load-dossier.ts';
+import { fileOf, pageOf, type FileWords, type ListAsked } from '../list-page.ts';
 import { auditOnce } from './audit.ts';
 
-export type { ReadingRow };
+export type { ReadingOrder, ReadingRow };
 
 /** Before an officer reads the content of a dossier. `until`: they do so already, until then; otherwise what they began to write. */
 export type ReadingFacts = { id: string; number: string; until: string | null; started: StartedJustification | null };
@@ -82,28 +82,27 @@ export async function endBreakGlass(
   tell('office.content_closed', { subject: dossierId });
 }
 
-const pageSize = 50;
-/** A file of the log holds its latest rows, so many at most. */
-const mostExported = 5_000;
+/** What the log is narrowed to; null where it is not. */
+export type ReadingFilter = { reason: string | null };
 
-/** « Journal des accès exceptionnels » (A-30, B-11), the latest first, fifty a page. */
+type ListDeps = Pick<ServiceDeps, 'db' | 'limits'> & { cursors: Cursors };
+
+/** « Journal des accès exceptionnels » (A-30, B-11), fifty a page. */
 export async function readings(
-  { db, cursors }: Pick<ServiceDeps, 'db'> & { cursors: Cursors },
-  { officerId, after }: { officerId: string; after: string | null },
+  deps: ListDeps,
+  { id }: Pick<CurrentUser, 'id'>,
+  { filter, order, after }: ListAsked<ReadingFilter, ReadingOrder>,
 ): Promise<{ rows: ReadingRow[]; next: string | null }> {
-  const list = `readings ${officerId}`;
-  const rows = await readingRows(db, { after: cursors.read(list, after), limit: pageSize + 1 });
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { rows: shown, next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null };
+  return pageOf(deps, { list: ['readings', id, filter, order], after }, (part) =>
+    readingRows(deps.db, { ...filter, order, ...part }),
+  );
 }
 
 /** The same whole, as a file. @throws AppError `rate.acts` for more files than anyone needs. */
-export async function sendReadings(
-  { db, limits }: Pick<ServiceDeps, 'db' | 'limits'>,
+export function sendReadings(
+  deps: ListDeps,
   officer: CurrentUser,
-  words: (rows: ReadingRow[]) => { fileName: string; text: string },
+  { words, filter, order }: Omit<ListAsked<ReadingFilter, ReadingOrder>, 'after'> & { words: FileWords<ReadingRow> },
 ): Promise<Response> {
-  await limits.count('acts', `${officer.id} files`);
-  return csvAnswer(words(await readingRows(db, { after: null, limit: mostExported })));
+  return fileOf(deps, officer, { read: (part) => readingRows(deps.db, { ...filter, order, ...part }), words });
 }

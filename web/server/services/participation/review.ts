@@ -16,7 +16,7 @@ import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import { joinMerchant } from '../directory/members.ts';
 import { enrolInTransaction } from '../directory/merchants.ts';
-import type { NewMerchant } from '../directory/types.ts';
+import type { NamedPlaces, NewMerchant } from '../directory/types.ts';
 import { auditOnce } from '../office/audit.ts';
 import type { Answering, ParticipationDeps } from './deps.ts';
 import { makeLink } from './links.ts';
@@ -112,10 +112,13 @@ async function enrolled(
 }
 
 /** The company as the platform holds it: the name that consumers know is the first of its trade names, or its legal name. */
-function merchantOf(form: ParticipationForm): NewMerchant {
-  const { legalName, tradeNames, neq, email, phone, addressLine, city, province, postalCode } = form;
+function merchantOf(form: ParticipationForm): NewMerchant & NamedPlaces {
+  const { legalName, tradeNames, establishments, neq, email, phone, addressLine, city, province, postalCode } = form;
   const [name = legalName] = tradeNames;
-  return { name: name.slice(0, 120), legalName, neq, email, phone, addressLine, city, province, postalCode };
+  return {
+    ...{ name: name.slice(0, 120), legalName, neq, email, phone, addressLine, city, province, postalCode },
+    establishments,
+  };
 }
 
 /** F-014: the form comes back to its sender by a link, with what is to be corrected. @throws AppError `participation.changed`. */

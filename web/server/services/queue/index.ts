@@ -3,6 +3,7 @@ import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { cancelStandIn, companyAbsences, declareAbsence } from './absences.ts';
 import { chargeForm, giveAll, takeAll } from './charge.ts';
+import { placeAll, placingForm } from './establishments.ts';
 import { queue, searchQueue, sendQueue } from './list.ts';
 import { addReply, changeReply, removeReply, replies, reply } from './replies.ts';
 
@@ -19,6 +20,8 @@ export function createQueueServices(deps: ServiceDeps) {
       chargeForm,
       takeAll,
       giveAll,
+      placingForm,
+      placeAll,
       absences: companyAbsences,
       declareAbsence,
       cancelStandIn,

@@ -1,4 +1,5 @@
 import { colleaguesIn, type Colleague } from '#db/queue/colleagues.ts';
+import { establishmentsOf, type EstablishmentRow } from '#db/queue/establishments.ts';
 import {
   queueCounts,
   queueFound,
@@ -9,19 +10,16 @@ import {
   type QueueRow,
 } from '#db/queue/rows.ts';
 import type { Status } from '#domain/dossier/types.ts';
-import { csvAnswer } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { fileOf, foundPage, pageOf, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { readerOf } from './types.ts';
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
 
-const pageSize = 50;
 /** Beyond this many, nobody counts. */
 const countLimit = 1_000;
-/** A file of a queue holds its first rows, so many at most. */
-const mostExported = 5_000;
 
 const over: readonly Status[] = ['closed', 'expired'];
 
@@ -43,62 +41,70 @@ export type Queue = {
   /** Whom it may be narrowed to: colleagues of the reader's companies, the reader included. */
   colleagues: Colleague[];
   companies: { id: string; name: string }[];
+  /** Places of the companies besides their main ones. */
+  establishments: EstablishmentRow[];
   next: string | null;
   now: string;
 };
 
-export type QueueAsked = { filter: QueueFilter; order: QueueOrder };
+export type QueueAsked = Omit<ListAsked<QueueFilter, QueueOrder>, 'after'>;
 
-/** The dossiers of the reader's companies by age, whose turn and who has charge, fifty a page (F-041, B-09). `after`: as the address carries it. */
+/** The dossiers of the reader's companies by age, whose turn, place and who has charge, fifty a page (F-041, B-09). `after`: as the address carries it. */
 export async function queue(
-  { db, cursors, now }: Deps,
+  deps: Deps,
   user: CurrentUser,
-  { filter, order, after }: QueueAsked & { after: string | null },
+  { filter, order, after }: ListAsked<QueueFilter, QueueOrder>,
 ): Promise<Queue> {
+  const { db } = deps;
   const reader = readerOf(user);
-  const list = `queue ${user.id} ${order} ${JSON.stringify(filter)}`;
-  const asked = { filter, order, after: cursors.read(list, after), limit: pageSize + 1 };
-  const [rows, counts, colleagues] = await Promise.all([
-    queueRows(db, reader, asked),
+  const [page, counts, colleagues, establishments] = await Promise.all([
+    pageOf(deps, { list: ['queue', user.id, order, filter], after }, (part) =>
+      queueRows(db, reader, { filter, order, ...part }),
+    ),
     queueCounts(db, reader, countLimit),
     colleaguesIn(db, reader.merchantIds),
+    establishmentsOf(db, reader.merchantIds),
   ]);
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
-    rows: shown.map((row) => queued(row, user)),
+    rows: page.rows.map((row) => queued(row, user)),
     counts,
     countLimit,
     colleagues,
     companies: user.memberships.map(({ merchantId, merchantName }) => ({ id: merchantId, name: merchantName })),
-    next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
-    now: now().toISOString(),
+    establishments,
+    next: page.next,
+    now: deps.now().toISOString(),
   };
 }
 
-/** Dossiers that hold the words of a search, fifty at most; `more`: there are others. @throws AppError `rate.acts`. */
+/** Dossiers that hold the words of a search, fifty a page. @throws AppError `rate.acts`. */
 export async function searchQueue(
-  { db, limits, now }: Deps,
+  deps: Deps,
   user: CurrentUser,
-  words: string,
-): Promise<{ rows: QueuedDossier[]; more: boolean; now: string }> {
-  await limits.count('acts', `${user.id} searches`);
-  const rows = await queueFound(db, readerOf(user), { words, limit: pageSize + 1 });
-  const shown = rows.slice(0, pageSize).map((row) => queued(row, user));
-  return { rows: shown, more: rows.length > pageSize, now: now().toISOString() };
+  asked: SearchAsked,
+): Promise<{ rows: QueuedDossier[]; next: string | null; now: string }> {
+  const reader = readerOf(user);
+  const { rows, next } = await foundPage(deps, user, {
+    ...asked,
+    list: ['queue'],
+    read: (part) => queueFound(deps.db, reader, { words: asked.words, ...part }),
+  });
+  return { rows: rows.map((row) => queued(row, user)), next, now: deps.now().toISOString() };
 }
 
-type FileWords = (given: { rows: QueuedDossier[]; now: string }) => { fileName: string; text: string };
+type QueueWords = (given: { rows: QueuedDossier[]; now: string }) => { fileName: string; text: string };
 
 /** The queue whole, as a file for a spreadsheet. @throws AppError `rate.acts` for more files than anyone needs. */
 export async function sendQueue(
-  { db, limits, now }: Deps,
+  deps: Deps,
   user: CurrentUser,
-  { words, ...asked }: QueueAsked & { words: FileWords },
+  { words, ...asked }: QueueAsked & { words: QueueWords },
 ): Promise<Response> {
-  await limits.count('acts', `${user.id} files`);
-  const rows = await queueRows(db, readerOf(user), { ...asked, after: null, limit: mostExported });
-  return csvAnswer(words({ rows: rows.map((row) => queued(row, user)), now: now().toISOString() }));
+  const reader = readerOf(user);
+  return fileOf(deps, user, {
+    read: async (part) => (await queueRows(deps.db, reader, { ...asked, ...part })).map((row) => queued(row, user)),
+    words: (rows) => words({ rows, now: deps.now().toISOString() }),
+  });
 }
 
 /** A row as pages show it. */

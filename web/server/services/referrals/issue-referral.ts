@@ -6,7 +6,6 @@ import { personByEmail } from '#db/accounts/people.ts';
 import { accessCode, hashCode } from '#db/codes.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { countReferrals, listReferrals, type ReferralRow, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { lockReferralKey, nextReferenceNumber } from '#db/referrals/numbers.ts';
 import { AuditLog, DossierRow, Merchant, Referral, type ReferralEntity } from '#db/schema/index.ts';
 import { inTransaction, LockMode, type Transaction } from '#db/transaction.ts';
@@ -16,8 +15,6 @@ import { isUuid } from '#contracts/ids.ts';
 
 /** How long codes may be used (F-051): in civil days after that of their issue, the last one whole. */
 const codeLifeDays = 60;
-
-const pageSize = 50;
 
 /**
  * Records a request and sends its codes (F-051): the row and the enqueued mail are one transaction. `key` is the form's
@@ -117,16 +114,6 @@ export async function revokeReferral(deps: ServiceDeps, officerId: string, refer
     referral.revokedAt ??= deps.now().toISOString();
     transaction.entities.create(AuditLog, { actorId: officerId, action: 'referral.revoked', subject: referralId });
   });
-}
-
-/** Issued codes, newest first, fifty a page, with how many stand in each state. */
-export async function referralsPage(
-  { db, now }: ServiceDeps,
-  view: { state: ReferralState | null; after: { issuedAt: string; id: string } | null },
-): Promise<{ rows: ReferralRow[]; more: boolean; counts: Record<ReferralState, number> }> {
-  const at = now().toISOString();
-  const rows = await listReferrals(db, { ...view, now: at, limit: pageSize + 1 });
-  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, counts: await countReferrals(db, at) };
 }
 
 async function lockUnused({ entities }: Transaction, referralId: string): Promise<ReferralEntity> {

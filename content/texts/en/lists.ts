@@ -1,0 +1,13 @@
+/** What every list can do: be searched, filtered, sorted, downloaded. */
+export default {
+  search: {
+    submit: 'Search',
+    clear: 'See the whole list',
+    found: 'Results',
+    foundNext: 'Results, continued',
+    none: 'Nothing matches this search.',
+    noneNote: 'Try with one word less. A search looks into the whole list, without its filters.',
+    first: 'First results',
+  },
+  file: 'Download the list (CSV)',
+};

@@ -1,0 +1,13 @@
+/** Ce que chaque liste peut : y chercher, la filtrer, la trier, la télécharger. */
+export default {
+  search: {
+    submit: 'Chercher',
+    clear: 'Voir toute la liste',
+    found: 'Résultats',
+    foundNext: 'Résultats, suite',
+    none: 'Rien ne correspond à cette recherche.',
+    noneNote: 'Essayez avec un mot de moins. La recherche porte sur toute la liste, sans les filtres.',
+    first: 'Premiers résultats',
+  },
+  file: 'Télécharger la liste (CSV)',
+};

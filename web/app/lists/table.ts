@@ -1,0 +1,32 @@
+import { csvOf } from '#content/csv.ts';
+
+/** A column of a list: `name`, as orders know it. */
+export type ListColumn = { name: string; label: string; numeric?: boolean; nowrap?: boolean };
+
+/** A row of words; the first one leads to what the row is about. */
+export type LinkedRow = { id: string; to: string; cells: string[] };
+
+/** A list in words: the same on its page and in its file. */
+export type ListTable = { columns: ListColumn[]; rows: LinkedRow[] };
+
+/** What stands in each column of a list, and where its rows lead. */
+export type Layout<Row> = { to: (row: Row) => string; columns: (ListColumn & { cell: (row: Row) => string })[] };
+
+/** Rows as a list shows them. */
+export function tableOf<Row extends { id: string }>({ to, columns }: Layout<Row>, rows: readonly Row[]): ListTable {
+  return {
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: rows.map((row) => ({ id: row.id, to: to(row), cells: columns.map(({ cell }) => cell(row)) })),
+  };
+}
+
+/** The same as a file for a spreadsheet. */
+export function fileOfTable(fileName: string, { columns, rows }: ListTable): { fileName: string; text: string } {
+  return {
+    fileName,
+    text: csvOf(
+      columns.map(({ label }) => label),
+      rows.map(({ cells }) => cells),
+    ),
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  countMediators,
+  isByName,
+  searchMediators,
+  type MediatorFilter,
+  type MediatorOrder,
+  type MediatorRow,
+} from '#db/directory/mediators.ts';
+import {
+  countMerchants,
+  searchMerchants,
+  type MerchantFilter,
+  type MerchantOrder,
+  type MerchantRow,
+} from '#db/directory/merchants.ts';
+import type { CurrentUser } from '../accounts/types.ts';
+import type { Cursors } from '../cursors.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
+
+export type { MediatorFilter, MediatorOrder, MerchantFilter, MerchantOrder };
+
+type Deps = Pick<ServiceDeps, 'db' | 'limits'> & { cursors: Cursors };
+type Page<Row> = { rows: Row[]; next: string | null };
+
+const allMerchants: MerchantFilter = { respondent: null };
+const allMediators: MediatorFilter = { state: null, language: null };
+
+/** Merchants that a filter keeps, and how many they are (F-014). */
+export async function listMerchants(
+  deps: Deps,
+  { id }: Pick<CurrentUser, 'id'>,
+  { filter, order, after }: ListAsked<MerchantFilter, MerchantOrder>,
+): Promise<Page<MerchantRow> & { count: number }> {
+  const asked = { search: '', filter };
+  const [page, count] = await Promise.all([
+    pageOf(deps, { list: ['merchants', id, filter, order], after }, (part) =>
+      searchMerchants(deps.db, { ...asked, order, ...part }),
+    ),
+    countMerchants(deps.db, asked),
+  ]);
+  return { ...page, count };
+}
+
+/** Merchants by name whose names, NEQ, town or members hold the words. @throws AppError `rate.acts`. */
+export function findMerchants(deps: Deps, officer: CurrentUser, asked: SearchAsked): Promise<Page<MerchantRow>> {
+  return foundPage(deps, officer, {
+    ...asked,
+    list: ['merchants'],
+    read: (part) => searchMerchants(deps.db, { search: asked.words, filter: allMerchants, order: 'name', ...part }),
+  });
+}
+
+/** The list as a file. @throws AppError `rate.acts`. */
+export function sendMerchants(
+  deps: Deps,
+  officer: CurrentUser,
+  { words, ...asked }: Omit<ListAsked<MerchantFilter, MerchantOrder>, 'after'> & { words: FileWords<MerchantRow> },
+): Promise<Response> {
+  return fileOf(deps, officer, {
+    read: (part) => searchMerchants(deps.db, { search: '', ...asked, ...part }),
+    words,
+  });
+}
+
+/** Mediators that a filter keeps, and how many they are (F-020). */
+export async function listMediators(
+  deps: Deps,
+  { id }: Pick<CurrentUser, 'id'>,
+  { filter, order, after }: ListAsked<MediatorFilter, MediatorOrder>,
+): Promise<Page<MediatorRow> & { count: number }> {
+  const asked = { search: '', filter };
+  const [page, count] = await Promise.all([
+    pageOf(deps, { list: ['mediators', id, filter, order], after, named: isByName(order) }, (part) =>
+      searchMediators(deps.db, { ...asked, order, ...part }),
+    ),
+    countMediators(deps.db, asked),
+  ]);
+  return { ...page, count };
+}
+
+/** Mediators by name whose names, address of mail or accreditation hold the words. @throws AppError `rate.acts`. */
+export function findMediators(deps: Deps, officer: CurrentUser, asked: SearchAsked): Promise<Page<MediatorRow>> {
+  return foundPage(deps, officer, {
+    ...asked,
+    list: ['mediators'],
+    named: true,
+    read: (part) => searchMediators(deps.db, { search: asked.words, filter: allMediators, order: 'name', ...part }),
+  });
+}
+
+/** The list as a file. @throws AppError `rate.acts`. */
+export function sendMediators(
+  deps: Deps,
+  officer: CurrentUser,
+  { words, ...asked }: Omit<ListAsked<MediatorFilter, MediatorOrder>, 'after'> & { words: FileWords<MediatorRow> },
+): Promise<Response> {
+  return fileOf(deps, officer, {
+    read: (part) => searchMediators(deps.db, { search: '', ...asked, ...part }),
+    words,
+  });
+}

@@ -1,0 +1,60 @@
+import type { PageAsked } from '#db/ordered.ts';
+import { csvAnswer } from '#web/server/uploads/attachment.ts';
+import type { CurrentUser } from './accounts/types.ts';
+import type { Cursors } from './cursors.ts';
+import type { ServiceDeps } from './deps.ts';
+
+/** Rows of a page, of every list that has pages. */
+export const pageSize = 50;
+/** A file of a list holds its first rows, so many at most: it is made in the memory of the process. */
+const mostExported = 5_000;
+
+/** What an address asks of a list: its filter and its order, and the position after which the page begins, as the address carries it. */
+export type ListAsked<Filter, Order> = { filter: Filter; order: Order; after: string | null };
+
+/** What a search asks: its words, and the position as the form carries it. */
+export type SearchAsked = { words: string; after: string | null };
+
+type Placed = { id: string; cursor: string };
+type Read<Row> = (page: PageAsked) => Promise<Row[]>;
+
+/** @param list names the list, its reader and all that is asked of it: a position of another one is none. */
+type Where = { list: readonly unknown[]; after: string | null; named?: boolean | undefined };
+
+/** A page of a list, and the position of the one that follows, as addresses carry it. */
+export async function pageOf<Row extends Placed>(
+  { cursors }: { cursors: Cursors },
+  { list, after, named = false }: Where,
+  read: Read<Row>,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const name = JSON.stringify(list);
+  const rows = await read({ after: cursors.read(name, after), limit: pageSize + 1 });
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { rows: shown, next: last ? cursors.write(name, { at: last.cursor, id: last.id }, named) : null };
+}
+
+type FileDeps = Pick<ServiceDeps, 'limits'>;
+
+/** How the rows of a list are worded as a file. */
+export type FileWords<Row> = (rows: Row[]) => { fileName: string; text: string };
+
+/** A list as a file for a spreadsheet: its first rows, in its order. @throws AppError `rate.acts` for more files than anyone needs. */
+export async function fileOf<Row>(
+  { limits }: FileDeps,
+  user: Pick<CurrentUser, 'id'>,
+  { read, words }: { read: Read<Row>; words: FileWords<Row> },
+): Promise<Response> {
+  await limits.count('acts', `${user.id} files`);
+  return csvAnswer(words(await read({ after: null, limit: mostExported })));
+}
+
+/** A page of what a search found. @throws AppError `rate.acts` for more searches than anyone makes. */
+export async function foundPage<Row extends Placed>(
+  deps: FileDeps & { cursors: Cursors },
+  user: Pick<CurrentUser, 'id'>,
+  { words, after, list, named, read }: SearchAsked & Omit<Where, 'after'> & { read: Read<Row> },
+): Promise<{ rows: Row[]; next: string | null }> {
+  await deps.limits.count('acts', `${user.id} searches`);
+  return pageOf(deps, { list: ['search', user.id, words, ...list], after, named }, read);
+}

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '#config/env.ts';
-import { databaseOf, openOrm, type Orm } from '#db/orm.ts';
+import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { testPepper } from '#tests/kit/secrets.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
+import { createLimits } from '#web/server/services/limits/index.ts';
 import { signedUp, strong } from '../journey.ts';
 import { member, participation, startOffice, type Office } from './office.ts';
 
@@ -74,7 +75,13 @@ test('what is made without a page is made once too, and an address or a NEQ that
     CODE_PEPPER: testPepper,
     COMMAND_KEY: 'command-key-of-the-test-suites-0123456789abc',
   });
-  const directory = createDirectoryServices({ env, orm, db: await databaseOf(orm), now: () => new Date() });
+  const directory = createDirectoryServices({
+    env,
+    orm,
+    db: await databaseOf(orm),
+    now: () => new Date(),
+    limits: createLimits({ pool: await poolOf(orm), secrets: env.secrets }),
+  });
   const person = { firstName: 'Léa', lastName: 'Roy', language: 'fr', password: strong } as const;
   const email = 'lea@office.example';
   const ids = await Promise.all([1, 2].map(() => directory.createOfficer({ ...person, email })));

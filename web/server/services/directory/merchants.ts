@@ -26,7 +26,7 @@ export async function merchantDetails(db: Database, merchantId: string): Promise
  * @throws AppError `merchant.exists` for a NEQ that is enrolled.
  */
 export async function createMerchant(
-  deps: Omit<DirectoryDeps, 'limits'>,
+  deps: DirectoryDeps,
   { actorId, merchant, id = randomUUID() }: Pick<Act, 'actorId'> & { merchant: NewMerchant; id?: string },
 ): Promise<string> {
   await inTransaction(deps, async (transaction) => {

@@ -15,6 +15,7 @@ import { machine } from './servers/machine.ts';
 import { benchMillion } from './parts/million.ts';
 import { benchMemory } from './parts/memory.ts';
 import { benchPages } from './parts/pages.ts';
+import { benchQueues } from './parts/queues.ts';
 import { page, table, type Row, type Section } from './measure/report.ts';
 import { benchWorkflows } from './parts/workflows.ts';
 import { createServers, type Servers } from './servers/servers.ts';
@@ -32,6 +33,7 @@ const parts: Part[] = [
   { name: 'access', title: 'Who may read what', run: benchAccess },
   { name: 'docx', title: 'Agreement as DOCX', run: benchDocx },
   { name: 'list', title: 'List of dossiers', run: benchList },
+  { name: 'queues', title: 'The Office’s lists, over a hundred thousand dossiers', run: benchQueues },
   { name: 'pages', title: 'Pages: processor a page, thirty-two people at once', run: benchPages },
   { name: 'memory', title: 'Memory', run: benchMemory },
   { name: 'commands', title: 'Commands', run: benchCommands },

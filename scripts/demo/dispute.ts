@@ -52,6 +52,8 @@ export type Dispute = {
   /** Joined to the draft. */
   files: DisputeFile[];
   submits: boolean;
+  /** How many days before the demonstration is started all this happened (past.ts); nothing has happened since. */
+  daysAgo?: number;
   steps: DemoStep[];
 };
 

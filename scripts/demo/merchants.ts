@@ -81,6 +81,7 @@ const shops: [key: string, name: string, legalName: string, address: string, cit
     'Saint-Jean-Baptiste-de-la-Montagne',
     'J0L 2B0',
   ],
+  ['horizon', 'Fenêtres Horizon', 'Portes et fenêtres Horizon inc.', '640, rue des Forges', 'Québec', 'G1N 4C2'],
 ];
 
 export const demoMerchants: DemoMerchant[] = shops.map(

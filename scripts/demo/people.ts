@@ -129,6 +129,7 @@ const staff: Record<
     ],
     ['cooperative.rep2', 'Luc', 'Ménard', 'Commis'],
   ],
+  horizon: [['horizon.repondant', 'Stéphane', 'Gosselin', 'Propriétaire']],
 };
 
 const mediators: [...Row, accreditation: string][] = [

@@ -1,3 +1,4 @@
+import type { Client } from '@temporalio/client';
 import type { Env } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
@@ -9,7 +10,7 @@ import { openEngineClient } from '#web/server/services/engine-client.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 
 /** The parts that the web process composes, for a program that acts as its visitors do. */
-export type Platform = { deps: ServiceDeps; accounts: AccountDeps; close(): Promise<void> };
+export type Platform = { deps: ServiceDeps; accounts: AccountDeps; client: Client; close(): Promise<void> };
 
 /** Opens the platform's services on its own servers; the worker must be running. */
 export async function openPlatform(env: Env): Promise<Platform> {
@@ -40,6 +41,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   return {
     deps,
     accounts,
+    client,
     async close() {
       await close();
       await orm.close(true);

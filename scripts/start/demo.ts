@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { readEnv } from '#config/env.ts';
 import { hasPeople } from '#db/accounts/people.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
+import type { JournalAccess } from '#scripts/demo/past.ts';
 import { demoGuides } from '#scripts/demo/people.ts';
 import type { Progress } from '#scripts/system/progress.ts';
 import { seedingFile } from './data-folder.ts';
@@ -23,8 +24,7 @@ async function isEmpty(databaseUrl: string): Promise<boolean> {
  */
 export async function ensureDemo(
   env: Record<string, string>,
-  dataDir: string,
-  progress: Progress,
+  { dataDir, progress, journal }: { dataDir: string; progress: Progress; journal: JournalAccess },
 ): Promise<typeof demoGuides> {
   const settings = readEnv(env);
   if (!settings.DEMO) return [];
@@ -32,7 +32,7 @@ export async function ensureDemo(
     const { seed } = await import('#scripts/demo/seed.ts');
     const step = progress.step('Demonstration: people and disputes');
     await writeFile(seedingFile(dataDir), '');
-    await seed(settings, { onProgress: step.update });
+    await seed(settings, { journal, onProgress: step.update });
     await rm(seedingFile(dataDir), { force: true });
     step.done();
   }

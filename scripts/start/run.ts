@@ -90,11 +90,11 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
   const addresses = { databaseUrl: databases.web, temporalAddress: engine.address, namespace, smtpUrl: post.smtpUrl };
   const env = platformEnv(options, { dataDir, settings, addresses });
   checked(() => readEnv(env));
+  // The web never holds what signs the record.
+  const journalKey = env['JOURNAL_KEY'] ?? settings.journalKey;
   await withStep(progress, 'Worker and web', async () => {
     const health = { worker: `${env['WORKER_HEALTH_PORT']}/ready`, web: `${env['PORT']}/health/ready` };
     const names = ['worker', 'web'] as const;
-    // The web never holds what signs the record.
-    const journalKey = env['JOURNAL_KEY'] ?? settings.journalKey;
     const formerKeys = env['JOURNAL_FORMER_KEYS'] ?? listed(settings.former.journalKey);
     const ownOf = (name: (typeof names)[number]) => ({
       DATABASE_URL: databases[name],
@@ -114,7 +114,7 @@ async function bringUp(options: StartOptions, stack: Stack, giveUp: (error: unkn
     );
     watched.forEach((one) => one.keepUp());
   });
-  const people = await ensureDemo(env, dataDir, progress);
+  const people = await ensureDemo(env, { dataDir, progress, journal: { databaseUrl: databases.worker, journalKey } });
 
   const places: [string, string][] = [
     ['Application', env['PUBLIC_ORIGIN']!],

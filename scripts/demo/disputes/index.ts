@@ -17,9 +17,11 @@ import { sofa } from './sofa.ts';
 import { travel } from './travel.ts';
 import { usedCar } from './used-car.ts';
 import { washer } from './washer.ts';
+import { windows } from './windows.ts';
 
 /** Every dispute of the demonstration, the oldest first: lists show the last touched on top. */
 const disputes: readonly Tell[] = [
+  windows,
   shed,
   pool,
   funeral,

@@ -26,6 +26,7 @@ const endings: Record<string, [status: string, outcome: string | null, proposals
   'used-car': ['mediation', null, 3],
   mattress: ['negotiation', null, 4],
   'delivery-damage': ['submitted', null, 1],
+  windows: ['submitted', null, 1],
   'online-purchase': ['negotiation', null, 1],
   renovation: ['negotiation', null, 5],
   laptop: ['negotiation', null, 4],

@@ -1,0 +1,138 @@
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import pg from 'pg';
+import { href, pages } from '#contracts/pages/index.ts';
+import { secretRing } from '#contracts/secrets/secret-ring.ts';
+import { databaseOver, type Database } from '#db/database.ts';
+import { standardPolicy } from '#domain/dossier/policy.ts';
+import { buildPages } from '#scripts/start/pages.ts';
+import { freePorts } from '#scripts/system/ports.ts';
+import { consoleProgress } from '#scripts/system/progress.ts';
+import { askedOf, queues, slugOf } from '#web/app/office/desk/queues.ts';
+import { createCursors } from '#web/server/services/cursors.ts';
+import { officeDossiers } from '#web/server/services/office/dossiers.ts';
+import { desk, queue } from '#web/server/services/office/queues.ts';
+import { seedDossiers } from '../list/seed.ts';
+import type { Row } from '../measure/report.ts';
+import { compare, percentile, type Figures } from '../measure/rounds.ts';
+import { seedOffice } from '../queues/seed.ts';
+import { listenTo, type Statement } from '../queues/statements.ts';
+import type { Servers } from '../servers/servers.ts';
+
+const dossiers = 100_000;
+const pepper = 'pepper-of-the-benches-0123456789abcdef';
+/** One after the other, in each round. */
+const asked = 25;
+
+/** A page of the Office, and the statements by which it is filled. */
+type Case = { name: string; path: string; statements: Statement[] };
+
+/**
+ * The Office's lists over HTTP, each whole (session, person, shell, table of fifty rows), over a hundred thousand dossiers; against the statement that fills the
+ * page, run bare by `pg` under the same role. One page after the other: milliseconds, median.
+ */
+export async function benchQueues({ database, as, web }: Servers): Promise<Row[]> {
+  await buildPages(consoleProgress(), os.tmpdir());
+  const databaseUrl = await database('bench_queues');
+  const filling = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  await seedDossiers(filling, dossiers);
+  const cookie = await seedOffice(filling);
+  await filling.end();
+  const origin = await startWeb(web, as('web', databaseUrl));
+  const pool = new pg.Pool({ connectionString: as('web', databaseUrl), max: 2 });
+  try {
+    const rows: Row[] = [];
+    for (const each of await casesOf(pool)) rows.push(await rowOf(each, { origin, cookie, pool }));
+    return rows;
+  } finally {
+    await pool.end();
+  }
+}
+
+export async function casesOf(pool: pg.Pool): Promise<Case[]> {
+  const during = listenTo(pool);
+  const db: Database = databaseOver(pool);
+  const cursors = createCursors(secretRing(pepper));
+  const env = { POLICY_JSON: standardPolicy } as never;
+  const deps = { db, cursors, env, limits: null as never, now: () => new Date() };
+  const officerId = 'bench';
+  const filter = { status: null, awaited: false, turn: null, mediatorId: null, merchantId: null, days: null };
+  // What the page's own frame asks (the policy in force) is not what fills it.
+  const filling = async (work: () => Promise<unknown>, mark: RegExp) =>
+    (await during(work)).filter(({ text }) => mark.test(text));
+  const cases: Case[] = [
+    {
+      name: 'the desk, with its counts',
+      path: href(pages.office.home),
+      statements: await filling(() => desk(deps), /\bcount\(/),
+    },
+  ];
+  for (const name of queues) {
+    const { filter: narrowed } = askedOf(name, new URLSearchParams(), () => false);
+    cases.push({
+      name: `list « ${slugOf(name)} »`,
+      path: href(pages.office.queue, { queue: slugOf(name) }),
+      statements: await filling(() => queue(deps, { officerId, name, filter: narrowed, after: null }), /limit/i),
+    });
+  }
+  cases.push({
+    name: 'all dossiers',
+    path: href(pages.office.dossiers),
+    statements: await filling(() => officeDossiers(deps, { officerId, filter, after: null }), /limit/i),
+  });
+  return cases;
+}
+
+async function rowOf(
+  { name, path: address, statements }: Case,
+  { origin, cookie, pool }: { origin: string; cookie: string; pool: pg.Pool },
+): Promise<Row> {
+  if (statements.length === 0) throw new Error(`${name}: nothing was asked`);
+  const headers = { cookie, 'accept-language': 'fr' };
+  let shown = 0;
+  const page = async (): Promise<void> => {
+    const answer = await fetch(origin + address, { headers, redirect: 'error' });
+    const html = await answer.text();
+    if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
+    shown = html.split('<tr').length - 2;
+  };
+  const bare = async (): Promise<void> => {
+    await Promise.all(statements.map((statement) => pool.query(statement)));
+  };
+  const { ms } = await compare({ ours: () => timesOf(page), bare: () => timesOf(bare) });
+  return {
+    name,
+    unit: 'ms',
+    ...ms!,
+    target: { atMost: 3 },
+    note: `${shown} rows; ${statements.length === 1 ? 'one statement' : `${statements.length} statements at once`}`,
+  };
+}
+
+async function timesOf(ask: () => Promise<void>): Promise<Figures> {
+  const times: number[] = [];
+  for (let run = 0; run < asked; run += 1) {
+    const start = performance.now();
+    await ask();
+    times.push(performance.now() - start);
+  }
+  return { ms: percentile(times, 0.5) };
+}
+
+async function startWeb(web: Servers['web'], databaseUrl: string): Promise<string> {
+  const [port] = await freePorts(1);
+  const origin = `http://127.0.0.1:${port}`;
+  await web({
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PUBLIC_ORIGIN: origin,
+    PORT: String(port),
+    FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
+    CODE_PEPPER: pepper,
+    COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
+    LOG_LEVEL: 'error',
+  });
+  return origin;
+}

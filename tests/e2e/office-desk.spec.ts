@@ -51,7 +51,7 @@ test('F-005 F-136 B-11 a merchant that does not answer is called, reminded and w
   await officer.follow(officer.t('office:desk.queues.steps.title'));
   await officer.check();
   expect(await main(officer)).toContain('Rappeler le commerçant');
-  await officer.page.locator('main table a').first().click();
+  await officer.page.locator('main tbody a').first().click();
   await officer.page.waitForURL('**/suivi');
   const letter = officer.page.waitForEvent('download');
   await officer.page.locator('main a[href*="/lettre?"]').first().click();

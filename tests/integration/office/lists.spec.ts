@@ -34,7 +34,7 @@ beforeAll(async () => {
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, issued_at, expires_at)
      select gen_random_uuid(), 'R-LISTE-' || n, '\\x00', 'personne' || n || '@liste.example', $2, 'autre', $3,
-       date_trunc('day', now()) - make_interval(days => n % 5), now() + make_interval(days => n % 9) from generate_series(1, $1) n`,
+       date_trunc('day', now()) - make_interval(days => n % 5), now() + make_interval(days => 1 + n % 9) from generate_series(1, $1) n`,
     [many, people.merchantId, officer()],
   );
 });
@@ -264,7 +264,7 @@ test('B-11 the file of a list holds what its page shows, in its order and narrow
   expect(cells(await file('/office/acces-exceptionnels/fichier?raison=nawak'))).toEqual([]);
   const codes = cells(await file('/office/codes/fichier?etat=sent&tri=expiry'));
   expect(codes).toHaveLength(many);
-  expect(codes[0]).toContain('R-LISTE-9');
+  expect(codes[0]).toMatch(/"R-LISTE-(9|18|27|36|45|54)"/);
   const dossiers = cells(await file('/office/dossiers/fichier?tour=merchant&tri=age'));
   const page = await site.pages.get(officer(), '/office/dossiers?tour=merchant&tri=age');
   const number = (text: string) => /\d{4}-\d{6}/.exec(text)?.[0];

@@ -60,7 +60,7 @@ test('F-041 F-081 F-087 A-21 B-09 two people of a company share the work: filter
   // The list as a file.
   await clerk.page.goto('/file-de-travail?tour=merchant');
   const file = clerk.page.waitForEvent('download');
-  await clerk.page.getByRole('link', { name: clerk.t('queue:file') }).click();
+  await clerk.page.getByRole('link', { name: clerk.t('lists:file') }).click();
   const download = await file;
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   expect((await readFile(await download.path(), 'utf8')).split('\r\n')).toHaveLength(5);

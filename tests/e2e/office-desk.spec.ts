@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { funeral } from '#scripts/demo/disputes/funeral.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from './support/actor.ts';
+import { phone } from './support/browser.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { onPages } from './support/steps.ts';
 
@@ -49,7 +51,7 @@ test('F-005 F-136 B-11 a merchant that does not answer is called, reminded and w
   await officer.follow(officer.t('office:desk.queues.steps.title'));
   await officer.check();
   expect(await main(officer)).toContain('Rappeler le commerçant');
-  await officer.page.locator('main table a').first().click();
+  await officer.page.locator('main tbody a').first().click();
   await officer.page.waitForURL('**/suivi');
   const letter = officer.page.waitForEvent('download');
   await officer.page.locator('main a[href*="/lettre?"]').first().click();
@@ -141,3 +143,59 @@ test('B-11 T-08 F-005 what comes next in a dossier, the figures of a period, and
   expect(await main(officer)).toContain(t('policy:standings.coming'));
   expect(stage.problems()).toEqual([]);
 }, 180_000);
+
+test.each([
+  ['with scripts', {}],
+  ['on a phone without scripts', { javaScriptEnabled: false, viewport: phone }],
+] as const)(
+  'B-11 F-005 F-014 F-020 ASVS 14.2.1 lists are sorted by their headings, narrowed, searched in a body and downloaded, %s',
+  async (_name, options) => {
+    await stage.bring(renovation, []);
+    const officer = await stage.enter('officer', options);
+    const { page, t } = officer;
+    const sorted = () => page.locator('main thead th[aria-sort]');
+
+    await page.goto('/office');
+    await officer.follow(t('office:nav.dossiers'));
+    await officer.check();
+    expect(await sorted().getAttribute('aria-sort')).toBe('descending');
+    await officer.follow(t('office:dossiers.opened'));
+    await page.waitForURL('**/office/dossiers?tri=age');
+    expect(await sorted().innerText()).toContain(t('office:dossiers.opened'));
+    expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+    // What is narrowed stays in its order, and the address says both: it can be kept.
+    await page.locator('main select[name=tour]').selectOption('merchant');
+    await officer.press(t('office:desk.narrow'));
+    await officer.check();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('tour'), searchParams.get('tri')]).toEqual(['merchant', 'age']);
+    const rows = await page.locator('main tbody tr').count();
+    expect(rows).toBeGreaterThan(0);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: t('lists:file') }).click();
+    const path = await (await file).path();
+    expect((await readFile(path, 'utf8')).trimEnd().split('\r\n')).toHaveLength(rows + 1);
+
+    for (const [list, words, found] of [
+      ['merchants', 'tilleul', 'Rénovations Tilleul et Fils'],
+      ['mediators', personOf('mediator').email, personOf('mediator').lastName],
+    ] as const) {
+      await officer.follow(t(`office:nav.${list}`));
+      await officer.check();
+      const address = page.url();
+      await officer.fill({ words });
+      await officer.press(t('lists:search.submit'));
+      await officer.check();
+      expect(await main(officer)).toContain(found);
+      expect(await page.locator('main tbody tr').count()).toBe(1);
+      expect(page.url()).toBe(address);
+      await officer.fill({ words: 'introuvable' });
+      await officer.press(t('lists:search.submit'));
+      expect(await main(officer)).toContain(t('lists:search.none'));
+      await officer.follow(t('lists:search.clear'));
+      expect(await page.locator('main tbody tr').count()).toBeGreaterThan(1);
+    }
+    expect(stage.problems()).toEqual([]);
+  },
+  180_000,
+);

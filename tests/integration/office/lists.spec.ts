@@ -34,7 +34,7 @@ beforeAll(async () => {
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, issued_at, expires_at)
      select gen_random_uuid(), 'R-LISTE-' || n, '\\x00', 'personne' || n || '@liste.example', $2, 'autre', $3,
-       date_trunc('day', now()) - make_interval(days => n % 5), now() + make_interval(days => n % 9) from generate_series(1, $1) n`,
+       date_trunc('day', now()) - make_interval(days => n % 5), now() + make_interval(days => 1 + n % 9) from generate_series(1, $1) n`,
     [many, people.merchantId, officer()],
   );
 });
@@ -111,7 +111,7 @@ test('F-005 B-11 a row that moves while pages are turned neither hides nor repea
   const moved = {
     'dossiers by changed': `update dossier set changed_for_office = now() where id = $1`,
     'dossiers by wait': `update dossier set turn_since = now() where id = $1`,
-    'merchants by name': `update merchant set name = 'zzz ' || name where id = $1`,
+    'merchants by name': `update merchant set name = '=ZZZ("x")' where id = $1`,
     'mediators by name': `update app_user set last_name = 'Aab' || last_name where id = $1`,
     'codes by expiry': `update referral set expires_at = now() + interval '90 days' where id = $1`,
   };
@@ -254,7 +254,7 @@ test('B-11 the file of a list holds what its page shows, in its order and narrow
   };
   const merchants = cells(await file('/office/commercants/fichier'));
   expect(merchants).toHaveLength(many + 1);
-  expect(merchants.join()).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(merchants.join()).toContain(`"'=ZZZ(""x"")"`);
   expect(cells(await file('/office/commercants/fichier?repondant=some'))).toHaveLength(1);
   const byEnrolment = cells(await file('/office/commercants/fichier?tri=newest'));
   expect(byEnrolment.toSorted()).toEqual(merchants.toSorted());
@@ -264,7 +264,7 @@ test('B-11 the file of a list holds what its page shows, in its order and narrow
   expect(cells(await file('/office/acces-exceptionnels/fichier?raison=nawak'))).toEqual([]);
   const codes = cells(await file('/office/codes/fichier?etat=sent&tri=expiry'));
   expect(codes).toHaveLength(many);
-  expect(codes[0]).toContain('R-LISTE-9');
+  expect(codes[0]).toMatch(/"R-LISTE-(9|18|27|36|45|54)"/);
   const dossiers = cells(await file('/office/dossiers/fichier?tour=merchant&tri=age'));
   const page = await site.pages.get(officer(), '/office/dossiers?tour=merchant&tri=age');
   const number = (text: string) => /\d{4}-\d{6}/.exec(text)?.[0];

@@ -28,6 +28,7 @@ const doors: Record<string, string[]> = {
   ...rows('office', office, 'merchants enrolMerchant merchant editMerchant addMember member'),
   ...rows('office', office, 'figures figuresFile policy nextPolicy participation accessRequest'),
   ...rows('office', office, 'reading readings readingsFile'),
+  ...rows('office', office, 'dossiersFile codesFile merchantsFile mediatorsFile absencesFile'),
   // Confirms what was written just before, and leads there when nothing was.
   'office.confirmPolicy': [],
   ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver'),

@@ -1,7 +1,7 @@
 import { csvOf } from '#content/csv.ts';
 
 /** A column of a list: `name`, as orders know it. */
-export type ListColumn = { name: string; label: string; numeric?: boolean; nowrap?: boolean };
+type ListColumn = { name: string; label: string; numeric?: boolean; nowrap?: boolean };
 
 /** A row of words; the first one leads to what the row is about. */
 export type LinkedRow = { id: string; to: string; cells: string[] };

@@ -20,7 +20,7 @@ export function LinkedRows({ caption, table: { columns, rows }, sorts = {} }: Pr
       columns={columns.map(({ name, label, numeric = false, nowrap = false }, position) => ({
         label,
         numeric,
-        nowrap: nowrap || position === 0,
+        nowrap,
         sort: sorts[name],
         cell: ({ to, cells }) => {
           const words = <UserText inline>{cells[position] ?? ''}</UserText>;

@@ -13,7 +13,7 @@ import { LinkedRows } from './LinkedRows.tsx';
 import { OfficeTabs, type OfficeTab } from './OfficeTabs.tsx';
 
 /** A list of the Office as its address asks for it. */
-export type OfficeListData = {
+type OfficeListData = {
   /** Where it is, asked for nothing. */
   here: string;
   caption: string;

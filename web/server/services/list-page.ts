@@ -5,7 +5,7 @@ import type { Cursors } from './cursors.ts';
 import type { ServiceDeps } from './deps.ts';
 
 /** Rows of a page, of every list that has pages. */
-export const pageSize = 50;
+const pageSize = 50;
 /** A file of a list holds its first rows, so many at most: it is made in the memory of the process. */
 const mostExported = 5_000;
 

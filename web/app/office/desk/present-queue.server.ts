@@ -16,7 +16,19 @@ export function presentQueue<Name extends QueueName>(
   { rows, now }: Given<Name>,
 ): ListTable {
   const { to, columns } = layouts[name](reader, now) as Columns<QueueRows[Name]>;
-  return tableOf({ to, columns: columns.map(([label, cell, sorts]) => ({ name: sorts ?? label, label, cell })) }, rows);
+  return tableOf(
+    {
+      to,
+      columns: columns.map(([label, cell, sorts], position) => ({
+        name: sorts ?? label,
+        label,
+        cell,
+        // A number, or a few words; a company's name may be long.
+        nowrap: position === 0 && sorts !== 'merchant',
+      })),
+    },
+    rows,
+  );
 }
 
 const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<QueueRows[Name]> } = {

@@ -43,7 +43,7 @@ export function presentOfficeRows(reader: Reader, rows: readonly OfficeDossier[]
     {
       to: ({ id }) => href(pages.office.dossier, { dossierId: id }),
       columns: [
-        { name: 'number', label: t('office:dossiers.number'), cell: ({ number }) => number },
+        { name: 'number', label: t('office:dossiers.number'), nowrap: true, cell: ({ number }) => number },
         { name: 'status', label: t('office:dossiers.status'), cell: ({ status }) => label('statuses', status) },
         {
           name: 'turn',

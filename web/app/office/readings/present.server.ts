@@ -40,7 +40,12 @@ export function presentReadings({ t, label, shortDateTime, number }: Reader, row
   return tableOf(
     {
       to: ({ dossierId }) => href(pages.office.dossier, { dossierId }),
-      columns: columns.map(([name, cell]) => ({ name, label: t(`reading:log.${name}`), cell })),
+      columns: columns.map(([name, cell]) => ({
+        name,
+        label: t(`reading:log.${name}`),
+        nowrap: name === 'number',
+        cell,
+      })),
     },
     rows,
   );

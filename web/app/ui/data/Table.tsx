@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What a heading that sorts does: `to`, where the rows are sorted by it; null where they are, and by nothing else of it. */
 export type ColumnSort = { to: string | null; sorted: 'ascending' | 'descending' | null };
 
-export type Column<Row> = {
+type Column<Row> = {
   /** Heading; on a phone it is repeated beside each value. */
   label: string;
   cell: (row: Row) => ReactNode;

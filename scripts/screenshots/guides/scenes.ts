@@ -16,8 +16,8 @@ const through = (path: string, link: string, words?: RegExp) => async (person: P
 };
 const at = (address: string) => (person: Person) => person.goTo(address);
 
-const refrigerator = /Nordik|Réfrigérateur/i;
-const travel = /./;
+const refrigerator = /Réfrigérateur/i;
+const newDossier = /Table de cuisine/i;
 
 const officer = (name: string, go: Picture['at'], more: Partial<Picture> = {}): Picture => ({
   ...{ guide: 'officer', name, of: 'officer', at: go },
@@ -36,6 +36,18 @@ async function sendProposal({ page }: Person): Promise<void> {
   const answered = page.waitForURL('**/propositions');
   await page.locator('main [name=intent][value=send]').click();
   await answered;
+}
+
+const reply = {
+  fr: { title: 'Accueil', body: 'Bonjour, je lis votre dossier et je vous réponds dans les deux jours.' },
+  en: { title: 'Welcome', body: 'Hello, I am reading your file and will answer you within two days.' },
+};
+
+/** Keeps a reply for the company's messages, in the language of the person. */
+async function keepReply(person: Person): Promise<void> {
+  await person.goTo(href(pages.queue.replies));
+  await person.fill(reply[person.language]);
+  await person.press('queue:replies.submit');
 }
 
 /** The pictures of the guides, and what happens between them: each shows the demonstration as it stands then. */
@@ -59,11 +71,13 @@ export const scenes: readonly Scene[] = [
   },
   { guide: 'consumer', name: 'represented', of: 'gerard', at: inDossier(''), tall: 760 },
   { guide: 'merchant', name: 'participation', of: null, at: at(href(pages.participation.form)) },
-  { guide: 'merchant', name: 'new', of: 'boreal.repondant', at: inDossier('', /./), tall: 1000 },
-  { guide: 'merchant', name: 'take-charge', of: 'boreal.repondant', at: through('', '/prise-en-charge') },
+  { guide: 'merchant', name: 'new', of: 'boreal.repondant', at: inDossier('', newDossier), tall: 1000 },
+  { guide: 'merchant', name: 'take-charge', of: 'boreal.repondant', at: through('', '/prise-en-charge', newDossier) },
   { guide: 'merchant', name: 'team', of: 'boreal.repondant', at: at(href(pages.participation.team)) },
   { guide: 'merchant', name: 'queue', of: { fr: 'tilleul.rep', en: 'nordet.rep2' }, at: at(href(pages.queue.list)) },
   { guide: 'merchant', name: 'absences', of: 'tilleul.repondant', at: at(href(pages.queue.absences)) },
+
+  ...(['tilleul.rep', 'nordet.rep2'] as const).map((does) => ({ does, act: keepReply })),
 
   officer('desk', at(href(pages.office.home))),
   officer('codes', at(href(pages.office.issueCodes)), { tall: 1100 }),
@@ -102,7 +116,7 @@ export const scenes: readonly Scene[] = [
   {
     does: 'priya',
     act: async (person) => {
-      const answer = 'Thank you. Being refunded for the two nights matters more to me than a voucher.';
+      const answer = 'Thank you. Money back matters more to us than a voucher: we do not plan to travel this year.';
       await write(person, `${await dossierIn(person)}/propositions`, answer);
     },
   },
@@ -127,7 +141,7 @@ export const scenes: readonly Scene[] = [
       await person.page.locator('main [name="remboursement_partiel.amount"]').fill('640');
       await person.fill({
         'remboursement_partiel.deadline': new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-        terms: 'The agency pays this amount by bank transfer. Ms. Raman keeps the travel bag.',
+        terms: 'The agency pays this amount by bank transfer.',
       });
       await sendProposal(person);
     },
@@ -189,7 +203,7 @@ export const scenes: readonly Scene[] = [
   {
     ...{ guide: 'consumer', name: 'agreement', of: { fr: 'claire', en: 'emily' } },
     at: async (person) => {
-      const address = await dossierIn(person, person.language === 'fr' ? refrigerator : travel);
+      const address = await dossierIn(person, person.language === 'fr' ? refrigerator : undefined);
       await person.goTo(`${address}/documents`);
       // The document is made a moment after the agreement.
       for (

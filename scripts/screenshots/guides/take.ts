@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Language } from '#content/texts/index.ts';
+import { personOf } from '#scripts/demo/people.ts';
 import { root } from '#scripts/system/paths.ts';
 import { enterAs, phone, wide, type Door, type Person } from '../person.ts';
 import { scenes } from './scenes.ts';
@@ -37,7 +38,11 @@ export async function takeGuides({ door, say, only }: Take): Promise<number> {
   };
   for (const scene of scenes) {
     if (!isPicture(scene)) {
-      await once(`what ${scene.does} does`, async () => scene.act(await enter(scene.does)));
+      await once(`what ${scene.does} does`, async () => {
+        const person = await enter(scene.does);
+        await person.speak(personOf(scene.does).language);
+        await scene.act(person);
+      });
       continue;
     }
     if (only.length > 0 && !only.includes(`${scene.guide}-${scene.name}`)) continue;

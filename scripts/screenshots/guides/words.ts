@@ -1,4 +1,4 @@
-import { languages, type Language } from '#content/texts/index.ts';
+import type { Language } from '#content/texts/index.ts';
 import en from '#content/texts/en/index.ts';
 import fr from '#content/texts/fr/index.ts';
 import * as lists from '#content/lists/index.ts';
@@ -22,17 +22,24 @@ function labelsOf(tree: unknown, language: Language): string[] {
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').trim();
 
-const said = Object.fromEntries(
-  languages.map((language) => {
-    const all = [...eachWord(texts[language]), ...labelsOf(lists, language)].map(plain);
-    const exact = new Set(all);
-    // « Prendre ce dossier à la place de {{name}} » is said with any name.
-    const filled = all
-      .filter((text) => text.includes('{{') && text.replaceAll(/\{\{.*?\}\}/g, '').trim().length > 7)
-      .map((text) => new RegExp(`^${text.split(/\{\{.*?\}\}/).map(escaped).join('.+')}$`));
-    return [language, { exact, filled }];
-  }),
-) as Record<Language, { exact: ReadonlySet<string>; filled: RegExp[] }>;
+function saidIn(language: Language): { exact: ReadonlySet<string>; filled: RegExp[] } {
+  const all = [...eachWord(texts[language]), ...labelsOf(lists, language)].map(plain);
+  // « Prendre ce dossier à la place de {{name}} » is said with any name.
+  const filled = all
+    .filter((text) => text.includes('{{') && text.replaceAll(/\{\{.*?\}\}/g, '').trim().length > 12)
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(/\{\{.*?\}\}/)
+            .map(escaped)
+            .join('.+')}$`,
+        ),
+    );
+  return { exact: new Set(all), filled };
+}
+
+const said = { fr: saidIn('fr'), en: saidIn('en') };
 
 /** Whether the pages say these words, alone: a button, a link, a label, a choice of a list, a heading. */
 export function isOnPages(words: string, language: Language): boolean {

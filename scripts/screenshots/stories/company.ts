@@ -1,6 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import { dayFrom, dossierIn, type Story } from './story.ts';
+import { dayFrom, type Story } from './story.ts';
 
 /** A company that asked to take part, and must correct its form (F-014). */
 export const asking: Story = {
@@ -74,11 +74,8 @@ export const sharing: Story = {
       await respondent.goTo(href(pages.queue.list));
       await respondent.page.locator('main input[name=d]').first().check();
       await respondent.page.locator(`main button[name=acte][value=${act}]`).click();
-      await respondent.page.waitForURL(`**${href(pages.queue.charge)}?**`);
+      await respondent.page.waitForURL(({ pathname }) => pathname === href(pages.queue.charge));
       await show(respondent, name);
     }
-    const address = await dossierIn(respondent);
-    await respondent.goTo(`${address}/messages`);
-    await show(respondent, 'messages-reponse-type');
   },
 };

@@ -7,7 +7,8 @@ import type { Stage, Story } from './story.ts';
 const email = 'nouvelle.personne@courriel.example';
 const moved = 'nouvelle.adresse@courriel.example';
 const password = 'tramway érable lanterne 42';
-const code = /\b(\d{6})\b/;
+/** Six digits that end no number of a request. */
+const code = /(?<![-\d])(\d{6})\b/;
 
 /** Someone who has codes and no account: from the sign-up to the first page of their dossier, then the safety of the account. */
 export const newcomer: Story = {

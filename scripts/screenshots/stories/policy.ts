@@ -19,10 +19,7 @@ export const account: Story = {
   async tell({ enter, show }) {
     const officer = await enter('officer2');
     await officer.goTo(href(pages.office.accounts));
-    await officer.page
-      .locator('main form input[type=email], main form input[type=text], main form input[type=search]')
-      .first()
-      .fill('claire.roy@courriel.example');
+    await officer.fill({ email: 'claire.roy@courriel.example' });
     await officer.press('factors:office.find');
     await show(officer, 'compte');
   },

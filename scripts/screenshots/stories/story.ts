@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import type { PersonKey } from '#scripts/demo/people.ts';
 import { nameOf, patternOf, takePictures, type Album } from '../camera.ts';
 import type { Inbox } from '../inbox.ts';
@@ -59,12 +60,14 @@ export const dayFrom = (days: number): string =>
   );
 
 /** The address of a dossier in a person's list: of the first, or of the first whose link says these words. */
-export async function dossierIn(person: Person, words?: string | RegExp): Promise<string> {
-  await person.goTo('/dossiers');
-  const links = person.page.locator('main a[href^="/dossiers/"]');
-  const link = words === undefined ? links : links.filter({ hasText: words });
-  const address = (await link.first().getAttribute('href')) ?? '';
-  const id = /[0-9a-f-]{36}/.exec(address)?.[0];
-  if (!id) throw new Error(`no dossier ${String(words ?? '')} in the list`);
-  return `/dossiers/${id}`;
+export async function dossierIn(person: Person, words = /./): Promise<string> {
+  await person.goTo(href(pages.dossier.list));
+  const links = await person.page.$$eval('main a[href^="/dossiers/"]', (anchors) =>
+    anchors.map((anchor) => ({ address: anchor.getAttribute('href') ?? '', says: anchor.textContent ?? '' })),
+  );
+  const found = links.find(({ address, says }) => uuid.test(address) && words.test(says));
+  if (!found) throw new Error(`no dossier ${String(words)} in the list`);
+  return href(pages.dossier.summary, { dossierId: uuid.exec(found.address)?.[0] ?? '' });
 }
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;

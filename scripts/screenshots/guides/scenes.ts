@@ -1,7 +1,7 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Person } from '../person.ts';
 import { assign, declare, write } from '../stories/mediation.ts';
-import { dossierIn } from '../stories/story.ts';
+import { dayFrom, dossierIn } from '../stories/story.ts';
 import type { Picture, Scene } from './scene.ts';
 
 /** A page of the only dossier of a person's list, or of the one whose title says these words. */
@@ -137,11 +137,13 @@ export const scenes: readonly Scene[] = [
     does: 'mediator3',
     act: async (person) => {
       await person.goTo(`${await dossierIn(person)}/propositions/nouvelle`);
-      await person.fill({ 'remedy[]': ['remboursement_partiel'] });
-      await person.page.locator('main [name="remboursement_partiel.amount"]').fill('640');
+      await person.fill({ 'remedy[]': ['reduction'] });
       await person.fill({
-        'remboursement_partiel.deadline': new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-        terms: 'The agency pays this amount by bank transfer.',
+        'reduction.amount': '1450',
+        'reduction.method': 'original',
+        'reduction.date': dayFrom(30),
+        terms:
+          'The agency pays this amount by bank transfer, to the account that Ms. Raman names in the message centre.',
       });
       await sendProposal(person);
     },

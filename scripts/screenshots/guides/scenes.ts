@@ -14,8 +14,15 @@ const through = (path: string, link: string, words?: RegExp) => async (person: P
   const address = await person.page.locator(`main a[href$="${link}"]`).first().getAttribute('href');
   await person.goTo(address ?? link);
 };
+/** A page of the draft of a person. */
+const inDraft = (path: string) => async (person: Person) => {
+  const address = await dossierIn(person, person.language === 'fr' ? /Thermopompe/i : undefined);
+  await person.goTo(`${address}/creation${path}`);
+};
 const at = (address: string) => (person: Person) => person.goTo(address);
 
+/** A conversation, with who reads it. */
+const thread = ['#discussion'];
 const refrigerator = /Réfrigérateur/i;
 const newDossier = /Table de cuisine/i;
 
@@ -54,21 +61,8 @@ async function keepReply(person: Person): Promise<void> {
 export const scenes: readonly Scene[] = [
   { guide: 'consumer', name: 'home', of: null, at: at('/'), tall: 1000 },
   { guide: 'consumer', name: 'codes', of: { fr: 'claire', en: 'emily' }, at: at(href(pages.filing.start)) },
-  {
-    ...{ guide: 'consumer', name: 'steps', of: { fr: 'claire', en: 'thomas' } },
-    at: async (person) => {
-      await person.goTo(href(pages.dossier.list));
-      await person.follow('a[href$="/creation"]');
-    },
-  },
-  {
-    ...{ guide: 'consumer', name: 'solutions', of: { fr: 'claire', en: 'thomas' } },
-    at: async (person) => {
-      await person.goTo(href(pages.dossier.list));
-      await person.follow('a[href$="/creation"]');
-      await person.goTo(`${new URL(person.page.url()).pathname}/solutions`);
-    },
-  },
+  { guide: 'consumer', name: 'steps', of: { fr: 'claire', en: 'thomas' }, at: inDraft('') },
+  { guide: 'consumer', name: 'solutions', of: { fr: 'claire', en: 'thomas' }, at: inDraft('/solutions') },
   { guide: 'consumer', name: 'represented', of: 'gerard', at: inDossier(''), tall: 760 },
   { guide: 'merchant', name: 'participation', of: null, at: at(href(pages.participation.form)) },
   { guide: 'merchant', name: 'new', of: 'boreal.repondant', at: inDossier('', newDossier), tall: 1000 },
@@ -122,15 +116,18 @@ export const scenes: readonly Scene[] = [
   },
   { guide: 'mediator', name: 'list', of: { fr: 'mediator', en: 'mediator3' }, at: at(href(pages.dossier.list)) },
   {
-    ...{ guide: 'mediator', name: 'room', of: { fr: 'mediator', en: 'mediator3' }, show: ['#discussion'] },
+    ...{ guide: 'mediator', name: 'room', of: { fr: 'mediator', en: 'mediator3' }, show: thread },
     at: inDossier('/propositions'),
   },
-  { guide: 'mediator', name: 'private', of: { fr: 'mediator', en: 'mediator3' }, at: inDossier('/messages') },
+  {
+    ...{ guide: 'mediator', name: 'private', of: { fr: 'mediator', en: 'mediator3' }, show: thread },
+    at: inDossier('/messages'),
+  },
   {
     ...{ guide: 'mediator', name: 'proposal', of: { fr: 'mediator', en: 'mediator3' }, tall: 1100 },
     at: async (person) => {
       await inDossier('/propositions')(person);
-      await person.follow('a[href$="/modifier"], main a[href$="/nouvelle"]');
+      await person.follow('a[href$="/modifier"]:visible, main a[href$="/nouvelle"]:visible');
     },
   },
   {
@@ -162,7 +159,7 @@ export const scenes: readonly Scene[] = [
   },
   { guide: 'mediator', name: 'absences', of: 'mediator3', at: at(href(pages.absences.list)) },
   {
-    ...{ guide: 'consumer', name: 'room', of: { fr: 'fatou', en: 'priya' }, show: ['#discussion'] },
+    ...{ guide: 'consumer', name: 'room', of: { fr: 'fatou', en: 'priya' }, show: thread },
     at: inDossier('/propositions'),
   },
   {
@@ -175,7 +172,14 @@ export const scenes: readonly Scene[] = [
     at: inDossier(''),
   },
   { guide: 'consumer', name: 'proposals', of: { fr: 'isabelle', en: 'emily' }, at: inDossier('/propositions') },
-  { guide: 'consumer', name: 'messages', of: { fr: 'isabelle', en: 'emily' }, at: inDossier('/messages'), phone: true },
+  {
+    guide: 'consumer',
+    name: 'messages',
+    of: { fr: 'isabelle', en: 'emily' },
+    show: thread,
+    at: inDossier('/messages'),
+    phone: true,
+  },
   {
     ...{ guide: 'consumer', name: 'accept', of: { fr: 'isabelle', en: 'emily' }, tall: 1300 },
     at: through('/propositions', '/accepter'),
@@ -192,7 +196,13 @@ export const scenes: readonly Scene[] = [
     ...{ guide: 'merchant', name: 'counter', of: { fr: 'tilleul.rep', en: 'nordet.rep2' }, tall: 1100 },
     at: inDossier('/propositions/nouvelle'),
   },
-  { guide: 'merchant', name: 'messages', of: { fr: 'tilleul.rep', en: 'nordet.rep2' }, at: inDossier('/messages') },
+  {
+    guide: 'merchant',
+    name: 'messages',
+    of: { fr: 'tilleul.rep', en: 'nordet.rep2' },
+    show: thread,
+    at: inDossier('/messages'),
+  },
   {
     does: 'nordet.rep2',
     act: async (person) => {

@@ -70,7 +70,10 @@ async function take(picture: Picture, person: Person, language: Language): Promi
   const png = await page.screenshot({ fullPage: true, clip });
   const file = path.join(folder, fileOf(picture, language));
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, await sharp(png).webp({ quality: 78, effort: 6, smartSubsample: true }).toBuffer());
+  // Pages for reading are narrower than the screen: what is blank beside them is left out.
+  const trimmed = await sharp(png).trim({ background: '#ffffff', threshold: 2 }).toBuffer();
+  const white = { top: margin, bottom: margin, left: margin, right: margin, background: '#ffffff' };
+  await writeFile(file, await sharp(trimmed).extend(white).webp({ quality: 74, effort: 6 }).toBuffer());
   return (await stat(file)).size;
 }
 
@@ -83,9 +86,9 @@ async function frameOf({ page }: Person, { show = ['main'], tall = 900 }: Pictur
     boxes.push(box);
   }
   const scrolled = await page.evaluate(() => window.scrollY);
-  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin);
-  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y + scrolled)) - margin);
-  const right = Math.min(page.viewportSize()?.width ?? 0, Math.max(...boxes.map(({ x, width }) => x + width)) + margin);
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height + scrolled)) + margin;
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y + scrolled));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height + scrolled));
   return { x: left, y: top, width: right - left, height: Math.min(tall, bottom - top) };
 }

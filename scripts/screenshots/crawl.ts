@@ -69,11 +69,10 @@ async function atLeast(album: Album, what: string, look: () => Promise<void>): P
   }
 }
 
-/** Tabs of a dossier differ most from one to the next: several are looked at. */
+/** Pages that differ most from one dossier or person to the next: several are looked at. */
 function full(pattern: string, counts: ReadonlyMap<string, number>): boolean {
-  const most = /^\/(dossiers\/:id(\/propositions|\/messages|\/documents)?|office\/dossiers\/:id)$/.test(pattern)
-    ? 4
-    : 1;
+  const several = /^\/(dossiers\/:id(\/propositions|\/messages|\/documents)?|office\/(dossiers|mediateurs)\/:id)$/;
+  const most = several.test(pattern) ? 4 : 1;
   return (counts.get(pattern) ?? 0) >= most;
 }
 

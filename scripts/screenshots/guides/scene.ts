@@ -17,8 +17,12 @@ export type Picture = {
   at(person: Person): Promise<void>;
   /** What is kept of the page: the first of each of these selectors, and all between. @default the main part */
   show?: string[];
-  /** Pixels from the top of it; what is below is cut. @default 900 */
+  /** Begins under this, where a page's head was shown before. */
+  under?: string;
+  /** How many pixels of it are kept; what is below is cut. @default 900 */
   tall?: number;
+  /** Keeps its end, and cuts what is above. @default false */
+  end?: boolean;
   /** On a telephone. @default false */
   phone?: boolean;
 };

@@ -21,6 +21,8 @@ const inDraft = (path: string) => async (person: Person) => {
 };
 const at = (address: string) => (person: Person) => person.goTo(address);
 
+/** What the tabs of a dossier stand above. */
+const tabs = '.pc-tabs';
 /** A conversation, with who reads it. */
 const thread = ['#discussion'];
 const refrigerator = /Réfrigérateur/i;
@@ -79,12 +81,20 @@ export const scenes: readonly Scene[] = [
     await person.goTo(href(pages.office.queue, { queue: 'participations' }));
     await person.follow('table a[href*="/office/participations/"]');
   }),
-  officer('dossier', async (person) => person.goTo(`/office${await waiting(person)}`), { tall: 1000 }),
+  officer(
+    'dossier',
+    async ({ page }) => {
+      await page.goto(href(pages.office.dossiers));
+      const row = page.locator('main tr', { hasText: 'Auto Saint-Laurent' }).first();
+      await page.goto((await row.locator('a').first().getAttribute('href')) ?? '');
+    },
+    { tall: 1000 },
+  ),
   officer('follow-up', async (person) => person.goTo(`/office${await waiting(person)}/suivi`), { tall: 1100 }),
   officer('reading', async (person) => person.goTo(`/office${await waiting(person)}/acces-exceptionnel`), {
     tall: 1200,
   }),
-  officer('assign', async (person) => person.goTo(`/office${await waiting(person)}/mediation`), { tall: 1000 }),
+  officer('assign', async (person) => person.goTo(`/office${await waiting(person)}/mediation`), { tall: 1080 }),
   officer('merchant', async (person) => {
     await person.goTo(href(pages.office.merchants));
     await person.page.locator('main a', { hasText: 'Ameublement Boréal' }).first().click();
@@ -163,7 +173,13 @@ export const scenes: readonly Scene[] = [
     at: inDossier('/propositions'),
   },
   {
-    ...{ guide: 'merchant', name: 'mediation', of: { fr: 'saintlaurent.rep', en: 'grandlarge.rep' }, tall: 1000 },
+    ...{
+      guide: 'merchant',
+      name: 'mediation',
+      of: { fr: 'saintlaurent.rep', en: 'grandlarge.rep' },
+      under: tabs,
+      tall: 1000,
+    },
     at: inDossier('/propositions'),
   },
 
@@ -171,7 +187,13 @@ export const scenes: readonly Scene[] = [
     ...{ guide: 'consumer', name: 'dossier', of: { fr: 'isabelle', en: 'emily' }, tall: 900 },
     at: inDossier(''),
   },
-  { guide: 'consumer', name: 'proposals', of: { fr: 'isabelle', en: 'emily' }, at: inDossier('/propositions') },
+  {
+    guide: 'consumer',
+    name: 'proposals',
+    of: { fr: 'isabelle', en: 'emily' },
+    under: tabs,
+    at: inDossier('/propositions'),
+  },
   {
     guide: 'consumer',
     name: 'messages',
@@ -181,7 +203,7 @@ export const scenes: readonly Scene[] = [
     phone: true,
   },
   {
-    ...{ guide: 'consumer', name: 'accept', of: { fr: 'isabelle', en: 'emily' }, tall: 1300 },
+    ...{ guide: 'consumer', name: 'accept', of: { fr: 'isabelle', en: 'emily' }, tall: 1000, end: true },
     at: through('/propositions', '/accepter'),
   },
   {
@@ -213,7 +235,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    ...{ guide: 'consumer', name: 'agreement', of: { fr: 'claire', en: 'emily' } },
+    ...{ guide: 'consumer', name: 'agreement', of: { fr: 'claire', en: 'emily' }, under: tabs, tall: 1000 },
     at: async (person) => {
       const address = await dossierIn(person, person.language === 'fr' ? refrigerator : undefined);
       await person.goTo(`${address}/documents`);

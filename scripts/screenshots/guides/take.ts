@@ -78,17 +78,19 @@ async function take(picture: Picture, person: Person, language: Language): Promi
 }
 
 /** The part of the page that a picture keeps. */
-async function frameOf({ page }: Person, { show = ['main'], tall = 900 }: Picture) {
-  const boxes = [];
-  for (const selector of show) {
+async function frameOf({ page }: Person, { show = ['main'], under, tall = 900, end = false }: Picture) {
+  const scrolled = await page.evaluate(() => window.scrollY);
+  const boxOf = async (selector: string) => {
     const box = await page.locator(selector).first().boundingBox();
     if (!box) throw new Error(`shows no ${selector}`);
-    boxes.push(box);
-  }
-  const scrolled = await page.evaluate(() => window.scrollY);
+    return { ...box, y: box.y + scrolled };
+  };
+  const boxes = await Promise.all(show.map(boxOf));
   const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y + scrolled));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height + scrolled));
-  return { x: left, y: top, width: right - left, height: Math.min(tall, bottom - top) };
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const above = under === undefined ? null : await boxOf(under);
+  const top = above ? above.y + above.height : Math.min(...boxes.map(({ y }) => y));
+  const height = Math.min(tall, bottom - top);
+  return { x: left, y: end ? bottom - height : top, width: right - left, height };
 }

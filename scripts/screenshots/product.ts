@@ -7,11 +7,21 @@ import { freePorts } from '#scripts/system/ports.ts';
 import { Problem } from '#scripts/system/problem.ts';
 import { run } from '#scripts/system/processes.ts';
 
-export type Running = { origin: string; stop(): Promise<void> };
+export type Running = {
+  origin: string;
+  /** The page of the inbox where its mails arrive; null when nobody said. */
+  mail: string | null;
+  stop(): Promise<void>;
+};
 
-/** The product at `BASE_URL` when it is given, else one of its own, on data that is thrown away afterwards. */
+/**
+ * The product at `BASE_URL` when it is given, with its inbox at `MAIL_URL`; else one of its own, on data that is thrown away afterwards. Stories add to what
+ * the product holds.
+ */
 export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
-  if (env['BASE_URL']) return { origin: new URL(env['BASE_URL']).origin, stop: async () => undefined };
+  if (env['BASE_URL']) {
+    return { origin: new URL(env['BASE_URL']).origin, mail: env['MAIL_URL'] ?? null, stop: async () => undefined };
+  }
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-screenshots-'));
   const [port, mailPort, uiPort] = await freePorts(3);
   const settings = { PORT: String(port), MAIL_PORT: String(mailPort), TEMPORAL_UI_PORT: String(uiPort) };
@@ -42,5 +52,5 @@ export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) =>
     await stop();
     throw error;
   }
-  return { origin: `http://localhost:${port}`, stop };
+  return { origin: `http://localhost:${port}`, mail: `http://localhost:${mailPort}`, stop };
 }

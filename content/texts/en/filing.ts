@@ -89,7 +89,7 @@ export default {
     },
     representation: {
       title: 'Representative',
-      intro: 'A person you trust may act for you in this dossier. This is optional.',
+      intro: 'A person you trust may act for you in this file. This is optional.',
     },
   },
   step: 'Step {{number}} of 5: {{step}}',

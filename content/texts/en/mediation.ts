@@ -68,7 +68,7 @@ const mediation: Shape<typeof fr> = {
   report: {
     title: 'Give news to the Office',
     intro:
-      'Say why the mediation takes time. The Office reads these choices, never the content of the discussions. The parties know that you gave news.',
+      'Say why the mediation takes time. The Office reads these choices, never the content of the discussions. The parties do not read them; they see the new target date, if there is one.',
     target: 'Mediation should end by {{date}}.',
     history: 'What was told before',
     columns: { date: 'Date', what: 'News', side: 'Party', target: 'New target date' },

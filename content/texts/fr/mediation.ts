@@ -64,7 +64,7 @@ export default {
   report: {
     title: 'Donner des nouvelles à l’Office',
     intro:
-      'Dites pourquoi la médiation dure. L’Office lit ces choix, jamais le contenu des échanges. Les parties savent que vous avez donné des nouvelles.',
+      'Dites pourquoi la médiation dure. L’Office lit ces choix, jamais le contenu des échanges. Les parties ne les lisent pas; elles voient la nouvelle date visée, s’il y en a une.',
     target: 'La médiation devrait se terminer d’ici le {{date}}.',
     history: 'Nouvelles déjà données',
     columns: { date: 'Date', what: 'Nouvelles', side: 'Partie', target: 'Nouvelle date visée' },

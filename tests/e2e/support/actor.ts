@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { translator } from '#content/texts/index.ts';
 import type { DemoPerson } from '#scripts/demo/people.ts';
+import { fillFields, type Typed } from '#scripts/screenshots/fill.ts';
 import { accessibilityProblems } from './axe.ts';
 import type { Visitor } from './browser.ts';
 
@@ -16,7 +17,7 @@ export type Actor = Visitor & {
   press(words: string): Promise<void>;
   follow(words: string | RegExp): Promise<void>;
   /** Types in a field by its name; a box is ticked with `true`. */
-  fill(values: Record<string, string | boolean | string[]>): Promise<void>;
+  fill(values: Typed): Promise<void>;
 };
 
 export function actor(visitor: Visitor, language: Language, { scripts = true } = {}): Actor {
@@ -41,7 +42,7 @@ export function actor(visitor: Visitor, language: Language, { scripts = true } =
       await page.locator('main').getByRole('link', { name: words }).first().click();
       await page.waitForLoadState('load');
     },
-    fill: (values) => fill(page, values),
+    fill: (values) => fillFields(page, values),
   };
 }
 
@@ -50,23 +51,6 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
   const width = page.viewportSize()?.width ?? 0;
   const found = await page.locator('html').evaluate((html) => html.scrollWidth);
   return found > width ? [`${new URL(page.url()).pathname} is ${found} wide on a screen of ${width}`] : [];
-}
-
-async function fill(page: Page, values: Record<string, string | boolean | string[]>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`main [name="${name}"]`);
-    if (Array.isArray(value)) {
-      for (const one of value) await page.locator(`main [name="${name}"][value="${one}"]`).check();
-    } else if (typeof value === 'boolean') {
-      await field.first().setChecked(value);
-    } else if ((await field.first().getAttribute('type')) === 'radio') {
-      await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    } else if ((await field.first().evaluate((element) => element.tagName)) === 'SELECT') {
-      await field.first().selectOption(value);
-    } else {
-      await field.first().fill(value);
-    }
-  }
 }
 
 /** Signs in with a password; the person lands on their own page. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { helpSlugs } from '#contracts/pages/index.ts';
+import { helpSlugs, pagesById } from '#contracts/pages/index.ts';
 import { agreed, inMediation, mediatorNamed, mediatorProposed, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { hasView } from '#scripts/screenshots/coverage.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
@@ -185,32 +186,13 @@ export const waysIn = [
   '/office/delais/prochaine/confirmer',
 ];
 
-/** Routes that send elsewhere, give a file, save, or refuse: never a page of their own. */
+/** Routes that give a file, save, or lead on, which have no view; and those whose page stands elsewhere, or in a demonstration only. */
 export const pageless = [
-  '/connexion/service',
-  '/dossiers/:dossierId/brouillon',
-  '/preferences',
-  '/deconnexion',
+  ...Object.values(pagesById)
+    .filter((page) => !hasView(page))
+    .map(({ path }) => path),
   '/demonstration',
-  '/file-de-travail/fichier',
-  '/office/a-faire/:queue/fichier',
-  '/office/acces-exceptionnels/fichier',
-  '/office/dossiers/fichier',
-  '/office/codes/fichier',
-  '/office/commercants/fichier',
-  '/office/mediateurs/fichier',
-  '/office/absences/fichier',
-  '/office/chiffres/fichier',
-  '/office/dossiers/:dossierId/lettre',
   '/equipe',
-  '/mes-dossiers',
   '/refus',
   '/*',
-  '/dossiers/:dossierId/documents/resume',
-  '/dossiers/:dossierId/documents/:documentId',
-  '/dossiers/:dossierId/creation/:screen/enregistrer',
-  '/dossiers/:dossierId/creation/documents/envoi',
-  '/dossiers/:dossierId/documents/envoi',
-  '/saisies',
-  '/dossiers/:dossierId/en-direct',
 ];

@@ -36,7 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
     messages,
     replies: replies.map(({ id, title: label }) => ({ value: id, label })),
     party: opened.side !== null,
-    shared: opened.can('sharedMessages') ? href(pages.dossier.sharedMessages, { dossierId: shell.id }) : null,
+    // Nothing was shown to anyone where nobody mediates or did.
+    shared:
+      shell.mediator !== null && opened.can('sharedMessages')
+        ? href(pages.dossier.sharedMessages, { dossierId: shell.id })
+        : null,
     toOpen: toOpen && context.t('mediation:open.ask', { mediator: nameOf(context.reader, toOpen.mediator) }),
   };
 }

@@ -1,0 +1,84 @@
+import { Secret, TOTP } from 'otpauth';
+import { href, pages } from '#contracts/pages/index.ts';
+import { signIn, type Person } from '../person.ts';
+import type { Stage, Story } from './story.ts';
+
+/** The address at which the demonstration's last codes wait (scripts/demo/seed.ts). */
+const email = 'nouvelle.personne@courriel.example';
+const moved = 'nouvelle.adresse@courriel.example';
+const password = 'tramway érable lanterne 42';
+/** Six digits that end no number of a request. */
+const code = /(?<![-\d])(\d{6})\b/;
+
+/** Someone who has codes and no account: from the sign-up to the first page of their dossier, then the safety of the account. */
+export const newcomer: Story = {
+  role: 'consumer-new',
+  async tell(stage) {
+    const { inbox, show } = stage;
+    const who = await stage.enter(null);
+    await who.goTo(href(pages.accounts.signUp));
+    await who.fill({ firstName: 'Noémie', lastName: 'Perron', email, password });
+    await who.press('account:signUp.submit');
+    await show(who);
+    await who.fill({ code: await inbox.find(email, code) });
+    await who.press('account:code.submit');
+    await show(who, 'profil-premiere-visite');
+    await who.fill({
+      addressLine: '75, rue Racine Est',
+      city: 'Saguenay',
+      postalCode: 'G7H 1P9',
+      phone: '418 555-0150',
+    });
+    await who.press('account:profile.submit');
+    await who.goTo(href(pages.dossier.list));
+    await show(who, 'dossiers-aucun');
+
+    await who.goTo(href(pages.filing.start));
+    await show(who);
+    await who.fill({
+      reference: await inbox.find(email, /R2\d{3}-\d{6}/),
+      accessCode: await inbox.find(email, /\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/),
+    });
+    await who.press('filing:new.submit');
+    await show(who);
+    await who.fill({ terms: true, confidentiality: true });
+    await who.press('filing:undertaking.submit');
+    await show(who);
+    await changeAddress(stage, who);
+    await secondStep(stage, who);
+    await forgotten(stage);
+  },
+};
+
+/** A code at the new address, and the way back that the old one receives. */
+async function changeAddress({ inbox, show }: Stage, who: Person): Promise<void> {
+  await who.goTo(href(pages.accounts.email));
+  await who.fill({ email: moved, current: password });
+  await who.press('factors:email.submit');
+  await show(who);
+  await who.fill({ code: await inbox.find(moved, code) });
+  await who.press('factors:email.codeSubmit');
+  await who.goTo(await inbox.find(email, /\/courriel\/[\w-]+/));
+  await show(who, 'courriel-annuler');
+}
+
+async function secondStep({ show }: Stage, who: Person): Promise<void> {
+  await who.goTo(href(pages.accounts.authenticator));
+  const written = await who.page.locator('main code').first().innerText();
+  const totp = new TOTP({ secret: Secret.fromBase32(written.replaceAll(/\s/g, '')) });
+  await who.fill({ code: totp.generate(), current: password });
+  await who.press('factors:authenticator.submit');
+  await who.goTo(href(pages.accounts.factors));
+  await show(who, 'deuxieme-etape-active');
+  await who.page.context().clearCookies({ name: 'pc_session' });
+  await signIn(who, { email: moved, password });
+  await show(who);
+}
+
+async function forgotten({ enter, show }: Stage): Promise<void> {
+  const stranger = await enter(null);
+  await stranger.goTo(href(pages.accounts.forgot));
+  await stranger.fill({ email: moved });
+  await stranger.press('account:forgot.submit');
+  await show(stranger);
+}

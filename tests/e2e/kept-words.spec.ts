@@ -27,6 +27,10 @@ const cut = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/;
 /** Where forms are saved as they are typed. */
 const saving = /\/(enregistrer|brouillon|saisies)/;
 
+/** Called before something is typed: the server may answer before anybody asks whether it did. */
+const savedOn = (page: Page) =>
+  page.waitForResponse((answer) => answer.ok() && answer.request().method() === 'POST' && saving.test(answer.url()));
+
 const formIn = ({ page, form }: At) => page.locator(`main form:has([name="${form.field}"])`);
 const fieldIn = (at: At) => formIn(at).locator(`[name="${at.form.field}"]`);
 const ready = (page: Page) => page.locator('html[data-kept=ready]').waitFor({ state: 'attached' });
@@ -144,8 +148,9 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
         outer.firstElementChild?.append(text);
       }
     });
+    const saved = at.form.by === null ? null : savedOn(at.page);
     await fieldIn(at).fill(at.text);
-    if (at.form.by !== null) await at.page.waitForResponse((answer) => answer.ok() && saving.test(answer.url()));
+    await saved;
     expect(await fieldIn(at).inputValue()).toBe(at.text);
     await at.page.reload();
     expect(await shown(at)).toBe(at.text);
@@ -186,9 +191,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
   },
   async 'another device is taken up'(at) {
     if (at.form.by === null) return;
-    const saved = at.page.waitForResponse(
-      (answer) => answer.ok() && answer.request().method() === 'POST' && saving.test(answer.url()),
-    );
+    const saved = savedOn(at.page);
     await fieldIn(at).fill(at.text);
     await saved;
     const { cookies } = await at.context.storageState();

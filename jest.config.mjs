@@ -1,5 +1,5 @@
 /**
- * Five projects, from the cheapest to the dearest. `npm test -- unit domain/dossier` runs one of them on one folder.
+ * Six projects, from the cheapest to the dearest. `npm test -- unit domain/dossier` runs one of them on one folder.
  * Needs `NODE_OPTIONS=--experimental-vm-modules` (MikroORM 7 is ESM only); scripts/test.ts sets it.
  */
 const swc = (tsx) => [
@@ -38,6 +38,7 @@ const withServers = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/kit/longest-first.mjs',
   projects: [
     {
       ...shared,
@@ -52,13 +53,20 @@ export default {
     {
       ...withServers,
       displayName: 'integration',
-      testMatch: ['<rootDir>/tests/{integration,chaos,scripts,security}/**/*.spec.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/{integration,security}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: [
         '/node_modules/',
         'advisory-floors\\.spec\\.ts$',
         '\\.static\\.spec\\.ts$',
         'one-request\\.spec\\.ts$',
       ],
+    },
+    // Starts, stops and kills whole processes, and mostly waits for them.
+    {
+      ...withServers,
+      displayName: 'processes',
+      testMatch: ['<rootDir>/tests/{chaos,scripts}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.static\\.spec\\.ts$'],
     },
     // Measures how long a process is held: nothing else may run beside it.
     { ...withServers, displayName: 'held', testMatch: ['<rootDir>/tests/security/one-request.spec.ts'] },

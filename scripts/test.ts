@@ -13,7 +13,7 @@ const all = groups.flat(2);
 const isStage = (word: string): boolean => all.some(({ name }) => name === word);
 const named = args.filter(isStage);
 const patterns = args.filter((word) => !isStage(word));
-const testStages = ['unit', 'replay', 'integration', 'held', 'e2e'];
+const testStages = ['unit', 'replay', 'integration', 'processes', 'held', 'e2e'];
 const wanted = ({ name }: Stage): boolean =>
   named.length > 0 ? named.includes(name) : patterns.length === 0 || testStages.includes(name);
 
@@ -40,9 +40,10 @@ async function runLane(stages: Stage[]): Promise<void> {
     const result = await stage.run({ patterns, progress, onSuite });
     if (stopping) return;
     results.push(result);
-    const { passed, failed, skipped, details } = result;
+    const { passed, failed, skipped, longest, details } = result;
     const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
     step.done(`${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skips}`);
+    for (const { name, seconds } of longest) process.stdout.write(`  ${Math.round(seconds)} s ${name}\n`);
     if (failed > 0) process.stdout.write(`\n${stage.title}:\n${details.trimEnd()}\n\n`);
   }
 }

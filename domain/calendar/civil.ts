@@ -35,25 +35,46 @@ export function nthWeekday(nth: number, of: { weekday: number; month: number; ye
   return first + ((of.weekday - weekday(first) + 7) % 7) + (nth - 1) * 7;
 }
 
+/** The instants between which a year's clocks show summer time. */
+type Summer = { from: number; until: number };
+
+/** Each year once: every limit and every reading of the clock asks. */
+const summers = new Map<number, Summer>();
+
+function summerOf(year: number): Summer {
+  let summer = summers.get(year);
+  if (!summer) {
+    summer = {
+      from: nthWeekday(2, { weekday: 0, month: 3, year }) * dayMs + 7 * hourMs,
+      until: nthWeekday(1, { weekday: 0, month: 11, year }) * dayMs + 6 * hourMs,
+    };
+    summers.set(year, summer);
+  }
+  return summer;
+}
+
 /** Milliseconds to add to UTC to read a clock in Québec at that instant. */
 function offsetAt(epochMs: number): number {
-  const year = new Date(epochMs).getUTCFullYear();
-  const summerFrom = nthWeekday(2, { weekday: 0, month: 3, year }) * dayMs + 7 * hourMs;
-  const summerUntil = nthWeekday(1, { weekday: 0, month: 11, year }) * dayMs + 6 * hourMs;
-  return epochMs >= summerFrom && epochMs < summerUntil ? -4 * hourMs : -5 * hourMs;
+  const { from, until } = summerOf(new Date(epochMs).getUTCFullYear());
+  return epochMs >= from && epochMs < until ? -4 * hourMs : -5 * hourMs;
+}
+
+/** Milliseconds from 1970-01-01 00:00 to what a clock in Québec shows at an instant. */
+function localAt(instant: string): number {
+  const epochMs = Date.parse(instant);
+  return epochMs + offsetAt(epochMs);
 }
 
 /** What a clock in Québec shows at an instant. */
 export function wallClockAt(instant: string): WallClock {
-  const epochMs = Date.parse(instant);
-  const local = epochMs + offsetAt(epochMs);
+  const local = localAt(instant);
   const number = Math.floor(local / dayMs);
   return { date: civilDate(number), ms: local - number * dayMs };
 }
 
 /** Day number, in Québec, of an instant. */
 export function dayNumberAt(instant: string): number {
-  return dayNumber(wallClockAt(instant).date);
+  return Math.floor(localAt(instant) / dayMs);
 }
 
 /**

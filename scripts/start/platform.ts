@@ -76,6 +76,9 @@ export type ProcessOptions = {
   hear?: (text: string) => void;
 };
 
+/** What Node made of the sources and of their packages at the last start: the next one takes half the time. */
+export const compiled = path.join(root, 'build/compiled');
+
 /** Starts a process of the platform from its source: Node runs TypeScript as it is. */
 export function startProcess({ name, mode = 'start', env, logs, hear }: ProcessOptions): Managed {
   const entry = name === 'worker' ? 'worker/main.ts' : 'web/server/main.ts';
@@ -85,7 +88,7 @@ export function startProcess({ name, mode = 'start', env, logs, hear }: ProcessO
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', ...watch, path.join(root, entry)],
     cwd: root,
-    env,
+    env: { NODE_COMPILE_CACHE: compiled, ...env },
     logFile: logs === undefined ? null : path.join(logs, `${name}.log`),
     echo: mode === 'dev',
     hear,

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { compiled } from '#scripts/start/platform.ts';
 import { root } from '#scripts/system/paths.ts';
 import { program } from './program.ts';
-import type { StageResult } from './result.ts';
+import { oneCheck, type StageResult } from './result.ts';
 
 /** The part of Jest's JSON report that we read. */
 type JestReport = {
@@ -14,6 +15,8 @@ type JestReport = {
     name: string;
     message: string;
     status: string;
+    startTime: number;
+    endTime: number;
     assertionResults: { fullName: string; status: string }[];
   }[];
 };
@@ -25,11 +28,16 @@ export function readReport(report: JestReport): StageResult {
       .filter(({ status }) => ['pending', 'todo', 'skipped', 'disabled'].includes(status))
       .map(({ fullName }) => `${path.relative(root, name)}: ${fullName}`),
   );
+  const longest = report.testResults
+    .map(({ name, startTime, endTime }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= 30)
+    .sort((a, b) => b.seconds - a.seconds);
   const failures = report.testResults.filter(({ status }) => status === 'failed');
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped,
+    longest,
     details: failures.map(({ name, message }) => `${path.relative(root, name)}\n${message}`).join('\n'),
   };
 }
@@ -61,6 +69,7 @@ export async function jestStage(stage: JestStage): Promise<StageResult> {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     NODE_ENV: 'test',
     TZ: 'UTC',
+    NODE_COMPILE_CACHE: compiled,
   };
   try {
     const { code, output } = await program(
@@ -75,7 +84,7 @@ export async function jestStage(stage: JestStage): Promise<StageResult> {
         ? { ...result, failed: mayBeEmpty && result.passed === 0 ? 0 : 1, details: output.slice(-4000) }
         : result;
     } catch {
-      return { passed: 0, failed: 1, skipped: [], details: output.slice(-8000) };
+      return oneCheck(false, output.slice(-8000));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

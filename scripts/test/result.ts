@@ -4,6 +4,8 @@ export type StageResult = {
   failed: number;
   /** Names of the tests that were left out. */
   skipped: string[];
+  /** Files of tests that took half a minute or more, the longest first: tests/kit/longest-first.mjs names them. */
+  longest: { name: string; seconds: number }[];
   /** What to read when something failed. */
   details: string;
 };
@@ -12,6 +14,7 @@ export const oneCheck = (ok: boolean, details: string): StageResult => ({
   passed: ok ? 1 : 0,
   failed: ok ? 0 : 1,
   skipped: [],
+  longest: [],
   details: ok ? '' : details,
 });
 

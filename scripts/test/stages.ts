@@ -72,11 +72,25 @@ const light = [
   jest('replay', 'Replay', { workers: 1, forceExit: true }),
 ];
 
-const heavy = [
-  jest('integration', 'Integration', { workers: 2, forceExit: true, needs: [temporalServer, pages, scanner] }),
-  jest('held', 'One request holds nobody up', { workers: 1, forceExit: true, needs: [temporalServer, pages] }),
-  jest('e2e', 'End to end', { workers: 2, forceExit: true, needs: [temporalServer, pages, browser] }),
-];
+const integration = jest('integration', 'Integration', {
+  workers: 2,
+  forceExit: true,
+  needs: [temporalServer, pages, scanner],
+});
+const processes = jest('processes', 'Processes that start, stop and fall', {
+  workers: 1,
+  forceExit: true,
+  needs: [temporalServer, pages],
+});
+const held = jest('held', 'One request holds nobody up', {
+  workers: 1,
+  forceExit: true,
+  needs: [temporalServer, pages],
+});
+const e2e = jest('e2e', 'End to end', { workers: 2, forceExit: true, needs: [temporalServer, pages, browser] });
 
-/** Lanes run side by side, the stages of a lane one after the other; the groups follow each other. */
-export const groups: Stage[][][] = [[checks, light], [heavy]];
+/**
+ * Lanes run side by side, the stages of a lane one after the other; the groups follow each other. What waits for processes leaves most of the processor
+ * to what asks pages beside it; what measures runs alone.
+ */
+export const groups: Stage[][][] = [[checks, light], [[integration], [processes]], [[held, e2e]]];

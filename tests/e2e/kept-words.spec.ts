@@ -27,6 +27,10 @@ const cut = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/;
 /** Where forms are saved as they are typed. */
 const saving = /\/(enregistrer|brouillon|saisies)/;
 
+/** Called before something is typed: the server may answer before anybody asks whether it did. */
+const savedOn = (page: Page) =>
+  page.waitForResponse((answer) => answer.ok() && answer.request().method() === 'POST' && saving.test(answer.url()));
+
 const formIn = ({ page, form }: At) => page.locator(`main form:has([name="${form.field}"])`);
 const fieldIn = (at: At) => formIn(at).locator(`[name="${at.form.field}"]`);
 const ready = (page: Page) => page.locator('html[data-kept=ready]').waitFor({ state: 'attached' });
@@ -45,7 +49,8 @@ const press = (at: At) => formIn(at).locator('button[type=submit]').first().clic
 async function at(form: WrittenForm): Promise<At> {
   const { page, context } = await browserOf(form);
   const address = form.address(ids);
-  await page.goto(address);
+  // Nothing is left of the test before; an answer without scripts leaves nothing behind itself.
+  await page.goto('/health/live');
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -143,19 +148,23 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
         outer.firstElementChild?.append(text);
       }
     });
+    const saved = at.form.by === null ? null : savedOn(at.page);
     await fieldIn(at).fill(at.text);
-    if (at.form.by !== null) await at.page.waitForResponse((answer) => answer.ok() && saving.test(answer.url()));
+    await saved;
     expect(await fieldIn(at).inputValue()).toBe(at.text);
     await at.page.reload();
     expect(await shown(at)).toBe(at.text);
   },
   async 'the scripts are late'(at) {
+    let come = (): void => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
     await at.page.route('**/assets/*.js', async (route) => {
-      await new Promise((late) => setTimeout(late, 1_500));
+      await late;
       await route.continue();
     });
     await at.page.goto(at.address, { waitUntil: 'commit' });
     await fieldIn(at).fill(at.text);
+    come();
     expect(await shown(at)).toBe(at.text);
     await at.page.unroute('**/assets/*.js');
     await at.page.reload();
@@ -182,9 +191,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
   },
   async 'another device is taken up'(at) {
     if (at.form.by === null) return;
-    const saved = at.page.waitForResponse(
-      (answer) => answer.ok() && answer.request().method() === 'POST' && saving.test(answer.url()),
-    );
+    const saved = savedOn(at.page);
     await fieldIn(at).fill(at.text);
     await saved;
     const { cookies } = await at.context.storageState();
@@ -201,9 +208,14 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
     const second = { ...at, page: other, text: at.beside };
     await other.goto(at.address);
     await ready(other);
+    const saved = [at.page, other].map((page) =>
+      page.waitForResponse((answer) => answer.request().method() === 'POST' && saving.test(answer.url())),
+    );
     await fieldIn(at).fill(at.text);
     await fieldIn(second).fill(second.text);
-    await new Promise((soon) => setTimeout(soon, 2_500));
+    await Promise.all(saved);
+    // What was answered is kept in this browser too.
+    await new Promise((soon) => setTimeout(soon, 300));
     await at.page.reload();
     const found = `${await shown(at)}\n${await at.page.locator('main').innerText()}`;
     expect(found).toContain(second.text);

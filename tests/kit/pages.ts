@@ -79,7 +79,11 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     { language = 'fr', ...init }: RequestInit & { language?: string },
   ): Promise<Answer> {
     const cookie = [`pc_lang=${language}`, ...(userId ? [`pc_session=${await session(userId)}`] : [])].join('; ');
-    const headers = { cookie, origin: trusted, 'sec-fetch-site': 'same-origin', accept: 'text/html' };
+    const headers = {
+      ...{ cookie, origin: trusted, 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+      // On one machine, compressing takes longer than sending.
+      'accept-encoding': 'identity',
+    };
     const response = await fetch(origin + address, {
       ...init,
       headers: { ...headers, ...init.headers },

@@ -55,7 +55,9 @@ export async function startRunServers(): Promise<RunServers> {
   const way = await findTemporal(consoleProgress());
   const [postgres, temporal] = await Promise.all([
     startPostgres({ dataDir: path.join(folder, 'postgres'), password: 'tests', volatile: true }),
-    way.kind === 'given' ? null : startTemporal({ dataDir: path.join(folder, 'temporal'), way, timeSkipping: true }),
+    way.kind === 'given'
+      ? null
+      : startTemporal({ dataDir: path.join(folder, 'temporal'), way, timeSkipping: true, memory: true }),
   ]);
   const servers = [postgres.process().id, ...(temporal ? [temporal.process().id] : [])];
   const owned: Owned = { owner: { pid: process.pid, began: beganAt(process.pid) }, servers };

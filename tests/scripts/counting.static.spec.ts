@@ -12,13 +12,22 @@ const report = {
       name: `${root}/domain/a.spec.ts`,
       message: 'expected 1, received 2',
       status: 'failed',
+      startTime: 1_000,
+      endTime: 32_000,
       assertionResults: [
         { fullName: 'a holds', status: 'passed' },
         { fullName: 'a waits', status: 'pending' },
         { fullName: 'a is planned', status: 'todo' },
       ],
     },
-    { name: `${root}/domain/b.spec.ts`, message: 'Cannot find module', status: 'failed', assertionResults: [] },
+    {
+      name: `${root}/domain/b.spec.ts`,
+      message: 'Cannot find module',
+      status: 'failed',
+      startTime: 0,
+      endTime: 0,
+      assertionResults: [],
+    },
   ],
 };
 
@@ -28,6 +37,10 @@ describe('the count of npm test', () => {
     expect(result).toMatchObject({ passed: 3, failed: 2 });
     expect(result.skipped).toEqual(['domain/a.spec.ts: a waits', 'domain/a.spec.ts: a is planned']);
     expect(result.details).toContain('domain/b.spec.ts\nCannot find module');
+  });
+
+  it('names the files that took half a minute or more', () => {
+    expect(readReport(report).longest).toEqual([{ name: 'domain/a.spec.ts', seconds: 31 }]);
   });
 
   it('adds up tests and checks', () => {

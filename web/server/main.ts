@@ -1,3 +1,4 @@
+import './built-react.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readEnv } from '#config/env.ts';

@@ -1,29 +1,9 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Debian's Chromium, or the one that `CHROMIUM_PATH` names. */
-function chromiumPath(): string {
-  const found = [process.env['CHROMIUM_PATH'], ...places].find((place) => place && existsSync(place));
-  if (!found) throw new Error('Chromium is missing: install the package `chromium`, or name it in CHROMIUM_PATH.');
-  return found;
-}
+import { browserFlags, chromiumPath } from '#scripts/servers/chromium.ts';
 
 /** A Chromium that speaks to nobody but the product. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: browserFlags });
 }
 
 export const phone = { width: 390, height: 844 };

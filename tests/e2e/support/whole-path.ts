@@ -105,11 +105,18 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   await next();
   await at('bien');
   const item = 'Réfrigérateur Nordik qui dégèle';
+  const saved = autosave
+    ? page.waitForResponse(
+        (response) =>
+          response.url().includes('/enregistrer') &&
+          response.ok() &&
+          new URLSearchParams(response.request().postData() ?? '').get('brand') === 'Nordik',
+      )
+    : null;
   await who.fill({ category: 'electromenagers.gros', item, brand: 'Nordik' });
-  if (autosave) {
+  if (saved) {
     // B-03: nothing is pressed; the page says when it saved, and the person leaves.
-    await page.locator('main form').first().waitFor();
-    await page.waitForResponse((response) => response.url().includes('/enregistrer') && response.ok());
+    await saved;
     await page.goto('/dossiers');
     await who.check();
     await page.goto(`${root}/bien`);

@@ -33,7 +33,7 @@ async function said(
 ): Promise<string> {
   const cookie = `pc_lang=${language}; pc_session=${await site.pages.session(people[role].userId)}`;
   const response = await fetch(site.pages.origin + address, {
-    headers: { cookie, accept: 'text/html' },
+    headers: { cookie, accept: 'text/html', 'accept-encoding': 'identity' },
     redirect: 'manual',
   });
   const bytes = Buffer.from(await response.arrayBuffer());

@@ -22,7 +22,8 @@ export async function look(
   const cookie = `pc_lang=fr; pc_session=${await pages.session(by.userId)}`;
   const seen: Seen = new Map();
   for (const address of addresses) {
-    const response = await fetch(pages.origin + address, { headers: { cookie }, redirect: 'manual' });
+    const headers = { cookie, 'accept-encoding': 'identity' };
+    const response = await fetch(pages.origin + address, { headers, redirect: 'manual' });
     const bytes = Buffer.from(await response.arrayBuffer());
     const docx = response.headers.get('content-type')?.includes('wordprocessingml') ?? false;
     const text = docx ? await docxText(bytes) : bytes.toString();

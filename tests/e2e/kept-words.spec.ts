@@ -49,8 +49,8 @@ const press = (at: At) => formIn(at).locator('button[type=submit]').first().clic
 async function at(form: WrittenForm): Promise<At> {
   const { page, context } = await browserOf(form);
   const address = form.address(ids);
-  // Nothing is left of the test before; an answer without scripts leaves nothing behind itself.
-  await page.goto('/health/live');
+  // Nothing is left of the test before; what its page still had to save is saved on the way.
+  await page.goto(address);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -14,6 +14,8 @@ import { createCursors } from '#web/server/services/cursors.ts';
 import { dossierList, pageSize } from '#web/server/services/dossier/list.ts';
 import { seedDossiers, type Seeded } from '../list/seed.ts';
 import { seedHistory } from '../million/history.ts';
+import { seedOffice } from '../queues/seed.ts';
+import { casesOf } from './queues.ts';
 import type { Row } from '../measure/report.ts';
 import { percentile } from '../measure/rounds.ts';
 import type { Servers } from '../servers/servers.ts';
@@ -38,10 +40,15 @@ export async function benchMillion({ database }: Servers): Promise<Row[]> {
     for (const size of sizes) filled.push(await fill(await database(`bench_${size}`), size));
     const note = `${filled.map(({ onDisk }, index) => `${sizes[index]!.toLocaleString('en-CA')}: ${onDisk}`).join('; ')}.`;
     const rows: Row[] = [];
-    for (const [index, { name, flat }] of filled[0]!.questions.entries()) {
-      const times = await timesOf(filled.map(({ questions }) => questions[index]!));
-      rows.push(rowOf({ name, times, flat, note }));
-    }
+    const askAll = async (questions: readonly Question[][]): Promise<void> => {
+      for (const [index, { name, flat }] of questions[0]!.entries()) {
+        const times = await timesOf(questions.map((asked) => asked[index]!));
+        rows.push(rowOf({ name, times, flat, note }));
+      }
+    };
+    await askAll(filled.map(({ questions }) => questions));
+    // The Office's, once the dossiers are shared out among many companies: the lists above are those of one company that has them all.
+    await askAll(await Promise.all(filled.map(({ pool }) => ofTheOffice(pool))));
     return rows;
   } finally {
     await Promise.all(filled.map(({ pool }) => pool.end()));
@@ -53,6 +60,22 @@ async function fill(url: string, size: number): Promise<Filled> {
   const seeded = await seedDossiers(pool, size);
   await seedHistory(pool);
   return { pool, questions: await questions(databaseOver(pool), pool, seeded), onDisk: await onDisk(pool) };
+}
+
+/** The statements that fill the Office's lists (./queues.ts), with what they hold. */
+async function ofTheOffice(pool: pg.Pool): Promise<Question[]> {
+  await seedOffice(pool);
+  const heard = new pg.Pool({ ...pool.options, max: 1 });
+  try {
+    const cases = await casesOf(heard);
+    return cases.map(({ name, statements }) => ({
+      name: `Office: ${name}`,
+      flat: true,
+      ask: () => Promise.all(statements.map((statement) => pool.query(statement))),
+    }));
+  } finally {
+    await heard.end();
+  }
 }
 
 /** Median of each, asked in turn. */

@@ -49,7 +49,7 @@ export const memberForm = withName(person.extend({ role }));
 /** Another role for a member (F-019). */
 export const roleForm = z.object({ role });
 
-/** Removing access, or closing an account: what follows was read (F-019). */
+/** Removing access, closing an account, ending a representation: what follows was read (F-019, A-18). */
 export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_ticked' }) });
 
 /** A mediator's account (F-020). */
@@ -69,9 +69,6 @@ export const extensionForm = z.object({
 
 /** The Office reminds a side (F-136). */
 export const nudgeForm = z.object({ side: z.enum(['consumer', 'merchant'], { error: 'forms:choose' }) });
-
-/** The Office ends a representation: what follows was read. */
-export const revocationForm = removalForm;
 
 /** An officer reads the content of a dossier: a reason of the list, why, and that what follows was read, as for a closing. */
 export const readingForm = closingForm;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, namesNothing } from '#domain/typed/clean.ts';
+import { cleanText } from '#domain/typed/clean.ts';
 import { isRecord } from '../unknown-values.ts';
 import { companyPlace } from './company.ts';
 import { emailAddress, lineText } from './line.ts';

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { extensionForm, nudgeForm, revocationForm } from '#contracts/schemas/office.ts';
+import { extensionForm, nudgeForm, removalForm } from '#contracts/schemas/office.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { enter } from '../../guards.ts';
 import { ClosingCard } from '../../dossier/summary/ClosingCard.tsx';
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     });
   }
   if (sent.get('form_name') === 'revoke') {
-    const form = checkForm(sent, revocationForm);
+    const form = checkForm(sent, removalForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
       await office.revokeRepresentative(officer.id, { dossierId: id, key: form.key });

@@ -73,13 +73,19 @@ export async function casesOf(pool: pg.Pool): Promise<Case[]> {
     cases.push({
       name: `list « ${slugOf(name)} »`,
       path: href(pages.office.queue, { queue: slugOf(name) }),
-      statements: await filling(() => queue(deps, { officerId, name, filter: narrowed, order: 'age', after: null }), /limit/i),
+      statements: await filling(
+        () => queue(deps, { officerId, name, filter: narrowed, order: 'age', after: null }),
+        /limit/i,
+      ),
     });
   }
   cases.push({
     name: 'all dossiers',
     path: href(pages.office.dossiers),
-    statements: await filling(() => officeDossiers(deps, { officerId, filter, order: 'changed', after: null }), /limit/i),
+    statements: await filling(
+      () => officeDossiers(deps, { officerId, filter, order: 'changed', after: null }),
+      /limit/i,
+    ),
   });
   return cases;
 }

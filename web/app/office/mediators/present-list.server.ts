@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { MediatorRow } from '#db/directory/mediators.ts';
+import type { MediatorRow } from '#web/server/services/directory/lists.ts';
 import { presentAccountState } from '../present-account-state.server.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
 import type { Filter } from '../FilterForm.tsx';

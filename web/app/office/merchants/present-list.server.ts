@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { MerchantRow } from '#db/directory/merchants.ts';
+import type { MerchantRow } from '#web/server/services/directory/lists.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
 import type { Filter } from '../FilterForm.tsx';
 import { respondents, type askedOfMerchants } from './asked.ts';

@@ -18,7 +18,7 @@ import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 
-export type { MediatorFilter, MediatorOrder, MerchantFilter, MerchantOrder };
+export type { MediatorFilter, MediatorOrder, MediatorRow, MerchantFilter, MerchantOrder, MerchantRow };
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits'> & { cursors: Cursors };
 type Page<Row> = { rows: Row[]; next: string | null };

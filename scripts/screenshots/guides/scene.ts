@@ -28,7 +28,7 @@ export type Picture = {
 };
 
 /** What someone does before the next picture. */
-export type Act = { does: PersonKey; act(person: Person): Promise<void> };
+type Act = { does: PersonKey; act(person: Person): Promise<void> };
 
 export type Scene = Picture | Act;
 

@@ -131,6 +131,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'participation-declined': { to: 'given', needs: ['requestNumber', 'until'], unproved: 'office' },
   'access-request-done': { to: 'given', needs: ['merchantName'] },
   'access-request-declined': { to: 'given', needs: ['merchantName'] },
+  'respondent-added': { to: 'given', needs: ['merchantName', 'memberName'] },
   'stand-in-declared': {
     to: 'given',
     needs: ['merchantName', 'absentName', 'substituteName', 'firstDay', 'lastDay'],

@@ -30,6 +30,7 @@ const samples: MailParams = {
   mediatorName: 'Inès Diaz',
   giverName: 'Nora Blais',
   absentName: 'Luc Côté',
+  memberName: 'Zoé Roy',
   substituteName: 'Ève Roy',
   side: 'merchant',
   awaited: 'both',
@@ -131,7 +132,7 @@ describe('mails to an address that nobody has proved', () => {
   /** What a person wrote of themselves or of another: whatever else a plan asks for is the platform's or the Office's. */
   const ofPeople = [
     ...['consumerName', 'representativeName', 'handlerName', 'mediatorName'],
-    ...['giverName', 'absentName', 'substituteName'],
+    ...['giverName', 'absentName', 'substituteName', 'memberName'],
   ];
   const asked = new Set(templates.flatMap((template) => mailPlans[template].needs));
 

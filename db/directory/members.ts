@@ -42,6 +42,20 @@ export function listMembers(db: Database, merchantId: string) {
     .execute();
 }
 
+/** Who answers for a merchant now, with an account that is open. */
+export function presentRespondents(db: Database, merchantId: string) {
+  return db
+    .selectFrom('merchant_member as mm')
+    .innerJoin('app_user as u', 'u.id', 'mm.userId')
+    .select(['u.id', 'u.email', 'u.firstName', 'u.lastName', 'u.language'])
+    .where('mm.merchantId', '=', merchantId)
+    .where('mm.role', '=', 'respondent')
+    .where(currentMember('mm'))
+    .where('u.disabledAt', 'is', null)
+    .orderBy('u.id')
+    .execute();
+}
+
 /** Whether a person is a member of any merchant now. */
 export async function hasMembership(db: Database, userId: string): Promise<boolean> {
   const row = await db

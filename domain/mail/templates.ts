@@ -58,6 +58,8 @@ export const accountMailTemplates = [
   'access-request-done',
   /** Respondent: the Office did not, and where to read why. */
   'access-request-declined',
+  /** Respondent: the Office made another person a respondent of their company (F-019). */
+  'respondent-added',
   /** Member of a merchant: who is away and who stands in for them, on which days (B-09). */
   'stand-in-declared',
   /** Member of a merchant: the person is not away after all. */

@@ -85,8 +85,8 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   mediationWithdrawn: course,
   // What is reported stays between them; a target date that moves is on everyone's page.
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
-  // A side does not learn that the other had to be reminded.
-  sideNudged: (event, seen) => sideOf(seen.readerRole) !== otherThan(event.side) && course(event, seen),
+  // That the Office reminded a side is a fact of the course: whoever waits for that side is not left to wonder (F-136).
+  sideNudged: course,
   // Whose content it is, and who reads it too, know who else does.
   glassBroken: named,
   breakGlassEnded: named,
@@ -177,10 +177,6 @@ function sideOf(readerRole: ReaderRole): Side | null {
 
 function isOffice(readerRole: ReaderRole): boolean {
   return readerRole === 'officer' || readerRole === 'readingOfficer';
-}
-
-function otherThan(side: Side): Side {
-  return side === 'consumer' ? 'merchant' : 'consumer';
 }
 
 function knows<Type extends EventType>(event: EventOf<Type>, seen: Seen): boolean {

@@ -54,6 +54,14 @@ export const companies = {
     ],
     button: 'Read the reason',
   },
+  'respondent-added': {
+    subject: 'Another person answers for {{merchantName}}',
+    body: [
+      'The Office made {{memberName}} a respondent of {{merchantName}}. This person receives new files, and may ask the Office to create or remove access.',
+    ],
+    button: 'See my team',
+    after: ['If this surprises you, write to the Office without delay.'],
+  },
   'stand-in-declared': {
     subject: '{{substituteName}} stands in for {{absentName}}',
     body: [

@@ -54,6 +54,14 @@ export const companies = {
     ],
     button: 'Lire la raison',
   },
+  'respondent-added': {
+    subject: 'Une autre personne répond pour {{merchantName}}',
+    body: [
+      'L’Office a donné à {{memberName}} le rôle de répondante ou de répondant de {{merchantName}}. Cette personne reçoit les nouveaux dossiers, et peut demander à l’Office de créer ou de retirer des accès.',
+    ],
+    button: 'Voir mon équipe',
+    after: ['Si cela vous étonne, écrivez à l’Office sans attendre.'],
+  },
   'stand-in-declared': {
     subject: '{{substituteName}} remplace {{absentName}}',
     body: [

@@ -68,6 +68,7 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
       .filter((type) => !['messagePosted', 'deadlinePassed'].includes(type))
       .map((what) => ({
         ...{ what, version: 1, by: { role: nth('roles', n) as Role, name: null }, represents: null, at },
+        nudged: what === 'sideNudged' ? ('merchant' as const) : null,
         reading: what === 'glassBroken' ? { reason: nth('breakGlassReasons', n), until: at } : null,
       })),
   };

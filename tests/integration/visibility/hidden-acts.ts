@@ -34,12 +34,6 @@ const invited: HiddenAct = {
 };
 /** Nor does who is named to mediate learn whom the consumer thinks of. */
 const invitedUnknown: HiddenAct = { ...invited, hiddenFrom: [...notConsumer, 'mediator'] };
-const nudged = (side: 'consumer' | 'merchant'): HiddenAct => ({
-  name: `the Office reminds the ${side}`,
-  hiddenFrom: side === 'consumer' ? merchants : ['consumer'],
-  seenBy: 'officer',
-  steps: () => [{ by: 'officer', act: 'nudge', side }],
-});
 const shown: HiddenAct = {
   name: 'the consumer shows the mediator a message',
   hiddenFrom: notTalking,
@@ -92,8 +86,8 @@ const accepted = (by: 'consumer' | 'clerk'): HiddenAct[] =>
 
 const stories: Case[] = [
   { stage: 'draft', acts: [{ ...invited, hiddenFrom: ['officer'] }] },
-  { stage: 'submitted', acts: [invited, nudged('merchant'), written('consumer', [...notTalking, 'clerk'])] },
-  { stage: 'negotiation', acts: [invited, nudged('consumer'), nudged('merchant'), written('clerk', notTalking)] },
+  { stage: 'submitted', acts: [invited, written('consumer', [...notTalking, 'clerk'])] },
+  { stage: 'negotiation', acts: [invited, written('clerk', notTalking)] },
   {
     stage: 'mediation',
     acts: [

@@ -209,7 +209,7 @@ const dossier: Shape<typeof fr> = {
     mediationWithdrawn: 'Withdrawal from mediation',
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',
-    sideNudged: 'Reminder by the Office',
+    sideNudged: 'Reminder by the Office: {{side}}',
     glassBroken:
       'Exceptional access of the Office to the summary and the documents, until {{until}}. Reason: {{reason}}',
     breakGlassEnded: 'End of the exceptional access of the Office',

@@ -208,7 +208,7 @@ export default {
     mediationWithdrawn: 'Retrait de la médiation',
     reportedToOffice: 'Suivi envoyé à l’Office',
     targetMoved: 'Date cible de la médiation déplacée',
-    sideNudged: 'Relance par l’Office',
+    sideNudged: 'Relance par l’Office : {{side}}',
     glassBroken: 'Accès exceptionnel de l’Office au résumé et aux documents, jusqu’à {{until}}. Raison : {{reason}}',
     breakGlassEnded: 'Fin de l’accès exceptionnel de l’Office',
     dossierClosed: 'Dossier fermé',

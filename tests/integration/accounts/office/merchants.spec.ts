@@ -154,6 +154,31 @@ test('F-019 the respondent changes: another role, a warning when none is left, c
   }
 });
 
+test('F-019 the present respondents are told by mail of another one, added or made so; nobody else, and once', async () => {
+  const page = await enrolled('premiere@deux.example', { name: 'Deux répondantes', neq: '1160000222' });
+  const told = async (to: string) =>
+    (
+      await office.web.rows<{ to_address: string }>(
+        `select to_address from mail where template = 'respondent-added' and to_address = $1`,
+        [to],
+      )
+    ).length;
+  expect(await told('premiere@deux.example')).toBe(0);
+  const second = { ...member('deuxieme@deux.example', { role: 'respondent' }), form_key: `${randomUUID()}.membre` };
+  for (const _twice of [1, 2]) await office.officer.post(`${page}/membres/nouveau`, second);
+  expect([await told('premiere@deux.example'), await told('deuxieme@deux.example')]).toEqual([1, 0]);
+  const { subject, text: said } = await office.received('premiere@deux.example');
+  expect(subject).toBe('Une autre personne répond pour Deux répondantes');
+  expect(said).toContain('Julie Nguyen');
+  expect(said).toContain('/equipe/');
+
+  await office.officer.post(`${page}/membres/nouveau`, member('troisieme@deux.example'));
+  const third = `${page}/membres/${await idOf('troisieme@deux.example')}`;
+  for (const _twice of [1, 2]) await office.officer.post(third, { form_name: 'role', role: 'respondent' });
+  const counts = ['premiere', 'deuxieme', 'troisieme'].map((name) => told(`${name}@deux.example`));
+  expect(await Promise.all(counts)).toEqual([2, 1, 0]);
+});
+
 test('F-014 the list counts members, and finds by name without accents, NEQ and member’s address', async () => {
   await enrolled('chef@érable.example'.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, ''), {
     name: 'Électro Érable 100 %',

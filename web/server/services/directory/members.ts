@@ -9,11 +9,13 @@ import {
   endMembership as endMembershipNow,
   hasMembership,
   listMembers,
+  presentRespondents,
   type MemberRow,
 } from '#db/directory/members.ts';
 import { isCurrentMember } from '#db/predicates.ts';
 import { Merchant, MerchantMember } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
+import { fullName } from '#domain/typed/person-name.ts';
 import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
@@ -54,6 +56,7 @@ export async function joinMerchant(deps: DirectoryDeps, transaction: Transaction
   const act = { actorId, action: 'member.added', subject: `${merchantId}:${account.id}`, key: `${key}:member` };
   if (!(await auditOnce(db, { ...act, values: { email, firstName, lastName, language, role } }))) return joined;
   await giveAccess(deps, transaction, { merchantId, userId: account.id, role });
+  if (role === 'respondent') await tellRespondents(transaction, { userId: account.id, merchantId, key });
   if (account.disabled) await reopenAccount(transaction, account.id);
   await entities.flush();
   if (account.activated) await tellAccess(transaction, { userId: account.id, merchantId, key });
@@ -112,13 +115,35 @@ export async function changeRole(
   deps: DirectoryDeps,
   { actorId, merchantId, userId, role, key = randomUUID() }: MembershipAct & { role: MerchantRole },
 ): Promise<void> {
-  await inTransaction(deps, async ({ db, entities }) => {
+  await inTransaction(deps, async (transaction) => {
+    const { db, entities } = transaction;
     await memberOf(db, merchantId, userId);
     const act = { actorId, action: `member.${role}`, subject: `${merchantId}:${userId}`, key };
     if (!(await auditOnce(db, act))) return;
     const member = await entities.findOneOrFail(MerchantMember, { merchantId, userId });
+    if (role === 'respondent' && member.role !== role) await tellRespondents(transaction, { userId, merchantId, key });
     member.role = role;
   });
+}
+
+/** F-019: the present respondents of a company hear that another person is one: what nobody expects is seen at once. */
+async function tellRespondents(
+  { db, entities }: Transaction,
+  { userId, merchantId, key }: { userId: string; merchantId: string; key: string },
+): Promise<void> {
+  const person = await personById(db, userId);
+  const merchant = await entities.findOne(Merchant, merchantId);
+  if (!person || !merchant) throw new AppError('access.not_found');
+  const params = {
+    merchantName: merchant.name,
+    memberName: fullName(person),
+    path: href(pages.participation.company, { merchantId }),
+  };
+  for (const respondent of await presentRespondents(db, merchantId)) {
+    if (respondent.id === userId) continue;
+    const subject = `${respondent.id}:${userId}:${key}`;
+    await enqueueAccountMail(db, { to: respondent, template: 'respondent-added', subject, params });
+  }
 }
 
 async function tellAccess(

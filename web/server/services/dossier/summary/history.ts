@@ -1,6 +1,6 @@
 import { dossierEvents } from '#db/dossiers/history.ts';
 import { eventTypes, canKnow } from '#domain/visibility/index.ts';
-import { userIdOf, type DossierEvent, type EventType, type Role } from '#domain/dossier/index.ts';
+import { userIdOf, type DossierEvent, type EventType, type Role, type Side } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -20,6 +20,8 @@ export type HistoryEntry = {
   at: string;
   /** Of an officer's reading of content: why, and until when. */
   reading: { reason: string; until: string } | null;
+  /** Whom the Office reminded (F-136); null for all else. */
+  nudged: Side | null;
 };
 
 /** Messages are in their own tab, and moments that change nothing are for mails. */
@@ -47,6 +49,7 @@ export async function historyOf(
         event.by.role === 'consumerRepresentative' && opened.can('identities') ? opened.summaryRow.consumer.name : null,
       at: event.at,
       reading: event.type === 'glassBroken' ? { reason: event.reason, until: event.until } : null,
+      nudged: event.type === 'sideNudged' ? event.side : null,
     }));
 }
 

@@ -22,10 +22,10 @@ import { seedDossiers, type Reader } from '../list/seed.ts';
 import type { Row } from '../measure/report.ts';
 import { compare } from '../measure/rounds.ts';
 import type { Launch, Servers } from '../servers/servers.ts';
+import { pepper, startReadingWeb } from '../servers/web.ts';
 
 const dossiers = 100_000;
 const t = translator('fr');
-const pepper = 'pepper-of-the-benches-0123456789abcdef';
 const cursors = createCursors(secretRing(pepper));
 
 /** One address of « Mes dossiers » and who reads it. */
@@ -45,7 +45,7 @@ export async function benchList({ database, as, launch, web, folder }: Servers):
   } finally {
     await pool.end();
   }
-  const ours = await startOurs(web, as('web', databaseUrl));
+  const { origin: ours } = await startReadingWeb(web, as('web', databaseUrl));
   const bare = await startBare(launch, cases, await folder());
   const rows: Row[] = [];
   for (const { key, name, reader, path: address, table } of cases) {
@@ -104,24 +104,6 @@ async function deepAddress(pool: pg.Pool, reader: Reader): Promise<string> {
     [499 * pageSize - 1],
   );
   return `${href(pages.dossier.list)}?vue=fermes&apres=${cursors.write(`dossiers ${reader.userId} closed `, rows[0]!)}`;
-}
-
-async function startOurs(web: Servers['web'], databaseUrl: string): Promise<string> {
-  const [port] = await freePorts(1);
-  const origin = `http://127.0.0.1:${port}`;
-  await web({
-    DATABASE_URL: databaseUrl,
-    // Pages are read without the engine.
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    PUBLIC_ORIGIN: origin,
-    PORT: String(port),
-    FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
-    CODE_PEPPER: pepper,
-    COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
-    LOG_LEVEL: 'error',
-  });
-  return origin;
 }
 
 async function startBare(launch: Launch, cases: Case[], folder: string): Promise<string> {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
-import path from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { href, pages } from '#contracts/pages/index.ts';
@@ -9,13 +8,13 @@ import type { Place } from '#domain/testing/people.ts';
 import { countered } from '#domain/testing/scenario/scenarios.ts';
 import type { Step } from '#domain/testing/scenario/step.ts';
 import { buildPages } from '#scripts/start/pages.ts';
-import { freePorts } from '#scripts/system/ports.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import type { Row } from '../measure/report.ts';
 import type { Servers } from '../servers/servers.ts';
+import { startReadingWeb } from '../servers/web.ts';
 import { openSession } from '../servers/session.ts';
 
 /** People at once. */
@@ -40,19 +39,7 @@ export async function benchPages({ database, as, web }: Servers): Promise<Row[]>
     const where = { engine: manualEngine(db), pool, people: cast };
     const { dossierId } = await openPlay(where, [...countered, ...conversation]);
     const filing = await openPlay(where);
-    const [port] = await freePorts(1);
-    const origin = `http://127.0.0.1:${port}`;
-    const { pid } = await web({
-      DATABASE_URL: as('web', databaseUrl),
-      TEMPORAL_ADDRESS: '127.0.0.1:1',
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      PUBLIC_ORIGIN: origin,
-      PORT: String(port),
-      FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
-      CODE_PEPPER: 'pepper-of-the-benches-0123456789abcdef',
-      COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
-      LOG_LEVEL: 'error',
-    });
+    const { origin, pid } = await startReadingWeb(web, as('web', databaseUrl));
     const rows: Row[] = [];
     for (const each of casesOf(dossierId, filing.dossierId)) {
       const reader = each.by && (cast[each.by] as { userId: string }).userId;

@@ -1,5 +1,4 @@
 import os from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { href, pages } from '#contracts/pages/index.ts';
@@ -7,7 +6,6 @@ import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import { buildPages } from '#scripts/start/pages.ts';
-import { freePorts } from '#scripts/system/ports.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 import { askedOf, queues, slugOf } from '#web/app/office/desk/queues.ts';
 import { createCursors } from '#web/server/services/cursors.ts';
@@ -19,9 +17,9 @@ import { compare, percentile, type Figures } from '../measure/rounds.ts';
 import { seedOffice } from '../queues/seed.ts';
 import { listenTo, type Statement } from '../queues/statements.ts';
 import type { Servers } from '../servers/servers.ts';
+import { pepper, startReadingWeb } from '../servers/web.ts';
 
 const dossiers = 100_000;
-const pepper = 'pepper-of-the-benches-0123456789abcdef';
 /** One after the other, in each round. */
 const asked = 25;
 
@@ -39,7 +37,7 @@ export async function benchQueues({ database, as, web }: Servers): Promise<Row[]
   await seedDossiers(filling, dossiers);
   const cookie = await seedOffice(filling);
   await filling.end();
-  const origin = await startWeb(web, as('web', databaseUrl));
+  const { origin } = await startReadingWeb(web, as('web', databaseUrl));
   const pool = new pg.Pool({ connectionString: as('web', databaseUrl), max: 2 });
   try {
     const rows: Row[] = [];
@@ -124,21 +122,4 @@ async function timesOf(ask: () => Promise<void>): Promise<Figures> {
     times.push(performance.now() - start);
   }
   return { ms: percentile(times, 0.5) };
-}
-
-async function startWeb(web: Servers['web'], databaseUrl: string): Promise<string> {
-  const [port] = await freePorts(1);
-  const origin = `http://127.0.0.1:${port}`;
-  await web({
-    DATABASE_URL: databaseUrl,
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    PUBLIC_ORIGIN: origin,
-    PORT: String(port),
-    FILES_DIR: path.join(os.tmpdir(), 'parle-bench-none'),
-    CODE_PEPPER: pepper,
-    COMMAND_KEY: 'command-key-of-the-benches-0123456789abcdef',
-    LOG_LEVEL: 'error',
-  });
-  return origin;
 }

@@ -126,19 +126,14 @@ export async function changeRole(
   });
 }
 
+type Told = { userId: string; merchantId: string; key: string };
+
 /** F-019: the present respondents of a company hear that another person is one: what nobody expects is seen at once. */
-async function tellRespondents(
-  { db, entities }: Transaction,
-  { userId, merchantId, key }: { userId: string; merchantId: string; key: string },
-): Promise<void> {
-  const person = await personById(db, userId);
-  const merchant = await entities.findOne(Merchant, merchantId);
-  if (!person || !merchant) throw new AppError('access.not_found');
-  const params = {
-    merchantName: merchant.name,
-    memberName: fullName(person),
-    path: href(pages.participation.company, { merchantId }),
-  };
+async function tellRespondents(transaction: Transaction, { userId, merchantId, key }: Told): Promise<void> {
+  const { db } = transaction;
+  const { person, merchantName } = await namedIn(transaction, { userId, merchantId });
+  const path = href(pages.participation.company, { merchantId });
+  const params = { merchantName, memberName: fullName(person), path };
   for (const respondent of await presentRespondents(db, merchantId)) {
     if (respondent.id === userId) continue;
     const subject = `${respondent.id}:${userId}:${key}`;
@@ -146,13 +141,17 @@ async function tellRespondents(
   }
 }
 
-async function tellAccess(
-  { db, entities }: Transaction,
-  { userId, merchantId, key }: { userId: string; merchantId: string; key: string },
-): Promise<void> {
+async function tellAccess(transaction: Transaction, { userId, merchantId, key }: Told): Promise<void> {
+  const { person, merchantName } = await namedIn(transaction, { userId, merchantId });
+  const params = { userName: person.email, merchantName, path: href(pages.dossier.list) };
+  const mail = { to: person, template: 'merchant-access', subject: `${userId}:${key}`, params } as const;
+  await enqueueAccountMail(transaction.db, mail);
+}
+
+/** A person and the name of a company, for a mail about both. @throws AppError `access.not_found`. */
+async function namedIn({ db, entities }: Transaction, { userId, merchantId }: Omit<Told, 'key'>) {
   const person = await personById(db, userId);
   const merchant = await entities.findOne(Merchant, merchantId);
   if (!person || !merchant) throw new AppError('access.not_found');
-  const params = { userName: person.email, merchantName: merchant.name, path: href(pages.dossier.list) };
-  await enqueueAccountMail(db, { to: person, template: 'merchant-access', subject: `${userId}:${key}`, params });
+  return { person, merchantName: merchant.name };
 }

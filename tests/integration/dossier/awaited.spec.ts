@@ -40,8 +40,8 @@ test('F-005 for the Office nobody is awaited in a closed dossier, in the list an
   const closed = await playMarked(site.suite, 'withdrawn');
   const list = await read(officer.userId, '/office/dossiers');
   const rowOf = (dossierId: string) => list.split('<tr').find((row) => row.includes(`/office/dossiers/${dossierId}"`));
-  expect(rowOf(running.dossierId)).toMatch(/data-label="À qui le tour"[^>]*>Partie consommatrice/);
-  expect(rowOf(closed.dossierId)).toMatch(/data-label="À qui le tour"[^>]*>—/);
+  expect(rowOf(running.dossierId)).toMatch(/data-label="À qui le tour"[^>]*><bdi>Partie consommatrice</);
+  expect(rowOf(closed.dossierId)).toMatch(/data-label="À qui le tour"[^>]*><bdi>—</);
   expect(await read(officer.userId, `/office/dossiers/${running.dossierId}`)).toContain('À qui le tour');
   expect(await read(officer.userId, `/office/dossiers/${closed.dossierId}`)).not.toContain('À qui le tour');
 });

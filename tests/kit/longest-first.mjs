@@ -12,9 +12,9 @@ export const longest = [
   'tests/integration/pages/sent-twice.spec.ts',
   'tests/integration/pages/no-codes.spec.ts',
   'tests/chaos/kill.spec.ts',
-  'tests/e2e/kept-words.spec.ts',
-  'tests/e2e/mediation.spec.ts',
-  'tests/e2e/two-devices.spec.ts',
+  'tests/e2e/words/kept-words.spec.ts',
+  'tests/e2e/mediation/from-request-to-end.spec.ts',
+  'tests/e2e/words/two-devices.spec.ts',
 ];
 
 /** Gives the files of a run to Jest's workers, so that all of them end at about the same time: the longest first, then the largest. */

@@ -13,7 +13,7 @@ describe('the order of the files of a run', () => {
 
   it('gives the longest first, then the largest', () => {
     const [first = '', second = ''] = longest;
-    const small = 'tests/e2e/without-scripts.spec.ts';
+    const small = 'tests/e2e/pages/without-scripts.spec.ts';
     const large = 'tests/integration/queue/queue.spec.ts';
     const sorted = new LongestFirst().sort([small, second, large, first].map(fileOf));
     expect(sorted).toEqual([first, second, large, small].map(fileOf));

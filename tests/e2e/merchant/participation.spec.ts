@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sentParticipation } from '#tests/kit/participation.ts';
-import type { Actor } from './support/actor.ts';
-import { phone } from './support/browser.ts';
-import { setStage, type Stage } from './support/stage.ts';
+import type { Actor } from '../support/actor.ts';
+import { phone } from '../support/browser.ts';
+import { setStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
-import { setStage, type Stage } from './support/stage.ts';
-import { onPages } from './support/steps.ts';
+import { setStage, type Stage } from '../support/stage.ts';
+import { onPages } from '../support/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {

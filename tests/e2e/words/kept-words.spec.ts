@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { translator } from '#content/texts/index.ts';
-import type { Actor } from './support/actor.ts';
-import { setStage, type Stage } from './support/stage.ts';
-import { browsersOf, castOfForms, dossiersOfForms, writtenForms, type WrittenForm } from './support/written-forms.ts';
+import type { Actor } from '../support/actor.ts';
+import { setStage, type Stage } from '../support/stage.ts';
+import { browsersOf, castOfForms, dossiersOfForms, writtenForms, type WrittenForm } from '../support/written-forms.ts';
 
 /** B-03: whatever happens to a browser, what a person wrote in a form is there again, or beside it. */
 let stage: Stage;

@@ -29,6 +29,7 @@ import { Migration20261127005000 } from './Migration20261127005000.ts';
 import { Migration20261127006000 } from './Migration20261127006000.ts';
 import { Migration20261127010000 } from './Migration20261127010000.ts';
 import { Migration20261127020000 } from './Migration20261127020000.ts';
+import { Migration20261127030000 } from './Migration20261127030000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   { name: 'Migration20261127006000', class: Migration20261127006000 },
   { name: 'Migration20261127010000', class: Migration20261127010000 },
   { name: 'Migration20261127020000', class: Migration20261127020000 },
+  { name: 'Migration20261127030000', class: Migration20261127030000 },
 ];

@@ -97,6 +97,17 @@ export function listReferrals(
     .execute();
 }
 
+/** How many codes are locked, `most` at most. Written out as its index is (Migration20261127030000). */
+export async function countLocked(db: Database, { now, most }: { now: string; most: number }): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from referral r where used_at is null and revoked_at is null and attempts >= ${sql.lit(maxAttempts)}
+        and expires_at > ${now}::timestamptz and not exists (select 1 from dossier d where d.id = r.dossier_id)
+      limit ${sql.lit(most)}
+    ) locked`.execute(db);
+  return rows[0]!.count;
+}
+
 /** How many referrals stand in each state. */
 export async function countReferrals(db: Database, now: string): Promise<Record<ReferralState, number>> {
   const counted = await db

@@ -129,3 +129,29 @@ test('A-06 B-11 a merchant that does not take charge stands out with its history
   expect(row).toMatchObject({ waiting: 2, ...rows[0], medianDays: expect.any(Number) });
   expect(rows[0]!.taken).toBeGreaterThan(0);
 });
+
+test('F-051 B-11 the desk counts the codes that tries have locked, as their own list does, and no others', async () => {
+  const { pool, people } = site.suite;
+  const play = await openPlay(site.suite);
+  const insert = (n: number, rest: string) =>
+    pool.query(
+      `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, attempts, expires_at, used_at, revoked_at, dossier_id)
+       select gen_random_uuid(), 'R2026-90000' || $1::int, '\\x00', 'bloquee@b.example', $2, 'qualite', $3, ${rest}`,
+      [n, people.merchantId, officer()],
+    );
+  const soon = `now() + interval '2 days'`;
+  const counted = async () => {
+    const desk = await site.pages.get(officer(), '/office');
+    const listed = await site.pages.get(officer(), '/office/codes?etat=locked');
+    return [/etat=locked[\s\S]{0,300}?>(\d+)</.exec(desk.html)?.[1], listed.html.split('R2026-90000').length > 1];
+  };
+  expect(await counted()).toEqual(['0', false]);
+  await insert(1, `9, ${soon}, null, null, null`);
+  await insert(2, `10, now() - interval '1 hour', null, null, null`);
+  await insert(3, `10, ${soon}, now(), null, null`);
+  await insert(4, `10, ${soon}, null, now(), null`);
+  await insert(5, `10, ${soon}, null, null, '${play.dossierId}'`);
+  expect(await counted()).toEqual(['0', false]);
+  await insert(6, `10, ${soon}, null, null, null`);
+  expect(await counted()).toEqual(['1', true]);
+});

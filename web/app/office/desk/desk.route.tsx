@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
         to: withQuery(href(pages.office.codes), { etat: 'locked' }),
         label: t('office:desk.locked'),
         hint: t('office:desk.lockedHint'),
-        count: String(locked),
+        count: counted(locked),
         waits: locked > 0,
       },
     ],

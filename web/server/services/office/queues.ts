@@ -7,7 +7,7 @@ import {
   type QueueOrder,
   type QueueRows,
 } from '#db/office/queues.ts';
-import { countReferrals } from '#db/referrals/issued-codes.ts';
+import { countLocked } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -25,11 +25,11 @@ export async function desk(
   deps: Pick<Deps, 'db' | 'env' | 'now'>,
 ): Promise<{ counts: Record<QueueName, number>; locked: number; most: number; unansweredDays: number }> {
   const { unansweredDays, ...asked } = await times(deps);
-  const [counts, codes] = await Promise.all([
+  const [counts, locked] = await Promise.all([
     queueLengths(deps.db, asked),
-    countReferrals(deps.db, deps.now().toISOString()),
+    countLocked(deps.db, { now: deps.now().toISOString(), most: mostCounted }),
   ]);
-  return { counts, locked: codes.locked, most: mostCounted, unansweredDays };
+  return { counts, locked, most: mostCounted, unansweredDays };
 }
 
 type Asked<Name extends QueueName> = ListAsked<QueueFilter, QueueOrder> & { name: Name };

@@ -89,7 +89,7 @@ test('F-082 F-085 F-086 F-088 F-145 A-22 A-23: read before it is taken over, by 
 }, 120_000);
 
 test('A-06 F-104: a merchant that never answers is reminded, the Office is told, and the consumer leaves when they want, with the kit', async () => {
-  const dossierId = await stage.bring(deliveryDamage);
+  const dossierId = await stage.bring((calendar) => ({ ...deliveryDamage(calendar), key: 'never-answered' }));
   const about = (subject: RegExp) => (mail: { subject: string; text: string }) =>
     subject.test(mail.subject) && mail.text.includes(dossierId);
   const { mail } = stage.product.servers;

@@ -23,10 +23,21 @@ async function called(page: Page): Promise<{ title: string; heading: string }> {
 const hydrated = (page: Page) =>
   page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
 
-type Router = { navigate(to: string, options?: object): Promise<void> };
-/** As a link of the framework would: without loading the page. */
-const goByScripts = (page: Page, to: string) =>
-  page.evaluate((address) => (window as unknown as { __remixRouter: Router }).__remixRouter.navigate(address), to);
+type Router = {
+  state: { navigation: { state: string }; revalidation: string };
+  navigate(to: string, options?: object): Promise<void>;
+};
+/** As a link of the framework would: without loading the page. Once what is under way has ended: the framework says aloud that it gives it up. */
+async function goByScripts(page: Page, to: string): Promise<void> {
+  await page.waitForFunction(() => {
+    const { navigation, revalidation } = (window as unknown as { __remixRouter: Router }).__remixRouter.state;
+    return navigation.state === 'idle' && revalidation === 'idle';
+  });
+  await page.evaluate(
+    (address) => (window as unknown as { __remixRouter: Router }).__remixRouter.navigate(address),
+    to,
+  );
+}
 
 test('each area’s pages are called by their heading once scripts run, and « Erreur » comes first after a refused form', async () => {
   const visitor = await stage.stranger('fr');

@@ -84,14 +84,14 @@ test('F-136 B-11 a letter to the party that is awaited, in both languages; none 
   expect(late.status).toBe(409);
 });
 
-test('F-136 a nudge is known to the side that was reminded, the mediator and the Office, and not to the other side', async () => {
+test('F-136 that the Office reminded a side, and which, is known to both, to the mediator and to the Office', async () => {
   const { consumer, clerk, mediator } = site.suite.people;
   const play = await openPlay(site.suite, [...inMediation, { by: 'officer', act: 'nudge', side: 'merchant' }]);
   const tells = async (userId: string, address: string) =>
-    (await site.pages.get(userId, address)).html.includes('Relance par l’Office');
+    (await site.pages.get(userId, address)).html.includes('Relance par l’Office\u00a0: le commerçant');
   const summary = `/dossiers/${play.dossierId}`;
   expect(await tells(clerk.userId, summary)).toBe(true);
   expect(await tells(mediator.userId, summary)).toBe(true);
   expect(await tells(officer(), `/office${summary}`)).toBe(true);
-  expect(await tells(consumer.userId, summary)).toBe(false);
+  expect(await tells(consumer.userId, summary)).toBe(true);
 });

@@ -30,7 +30,7 @@ export async function benchCrowd(servers: Servers): Promise<Row[]> {
   const { client, pool, taskQueue, commandKey, webEnv } = await servers.site();
   const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
   const crowd: Person[] = [];
-  const { child, origin } = await servers.web(webEnv);
+  const { child, origin } = await servers.web(await webEnv());
   for (let n = 0; n < people / 2; n += 1) {
     const cast = await createPeople(pool);
     await admitEveryone(pool);

@@ -29,7 +29,7 @@ export async function benchLive(servers: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
   const { client, pool, taskQueue, commandKey, webEnv } = await servers.site();
   const engine = createEngine({ client, taskQueue, commandKey, db: databaseOver(pool), timeoutMs: 60_000 });
-  const { origin, pid } = await servers.web(webEnv);
+  const { origin, pid } = await servers.web(await webEnv());
   const plays: Play[] = [];
   const cookies: string[] = [];
   for (let n = 0; n < dossiers; n += 1) {

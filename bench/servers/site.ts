@@ -19,8 +19,8 @@ export type Site = {
   commandKey: string;
   pool: pg.Pool;
   client: Client;
-  /** For a web process beside them. */
-  webEnv: Record<string, string>;
+  /** For a web process beside them, at an address of its own. */
+  webEnv(): Promise<Record<string, string>>;
   bareQueue: string;
   worker: Measured;
   bareWorker: Measured;
@@ -88,6 +88,10 @@ export async function openSite({ database, as, launch, versions, folder, stack }
   const bareWorker = await measured('bare-worker', 'bench/bare/worker.ts', { TEMPORAL_TASK_QUEUE: bareQueue });
   await waitUntilReady(worker.program, `http://127.0.0.1:${health}/ready`);
   const server = { pid: () => temporal.process().id.pid, folder: dataDir };
-  const webEnv = { ...env, DATABASE_URL: as('web', databaseUrl), TEMPORAL_TASK_QUEUE: taskQueue };
+  const webEnv = async () => {
+    const [own] = await freePorts(1);
+    const there = { PORT: String(own), PUBLIC_ORIGIN: `http://127.0.0.1:${own}` };
+    return { ...env, ...there, DATABASE_URL: as('web', databaseUrl), TEMPORAL_TASK_QUEUE: taskQueue };
+  };
   return { taskQueue, commandKey, pool, client, webEnv, bareQueue, worker, bareWorker, temporal: server };
 }

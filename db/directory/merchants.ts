@@ -120,6 +120,28 @@ export function enrolledMerchants(db: Database): Promise<{ id: string; name: str
     .execute();
 }
 
+/**
+ * Companies that a list may be narrowed to: all of them while they are few enough to choose among; past `most`, the one that is chosen, whether or not it
+ * still takes part.
+ */
+export async function merchantsToChoose(
+  db: Database,
+  { chosen, most }: { chosen: string | null; most: number },
+): Promise<{ id: string; name: string }[]> {
+  const few = await db
+    .selectFrom('merchant')
+    .select(['id', 'name'])
+    .where('leftAt', 'is', null)
+    .orderBy(folded('name'))
+    .orderBy('id')
+    .limit(most + 1)
+    .execute();
+  if (few.length <= most && (chosen === null || few.some(({ id }) => id === chosen))) return few;
+  const one =
+    chosen === null ? [] : await db.selectFrom('merchant').select(['id', 'name']).where('id', '=', chosen).execute();
+  return few.length <= most ? [...few, ...one] : one;
+}
+
 /** A company as the Office enrols it. @returns false when this one is enrolled already. */
 export async function insertMerchant(
   db: Database,

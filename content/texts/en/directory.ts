@@ -52,6 +52,7 @@ export default {
   merchant: {
     details: 'Contact details',
     address: 'Address',
+    dossiers: 'See its files',
     edit: 'Edit the contact details',
     editTitle: 'Edit the contact details',
     editNote: 'These details are shown to the parties of each file. Agreements already concluded do not change.',

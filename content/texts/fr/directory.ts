@@ -52,6 +52,7 @@ export default {
   merchant: {
     details: 'Coordonnées',
     address: 'Adresse',
+    dossiers: 'Voir ses dossiers',
     edit: 'Modifier les coordonnées',
     editTitle: 'Modifier les coordonnées',
     editNote:

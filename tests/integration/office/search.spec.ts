@@ -56,3 +56,26 @@ test('F-005 B-11 dossiers are found by number, name and e-mail, in a form whose 
   });
   expect(old.rows.map(({ number }) => number).sort()).toEqual([first, second].sort());
 });
+
+test('F-005 B-11 a hundred companies and more are no choice: each leads to its dossiers, and the list says whose they are', async () => {
+  const { pool, people } = site.suite;
+  const officer = people.officer.userId;
+  const play = await openPlay(site.suite, submitted);
+  const { rows } = await pool.query<{ number: string }>('select number from dossier where id = $1', [play.dossierId]);
+  const choices = (html: string) =>
+    /<select[^>]*name="commercant"[\s\S]*?<\/select>/.exec(html)?.[0].match(/<option/g)?.length;
+  const { html: few } = await site.pages.get(officer, list);
+  expect(choices(few)).toBeGreaterThan(1);
+
+  await pool.query(
+    `insert into merchant (id, name, email) select gen_random_uuid(), 'Commerce ' || n, 'c@c.example' from generate_series(1, 100) n`,
+  );
+  expect(choices((await site.pages.get(officer, list)).html)).toBeUndefined();
+  const { html: company } = await site.pages.get(officer, `/office/commercants/${people.merchantId}`);
+  expect(company).toContain(`href="${list}?commercant=${people.merchantId}"`);
+  const { html: its } = await site.pages.get(officer, `${list}?commercant=${people.merchantId}`);
+  expect(choices(its)).toBe(2);
+  expect(its).toContain(`>${rows[0]!.number}<`);
+  const { html: nobodys } = await site.pages.get(officer, `${list}?commercant=${play.dossierId}`);
+  expect([choices(nobodys), nobodys.includes(`>${rows[0]!.number}<`)]).toEqual([undefined, false]);
+});

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = address.get('apres');
   const [{ rows, next }, choices] = await Promise.all([
     services.office.dossiers({ officerId: officer.id, filter, order, after }),
-    services.office.dossierChoices(),
+    services.office.dossierChoices({ merchantId: filter.merchantId }),
   ]);
   const { status, awaited } = filter;
   const tab = (own: Record<string, string | null>) => withQuery(here, { ...query, etape: null, vue: null, ...own });

@@ -11,7 +11,20 @@ import { presentHistory } from '../../dossier/summary/present-history.server.ts'
 
 /** One dossier as the Office sees it, in words; `status` and `turn` say what the page offers. */
 export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
-  const { id, number, status, turn, merchantName, history, ending, documents, mediation, content, watched, representedSince } = dossier;
+  const {
+    id,
+    number,
+    status,
+    turn,
+    merchantName,
+    history,
+    ending,
+    documents,
+    mediation,
+    content,
+    watched,
+    representedSince,
+  } = dossier;
   const { t } = reader;
   return {
     id,
@@ -85,6 +98,13 @@ export function presentDossierFilters(
 ): Filter[] {
   const all = t('office:desk.any');
   const named = (rows: Named) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  const merchant = {
+    name: 'commercant',
+    label: t('office:dossiers.merchant'),
+    all,
+    value: query['commercant'] ?? '',
+    options: named(merchants),
+  };
   return [
     {
       name: 'tour',
@@ -107,12 +127,6 @@ export function presentDossierFilters(
       value: query['mediateur'] ?? '',
       options: named(mediators),
     },
-    {
-      name: 'commercant',
-      label: t('office:dossiers.merchant'),
-      all,
-      value: query['commercant'] ?? '',
-      options: named(merchants),
-    },
+    ...(merchants.length > 0 ? [merchant] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -93,6 +93,11 @@ export default function Merchant() {
           { label: t('directory:fields.establishments.label'), value: merchant.establishments.join(' · ') },
         ].map(({ label, value }) => ({ label, value: value ? <UserText inline>{value}</UserText> : '' }))}
       />
+      <p>
+        <a href={withQuery(href(pages.office.dossiers), { commercant: merchant.id })}>
+          {t('directory:merchant.dossiers')}
+        </a>
+      </p>
       {participationId ? (
         <p>
           <a href={href(pages.office.participation, { participationId })}>{t('participation:review.fromForm')}</a>

@@ -1,6 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { activeMediators } from '#db/directory/mediators.ts';
-import { enrolledMerchants } from '#db/directory/merchants.ts';
+import { merchantsToChoose } from '#db/directory/merchants.ts';
 import { dossiersFound, dossiersOverseen, type OverseenFilter, type OverseenOrder } from '#db/dossiers/oversight.ts';
 import { endOfDay } from '#domain/calendar/civil-day.ts';
 import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
@@ -83,9 +83,15 @@ export async function searchDossiers(
   return { rows: rows.map(withoutTurn), next };
 }
 
+/** More companies than this are no choice: the page of each leads to its dossiers. */
+const mostMerchants = 100;
+
 /** Whom a list may be narrowed to. */
-export async function dossierChoices({ db }: Pick<ServiceDeps, 'db'>) {
-  const [mediators, merchants] = await Promise.all([activeMediators(db), enrolledMerchants(db)]);
+export async function dossierChoices({ db }: Pick<ServiceDeps, 'db'>, { merchantId }: { merchantId: string | null }) {
+  const [mediators, merchants] = await Promise.all([
+    activeMediators(db),
+    merchantsToChoose(db, { chosen: merchantId, most: mostMerchants }),
+  ]);
   return { mediators: mediators.map(({ id, name }) => ({ id, name })), merchants };
 }
 

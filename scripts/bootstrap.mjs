@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync 
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { watchCallers } from './system/callers.mjs';
-import { guard } from './system/guard.mjs';
+import { guard, readyGuardian } from './system/guard.mjs';
 import { beganAt, endInOrder, isAlive } from './system/process-id.mjs';
 
 const root = path.resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
@@ -60,6 +60,7 @@ function packagesAreCurrent() {
 function run(what, [command, ...args], options = {}) {
   const began = Date.now();
   const streams = { stdio: ['ignore', 'pipe', 'pipe'], shell: false, detached: process.platform !== 'win32' };
+  readyGuardian();
   const child = spawn(command, args, { cwd: root, ...streams, ...options });
   const id = { pid: child.pid ?? 0, began: child.pid ? beganAt(child.pid) : '' };
   guard([id]);

@@ -7,16 +7,21 @@ import { fileURLToPath } from 'node:url';
  * @typedef {import('./process-id.mjs').Ending} Ending
  */
 
-const program = fileURLToPath(new URL('./guardian.mjs', import.meta.url));
+const program = fileURLToPath(new URL('./guardian.cjs', import.meta.url));
 
 /** @type {Ending[]} */
 let guarded = [];
 /** @type {import('node:child_process').ChildProcess | null} */
 let guardian = null;
 
+/** Called before a program is started: whatever becomes of this process then, there is a guardian to be told of the program. */
+export function readyGuardian() {
+  guardian ??= start();
+}
+
 /**
  * Says which programs this process has under way, in the order in which they were started. However it ends, they are ended too, the last
- * first (scripts/system/guardian.mjs).
+ * first (scripts/system/guardian.cjs).
  *
  * @param {Ending[]} programs all of them, each time
  */
@@ -30,8 +35,8 @@ export function guard(programs) {
     idle.disconnect();
     return;
   }
-  guardian ??= start();
-  if (guardian.connected) guardian.send(guarded, () => undefined);
+  readyGuardian();
+  if (guardian?.connected) guardian.send(guarded, () => undefined);
 }
 
 function start() {
@@ -49,7 +54,7 @@ function start() {
   child.once('exit', () => {
     if (guardian !== child) return;
     guardian = null;
-    guard(guarded);
+    if (guarded.length > 0) guard(guarded);
   });
   return child;
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { guard } from './guard.mjs';
+import { guard, readyGuardian } from './guard.mjs';
 import { Problem } from './problem.ts';
 import { beganAt, endStrays, signalGroup, type Ending, type ProcessId } from './process-id.mjs';
 
@@ -115,6 +115,7 @@ export function run(options: RunOptions): Managed {
   if (logFile) mkdirSync(path.dirname(logFile), { recursive: true });
   const log = logFile ? openSync(logFile, 'a') : null;
   const out = options.hear ? 'pipe' : echo ? 'inherit' : (log ?? 'ignore');
+  readyGuardian();
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: (options.env ?? process.env) as NodeJS.ProcessEnv,

@@ -24,7 +24,7 @@ const links = {
   script: /scripts\/(start|test)\.ts/,
   web: /web\/server\/main\.ts/,
   postgres: /postgres -D/,
-  guardian: /guardian\.mjs/,
+  guardian: /guardian\.cjs/,
 } as const;
 type Link = keyof typeof links;
 
@@ -219,7 +219,7 @@ describe('the installation of packages', () => {
     await mkdir(bin);
     for (const file of [
       'bootstrap.mjs',
-      ...['callers', 'guard', 'guardian', 'process-id'].map((one) => `system/${one}.mjs`),
+      ...['callers.mjs', 'guard.mjs', 'guardian.cjs', 'process-id.mjs'].map((one) => `system/${one}`),
     ]) {
       await writeFile(path.join(at, 'scripts', file), await readFile(path.join(root, 'scripts', file)));
     }
@@ -238,6 +238,8 @@ describe('the installation of packages', () => {
       for (const _ of [1, 2]) {
         const command = start();
         await eventually(async () => command.left().some(({ command: line }) => line.startsWith('sleep 600')));
+        // Its guardian knows of npm by then.
+        await eventually(async () => (await readFile(lock, 'utf8')).includes('},{'));
         process.kill(command.child.pid!, signal);
         await command.gone();
         if (signal !== 'SIGKILL') expect(existsSync(lock)).toBe(false);

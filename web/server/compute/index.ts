@@ -16,7 +16,7 @@ export const compute = {
     atOnce: 1,
     waiting: 40,
     each: 5,
-    milliseconds: 10_000,
+    milliseconds: 20_000,
     megabytes: 256,
   }),
   /** Documents made on request; a second request while one is being made is accepted, a third is not. */

@@ -24,6 +24,14 @@ const statements = [
   selector,
   message: 'Write statements under db/, in functions that say what they read or write.',
 }));
+/** A statement that has to wait for a lock reads the rows that it joins as they were before it waited: it locks, and another one reads. */
+const joinedLocks = [
+  'CallExpression[callee.property.name=/^for(NoKeyUpdate|Update|Share|KeyShare)$/][arguments.length>0]',
+  'TemplateElement[value.raw=/for (no key update|update|share|key share) of/i]',
+].map((selector) => ({
+  selector,
+  message: 'Lock in a statement of its own, then read in another (docs/code-style.md).',
+}));
 const transactions = {
   selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction|transactional)$/]',
   message: 'Begin transactions with inTransaction (db/transaction.ts).',
@@ -97,7 +105,7 @@ export default tseslint.config(
   {
     files: ['db/**/*.ts'],
     ignores: ['db/transaction.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', transactions] },
+    rules: { 'no-restricted-syntax': ['error', ...joinedLocks, transactions] },
   },
   {
     // More than what it works with and two things asked reads as a row of blanks: name them in one object. Libraries that

@@ -33,10 +33,10 @@ export function dossierForm(db: Database, dossierId: string) {
     .executeTakeFirst();
 }
 
-/** The draft's content; `lock` locks the form for the present transaction, so that two saves follow one another. */
+/** The draft's content. */
 export async function draftContent(
   db: Database,
-  { dossierId, contentId, lock = false }: { dossierId: string; contentId: string; lock?: boolean },
+  { dossierId, contentId }: { dossierId: string; contentId: string },
 ): Promise<DraftContent | null> {
   const row = await db
     .selectFrom('dossier_form as f')
@@ -45,11 +45,18 @@ export async function draftContent(
     )
     .select(['f.parties', 'f.problem', 'p.remedies', 'p.terms', 'f.savedAt', 'f.savedBy'])
     .where('f.dossierId', '=', dossierId)
-    .$if(lock, (query) => query.forUpdate('f'))
     .executeTakeFirst();
   if (!row) return null;
   const { parties, problem, remedies, terms, savedAt, savedBy } = row;
   return { parties, problem, remedies: remedies ?? [], terms: terms ?? '', savedAt: savedBy && savedAt };
+}
+
+/**
+ * Holds the form of a draft until the transaction ends: whoever else saves one of its screens waits. What it says is read by a statement of its own
+ * ({@link draftContent}): one that had to wait for a lock reads the rows that it joins as they were before it waited.
+ */
+export async function holdForm(db: Database, dossierId: string): Promise<void> {
+  await db.selectFrom('dossier_form').select('dossierId').where('dossierId', '=', dossierId).forUpdate().execute();
 }
 
 /** Locks the dossier's row: no command changes it until the transaction ends. Null when there is none. */

@@ -28,21 +28,34 @@ export type LockedDossier = {
   commandDigest: string | null;
 };
 
-const lock = prepared<LockedDossier>(
+type Locked = Pick<LockedDossier, 'seq' | 'number' | 'state'>;
+type Recorded = Omit<LockedDossier, keyof Locked>;
+
+const lock = prepared<Locked>(
   'journal-lock',
-  `select d.seq, d.number, d.state::text as state, c.seq as "commandSeq", c.status as "commandStatus", c.digest as "commandDigest"
-    from dossier d
-    left join dossier_command c on c.dossier_id = d.id and c.command_key = $2 and c.refused_code is null
-    where d.id = $1 for update of d`,
+  `select seq, number, state::text as state from dossier where id = $1 for update`,
 );
 
-/** Locks a dossier's row until the transaction ends: commands are recorded one after the other. */
+const command = prepared<Recorded>(
+  'journal-command',
+  `select seq as "commandSeq", status as "commandStatus", digest as "commandDigest"
+    from dossier_command where dossier_id = $1 and command_key = $2 and refused_code is null`,
+);
+
+const notRecorded: Recorded = { commandSeq: null, commandStatus: null, commandDigest: null };
+
+/**
+ * Locks a dossier's row until the transaction ends: commands are recorded one after the other. The command is looked up by a statement of its own: one
+ * that had to wait for the lock would join what was recorded before it waited.
+ */
 export async function lockDossier(
   db: Database,
   { dossierId, commandKey }: { dossierId: string; commandKey: string },
 ): Promise<LockedDossier | null> {
-  const { rows } = await lock(db, [dossierId, commandKey]);
-  return rows[0] ?? null;
+  const [locked] = (await lock(db, [dossierId])).rows;
+  if (!locked) return null;
+  const [recorded = notRecorded] = (await command(db, [dossierId, commandKey])).rows;
+  return { ...locked, ...recorded };
 }
 
 /** What never changes in a dossier's row; the other columns are written with its first events. */

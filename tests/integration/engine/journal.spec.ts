@@ -11,8 +11,8 @@ import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
-import { eventually } from '#scripts/system/eventually.ts';
 import { createDrafts } from '#tests/kit/engine/drafts.ts';
+import { meetingAt } from '#tests/kit/held-row.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
 import { toJournalState } from '#contracts/messages/snapshot.ts';
@@ -132,21 +132,10 @@ describe('the journal on real PostgreSQL', () => {
     await record(open);
     const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
     const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
-    const other = await pool.connect();
-    try {
-      await other.query('begin');
-      await other.query('update dossier set engine_seq = 1, problem_kind = $2 where id = $1', [
-        open.dossierId,
-        'autre',
-      ]);
-      const recording = record(filing);
-      const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-      await eventually(async () => (await pool.query(waits)).rowCount === 1);
-      await other.query('commit');
-      expect(await recording).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
-    } finally {
-      other.release();
-    }
+    const changing = 'update dossier set engine_seq = 1, problem_kind = $2 where id = $1';
+    const held = { lock: changing, values: [open.dossierId, 'autre'] };
+    const [recorded] = await meetingAt(pool, held, [() => record(filing)]);
+    expect(recorded).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
     const { rows } = await pool.query(
       `select d.seq, d.engine_seq, d.problem_kind, d.documents_count, o.published_at is not null as published
        from dossier d join document o on o.dossier_id = d.id where d.id = $1`,
@@ -154,6 +143,19 @@ describe('the journal on real PostgreSQL', () => {
     );
     expect(rows).toEqual([{ seq: 2, engine_seq: 1, problem_kind: 'autre', documents_count: 1, published: true }]);
     expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 2 });
+  });
+
+  test('a command that is recorded while the same command waits is answered as what it is: done', async () => {
+    const { record } = journalOver(databaseOver(pool));
+    const open = opening();
+    await record(open);
+    const proposalId = randomUUID();
+    const contentId = await createDrafts(pool, open.dossierId).proposal(people.consumer, proposalId);
+    const submitting: Command = { type: 'submitDossier', proposalId, contentId, by: people.consumer };
+    const submission = inputOf(open.state, open.dossierId, submitting);
+    const held = { lock: 'select from dossier where id = $1 for update', values: [open.dossierId] };
+    const twice = await meetingAt(pool, held, [() => record(submission), () => record(submission)]);
+    expect(twice.map(({ outcome }) => outcome)).toEqual(['recorded', 'repeated']);
   });
 
   test('a command that comes second to another on the same row writes nothing, not even what it would publish', async () => {

@@ -6,6 +6,7 @@ import { invitationKey } from '#db/codes.ts';
 import { presentOfficeDossier } from '#web/app/office/dossiers/present.server.ts';
 import type { SavedScreen } from '#web/server/services/filing/save-screen.ts';
 import { presentDraft } from '#web/app/filing/draft.present.server.ts';
+import { meetingAt } from '#tests/kit/held-row.ts';
 import { startDesk, wholeCase, type Desk } from './desk.ts';
 
 let desk: Desk;
@@ -92,6 +93,24 @@ describe('the five steps', () => {
         })
       ).outcome,
     ).toBe('saved');
+  });
+
+  test.each([
+    ['terms', 'terms'],
+    ['narrative', 'details'],
+  ] as const)('B-03 of two windows that save %s in the same instant, one is told', async (screen, field) => {
+    const dossierId = await desk.open();
+    const draft = await draftOf(dossierId);
+    await desk.filing.save({ draft, screen, form: { [field]: 'Au début' }, base: null });
+    const base = desk.filing.baseOfScreen(screen, await draftOf(dossierId));
+    const windows = ['Première fenêtre', 'Seconde fenêtre'].map(
+      (text) => () => desk.filing.save({ draft, screen, form: { [field]: text }, base }),
+    );
+    const lock = 'select from dossier_form where dossier_id = $1 for update';
+    const [first, second] = await meetingAt(desk.pool, { lock, values: [dossierId] }, windows);
+    expect([first!.outcome, second!.outcome]).toEqual(['saved', 'conflict']);
+    const { problem, terms } = await draftOf(dossierId);
+    expect({ ...problem, terms }).toMatchObject({ [field]: 'Première fenêtre' });
   });
 
   test.each([

@@ -13,7 +13,14 @@ import {
 } from '#contracts/schemas/filing-screens.ts';
 import { readPhone } from '#contracts/schemas/phone.ts';
 import { readProposal } from '#contracts/schemas/proposal.ts';
-import { draftContent, holdStatus, writeFirstProposal, writeForm, type DraftContent } from '#db/filing/draft-form.ts';
+import {
+  draftContent,
+  holdForm,
+  holdStatus,
+  writeFirstProposal,
+  writeForm,
+  type DraftContent,
+} from '#db/filing/draft-form.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRemedyCode } from '#domain/agreement/check.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
@@ -56,7 +63,8 @@ export async function saveScreen(
   await deps.limits.count('saves', opened.user.id);
   return inTransaction(deps, async ({ db }): Promise<Saving> => {
     if ((await holdStatus(db, dossierId)) !== 'draft') throw new AppError('dossier.not_draft');
-    const saved = await draftContent(db, { dossierId, contentId, lock: true });
+    await holdForm(db, dossierId);
+    const saved = await draftContent(db, { dossierId, contentId });
     if (!saved) throw new AppError('access.not_found');
     const next = withAnswers(screen, saved, form);
     if (JSON.stringify(next).length > maxDraftLength) throw new AppError('form.too_large');

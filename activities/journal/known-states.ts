@@ -7,22 +7,22 @@ export type KnownStates = {
   note(dossierId: string, state: JournalState): void;
 };
 
-/** About as many dossiers as a worker holds workflows of. A state takes a few kilobytes as a text. */
+/** About as many dossiers as a worker holds workflows of. A state takes some ten kilobytes. */
 const limit = 500;
 
-/** The least recently used is forgotten first. */
+/** The least recently used is forgotten first. The rules change no state that they are given, so that it need not be copied. */
 export function createKnownStates(): KnownStates {
-  const texts = new Map<string, { seq: number; text: string }>();
+  const states = new Map<string, JournalState>();
   return {
     at(dossierId, seq) {
-      const known = texts.get(dossierId);
-      return known?.seq === seq ? (JSON.parse(known.text) as JournalState) : undefined;
+      const known = states.get(dossierId);
+      return known?.seq === seq ? known : undefined;
     },
     note(dossierId, state) {
-      texts.delete(dossierId);
-      texts.set(dossierId, { seq: state.seq, text: JSON.stringify(state) });
-      const [oldest] = texts.keys();
-      if (texts.size > limit && oldest !== undefined) texts.delete(oldest);
+      states.delete(dossierId);
+      states.set(dossierId, state);
+      const [oldest] = states.keys();
+      if (states.size > limit && oldest !== undefined) states.delete(oldest);
     },
   };
 }

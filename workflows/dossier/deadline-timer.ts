@@ -5,6 +5,8 @@ import type { Instant } from '#domain/dossier/types.ts';
 export type DeadlineTimer = {
   /** Makes sure that the timer fires at `at` or before. */
   setAtLatest(at: Instant): void;
+  /** Whether it does not run, or fires after `at`. */
+  isLater(at: Instant): boolean;
   /** Whether it fired since the last call. */
   fired(): boolean;
 };
@@ -28,9 +30,11 @@ export function createDeadlineTimer(): DeadlineTimer {
     }
   }
 
+  const isLater = (at: Instant): boolean => !pending || pending.at > at;
   return {
+    isLater,
     setAtLatest(at) {
-      if (pending && pending.at <= at) return;
+      if (!isLater(at)) return;
       pending?.scope.cancel();
       const scope = new CancellationScope();
       pending = { at, scope };

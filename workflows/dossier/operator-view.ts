@@ -21,8 +21,16 @@ const keys = {
 type Shown = Record<Exclude<SearchAttributeName, 'NextDeadline'>, string | null> & { NextDeadline: Instant | null };
 
 /** `number`: null until it is known. `coming`: the deadlines that the state waits for, the next one first. */
-type Looked = { number: string | null; state: Dossier; coming: readonly Deadline[] };
-export type OperatorView = { show(looked: Looked): void };
+export type Looked = { number: string | null; state: Dossier; coming: readonly Deadline[] };
+
+export type OperatorView = {
+  /** Whether the search attributes say something else than they should. */
+  isBehind(looked: Looked): boolean;
+  /** Brings both in step. */
+  show(looked: Looked): void;
+  /** Brings the summary in step, which asks nothing of the engine. */
+  describe(looked: Looked): void;
+};
 
 /**
  * Keeps the Temporal UI in step: search attributes (one event of the history, when something changed) and a summary (none). Ids,
@@ -30,14 +38,18 @@ export type OperatorView = { show(looked: Looked): void };
  */
 export function createOperatorView(): OperatorView {
   let shown = carriedOver();
+  const changedIn = (next: Shown) => keysOf(next).filter((name) => next[name] !== shown[name]);
+  const describe = (looked: Looked): void => setCurrentDetails(summary(looked));
   return {
+    isBehind: (looked) => changedIn(viewOf(looked)).length > 0,
     show(looked) {
       const next = viewOf(looked);
-      const changed = keysOf(next).filter((name) => next[name] !== shown[name]);
+      const changed = changedIn(next);
       if (changed.length > 0) upsertSearchAttributes(changed.map((name) => pair(name, next[name])));
       shown = next;
-      setCurrentDetails(summary(looked));
+      describe(looked);
     },
+    describe,
   };
 }
 

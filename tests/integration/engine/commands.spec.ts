@@ -15,7 +15,7 @@ import {
 import type { Turn } from '#domain/dossier/types.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { draft, inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -331,5 +331,25 @@ describe('commands of a dossier on the real server', () => {
       return false;
     });
     expect(found).toBe(true);
+  });
+
+  test('an act that asks nothing of the engine leaves no event but its own, and the operators’ summary knows of it', async () => {
+    const play = await openPlay(suite, draft);
+    const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+    // Each event has the attributes of its kind; tasks are the engine's own way of asking.
+    const kindsOf = async () =>
+      ((await handle.fetchHistory()).events ?? [])
+        .flatMap((event) => Object.keys(event).filter((key) => key.endsWith('EventAttributes')))
+        .filter((kind) => !kind.startsWith('workflowTask'));
+    const before = await kindsOf();
+    await play.step({ by: 'consumer', act: 'addDocument' });
+    const { seq } = await play.state();
+    const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    expect(currentDetails).toContain(`- **events**: ${seq}\n`);
+    expect((await kindsOf()).slice(before.length)).toEqual([
+      'workflowExecutionUpdateAcceptedEventAttributes',
+      'markerRecordedEventAttributes',
+      'workflowExecutionUpdateCompletedEventAttributes',
+    ]);
   });
 });

@@ -46,7 +46,7 @@ export function accessCode(secret: Secret, referralId: string, issuedAt: string)
 
 /** What is stored of a code: argon2id of its normal form, with a salt and under a key of the platform's secret, whose name is in front. */
 export async function hashCode([present]: SecretRing, typed: string): Promise<Buffer> {
-  const hashed = await hash(spelledCode(typed), { ...cost, secret: present.key(stored) });
+  const hashed = await hash(spelledCode(typed), { ...cost, secret: present.key(stored).export() });
   return stamped(present, Buffer.from(hashed));
 }
 
@@ -67,7 +67,7 @@ export async function compareCode(ring: SecretRing, typed: string, hashed: Uint8
   if (!known) return plain() ? 'right' : 'wrong';
   const { secret, content } = known;
   if (!secret) return 'forgotten';
-  const matches = await verify(content, spelledCode(typed), { secret: secret.key(stored) });
+  const matches = await verify(content, spelledCode(typed), { secret: secret.key(stored).export() });
   return matches && hashed !== null ? 'right' : 'wrong';
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 /**
  * What a key is for. Each has a key of its own, derived from the secret (HKDF, RFC 5869): what was made for one use is worth nothing for another.
@@ -27,8 +27,8 @@ export type Purpose =
 export type Secret = {
   /** Its name, which does not tell it: the first eight digits of a SHA-256. */
   readonly id: string;
-  /** Its key for a purpose, 32 bytes. */
-  key(purpose: Purpose): Buffer;
+  /** Its key for a purpose, 32 bytes; held as an object, which costs a hash a sixth of what a key in bytes does. */
+  key(purpose: Purpose): KeyObject;
   /** HMAC under the secret itself, as everything was hashed before secrets had names (ADR 29). */
   plainHash(said: string): Buffer;
 };
@@ -53,17 +53,19 @@ export function secretId(secret: string): string {
 }
 
 function secretOf(secret: string): Secret {
-  const keys = new Map<Purpose, Buffer>();
+  const keys = new Map<Purpose, KeyObject>();
+  const itself = createSecretKey(secret, 'utf8');
   return {
     id: secretId(secret),
     key(purpose) {
       const known = keys.get(purpose);
       if (known) return known;
-      const key = Buffer.from(hkdfSync('sha256', secret, '', `parle-consommation ${purpose}`, hashLength));
+      const bytes = hkdfSync('sha256', secret, '', `parle-consommation ${purpose}`, hashLength);
+      const key = createSecretKey(new Uint8Array(bytes));
       keys.set(purpose, key);
       return key;
     },
-    plainHash: (said) => createHmac('sha256', secret).update(said).digest(),
+    plainHash: (said) => createHmac('sha256', itself).update(said).digest(),
   };
 }
 

@@ -73,7 +73,7 @@ export async function proposalForm(
   const author = authorOf(opened.actor) ?? 'consumer';
   const number = editedId && start ? start.number : state.proposals.length + 1;
   const version = editedId && current ? current.version + 1 : 1;
-  const mark = deps.env.secrets[0].key('draft').toString('base64url');
+  const mark = deps.env.secrets[0].key('draft').export().toString('base64url');
   // Always the same until it is sent: two pages that begin it write one draft, and each is informed of the other.
   const fresh = (...parts: string[]) => idOf('proposal-draft', mark, summaryRow.id, user.id, ...parts);
   const proposalId = editedId ?? draft?.proposalId ?? fresh(String(state.proposals.length));

@@ -267,12 +267,12 @@ test('B-03 a save of what is being typed asks the database as often as this, the
        3,
      ],
      "filing": [
-       11,
-       11,
+       12,
+       12,
      ],
      "first proposal": [
-       16,
-       16,
+       17,
+       17,
      ],
      "message": [
        7,

@@ -80,7 +80,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'update (published_at)', 'delete'],
   },
   document: {
-    web: ['select', 'insert', 'update (title, kind)', 'delete'],
+    web: ['select', 'insert', 'update (title, kind, owner_id, owner_role)', 'delete'],
     worker: ['select', 'insert', 'update (published_at, withdrawn_at, withdrawal_id, scan)', 'delete'],
   },
   agreement_certificate: { web: ['select'], worker: ['select', 'insert', 'update (document_id, acceptances)'] },

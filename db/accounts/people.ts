@@ -111,7 +111,9 @@ export async function openOrFindAccount(db: Database, account: NewAccount) {
   return { id, kind, fresh: id === account.id, disabled: disabledAt !== null, activated: passwordHash !== null };
 }
 
-/** Holds an account's row until the transaction ends; nothing where there is none. */
+/**
+ * Holds an account's row until the transaction ends: what else is done to the account, its memberships and its ways in waits. Nothing where there is none.
+ */
 export async function holdAccount(db: Database, id: string): Promise<void> {
   await db.selectFrom('app_user').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }

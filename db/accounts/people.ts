@@ -118,6 +118,21 @@ export async function holdAccount(db: Database, id: string): Promise<void> {
   await db.selectFrom('app_user').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
+/** {@link holdAccount}, while it has this password. @returns false when another was chosen. */
+export async function holdPassword(
+  db: Database,
+  { userId, passwordHash }: { userId: string; passwordHash: string | null },
+): Promise<boolean> {
+  const held = await db
+    .selectFrom('app_user')
+    .select('id')
+    .where('id', '=', userId)
+    .where('passwordHash', 'is not distinct from', passwordHash)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
 /** Whether anybody has an account. */
 export async function hasPeople(db: Database): Promise<boolean> {
   return (await db.selectFrom('app_user').select('id').limit(1).executeTakeFirst()) !== undefined;

@@ -7,10 +7,11 @@ import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { createPeople, type People } from './people.ts';
 import { createTestDatabase } from './servers.ts';
 
-/** A database of its own for a file of tests, with people in it; as the web's role sees it, and `pool` as its owner does. */
+/** A database of its own for a file of tests, with people in it; as the web sees it, as the worker does, and `pool` as its owner. */
 export type FileDatabase = {
   orm: Orm;
   db: Database;
+  worker: Database;
   pool: Pool;
   people: People;
   /** The row of a draft of the consumer's, of which no journal knows. @returns its id. */
@@ -25,8 +26,9 @@ export function databaseForFile(): FileDatabase {
     const database = await createTestDatabase();
     const owner = await openOrm(database.url);
     const orm = await openOrm(database.as.web);
+    const worker = await openOrm(database.as.worker);
     end = async () => {
-      await Promise.all([orm.close(true), owner.close(true)]);
+      await Promise.all([orm, worker, owner].map((each) => each.close(true)));
       await database.drop();
     };
     const pool = await poolOf(owner);
@@ -38,7 +40,7 @@ export function databaseForFile(): FileDatabase {
       await insertDossier(await databaseOf(owner), { ...row, headHash: Buffer.alloc(32) });
       return id;
     };
-    Object.assign(made, { orm, db: await databaseOf(orm), pool, people, dossier });
+    Object.assign(made, { orm, db: await databaseOf(orm), worker: await databaseOf(worker), pool, people, dossier });
   });
   afterAll(() => end());
   return made;

@@ -202,6 +202,29 @@ describe('F-067 documents of a draft', () => {
     expect([...one.refused, ...two.refused].map((file) => file.code)).toEqual(Array(4).fill('file.too_many'));
   });
 
+  test('B-03 a document whose form is sent again while it is removed in another window has its bytes', async () => {
+    const dossierId = await desk.open();
+    const key = randomUUID();
+    const send = async () => {
+      const form = new FormData();
+      form.append('file_key', key);
+      form.append('files', pdf());
+      const request = new Request('http://localhost/', { method: 'POST', body: form });
+      return (await desk.filing.addDocuments(await draftOf(dossierId), request)).accepted[0]?.id ?? '';
+    };
+    const id = await send();
+    const { files } = desk.deps;
+    const { remove } = files;
+    files.remove = async (storageKey) => {
+      files.remove = remove;
+      expect(await send()).toBe(id);
+      await remove(storageKey);
+    };
+    await desk.filing.removeDocument(await draftOf(dossierId), id);
+    const answer = await desk.documents.send({ user: desk.consumer, dossierId, documentId: id });
+    expect(await answer.text()).toContain('%PDF-1.4');
+  });
+
   test('a document is removed for good, titles and kinds are kept, and only its side fetches it', async () => {
     const dossierId = await desk.open();
     const { accepted } = await desk.filing.addDocuments(

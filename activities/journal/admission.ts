@@ -5,6 +5,7 @@ import { applyCommand, fromJournalState, toJournalState, type Snapshot } from '#
 import { propertyOf } from '#contracts/unknown-values.ts';
 import type { Database } from '#db/database.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
+import type { Command } from '#domain/dossier/commands.ts';
 import { deadlines, DomainError } from '#domain/dossier/index.ts';
 import { linkText } from './hash-chain.ts';
 import { createKnownStates } from './known-states.ts';
@@ -94,8 +95,9 @@ export function createAdmission({ db, keys, disbelieved, aheadMs = clocksDifferM
         tell('deadline', input);
         return 'unproved';
       }
-      const { key: commandKey, digest } = envelope;
-      return { dossierId, expectedSeq, events: made.events, state: toJournalState(made.after), commandKey, digest };
+      const { key: commandKey, digest, command } = envelope;
+      const written = { events: made.events, state: toJournalState(made.after), commandKey, digest };
+      return { dossierId, expectedSeq, ...written, read: readIn(command) };
     },
     written: ({ dossierId, state }) => known.note(dossierId, state),
   };
@@ -112,6 +114,12 @@ function isAwaited(before: Snapshot | null, { key, command }: CommandEnvelope): 
   return deadlines(before.dossier).some(
     ({ kind, at }) => kind === command.kind && deadlineCommandKey(kind, at) === key,
   );
+}
+
+/** What who submits has read of the draft. */
+function readIn(command: Command): Recording['read'] {
+  if (command.type !== 'submitDossier' || command.read === undefined) return undefined;
+  return { contentId: command.contentId, mark: command.read };
 }
 
 /** When the workflow decided: every event of a command says it. Null when it is no instant as the rules compare them. */

@@ -1,7 +1,7 @@
 import { propertyOf } from '#contracts/unknown-values.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import { ContentMissing } from '#db/journal/publish-content.ts';
-import { UnknownDossier } from './record-events.ts';
+import { DraftUnread, UnknownDossier } from './record-events.ts';
 
 /**
  * Failures of the journal as the engine may store them: a code and PostgreSQL's five-character SQLSTATE. PostgreSQL's own messages can quote values
@@ -12,6 +12,7 @@ export async function withoutContent<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ContentMissing) throw ApplicationFailure.nonRetryable(error.message, 'value.invalid', {});
+    if (error instanceof DraftUnread) throw ApplicationFailure.nonRetryable(error.message, 'draft.unread', {});
     if (error instanceof UnknownDossier) {
       throw ApplicationFailure.nonRetryable(error.message, 'dossier.unknown', {});
     }

@@ -2,6 +2,7 @@ import { reactionKey } from '#contracts/ids.ts';
 import type { CommandResult, JournalState, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
+import { presentReadMark } from '#db/filing/read-mark.ts';
 import { appendEntry, recordRefusal, type Entry } from '#db/journal/append-events.ts';
 import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
 import { onlyPublication, sealedBy, type Sealed } from '#db/journal/publications.ts';
@@ -24,6 +25,14 @@ export class UnknownDossier extends Error {
   }
 }
 
+/** The draft that is submitted is not what was read of it. */
+export class DraftUnread extends Error {
+  constructor() {
+    super('draft.unread');
+    this.name = 'DraftUnread';
+  }
+}
+
 /**
  * `notices`: runs what an act owes as soon as it is journalled; without one, the engine runs it. `anchors`: signs what is journalled; without one, nothing
  * is signed.
@@ -38,6 +47,8 @@ export type Recording = {
   state: JournalState;
   commandKey: string;
   digest?: string;
+  /** The draft that is sent must be what was read of it: its first proposal's content, and {@link presentReadMark}. */
+  read?: { contentId: string; mark: string } | undefined;
 };
 
 /**
@@ -51,6 +62,7 @@ export type Recording = {
  * nothing is written and its own state is returned: the journal is the truth.
  *
  * @throws ContentMissing when a command names content that cannot be published.
+ * @throws DraftUnread when a draft has changed since it was read.
  * @throws UnknownDossier when `expectedSeq` supposes events of a dossier that has none.
  */
 export async function record({ db, notices, anchors }: RecordDeps, input: Recording): Promise<Recorded> {
@@ -77,7 +89,7 @@ async function write(db: Database, input: Recording): Promise<Written> {
 }
 
 async function recordLocked(db: Database, input: Recording): Promise<Written> {
-  const { dossierId, state, events } = input;
+  const { dossierId, state, events, read } = input;
   const present = await lockDossier(db, input);
   const known = answerOf(present, input.expectedSeq);
   if (known) return known;
@@ -85,6 +97,8 @@ async function recordLocked(db: Database, input: Recording): Promise<Written> {
     const { consumerId, merchantId, createdAt } = state;
     await insertDossier(db, { id: dossierId, consumerId, merchantId, createdAt, headHash: genesis });
   }
+  // The dossier's row is held: no screen of the draft is saved any more (web/server/services/filing/save-screen.ts).
+  if (read && read.mark !== (await presentReadMark(db, { dossierId, ...read }))) throw new DraftUnread();
   const seals: (Buffer | null)[] = [];
   for (const event of events) {
     await publishContent(db, dossierId, event);

@@ -1,7 +1,9 @@
 import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { knowsOfMessages, toldToday } from '#db/outbox/known-messages.ts';
+import { knowsOfMessages, lockTelling, toldToday } from '#db/outbox/known-messages.ts';
 import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
+import type { Database } from '#db/database.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import type { Actor, Role } from '#domain/dossier/types.ts';
@@ -31,24 +33,39 @@ export async function notify(
     if (!template) continue;
     // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
-    if (template === 'message-received' && userId && inputs.event.type === 'messagePosted') {
-      const { thread, at } = inputs.event;
-      if (await knowsOfMessages(db, { dossierId, thread, at, userId, dedupeKey })) continue;
-    }
-    if (template === 'substitute-update' && userId) {
-      if (await toldToday(db, { dossierId, userId, template, dedupeKey })) continue;
-    }
-    const mailId = await enqueueMail(db, {
-      dedupeKey,
-      template,
-      to: { address, name },
-      language,
-      recipientId: userId,
-      params: paramsFor(template, inputs),
-      dossierId,
+    const telling = { dossierId, userId, template, dedupeKey };
+    const mailId = await inTransaction({ db }, async ({ db: tx }) => {
+      if (await isTold(tx, telling, inputs)) return null;
+      return enqueueMail(tx, {
+        dedupeKey,
+        template,
+        to: { address, name },
+        language,
+        recipientId: userId,
+        params: paramsFor(template, inputs),
+        dossierId,
+      });
     });
-    await deliverMail(deps, mailId);
+    if (mailId !== null) await deliverMail(deps, mailId);
   }
+}
+
+/** A-29. Whether another mail has told a person the same. Of two notices at once, the second one waits for what the first one enqueues. */
+async function isTold(
+  db: Database,
+  telling: { dossierId: string; userId: string | null; template: DossierMailTemplate; dedupeKey: string },
+  { event }: MailInputs,
+): Promise<boolean> {
+  const { userId, template } = telling;
+  if (userId === null) return false;
+  const to = { ...telling, userId };
+  if (template === 'message-received' && event.type === 'messagePosted') {
+    await lockTelling(db, to);
+    return knowsOfMessages(db, { ...to, thread: event.thread, at: event.at });
+  }
+  if (template !== 'substitute-update') return false;
+  await lockTelling(db, to);
+  return toldToday(db, { ...to, template });
 }
 
 /**

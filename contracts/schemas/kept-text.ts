@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from './text.ts';
 
 /** Longest text of one form, as JSON, in characters: that of the longest form twice over. */
 const maxLength = 100_000;
@@ -23,10 +24,7 @@ export const keptForm = z.string().regex(/^\/[^|\s\p{Cc}]{0,300}\|[\w.:-]{0,100}
 /** What a page sends of a form that is being written (web/app/forms/kept). `version`: what the page has seen. */
 export const keptTextForm = z.object({
   form: keptForm,
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+  version: seenVersion,
   typed: pairs,
   shown: pairs,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCivilDate, readDay } from '#domain/typed/civil-date.ts';
 import { cleanText, saysNothing } from '#domain/typed/clean.ts';
 import { lineText } from './line.ts';
-import { formId, wholeNumber, type FieldProblem } from './text.ts';
+import { formId, seenVersion, type FieldProblem } from './text.ts';
 
 /** Longest text of the Office's log, in characters. */
 const maxContactLength = 2_000;
@@ -26,7 +26,7 @@ export const contactForm = z
 export type ContactForm = z.output<typeof contactForm>;
 
 /** Which version of the next step the page showed; 0 for none. */
-const seen = wholeNumber(0, 1_000_000);
+const seen = seenVersion;
 
 /** What the Office will do next in a dossier, and on which civil day (B-11). */
 export const stepForm = z.object({

@@ -76,5 +76,8 @@ export const replyForm = z.object({
 
 export type ReplyForm = z.output<typeof replyForm>;
 
-/** Another text in its place; `seen`: the version that the page showed. */
-export const changedReplyForm = replyForm.omit({ merchantId: true }).extend({ seen: wholeNumber(1, 1_000_000) });
+/** It is kept no more; `seen`: the version that the page showed. */
+export const removedReplyForm = z.object({ seen: wholeNumber(1, 1_000_000) });
+
+/** Another text in its place. */
+export const changedReplyForm = replyForm.omit({ merchantId: true }).extend(removedReplyForm.shape);

@@ -20,6 +20,12 @@ export const formId = z.string().refine(isUuid, { error: 'invalid' satisfies Fie
 /** Marks of what a form's page saw of a draft (contracts/draft-mark.ts): none for a form without the field. */
 export const seenMarks = z.string().max(2_000).catch('');
 
+/** The version of what a page has seen; 0 for none. */
+export const seenVersion = z
+  .string({ error: 'invalid' satisfies FieldProblem })
+  .regex(/^\d{1,15}$/, { error: 'invalid' satisfies FieldProblem })
+  .transform(Number);
+
 /** A whole number that a page wrote in its form, in digits alone: nothing else is read as one. */
 export function wholeNumber(min: number, max: number) {
   return z

@@ -68,15 +68,16 @@ export async function proposeAuthenticator(
     .execute();
 }
 
-/** The application counts from now on. @returns false when it does already, or is not there: of two at once one succeeds. */
+/** The application of that secret counts from now on. @returns false when it does already, or another one was proposed: of two at once one succeeds. */
 export async function confirmAuthenticator(
   db: Database,
-  { userId, step, at }: { userId: string; step: number; at: string },
+  { userId, secret, step, at }: { userId: string; secret: Uint8Array; step: number; at: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('authenticator')
     .set({ confirmedAt: at, lastStep: step })
     .where('userId', '=', userId)
+    .where('secret', '=', Buffer.from(secret))
     .where('confirmedAt', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;

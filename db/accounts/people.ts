@@ -111,9 +111,26 @@ export async function openOrFindAccount(db: Database, account: NewAccount) {
   return { id, kind, fresh: id === account.id, disabled: disabledAt !== null, activated: passwordHash !== null };
 }
 
-/** Holds an account's row until the transaction ends; nothing where there is none. */
+/**
+ * Holds an account's row until the transaction ends: what else is done to the account, its memberships and its ways in waits. Nothing where there is none.
+ */
 export async function holdAccount(db: Database, id: string): Promise<void> {
   await db.selectFrom('app_user').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
+/** {@link holdAccount}, while it has this password. @returns false when another was chosen. */
+export async function holdPassword(
+  db: Database,
+  { userId, passwordHash }: { userId: string; passwordHash: string | null },
+): Promise<boolean> {
+  const held = await db
+    .selectFrom('app_user')
+    .select('id')
+    .where('id', '=', userId)
+    .where('passwordHash', 'is not distinct from', passwordHash)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 /** Whether anybody has an account. */

@@ -45,49 +45,79 @@ export type Saved = 'saved' | 'given' | 'published' | 'other' | 'changed' | 'for
 export const maxUnsent = 100;
 
 /** The only writing of draft rows: inserts one, or replaces what the page has seen of it. */
-export async function saveDraftRow<Content>(db: Database, row: DraftRow<Content>, how: SaveHow): Promise<Saved> {
-  const { table, id, dossierId, authorId } = row;
-  const columns = { ...row.which, ...row.columns };
-  const names = Object.keys(columns).map((name) => sql.ref(name));
-  const givenAt = how.give ? sql`now()` : sql`null`;
+export function saveDraftRow<Content>(db: Database, row: DraftRow<Content>, how: SaveHow): Promise<Saved> {
   return inTransaction({ db }, async ({ db: tx }): Promise<Saved> => {
-    const { rows: inserted } = await sql<{ id: string }>`
-        insert into ${sql.table(table)} (id, dossier_id, author_id, ${sql.join(names)}, given_at)
-        values (${id}::uuid, ${dossierId}::uuid, ${authorId}::uuid, ${sql.join(Object.values(columns))}, ${givenAt})
-        on conflict (id) do nothing returning id`.execute(tx);
-    if (inserted.length > 0) {
-      if (await hasRoom(tx, row)) return 'saved';
-      await tx.deleteFrom(table).where('id', '=', id).execute();
-      return 'full';
+    for (;;) {
+      if (await insertRow(tx, row, how)) {
+        if (await hasRoom(tx, row)) return 'saved';
+        await tx.deleteFrom(row.table).where('id', '=', row.id).execute();
+        return 'full';
+      }
+      const present = await lockRow(tx, row);
+      if (present) return replaceRow(tx, row, { ...how, present });
+      // Deleted while this one waited for it: the text is a new row's.
     }
-    const present = await lockRow(tx, row);
-    if (!present?.mine) return 'foreign';
-    const mark = draftMark(present.content);
-    const same = mark === draftMark(row.content);
-    if (present.published || present.given) {
-      if (!same) return 'other';
-      return present.published ? 'published' : 'given';
-    }
-    if (!same && !row.isBlank(present.content) && !how.seen.includes(mark)) return 'changed';
-    const sets = Object.entries(row.columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
-    await sql`update ${sql.table(table)} set ${sql.join(sets)}, saved_at = now(), given_at = ${givenAt}
-      where id = ${id}::uuid`.execute(tx);
-    return 'saved';
   });
 }
 
+async function insertRow<Content>(db: Database, row: DraftRow<Content>, { give }: SaveHow): Promise<boolean> {
+  const columns = { ...row.which, ...row.columns };
+  const names = Object.keys(columns).map((name) => sql.ref(name));
+  const { rows } = await sql`
+    insert into ${sql.table(row.table)} (id, dossier_id, author_id, ${sql.join(names)}, given_at)
+    values (${row.id}::uuid, ${row.dossierId}::uuid, ${row.authorId}::uuid, ${sql.join(Object.values(columns))}, ${givenAt(give)})
+    on conflict (id) do nothing returning id`.execute(db);
+  return rows.length > 0;
+}
+
+const givenAt = (give: boolean): RawBuilder<unknown> => (give ? sql`now()` : sql`null`);
+
+/** `present`: what the row holds, locked. */
+async function replaceRow<Content>(
+  db: Database,
+  row: DraftRow<Content>,
+  { seen, give, present }: SaveHow & { present: Present<Content> },
+): Promise<Saved> {
+  if (!present.mine) return 'foreign';
+  const mark = draftMark(present.content);
+  const same = mark === draftMark(row.content);
+  if (present.published || present.given) {
+    if (!same) return 'other';
+    return present.published ? 'published' : 'given';
+  }
+  if (!same && !row.isBlank(present.content) && !seen.includes(mark)) return 'changed';
+  const sets = Object.entries(row.columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  await sql`update ${sql.table(row.table)} set ${sql.join(sets)}, saved_at = now(), given_at = ${givenAt(give)}
+    where id = ${row.id}::uuid`.execute(db);
+  return 'saved';
+}
+
+type Unsent<Content> = { id: string; content: Content };
+
 /** Whether the author may have one unsent row more, this one counted; emptied ones make room, since a form that still shows one adds it again. */
 async function hasRoom<Content>(db: Database, row: DraftRow<Content>): Promise<boolean> {
-  const { table, dossierId, authorId } = row;
-  const { rows: unsent } = await sql<{ id: string; given: boolean; content: Content }>`
-    select id, given_at is not null as given, ${row.read} as content from ${sql.table(table)}
-    where dossier_id = ${dossierId}::uuid and author_id = ${authorId}::uuid and published_at is null`.execute(db);
+  const { rows: unsent } = await sql<Unsent<Content>>`
+    select id, ${row.read} as content from ${sql.table(row.table)}
+    where dossier_id = ${row.dossierId}::uuid and author_id = ${row.authorId}::uuid and published_at is null`.execute(
+    db,
+  );
   if (unsent.length <= maxUnsent) return true;
-  const empty = unsent.filter(({ id, given, content }) => id !== row.id && !given && row.isBlank(content));
-  if (empty.length === 0) return false;
-  const ids = empty.map(({ id }) => id);
-  await db.deleteFrom(table).where('id', 'in', ids).where('givenAt', 'is', null).execute();
-  return true;
+  const blank = unsent.filter(({ id, content }) => id !== row.id && row.isBlank(content)).map(({ id }) => id);
+  return blank.length > 0 && removeBlank(db, row, blank);
+}
+
+/** Removes those of these rows that are empty drafts still: one in which somebody has written meanwhile is left. @returns whether there were any. */
+async function removeBlank<Content>(
+  db: Database,
+  { table, read, isBlank }: DraftRow<Content>,
+  ids: string[],
+): Promise<boolean> {
+  const { rows: held } = await sql<Unsent<Content>>`
+    select id, ${read} as content from ${sql.table(table)}
+    where id = any (${ids}::uuid[]) and given_at is null and published_at is null order by id for update`.execute(db);
+  const blank = held.filter(({ content }) => isBlank(content)).map(({ id }) => id);
+  if (blank.length > 0) await db.deleteFrom(table).where('id', 'in', blank).execute();
+  return blank.length > 0;
 }
 
 /** Releases a content whose act was refused: it is its author's draft again. */

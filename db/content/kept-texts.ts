@@ -38,12 +38,19 @@ export async function keepText(
     select ${userId}::uuid, ${form}, ${dossierId}::uuid, ${JSON.stringify(typed)}::jsonb, ${JSON.stringify(shown)}::jsonb
     where (select count(*) from kept_text where user_id = ${userId}::uuid and form <> ${form}) < ${maxTexts}
     on conflict (user_id, form) do update
-      set typed = excluded.typed, shown = excluded.shown, version = kept_text.version + 1, saved_at = now()
+      set typed = excluded.typed, shown = excluded.shown, saved_at = now()
       where kept_text.version = ${seen} or kept_text.typed = excluded.typed
     returning version`.execute(db);
   return rows[0]?.version ?? null;
 }
 
-export async function forgetText(db: Database, { userId, form }: TextOf): Promise<void> {
-  await db.deleteFrom('kept_text').where('userId', '=', userId).where('form', '=', form).execute();
+/** Lets go of the version that the page has `seen`, and of no other. @returns whether it was there. */
+export async function forgetText(db: Database, { userId, form, seen }: TextOf & { seen: number }): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('kept_text')
+    .where('userId', '=', userId)
+    .where('form', '=', form)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

@@ -33,6 +33,11 @@ export function invitedPerson(db: Database, { id, dossierId }: { id: string; dos
     .executeTakeFirst();
 }
 
+/** Makes two transactions that invite somebody to the same dossier follow one another. Locked until the transaction ends. */
+export async function lockInvitationsOf(db: Database, dossierId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`invitations:${dossierId}`}, 0))`.execute(db);
+}
+
 /** How many invitations of a dossier were made since an instant, one of them left out. */
 export async function invitationsSince(
   db: Database,

@@ -38,17 +38,28 @@ export async function scanQuarantined({
     });
     const verdict = content === null ? 'clean' : await scanner.scan(content);
     if (verdict === 'away') return done;
+    if (!(await inTransaction({ db }, (transaction) => note(transaction.db, id, verdict)))) continue;
+    // What is noted is opened by nobody: the bytes go after it, or another worker that looks for them would take their absence for a withdrawal.
     if (verdict === 'infected') await files.remove(storageKey);
-    await inTransaction({ db }, (transaction) => note(transaction.db, id, verdict));
     done[verdict] += 1;
   }
   return done;
 }
 
-/** Notes what the scanner said; of an infected file, queues the mail to the account that sent it. */
-async function note(db: Database, id: string, verdict: 'clean' | 'infected'): Promise<void> {
-  await db.updateTable('document').set({ scan: verdict }).where('id', '=', id).execute();
-  if (verdict === 'clean') return;
+/**
+ * Notes what the scanner said; of an infected file, queues the mail to the account that sent it.
+ *
+ * @returns false when another worker has noted it already.
+ */
+async function note(db: Database, id: string, verdict: 'clean' | 'infected'): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('document')
+    .set({ scan: verdict })
+    .where('id', '=', id)
+    .where('scan', '=', 'quarantined')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  if (verdict === 'clean') return true;
   const sent = await db
     .selectFrom('document as f')
     .innerJoin('app_user as u', 'u.id', 'f.ownerId')
@@ -57,7 +68,7 @@ async function note(db: Database, id: string, verdict: 'clean' | 'infected'): Pr
     .select('f.savedAt')
     .where('f.id', '=', id)
     .executeTakeFirst();
-  if (!sent) return;
+  if (!sent) return true;
   await enqueueMail(db, {
     dedupeKey: `file-infected:${id}`,
     template: 'file-infected',
@@ -67,4 +78,5 @@ async function note(db: Database, id: string, verdict: 'clean' | 'infected'): Pr
     params: { number: sent.number, depositedAt: sent.savedAt },
     dossierId: sent.dossierId,
   });
+  return true;
 }

@@ -14,6 +14,7 @@ export function draftDocuments(db: Database, dossierId: string) {
       'mediaType',
       'byteSize',
       'ownerId',
+      'ownerRole',
       'savedAt',
       'scan',
       eb('publishedAt', 'is not', null).$castTo<boolean>().as('published'),
@@ -45,6 +46,19 @@ export async function describeDocument(
   { id, title, kind }: { id: string; title: string; kind: string },
 ): Promise<void> {
   await db.updateTable('document').set({ title, kind }).where('id', '=', id).execute();
+}
+
+/** Gives a document that nobody has deposited to another person of its side. */
+export async function handOverDocument(
+  db: Database,
+  { id, ownerId, ownerRole }: { id: string; ownerId: string; ownerRole: string },
+): Promise<void> {
+  await db
+    .updateTable('document')
+    .set({ ownerId, ownerRole })
+    .where('id', '=', id)
+    .where('publishedAt', 'is', null)
+    .execute();
 }
 
 /** Removes a document that nobody has deposited. Returns where its bytes are; null when there is no such row. */

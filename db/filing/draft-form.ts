@@ -87,6 +87,19 @@ export async function writeForm(
   return savedAt;
 }
 
+/** Makes who sends the draft the author of its first proposal, whoever of the consumer's side wrote it. */
+export async function signFirstProposal(
+  db: Database,
+  { contentId, userId }: { contentId: string; userId: string },
+): Promise<void> {
+  await db
+    .updateTable('proposal_content')
+    .set({ authorId: userId })
+    .where('id', '=', contentId)
+    .where('publishedAt', 'is', null)
+    .execute();
+}
+
 /** Writes the first proposal's draft; the person of the consumer's side who wrote last is its author until it is sent. */
 export async function writeFirstProposal(
   db: Database,

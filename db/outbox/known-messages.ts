@@ -7,6 +7,14 @@ import { prepared } from '../prepared.ts';
 /** A message posted at `at` in a thread, and the mail that would notify `userId` of it. */
 export type Telling = { dossierId: string; thread: Thread; at: string; userId: string; dedupeKey: string };
 
+/** Makes notices of one dossier to one person follow one another, where one may be said by another. Locked until the transaction ends. */
+export async function lockTelling(
+  db: Database,
+  { dossierId, userId }: Pick<Telling, 'dossierId' | 'userId'>,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`telling:${dossierId}:${userId}`}, 0))`.execute(db);
+}
+
 const known = prepared(
   'messages-known',
   `select from (select max(read_at) as at from thread_read where dossier_id = $1::uuid and thread = $2 and user_id = $3::uuid) visit

@@ -54,6 +54,13 @@ export async function insertMemberAbsence(
     .execute();
 }
 
-export async function cancelMemberAbsence(db: Database, { id, at }: { id: string; at: string }): Promise<void> {
-  await db.updateTable('member_absence').set({ cancelledAt: at }).where('id', '=', id).execute();
+/** @returns false when it is cancelled already: of two at once one does it. */
+export async function cancelMemberAbsence(db: Database, { id, at }: { id: string; at: string }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('member_absence')
+    .set({ cancelledAt: at })
+    .where('id', '=', id)
+    .where('cancelledAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

@@ -57,6 +57,12 @@ export async function updateReply(
   return numUpdatedRows > 0n;
 }
 
-export async function deleteReply(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('saved_reply').where('id', '=', id).execute();
+/** Deletes the version that the page has seen, and no other. @returns whether it did. */
+export async function deleteReply(db: Database, { id, seen }: { id: string; seen: number }): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('saved_reply')
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

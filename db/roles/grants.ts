@@ -80,7 +80,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
     worker: ['select', 'update (published_at)', 'delete'],
   },
   document: {
-    web: ['select', 'insert', 'update (title, kind)', 'delete'],
+    web: ['select', 'insert', 'update (title, kind, owner_id, owner_role)', 'delete'],
     worker: ['select', 'insert', 'update (published_at, withdrawn_at, withdrawal_id, scan)', 'delete'],
   },
   agreement_certificate: { web: ['select'], worker: ['select', 'insert', 'update (document_id, acceptances)'] },
@@ -98,6 +98,7 @@ export const sequenceGrants: Readonly<Record<string, readonly ProcessRole[]>> = 
   dossier_number_seq: ['worker'],
   referral_number_seq: ['web'],
   participation_number_seq: ['web'],
+  text_version_seq: ['web'],
 };
 
 /** Functions of the migrations that a process calls; those of triggers need no right. */
@@ -107,4 +108,5 @@ export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = 
   seal_of: ['worker'],
   only_added_to: [],
   mediator_in_service: [],
+  next_version: [],
 };

@@ -189,7 +189,8 @@ export const KeptText = defineEntity({
     dossierId: p.uuid().nullable(),
     typed: p.json<[string, string][]>(),
     shown: p.json<[string, string][]>(),
-    version: p.integer().default(1),
+    /** Given by the table: never that of another text (Migration20261127050000). */
+    version: p.bigint('number'),
     savedAt: instantOfNow(),
   },
 });

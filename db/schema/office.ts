@@ -43,7 +43,8 @@ export const OfficeStep = defineEntity({
     body: p.text(),
     setBy: p.uuid(),
     setAt: instantOfNow(),
-    version: p.integer().default(1),
+    /** Given by the table, as that of a kept text. */
+    version: p.bigint('number'),
   },
 });
 

@@ -12,8 +12,8 @@ export { threadNames, type Thread } from '../access/threads.ts';
 export type CommandBody =
   /** F-053, F-054, F-055, F-056. Opens the dossier; only on an empty state. */
   | { type: 'createDossier'; dossierId: string; merchantId: string; policy: Policy }
-  /** F-068, F-069. `proposalId`/`contentId`: the first proposal. */
-  | { type: 'submitDossier'; proposalId: string; contentId: string }
+  /** F-068, F-069. `proposalId`/`contentId`: the first proposal. `read`: a mark of all that its author read before sending it; nothing else is sent. */
+  | { type: 'submitDossier'; proposalId: string; contentId: string; read?: string }
   /** A-05: the Office gives more time to a draft, expired or not (before its purge). */
   | { type: 'extendDraft'; until: Instant }
   /** F-073, F-074, F-075, F-076. */

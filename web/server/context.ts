@@ -22,11 +22,11 @@ type SessionControl = {
   lives(): Promise<boolean>;
   /**
    * After a password, a code or a link: opens the session, or has the browser wait for the second step of a person who has one.
-   * @returns whether it is open.
+   * @param mark of the password that was given. @returns whether it is open. @throws AppError `auth.step_over` when it was replaced meanwhile.
    */
-  start(userId: string): Promise<boolean>;
-  /** After the second step, or a passkey. `strong`: both were shown at an identity service, and none need be set up here. */
-  complete(userId: string, how?: { strong: boolean }): Promise<void>;
+  start(userId: string, mark?: string): Promise<boolean>;
+  /** After the second step, with its mark, or a passkey. `strong`: both were shown at an identity service, and none need be set up here. */
+  complete(userId: string, how?: { strong?: boolean; mark?: string | null }): Promise<void>;
   /** The reader's own open sessions. */
   list(): Promise<OpenSession[]>;
   end(): Promise<void>;

@@ -233,9 +233,10 @@ async function letGo({ context, request }: Args): Promise<void> {
   const form = sentFormOf(request);
   if (!form) return;
   context.take(form.key);
-  if (!user || !form.kept) return;
+  if (!user || form.kept === 0) return;
   // The act is done: that its words stay a while longer is no reason to say otherwise.
-  await services.keptTexts.forget({ userId: user.id, form: `${url.path}|${form.name}` }).catch(fault);
+  const text = { userId: user.id, form: `${url.path}|${form.name}`, seen: form.kept };
+  await services.keptTexts.forget(text).catch(fault);
 }
 
 /** Whether the form was taken: its page leads elsewhere. */

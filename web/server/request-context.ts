@@ -59,12 +59,12 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     if (token && !user && !refusal) jar.clear(cookies.session);
     // A refused request keeps who sent it, if that was known.
     if (!refusal) askedBy(user?.id ?? null, token);
-    const open = async (userId: string, strong = false) => {
-      const fresh = await sessions.start(userId, {
-        ...deviceOf(request.get('user-agent')),
-        place: placeOf(request.ip ?? ''),
-        strong,
-      });
+    const open = async (
+      userId: string,
+      { strong = false, mark = null }: { strong?: boolean; mark?: string | null } = {},
+    ) => {
+      const opening = { ...deviceOf(request.get('user-agent')), place: placeOf(request.ip ?? ''), strong };
+      const fresh = await services.accounts.openSession({ userId, mark, opening });
       jar.set(cookies.session, fresh.token, fresh.maxAgeSeconds);
       jar.set(cookies.device, deviceMark(env.secrets, userId), aYear);
       tell('session.started', { subject: userId, session: sessionRef(fresh.token) });
@@ -90,20 +90,20 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       scripted,
       session: {
         lives: async () => token !== null && (await sessions.find(token, { used: false })) !== null,
-        async start(userId) {
-          const waiting = await services.accounts.secondStepFor(userId);
+        async start(userId, mark) {
+          const waiting = await services.accounts.secondStepFor(userId, mark);
           if (token) await sessions.end(token);
-          if (waiting === null) await open(userId);
+          if (waiting === null) await open(userId, { mark });
           else {
             jar.clear(cookies.session);
             jar.set(cookies.pending, waiting, secondStepSeconds);
           }
           return waiting === null;
         },
-        async complete(userId, { strong } = { strong: false }) {
+        async complete(userId, how) {
           if (token) await sessions.end(token);
           jar.clear(cookies.pending);
-          await open(userId, strong);
+          await open(userId, how);
         },
         list: async () => (user ? sessions.list(user.id, token) : []),
         async end() {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { translator } from '#content/texts/index.ts';
 import type { Actor } from '../support/actor.ts';
 import { setStage, type Stage } from '../support/stage.ts';
@@ -27,9 +27,18 @@ const cut = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/;
 /** Where forms are saved as they are typed. */
 const saving = /\/(enregistrer|brouillon|saisies)/;
 
-/** Called before something is typed: the server may answer before anybody asks whether it did. */
-const savedOn = (page: Page) =>
-  page.waitForResponse((answer) => answer.ok() && answer.request().method() === 'POST' && saving.test(answer.url()));
+/** Whether a request saves these words: what a page still had to save of the test before is another one. */
+const saves = (request: Request, text: string) =>
+  request.method() === 'POST' &&
+  saving.test(request.url()) &&
+  [...new URLSearchParams(request.postData() ?? '').values()].some((value) => value.includes(text));
+
+/** The answer to a save of these words, whatever it says; called before they are typed: the server may answer before anybody asks whether it did. */
+const answeredOn = (page: Page, text: string) => page.waitForResponse((answer) => saves(answer.request(), text));
+
+/** The answer that they are saved. */
+const savedOn = (page: Page, text: string) =>
+  page.waitForResponse((answer) => answer.ok() && saves(answer.request(), text));
 
 const formIn = ({ page, form }: At) => page.locator(`main form:has([name="${form.field}"])`);
 const fieldIn = (at: At) => formIn(at).locator(`[name="${at.form.field}"]`);
@@ -148,7 +157,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
         outer.firstElementChild?.append(text);
       }
     });
-    const saved = at.form.by === null ? null : savedOn(at.page);
+    const saved = at.form.by === null ? null : savedOn(at.page, at.text);
     await fieldIn(at).fill(at.text);
     await saved;
     expect(await fieldIn(at).inputValue()).toBe(at.text);
@@ -191,7 +200,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
   },
   async 'another device is taken up'(at) {
     if (at.form.by === null) return;
-    const saved = savedOn(at.page);
+    const saved = savedOn(at.page, at.text);
     await fieldIn(at).fill(at.text);
     await saved;
     const { cookies } = await at.context.storageState();
@@ -208,9 +217,7 @@ const mishaps: Record<string, (at: At) => Promise<void>> = {
     const second = { ...at, page: other, text: at.beside };
     await other.goto(at.address);
     await ready(other);
-    const saved = [at.page, other].map((page) =>
-      page.waitForResponse((answer) => answer.request().method() === 'POST' && saving.test(answer.url())),
-    );
+    const saved = [answeredOn(at.page, at.text), answeredOn(other, second.text)];
     await fieldIn(at).fill(at.text);
     await fieldIn(second).fill(second.text);
     await Promise.all(saved);

@@ -202,6 +202,29 @@ describe('F-067 documents of a draft', () => {
     expect([...one.refused, ...two.refused].map((file) => file.code)).toEqual(Array(4).fill('file.too_many'));
   });
 
+  test('B-03 a document whose form is sent again while it is removed in another window has its bytes', async () => {
+    const dossierId = await desk.open();
+    const key = randomUUID();
+    const send = async () => {
+      const form = new FormData();
+      form.append('file_key', key);
+      form.append('files', pdf());
+      const request = new Request('http://localhost/', { method: 'POST', body: form });
+      return (await desk.filing.addDocuments(await draftOf(dossierId), request)).accepted[0]?.id ?? '';
+    };
+    const id = await send();
+    const { files } = desk.deps;
+    const { remove } = files;
+    files.remove = async (storageKey) => {
+      files.remove = remove;
+      expect(await send()).toBe(id);
+      await remove(storageKey);
+    };
+    await desk.filing.removeDocument(await draftOf(dossierId), id);
+    const answer = await desk.documents.send({ user: desk.consumer, dossierId, documentId: id });
+    expect(await answer.text()).toContain('%PDF-1.4');
+  });
+
   test('a document is removed for good, titles and kinds are kept, and only its side fetches it', async () => {
     const dossierId = await desk.open();
     const { accepted } = await desk.filing.addDocuments(
@@ -250,8 +273,7 @@ describe('F-068, F-069 submission', () => {
     // What was read before it changed elsewhere is not what would be sent.
     await expect(desk.filing.submit({ draft, key, read })).rejects.toMatchObject({ code: 'draft.unread' });
     expect((await desk.engine.state(dossierId))?.status).toBe('draft');
-    await desk.filing.submit({ draft, key, read: desk.filing.readMark(draft) });
-    await desk.filing.submit({ draft, key });
+    for (const _twice of [1, 2]) await desk.filing.submit({ draft, key, read: desk.filing.readMark(draft) });
     const state = await desk.engine.state(dossierId);
     expect(state).toMatchObject({
       status: 'submitted',
@@ -267,11 +289,33 @@ describe('F-068, F-069 submission', () => {
     const clerk = await desk.person(desk.people.clerk.userId, 'merchant');
     expect((await desk.documents.send({ user: clerk, dossierId, documentId: accepted[0]?.id ?? '' })).status).toBe(200);
   });
+
+  test('B-03 F-069 a screen that another window saves in the instant of the submission is not sent unread', async () => {
+    const dossierId = await desk.open();
+    await fill(dossierId);
+    const draft = await draftOf(dossierId);
+    const submit = async (of: typeof draft) => {
+      const sending = desk.filing.submit({ draft: of, key: randomUUID(), read: desk.filing.readMark(of) });
+      return sending.then(
+        () => 'sent',
+        (error: { code: string }) => error.code,
+      );
+    };
+    const save = async (terms: string) =>
+      (await desk.filing.save({ draft, screen: 'terms', form: { terms }, base: null })).outcome;
+    const lock = 'select from dossier where id = $1 for update';
+    const both = await meetingAt<string>(desk.pool, { lock, values: [dossierId] }, [
+      () => save('Écrit à l’instant même'),
+      () => submit(draft),
+    ]);
+    expect(both).toEqual(['saved', 'draft.unread']);
+    expect(await submit(await draftOf(dossierId))).toBe('sent');
+  });
 });
 
 describe('F-070 the representative of a draft', () => {
-  test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
-    const dossierId = await desk.open();
+  /** The friend becomes the representative of a draft, by the key that the mail brought. */
+  async function represent(dossierId: string): Promise<void> {
     const shown = await desk.representation.load(desk.consumer, dossierId);
     const form = {
       firstName: 'Luc',
@@ -300,6 +344,11 @@ describe('F-070 the representative of a draft', () => {
     await expect(accept(desk.consumer, right)).rejects.toMatchObject({ code: 'invitation.unknown' });
     expect(await accept(desk.friend, right.toLowerCase())).toBe(dossierId);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'actor.represented' });
+  }
+
+  test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
+    const dossierId = await desk.open();
+    await represent(dossierId);
     const theirs = await desk.filing.loadWritable(desk.friend, dossierId);
     expect(
       (
@@ -320,6 +369,31 @@ describe('F-070 the representative of a draft', () => {
     });
     expect((await draftOf(dossierId)).writable).toBe(true);
     await expect(desk.filing.load(desk.friend, dossierId)).rejects.toMatchObject({ code: 'access.not_found' });
+  });
+
+  test('F-071 F-072 submits what the consumer has written and the documents that each has put there, also a former one', async () => {
+    const dossierId = await desk.open();
+    await fill(dossierId);
+    await desk.filing.addDocuments(await draftOf(dossierId), upload(pdf()));
+    await represent(dossierId);
+    const theirs = () => desk.filing.loadWritable(desk.friend, dossierId);
+    await desk.filing.addDocuments(await theirs(), upload(pdf('b.pdf')));
+    const former = desk.people.clerk.userId;
+    await desk.filing.addDocuments(await theirs(), upload(pdf('c.pdf')));
+    await desk.pool.query(`update document set owner_id = $2 where dossier_id = $1 and file_name = 'c.pdf'`, [
+      dossierId,
+      former,
+    ]);
+    const draft = await theirs();
+    await desk.filing.submit({ draft, key: randomUUID(), read: desk.filing.readMark(draft) });
+    const state = await desk.engine.state(dossierId);
+    expect([state?.status, state?.documents.length]).toEqual(['submitted', 3]);
+    const { rows } = await desk.pool.query<{ owner: string; published: boolean }>(
+      `select owner_id as owner, published_at is not null as published from document where dossier_id = $1 order by file_name`,
+      [dossierId],
+    );
+    const published = (owner: string) => ({ owner, published: true });
+    expect(rows).toEqual([desk.friend.id, desk.friend.id, desk.consumer.id].map(published));
   });
 
   test('one’s own address is no representative, and nothing is left of the refusal', async () => {

@@ -154,6 +154,13 @@ describe('A-29 messages', () => {
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['consumer negotiation']);
   });
 
+  test('several that are told of in the same instant are one mail', async () => {
+    const play = await activityRuns.open(inNegotiation);
+    await sentMailOf(activityRuns, play);
+    for (const _message of [1, 2, 3]) await play.step({ by: 'consumer', act: 'postMessage' });
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
+  });
+
   test('who has read it already is not told, and another conversation is told apart', async () => {
     const play = await activityRuns.open(inMediation);
     const { dossierId } = play;

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     const { ip, services } = context;
     const userId = await services.accounts.activate({ token: params.token, password: form.value.password, ip });
     context.announce('account:activation.done');
-    return openSession(context, userId, href(pages.accounts.profile));
+    return openSession(context, { userId }, href(pages.accounts.profile));
   });
 }
 

@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const userId = await context.services.accounts.resetPassword({ pending, ...form.value, ip: context.ip });
     context.pending.clear();
     context.announce('account:forgot.done');
-    return openSession(context, userId, href(pages.accounts.profile));
+    return openSession(context, { userId }, href(pages.accounts.profile));
   });
 }
 

@@ -36,8 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     const { email, password } = form.value;
     const { ip, device, services } = context;
-    const { userId, kind } = await services.accounts.signIn({ email, password, ip, device });
-    return openSession(context, userId, homeOf(kind, asked));
+    const { kind, ...who } = await services.accounts.signIn({ email, password, ip, device });
+    return openSession(context, who, homeOf(kind, asked));
   });
 }
 

@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const userId = await accounts.verifyEmail({ pending, code: form.value.code, ip: context.ip });
     context.pending.clear();
     context.announce('account:code.verified');
-    return openSession(context, userId, withAsked(href(pages.accounts.profile), asked));
+    return openSession(context, { userId }, withAsked(href(pages.accounts.profile), asked));
   });
 }
 

@@ -206,7 +206,13 @@ const updateIdOf = ({ key, digest }: { key: string; digest: string }): string =>
  */
 const dropped = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow', commandUnproved];
 
-const refusals = ['engine.unavailable', 'form.used', 'mediator.not_available', ...domainErrorCodes] as const;
+const refusals = [
+  'engine.unavailable',
+  'form.used',
+  'mediator.not_available',
+  'draft.unread',
+  ...domainErrorCodes,
+] as const;
 
 /** A refusal of the rules or of the journal; anything else is rethrown. */
 function refusalOf(error: unknown): Refusal {

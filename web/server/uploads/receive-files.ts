@@ -116,8 +116,10 @@ async function store(
   if (before) return { ...before, field: file.field };
   if ((await roomLeft(deps.db, owner)) <= 0) return null;
   const kind = isCode('documentKinds', file.askedKind) ? file.askedKind : guessKind(file.kind);
-  const storageKey = `${dossierFolder(owner.dossierId)}/${id}`;
+  // Of this sending alone: a file of the same key that is removed at this moment takes its own bytes along.
+  const storageKey = `${dossierFolder(owner.dossierId)}/${randomUUID()}`;
   await deps.files.putFile(storageKey, file.path);
+  let kept = false;
   const row = await inTransaction(deps, async ({ db }) => {
     // Two sendings at once count one after the other.
     await lockDocumentsOf(db, owner.dossierId);
@@ -138,9 +140,10 @@ async function store(
       scan: file.scan,
       storageKey,
     });
+    kept = true;
     return { id, field: file.field, kind, title: file.title, fileName: file.fileName, byteSize: file.byteSize };
   });
-  if (!row) await deps.files.remove(storageKey);
+  if (!kept) await deps.files.remove(storageKey);
   return row;
 }
 

@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { accounts } = services;
   const from = { mark: pending.get(), ip, device };
   const enter = async ({ userId, kind }: Awaited<ReturnType<typeof accounts.answerWithCode>>) => {
-    await context.session.complete(userId);
+    await context.session.complete(userId, { mark: from.mark });
     return redirect(homeOf(kind, askedPage(request)), 303);
   };
   const sent = await readFields(request);

@@ -24,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     });
     pending.clear();
     const next = homeOf('officer', asked);
-    if (!strong) return await openSession(context, userId, next);
+    if (!strong) return await openSession(context, { userId }, next);
     await session.complete(userId, { strong });
     return redirect(next, 303);
   } catch (error) {

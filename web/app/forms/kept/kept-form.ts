@@ -96,7 +96,8 @@ export function keepForm(form: HTMLFormElement, page: Page): KeptForm | null {
   /** The server holds that version of the text, and is told to let go of it when the form is taken. */
   function hold(version: number): void {
     kept = { ...kept, version };
-    if (version > 0) own.set('kept_text', 'yes');
+    if (version > 0) own.set('kept_text', String(version));
+    else own.delete('kept_text');
   }
 
   function overtaken({ typed, version }: Held): void {

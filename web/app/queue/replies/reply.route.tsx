@@ -1,8 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { changedReplyForm } from '#contracts/schemas/queue.ts';
+import { changedReplyForm, removedReplyForm } from '#contracts/schemas/queue.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
@@ -34,10 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   };
   const sent = await readFields(request);
   if (sent.get('form_name') === 'remove') {
-    const form = checkForm(sent, z.object({}));
+    const form = checkForm(sent, removedReplyForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await queue.removeReply(user, params.replyId);
+      await queue.removeReply(user, { replyId: params.replyId, seen: form.value.seen });
       return done('queue:replies.removed');
     });
   }
@@ -67,6 +66,7 @@ export default function Reply() {
       </Form>
       <h2>{t('queue:replies.removeTitle')}</h2>
       <Form name="remove">
+        <input type="hidden" name="seen" value={version} />
         <p>{t('queue:replies.removeNote')}</p>
         <Button look="danger">{t('queue:replies.remove')}</Button>
       </Form>

@@ -9,7 +9,7 @@ import {
   undoEmailChange,
 } from '#db/accounts/email-changes.ts';
 import { deleteFactorsSince } from '#db/accounts/factors.ts';
-import { personByEmail, personById, setPassword } from '#db/accounts/people.ts';
+import { holdAccount, personByEmail, personById, setPassword } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { countSending } from '../limits/count-sending.ts';
@@ -17,7 +17,7 @@ import { enqueueAccountMail } from './account-mail.ts';
 import type { AccountDeps } from './deps.ts';
 import { codeAttempts, codeHashes, demandRight, makeCode, voidCodes } from './one-time-codes.ts';
 import { hashPassword } from './passwords/passwords.ts';
-import { demandPassword } from './passwords/present-password.ts';
+import { demandPassword, demandStill } from './passwords/present-password.ts';
 import { pendingOf, type Pending } from './pending.ts';
 import { tokenHash } from './token-hash.ts';
 
@@ -38,6 +38,7 @@ export async function askEmailChange(
   const id = randomUUID();
   const { code, hash, until } = makeCode(deps, id);
   await inTransaction(deps, async ({ db }) => {
+    await demandStill(db, person);
     await insertEmailChange(db, {
       id,
       userId,
@@ -78,6 +79,7 @@ export async function confirmEmailChange(
   if (!person) throw new AppError('auth.required');
   const token = randomBytes(32).toString('base64url');
   await inTransaction(deps, async ({ db }) => {
+    await holdAccount(db, userId);
     const done = await applyEmailChange(db, { id, at, undoHash: tokenHash(token) });
     if (!done) throw new AppError('auth.code_expired');
     await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
@@ -114,6 +116,7 @@ export async function undoChangeOfEmail(
   // A password that nobody knows: an account without one would be taken for one that was never activated.
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
   const removed = await inTransaction(deps, async ({ db }) => {
+    await holdAccount(db, userId);
     if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() })))
       throw new AppError('auth.link_invalid');
     await setPassword(db, { userId, passwordHash });

@@ -21,6 +21,7 @@ import {
   answerWithPasskey,
   answerWithRecovery,
   awaitedPerson,
+  openSession,
   secondStepFor,
   signInWithPasskey,
 } from './factors/second-step.ts';
@@ -90,6 +91,7 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       passkeyCreation,
       passkeyRequest,
       secondStepFor,
+      openSession,
       awaitedPerson,
       answerWithCode,
       answerWithPasskey,

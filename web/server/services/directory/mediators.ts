@@ -19,6 +19,12 @@ export async function mediatorDetails(db: Database, userId: string): Promise<Med
   return { ...row, dossiers: await mediationsOf(db, userId) };
 }
 
+/** {@link mediatorDetails}, the account held until the transaction ends. */
+async function holdMediator(db: Database, userId: string): Promise<MediatorDetails> {
+  if (isUuid(userId)) await holdAccount(db, userId);
+  return mediatorDetails(db, userId);
+}
+
 /**
  * F-020: opens a mediator's account and sends its activation link.
  *
@@ -50,8 +56,7 @@ export async function closeMediator(
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     // Held before the dossiers are looked at: the journal holds it too when it gives a mediation to this account.
-    if (isUuid(userId)) await holdAccount(transaction.db, userId);
-    const { dossiers } = await mediatorDetails(transaction.db, userId);
+    const { dossiers } = await holdMediator(transaction.db, userId);
     if (dossiers.length > 0) throw new AppError('account.mediating');
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
     if (await auditOnce(transaction.db, act)) await closeAccount(deps, transaction, userId);
@@ -66,7 +71,7 @@ export async function reopenMediator(
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
     // From a page that was left open: it is open already, and nobody is written to again.
-    if ((await mediatorDetails(db, userId)).state !== 'removed') return;
+    if ((await holdMediator(db, userId)).state !== 'removed') return;
     if (!(await auditOnce(db, { actorId, action: 'mediator.reopened', subject: userId, key }))) return;
     await reopenAccount(transaction, userId);
     await entities.flush();

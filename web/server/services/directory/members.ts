@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
-import { personById } from '#db/accounts/people.ts';
+import { holdAccount, personById } from '#db/accounts/people.ts';
 import { deleteSessionsOf } from '#db/accounts/sessions.ts';
 import type { Database } from '#db/database.ts';
 import {
@@ -33,6 +33,12 @@ export async function memberOf(db: Database, merchantId: string, userId: string)
   const member = members.find(({ id }) => id === userId);
   if (!member) throw new AppError('access.not_found');
   return member;
+}
+
+/** {@link memberOf}, the account held until the transaction ends. */
+async function holdMember(db: Database, { merchantId, userId }: Pick<MembershipAct, 'merchantId' | 'userId'>) {
+  if (isUuid(userId)) await holdAccount(db, userId);
+  await memberOf(db, merchantId, userId);
 }
 
 /** {@link joinMerchant}, in a transaction of its own. */
@@ -94,7 +100,8 @@ export async function leaveMerchant(
   { actorId, merchantId, userId, key = randomUUID() }: MembershipAct,
 ): Promise<void> {
   const { db } = transaction;
-  await memberOf(db, merchantId, userId);
+  // Held before other memberships are looked at: one that begins or ends at the same time decides whether the account is closed.
+  await holdMember(db, { merchantId, userId });
   const act = { actorId, action: 'member.ended', subject: `${merchantId}:${userId}`, key };
   if (!(await auditOnce(db, act))) return;
   await endMembershipNow(db, { merchantId, userId });
@@ -117,7 +124,7 @@ export async function changeRole(
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
-    await memberOf(db, merchantId, userId);
+    await holdMember(db, { merchantId, userId });
     const act = { actorId, action: `member.${role}`, subject: `${merchantId}:${userId}`, key };
     if (!(await auditOnce(db, act))) return;
     const member = await entities.findOneOrFail(MerchantMember, { merchantId, userId });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { deleteFactors, factorsOf } from '#db/accounts/factors.ts';
-import { personById } from '#db/accounts/people.ts';
+import { holdAccount, personById } from '#db/accounts/people.ts';
 import { deleteSessionsOf } from '#db/accounts/sessions.ts';
 import { accountOfAddress, accountRow, type AccountRow } from '#db/directory/accounts.ts';
 import type { Database } from '#db/database.ts';
@@ -59,6 +59,7 @@ async function onAccount(
     const person = isUuid(userId) ? await personById(db, userId) : null;
     if (!person) throw new AppError('access.not_found');
     if (!(await auditOnce(db, { actorId, action, subject: userId, key }))) return;
+    await holdAccount(db, userId);
     await perform(db);
     await enqueueWayInNotice(db, { to: person, change, at: deps.now() });
   });

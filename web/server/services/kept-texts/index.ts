@@ -30,10 +30,8 @@ async function save(
   await limits.count('saves', userId);
   const text = { userId, form };
   if (JSON.stringify(typed) === JSON.stringify(shown)) {
-    const present = await keptText(db, text);
-    if (present && present.version !== version) return { other: present };
-    await forgetText(db, text);
-    return { version: 0 };
+    const other = (await forgetText(db, { ...text, seen: version })) ? null : await keptText(db, text);
+    return other ? { other } : { version: 0 };
   }
   const kept = await keepText(db, { ...text, dossierId: dossierIn(form), typed, shown, seen: version });
   if (kept !== null) return { version: kept };
@@ -42,8 +40,9 @@ async function save(
   throw new AppError('rate.limited');
 }
 
-function forget({ db }: Deps, text: TextOf): Promise<void> {
-  return forgetText(db, text);
+/** The form was taken, with the version that its page had `seen`; what another page has written since stays. */
+async function forget({ db }: Deps, text: TextOf & { seen: number }): Promise<void> {
+  await forgetText(db, text);
 }
 
 /** The dossier in whose pages the form stands: its texts go with it (F-142). */

@@ -92,8 +92,8 @@ export async function cancelStandIn(
     if (!(await auditOnce(db, { actorId: user.id, action: 'stand_in.cancelled', subject: absenceId, key }))) return;
     const { absences } = await companyAbsences({ ...deps, db }, user);
     const found = absences.find(({ id, mayCancel }) => id === absenceId && mayCancel);
-    if (!found) throw new AppError('absence.over');
-    await cancelMemberAbsence(db, { id: absenceId, at: deps.now().toISOString() });
+    const cancelled = found && (await cancelMemberAbsence(db, { id: absenceId, at: deps.now().toISOString() }));
+    if (!cancelled) throw new AppError('absence.over');
     await tellOf(db, found, { template: 'stand-in-cancelled', key, by: user.id });
   });
 }

@@ -61,9 +61,18 @@ export async function changeReply(
   if (!saved) throw new AppError('reply.changed');
 }
 
-/** Keeps it no more; one that is gone already is gone. @throws AppError `rate.acts`. */
-export async function removeReply(deps: Deps, user: CurrentUser, replyId: string): Promise<void> {
+/**
+ * Keeps it no more, where nobody has changed it since the page was opened; one that is gone already is gone.
+ *
+ * @throws AppError `reply.changed`, `rate.acts`.
+ */
+export async function removeReply(
+  deps: Deps,
+  user: CurrentUser,
+  { replyId, seen }: { replyId: string; seen: number },
+): Promise<void> {
   await deps.limits.count('acts', `${user.id} replies`);
-  const found = (await replies(deps, user)).some(({ id }) => id === replyId);
-  if (found) await deleteReply(deps.db, replyId);
+  const kept = async () => (await replies(deps, user)).some(({ id }) => id === replyId);
+  if (!(await kept()) || (await deleteReply(deps.db, { id: replyId, seen }))) return;
+  if (await kept()) throw new AppError('reply.changed');
 }

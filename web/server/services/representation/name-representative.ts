@@ -1,7 +1,14 @@
 import { AppError } from '#contracts/errors.ts';
 import type { RepresentativeForm } from '#contracts/schemas/filing.ts';
 import { hashCode, invitationKey } from '#db/codes.ts';
-import { deleteUnusedInvitation, insertInvitation, invitationsSince, invitedPerson } from '#db/dossiers/invitations.ts';
+import {
+  deleteUnusedInvitation,
+  insertInvitation,
+  invitationsSince,
+  invitedPerson,
+  lockInvitationsOf,
+} from '#db/dossiers/invitations.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { limitAfter } from '#domain/calendar/durations.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -29,24 +36,31 @@ export async function nameRepresentative(
   const now = deps.now().toISOString();
   const id = idOf('invitation', state.id, key);
   const since = new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
-  if ((await invitationsSince(deps.db, { dossierId: state.id, since, but: id })) >= maxInvitationsADay) {
-    tell('limit.reached', { limit: 'invitationsDay', subject: state.id });
-    throw new AppError('rate.invitations');
-  }
   const { secrets } = deps.env;
   const validationKey = invitationKey(secrets[0], id);
   const { email, firstName, lastName, relationship } = form;
-  await insertInvitation(deps.db, {
-    id,
-    dossierId: state.id,
-    email,
-    firstName,
-    lastName,
-    relationship,
-    keyHash: await compute.hashes.run(user.id, () => hashCode(secrets, validationKey)),
-    consentedAt: now,
-    expiresAt: limitAfter(now, state.policy.invitation),
+  // Before the transaction, which would hold its connection meanwhile.
+  const keyHash = await compute.hashes.run(user.id, () => hashCode(secrets, validationKey));
+  const room = await inTransaction(deps, async ({ db }) => {
+    await lockInvitationsOf(db, state.id);
+    if ((await invitationsSince(db, { dossierId: state.id, since, but: id })) >= maxInvitationsADay) return false;
+    await insertInvitation(db, {
+      id,
+      dossierId: state.id,
+      email,
+      firstName,
+      lastName,
+      relationship,
+      keyHash,
+      consentedAt: now,
+      expiresAt: limitAfter(now, state.policy.invitation),
+    });
+    return true;
   });
+  if (!room) {
+    tell('limit.reached', { limit: 'invitationsDay', subject: state.id });
+    throw new AppError('rate.invitations');
+  }
   const invited = await invitedPerson(deps.db, { id, dossierId: state.id });
   if (invited && !isSamePerson(invited, form)) throw new AppError('form.used');
   try {

@@ -13,7 +13,7 @@ import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { enqueueWayInNotice, type WayInChange } from '../account-mail.ts';
-import { demandPassword } from '../passwords/present-password.ts';
+import { demandPassword, demandStill } from '../passwords/present-password.ts';
 import type { FactorDeps } from './deps.ts';
 import { keepPasskey, readNewPasskey } from './passkeys.ts';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts';
@@ -58,7 +58,8 @@ export async function addAuthenticator(deps: FactorDeps, { code, ...owned }: Own
   if (step === null || step === 'far') throw new AppError(step === null ? 'auth.totp_wrong' : 'auth.totp_clock');
   await deps.limits.reset('factorDevice', userId);
   return added(deps, person, async (db) => {
-    if (!(await confirmAuthenticator(db, { userId, step, at: deps.now().toISOString() }))) {
+    const { secret } = proposed;
+    if (!(await confirmAuthenticator(db, { userId, secret, step, at: deps.now().toISOString() }))) {
       throw new AppError('auth.totp_used');
     }
     tell('factor.added', { subject: userId, factor: 'authenticator' });
@@ -86,6 +87,8 @@ export async function removeFactor(
   const { userId } = owned;
   const person = await demandPassword(deps, owned);
   await inTransaction(deps, async ({ db }) => {
+    // Of two removals at once the second sees what the first one left.
+    await demandStill(db, person);
     const gone =
       passkeyId === null ? await deleteAuthenticator(db, userId) : await deletePasskey(db, { userId, id: passkeyId });
     if (!gone) throw new AppError('access.not_found');
@@ -105,6 +108,7 @@ export async function renewRecoveryCodes(deps: FactorDeps, owned: Owned): Promis
   if (authenticatorSince === null && passkeys.length === 0) throw new AppError('access.not_found');
   const codes = await makeCodes(deps, person.id);
   await inTransaction(deps, async ({ db }) => {
+    await demandStill(db, person);
     await replaceRecoveryCodes(db, { userId: person.id, hashes: codes.hashes, at: deps.now().toISOString() });
     await notify(deps, db, { person, change: 'recovery-codes-made' });
   });
@@ -114,16 +118,20 @@ export async function renewRecoveryCodes(deps: FactorDeps, owned: Owned): Promis
 
 /** Adds a factor and tells its owner; with the first one come recovery codes. */
 async function added(deps: FactorDeps, person: Person, add: (db: Database) => Promise<void>): Promise<Added> {
-  const { recoveryCodes } = await factorsOf(deps.db, person.id);
-  const codes = recoveryCodes === 0 ? await makeCodes(deps, person.id) : null;
-  await inTransaction(deps, async ({ db }) => {
+  const { id: userId } = person;
+  const none = async (db: Database) => (await factorsOf(db, userId)).recoveryCodes === 0;
+  // Before the transaction, which would hold its connection meanwhile.
+  const before = (await none(deps.db)) ? await makeCodes(deps, userId) : null;
+  const recoveryCodes = await inTransaction(deps, async ({ db }) => {
+    await demandStill(db, person);
+    // Another factor that was added at the same moment has brought them, or the last one that was removed has taken them along.
+    const codes = (await none(db)) ? (before ?? (await makeCodes(deps, userId))) : null;
     await add(db);
-    if (codes) {
-      await replaceRecoveryCodes(db, { userId: person.id, hashes: codes.hashes, at: deps.now().toISOString() });
-    }
+    if (codes) await replaceRecoveryCodes(db, { userId, hashes: codes.hashes, at: deps.now().toISOString() });
     await notify(deps, db, { person, change: 'factor-added' });
+    return codes?.written ?? [];
   });
-  return { recoveryCodes: codes?.written ?? [] };
+  return { recoveryCodes };
 }
 
 async function makeCodes(deps: FactorDeps, userId: string): Promise<{ written: string[]; hashes: Buffer[] }> {

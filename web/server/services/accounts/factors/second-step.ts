@@ -2,6 +2,7 @@ import { AppError } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
 import { authenticatorOf, factorsOf, spendRecoveryCode, takeStep, type Factors } from '#db/accounts/factors.ts';
 import { personById, type Person } from '#db/accounts/people.ts';
+import type { Opening } from '#db/accounts/sessions.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import { enqueueWayInNotice } from '../account-mail.ts';
@@ -23,12 +24,19 @@ type Entered = { userId: string; kind: UserKind };
 /**
  * What a browser keeps until the second step, for a person whose first one was right: a password, a code or a link. Null when they have no factor, and the
  * session may begin.
+ *
+ * @param mark of the password that was right, if one was given.
  */
-export async function secondStepFor(deps: FactorDeps, userId: string): Promise<string | null> {
+export async function secondStepFor(
+  deps: FactorDeps,
+  userId: string,
+  mark: string | null = null,
+): Promise<string | null> {
   const { authenticatorSince, passkeys } = await factorsOf(deps.db, userId);
   if (authenticatorSince === null && passkeys.length === 0) return null;
-  const person = await personById(deps.db, userId);
   tell('second_step.asked', { subject: userId });
+  if (mark !== null) return mark;
+  const person = await personById(deps.db, userId);
   return secondStepMark(deps.secrets, { userId, passwordHash: person?.passwordHash ?? null }, deps.now());
 }
 
@@ -42,6 +50,22 @@ export async function awaitedPerson(
   if (!person || person.disabled || mark === null) return null;
   const known = isMarkOf(deps.secrets, { userId: person.id, passwordHash: person.passwordHash }, mark);
   return known ? { person, factors: await factorsOf(deps.db, person.id) } : null;
+}
+
+/**
+ * Opens the session of a person whose password was right. One that was replaced meanwhile opens none: whoever replaces it ends every session, and this one
+ * came too late to be among them (ASVS 7.4.3).
+ *
+ * @param asked.mark of the password; null where none was asked. @throws AppError `auth.step_over`.
+ */
+export async function openSession(
+  deps: FactorDeps,
+  { userId, mark, opening }: { userId: string; mark: string | null; opening: Opening },
+): Promise<{ token: string; maxAgeSeconds: number }> {
+  const session = await deps.sessions.start(userId, opening);
+  if (mark === null || (await awaitedPerson(deps, mark))?.person.id === userId) return session;
+  await deps.sessions.end(session.token);
+  throw new AppError('auth.step_over');
 }
 
 /** A code of the application. @throws AppError `auth.totp_wrong`, `auth.totp_used`, `auth.step_over`, `auth.too_many_attempts`. */

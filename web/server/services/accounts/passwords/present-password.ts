@@ -1,5 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
-import { personById, type Person } from '#db/accounts/people.ts';
+import { holdPassword, personById, type Person } from '#db/accounts/people.ts';
+import type { Database } from '#db/database.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { checkPassword } from './passwords.ts';
@@ -23,4 +24,14 @@ export async function demandPassword(
   }
   await deps.limits.reset('signInDevice', userId);
   return person;
+}
+
+/**
+ * In the transaction of what the password was asked for: it is still the password, and what else changes the ways into the account waits. One that was replaced
+ * meanwhile, by its owner with a code, adds nothing to the account after that.
+ *
+ * @param person as {@link demandPassword} found them. @throws AppError `auth.bad_password`.
+ */
+export async function demandStill(db: Database, { id, passwordHash }: Person): Promise<void> {
+  if (!(await holdPassword(db, { userId: id, passwordHash }))) throw new AppError('auth.bad_password');
 }

@@ -88,7 +88,7 @@ export async function fileDraft<Content>(
     }
     if (saved === 'saved' || saved === 'given') {
       const key = id === draft.id ? filing.key : idOf('filed-anew', filing.key, id);
-      return publishRow(deps, opened, { row, ...filing, key });
+      return publishRow(deps, opened, { row, ...filing, key, given: saved === 'given' });
     }
     if (filing.otherwise === 'refused') return saveBeside(deps.db, draft, saved);
     id = nextRow(id);
@@ -124,7 +124,7 @@ function nextRow(id: string): string {
 async function publishRow<Content>(
   { db, engine }: { db: Database; engine: CommandEngine },
   opened: OpenDossier,
-  { row, ...filing }: Omit<Filing<Content>, 'draft'> & { row: DraftRow<Content> },
+  { row, given, ...filing }: Omit<Filing<Content>, 'draft'> & { row: DraftRow<Content>; given: boolean },
 ): Promise<void> {
   try {
     await execute({ engine }, opened, { key: filing.key, command: filing.command(row.id) });
@@ -133,7 +133,10 @@ async function publishRow<Content>(
     if (code === null || code === 'engine.unavailable') throw error;
     // Published with these words under another form's key: this act is already done.
     if ((await isPublished(db, row)) && (await (filing.done?.() ?? true))) return;
-    await takeBackDraftRow(db, row.table, row.id);
+    // Held back by a limit, this act was not sent; one that gave the text before may be on its way still.
+    if (!(given && isLimit(code))) await takeBackDraftRow(db, row.table, row.id);
     throw error;
   }
 }
+
+const isLimit = (code: string): boolean => code.startsWith('rate.');

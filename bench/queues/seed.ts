@@ -29,6 +29,8 @@ export async function seedOffice(pool: pg.Pool): Promise<string> {
     for (const statement of statements) await client.query(statement);
     await client.query(waitingSql, [officer]);
     await client.query(accessesSql);
+    // What triggers would have kept.
+    await client.query('select keep_anew()');
     const cookie = await openSession(client, officer);
     await client.query('commit');
     await client.query('vacuum analyze');
@@ -50,7 +52,9 @@ const statements = [
   `insert into merchant (id, name, email)
     select gen_random_uuid(), 'Commerce ' || n, 'service-' || n || '@merchant.example' from generate_series(2, ${companies}) n`,
   `with company as (select id, row_number() over (order by id) as n from merchant)
-    update dossier d set merchant_id = c.id from company c where c.n = 1 + abs(hashtext(d.id::text)) % ${companies}`,
+    update dossier d set merchant_id = c.id,
+      taken_charge_at = case when d.status <> 'submitted' then d.submitted_at + abs(hashtext(d.number)) % 20 * interval '1 day' end
+    from company c where c.n = 1 + abs(hashtext(d.id::text)) % ${companies}`,
   `with mediator as (select id, row_number() over (order by id) as n from app_user where kind = 'mediator')
     update dossier d set mediator_id = m.id, mediator_declared = true,
       state = d.state || jsonb_build_object('mediation', jsonb_build_object('target', d.turn_since + interval '75 days'))

@@ -10,6 +10,7 @@ import { consoleProgress } from '#scripts/system/progress.ts';
 import { askedOf, queues, slugOf } from '#web/app/office/desk/queues.ts';
 import { createCursors } from '#web/server/services/cursors.ts';
 import { officeDossiers } from '#web/server/services/office/dossiers.ts';
+import { referralsPage } from '#web/server/services/referrals/list.ts';
 import { desk, queue } from '#web/server/services/office/queues.ts';
 import { seedDossiers } from '../list/seed.ts';
 import type { Row } from '../measure/report.ts';
@@ -82,6 +83,14 @@ export async function casesOf(pool: pg.Pool): Promise<Case[]> {
     path: href(pages.office.dossiers),
     statements: await filling(
       () => officeDossiers(deps, { officerId, filter, order: 'changed', after: null }),
+      /limit/i,
+    ),
+  });
+  cases.push({
+    name: 'codes, with their counts',
+    path: href(pages.office.codes),
+    statements: await filling(
+      () => referralsPage(deps, { id: officerId }, { filter: { state: null }, order: 'newest', after: null }),
       /limit/i,
     ),
   });

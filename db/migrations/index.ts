@@ -32,6 +32,7 @@ import { Migration20261127020000 } from './Migration20261127020000.ts';
 import { Migration20261127030000 } from './Migration20261127030000.ts';
 import { Migration20261127040000 } from './Migration20261127040000.ts';
 import { Migration20261127041000 } from './Migration20261127041000.ts';
+import { Migration20261127042000 } from './Migration20261127042000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: 'Migration20261127030000', class: Migration20261127030000 },
   { name: 'Migration20261127040000', class: Migration20261127040000 },
   { name: 'Migration20261127041000', class: Migration20261127041000 },
+  { name: 'Migration20261127042000', class: Migration20261127042000 },
 ];

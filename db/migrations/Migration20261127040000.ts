@@ -112,10 +112,10 @@ const functions = [
         update merchant_pace set taken = taken - 1 where merchant_id = about and days = was;
         insert into merchant_pace as p (merchant_id, days, taken) select about, is_now, 1 where is_now is not null
           on conflict (merchant_id, days) do update set taken = p.taken + 1;
-        update merchant_record set taken = taken + (is_now is not null)::integer - (was is not null)::integer, median_days = median_pace(about)
-          where merchant_id = about;
       end if;
-      update merchant_record set waiting_since = (select min(d.submitted_at) from dossier d where d.merchant_id = about and d.status = 'submitted')
+      update merchant_record set taken = taken + (is_now is not null)::integer - (was is not null)::integer,
+        median_days = case when was is distinct from is_now then median_pace(about) else median_days end,
+        waiting_since = (select min(d.submitted_at) from dossier d where d.merchant_id = about and d.status = 'submitted')
         where merchant_id = about;
     end $$`,
   `create function keep_merchant_record() returns trigger language plpgsql ${byOwner} as $$

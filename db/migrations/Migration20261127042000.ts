@@ -13,11 +13,14 @@ const indexes = [
   `referral_begun on referral (used_by) where used_by is not null and used_at is null`,
   // The mail by which codes went out.
   `mail_codes on mail (split_part(dedupe_key, ':', 2), created_at desc) where dedupe_key like 'access-codes:%'`,
+  // What goes with the content of a dossier, and the mark that it went (F-142).
+  `justification_dossier on justification (dossier_id)`,
+  `audit_log_destroyed on audit_log (subject) where action = 'dossier.destroyed'`,
 ];
 
 /**
  * Codes are found, listed and counted along indexes, whatever was ever issued (docs/adr/0046): by their state, their dossier, the person who began, and with the mail
- * that carried them. Codes whose dossier exists bear the mark of their use, which the journal has long written with the dossier.
+ * that carried them; and what is erased with a dossier is found by it. Codes whose dossier exists bear the mark of their use, which the journal has long written with the dossier.
  */
 export class Migration20261127042000 extends Migration {
   override async up(): Promise<void> {

@@ -29,7 +29,7 @@ export function inOrder({ by, down }: RowOrder, id: RawBuilder<unknown>): RawBui
 export function comesAfter(
   { by, type, down }: RowOrder,
   id: RawBuilder<unknown>,
-  after: Position | null,
+  after: { [part in keyof Position]: string | RawBuilder<unknown> } | null,
 ): RawBuilder<boolean> {
   if (after === null) return sql<boolean>`true`;
   const at = sql`${after.at}::${sql.raw(type)}`;

@@ -10,12 +10,14 @@ import { consoleProgress } from '#scripts/system/progress.ts';
 import { askedOf, queues, slugOf } from '#web/app/office/desk/queues.ts';
 import { createCursors } from '#web/server/services/cursors.ts';
 import { officeDossiers } from '#web/server/services/office/dossiers.ts';
+import { referralsPage } from '#web/server/services/referrals/list.ts';
 import { desk, queue } from '#web/server/services/office/queues.ts';
 import { seedDossiers } from '../list/seed.ts';
 import type { Row } from '../measure/report.ts';
 import { compare, percentile, type Figures } from '../measure/rounds.ts';
 import { seedOffice } from '../queues/seed.ts';
-import { listenTo, type Statement } from '../queues/statements.ts';
+import { companyCasesOf } from '../queues/company.ts';
+import { listenTo, type Case } from '../queues/statements.ts';
 import type { Servers } from '../servers/servers.ts';
 import { pepper, startReadingWeb } from '../servers/web.ts';
 
@@ -23,25 +25,48 @@ const dossiers = 100_000;
 /** One after the other, in each round. */
 const asked = 25;
 
-/** A page of the Office, and the statements by which it is filled. */
-type Case = { name: string; path: string; statements: Statement[] };
+/** Of one company. */
+const ofCompany = 20_000;
 
 /**
- * The Office's lists over HTTP, each whole (session, person, shell, table of fifty rows), over a hundred thousand dossiers; against the statement that fills the
- * page, run bare by `pg` under the same role. One page after the other: milliseconds, median.
+ * The Office's lists over HTTP, each whole (session, person, shell, table of fifty rows), over a hundred thousand dossiers, and the queue of a company that has
+ * twenty thousand; against the statement that fills the page, run bare by `pg` under the same role. One page after the other: milliseconds, median.
  */
-export async function benchQueues({ database, as, web }: Servers): Promise<Row[]> {
+export async function benchQueues(servers: Servers): Promise<Row[]> {
   await buildPages(consoleProgress(), os.tmpdir());
-  const databaseUrl = await database('bench_queues');
+  const office = await rowsOf(servers, {
+    name: 'bench_queues',
+    fill: async (pool) => {
+      await seedDossiers(pool, dossiers);
+      return { cookie: await seedOffice(pool), cases: casesOf };
+    },
+  });
+  const company = await rowsOf(servers, {
+    name: 'bench_company',
+    fill: async (pool) => {
+      const { merchant } = await seedDossiers(pool, ofCompany);
+      return { cookie: merchant.cookie, cases: (asking) => companyCasesOf(asking, merchant.userId) };
+    },
+  });
+  return [...office, ...company];
+}
+
+type Filled = { cookie: string; cases(pool: pg.Pool): Promise<Case[]> };
+
+/** The pages of a database of their own. */
+async function rowsOf(
+  { database, as, web }: Servers,
+  { name, fill }: { name: string; fill(pool: pg.Pool): Promise<Filled> },
+): Promise<Row[]> {
+  const databaseUrl = await database(name);
   const filling = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-  await seedDossiers(filling, dossiers);
-  const cookie = await seedOffice(filling);
+  const { cookie, cases } = await fill(filling);
   await filling.end();
   const { origin } = await startReadingWeb(web, as('web', databaseUrl));
   const pool = new pg.Pool({ connectionString: as('web', databaseUrl), max: 2 });
   try {
     const rows: Row[] = [];
-    for (const each of await casesOf(pool)) rows.push(await rowOf(each, { origin, cookie, pool }));
+    for (const each of await cases(pool)) rows.push(await rowOf(each, { origin, cookie, pool }));
     return rows;
   } finally {
     await pool.end();
@@ -82,6 +107,14 @@ export async function casesOf(pool: pg.Pool): Promise<Case[]> {
     path: href(pages.office.dossiers),
     statements: await filling(
       () => officeDossiers(deps, { officerId, filter, order: 'changed', after: null }),
+      /limit/i,
+    ),
+  });
+  cases.push({
+    name: 'codes, with their counts',
+    path: href(pages.office.codes),
+    statements: await filling(
+      () => referralsPage(deps, { id: officerId }, { filter: { state: null }, order: 'newest', after: null }),
       /limit/i,
     ),
   });

@@ -8,7 +8,7 @@ const mediators = 40;
 /**
  * What the Office's lists hold, over dossiers that are there already (bench/list/seed.ts): they are shared out among two thousand companies; one in five
  * mediations waits for a mediator, the others are led by one of forty, half of whom have told the Office of something; officers have called, and noted what
- * to do next; companies ask to take part, and about their people.
+ * to do next; companies ask to take part, and about their people. Each dossier was opened by codes; one code in eight was not used.
  *
  * @returns the cookie of an officer's session.
  */
@@ -29,6 +29,9 @@ export async function seedOffice(pool: pg.Pool): Promise<string> {
     for (const statement of statements) await client.query(statement);
     await client.query(waitingSql, [officer]);
     await client.query(accessesSql);
+    for (const statement of codesSql) await client.query(statement, [officer]);
+    // What triggers would have kept.
+    await client.query('select keep_anew()');
     const cookie = await openSession(client, officer);
     await client.query('commit');
     await client.query('vacuum analyze');
@@ -50,7 +53,9 @@ const statements = [
   `insert into merchant (id, name, email)
     select gen_random_uuid(), 'Commerce ' || n, 'service-' || n || '@merchant.example' from generate_series(2, ${companies}) n`,
   `with company as (select id, row_number() over (order by id) as n from merchant)
-    update dossier d set merchant_id = c.id from company c where c.n = 1 + abs(hashtext(d.id::text)) % ${companies}`,
+    update dossier d set merchant_id = c.id,
+      taken_charge_at = case when d.status <> 'submitted' then d.submitted_at + abs(hashtext(d.number)) % 20 * interval '1 day' end
+    from company c where c.n = 1 + abs(hashtext(d.id::text)) % ${companies}`,
   `with mediator as (select id, row_number() over (order by id) as n from app_user where kind = 'mediator')
     update dossier d set mediator_id = m.id, mediator_declared = true,
       state = d.state || jsonb_build_object('mediation', jsonb_build_object('target', d.turn_since + interval '75 days'))
@@ -83,3 +88,21 @@ const accessesSql = `
 insert into access_request (id, merchant_id, kind, member_id, asked_by, asked_at, state)
 select gen_random_uuid(), mm.merchant_id, 'remove', mm.user_id, mm.user_id, now() - n * interval '1 hour', case when n % 4 = 0 then 'waiting' else 'done' end
 from merchant_member mm, generate_series(1, 50) n`;
+
+const codes = `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, attempts,
+  issued_at, expires_at, used_at, used_by, dossier_id, revoked_at)`;
+const mailed = `select gen_random_uuid(), 'access-codes:' || r.id || ':1', 'access-codes', r.consumer_email, '', 'fr', 'sent', r.issued_at, r.issued_at from referral r`;
+
+/** Those that opened a dossier; one in ten that ran out, one in fifty that was revoked, one in a hundred that can still be used, of which some are locked. */
+const codesSql = [
+  `${codes} select gen_random_uuid(), 'R' || number, sha256(number::bytea), 'person@bench.example', merchant_id, 'qualite', $1::uuid, 0,
+    created_at - interval '2 days', created_at + interval '58 days', created_at, consumer_id, id, null from dossier`,
+  `${codes} select gen_random_uuid(), 'R-' || number, sha256(number::bytea), 'person@bench.example', merchant_id, 'qualite', $1::uuid, 0,
+    created_at - interval '62 days', created_at - interval '2 days', null, null, null, case when abs(hashtext(number)) % 6 = 0 then created_at - interval '9 days' end
+    from dossier where abs(hashtext(number)) % 50 between 0 and 5`,
+  `${codes} select gen_random_uuid(), 'RN' || number, sha256(number::bytea), 'person@bench.example', merchant_id, 'qualite', $1::uuid,
+    case when abs(hashtext(number)) % 2000 < 20 then 10 else 0 end, now() - abs(hashtext(number)) % 50 * interval '1 day', now() + interval '10 days', null, null, null, null
+    from dossier where abs(hashtext(number)) % 100 = 0 and $1::uuid is not null`,
+  `insert into mail (id, dedupe_key, template, to_address, to_name, language, state, created_at, sent_at) ${mailed}
+    where r.issued_at > now() - interval '90 days' and $1::uuid is not null`,
+];

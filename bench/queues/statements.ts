@@ -1,7 +1,10 @@
 import type pg from 'pg';
 
-/** A statement as it went to PostgreSQL. */
-export type Statement = { text: string; values: unknown[] };
+/** A statement as it went to PostgreSQL; with its name when it is planned once a connection. */
+export type Statement = { name?: string; text: string; values: unknown[] };
+
+/** A page, and the statements by which it is filled. */
+export type Case = { name: string; path: string; statements: Statement[] };
 
 /** What is asked of a pool's database while `work` runs, in order. Call it before the pool has connections. */
 export function listenTo(pool: pg.Pool): (work: () => Promise<unknown>) => Promise<Statement[]> {
@@ -12,8 +15,8 @@ export function listenTo(pool: pg.Pool): (work: () => Promise<unknown>) => Promi
       const [first, second] = given;
       if (typeof first === 'string') heard.push({ text: first, values: (second as unknown[] | undefined) ?? [] });
       else if (typeof first === 'object' && first !== null && 'text' in first) {
-        const { text, values = [] } = first as { text: string; values?: unknown[] };
-        heard.push({ text, values });
+        const { name, text, values = [] } = first as { name?: string; text: string; values?: unknown[] };
+        heard.push(name ? { name, text, values } : { text, values });
       }
       return query(...given);
     };

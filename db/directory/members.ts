@@ -29,7 +29,8 @@ export function listMembers(db: Database, merchantId: string) {
         .selectFrom('dossier as d')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('d.merchantId', '=', 'mm.merchantId')
-        .whereRef('d.handlerId', '=', 'u.id')
+        .whereRef('d.holderId', '=', 'u.id')
+        .where('d.submittedAt', 'is not', null)
         .where('d.status', 'in', open)
         .$castTo<number>()
         .as('inCharge'),

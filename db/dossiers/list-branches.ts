@@ -39,9 +39,12 @@ const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 
 const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const closed = sql`d.status in ('closed', 'expired')`;
 
-/** Who has charge is still a member of the merchant: the dossier of a person who left is open to every member (F-019, A-22). */
+/**
+ * Who has charge is still a member of the merchant: the dossier of a person who left is open to every member (F-019, A-22). By the holder, who is the company itself
+ * where nobody has charge: lists have it in their index.
+ */
 export const inCharge = sql`exists (select 1 from merchant_member hm
-  where hm.merchant_id = d.merchant_id and hm.user_id = d.handler_id and ${currentMember('hm')})`;
+  where hm.merchant_id = d.merchant_id and hm.user_id = d.holder_id and ${currentMember('hm')})`;
 
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {
@@ -68,6 +71,24 @@ const asksRevision = (side: Side) =>
 
 /** Who knows what a side answered sees whom the dossier waits for; for everyone else both are awaited. */
 export const turnAsRead = sql`case when ${asksRevision('consumer')} or ${asksRevision('merchant')} then 'mediator' when ${awaitsOther('consumer')} then 'merchant' when ${awaitsOther('merchant')} then 'consumer' else d.turn end`;
+
+/**
+ * Condition: who reads the dossier from that place sees it wait for one of these, as {@link turnAsRead} says it. In conditions of which the database knows how many rows
+ * meet each, so that it reads the index in order.
+ */
+export function awaitedAsRead(place: ReaderRole, turn: Side | 'mediator' | 'office'): RawBuilder<unknown> {
+  const isSide = turn === 'consumer' || turn === 'merchant';
+  const stored = isSide ? sql`d.turn in (${sql.lit(turn)}, 'both')` : sql`d.turn = ${sql.lit(turn)}`;
+  const known = (['consumer', 'merchant'] as const).filter((side) => knowers(side).includes(place));
+  if (known.length === 0) return stored;
+  const sides = sql.join(known.map((side) => sql.lit(side)));
+  const revised = sql`coalesce(d.revision_asked_by in (${sides}, 'both'), false)`;
+  const accepted = sql`coalesce(d.accepted_side in (${sides}), false)`;
+  const parts = [sql`not ${accepted} and ${stored}`];
+  if (isSide) parts.push(sql`d.accepted_side in (${sides}) and d.accepted_side <> ${sql.lit(turn)}`);
+  const unlessRevised = sql`not ${revised} and (${sql.join(parts, sql` or `)})`;
+  return turn === 'mediator' ? sql`(${revised} or ${unlessRevised})` : sql`(${unlessRevised})`;
+}
 
 /** Whether the dossier waits for the person who reads it from that place: a colleague does not answer for a member who is still there. */
 export function awaits(place: ReaderRole): RawBuilder<unknown> {

@@ -30,6 +30,9 @@ import { Migration20261127006000 } from './Migration20261127006000.ts';
 import { Migration20261127010000 } from './Migration20261127010000.ts';
 import { Migration20261127020000 } from './Migration20261127020000.ts';
 import { Migration20261127030000 } from './Migration20261127030000.ts';
+import { Migration20261127040000 } from './Migration20261127040000.ts';
+import { Migration20261127041000 } from './Migration20261127041000.ts';
+import { Migration20261127042000 } from './Migration20261127042000.ts';
 import { Migration20261127050000 } from './Migration20261127050000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
@@ -66,5 +69,8 @@ export const migrations = [
   { name: 'Migration20261127010000', class: Migration20261127010000 },
   { name: 'Migration20261127020000', class: Migration20261127020000 },
   { name: 'Migration20261127030000', class: Migration20261127030000 },
+  { name: 'Migration20261127040000', class: Migration20261127040000 },
+  { name: 'Migration20261127041000', class: Migration20261127041000 },
+  { name: 'Migration20261127042000', class: Migration20261127042000 },
   { name: 'Migration20261127050000', class: Migration20261127050000 },
 ];

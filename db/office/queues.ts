@@ -40,7 +40,7 @@ export type QueueRows = {
     nudges: string[];
     contactAt: string | null;
   };
-  /** A merchant that has taken charge of nothing for too long, with its history; `medianDays` from the submission to the taking in charge. */
+  /** A merchant that has taken charge of nothing for too long, with its history; `medianDays` from the submission to the taking in charge, each to the nearest. */
   merchants: Placed & {
     since: string;
     merchantName: string;
@@ -101,7 +101,10 @@ export type QueueAsked = {
 
 type Part = {
   columns: RawBuilder<unknown>;
-  from: RawBuilder<unknown>;
+  /** The table whose rows they are, what is read beside it, and which of them wait. */
+  of: RawBuilder<unknown>;
+  joins?: RawBuilder<unknown>;
+  where: RawBuilder<unknown>;
   /** What its rows have waited since. */
   at: RawBuilder<unknown>;
   /** Of a civil day instead of an instant. */
@@ -130,39 +133,25 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       jsonb_build_object('consumer', ${madeBy('consumer')}, 'merchant', ${madeBy('merchant')}) as proposals,
       (select ${fullName('u')} from dossier_event e join app_user u on u.id = (e.payload ->> 'mediatorId')::uuid
         where e.dossier_id = d.id and e.type = 'mediatorAssigned' order by e.seq desc limit 1) as former`,
-    from: sql`dossier d join merchant m on m.id = d.merchant_id join app_user c on c.id = d.consumer_id
-      where ${all(
-        sql`d.turn = 'office' and d.status in ('mediationRequested', 'mediation')`,
-        language ? sql`c.language = ${language}` : null,
-        kind ? sql`d.problem_kind = ${kind}` : null,
-      )}`,
+    of: sql`dossier d`,
+    joins: sql`join merchant m on m.id = d.merchant_id join app_user c on c.id = d.consumer_id`,
+    where: all(
+      sql`d.turn = 'office' and d.status in ('mediationRequested', 'mediation')`,
+      language ? sql`c.language = ${language}` : null,
+      kind ? sql`d.problem_kind = ${kind}` : null,
+    ),
     at: sql`d.turn_since`,
     id: sql`d.id`,
     number: sql`d.number`,
   }),
   reports: ({ filter: { report }, now }) => ({
-    columns: sql`d.id, d.number, m.name as "merchantName", ${reportedAt} as since, r.kind as report, r.side, t.target,
+    columns: sql`d.id, d.number, m.name as "merchantName", n.since, nullif(n.kind, 'target') as report, n.side, n.target,
       (select ${fullName('u')} from app_user u where u.id = d.mediator_id) as mediator`,
-    from: sql`dossier d join merchant m on m.id = d.merchant_id
-      cross join lateral (select (d.state #>> '{mediation,target}')::timestamptz as target) t
-      cross join lateral (
-        select max(x.at) as at from (
-          select e.at from dossier_event e where e.dossier_id = d.id and e.type in ('sideNudged', 'mediatorAssigned')
-          union all select o.at from office_contact o where o.dossier_id = d.id
-        ) x
-      ) answered
-      left join lateral (
-        select e.payload ->> 'kind' as kind, e.payload ->> 'side' as side, e.at from dossier_event e
-        where e.dossier_id = d.id and e.type = 'reportedToOffice' and (answered.at is null or e.at > answered.at)
-        order by (e.payload ->> 'kind' = 'nudge') desc, e.seq limit 1
-      ) r on true
-      where ${all(
-        sql`d.status = 'mediation' and d.mediator_id is not null`,
-        sql`(r.at is not null or (t.target < ${now}::timestamptz and (answered.at is null or answered.at < t.target)))`,
-        report ? sql`coalesce(r.kind, 'target') = ${report}` : null,
-      )}`,
-    at: reportedAt,
-    id: sql`d.id`,
+    of: sql`office_news n`,
+    joins: sql`join dossier d on d.id = n.dossier_id join merchant m on m.id = d.merchant_id`,
+    where: all(sql`n.since <= ${now}::timestamptz`, report ? sql`n.kind = ${report}` : null),
+    at: sql`n.since`,
+    id: sql`n.dossier_id`,
     number: sql`d.number`,
   }),
   silent: ({ filter: { turn, days = 0 }, now }) => ({
@@ -170,45 +159,42 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
       ${momentsOf(sql`e.type = 'deadlinePassed' and e.payload ->> 'kind' ~ '^(turn|takeCharge)Reminder:'`)} as reminders,
       ${momentsOf(sql`e.type = 'sideNudged'`)} as nudges,
       (select max(o.at) from office_contact o where o.dossier_id = d.id and o.kind <> 'seen') as "contactAt"`,
-    from: sql`dossier d join merchant m on m.id = d.merchant_id
-      where ${all(
-        sql`d.turn in ('consumer', 'merchant', 'both') and d.status in ('submitted', 'negotiation', 'mediation')`,
-        sql`d.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)`,
-        turn ? sql`d.turn = ${turn}` : null,
-      )}`,
+    of: sql`dossier d`,
+    joins: sql`join merchant m on m.id = d.merchant_id`,
+    where: all(
+      sql`d.turn in ('consumer', 'merchant', 'both') and d.status in ('submitted', 'negotiation', 'mediation')`,
+      sql`d.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)`,
+      turn ? sql`d.turn = ${turn}` : null,
+    ),
     at: sql`d.turn_since`,
     id: sql`d.id`,
     number: sql`d.number`,
   }),
   merchants: ({ unansweredSince }) => ({
-    columns: sql`w.merchant_id as id, m.name as "merchantName", w.oldest as since, w.waiting, h.submitted, h.taken, h.median as "medianDays"`,
-    from: sql`(
-        select merchant_id, min(submitted_at) as oldest, count(*) as waiting from dossier
-        where status = 'submitted' and submitted_at <= ${unansweredSince}::timestamptz group by merchant_id
-      ) w join merchant m on m.id = w.merchant_id
-      cross join lateral (
-        select count(d.submitted_at) as submitted, count(t.taken) as taken,
-          percentile_cont(0.5) within group (order by extract(epoch from t.taken - d.submitted_at) / 86400)::float8 as median
-        from dossier d cross join lateral (select (d.state ->> 'firstTakenChargeAt')::timestamptz as taken) t
-        where d.merchant_id = w.merchant_id and d.submitted_at is not null
-      ) h where true`,
-    at: sql`w.oldest`,
-    waiting: sql`w.waiting`,
+    columns: sql`w.merchant_id as id, m.name as "merchantName", w.waiting_since as since, ${waitingFor(unansweredSince)} as waiting, w.submitted, w.taken,
+      w.median_days as "medianDays"`,
+    of: sql`merchant_record w`,
+    joins: sql`join merchant m on m.id = w.merchant_id`,
+    where: sql`w.waiting_since <= ${unansweredSince}::timestamptz`,
+    at: sql`w.waiting_since`,
+    waiting: waitingFor(unansweredSince),
     id: sql`w.merchant_id`,
   }),
   steps: ({ today }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", s.due_day as "dueDay", s.body, ${fullName('u')} as "setBy"`,
-    from: sql`office_step s join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = s.set_by
-      where s.due_day <= ${today}::date`,
+    of: sql`office_step s`,
+    joins: sql`join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = s.set_by`,
+    where: sql`s.due_day <= ${today}::date`,
     at: sql`s.due_day`,
     day: true,
-    id: sql`d.id`,
+    id: sql`s.dossier_id`,
     number: sql`d.number`,
   }),
   participations: ({ filter: { state = 'waiting' } }) => ({
     columns: sql`p.id, p.number, p.since, p.legal_name as "legalName", p.neq, p.form ->> 'city' as city, p.last_key <> p.id as corrected,
       1 + jsonb_array_length(p.form -> 'representatives') as people`,
-    from: sql`participation p where p.state = ${state}`,
+    of: sql`participation p`,
+    where: sql`p.state = ${state}`,
     at: sql`p.since`,
     id: sql`p.id`,
     number: sql`p.number`,
@@ -218,15 +204,17 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
   accesses: ({ filter: { asked } }) => ({
     columns: sql`r.id, r.asked_at as since, m.name as "merchantName", r.kind, ${fullName('a')} as "askedBy",
       coalesce(${fullName('u')}, trim((r.person ->> 'firstName') || ' ' || (r.person ->> 'lastName')), '') as name`,
-    from: sql`access_request r join merchant m on m.id = r.merchant_id join app_user a on a.id = r.asked_by
-      left join app_user u on u.id = r.member_id
-      where ${all(sql`r.state = 'waiting'`, asked ? sql`r.kind = ${asked}` : null)}`,
+    of: sql`access_request r`,
+    joins: sql`join merchant m on m.id = r.merchant_id join app_user a on a.id = r.asked_by left join app_user u on u.id = r.member_id`,
+    where: all(sql`r.state = 'waiting'`, asked ? sql`r.kind = ${asked}` : null),
     at: sql`r.asked_at`,
     id: sql`r.id`,
   }),
 };
 
-const reportedAt = sql`coalesce(r.at, t.target)`;
+/** How many dossiers a merchant has not taken charge of since then. */
+const waitingFor = (since: string) =>
+  sql`(select count(*) from dossier d where d.merchant_id = w.merchant_id and d.status = 'submitted' and d.submitted_at <= ${since}::timestamptz)`;
 
 /** When events of a kind happened since the turn came to whom it is with, oldest first. */
 function momentsOf(kind: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -256,9 +244,9 @@ export async function queueRows<Name extends QueueName>(
 ): Promise<QueueRows[Name][]> {
   const part: Part = parts[name](asked);
   const sorted = orderOf(part, order) ?? { by: part.at, type: part.day ? 'date' : 'timestamptz' };
-  const { columns, from, id } = part;
+  const { columns, of, joins = sql``, where, id } = part;
   const { rows } = await sql<QueueRows[Name]>`
-    select ${columns}, ${placeIn(sorted)} as cursor from ${from} and ${comesAfter(sorted, id, after)}
+    select ${columns}, ${placeIn(sorted)} as cursor from ${of} ${joins} where ${where} and ${comesAfter(sorted, id, after)}
       and ${words === null ? sql`true` : foundBy(part, words)}
     order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
   return rows;
@@ -267,15 +255,15 @@ export async function queueRows<Name extends QueueName>(
 /** More than this is not counted: a long list is long. */
 export const mostCounted = 100;
 
-/** How long each list is, whatever it is narrowed to, {@link mostCounted} at most: one statement. */
+/** How long each list is, whatever it is narrowed to, {@link mostCounted} at most: one statement, along the index that each list is read in order from. */
 export async function queueLengths(
   db: Database,
   asked: Omit<QueueAsked, 'filter' | 'words'>,
 ): Promise<Record<QueueName, number>> {
   const counts = queueNames.map((name) => {
     const filter = name === 'silent' ? { days: 7 } : {};
-    const { from } = parts[name]({ ...asked, filter });
-    return sql`(select count(*) from (select 1 from ${from} limit ${sql.lit(mostCounted)}) x) as ${sql.ref(name)}`;
+    const { of, where, at } = parts[name]({ ...asked, filter });
+    return sql`(select count(*) from (select 1 from ${of} where ${where} order by ${at} limit ${sql.lit(mostCounted)}) x) as ${sql.ref(name)}`;
   });
   const { rows } = await sql<Record<QueueName, number>>`select ${sql.join(counts)}`.execute(db);
   return rows[0]!;

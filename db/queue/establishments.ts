@@ -24,7 +24,7 @@ export function establishmentsOf(db: Database, merchantIds: readonly string[]): 
 }
 
 /** Condition: the dossier `d` is at one of these places, or at none. */
-export function atEstablishment({ ids, none }: EstablishmentFilter): RawBuilder<boolean> {
+export function atEstablishment({ ids, none }: { ids: RawBuilder<unknown>; none: boolean }): RawBuilder<boolean> {
   const at = sql`exists (select from dossier_establishment de where de.dossier_id = d.id and de.establishment_id = any (${ids}::uuid[]))`;
   const nowhere = sql`not exists (select from dossier_establishment de where de.dossier_id = d.id)`;
   return sql<boolean>`(${none ? sql`${at} or ${nowhere}` : at})`;

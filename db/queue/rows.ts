@@ -2,9 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
-import { inCharge, turnAsRead } from '../dossiers/list-branches.ts';
+import { awaitedAsRead, inCharge, me, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember } from '../predicates.ts';
+import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 import { atEstablishment, type EstablishmentFilter } from './establishments.ts';
 
@@ -55,11 +56,9 @@ export type QueueRow = {
 const open = sql`d.submitted_at is not null and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
 const closed = sql`d.submitted_at is not null and d.status in ('closed', 'expired')`;
 
-const me = ({ userId }: QueueReader) => sql`${userId}::uuid`;
-
 /** As the matrix says: who has charge knows what the company's side answered, its other people do not (db/dossiers/list-branches.ts). */
-const placeOf = (reader: QueueReader) =>
-  sql`(select case when d.handler_id = ${me(reader)} then 'handler' else 'otherMerchantRepresentative' end as reader_role)`;
+const placeOf = (reader: RawBuilder<unknown>) =>
+  sql`(select case when d.holder_id = ${reader} then 'handler' else 'otherMerchantRepresentative' end as reader_role)`;
 
 /** Who stands in today for the member in charge. */
 const standIn = sql`left join lateral (
@@ -75,7 +74,7 @@ const columns = sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${
   (select e.name from dossier_establishment de join establishment e on e.id = de.establishment_id where de.dossier_id = d.id) as "establishmentName"`;
 
 /** What the page shows of the dossiers that were chosen. */
-const joined = (reader: QueueReader) => sql`cross join lateral ${placeOf(reader)} v
+const joined = (reader: RawBuilder<unknown>) => sql`cross join lateral ${placeOf(reader)} v
   join merchant m on m.id = d.merchant_id
   join app_user c on c.id = d.consumer_id
   left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
@@ -90,14 +89,33 @@ const orders: Record<QueueOrder, RowOrder> = {
 
 type QueueAsked = { filter: QueueFilter; order: QueueOrder };
 
-/** Whether a dossier is among those that a filter keeps. */
-function kept(reader: QueueReader, { status, turn, charge, establishments }: QueueFilter): RawBuilder<unknown> {
+/** What a statement is made for: all of what is asked but whose queue it is, whom it is narrowed to and where its page begins. */
+type Shape = Pick<QueueFilter, 'status' | 'turn'> & {
+  charge: Charge | null;
+  /** How many of the reader's companies. */
+  companies: number;
+  establishments: { none: boolean } | null;
+  order: QueueOrder;
+  paged: boolean;
+  limit: number;
+};
+
+type Charge = 'me' | 'nobody' | 'standIn' | 'member';
+
+const chargeOf = (charge: string | null): Charge | null =>
+  charge === null || charge === 'me' || charge === 'nobody' || charge === 'standIn' ? charge : 'member';
+
+/** Whether a dossier of a company is among those that a filter keeps. */
+function kept(
+  company: RawBuilder<unknown>,
+  { status, turn, charge, establishments }: Omit<Shape, 'companies' | 'order' | 'paged' | 'limit'>,
+) {
   const over = status === 'closed';
-  const parts: RawBuilder<unknown>[] = [over ? closed : open];
-  if (status && !over) parts.push(sql`d.status = ${status}`);
-  if (turn) parts.push(awaited(reader, turn));
-  if (charge) parts.push(inHandsOf(reader, charge));
-  if (establishments) parts.push(atEstablishment(establishments));
+  const parts: RawBuilder<unknown>[] = [sql`d.merchant_id = ${company}`, over ? closed : open];
+  if (status && !over) parts.push(sql`d.status = ${sql.lit(status)}`);
+  if (turn) parts.push(awaited(turn));
+  if (charge) parts.push(inHandsOf(charge, company));
+  if (establishments) parts.push(atEstablishment({ ids: placeholder('establishments'), none: establishments.none }));
   return sql.join(parts, sql` and `);
 }
 
@@ -109,26 +127,29 @@ const stored: Record<QueueTurn, RawBuilder<unknown>> = {
   office: sql`d.turn = 'office'`,
 };
 
-function awaited(reader: QueueReader, turn: QueueTurn): RawBuilder<unknown> {
-  const who = turn === 'merchant' || turn === 'consumer' ? sql`(${turn}, 'both')` : sql`(${turn})`;
-  return sql`${stored[turn]} and (select ${turnAsRead} from ${placeOf(reader)} v) in ${who}`;
-}
+const awaited = (turn: QueueTurn): RawBuilder<unknown> =>
+  sql`${stored[turn]} and (d.holder_id = ${me} and ${awaitedAsRead('handler', turn)}
+    or d.holder_id <> ${me} and ${awaitedAsRead('otherMerchantRepresentative', turn)})`;
+
+/** One of the reader's companies: each is read along its own index. */
+const company = (index: number) => sql`${placeholder(`company${index}`)}::uuid`;
+const companyValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id, index) => [`company${index}`, id]));
 
 /** Narrowed by `holder_id`, who has charge or, for nobody, the company itself: the indexes begin with it. */
-function inHandsOf(reader: QueueReader, charge: string): RawBuilder<unknown> {
+function inHandsOf(charge: Charge, of: RawBuilder<unknown>): RawBuilder<unknown> {
   switch (charge) {
     case 'me':
-      return sql`d.holder_id = ${me(reader)}`;
+      return sql`d.holder_id = ${me}`;
     case 'nobody':
-      return sql`d.holder_id = any (array(select unnest(${reader.merchantIds}::uuid[]) union all
-        select fm.user_id from merchant_member fm where fm.merchant_id = any (${reader.merchantIds}::uuid[]) and not ${currentMember('fm')}))
+      return sql`d.holder_id = any (array(select ${of} union all
+        select fm.user_id from merchant_member fm where fm.merchant_id = ${of} and not ${currentMember('fm')}))
         and not ${inCharge}`;
     case 'standIn':
-      return sql`d.holder_id in (select a.user_id from member_absence a where a.substitute_id = ${me(reader)} and ${awayToday('a')})
-        and exists (select 1 from member_absence a where a.substitute_id = ${me(reader)} and a.user_id = d.handler_id
+      return sql`d.holder_id in (select a.user_id from member_absence a where a.substitute_id = ${me} and ${awayToday('a')})
+        and exists (select 1 from member_absence a where a.substitute_id = ${me} and a.user_id = d.holder_id
           and a.merchant_id = d.merchant_id and ${awayToday('a')}) and ${inCharge}`;
-    default:
-      return sql`d.holder_id = ${charge}::uuid`;
+    case 'member':
+      return sql`d.holder_id = ${placeholder('member')}::uuid`;
   }
 }
 
@@ -145,27 +166,45 @@ export async function queueRows(
 ): Promise<QueueRow[]> {
   const among = companies(reader, filter);
   if (among.length === 0) return [];
-  const sorted = orders[order];
-  const [id, outside] = [sql`d.id`, { ...sorted, by: sql`at` }];
-  const branches = among.map(
-    (
-      merchant,
-    ) => sql`(select d.id, ${sorted.by} as at from dossier d where d.merchant_id = ${merchant}::uuid and ${kept(reader, filter)}
-      and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${limit})`,
+  const { status, turn, charge, establishments } = filter;
+  const { rows } = await page(
+    db,
+    {
+      ...{ status, turn, charge: chargeOf(charge), establishments: establishments && { none: establishments.none } },
+      ...{ companies: among.length, order, paged: after !== null, limit },
+    },
+    {
+      ...{ me: reader.userId, member: charge, establishments: establishments?.ids, at: after?.at, id: after?.id },
+      ...companyValues(among),
+    },
   );
-  const { rows } = await sql<QueueRow>`
-    with page as materialized (
-      select id, at from (${sql.join(branches, sql` union all `)}) b order by ${inOrder(outside, sql`id`)} limit ${limit}
-    )
-    select ${columns}, p.at::text as cursor from page p join dossier d on d.id = p.id ${joined(reader)}
-    order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`.execute(db);
   return rows;
 }
+
+const page = preparedFor(
+  'queue',
+  ({ companies: among, order, paged, limit, ...filter }: Shape): RawBuilder<QueueRow> => {
+    const sorted = orders[order];
+    const [id, outside, upTo] = [sql`d.id`, { ...sorted, by: sql`at` }, sql.lit(limit)];
+    const after = paged ? { at: placeholder('at'), id: placeholder('id') } : null;
+    const branches = Array.from(
+      { length: among },
+      (_, index) => sql`(select d.id, ${sorted.by} as at from dossier d where ${kept(company(index), filter)}
+      and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${upTo})`,
+    );
+    return sql`
+    with page as materialized (
+      select id, at from (${sql.join(branches, sql` union all `)}) b order by ${inOrder(outside, sql`id`)} limit ${upTo}
+    )
+    select ${columns}, p.at::text as cursor from page p join dossier d on d.id = p.id ${joined(me)}
+    order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`;
+  },
+);
 
 /** Those of the reader's companies among these, by number. */
 export async function queueRowsOf(db: Database, reader: QueueReader, ids: readonly string[]): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
-    select ${columns}, '' as cursor from dossier d ${joined(reader)}
+    select ${columns}, '' as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
     where d.id = any (${ids}::uuid[]) and d.merchant_id = any (${reader.merchantIds}::uuid[]) and d.submitted_at is not null and d.status <> 'purged'
     order by d.number`.execute(db);
   return rows;
@@ -178,12 +217,12 @@ export async function queueFound(
   { words, after, limit }: { words: string } & PageAsked,
 ): Promise<QueueRow[]> {
   const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
-  const ours = sql`n.merchant_id = any (${reader.merchantIds}::uuid[]) and n.submitted_at is not null and n.status <> 'purged'`;
+  const sent = sql`n.merchant_id = any (${reader.merchantIds}::uuid[]) and n.submitted_at is not null and n.status <> 'purged'`;
   const { rows } = await sql<QueueRow>`
-    select ${columns}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(reader)}
+    select ${columns}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
     where d.id in (
-      select n.id from dossier n where ${number !== ''}::boolean and ${ours} and n.number like ${`%${number}%`}
-      union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${ours} and ${holds(words, 'u.search')}
+      select n.id from dossier n where ${number !== ''}::boolean and ${sent} and n.number like ${`%${number}%`}
+      union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${sent} and ${holds(words, 'u.search')}
     ) and ${comesAfter(orders.newest, sql`d.id`, after)}
     order by ${inOrder(orders.newest, sql`d.id`)} limit ${limit}`.execute(db);
   return rows;
@@ -193,17 +232,31 @@ export async function queueFound(
 export type QueueCounts = Record<'nobody' | 'me' | 'standIn' | 'merchant', number>;
 
 export async function queueCounts(db: Database, reader: QueueReader, limit: number): Promise<QueueCounts> {
-  const none: QueueFilter = { status: null, turn: null, charge: null, merchantId: null, establishments: null };
-  const filters: Record<keyof QueueCounts, QueueFilter> = {
+  const { merchantIds } = reader;
+  if (merchantIds.length === 0) return { nobody: 0, me: 0, standIn: 0, merchant: 0 };
+  const { rows } = await counted(
+    db,
+    { companies: merchantIds.length, limit },
+    { me: reader.userId, ...companyValues(merchantIds) },
+  );
+  return rows[0]!;
+}
+
+const counted = preparedFor('queue-counts', (shape: Pick<Shape, 'companies' | 'limit'>): RawBuilder<QueueCounts> => {
+  const none = { status: null, turn: null, charge: null, establishments: null };
+  const filters: Record<keyof QueueCounts, Parameters<typeof kept>[1]> = {
     nobody: { ...none, charge: 'nobody' },
     me: { ...none, charge: 'me' },
     standIn: { ...none, charge: 'standIn' },
     merchant: { ...none, turn: 'merchant' },
   };
-  const counts = Object.entries(filters).map(
-    ([name, filter]) => sql`(select count(*)::int from (select 1 from dossier d
-      where d.merchant_id = any (${reader.merchantIds}::uuid[]) and ${kept(reader, filter)} limit ${limit}) x) as ${sql.ref(name)}`,
-  );
-  const { rows } = await sql<QueueCounts>`select ${sql.join(counts)}`.execute(db);
-  return rows[0] ?? { nobody: 0, me: 0, standIn: 0, merchant: 0 };
-}
+  const upTo = sql`limit ${sql.lit(shape.limit)}`;
+  const counts = Object.entries(filters).map(([name, filter]) => {
+    const parts = Array.from(
+      { length: shape.companies },
+      (_, index) => sql`(select 1 from dossier d where ${kept(company(index), filter)} ${upTo})`,
+    );
+    return sql`(select count(*)::int from (select 1 from (${sql.join(parts, sql` union all `)}) a ${upTo}) b) as ${sql.raw(`"${name}"`)}`;
+  });
+  return sql`select ${sql.join(counts)}`;
+});

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
-import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { comesAfter, inOrder, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
 
 /** Wrong codes entered for one reference, by the person it was sent to, before it must be issued again. */
@@ -10,7 +10,24 @@ export const maxAttempts = 10;
 /** Where issued codes stand: sent, locked by too many wrong codes, used, expired, revoked. */
 export type ReferralState = 'sent' | 'locked' | 'used' | 'expired' | 'revoked';
 
-export type ReferralRow = Awaited<ReturnType<typeof listReferrals>>[number];
+/** An issued code as its list shows it. Instants are ISO-8601 UTC. `mailState`: of the last mail that carried it. */
+export type ReferralRow = {
+  id: string;
+  reference: string;
+  email: string;
+  language: 'fr' | 'en';
+  merchantName: string;
+  problemKind: string;
+  issuedAt: string;
+  issuedBy: string;
+  expiresAt: string;
+  usedAt: string | null;
+  dossierId: string | null;
+  dossierNumber: string | null;
+  mailState: string | null;
+  state: ReferralState;
+  cursor: string;
+};
 
 /** A dossier exists as soon as its journal says so, even if the referral's own mark was never written. */
 function stateAt(now: string): RawBuilder<ReferralState> {
@@ -20,6 +37,28 @@ function stateAt(now: string): RawBuilder<ReferralState> {
     when ${sql.ref('r.expiresAt')} <= ${now}::timestamptz then 'expired'
     when ${sql.ref('r.attempts')} >= ${maxAttempts} then 'locked'
     else 'sent' end`;
+}
+
+/** Written out as the indexes have it (Migration20261127042000), but for the dossier that the codes may have opened. */
+const unused = sql`r.used_at is null and r.revoked_at is null`;
+/** Asked of each row alone: of all at once, every dossier would be read. */
+const opened = sql`(select true from dossier o where o.id = r.dossier_id) is true`;
+
+/** Condition: the codes stand there, as {@link stateAt} says it; in conditions that an index is found by. */
+function standAt(state: ReferralState, now: string): RawBuilder<boolean> {
+  const at = sql`${now}::timestamptz`;
+  switch (state) {
+    case 'used':
+      return sql<boolean>`(r.used_at is not null or ${opened})`;
+    case 'revoked':
+      return sql<boolean>`(r.used_at is null and r.revoked_at is not null and not (${opened}))`;
+    case 'expired':
+      return sql<boolean>`(${unused} and r.expires_at <= ${at} and not (${opened}))`;
+    case 'locked':
+      return sql<boolean>`(${unused} and r.expires_at > ${at} and r.attempts >= ${sql.lit(maxAttempts)} and not (${opened}))`;
+    case 'sent':
+      return sql<boolean>`(${unused} and r.expires_at > ${at} and r.attempts < ${sql.lit(maxAttempts)} and not (${opened}))`;
+  }
 }
 
 /** What is stored of the access code of a reference number; null when no such number was issued. */
@@ -39,6 +78,16 @@ const orders: Record<ReferralOrder, RowOrder> = {
 };
 
 /**
+ * Codes that can still be used are few, and lie together by the day of their end: they are sorted, where an order's own index would be read through all that
+ * was ever issued. As an expression, which that index has not.
+ */
+function orderOf(state: ReferralState | null, order: ReferralOrder): RowOrder {
+  const asked = orders[order];
+  const live = state === 'sent' || state === 'locked';
+  return live && order !== 'expiry' ? { ...asked, by: sql`(${asked.by} + interval '0')` } : asked;
+}
+
+/**
  * Condition: the code has this number or was sent to this whole address, or its merchant holds every word. A part of an address finds nothing: whoever looks for a
  * consumer knows theirs.
  */
@@ -48,8 +97,8 @@ function foundBy(words: string): RawBuilder<boolean> {
     union select x.id from merchant s join referral x on x.merchant_id = s.id where ${holds(words, 's.search')})`;
 }
 
-/** Issued codes, `limit` at most after the position named. `words`: null where nothing is looked for. */
-export function listReferrals(
+/** Issued codes, `limit` at most after the position named: chosen first, then read with what is shown of each. `words`: null where nothing is looked for. */
+export async function listReferrals(
   db: Database,
   {
     now,
@@ -59,69 +108,53 @@ export function listReferrals(
     after,
     limit,
   }: { now: string; state: ReferralState | null; words: string | null; order: ReferralOrder } & PageAsked,
-) {
-  const id = sql.ref('r.id');
-  return db
-    .selectFrom('referral as r')
-    .innerJoin('merchant as m', 'm.id', 'r.merchantId')
-    .innerJoin('app_user as o', 'o.id', 'r.issuedBy')
-    .leftJoin('dossier as d', 'd.id', 'r.dossierId')
-    .select((query) => [
-      'r.id',
-      'r.referenceNumber as reference',
-      'r.consumerEmail as email',
-      'r.language',
-      'm.name as merchantName',
-      'r.problemKind',
-      'r.issuedAt',
-      fullName('o').as('issuedBy'),
-      'r.expiresAt',
-      'r.usedAt',
-      'd.id as dossierId',
-      'd.number as dossierNumber',
-      query
-        .selectFrom('mail')
-        .select('mail.state')
-        .where('mail.dedupeKey', 'like', sql<string>`'access-codes:' || ${sql.ref('r.id')} || ':%'`)
-        .orderBy('mail.createdAt', 'desc')
-        .limit(1)
-        .as('mailState'),
-      stateAt(now).as('state'),
-      placeIn(orders[order]).as('cursor'),
-    ])
-    .$if(state !== null, (query) => query.where(stateAt(now), '=', state))
-    .$if(words !== null, (query) => query.where(foundBy(words ?? '')))
-    .where(comesAfter(orders[order], id, after))
-    .orderBy(sql`${inOrder(orders[order], id)}`)
-    .limit(limit)
-    .execute();
+): Promise<ReferralRow[]> {
+  const sorted = orderOf(state, order);
+  const id = sql`r.id`;
+  const conditions = [
+    comesAfter(sorted, id, after),
+    ...(state === null ? [] : [standAt(state, now)]),
+    ...(words === null ? [] : [foundBy(words)]),
+  ];
+  const { rows } = await sql<ReferralRow>`
+    with page as materialized (
+      select r.id, ${sorted.by} as at from referral r where ${sql.join(conditions, sql` and `)} order by ${inOrder(sorted, id)} limit ${limit}
+    )
+    select r.id, r.reference_number as reference, r.consumer_email as email, r.language, m.name as "merchantName", r.problem_kind as "problemKind",
+      r.issued_at as "issuedAt", ${fullName('o')} as "issuedBy", r.expires_at as "expiresAt", r.used_at as "usedAt",
+      d.id as "dossierId", d.number as "dossierNumber", ${mailState} as "mailState", ${stateAt(now)} as state, p.at::text as cursor
+    from page p join referral r on r.id = p.id join merchant m on m.id = r.merchant_id join app_user o on o.id = r.issued_by
+    left join dossier d on d.id = r.dossier_id
+    order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`.execute(db);
+  return rows;
 }
 
-/** How many codes are locked, `most` at most. Written out as its index is (Migration20261127030000). */
+const mailState = sql`(select mail.state from mail where mail.dedupe_key like 'access-codes:%' and split_part(mail.dedupe_key, ':', 2) = r.id::text
+  order by mail.created_at desc limit 1)`;
+
+/** How many codes are locked, `most` at most. */
 export async function countLocked(db: Database, { now, most }: { now: string; most: number }): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select 1 from referral r where used_at is null and revoked_at is null and attempts >= ${sql.lit(maxAttempts)}
-        and expires_at > ${now}::timestamptz and not exists (select 1 from dossier d where d.id = r.dossier_id)
-      limit ${sql.lit(most)}
-    ) locked`.execute(db);
+  const { rows } = await sql<{ count: number }>`select ${upTo(most, standAt('locked', now))} as count`.execute(db);
   return rows[0]!.count;
 }
 
-/** How many referrals stand in each state. */
-export async function countReferrals(db: Database, now: string): Promise<Record<ReferralState, number>> {
-  const counted = await db
-    .selectFrom((query) =>
-      query
-        .selectFrom('referral as r')
-        .leftJoin('dossier as d', 'd.id', 'r.dossierId')
-        .select(stateAt(now).as('state'))
-        .as('referrals'),
-    )
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute();
-  const counts = { sent: 0, locked: 0, used: 0, expired: 0, revoked: 0 };
-  for (const { state, count } of counted) counts[state] = count;
-  return counts;
+/** How many codes stand in each state, and there are at all, each counted up to `most`: a code that was used is counted by its own mark. */
+export async function countReferrals(
+  db: Database,
+  { now, most }: { now: string; most: number },
+): Promise<Record<ReferralState | 'all', number>> {
+  const counted = {
+    sent: standAt('sent', now),
+    locked: standAt('locked', now),
+    used: sql`r.used_at is not null`,
+    expired: standAt('expired', now),
+    revoked: standAt('revoked', now),
+    all: sql`true`,
+  };
+  const counts = Object.entries(counted).map(([name, condition]) => sql`${upTo(most, condition)} as ${sql.ref(name)}`);
+  const { rows } = await sql<Record<ReferralState | 'all', number>>`select ${sql.join(counts)}`.execute(db);
+  return rows[0]!;
 }
+
+const upTo = (most: number, condition: RawBuilder<unknown>) =>
+  sql`(select count(*)::int from (select 1 from referral r where ${condition} limit ${sql.lit(most)}) x)`;

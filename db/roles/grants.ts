@@ -44,6 +44,11 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   policy_version: { web: ['select', 'insert'] },
   office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
+  // Kept by triggers (Migration20261127040000).
+  office_news: { web: ['select'] },
+  merchant_record: { web: ['select'] },
+  merchant_pace: {},
+
   participation: {
     web: ['select', 'insert', 'update'],
     worker: ['select (state, since, link_until)', 'delete'],
@@ -109,4 +114,10 @@ export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = 
   only_added_to: [],
   mediator_in_service: [],
   next_version: [],
+  news_of: [],
+  keep_news: [],
+  count_for_merchant: [],
+  median_pace: [],
+  keep_merchant_record: [],
+  keep_anew: [],
 };

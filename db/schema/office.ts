@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Policy } from '#domain/dossier/policy.ts';
+import type { MediationReport, Side } from '#domain/dossier/types.ts';
 import { civilDay, emptyText, instant, instantOfNow } from './columns.ts';
 
 /** Days on which a mediator is away (F-137). `late`: a long absence that was told less than two weeks ahead. */
@@ -59,5 +60,50 @@ export const PolicyVersion = defineEntity({
     fromDay: civilDay(),
     setBy: p.uuid(),
     setAt: instantOfNow(),
+  },
+});
+
+/**
+ * What a mediation has for an officer, kept by triggers (docs/adr/0046): its mediator's report that nobody has answered, or `target`, its target date, which may be
+ * to come. One a dossier, while a mediator has it.
+ */
+export const OfficeNews = defineEntity({
+  name: 'OfficeNews',
+  tableName: 'office_news',
+  properties: {
+    dossierId: p.uuid().primary(),
+    kind: p.text().$type<MediationReport['kind'] | 'target'>(),
+    /** Whom the report is about. */
+    side: p.text().$type<Side>().nullable(),
+    /** When it was reported, or the target date. */
+    since: instant(),
+    target: instant().nullable(),
+  },
+});
+
+/**
+ * What a merchant's dossiers have been, kept by triggers. `waitingSince`: when the one was submitted that has waited longest to be taken in charge; `taken`: how many
+ * were, after so many days in the median.
+ */
+export const MerchantRecord = defineEntity({
+  name: 'MerchantRecord',
+  tableName: 'merchant_record',
+  properties: {
+    merchantId: p.uuid().primary(),
+    waitingSince: instant().nullable(),
+    submitted: p.integer().default(0),
+    taken: p.integer().default(0),
+    medianDays: p.integer().nullable(),
+  },
+});
+
+/** How many dossiers a merchant took charge of after so many days, to the nearest. Kept by triggers. */
+export const MerchantPace = defineEntity({
+  name: 'MerchantPace',
+  tableName: 'merchant_pace',
+  properties: {
+    merchantId: p.uuid().primary(),
+    days: p.integer().primary(),
+    taken: p.integer(),
   },
 });

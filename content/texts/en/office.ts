@@ -191,6 +191,8 @@ export default {
     mail: 'Sending',
     count_one: '{{count}} request',
     count_other: '{{count}} requests',
+    countMore: 'More than {{count}} requests',
+    more: 'more than {{count}}',
     all: 'All',
     states: { sent: 'Sent', locked: 'Locked (attempts)', used: 'Used', expired: 'Expired', revoked: 'Revoked' },
     state: { sent: 'Sent', locked: 'Locked', used: 'Used', expired: 'Expired', revoked: 'Revoked' },

@@ -192,6 +192,8 @@ export default {
     mail: 'Envoi',
     count_one: '{{count}} demande',
     count_other: '{{count}} demandes',
+    countMore: 'Plus de {{count}} demandes',
+    more: 'plus de {{count}}',
     all: 'Toutes',
     states: { sent: 'Envoyés', locked: 'Bloqués (essais)', used: 'Utilisés', expired: 'Expirés', revoked: 'Révoqués' },
     state: { sent: 'Envoyé', locked: 'Bloqué', used: 'Utilisé', expired: 'Expiré', revoked: 'Révoqué' },

@@ -64,6 +64,9 @@ describe('what is recorded stays so, whatever a process does', () => {
       `update document set sha256 = ''`,
       `update reaction set done_at = now()`,
       `select seal_of(m) from message m`,
+      `update merchant_record set submitted = 0`,
+      `delete from office_news`,
+      `select keep_anew()`,
       `select nextval('dossier_number_seq')`,
     ])
       expect([attempt, await codeOf(pools.web.query(attempt))]).toEqual([attempt, refused]);
@@ -76,6 +79,9 @@ describe('what is recorded stays so, whatever a process does', () => {
       `update message set body = 'Autre chose.'`,
       `update proposal_content set terms = 'Autre chose.'`,
       `select * from terms_acceptance`,
+      `update merchant_record set submitted = 0`,
+      `delete from office_news`,
+      `select keep_anew()`,
       `select nextval('referral_number_seq')`,
     ])
       expect([attempt, await codeOf(pools.worker.query(attempt))]).toEqual([attempt, refused]);

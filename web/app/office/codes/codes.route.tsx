@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const { filter, order, query } = askedOfCodes(address);
   const after = address.get('apres');
-  const { rows, next, counts } = await services.referrals.list(officer, { filter, order, after });
+  const { rows, next, counts, most } = await services.referrals.list(officer, { filter, order, after });
   const { state } = filter;
   return {
     title: t('office:codes.title'),
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     tri: query.tri,
     counts,
+    most,
     rows: rows.map((row) => presentReferral(reader, row)),
     sorts: sortsOf(codeOrders, order, (tri) => withQuery(here, { ...query, tri })),
     file: withQuery(href(pages.office.codesFile), query),
@@ -77,14 +78,15 @@ export async function action(args: ActionFunctionArgs) {
 /** The Office's requests and their codes (F-051, B-11). */
 export default function Codes() {
   const t = useT();
-  const { title, rows, counts, state, tri, sorts, file, next } = useLoaderData<typeof loader>();
-  const total = codeStates.reduce((sum, each) => sum + counts[each], 0);
+  const { title, rows, counts, most, state, tri, sorts, file, next } = useLoaderData<typeof loader>();
+  const shown = (count: number) => (count < most ? count : t('office:codes.more', { count: most - 1 }));
+  const count = counts[state ?? 'all'];
   const filters = [
-    { to: withQuery(here, { tri }), label: t('office:codes.all'), count: total, current: state === null },
+    { to: withQuery(here, { tri }), label: t('office:codes.all'), count: shown(counts.all), current: state === null },
     ...codeStates.map((each) => ({
       to: withQuery(here, { etat: each, tri }),
       label: t(`office:codes.states.${each}`),
-      count: counts[each],
+      count: shown(counts[each]),
       current: state === each,
     })),
   ];
@@ -109,7 +111,7 @@ export default function Codes() {
         rowsOf={(found) => <CodeRows caption={t('lists:search.found')} rows={found} sorts={{}} />}
       >
         <Tabs label={t('office:codes.status')} tabs={filters} />
-        <p>{t('office:codes.count', { count: state ? counts[state] : total })}</p>
+        <p>{count < most ? t('office:codes.count', { count }) : t('office:codes.countMore', { count: most - 1 })}</p>
         {rows.length === 0 ? (
           <Empty title={t('office:codes.empty')} />
         ) : (

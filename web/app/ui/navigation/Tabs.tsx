@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 export type Tab = {
   to: string;
   label: ReactNode;
-  /** Number beside the label. */
-  count?: number;
+  /** Number beside the label, or the words for more than are counted. */
+  count?: number | string;
   /** Words for what is new: « 1 nouveau ». */
   news?: ReactNode;
   current: boolean;

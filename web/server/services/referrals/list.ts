@@ -14,23 +14,31 @@ export type { ReferralOrder, ReferralRow };
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
 
+/** Beyond this many, nobody counts. */
+const mostCounted = 1_000;
+
 /** What the codes are narrowed to; null where they are not. */
 export type ReferralFilter = { state: ReferralState | null };
 
-/** Codes as a filter narrows them (F-051), fifty a page, and how many stand in each state. */
+/** Codes as a filter narrows them (F-051), fifty a page, and how many stand in each state: `most` of them is « this many or more ». */
 export async function referralsPage(
   deps: Deps,
   { id }: Pick<CurrentUser, 'id'>,
   { filter, order, after }: ListAsked<ReferralFilter, ReferralOrder>,
-): Promise<{ rows: ReferralRow[]; next: string | null; counts: Record<ReferralState, number> }> {
+): Promise<{
+  rows: ReferralRow[];
+  next: string | null;
+  counts: Record<ReferralState | 'all', number>;
+  most: number;
+}> {
   const now = deps.now().toISOString();
   const [page, counts] = await Promise.all([
     pageOf(deps, { list: ['codes', id, filter, order], after }, (part) =>
       listReferrals(deps.db, { ...filter, now, words: null, order, ...part }),
     ),
-    countReferrals(deps.db, now),
+    countReferrals(deps.db, { now, most: mostCounted }),
   ]);
-  return { ...page, counts };
+  return { ...page, counts, most: mostCounted };
 }
 
 /** Codes of a number, of a whole address of mail, or of a merchant that holds the words; issued last first. @throws AppError `rate.acts`. */

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { databaseOver, type Database } from '#db/database.ts';
+import { listDossiers } from '#db/dossiers/list.ts';
+import { queueLengths, queueRows, type QueueName } from '#db/office/queues.ts';
+import { queueCounts, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
+import { countLocked, countReferrals, listReferrals, type ReferralState } from '#db/referrals/issued-codes.ts';
+import { openRequests } from '#db/referrals/requests.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/kit/servers.ts';
+
+/**
+ * Lists and counts read as many blocks of the database whatever the past holds: the same is asked before and after nine times as many dossiers are over and codes
+ * spent.
+ */
+let database: TestDatabase;
+let pool: pg.Pool;
+let db: Database;
+let heard: { text: string; values?: unknown[] }[] = [];
+const [officer, mediator, handler, consumer] = Array.from({ length: 4 }, () => randomUUID()) as [
+  string,
+  string,
+  string,
+  string,
+];
+const companies = Array.from({ length: 60 }, () => randomUUID());
+const mine = companies[0]!;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: [{ text: string; values?: unknown[] }]) => {
+      heard.push(given[0]);
+      return query(...given);
+    }) as typeof client.query;
+  });
+  db = databaseOver(pool);
+  const people = { officer, mediator, merchant: handler, consumer };
+  for (const [kind, id] of Object.entries(people))
+    await pool.query('insert into app_user (id, kind, email) values ($1, $2, $3)', [id, kind, `${kind}@past.example`]);
+  await pool.query(
+    `insert into merchant (id, name) select id, 'Commerce ' || n from unnest($1::uuid[]) with ordinality c (id, n)`,
+    [companies],
+  );
+  await pool.query(`insert into merchant_member (merchant_id, user_id, role) values ($1, $2, 'respondent')`, [
+    mine,
+    handler,
+  ]);
+  await seed({ numbered: 1_000_000, count: 1_200, open: true });
+  await seed({ numbered: 2_000_000, count: 1_000, open: false });
+});
+
+afterAll(async () => {
+  await pool?.end();
+  await database?.drop();
+});
+
+/** Dossiers, half of them of one company, with their events and codes: in every stage that waits for somebody, or closed. */
+async function seed({ numbered, count, open }: { numbered: number; count: number; open: boolean }): Promise<void> {
+  const statuses = open ? ['submitted', 'negotiation', 'mediationRequested', 'mediation', 'mediation'] : ['closed'];
+  for (const statement of ['begin', 'set local session_replication_role = replica']) await pool.query(statement);
+  await pool.query(
+    `insert into dossier (id, number, status, turn, turn_what, turn_since, consumer_id, merchant_id, handler_id, mediator_id, created_at, submitted_at,
+        taken_charge_at, closed_at, updated_at, changed_for_consumer, changed_for_handler, changed_for_respondent, changed_for_colleague, changed_for_office,
+        seq, head_hash, state)
+      select gen_random_uuid(), n::text, d.status,
+        case d.status when 'closed' then 'none' when 'mediationRequested' then 'office' else (array['merchant', 'consumer', 'both'])[1 + n % 3] end, '', at,
+        $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], $3, case when d.status = 'mediation' then $4::uuid end, at, at,
+        case when d.status <> 'submitted' then at + n % 9 * interval '1 day' end, case when d.status = 'closed' then at end,
+        at, at, at, at, at, at, 1, '', jsonb_build_object('mediation', jsonb_build_object('target', at + interval '75 days'), 'filler', repeat(md5(n::text), 40))
+      from (
+        select n, ($5::text[])[1 + n % cardinality($5::text[])] as status, '2026-11-01'::timestamptz - (n - $6) * interval '20 minutes' as at
+        from generate_series($6::int, $6 + $7 - 1) n
+      ) d`,
+    [consumer, companies, handler, mediator, statuses, numbered, count],
+  );
+  const recent = 'd.number::int >= $1::int';
+  await pool.query(
+    `insert into dossier_event (dossier_id, seq, type, at, actor_role, payload, command_key, prev_hash, hash)
+      select d.id, n, (array['mediatorAssigned', 'reportedToOffice', 'deadlinePassed', 'sideNudged'])[n], d.created_at + n * interval '1 day', 'officer',
+        jsonb_build_object('kind', case n when 2 then 'imminent' else 'turnReminder:1' end, 'mediatorId', $2::text), '', '', ''
+      from dossier d, generate_series(1, 4) n where ${recent} and (n < 4 or d.number::int % 4 = 0)`,
+    [numbered, mediator],
+  );
+  await pool.query(
+    `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, attempts, issued_at, expires_at, used_at,
+        used_by, dossier_id, revoked_at)
+      select gen_random_uuid(), d.number || n, '', 'past@b.example', d.merchant_id, 'qualite', $2::uuid, case when $3::boolean then d.number::int % 30 else 10 end,
+        d.created_at, case when $3 then now() + interval '9 days' else d.created_at + interval '9 days' end,
+        case when n = 1 then d.created_at end, case when n = 1 then d.consumer_id end, case when n = 1 then d.id end, case when n = 3 then d.created_at end
+      from dossier d, generate_series(1, 3) n where ${recent}`,
+    [numbered, officer, open],
+  );
+  for (const statement of ['commit', 'select keep_anew()', 'vacuum analyze']) await pool.query(statement);
+}
+
+const asOf = { now: '2026-11-27T12:00:00.000Z', today: '2026-11-27', unansweredSince: '2026-11-12T12:00:00.000Z' };
+const reader = { userId: handler, merchantIds: [mine] };
+const whole: QueueFilter = { status: null, turn: null, charge: null, merchantId: null, establishments: null };
+const page = { after: null, limit: 51 };
+const listed = {
+  view: 'open',
+  status: null,
+  ...page,
+  countUpTo: { open: 1_000, yours: 1_000, closed: 1 },
+  threads: {},
+} as const;
+
+const questions: Record<string, () => Promise<unknown>> = {
+  'the desk’s counts': () => queueLengths(db, asOf),
+  ...Object.fromEntries(
+    (['assign', 'reports', 'silent', 'merchants', 'steps', 'participations', 'accesses'] as QueueName[]).flatMap(
+      (name) =>
+        (['age', 'newest'] as const).map((order) => [
+          `the Office’s list « ${name} », ${order}`,
+          () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
+        ]),
+    ),
+  ),
+  'news of one kind': () => queueRows(db, 'reports', { ...asOf, filter: { report: 'imminent' }, ...page }),
+  'codes, counted': () => countReferrals(db, { now: new Date().toISOString(), most: 200 }),
+  'codes that are locked, counted': () => countLocked(db, { now: new Date().toISOString(), most: 100 }),
+  ...Object.fromEntries(
+    ([null, 'sent', 'locked', 'used', 'expired', 'revoked'] as (ReferralState | null)[]).flatMap((state) =>
+      (['newest', 'oldest', 'expiry'] as const).map((order) => [
+        `codes, ${state ?? 'all'}, ${order}`,
+        () => listReferrals(db, { now: new Date().toISOString(), state, words: null, order, ...page }),
+      ]),
+    ),
+  ),
+  'what a consumer has begun': () => openRequests(db, { userId: consumer, now: new Date().toISOString() }),
+  ...Object.fromEntries(
+    (['age', 'wait', 'newest'] as const).flatMap((order) =>
+      Object.entries({
+        all: {},
+        mine: { charge: 'me' },
+        nobody: { charge: 'nobody' },
+        turn: { turn: 'merchant' as const },
+        closed: { status: 'closed' as const },
+      }).map(([name, filter]) => [
+        `the company’s queue, ${name}, ${order}`,
+        () => companyRows(db, reader, { filter: { ...whole, ...filter }, order, ...page }),
+      ]),
+    ),
+  ),
+  'the company’s queue, counted': () => queueCounts(db, reader, 1_000),
+  'my dossiers, a merchant’s': () =>
+    listDossiers(db, {
+      scope: { kind: 'merchant', userId: handler, merchants: [{ id: mine, role: 'respondent' }] },
+      ...listed,
+    }),
+  'my dossiers, a merchant’s that wait': () =>
+    listDossiers(db, {
+      scope: { kind: 'merchant', userId: handler, merchants: [{ id: mine, role: 'respondent' }] },
+      ...listed,
+      view: 'yours',
+    }),
+};
+
+/** A tree that is one level deeper is one block more for each row shown, in each of three tables. */
+const deeper = 3 * page.limit;
+
+/** Blocks that each question reads, as PostgreSQL counts them. */
+async function blocks(): Promise<Record<string, number>> {
+  const read: Record<string, number> = {};
+  for (const [name, ask] of Object.entries(questions)) {
+    heard = [];
+    await ask();
+    read[name] = 0;
+    for (const { text, values } of [...heard]) {
+      const { rows } = await pool.query<{
+        'QUERY PLAN': [{ Plan: Record<'Shared Hit Blocks' | 'Shared Read Blocks', number> }];
+      }>({
+        text: `explain (analyze, buffers, format json) ${text}`,
+        values: values ?? [],
+      });
+      const { Plan } = rows[0]!['QUERY PLAN'][0];
+      read[name] += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
+    }
+  }
+  return read;
+}
+
+test('B-11 F-041 F-051 lists and counts read no more of the database when nine times as many dossiers are over and codes are spent', async () => {
+  const before = await blocks();
+  await seed({ numbered: 3_000_000, count: 9_000, open: false });
+  const now = await blocks();
+  const grown = Object.entries(now).filter(([name, count]) => count > before[name]! * 1.2 + deeper);
+  expect(grown.map(([name, count]) => `${name}: ${before[name]} → ${count}`)).toEqual([]);
+});

@@ -75,8 +75,8 @@ with contacts as (
   select gen_random_uuid(), id, $1::uuid, 'missed', 'merchant', 'Message laissé.', turn_since + interval '9 days' from dossier
   where status in ('submitted', 'negotiation', 'mediation') and abs(hashtext(number)) % 10 = 0
 ), steps as (
-  insert into office_step (dossier_id, due_day, body, set_by)
-  select id, current_date - abs(hashtext(number)) % 30, 'Rappeler le commerçant.', $1::uuid from dossier
+  insert into office_step (dossier_id, due_day, body, set_by, version)
+  select id, current_date - abs(hashtext(number)) % 30, 'Rappeler le commerçant.', $1::uuid, nextval('text_version_seq') from dossier
   where status in ('submitted', 'negotiation', 'mediation') and abs(hashtext(number)) % 20 = 1
 )
 insert into participation (id, number, state, form, legal_name, neq, sender_email, language, since, last_key)

@@ -33,39 +33,42 @@ export async function notify(
     if (!template) continue;
     // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
-    const telling = { dossierId, userId, template, dedupeKey };
-    const mailId = await inTransaction({ db }, async ({ db: tx }) => {
-      if (await isTold(tx, telling, inputs)) return null;
-      return enqueueMail(tx, {
-        dedupeKey,
-        template,
-        to: { address, name },
-        language,
-        recipientId: userId,
-        params: paramsFor(template, inputs),
-        dossierId,
-      });
-    });
+    const isTold = otherTelling({ dossierId, userId, template, dedupeKey }, inputs);
+    if (isTold && (await isTold(db))) continue;
+    const mail = {
+      dedupeKey,
+      template,
+      to: { address, name },
+      language,
+      recipientId: userId,
+      params: paramsFor(template, inputs),
+      dossierId,
+    };
+    const mailId =
+      isTold && userId
+        ? await inTransaction({ db }, async ({ db: tx }) => {
+            // Of two notices at once, the second one waits for what the first one enqueues.
+            await lockTelling(tx, { dossierId, userId });
+            return (await isTold(tx)) ? null : enqueueMail(tx, mail);
+          })
+        : await enqueueMail(db, mail);
     if (mailId !== null) await deliverMail(deps, mailId);
   }
 }
 
-/** A-29. Whether another mail has told a person the same. Of two notices at once, the second one waits for what the first one enqueues. */
-async function isTold(
-  db: Database,
-  telling: { dossierId: string; userId: string | null; template: DossierMailTemplate; dedupeKey: string },
+type Asked = { dossierId: string; userId: string | null; template: DossierMailTemplate; dedupeKey: string };
+
+/** A-29. How to find out whether another mail has told a person the same; null for what is always told. */
+function otherTelling(
+  { userId, template, ...telling }: Asked,
   { event }: MailInputs,
-): Promise<boolean> {
-  const { userId, template } = telling;
-  if (userId === null) return false;
-  const to = { ...telling, userId };
+): ((db: Database) => Promise<boolean>) | null {
+  if (userId === null) return null;
   if (template === 'message-received' && event.type === 'messagePosted') {
-    await lockTelling(db, to);
-    return knowsOfMessages(db, { ...to, thread: event.thread, at: event.at });
+    const { thread, at } = event;
+    return (db) => knowsOfMessages(db, { ...telling, userId, thread, at });
   }
-  if (template !== 'substitute-update') return false;
-  await lockTelling(db, to);
-  return toldToday(db, { ...to, template });
+  return template === 'substitute-update' ? (db) => toldToday(db, { ...telling, userId, template }) : null;
 }
 
 /**

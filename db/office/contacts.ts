@@ -57,8 +57,7 @@ export async function putStep(
     select ${dossierId}::uuid, ${dueDay}::date, ${body}, ${setBy}::uuid, ${at}::timestamptz
     where ${seen} = 0 or exists (select from office_step where dossier_id = ${dossierId}::uuid)
     on conflict (dossier_id) do update
-      set due_day = excluded.due_day, body = excluded.body, set_by = excluded.set_by, set_at = excluded.set_at,
-        version = office_step.version + 1
+      set due_day = excluded.due_day, body = excluded.body, set_by = excluded.set_by, set_at = excluded.set_at
       where office_step.version = ${seen}
     returning 1`.execute(db);
   return rows.length > 0;

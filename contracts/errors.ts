@@ -54,6 +54,7 @@ export const platformErrorCodes = [
   'office.not_awaited',
   'member.exists',
   'merchant.exists',
+  'directory.changed',
   'participation.changed',
   'participation.address_taken',
   'participation.link_over',

@@ -55,6 +55,8 @@ if (stopping) {
 }
 
 const sum = total(results);
+const failures = results.flatMap((result) => result.failures);
+if (failures.length > 0) process.stdout.write(`What failed:\n\n${failures.join('\n\n')}\n\n`);
 for (const name of sum.skipped) process.stdout.write(`Skipped: ${name}\n`);
 const code = exitCode(sum, process.env['CI'] === 'true');
 process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`, () => process.exit(code));

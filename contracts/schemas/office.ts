@@ -36,6 +36,12 @@ export const merchantForm = z.object({
   establishments: linesOf(50, 200).optional(),
 });
 
+/** The mark of the record that the form was shown with: nobody's change is overwritten unread. */
+const seen = z.string({ error: 'form.invalid' }).max(40);
+
+/** The same company, changed (F-019). */
+export const changedMerchantForm = merchantForm.extend({ seen });
+
 const person = z.object({ ...nameFields, email: emailAddress, language });
 
 /** The participation form as the Office enters it: the company, and its respondent, who gets the first account (F-014, F-016). */
@@ -56,8 +62,8 @@ export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_
 export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 
 /** What agreements and attestations print of a member of a merchant, and of a mediator: the Office corrects it. */
-export const memberNameForm = withName(z.object(nameFields));
-export const mediatorNameForm = withName(z.object({ ...nameFields, accreditation: lineText(120) }));
+export const memberNameForm = withName(z.object({ ...nameFields, seen }));
+export const mediatorNameForm = withName(z.object({ ...nameFields, accreditation: lineText(120), seen }));
 
 /** More time for a draft (A-05): the last civil day, in Québec. */
 export const extensionForm = z.object({

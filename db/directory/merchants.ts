@@ -109,6 +109,11 @@ export function merchantParticulars(db: Database, id: string) {
     .executeTakeFirst();
 }
 
+/** Makes those who change a company's record follow one another, until the transaction ends. */
+export async function holdMerchant(db: Database, id: string): Promise<void> {
+  await db.selectFrom('merchant').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
 /** Merchants that have not left, by name. */
 export function enrolledMerchants(db: Database): Promise<{ id: string; name: string }[]> {
   return db

@@ -59,7 +59,8 @@ async function runStep(platform: Platform, cast: Cast, { dossierId, step, key }:
   const { command, writings } = commandOf<typeof step.act, PersonKey, ProposalContent>(step, seen, ids);
   if (command.type === 'acceptProposal') {
     const { proposalId, version } = command;
-    return accept(deps, opened, { key, ip: addressOf(step.by), proposalId, version });
+    await accept(deps, opened, { key, ip: addressOf(step.by), proposalId, version });
+    return;
   }
   const proposes = step.act === 'propose' || step.act === 'editProposal';
   if (proposes && opened.actor.role !== 'mediator') {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compiled } from '#scripts/start/platform.ts';
 import { root } from '#scripts/system/paths.ts';
 import { program } from './program.ts';
-import { oneCheck, type StageResult } from './result.ts';
+import { inShort, oneCheck, type StageResult } from './result.ts';
 
 /** The part of Jest's JSON report that we read. */
 type JestReport = {
@@ -17,9 +17,16 @@ type JestReport = {
     status: string;
     startTime: number;
     endTime: number;
-    assertionResults: { fullName: string; status: string }[];
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
   }[];
 };
+
+/** Its failed tests, or what kept it from running. */
+function failuresOf({ name, message, assertionResults }: JestReport['testResults'][number]): string[] {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const said = failed.map(({ fullName, failureMessages }) => `${fullName}\n${inShort(failureMessages.join('\n'))}`);
+  return (said.length > 0 ? said : [inShort(message)]).map((text) => `${path.relative(root, name)}: ${text}`);
+}
 
 /** Reads Jest's report: a suite that could not run at all counts as one failure. */
 export function readReport(report: JestReport): StageResult {
@@ -32,15 +39,22 @@ export function readReport(report: JestReport): StageResult {
     .map(({ name, startTime, endTime }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000 }))
     .filter(({ seconds }) => seconds >= 30)
     .sort((a, b) => b.seconds - a.seconds);
-  const failures = report.testResults.filter(({ status }) => status === 'failed');
+  const failed = report.testResults.filter(({ status }) => status === 'failed');
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped,
     longest,
-    details: failures.map(({ name, message }) => `${path.relative(root, name)}\n${message}`).join('\n'),
+    details: failed.map(({ name, message }) => `${path.relative(root, name)}\n${message}`).join('\n'),
+    failures: failed.flatMap(failuresOf),
   };
 }
+
+/** Of a run whose tests passed. */
+const endedBadly = (output: string) => {
+  const { failed, details, failures } = oneCheck(false, output.slice(-4_000));
+  return { failed, details, failures };
+};
 
 export type JestStage = {
   project: string;
@@ -81,7 +95,7 @@ export async function jestStage(stage: JestStage): Promise<StageResult> {
       const result = readReport(JSON.parse(await readFile(reportFile, 'utf8')) as JestReport);
       // Jest itself may fail after its tests passed (a global tear-down, a worker that died).
       return code !== 0 && result.failed === 0 && result.skipped.length === 0
-        ? { ...result, failed: mayBeEmpty && result.passed === 0 ? 0 : 1, details: output.slice(-4000) }
+        ? { ...result, ...(mayBeEmpty && result.passed === 0 ? {} : endedBadly(output)) }
         : result;
     } catch {
       return oneCheck(false, output.slice(-8000));

@@ -8,7 +8,12 @@ export type StageResult = {
   longest: { name: string; seconds: number }[];
   /** What to read when something failed. */
   details: string;
+  /** The same in a few lines each, to be read at the end of a long output. */
+  failures: string[];
 };
+
+/** Beginning of what a failure says. */
+export const inShort = (text: string): string => text.trim().split('\n').slice(0, 12).join('\n').slice(0, 1_200);
 
 export const oneCheck = (ok: boolean, details: string): StageResult => ({
   passed: ok ? 1 : 0,
@@ -16,6 +21,7 @@ export const oneCheck = (ok: boolean, details: string): StageResult => ({
   skipped: [],
   longest: [],
   details: ok ? '' : details,
+  failures: ok ? [] : [inShort(details)],
 });
 
 /** Adds up the stages of a run. */

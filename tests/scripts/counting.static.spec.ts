@@ -15,9 +15,10 @@ const report = {
       startTime: 1_000,
       endTime: 32_000,
       assertionResults: [
-        { fullName: 'a holds', status: 'passed' },
-        { fullName: 'a waits', status: 'pending' },
-        { fullName: 'a is planned', status: 'todo' },
+        { fullName: 'a holds', status: 'passed', failureMessages: [] },
+        { fullName: 'a waits', status: 'pending', failureMessages: [] },
+        { fullName: 'a is planned', status: 'todo', failureMessages: [] },
+        { fullName: 'a ends', status: 'failed', failureMessages: ['expected 1, received 2\n\n    at a.spec.ts:3:1'] },
       ],
     },
     {
@@ -41,6 +42,15 @@ describe('the count of npm test', () => {
 
   it('names the files that took half a minute or more', () => {
     expect(readReport(report).longest).toEqual([{ name: 'domain/a.spec.ts', seconds: 31 }]);
+  });
+
+  it('says in short which tests failed, and why', () => {
+    expect(readReport(report).failures).toEqual([
+      'domain/a.spec.ts: a ends\nexpected 1, received 2\n\n    at a.spec.ts:3:1',
+      'domain/b.spec.ts: Cannot find module',
+    ]);
+    const [long] = oneCheck(false, 'line\n'.repeat(100)).failures;
+    expect(long?.split('\n')).toHaveLength(12);
   });
 
   it('adds up tests and checks', () => {

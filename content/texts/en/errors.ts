@@ -179,6 +179,10 @@ const errors: Shape<typeof fr> = {
     exists:
       'The person who has this address already has access to this merchant. You will find them in its list of members.',
   },
+  directory: {
+    changed:
+      'Somebody else changed this record while you were writing. What you typed is below, with what the record says now; if you save, what you typed replaces it.',
+  },
   merchant: {
     exists: 'This NEQ is that of {{name}}, already enrolled. Open its page from the list of merchants.',
   },

@@ -119,9 +119,13 @@ const proposals: Shape<typeof fr> = {
     },
     read: 'I have read the agreement above and I accept it.',
     button: 'Accept this proposal',
-    done: 'The agreement is concluded. It will be in the documents of the file; an e-mail tells both parties.',
-    doneMediation:
-      'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
+    done: {
+      agreement: 'The agreement is concluded. It will be in the documents of the file; an e-mail tells both parties.',
+      awaited:
+        'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
+      awaitedFromWhoLeft:
+        'Your acceptance is recorded. The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+    },
     otherWay: 'Make a counter-proposal instead',
     staleTitle: 'The proposal has changed',
     stale:

@@ -110,6 +110,7 @@ export default {
     submit: 'Enregistrer la correction',
     done: 'La correction est enregistrée.',
   },
+  changed: { title: 'Ce que la fiche dit maintenant', nothing: 'Rien' },
   mediators: {
     title: 'Médiateurs',
     new: 'Ajouter un médiateur',

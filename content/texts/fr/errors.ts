@@ -200,6 +200,10 @@ export default {
     exists:
       'La personne qui a cette adresse a déjà accès à ce commerçant. Vous la trouverez dans la liste de ses membres.',
   },
+  directory: {
+    changed:
+      'Quelqu’un d’autre a modifié cette fiche pendant que vous écriviez. Ce que vous avez saisi est ci-dessous, avec ce que la fiche dit maintenant; si vous enregistrez, ce que vous avez saisi le remplace.',
+  },
   merchant: {
     exists: 'Ce NEQ est celui de {{name}}, déjà inscrit. Ouvrez sa fiche depuis la liste des commerçants.',
   },

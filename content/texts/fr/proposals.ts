@@ -120,9 +120,14 @@ export default {
     },
     read: 'J’ai lu l’entente ci-dessus et je l’accepte.',
     button: 'Accepter cette proposition',
-    done: 'L’entente est conclue. Elle sera dans les documents du dossier; un courriel en avertit les deux parties.',
-    doneMediation:
-      'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
+    done: {
+      agreement:
+        'L’entente est conclue. Elle sera dans les documents du dossier; un courriel en avertit les deux parties.',
+      awaited:
+        'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
+      awaitedFromWhoLeft:
+        'Votre acceptation est enregistrée. L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+    },
     otherWay: 'Faire plutôt une contre-proposition',
     staleTitle: 'La proposition a changé',
     stale:

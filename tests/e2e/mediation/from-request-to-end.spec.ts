@@ -107,7 +107,7 @@ test('F-105 F-110 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-122 F-125 F-126 F-
     { by: 'mediator', act: 'propose' },
     { by: 'fatou', act: 'acceptProposal' },
   ]);
-  expect(await main(consumer)).not.toContain(consumer.t('proposals:acceptPage.done'));
+  expect(await main(consumer)).toContain(consumer.t('proposals:acceptPage.done.awaited'));
   // The other side does not learn of it (requirements §6).
   await merchant.page.goto(`/dossiers/${dossierId}/propositions`);
   expect(await main(merchant)).not.toMatch(/Acceptée par/);
@@ -139,6 +139,8 @@ test('F-105 F-110 F-111 F-112 F-115 F-116 F-117 F-118 F-121 F-122 F-125 F-126 F-
     { by: 'saintlaurent.rep', act: 'acceptProposal' },
     { by: 'fatou', act: 'acceptProposal' },
   ]);
+  expect(await main(merchant)).toContain(merchant.t('proposals:acceptPage.done.awaited'));
+  expect(await main(consumer)).toContain(consumer.t('proposals:acceptPage.done.agreement'));
 
   const { text } = await readAgreement(consumer, dossierId);
   expect(text).toContain(terms);

@@ -157,11 +157,12 @@ test('F-014 F-041 B-09 a company with establishments puts dossiers at them and n
     ...{ name: 'Meubles Boréal', legalName: '', neq: '', email: 'siege@boreal.example', phone: '418 555-0100' },
     ...{ addressLine: '1, rue du Quai', city: 'Québec', province: 'QC', postalCode: 'G1A 1A1' },
   };
-  const named = (establishments: string) =>
-    site.pages.post(officer.userId, `/office/commercants/${merchantId}/modifier`, {
-      ...merchant,
-      ...{ form_key: randomUUID(), establishments },
-    });
+  const named = async (establishments: string) => {
+    const address = `/office/commercants/${merchantId}/modifier`;
+    const { seen = '' } = site.pages.hidden((await site.pages.get(officer.userId, address)).html, 'establishments');
+    const form = { ...merchant, seen, form_key: randomUUID(), establishments };
+    return site.pages.post(officer.userId, address, form);
+  };
   expect((await named('Lévis\nSaguenay\nLévis')).status).toBe(303);
   const rows = async () =>
     (

@@ -6,7 +6,7 @@ import { testPepper } from '#tests/kit/secrets.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { signedUp, strong } from '../journey.ts';
-import { member, participation, startOffice, type Office } from './office.ts';
+import { markOn, member, participation, startOffice, type Office } from './office.ts';
 
 let office: Office;
 let orm: Orm;
@@ -37,6 +37,72 @@ const mediator = (email: string) => ({
   accreditation: 'IMAQ 1234',
   form_key: `${randomUUID()}.mediateur`,
 });
+
+test('F-019 of two officers who change one company from pages of one moment, one does; the other reads what it says now, and may then replace it', async () => {
+  const sent = await office.officer.post('/office/commercants/nouveau', participation('chef@ancienne.example'));
+  const address = `${sent.headers.get('location')}/modifier`;
+  const seen = await markOn(office.officer, address);
+  const change = (changes: Record<string, string>) => {
+    const form = { ...participation(''), ...seen, ...changes, form_key: `${randomUUID()}.fiche` };
+    return Object.fromEntries(Object.entries(form).filter(([name]) => !name.startsWith('respondent.')));
+  };
+  const forms = [change({ city: 'Lévis', name: 'À Lévis' }), change({ city: 'Laval', name: 'À Laval' })] as const;
+  const { statuses, shown } = await both(address, [...forms]);
+  expect(statuses).toEqual([303, 409]);
+  expect(shown).toContain('Quelqu’un d’autre a modifié cette fiche');
+  const [{ name }] = (await office.web.rows(`select name from merchant where name in ('À Lévis', 'À Laval')`)) as [
+    { name: string },
+  ];
+  const [present, typed] = name === 'À Lévis' ? ['Lévis', 'Laval'] : ['Laval', 'Lévis'];
+  const said = shown.slice(shown.indexOf('Ce que la fiche dit maintenant'), shown.indexOf('name="name"'));
+  expect(said).toContain(`À ${present}`);
+  expect(said).not.toContain(`À ${typed}`);
+  expect(shown).toContain(`value="${typed}"`);
+  // The page that refused carries the mark of what it showed.
+  const again = { ...change({ city: typed, name: `À ${typed}` }), ...(await markOn(office.officer, address)) };
+  expect((await office.officer.post(address, again)).status).toBe(303);
+  expect(await count('merchant where name = $1 and city = $2', [`À ${typed}`, typed])).toBe(1);
+});
+
+test.each([
+  [
+    'a mediator',
+    async () => {
+      const sent = await office.officer.post('/office/mediateurs/nouveau', mediator('nom@mediation.example'));
+      return { address: sent.headers.get('location') ?? '', more: { accreditation: 'IMAQ 1234' } };
+    },
+  ],
+  [
+    'a member of a company',
+    async () => {
+      const sent = await office.officer.post('/office/commercants/nouveau', participation('nom@membre.example'));
+      const [person] = await office.web.rows<{ id: string }>(
+        `select id from app_user where email = 'nom@membre.example'`,
+      );
+      return { address: `${sent.headers.get('location')}/membres/${person?.id}`, more: {} };
+    },
+  ],
+])(
+  'F-019 F-020 of two officers who correct the name of %s from pages of one moment, one does and the other is told',
+  async (_whose, open) => {
+    const { address, more } = await open();
+    const seen = await markOn(office.officer, address);
+    const named = (firstName: string) => ({
+      ...{ form_name: 'correct', firstName, lastName: 'Lapointe', ...more, ...seen },
+      form_key: `${randomUUID()}.nom`,
+    });
+    const { statuses, shown } = await both(address, [named('Colette'), named('Ginette')]);
+    expect(statuses).toEqual([303, 409]);
+    expect(shown).toContain('Quelqu’un d’autre a modifié cette fiche');
+    expect(shown).toMatch(/Ce que la fiche dit maintenant[\s\S]*Prénom[\s\S]*(?:Colette|Ginette)/);
+    // The same correction from another old page is done already.
+    const [{ firstName }] = (await office.web.rows(
+      `select first_name as "firstName" from app_user where first_name in ('Colette', 'Ginette') and id::text = $1`,
+      [address.split('/').at(-1)],
+    )) as [{ firstName: string }];
+    expect((await office.officer.post(address, named(firstName))).status).toBe(303);
+  },
+);
 
 test('F-014 of two forms that enrol one NEQ at once, one enrols it and the other is told, and leaves nothing', async () => {
   const neq = '1160000555';

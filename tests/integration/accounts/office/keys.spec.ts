@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { member, participation, startOffice, type Office } from './office.ts';
+import { markOn, member, participation, startOffice, type Office } from './office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -55,7 +55,9 @@ const forms: Form[] = [
       const { form_key: _key, ...form } = participation('x@y.example', { name: `Un ${randomUUID()}` });
       const first = Object.fromEntries(Object.entries(form).filter(([name]) => !name.startsWith('respondent.')));
       const typed = `Deux ${randomUUID()}`;
-      return { address: `${page}/modifier`, first, other: { ...first, name: typed }, typed };
+      const address = `${page}/modifier`;
+      Object.assign(first, await markOn(office.officer, address));
+      return { address, first, other: { ...first, name: typed }, typed };
     },
     done: ({ name }) => count(`select 1 from merchant where name = $1`, [name]),
   },
@@ -97,8 +99,11 @@ describe.each(forms)('the form of $name', ({ open, done }) => {
     expect(await done(other)).toBe(0);
     expect(await done(first)).toBe(1);
     // The page it came back with has a key of its own.
-    const fresh = /name="form_key" value="([^"]*)"/.exec(html.slice(html.indexOf('<main')))?.[1] ?? '';
-    expect((await office.officer.post(address, { ...other, form_key: fresh })).status).toBe(303);
+    const main = html.slice(html.indexOf('<main'));
+    const fresh = /name="form_key" value="([^"]*)"/.exec(main)?.[1] ?? '';
+    const seen = /name="seen" value="([^"]*)"/.exec(main)?.[1];
+    const again = { ...other, form_key: fresh, ...(seen ? { seen } : {}) };
+    expect((await office.officer.post(address, again)).status).toBe(303);
     expect(await done(other)).toBe(1);
   });
 });

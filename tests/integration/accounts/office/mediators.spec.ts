@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { strong } from '../journey.ts';
-import { audited, linkIn, professional, startOffice, type Office } from './office.ts';
+import { audited, linkIn, markOn, professional, startOffice, type Office } from './office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -117,7 +117,10 @@ test('a mediator’s name and accreditation are the Office’s to correct, once 
     office.web.rows(`select first_name, accreditation, job_title from app_user where email = $1`, [email]);
   expect(await person()).toEqual([{ first_name: 'Marc', accreditation: 'IMAQ 1234', job_title: 'Notaire' }]);
 
-  const correction = { form_name: 'correct', firstName: 'Marie', lastName: 'Bergeron', accreditation: 'IMAQ 5678' };
+  const correction = {
+    ...{ form_name: 'correct', firstName: 'Marie', lastName: 'Bergeron', accreditation: 'IMAQ 5678' },
+    ...(await markOn(office.officer, page)),
+  };
   expect((await office.officer.post(page, { ...correction, accreditation: '' })).status).toBe(422);
   expect((await office.officer.post(page, correction)).status).toBe(303);
   expect(await person()).toEqual([{ first_name: 'Marie', accreditation: 'IMAQ 5678', job_title: 'Notaire' }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { strong } from '../journey.ts';
-import { audited, linkIn, member, participation, professional, startOffice, type Office } from './office.ts';
+import { audited, linkIn, markOn, member, participation, professional, startOffice, type Office } from './office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -147,7 +147,8 @@ test('F-019 the respondent changes: another role, a warning when none is left, c
   expect((await office.officer.post(person, { form_name: 'role', role: 'representative' })).status).toBe(303);
   expect(await text(await office.officer.get(page))).toContain('Ce commerçant n’a plus de répondant');
   const { form_key: _key, ...sheet } = participation('', { name: 'Rôles et fils', neq: '1160000001' });
-  expect((await office.officer.post(`${page}/modifier`, sheet)).status).toBe(303);
+  const shown = await markOn(office.officer, `${page}/modifier`);
+  expect((await office.officer.post(`${page}/modifier`, { ...sheet, ...shown })).status).toBe(303);
   expect(await text(await office.officer.get(page))).toContain('Rôles et fils');
   for (const action of ['member.representative', 'merchant.edited']) {
     expect(await audited(office.web, action)).toMatchObject([{ actor: 'agente@office.example' }]);

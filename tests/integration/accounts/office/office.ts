@@ -62,6 +62,12 @@ export const member = (email: string, changes: Record<string, string> = {}) => (
   ...changes,
 });
 
+/** The mark of the record that the forms of a page show. */
+export async function markOn(client: Client, address: string): Promise<{ seen: string }> {
+  const html = await (await client.get(address)).text();
+  return { seen: /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '' };
+}
+
 /** The activation link that a mail carries, without the origin. */
 export function linkIn(mail: ReceivedMail): string {
   return /\/activation\/[\w-]{43}/.exec(mail.text)?.[0] ?? '';

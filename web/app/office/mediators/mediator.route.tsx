@@ -51,8 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   if (name === 'correct') {
     const form = checkForm(sent, mediatorNameForm);
     if (!form.ok) return form.reply;
+    const { seen, ...printed } = form.value;
     return attempt(form.values, async () => {
-      await directory.correctPerson({ ...act, printed: form.value, key: form.key });
+      await directory.correctPerson({ ...act, printed, seen, key: form.key });
       return back('directory:correct.done');
     });
   }

@@ -1,12 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { merchantForm } from '#contracts/schemas/office.ts';
+import { changedMerchantForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
+import { ChangedMeanwhile } from '../ChangedMeanwhile.tsx';
 import { MerchantFields } from '../fields.tsx';
 import { placeRefusal, refusalsOfNeq } from '../place-refusal.ts';
 import { useT } from '../../texts.tsx';
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { user: officer, params } = enter(pages.office.editMerchant, args);
   const { directory } = context.services;
   const { id } = await directory.merchant(params.merchantId);
-  const form = await readForm(request, merchantForm);
+  const form = await readForm(request, changedMerchantForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, () =>
     placeRefusal(form.values, { neq: refusalsOfNeq }, async () => {
@@ -50,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditMerchant() {
   const t = useT();
   const { title, merchant } = useLoaderData<typeof loader>();
-  const back = href(pages.office.merchant, { merchantId: merchant.id });
+  const { id, mark, ...record } = merchant;
+  const back = href(pages.office.merchant, { merchantId: id });
   return (
     <Page
       title={title}
@@ -67,6 +69,7 @@ export default function EditMerchant() {
         submit={t('directory:merchant.editSubmit')}
         beside={<a href={back}>{t('directory:cancel')}</a>}
       >
+        <ChangedMeanwhile record={record} mark={mark} />
         <MerchantFields />
       </Form>
     </Page>

@@ -73,8 +73,9 @@ export async function action(args: ActionFunctionArgs) {
   if (name === 'correct') {
     const form = checkForm(sent, memberNameForm);
     if (!form.ok) return form.reply;
+    const { seen, ...printed } = form.value;
     return attempt(form.values, async () => {
-      await directory.correctPerson({ actorId: officer.id, userId: id, printed: form.value, key: form.key });
+      await directory.correctPerson({ actorId: officer.id, userId: id, printed, seen, key: form.key });
       return back('directory:correct.done');
     });
   }

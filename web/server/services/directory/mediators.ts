@@ -7,16 +7,17 @@ import { holdAccount } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
+import { nameMark } from './record-mark.ts';
 import type { AccountAct, Act, DirectoryDeps, NewPerson } from './types.ts';
 
 /** A mediator with the dossiers under way, which need another mediator should the account be closed. */
-export type MediatorDetails = MediatorRow & { dossiers: { id: string; number: string }[] };
+export type MediatorDetails = MediatorRow & { mark: string; dossiers: { id: string; number: string }[] };
 
 /** @throws AppError `access.not_found`. */
 export async function mediatorDetails(db: Database, userId: string): Promise<MediatorDetails> {
   const row = isUuid(userId) ? await mediatorRow(db, userId) : undefined;
   if (!row) throw new AppError('access.not_found');
-  return { ...row, dossiers: await mediationsOf(db, userId) };
+  return { ...row, mark: nameMark(row), dossiers: await mediationsOf(db, userId) };
 }
 
 /** {@link mediatorDetails}, the account held until the transaction ends. */

@@ -19,6 +19,7 @@ import { fullName } from '#domain/typed/person-name.ts';
 import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import { auditOnce } from '../office/audit.ts';
 import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
+import { nameMark } from './record-mark.ts';
 import type { Act, DirectoryDeps, MembershipAct, MerchantRole, NewPerson } from './types.ts';
 
 /** How a person came in: with a new account, or with the one they had. */
@@ -28,11 +29,15 @@ export type Joined = { id: string; outcome: 'opened' | 'joined' };
 export type Joining = Act & { merchantId: string; person: NewPerson; role: MerchantRole };
 
 /** @throws AppError `access.not_found`. */
-export async function memberOf(db: Database, merchantId: string, userId: string): Promise<MemberRow> {
+export async function memberOf(
+  db: Database,
+  merchantId: string,
+  userId: string,
+): Promise<MemberRow & { mark: string }> {
   const members = isUuid(merchantId) ? await listMembers(db, merchantId) : [];
   const member = members.find(({ id }) => id === userId);
   if (!member) throw new AppError('access.not_found');
-  return member;
+  return { ...member, mark: nameMark(member) };
 }
 
 /** {@link memberOf}, the account held until the transaction ends. */

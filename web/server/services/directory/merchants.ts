@@ -2,22 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import type { Database } from '#db/database.ts';
-import { insertMerchant, lockNeq, merchantParticulars } from '#db/directory/merchants.ts';
+import { holdMerchant, insertMerchant, lockNeq, merchantParticulars } from '#db/directory/merchants.ts';
 import { nameEstablishments } from '#db/queue/establishments.ts';
 import { AuditLog, Merchant } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
 import { joinMerchant } from './members.ts';
+import { merchantMark } from './record-mark.ts';
 import type { Act, DirectoryDeps, NamedPlaces, NewMerchant, NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
-export type MerchantDetails = Required<NewMerchant> & { id: string; establishments: string[] };
+export type MerchantDetails = Required<NewMerchant> & { id: string; establishments: string[]; mark: string };
 
 /** @throws AppError `access.not_found`. */
 export async function merchantDetails(db: Database, merchantId: string): Promise<MerchantDetails> {
   const row = isUuid(merchantId) ? await merchantParticulars(db, merchantId) : undefined;
   if (!row) throw new AppError('access.not_found');
-  return row;
+  return { ...row, mark: merchantMark(row) };
 }
 
 /**
@@ -70,7 +71,11 @@ export async function enrolInTransaction(
   return true;
 }
 
-/** Changes what the participation form says (F-019). @throws AppError `access.not_found`, `merchant.exists`. */
+/**
+ * Changes what the participation form says (F-019). `seen` is the mark of the record that the form was shown with.
+ *
+ * @throws AppError `access.not_found`, `merchant.exists`; `directory.changed` when it was changed meanwhile to something else than what is asked.
+ */
 export async function editMerchant(
   deps: DirectoryDeps,
   {
@@ -78,16 +83,19 @@ export async function editMerchant(
     merchantId,
     form,
     key = randomUUID(),
-  }: Act & { merchantId: string; form: Required<NewMerchant> & NamedPlaces },
+  }: Act & { merchantId: string; form: Required<NewMerchant> & NamedPlaces & { seen: string } },
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
-    const merchant = isUuid(merchantId) ? await entities.findOne(Merchant, merchantId) : null;
-    if (!merchant) throw new AppError('access.not_found');
-    const act = { actorId, action: 'merchant.edited', subject: merchantId, key, values: form };
+    if (isUuid(merchantId)) await holdMerchant(db, merchantId);
+    const present = await merchantDetails(db, merchantId);
+    const { seen, ...values } = form;
+    const act = { actorId, action: 'merchant.edited', subject: merchantId, key, values };
     if (!(await auditOnce(db, act))) return;
+    const asked = merchantMark({ ...values, establishments: form.establishments ?? present.establishments });
+    if (present.mark !== seen && present.mark !== asked) throw new AppError('directory.changed');
     await demandNewNeq(transaction, form.neq, merchantId);
-    Object.assign(merchant, particularsOf(form));
+    Object.assign(await entities.findOneOrFail(Merchant, merchantId), particularsOf(form));
     await nameEstablishments(db, { merchantId, names: form.establishments, at: deps.now().toISOString() });
   });
 }

@@ -51,16 +51,14 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { proposalId: params.proposalId, version: form.value.version };
   return attempt(form.values, async () => {
     try {
-      await dossier.accept(opened, { key: form.key, ip: context.ip, ...asked });
+      const ledTo = await dossier.accept(opened, { key: form.key, ip: context.ip, ...asked });
+      context.announce(`proposals:acceptPage.done.${ledTo}`);
     } catch (error) {
       const now = await loadDossier(pages.dossier.acceptProposal, args);
       const changed = await dossier.changedSince(now, { error, ...asked });
       if (!changed) throw error;
       return data({ changed: presentDifference(context.reader, changed) }, { status: 409 });
     }
-    context.announce(
-      opened.state.status === 'mediation' ? 'proposals:acceptPage.doneMediation' : 'proposals:acceptPage.done',
-    );
     return redirect(href(pages.dossier.documents, { dossierId: opened.summaryRow.id }), 303);
   });
 }

@@ -60,6 +60,9 @@ export async function acceptanceOf(
   };
 }
 
+/** What an acceptance led to: the agreement, or one that waits for the other side, which may have left the mediation meanwhile (A-08). */
+export type Accepted = 'agreement' | 'awaited' | 'awaitedFromWhoLeft';
+
 /**
  * Accepts a version (F-099, F-117). Asked again once it is accepted by the same person, the answer is the same. The address that it came from is
  * noted before the command leaves (A-34); the command does not carry it.
@@ -70,13 +73,19 @@ export async function accept(
   deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
   opened: OpenDossier,
   { key, ip, proposalId, version }: { key: string; ip: string; proposalId: string; version: number },
-): Promise<void> {
-  const { state, user, summaryRow } = opened;
-  if (hasAcceptedAlready(state, user.id, { proposalId, version })) return;
+): Promise<Accepted> {
+  const { state, user, side, summaryRow } = opened;
+  const ledTo = (status: Dossier['status']): Accepted => {
+    if (status === 'closed') return 'agreement';
+    const gone = state.mediation?.withdrawal?.side ?? side;
+    return gone === side ? 'awaited' : 'awaitedFromWhoLeft';
+  };
+  if (hasAcceptedAlready(state, user.id, { proposalId, version })) return ledTo(state.status);
   const from = addressIn(ip);
   if (from)
     await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
-  await execute(deps, opened, { key, command: { type: 'acceptProposal', proposalId, version, read: true } });
+  const command = { type: 'acceptProposal', proposalId, version, read: true } as const;
+  return ledTo((await execute(deps, opened, { key, command })).status);
 }
 
 /** What changed since the version that the person read, when that is why `error` was thrown (A-13); null for any other refusal. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer, type Server } from 'node:net';
 import { Problem } from './problem.ts';
 
@@ -8,7 +9,6 @@ const listen = (port: number, host: string): Promise<Server> =>
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
 
-const portOf = (server: Server): number => (server.address() as { port: number }).port;
 const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
 /** True when nothing listens on the port of this machine's loopback address. */
@@ -21,12 +21,24 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   }
 }
 
+/**
+ * Where ports of our own are chosen: below those that systems give to outgoing connections (from 32768 on Linux, 49152 elsewhere), any of which may take a port
+ * of theirs between its choice and the start of the server that it is for.
+ */
+const own = { from: 15_000, to: 32_000 };
+
 /** As many free ports as asked, all different: they are held together until the last is found. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')));
-  const ports = servers.map(portOf);
-  await Promise.all(servers.map(close));
-  return ports;
+  const held = new Map<number, Server>();
+  for (let tries = 0; held.size < count; tries += 1) {
+    if (tries > 1_000 + count) throw new Problem('No port of this machine can be listened on.');
+    const port = randomInt(own.from, own.to);
+    // Taken by another program, or chosen already: another is tried.
+    const server = held.has(port) ? null : await listen(port, '127.0.0.1').catch(() => null);
+    if (server) held.set(port, server);
+  }
+  await Promise.all([...held.values()].map(close));
+  return [...held.keys()];
 }
 
 /**

@@ -78,7 +78,7 @@ export function invitationOfDossier(db: Database, number: string) {
     .innerJoin('invitation as i', (join) =>
       join.onRef('i.dossierId', '=', 'd.id').on('i.id', '=', sql<string>`(${invitationId})::uuid`),
     )
-    .select(['i.id', 'i.dossierId', 'i.email', 'i.keyHash', 'i.attempts', 'i.expiresAt', 'i.revokedAt'])
+    .select(['i.id', 'i.dossierId', 'i.email', 'i.keyHash', 'i.expiresAt', 'i.revokedAt'])
     .where('d.number', '=', number)
     .executeTakeFirst();
 }
@@ -89,11 +89,22 @@ export async function keyHashOf(db: Database, id: string): Promise<Uint8Array | 
   return row?.keyHash ?? null;
 }
 
-/** Counts a wrong key. */
-export async function countWrongKey(db: Database, id: string): Promise<void> {
-  await db
+/** Counts a key as wrong before it is compared: keys given at once do not get more tries. @returns false when `most` were wrong already. */
+export async function takeKeyTry(db: Database, { id, most }: { id: string; most: number }): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('invitation')
     .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('attempts', '<', most)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** The key was right, or could not be compared. */
+export async function giveKeyTryBack(db: Database, id: string): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set(({ eb }) => ({ attempts: eb('attempts', '-', 1) }))
     .where('id', '=', id)
     .execute();
 }

@@ -15,7 +15,8 @@ import { sealSecret } from '#web/server/services/accounts/factors/sealed-secrets
 import { openSession } from '#web/server/services/accounts/factors/second-step.ts';
 import { newSecret } from '#web/server/services/accounts/factors/totp.ts';
 import { hashPassword } from '#web/server/services/accounts/passwords/passwords.ts';
-import { changePassword } from '#web/server/services/accounts/passwords/reset-password.ts';
+import { issueCode } from '#web/server/services/accounts/one-time-codes.ts';
+import { changePassword, resetPassword } from '#web/server/services/accounts/passwords/reset-password.ts';
 import { createSessions } from '#web/server/services/accounts/sessions.ts';
 import { signIn } from '#web/server/services/accounts/sign-in.ts';
 import type { Limits } from '#web/server/services/limits/index.ts';
@@ -91,6 +92,25 @@ describe('ASVS 7.5.1 the ways into an account, changed from two windows in the s
       () => outcome(renewRecoveryCodes(deps(), owned)),
     ]);
     expect([both, await left('recovery_code', userId)]).toEqual([['done', 'auth.bad_password'], 2]);
+  });
+
+  test('take one of two codes for a new password, and the other is told that its own is over', async () => {
+    const { userId } = await withFactors();
+    const [first, ...others] = [
+      await issueCode(deps(), userId),
+      await issueCode(deps(), userId),
+      await issueCode(deps(), userId),
+    ];
+    const held = { lock: 'select from one_time_code where id = $1 for update', values: [first.id] };
+    const chosen =
+      (password: string, { id, code }: (typeof others)[number]) =>
+      () =>
+        outcome(resetPassword(deps(), { pending: { purpose: 'reset_password', id }, code, password, ip: '' }));
+    const both = await meetingAt(file.pool, held, [
+      chosen('une phrase verte et neuve 83', others[0]),
+      chosen('une autre phrase bleue et neuve 41', others[1]),
+    ]);
+    expect(both).toEqual(['done', 'auth.code_expired']);
   });
 
   test('take no application for another that is proposed while its code is read', async () => {

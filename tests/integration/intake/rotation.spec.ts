@@ -69,7 +69,8 @@ test('ASVS 11.2.2 F-054 twice rotated and forgotten, its owner is told that the 
   await expect(recognise(forgetful, others)).rejects.toMatchObject({ code: 'codes.unknown' });
 });
 
-test('ASVS 11.2.2 F-077 a validation key is the same in a mail made after a rotation, and opens; forgotten, it is over', async () => {
+/** The friend is invited: the invitation, and their acceptance with a key. */
+async function invited() {
   const dossierId = await desk.open();
   const representation = await desk.representation.load(desk.consumer, dossierId);
   const named = { firstName: 'Luc', lastName: 'Roy', relationship: 'ami', adult: 'on', consent: 'on' } as const;
@@ -80,11 +81,8 @@ test('ASVS 11.2.2 F-077 a validation key is the same in a mail made after a rota
     `select key_hash as "keyHash" from invitation where id = $1`,
     [id],
   );
-  const { keyHash } = rows[0]!;
-  const validationKey = keyOfInvitation(rotated, { id, keyHash }) ?? '';
-  expect(validationKey).toBe(keyOfInvitation(testSecrets, { id, keyHash }));
   const answer = { adult: 'on', notLawyer: 'on', terms: 'on', confidentiality: 'on' } as const;
-  const accept = (secrets: SecretRing) =>
+  const accept = (validationKey: string, secrets: SecretRing = testSecrets) =>
     under(secrets).representation.acceptInvitation({
       user: desk.friend,
       form: { ...answer, number: opened.summaryRow.number, validationKey },
@@ -92,8 +90,33 @@ test('ASVS 11.2.2 F-077 a validation key is the same in a mail made after a rota
       language: 'fr',
       ip: '',
     });
-  await expect(accept(forgetful)).rejects.toMatchObject({ code: 'invitation.expired' });
-  expect(await accept(rotated)).toBe(dossierId);
+  return { dossierId, id, keyHash: rows[0]!.keyHash, accept };
+}
+
+test('F-077 A-19 wrong keys given in the same instant are ten and no more; the right one takes no try', async () => {
+  const { dossierId, id, keyHash, accept } = await invited();
+  const tried = (attempts: number) =>
+    desk.pool.query('update invitation set attempts = $2 where id = $1', [id, attempts]);
+  const tries = async () => (await desk.pool.query('select attempts from invitation where id = $1', [id])).rows[0];
+  const outcome = (work: Promise<unknown>) => work.catch((error: { code?: string }) => error.code);
+  await tried(8);
+  const wrong = await Promise.all([1, 2, 3, 4, 5, 6].map(() => outcome(accept('AAAA-BBBB-CCCC'))));
+  expect(wrong.filter((code) => code === 'invitation.unknown')).toHaveLength(2);
+  expect(wrong.filter((code) => code === 'invitation.expired')).toHaveLength(4);
+  expect(await tries()).toEqual({ attempts: 10 });
+  const key = keyOfInvitation(testSecrets, { id, keyHash }) ?? '';
+  expect(await outcome(accept(key))).toBe('invitation.expired');
+  await tried(9);
+  expect(await accept(key)).toBe(dossierId);
+  expect(await tries()).toEqual({ attempts: 9 });
+});
+
+test('ASVS 11.2.2 F-077 a validation key is the same in a mail made after a rotation, and opens; forgotten, it is over', async () => {
+  const { dossierId, id, keyHash, accept } = await invited();
+  const validationKey = keyOfInvitation(rotated, { id, keyHash }) ?? '';
+  expect(validationKey).toBe(keyOfInvitation(testSecrets, { id, keyHash }));
+  await expect(accept(validationKey, forgetful)).rejects.toMatchObject({ code: 'invitation.expired' });
+  expect(await accept(validationKey, rotated)).toBe(dossierId);
 });
 
 test('ASVS 11.2.2 F-011 codes sent by mail before a rotation prove an address and choose a password after it', async () => {

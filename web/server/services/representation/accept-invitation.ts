@@ -4,7 +4,7 @@ import type { InvitationForm } from '#contracts/schemas/filing.ts';
 import { compareCode } from '#db/codes.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { spelledNumber } from '#domain/typed/codes.ts';
-import { countWrongKey, invitationOfDossier } from '#db/dossiers/invitations.ts';
+import { giveKeyTryBack, invitationOfDossier, takeKeyTry } from '#db/dossiers/invitations.ts';
 import { acceptTerms } from '../accounts/accept-terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -38,15 +38,17 @@ export async function acceptInvitation(
   const invitation = await invitationOfDossier(deps.db, spelledNumber(form.number));
   if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
     throw new AppError('invitation.unknown');
-  const { keyHash } = invitation;
-  const compared = await compute.hashes.run(user.id, () => compareCode(deps.env.secrets, form.validationKey, keyHash));
-  if (compared === 'forgotten') throw new AppError('invitation.expired');
-  if (compared !== 'right') {
-    await countWrongKey(deps.db, invitation.id);
-    throw new AppError('invitation.unknown');
+  const { id, keyHash } = invitation;
+  if (!(await takeKeyTry(deps.db, { id, most: maxKeyAttempts }))) throw new AppError('invitation.expired');
+  let compared: Awaited<ReturnType<typeof compareCode>> | null = null;
+  try {
+    compared = await compute.hashes.run(user.id, () => compareCode(deps.env.secrets, form.validationKey, keyHash));
+  } finally {
+    if (compared !== 'wrong') await giveKeyTryBack(deps.db, id);
   }
+  if (compared === 'wrong') throw new AppError('invitation.unknown');
   const over = invitation.revokedAt !== null || invitation.expiresAt <= deps.now().toISOString();
-  if (over || invitation.attempts >= maxKeyAttempts) throw new AppError('invitation.expired');
+  if (over || compared === 'forgotten') throw new AppError('invitation.expired');
   const { dossierId } = invitation;
   await acceptTerms(deps, { by: user.id, for: dossierId, language, ip });
   await deps.engine.command(dossierId, {

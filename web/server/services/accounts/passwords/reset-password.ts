@@ -1,6 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import { personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
+import { holdAccount, personByEmail, personById, replacePassword } from '#db/accounts/people.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { tell } from '#web/server/security-log/index.ts';
@@ -63,6 +63,8 @@ export async function resetPassword(
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db, entities }) => {
+    // Two codes of one person, used in the same instant, would wait for each other.
+    await holdAccount(db, userId);
     await useCode({ ...deps, db }, pending.id);
     await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
     const account = await entities.findOneOrFail(AppUser, userId);

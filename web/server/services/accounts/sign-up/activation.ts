@@ -1,5 +1,5 @@
 import { AppError } from '#contracts/errors.ts';
-import { personById, type Person } from '#db/accounts/people.ts';
+import { holdAccount, personById, type Person } from '#db/accounts/people.ts';
 import { calledName } from '#domain/typed/person-name.ts';
 import { AppUser } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -40,6 +40,7 @@ export async function activate(
   await checkStrength(password, [person.email, person.firstName, person.lastName], ip);
   const passwordHash = await hashPassword(password);
   await inTransaction(deps, async ({ db, entities }) => {
+    await holdAccount(db, person.id);
     await useCode({ ...deps, db }, link.id);
     await voidCodes({ ...deps, db }, { userId: person.id, purpose: 'reset_password' });
     const account = await entities.findOneOrFail(AppUser, person.id);

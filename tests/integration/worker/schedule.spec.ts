@@ -49,8 +49,8 @@ test('workers of another task queue take the schedule over, so that recovery run
     expect(await ensureRecovery(client, queue)).toBe(false);
     const { action } = await client.schedule.getHandle(recoveryScheduleId).describe();
     expect(action).toMatchObject({ taskQueue: queue });
-    // At once, and not at the minute that the schedule waits for.
-    await eventually(async () => (await runningOn()).join() === queue, { within: 10_000 });
+    // Soon, whatever else the engine does, and not each time at the minute that the schedule waits for.
+    await eventually(async () => (await runningOn()).join() === queue, { within: 30_000 });
   }
 });
 

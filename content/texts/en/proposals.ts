@@ -103,6 +103,7 @@ const proposals: Shape<typeof fr> = {
     title: 'Accept this proposal',
     intro: 'By accepting, you make an agreement with {{other}}. Read it to the end.',
     introMediation: 'The agreement will be concluded if both parties accept this same version.',
+    otherLeft: 'The other party has left the mediation. It can still accept, as long as the file is not closed.',
     documentIn: {
       fr: 'The document of the agreement will be in French, the consumer’s language.',
       en: 'The document of the agreement will be in English, the consumer’s language.',

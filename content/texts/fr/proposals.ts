@@ -104,6 +104,8 @@ export default {
     title: 'Accepter cette proposition',
     intro: 'En acceptant, vous concluez une entente avec {{other}}. Lisez-la en entier.',
     introMediation: 'L’entente sera conclue si les deux parties acceptent cette même version.',
+    otherLeft:
+      'L’autre partie s’est retirée de la médiation. Elle peut encore accepter, tant que le dossier n’est pas fermé.',
     documentIn: {
       fr: 'Le document de l’entente sera en français, la langue de la partie consommatrice.',
       en: 'Le document de l’entente sera en anglais, la langue de la partie consommatrice.',

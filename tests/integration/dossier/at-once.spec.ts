@@ -105,6 +105,22 @@ test('A-08 F-117 one side leaves the mediation while the other accepts: an agree
   expect(sides).toEqual(left.status === 303 ? ['merchant'] : ['consumer', 'merchant']);
 });
 
+test('A-08 who accepts after the other side has left the mediation reads so before, and after', async () => {
+  const { consumer, clerk } = site.suite.people;
+  const { accepting, leaving, play } = await proposed();
+  const left = 'L’autre partie s’est retirée de la médiation';
+  expect((await site.pages.get(clerk.userId, accepting)).html).not.toContain(left);
+  const leave = await formAt(consumer.userId, leaving, 'reason');
+  expect((await leave()).status).toBe(303);
+  expect((await site.pages.get(clerk.userId, accepting)).html).toContain(left);
+  expect((await site.pages.get(consumer.userId, accepting)).html).not.toContain(left);
+  const accept = await formAt(clerk.userId, accepting, 'read');
+  const { status, headers } = await accept();
+  expect(status).toBe(303);
+  expect(headers.getSetCookie().map(decodeURIComponent).join()).toContain('acceptPage.done.awaitedFromWhoLeft');
+  expect((await play.state()).status).toBe('mediation');
+});
+
 test('F-121 B-03 a mediator from whom the dossier was taken while they wrote has their text back, and nobody else has it', async () => {
   const { mediator, officer, consumer } = site.suite.people;
   const { userId: other } = await secondMediator(site.suite.pool);

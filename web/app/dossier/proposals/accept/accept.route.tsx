@@ -92,6 +92,7 @@ export default function AcceptProposal() {
         <UserText inline>{t('proposals:acceptPage.intro', { other: page.author })}</UserText>
       </p>
       {page.mediation ? <p>{t('proposals:acceptPage.introMediation')}</p> : null}
+      {page.otherLeft ? <p>{t('proposals:acceptPage.otherLeft')}</p> : null}
       <AgreementPreview preview={page.preview} />
       {page.documentText ? (
         <>

@@ -7,12 +7,13 @@ import { lineWords } from '../present-version.server.ts';
 
 /** The page where a version is accepted, in words. */
 export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
-  const { dossierId, version, mediation, preview, messagesDays, canCounter } = acceptance;
+  const { dossierId, version, mediation, otherLeft, preview, messagesDays, canCounter } = acceptance;
   const document = readerOf(acceptance.documentLanguage);
   return {
     version,
     author: nameOf(reader, acceptance.with),
     mediation,
+    otherLeft,
     preview: presentAgreementPreview(reader, preview, lineWords(reader, acceptance.documentTitles)),
     /** Where the document is in another language than the page, what it will say. */
     documentText:

@@ -21,6 +21,8 @@ export type Acceptance = {
   /** Whom the reader would agree with. */
   with: Named;
   mediation: boolean;
+  /** The other side has left the mediation: it may still accept, until the dossier is closed. */
+  otherLeft: boolean;
   preview: AgreementPreview;
   documentTitles: Record<string, string>;
   /** Of the document that the agreement will be. */
@@ -52,6 +54,7 @@ export async function acceptanceOf(
     version,
     with: author === 'mediator' ? otherParty(opened) : named(opened, author),
     mediation: author === 'mediator',
+    otherLeft: whoLeft(opened) === 'other',
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
     documentLanguage: summaryRow.consumerLanguage,
@@ -74,11 +77,10 @@ export async function accept(
   opened: OpenDossier,
   { key, ip, proposalId, version }: { key: string; ip: string; proposalId: string; version: number },
 ): Promise<Accepted> {
-  const { state, user, side, summaryRow } = opened;
+  const { state, user, summaryRow } = opened;
   const ledTo = (status: Dossier['status']): Accepted => {
     if (status === 'closed') return 'agreement';
-    const gone = state.mediation?.withdrawal?.side ?? side;
-    return gone === side ? 'awaited' : 'awaitedFromWhoLeft';
+    return whoLeft(opened) === 'other' ? 'awaitedFromWhoLeft' : 'awaited';
   };
   if (hasAcceptedAlready(state, user.id, { proposalId, version })) return ledTo(state.status);
   const from = addressIn(ip);
@@ -101,6 +103,12 @@ export async function changedSince(
   if (!item || !read) return null;
   const current = contentOf(item, currentVersion(item.proposal).contentId);
   return { ...compareProposals(contentOf(item, read.contentId), current), documentTitles: titles };
+}
+
+/** Which side has left the mediation, as the reader sees it. */
+function whoLeft({ state, side }: OpenDossier): 'own' | 'other' | null {
+  const { withdrawal = null } = state.mediation ?? {};
+  return withdrawal && (withdrawal.side === side ? 'own' : 'other');
 }
 
 function hasAcceptedAlready(state: Dossier, userId: string, asked: { proposalId: string; version: number }): boolean {

@@ -88,7 +88,7 @@ export const questions: HelpText = {
           parts: [
             {
               heading: 'How long can the file be read?',
-              text: ['One year after it closes. Its content is then erased.'],
+              text: ['For {{retention}} after it closes. Its content is then erased.'],
             },
             {
               heading: 'Can I reopen a closed file?',

@@ -88,7 +88,7 @@ export const questions: HelpText = {
           parts: [
             {
               heading: 'Combien de temps le dossier reste-t-il lisible?',
-              text: ['Un an après sa fermeture. Son contenu est ensuite effacé.'],
+              text: ['Pendant {{retention}} après sa fermeture. Son contenu est ensuite effacé.'],
             },
             {
               heading: 'Puis-je rouvrir un dossier fermé?',

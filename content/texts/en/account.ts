@@ -67,7 +67,7 @@ export default {
     forgot: 'Forgotten password?',
     noAccount: 'Don’t have an account?',
     merchants:
-      'Merchants and mediators: your username is the address to which the Office wrote to you. On your first visit, use the activation link received by e-mail.',
+      'Merchants and mediators: your username is the address of your account. On your first visit, use the activation link that the Office sent you.',
     company: 'Your company does not take part yet?',
     out: 'You are signed out.',
     required: 'Sign in to open this page. You will be brought back to it afterwards.',
@@ -91,6 +91,7 @@ export default {
   activation: {
     title: 'Activate your account',
     lead: 'Hello {{name}}. Choose a password. You will then fill in your professional information, and read the terms of use and the confidentiality undertaking.',
+    leadOfficer: 'Hello {{name}}. Choose a password. You will then fill in your professional information.',
     userName: 'Username',
     submit: 'Activate my account',
     done: 'Your account is activated.',
@@ -127,7 +128,7 @@ export default {
     mediatorSettled:
       'Your name and your accreditation stand on attestations: to have them corrected, write to the Office at {{email}}.',
     consumerChange:
-      'A change of name or address shows at once in your files under way. An agreement or attestation that is already made keeps those of the day when it was made.',
+      'A change of name or e-mail shows at once in your files under way; the address and telephone that you confirmed in them stay the same. An agreement or attestation that is already made keeps what was so on the day when it was made.',
     emailNote: 'E-mail address and username',
     companies: 'Companies',
     role: { respondent: 'respondent', representative: 'representative' },

@@ -118,9 +118,10 @@ export default {
   profile: {
     title: 'Your profile',
     consumerLead: 'This information is shown to the merchant when you send them a file, and appears in the agreement.',
-    merchantLead: 'Your name, position and telephone are shown to the consumers whose files you take charge of.',
+    merchantLead:
+      'Your name, position, e-mail and telephone are shown in the files that you take charge of. If you answer for the company, your name also shows in those that nobody is in charge of.',
     mediatorLead: 'Your name and accreditation are shown to the parties, and appear on attestations.',
-    officerLead: 'Your name appears in the Office’s record of acts.',
+    officerLead: 'Your name appears in the Office’s record of acts, and in any file whose content you open.',
     name: 'Name',
     accreditation: 'Accreditation',
     merchantSettled:

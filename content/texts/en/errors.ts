@@ -16,7 +16,7 @@ const errors: Shape<typeof fr> = {
     closed: 'This file is closed: this can no longer be done in it.',
     purged: 'The content of this file was erased at the end of the retention period.',
     full: 'This file holds all that it can. It can still end with an agreement or be closed; write to the Office if you need help.',
-    not_draft: 'This file has already been sent. You can follow it from “My files”.',
+    not_draft: 'This file has already been sent to the merchant. You can follow it from the list of files.',
     draft_expired: 'The time to send this file has run out. Write to the Office to ask for more time.',
     not_submitted: 'This file has not been sent to the merchant yet. Finish its steps first.',
     not_in_negotiation: 'This can only be done during negotiation. See “Whose turn is it” for what can be done now.',
@@ -212,7 +212,7 @@ const errors: Shape<typeof fr> = {
       'Many requests of your company are waiting already. Wait until the Office has dealt with some, or write to it.',
   },
   access: {
-    denied: 'You do not have access to this page. Go back to “My files”.',
+    denied: 'You do not have access to this page. Go back to the home page.',
     consumers_only:
       'This page is for consumers, and your account is of another kind. For a dispute of your own, or to represent someone, use an account with another e-mail address: an address serves one kind of account only.',
     not_found: 'This page does not exist. Check the address or go back to the home page.',

@@ -121,9 +121,10 @@ export default {
     consumerLead:
       'Ces renseignements sont montrés au commerçant lorsque vous lui transmettez un dossier, et figurent dans l’entente.',
     merchantLead:
-      'Votre nom, votre fonction et votre téléphone sont montrés aux consommateurs des dossiers que vous prenez en charge.',
+      'Votre nom, votre fonction, votre courriel et votre téléphone sont montrés dans les dossiers que vous prenez en charge. Si vous répondez pour l’entreprise, votre nom paraît aussi dans ceux dont personne n’est responsable.',
     mediatorLead: 'Votre nom et votre accréditation sont montrés aux parties, et figurent sur les attestations.',
-    officerLead: 'Votre nom paraît dans le registre des actions de l’Office.',
+    officerLead:
+      'Votre nom paraît dans le registre des actions de l’Office, et dans tout dossier dont vous ouvrez le contenu.',
     name: 'Nom',
     accreditation: 'Accréditation',
     merchantSettled:

@@ -13,7 +13,7 @@ export default {
     closed: 'Ce dossier est fermé : cette action n’y est plus possible.',
     purged: 'Le contenu de ce dossier a été effacé à la fin de la période de conservation.',
     full: 'Ce dossier contient tout ce qu’il peut contenir. Il peut encore se conclure par une entente ou être fermé; écrivez à l’Office si vous avez besoin d’aide.',
-    not_draft: 'Ce dossier a déjà été transmis. Vous pouvez le suivre depuis « Mes dossiers ».',
+    not_draft: 'Ce dossier a déjà été transmis au commerçant. Vous pouvez le suivre depuis la liste des dossiers.',
     draft_expired:
       'Le délai pour transmettre ce dossier est écoulé. Écrivez à l’Office pour demander une prolongation.',
     not_submitted: 'Ce dossier n’a pas encore été transmis au commerçant. Terminez-en d’abord les étapes.',
@@ -232,7 +232,7 @@ export default {
       'Beaucoup de demandes de votre entreprise attendent déjà. Attendez que l’Office en ait traité, ou écrivez-lui.',
   },
   access: {
-    denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
+    denied: 'Vous n’avez pas accès à cette page. Retournez à l’accueil.',
     consumers_only:
       'Cette page est pour les consommatrices et consommateurs, et votre compte est d’une autre sorte. Pour un litige personnel ou pour représenter une personne, servez-vous d’un compte à une autre adresse de courriel : une adresse ne sert qu’à une sorte de compte.',
     not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',

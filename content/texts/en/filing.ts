@@ -62,6 +62,11 @@ export default {
       title: 'Your contact details',
       intro: 'They will appear in the agreement. The merchant will see them when you submit the file.',
     },
+    represented: {
+      title: 'Contact details of the person represented',
+      intro:
+        'They are those of the person you represent, not yours. They will appear in the agreement. The merchant will see them when you submit the file.',
+    },
     merchant: { title: 'The merchant', intro: 'Check that this is the merchant you dealt with.' },
     good: { title: 'The goods or service', intro: 'What is this about?' },
     contract: { title: 'The purchase or contract', intro: 'This is often on the invoice or the contract.' },

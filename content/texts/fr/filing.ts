@@ -63,6 +63,11 @@ export default {
       title: 'Vos coordonnées',
       intro: 'Elles paraîtront dans l’entente. Le commerçant les verra quand vous transmettrez le dossier.',
     },
+    represented: {
+      title: 'Coordonnées de la personne représentée',
+      intro:
+        'Ce sont celles de la personne que vous représentez, non les vôtres. Elles paraîtront dans l’entente. Le commerçant les verra quand vous transmettrez le dossier.',
+    },
     merchant: {
       title: 'Le commerçant',
       intro: 'Vérifiez qu’il s’agit bien du commerçant avec qui vous avez fait affaire.',

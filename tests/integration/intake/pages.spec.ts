@@ -87,6 +87,8 @@ test('F-071 A-05 what the steps and the page of the representative say is so for
   const acting = await read(friend.userId);
   expect(acting).toContain('Votre rôle de représentation');
   expect(acting).not.toContain('Votre représentante ou représentant');
+  expect(await read(friend.userId, at(play, 'vous'))).toContain('Coordonnées de la personne représentée');
+  expect(await read(friend.userId, at(play, 'revision'))).toContain('Coordonnées de la personne représentée');
   expect(await read(consumer.userId, manage)).toContain('Vous pouvez demander à une personne de confiance');
   await play.step({ by: 'friend', act: 'submitDossier' });
   await play.step({ by: 'friend', act: 'closeDossier' });

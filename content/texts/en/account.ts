@@ -58,7 +58,7 @@ export default {
     help: 'Can’t see the e-mail? Look in your junk mail, or ask for another code. If you already have an account, the e-mail says so.',
     submit: 'Verify my address',
     again: 'Send another code',
-    sentAgain: 'Another code was sent. The former one no longer works.',
+    sentAgain: 'If this address can receive a code, another one has just been sent. The former one no longer works.',
     verified: 'Your address is verified. Now fill in your profile.',
   },
   signIn: {

@@ -273,7 +273,7 @@ const errors: Shape<typeof fr> = {
   },
   rate: {
     limited: 'There were too many requests in a short time. Wait before trying again: a few minutes, an hour at most.',
-    acts: 'You have done many things in this file in a short time. Nothing was done this time: wait about ten minutes, then try again.',
+    acts: 'You have done many things in a short time. Nothing was done this time: wait about ten minutes, then try again.',
     today:
       'You have done this a great many times in 24 hours. Nothing was done this time: try again tomorrow, or write to the Office if it cannot wait.',
     invitations:

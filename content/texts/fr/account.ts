@@ -58,7 +58,7 @@ export default {
     help: 'Vous ne voyez pas le courriel? Regardez dans les indésirables, ou demandez un autre code. Si vous avez déjà un compte, le courriel vous le dit.',
     submit: 'Vérifier mon adresse',
     again: 'Envoyer un autre code',
-    sentAgain: 'Un autre code a été envoyé. Le précédent ne fonctionne plus.',
+    sentAgain: 'Si cette adresse peut recevoir un code, un autre vient d’être envoyé. Le précédent ne fonctionne plus.',
     verified: 'Votre adresse est vérifiée. Remplissez maintenant votre profil.',
   },
   signIn: {

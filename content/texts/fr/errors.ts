@@ -296,7 +296,7 @@ export default {
   rate: {
     limited:
       'Il y a eu trop de demandes en peu de temps. Attendez avant de recommencer : quelques minutes, une heure au plus.',
-    acts: 'Vous avez fait beaucoup de choses dans ce dossier en peu de temps. Rien n’a été fait cette fois-ci : attendez une dizaine de minutes, puis recommencez.',
+    acts: 'Vous avez fait beaucoup de choses en peu de temps. Rien n’a été fait cette fois-ci : attendez une dizaine de minutes, puis recommencez.',
     today:
       'Vous avez fait cela un très grand nombre de fois en 24 heures. Rien n’a été fait cette fois-ci : recommencez demain, ou écrivez à l’Office si cela ne peut pas attendre.',
     invitations:

@@ -45,10 +45,10 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
 }
 
 /** A notice that was true when it was queued, and has waited for a mail server since (reactions/over.ts). */
-async function tellsWhatIsOver(db: MailDeps['db'], { dossierId, dedupeKey }: ClaimedMail): Promise<boolean> {
+async function tellsWhatIsOver(db: MailDeps['db'], { dossierId, dedupeKey, template }: ClaimedMail): Promise<boolean> {
   const seq = dossierId === null ? null : seqOfReaction(dossierId, dedupeKey);
   const inputs = dossierId === null || seq === null ? undefined : await mailInputs(db, { dossierId, seq });
-  return inputs !== undefined && isOver(inputs.event, inputs.state);
+  return inputs !== undefined && isOver({ event: inputs.event, template }, inputs.state);
 }
 
 /** @throws Error when the address is not one address, or a parameter of the text is missing. */

@@ -27,14 +27,14 @@ export async function notify(
 ): Promise<void> {
   const { db } = deps;
   const inputs = await mailInputs(db, { dossierId, seq });
-  if (!inputs || isOver(inputs.event, inputs.state)) return;
+  if (!inputs) return;
   const office = { address: deps.settings.officeEmail, name: deps.settings.officeName };
   const invitationId = 'invitationId' in inputs.event ? inputs.event.invitationId : null;
   const people = await recipientsOf(db, { dossierId, audience: reaction.audience, invitationId, office });
   for (const person of people) {
     const { userId, address, name, language } = person;
     const template = templateFor(person, reaction.template, inputs);
-    if (!template) continue;
+    if (!template || isOver({ event: inputs.event, template }, inputs.state)) continue;
     // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
     const isTold = otherTelling({ dossierId, userId, template, dedupeKey }, inputs);

@@ -22,7 +22,7 @@ const errors: Shape<typeof fr> = {
     not_in_negotiation: 'This can only be done during negotiation. See “Whose turn is it” for what can be done now.',
     not_in_mediation: 'This can only be done during mediation. See “Whose turn is it” for what can be done now.',
     in_mediation: 'The file is in mediation: this can no longer be done. Write in the mediation discussion space.',
-    not_in_charge: 'You are not in charge of this file. Take charge of it, or ask the person in charge to act.',
+    not_in_charge: 'You are not in charge of this file. Ask the person in charge to act or, if it is not closed, take charge of it.',
     already_in_charge:
       'This person is already in charge of the file: nothing has changed. The page of the file says what they can do.',
     already_taken_charge:
@@ -32,7 +32,7 @@ const errors: Shape<typeof fr> = {
   actor: {
     not_allowed: 'Your role in this file does not allow this. See “Whose turn is it” for who can act.',
     represented:
-      'Someone represents you: only that person can act. You can read, add documents or remove your representative.',
+      'Someone represents you: only that person can act. You can read, remove your representative and, as long as the file is open, add documents.',
     not_a_party: 'Only the parties to the file can do this.',
     not_mediator: 'Only the mediator of the file can do this.',
     not_officer: 'Only the Office can do this. Write to it if you need to.',

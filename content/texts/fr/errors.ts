@@ -24,7 +24,7 @@ export default {
     in_mediation:
       'Le dossier est en médiation : cette action n’est plus possible. Écrivez dans l’espace de discussion en médiation.',
     not_in_charge:
-      'Vous n’êtes pas responsable de ce dossier. Prenez-le en charge, ou demandez à la personne responsable d’agir.',
+      'Vous n’êtes pas responsable de ce dossier. Demandez à la personne responsable d’agir ou, s’il n’est pas fermé, prenez-le en charge.',
     already_in_charge:
       'Cette personne est déjà responsable du dossier : rien n’a changé. La page du dossier dit ce qu’elle peut faire.',
     already_taken_charge:
@@ -36,7 +36,7 @@ export default {
     not_allowed:
       'Votre rôle dans ce dossier ne permet pas cette action. Consultez « À qui le tour » pour voir qui peut agir.',
     represented:
-      'Une personne vous représente : elle seule peut agir. Vous pouvez lire, ajouter des documents ou retirer votre représentante ou représentant.',
+      'Une personne vous représente : elle seule peut agir. Vous pouvez lire, retirer votre représentante ou représentant et, tant que le dossier est ouvert, ajouter des documents.',
     not_a_party: 'Cette action est réservée aux parties du dossier.',
     not_mediator: 'Cette action est réservée à la médiatrice ou au médiateur du dossier.',
     not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',

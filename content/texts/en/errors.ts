@@ -22,7 +22,8 @@ const errors: Shape<typeof fr> = {
     not_in_negotiation: 'This can only be done during negotiation. See “Whose turn is it” for what can be done now.',
     not_in_mediation: 'This can only be done during mediation. See “Whose turn is it” for what can be done now.',
     in_mediation: 'The file is in mediation: this can no longer be done. Write in the mediation discussion space.',
-    not_in_charge: 'You are not in charge of this file. Ask the person in charge to act or, if it is not closed, take charge of it.',
+    not_in_charge:
+      'You are not in charge of this file. Ask the person in charge to act or, if it is not closed, take charge of it.',
     already_in_charge:
       'This person is already in charge of the file: nothing has changed. The page of the file says what they can do.',
     already_taken_charge:

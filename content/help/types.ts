@@ -3,8 +3,8 @@ import type { Duration } from '#domain/calendar/durations.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
 
 /**
- * A page of help. Paragraphs and items may hold `{{draft}}` and the other {@link HelpDurations}, in days, and `{{retention}}` with its unit: a page says the durations that new
- * dossiers live by, and no others.
+ * A page of help. Paragraphs and items may hold `{{draft}}` and the other {@link HelpDurations}, in days, and `{{retention}}` with its unit: a page says
+ * the durations that new dossiers live by, and no others.
  */
 export type HelpText = { title: string; lead: string; sections: readonly HelpSection[] };
 

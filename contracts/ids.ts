@@ -27,5 +27,12 @@ export function reactionKey(dossierId: string, seq: number, key: string): string
   return `${dossierId}:${seq}:${key}`;
 }
 
+/** The event of a reaction, by what begins with the reaction's identity; null for anything else. */
+export function seqOfReaction(dossierId: string, key: string): number | null {
+  const rest = key.startsWith(`${dossierId}:`) ? key.slice(dossierId.length + 1) : '';
+  const seq = /^(\d+):/.exec(rest)?.[1];
+  return seq === undefined ? null : Number(seq);
+}
+
 /** Id of the schedule that wakes dossiers left behind (architecture §4). */
 export const recoveryScheduleId = 'recovery';

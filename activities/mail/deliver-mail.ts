@@ -1,13 +1,16 @@
 import { renderMail } from '#content/mail/render.ts';
 import { keyOfInvitation } from '#db/codes.ts';
 import { keyHashOf } from '#db/dossiers/invitations.ts';
+import { seqOfReaction } from '#contracts/ids.ts';
 import { openedParams } from '#db/outbox/enqueue-mail.ts';
-import { claimMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
+import { mailInputs } from '#db/outbox/mail-inputs.ts';
+import { claimMail, dropMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
+import { isOver } from '#domain/dossier/reactions/over.ts';
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
 
-/** `elsewhere`: already sent, abandoned, or claimed by another worker. */
-export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere';
+/** `elsewhere`: already sent, abandoned, or claimed by another worker. `over`: it waited until what it would tell was over, and leaves no more. */
+export type Delivery = 'sent' | 'later' | 'failed' | 'elsewhere' | 'over';
 
 /**
  * Sends a mail of the outbox, once as far as a mail server allows: it is claimed first, and its Message-ID is the id of its row, so that a second
@@ -17,6 +20,10 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   const { db } = deps;
   const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
+  if (mail.attempts > 1 && (await tellsWhatIsOver(db, mail))) {
+    await dropMail(db, id);
+    return 'over';
+  }
   const params = await paramsOf(deps, mail);
   // Sealed with a secret that this worker does not have, or not yet: it waits, as for a server that says « later ».
   if (!params) return (await markMailFailed(db, { id, code: 'mail.sealed', failure: 'forNow' })) ? 'failed' : 'later';
@@ -35,6 +42,13 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   }
   await markMailSent(db, id);
   return 'sent';
+}
+
+/** A notice that was true when it was queued, and has waited for a mail server since (reactions/over.ts). */
+async function tellsWhatIsOver(db: MailDeps['db'], { dossierId, dedupeKey, template }: ClaimedMail): Promise<boolean> {
+  const seq = dossierId === null ? null : seqOfReaction(dossierId, dedupeKey);
+  const inputs = dossierId === null || seq === null ? undefined : await mailInputs(db, { dossierId, seq });
+  return inputs !== undefined && isOver({ event: inputs.event, template }, inputs.state);
 }
 
 /** @throws Error when the address is not one address, or a parameter of the text is missing. */

@@ -1,4 +1,5 @@
 import type { PendingReaction } from '#activities/reactions/ports.ts';
+import { mailPlans } from '#content/mail/mail-plans.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
 import { knowsOfMessages, lockTelling, toldToday } from '#db/outbox/known-messages.ts';
 import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
@@ -6,6 +7,9 @@ import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { mailFor } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
+import { isOver } from '#domain/dossier/reactions/over.ts';
+import { isRunning } from '#domain/dossier/state/statuses.ts';
+import type { Audience } from '#domain/dossier/events.ts';
 import type { Actor, Role } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
@@ -14,8 +18,8 @@ import { paramsFor } from './params.ts';
 
 /**
  * Notifies an audience of an event (F-144): one mail per person, enqueued under a key made of the reaction and the person, then tried at once. Nobody
- * is notified of what the matrix hides from them (domain/visibility), even when they stand in for someone else. Called twice, it enqueues and sends
- * nothing more; while the mail server is unavailable the mails stay in the outbox.
+ * is notified of what the matrix hides from them (domain/visibility), even when they stand in for someone else, nor of a moment that is over by now. Called
+ * twice, it enqueues and sends nothing more; while the mail server is unavailable the mails stay in the outbox.
  */
 export async function notify(
   deps: MailDeps,
@@ -30,7 +34,7 @@ export async function notify(
   for (const person of people) {
     const { userId, address, name, language } = person;
     const template = templateFor(person, reaction.template, inputs);
-    if (!template) continue;
+    if (!template || isOver({ event: inputs.event, template }, inputs.state)) continue;
     // Mails that other reactions enqueued count, this reaction's own does not: calling it twice gives the same answer.
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
     const isTold = otherTelling({ dossierId, userId, template, dedupeKey }, inputs);
@@ -41,7 +45,10 @@ export async function notify(
       to: { address, name },
       language,
       recipientId: userId,
-      params: paramsFor(template, inputs),
+      params: {
+        ...paramsFor(template, inputs),
+        ...(mailPlans[template].acts && standing(person, reaction.audience, inputs)),
+      },
       dossierId,
     };
     const mailId =
@@ -54,6 +61,12 @@ export async function notify(
         : await enqueueMail(db, mail);
     if (mailId !== null) await deliverMail(deps, mailId);
   }
+}
+
+/** Members of a merchant who are told in place of the one in charge act once they have charge themselves (A-22, A-23, B-09). */
+function standing({ userId }: Recipient, audience: Audience, { state }: MailInputs): Record<string, string> {
+  const inCharge = userId !== null && userId === state.handlerId;
+  return audience === 'merchantSide' && !inCharge && isRunning(state.status) ? { standing: 'notInCharge' } : {};
 }
 
 type Asked = { dossierId: string; userId: string | null; template: DossierMailTemplate; dedupeKey: string };

@@ -55,7 +55,14 @@ describe.each(themes)('the help on %s', (theme: HelpTheme) => {
     );
     expect([...wrong, ...wrongFrench.filter((each) => !each.includes('url'))]).toEqual([]);
     expect(helpCheckedOn[theme]).toMatch(/^20\d\d-\d\d-\d\d$/);
-    const values = { email: 'a@b.example', draft: '14', mediationWait: '45', mediationTarget: '75', messages: '90' };
+    const values = {
+      email: 'a@b.example',
+      draft: '14',
+      mediationWait: '45',
+      mediationTarget: '75',
+      messages: '90',
+      retention: '1 an',
+    };
     for (const language of ['fr', 'en'] as const)
       expect(JSON.stringify(helpText(theme, language, values))).not.toContain('{{');
   });

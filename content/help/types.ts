@@ -1,9 +1,10 @@
 import type { HelpTheme } from '#contracts/pages/index.ts';
+import type { Duration } from '#domain/calendar/durations.ts';
 import type { RemedyCode } from '#domain/agreement/types.ts';
 
 /**
- * A page of help. Paragraphs and items may hold `{{draft}}` and the other {@link HelpDurations}, in days: a page says the durations that new
- * dossiers live by, and no others.
+ * A page of help. Paragraphs and items may hold `{{draft}}` and the other {@link HelpDurations}, in days, and `{{retention}}` with its unit: a page says
+ * the durations that new dossiers live by, and no others.
  */
 export type HelpText = { title: string; lead: string; sections: readonly HelpSection[] };
 
@@ -33,4 +34,6 @@ type HelpTarget =
   | { mail: true };
 
 /** Names that the texts may use for a duration. */
-export type HelpDurations = Record<'draft' | 'mediationWait' | 'mediationTarget' | 'messages', number>;
+export type HelpDurations = Record<'draft' | 'mediationWait' | 'mediationTarget' | 'messages', number> & {
+  retention: Duration;
+};

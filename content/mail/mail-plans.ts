@@ -14,6 +14,8 @@ export type MailPlan = {
    * makes the platform send greets nobody by name.
    */
   unproved?: 'anyone' | 'office';
+  /** It says what its reader may do, or asks for it: who must do something else first is told so (MailLayout.standings). */
+  acts?: true;
 };
 
 /** Every dossier mail is given these. */
@@ -47,6 +49,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'merchant-silent-alert': { to: 'office', needs: ['submittedAt'] },
   'merchant-silent': { to: 'dossier', needs: ['submittedAt'] },
   'charge-taken': { to: 'dossier', needs: ['handlerName'] },
+  'charge-passed': { to: 'dossier', needs: ['handlerName'] },
   'charge-confirmed': { to: 'proposals', needs: [] },
   'charge-given': { to: 'proposals', needs: ['giverName'] },
   'charge-replaced': { to: 'dossier', needs: ['handlerName'] },
@@ -54,36 +57,36 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'substitute-update': { to: 'dossier', needs: [] },
   'negotiation-refused': { to: 'dossier', needs: ['readableUntil'] },
 
-  'counter-proposal-received': { to: 'proposals', needs: ['side'] },
-  'proposal-edited': { to: 'proposals', needs: ['side'] },
+  'counter-proposal-received': { to: 'proposals', needs: ['side'], acts: true },
+  'proposal-edited': { to: 'proposals', needs: ['side'], acts: true },
   'agreement-concluded': { to: 'documents', needs: ['messagesUntil', 'readableUntil'] },
   'agreement-concluded-mediator': { to: 'documents', needs: ['readableUntil'] },
-  'message-received': { to: 'messages', needs: ['side', 'thread'] },
+  'message-received': { to: 'messages', needs: ['side', 'thread'], acts: true },
   'document-added': { to: 'documents', needs: ['side'] },
   'document-withdrawn': { to: 'documents', needs: ['side'] },
   'dossier-closed': { to: 'dossier', needs: ['side', 'readableUntil'] },
   'information-kit': { to: 'dossier', needs: ['readableUntil'] },
 
-  'turn-reminder': { to: 'dossier', needs: ['awaitedSince'] },
-  'turn-reminder-last': { to: 'dossier', needs: ['awaitedSince'] },
+  'turn-reminder': { to: 'dossier', needs: ['awaitedSince'], acts: true },
+  'turn-reminder-last': { to: 'dossier', needs: ['awaitedSince'], acts: true },
   'turn-alert': { to: 'office', needs: ['awaitedSince', 'awaited'] },
-  'office-nudge': { to: 'dossier', needs: [] },
+  'office-nudge': { to: 'dossier', needs: [], acts: true },
   'break-glass': { to: 'dossier', needs: ['until', 'readingReason'] },
 
-  'mediation-available': { to: 'dossier', needs: [] },
-  'mediation-requested': { to: 'dossier', needs: ['side'] },
+  'mediation-available': { to: 'dossier', needs: [], acts: true },
+  'mediation-requested': { to: 'dossier', needs: ['side'], acts: true },
   'mediation-to-assign': { to: 'office', needs: [] },
   'mediator-assigned': { to: 'proposals', needs: ['mediatorName'] },
   'mediation-assigned': { to: 'dossier', needs: ['target'] },
-  'mediator-declared': { to: 'proposals', needs: ['mediatorName'] },
+  'mediator-declared': { to: 'proposals', needs: ['mediatorName'], acts: true },
   'mediator-reminder': { to: 'dossier', needs: ['mediatorSince'] },
   'mediator-alert': { to: 'office', needs: ['mediatorSince'] },
   'mediation-reassigned': { to: 'none', needs: [] },
   'mediator-recused': { to: 'dossier', needs: [] },
   'mediator-recused-office': { to: 'office', needs: ['recusalReason'] },
-  'mediator-proposal-received': { to: 'proposals', needs: [] },
-  'mediator-proposal-edited': { to: 'proposals', needs: [] },
-  'acceptance-voided': { to: 'proposals', needs: [] },
+  'mediator-proposal-received': { to: 'proposals', needs: [], acts: true },
+  'mediator-proposal-edited': { to: 'proposals', needs: [], acts: true },
+  'acceptance-voided': { to: 'proposals', needs: [], acts: true },
   'mediation-acceptance': { to: 'proposals', needs: ['side'] },
   'mediation-acceptance-withdrawn': { to: 'proposals', needs: ['side'] },
   'mediation-revision-asked': { to: 'proposals', needs: ['side'] },
@@ -91,6 +94,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'messages-shared': { to: 'shared', needs: ['side'] },
   'messages-shared-notice': { to: 'messages', needs: ['side'] },
   'mediation-withdrawal': { to: 'dossier', needs: ['side', 'closesAt'] },
+  'mediation-withdrawal-office': { to: 'office', needs: ['side', 'closesAt'] },
   'mediation-withdrawal-notice': { to: 'dossier', needs: ['side', 'closesAt'] },
   'mediation-target-near': { to: 'dossier', needs: ['target'] },
   'mediation-target-passed': { to: 'dossier', needs: ['target'] },

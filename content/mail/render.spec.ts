@@ -197,6 +197,16 @@ describe('what a mail carries', () => {
     expect(() => render('fr', 'new-dossier', params)).toThrow('merchantName');
   });
 
+  test('A-23 who must first take charge reads so where a mail says what they may do, and nowhere else', () => {
+    const said = (template: MailTemplate, standing?: string) =>
+      render('fr', template, { ...paramsOf(template), ...(standing && { standing }) }).text.includes(
+        'prenez-le d’abord en charge',
+      );
+    expect(said('proposal-edited', 'notInCharge')).toBe(true);
+    expect(said('proposal-edited')).toBe(false);
+    expect(said('document-added', 'notInCharge')).toBe(false);
+  });
+
   test('F-051 codes and the link that carries both', () => {
     const mail = render('fr', 'access-codes');
     expect(mail.text).toContain('R-2026-0042');

@@ -4,7 +4,7 @@ import { htmlPart } from './html.ts';
 import { interpolate } from './interpolate.ts';
 import { mailPlans, pathOf } from './mail-plans.ts';
 import { mailLayouts, mailTexts } from './texts.ts';
-import type { ComposedMail, MailParams } from './types.ts';
+import type { ComposedMail, MailLayout, MailParams } from './types.ts';
 
 /** Who sends, and from where its links start. */
 export type MailSettings = {
@@ -55,7 +55,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
     language,
     subject: fill(words.subject),
     greeting: name ? layout.greeting.replace('{{name}}', () => name) : layout.greetingUnnamed,
-    body: words.body.map(fill),
+    body: [...words.body.map(fill), ...standingOf(mail, layout)],
     details: (words.details ?? []).map((fact) => ({ label: fact.label, value: fill(fact.value) })),
     sections: (words.sections ?? []).map((section) => ({ title: section.title, body: section.body.map(fill) })),
     button:
@@ -65,6 +65,12 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
     footer: [layout.why, layout.confidential, layout.contact.replace('{{email}}', () => settings.officeEmail)],
     productName: settings.productName,
   };
+}
+
+/** What its reader does first, in a mail that says what they may do. */
+function standingOf({ template, params }: MailToRender, { standings }: MailLayout): string[] {
+  const { acts } = mailPlans[template];
+  return acts && params['standing'] === 'notInCharge' ? [standings.notInCharge] : [];
 }
 
 function senderPath(params: MailParams): string | undefined {

@@ -25,6 +25,8 @@ export type MailLayout = {
   confidential: string;
   contact: string;
   office: string;
+  /** Before what a reader may do, when something else must be done first. */
+  standings: { notInCharge: string };
   who: Record<'consumer' | 'merchant' | 'both' | 'mediator' | 'office' | 'system', string>;
 };
 

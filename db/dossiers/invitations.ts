@@ -78,7 +78,7 @@ export function invitationOfDossier(db: Database, number: string) {
     .innerJoin('invitation as i', (join) =>
       join.onRef('i.dossierId', '=', 'd.id').on('i.id', '=', sql<string>`(${invitationId})::uuid`),
     )
-    .select(['i.id', 'i.dossierId', 'i.email', 'i.keyHash', 'i.expiresAt', 'i.revokedAt'])
+    .select(['i.id', 'i.dossierId', 'i.email', 'i.keyHash', 'i.expiresAt', 'i.revokedAt', 'i.acceptedBy'])
     .where('d.number', '=', number)
     .executeTakeFirst();
 }

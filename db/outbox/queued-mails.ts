@@ -26,7 +26,7 @@ export function claimMail(db: Database, id: string) {
     }))
     .where('id', '=', id)
     .where(due)
-    .returning(['id', 'template', 'toAddress', 'toName', 'language', 'params', 'dossierId', 'attempts'])
+    .returning(['id', 'dedupeKey', 'template', 'toAddress', 'toName', 'language', 'params', 'dossierId', 'attempts'])
     .executeTakeFirst();
 }
 
@@ -59,6 +59,11 @@ export async function markMailSent(db: Database, id: string): Promise<void> {
     }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Takes a claimed mail out of the queue: what it would say is over. */
+export async function dropMail(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('mail').where('id', '=', id).where('state', '=', 'sending').execute();
 }
 
 /**

@@ -105,7 +105,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return [...toBothSides('mediator-recused'), ['office', 'mediator-recused-office']];
     case 'mediationWithdrawn':
       return [
-        [state.mediation?.mediatorId ? 'mediator' : 'office', 'mediation-withdrawal'],
+        state.mediation?.mediatorId ? ['mediator', 'mediation-withdrawal'] : ['office', 'mediation-withdrawal-office'],
         [sideAudience(otherSide(event.side)), 'mediation-withdrawal-notice'],
       ];
     case 'reportedToOffice':
@@ -144,7 +144,7 @@ function removed(event: Extract<DossierEvent, { type: 'representativeRemoved' }>
 function chargeTaken({ by, userId, replaced }: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
   const author = userIdOf(by);
   return [
-    ['consumerSide', 'charge-taken'],
+    ['consumerSide', replaced ? 'charge-passed' : 'charge-taken'],
     [`user:${userId}`, author === userId ? 'charge-confirmed' : 'charge-given'],
     ...(replaced && replaced !== author ? [[`user:${replaced}`, 'charge-replaced'] satisfies Note] : []),
     ...(by.role === 'respondent' ? [] : [['respondent', 'charge-changed'] satisfies Note]),

@@ -83,7 +83,7 @@ export const process: HelpText = {
       id: 'apres',
       heading: 'After closing',
       blocks: [
-        'A closed file can still be read for one year; its content is then erased. Until then, download the summary and the documents that you want to keep.',
+        'A closed file can still be read for {{retention}}; its content is then erased. Until then, download the summary and the documents that you want to keep.',
       ],
     },
   ],

@@ -88,7 +88,7 @@ export const questions: HelpText = {
           parts: [
             {
               heading: 'How long can the file be read?',
-              text: ['One year after it closes. Its content is then erased.'],
+              text: ['For {{retention}} after it closes. Its content is then erased.'],
             },
             {
               heading: 'Can I reopen a closed file?',
@@ -97,7 +97,7 @@ export const questions: HelpText = {
             {
               heading: 'What if the agreement is not kept?',
               text: [
-                'Write first to the other party in the message centre. The agreement is a document that you can show, in court too.',
+                'Write first to the other party, in the message centre as long as it is open. The agreement is a document that you can show, in court too.',
               ],
             },
           ],

@@ -83,7 +83,7 @@ export const process: HelpText = {
       id: 'apres',
       heading: 'Après la fermeture',
       blocks: [
-        'Un dossier fermé se lit encore pendant un an, puis son contenu est effacé. D’ici là, téléchargez le résumé et les documents que vous voulez conserver.',
+        'Un dossier fermé se lit encore pendant {{retention}}, puis son contenu est effacé. D’ici là, téléchargez le résumé et les documents que vous voulez conserver.',
       ],
     },
   ],

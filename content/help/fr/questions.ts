@@ -88,7 +88,7 @@ export const questions: HelpText = {
           parts: [
             {
               heading: 'Combien de temps le dossier reste-t-il lisible?',
-              text: ['Un an après sa fermeture. Son contenu est ensuite effacé.'],
+              text: ['Pendant {{retention}} après sa fermeture. Son contenu est ensuite effacé.'],
             },
             {
               heading: 'Puis-je rouvrir un dossier fermé?',
@@ -97,7 +97,7 @@ export const questions: HelpText = {
             {
               heading: 'Et si l’entente n’est pas respectée?',
               text: [
-                'Écrivez d’abord à l’autre partie dans le centre de messagerie. L’entente est un document que vous pouvez montrer, aussi devant un tribunal.',
+                'Écrivez d’abord à l’autre partie, dans le centre de messagerie tant qu’il est ouvert. L’entente est un document que vous pouvez montrer, aussi devant un tribunal.',
               ],
             },
           ],

@@ -196,7 +196,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'account-exists': {
     subject: 'You already have an account',
     body: [
-      'A registration was requested with your e-mail address, but you already have an account. Nothing was changed.',
+      'Your e-mail address has just been given to open an account, or to replace that of another account, but it already has its own. Nothing was changed.',
       'If it was you, sign in with your password. If you have forgotten it, you can choose another.',
       'If the Office has just opened an account for you, use the activation link it sent you.',
     ],
@@ -225,7 +225,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   },
   'mediator-absence-cancelled': {
     subject: 'A mediator’s absence is cancelled',
-    body: ['{{mediatorName}} will not be away on these days.'],
+    body: ['The absence of {{mediatorName}} on these days is cancelled.'],
     details: [
       { label: 'First day', value: '{{firstDay|day}}' },
       { label: 'Last day', value: '{{lastDay|day}}' },

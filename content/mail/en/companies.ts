@@ -77,7 +77,7 @@ export const companies = {
   'stand-in-cancelled': {
     subject: 'Nobody stands in for {{absentName}} any more',
     body: [
-      '{{absentName}} is no longer away. {{substituteName}} no longer receives the e-mails of their files at {{merchantName}}.',
+      'The absence of {{absentName}} on these days is cancelled. {{substituteName}} does not, or no longer, receive the e-mails of their files at {{merchantName}}.',
     ],
     details: [
       { label: 'First day', value: '{{firstDay|day}}' },

@@ -39,7 +39,7 @@ export const filing: Record<keyof typeof french, MailText> = {
     body: [
       '{{consumerName}} would like you to help settle a dispute with {{merchantName}}, online and in confidence.',
       'If you accept, you will be the only person who acts in this file on their behalf: making and accepting proposals, writing messages, closing the file. You must be at least 18 years old and not practise as a lawyer.',
-      'First create your account, then enter these two items.',
+      'Sign in with the address that receives this e-mail, or sign up first, then enter these two items.',
     ],
     details: [
       { label: 'File number', value: '{{number}}' },
@@ -52,7 +52,7 @@ export const filing: Record<keyof typeof french, MailText> = {
   'representative-named': {
     subject: 'File {{number}}: the invitation has been sent',
     body: [
-      'The person you named to represent you in file {{number}} has received an invitation. It can be accepted until {{invitationUntil|dateTime}}.',
+      'We are sending an invitation to the person you named to represent you in file {{number}}. It can be accepted until {{invitationUntil|dateTime}}.',
       'Until then you continue to act yourself. You can cancel the invitation at any time.',
     ],
     button: 'See my file',
@@ -84,7 +84,7 @@ export const filing: Record<keyof typeof french, MailText> = {
     subject: 'File {{number}}: the invitation was not accepted in time',
     body: [
       'The person you named to represent you in file {{number}} did not answer in time. The validation key can no longer be used.',
-      'You continue to act yourself. You can invite the same person again, or someone else.',
+      'As long as the file is open, you continue to act in it yourself, and you can invite the same person again, or someone else.',
     ],
     button: 'See my file',
   },
@@ -95,7 +95,7 @@ export const filing: Record<keyof typeof french, MailText> = {
   'representative-removed': {
     subject: 'File {{number}}: you act for yourself again',
     body: [
-      'Nobody represents you any more in file {{number}} about {{merchantName}}. You can again make and accept proposals, write messages and close the file.',
+      'Nobody represents you any more in file {{number}} about {{merchantName}}. The page of the file says what you can do in it yourself.',
     ],
     button: 'See my file',
   },
@@ -109,15 +109,15 @@ export const filing: Record<keyof typeof french, MailText> = {
   'representation-over': {
     subject: 'File {{number}}: the consumer acts in person',
     body: [
-      'In file {{number}} ({{merchantName}}), the consumer is no longer represented. Exchanges continue with the consumer in person.',
+      'In file {{number}} ({{merchantName}}), the consumer is no longer represented. Any further exchange is with the consumer in person.',
     ],
     button: 'See the file',
   },
   'represented-update': {
     subject: 'File {{number}}: there is something new',
     body: [
-      'There is something new in file {{number}} about {{merchantName}}. The person who represents you has been told and acts on your behalf.',
-      'You can read the file and add documents to it.',
+      'There is something new in file {{number}} about {{merchantName}}. The person who represents you knows of it and acts on your behalf.',
+      'You can read the file. As long as it is open, you can also add documents to it.',
     ],
     button: 'See my file',
   },
@@ -172,26 +172,34 @@ export const filing: Record<keyof typeof french, MailText> = {
     ],
     button: 'See my file',
   },
+  'charge-passed': {
+    subject: 'File {{number}}: someone else acts for the merchant',
+    body: [
+      '{{handlerName}} ({{merchantName}}) is now in charge of file {{number}}, in place of the person who handled it.',
+      'Exchanges continue with this person. What has been proposed and written so far stands.',
+    ],
+    button: 'See my file',
+  },
   'charge-confirmed': {
     subject: 'You are in charge of file {{number}}',
     body: [
       'You have taken charge of file {{number}} for {{merchantName}}. You will receive the e-mails of this file.',
-      'We advise you to introduce yourself in the “Message centre”, then to accept the proposal or make another.',
+      'We advise you to introduce yourself in the “Message centre”. The page of the file says whose turn it is and what you can do.',
     ],
-    button: 'Read the proposal',
+    button: 'Read the proposals',
   },
   'charge-given': {
     subject: 'File {{number}} is entrusted to you',
     body: [
       '{{giverName}} has entrusted file {{number}} ({{merchantName}}) to you. You are now in charge of it and will receive its e-mails.',
-      'We advise you to introduce yourself in the “Message centre”, then to accept the proposal or make another.',
+      'We advise you to introduce yourself in the “Message centre”. The page of the file says whose turn it is and what you can do.',
     ],
-    button: 'Read the proposal',
+    button: 'Read the proposals',
   },
   'charge-replaced': {
     subject: 'File {{number}}: someone else is in charge',
     body: [
-      '{{handlerName}} is now in charge of file {{number}} for {{merchantName}} in your place. You can still read it; you will no longer receive its e-mails.',
+      '{{handlerName}} is now in charge of file {{number}} for {{merchantName}} in your place. You can still read its summary, its documents and its proposals; you will no longer receive its e-mails.',
     ],
     button: 'See the file',
   },
@@ -204,7 +212,7 @@ export const filing: Record<keyof typeof french, MailText> = {
     subject: 'File {{number}}: something new while you stand in',
     body: [
       'There is something new in file {{number}} ({{merchantName}}), whose person in charge you stand in for.',
-      'To read the messages and answer, take charge of this file. The person who is away will be told. We will not write to you about this more than once a day.',
+      'Only the person in charge of a file answers in it. As long as this one is not closed, you can take charge of it; the person who is away will be told. We will not write to you about this more than once a day.',
     ],
     button: 'See the file',
   },

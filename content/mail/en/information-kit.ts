@@ -4,7 +4,7 @@ import type { MailText } from '../types.ts';
 export const informationKit: MailText = {
   subject: 'File {{number}}: your other remedies',
   body: [
-    'File {{number}} about {{merchantName}} is closed without agreement. You remain free to use another remedy. Here is some general information to help you choose.',
+    'File {{number}} about {{merchantName}} is closed, and no agreement was concluded in it. You remain free to use another remedy. Here is some general information to help you choose.',
     'The Office is neutral: it cannot tell you what to do or assess your chances.',
   ],
   sections: [

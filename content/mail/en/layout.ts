@@ -9,6 +9,7 @@ export const layout: MailLayout = {
   confidential: 'For confidentiality, this e-mail contains nothing of what the parties write in the file.',
   contact: 'For help, write to {{email}}.',
   office: 'Office',
+  standings: { notInCharge: 'You are not in charge of this file: to act in it, first take charge of it.' },
   who: {
     consumer: 'the consumer',
     merchant: 'the merchant',

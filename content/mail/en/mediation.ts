@@ -28,7 +28,7 @@ export const mediation: Record<keyof typeof french, MailText> = {
     subject: 'File {{number}}: someone is assigned to mediate',
     body: [
       'The Office has assigned {{mediatorName}} to mediate in file {{number}} ({{merchantName}}). That person must first declare having no conflict of interest; until then they read nothing but the names of the parties.',
-      'Exchanges will take place in the “Mediation discussion space”. Only the mediator will be able to make proposals there. The proposals made so far can no longer be accepted.',
+      'Exchanges will take place in the “Mediation discussion space”. Only the mediator will be able to make proposals there. The proposals that the parties made to each other during the negotiation can no longer be accepted.',
     ],
     button: 'Open the discussion space',
   },
@@ -36,12 +36,12 @@ export const mediation: Record<keyof typeof french, MailText> = {
     subject: 'A mediation is entrusted to you: file {{number}}',
     body: [
       'The Office entrusts you with the mediation of file {{number}} ({{merchantName}}). Before you read the file, say whether you have a conflict of interest with one of the parties: their names are on the page.',
-      'Without a conflict, you will read the description of the problem and the proposals, then introduce yourself in the discussion space. The mediation should end by {{target|day}}.',
+      'Without a conflict, you will read the description of the problem and the proposals, then introduce yourself in the discussion space. The target date for the end of the mediation is {{target|day}}.',
     ],
     button: 'Declare and open the file',
   },
   'mediator-declared': {
-    subject: 'File {{number}}: the mediation begins',
+    subject: 'File {{number}}: {{mediatorName}} leads the mediation',
     body: [
       '{{mediatorName}} has declared having no conflict of interest in file {{number}} ({{merchantName}}), and can now read it.',
       'Exchanges take place in the “Mediation discussion space”. You can also write to the mediator in private.',
@@ -156,6 +156,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
       'The file is to be closed, with the attestation. Otherwise it will close by itself on {{closesAt|dateTime}}.',
     ],
     button: 'See the file',
+  },
+  'mediation-withdrawal-office': {
+    subject: 'File {{number}}: a party withdraws from mediation',
+    body: [
+      'In file {{number}} ({{merchantName}}), a party withdraws from mediation: {{side|who}}. No mediator is assigned to it at the moment.',
+      'A mediator whom you assign could close it, with the attestation. Otherwise it will close by itself on {{closesAt|dateTime}}.',
+    ],
+    button: 'See the follow-up',
   },
   'mediation-withdrawal-notice': {
     subject: 'File {{number}}: the other party withdraws from mediation',

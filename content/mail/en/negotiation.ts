@@ -14,7 +14,7 @@ export const negotiation: Record<keyof typeof french, MailText> = {
   'proposal-edited': {
     subject: 'File {{number}}: the proposal has changed',
     body: [
-      '{{side|Who}} has changed its proposal in file {{number}} ({{merchantName}}). The new version replaces the one you read.',
+      '{{side|Who}} has changed its proposal in file {{number}} ({{merchantName}}). The new version replaces the one before.',
       'The differences are shown. You can accept the new version or make a counter-proposal.',
     ],
     button: 'See what has changed',
@@ -24,7 +24,7 @@ export const negotiation: Record<keyof typeof french, MailText> = {
     body: [
       'Both parties have come to an agreement in file {{number}} ({{merchantName}}). The agreement is in the “Documents” tab: download it and keep it.',
       'The file is now closed. Each party must do what it has undertaken to do, on the agreed dates.',
-      'You can still write to each other until {{messagesUntil|day}} to settle how the agreement is carried out. The file can be read until {{readableUntil|day}}.',
+      'The parties can still write to each other until {{messagesUntil|day}} to settle how the agreement is carried out. The file can be read until {{readableUntil|day}}.',
     ],
     button: 'See the agreement',
   },
@@ -57,9 +57,9 @@ export const negotiation: Record<keyof typeof french, MailText> = {
     button: 'See the documents',
   },
   'dossier-closed': {
-    subject: 'File {{number}}: the negotiation has ended',
+    subject: 'File {{number}}: the other party has closed it',
     body: [
-      '{{side|Who}} has ended the negotiation and file {{number}} ({{merchantName}}) is closed. The reason and the justification are in the file.',
+      '{{side|Who}} has ended the process and file {{number}} ({{merchantName}}) is closed. The reason and the justification are in the file.',
       'It can be read until {{readableUntil|day}}.',
     ],
     button: 'Read the justification',

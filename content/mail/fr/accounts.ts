@@ -201,7 +201,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   'account-exists': {
     subject: 'Vous avez déjà un compte',
     body: [
-      'Une inscription a été demandée avec votre adresse de courriel, mais vous avez déjà un compte. Rien n’a été changé.',
+      'Votre adresse de courriel vient d’être donnée pour ouvrir un compte, ou pour changer celle d’un autre compte, mais elle a déjà le sien. Rien n’a été changé.',
       'Si c’était vous, ouvrez une session avec votre mot de passe. Si vous l’avez oublié, vous pourrez en choisir un autre.',
       'Si l’Office vient de vous ouvrir un compte, servez-vous du lien d’activation qu’il vous a envoyé.',
     ],
@@ -230,7 +230,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
   },
   'mediator-absence-cancelled': {
     subject: 'Absence annulée en médiation',
-    body: ['{{mediatorName}} ne sera pas absente ni absent à ces dates.'],
+    body: ['L’absence de {{mediatorName}} à ces dates est annulée.'],
     details: [
       { label: 'Premier jour', value: '{{firstDay|day}}' },
       { label: 'Dernier jour', value: '{{lastDay|day}}' },

@@ -77,7 +77,7 @@ export const companies = {
   'stand-in-cancelled': {
     subject: 'Le remplacement de {{absentName}} est annulé',
     body: [
-      '{{absentName}} n’est plus en absence. {{substituteName}} ne reçoit plus les courriels de ses dossiers chez {{merchantName}}.',
+      'L’absence de {{absentName}} à ces dates est annulée. {{substituteName}} ne reçoit pas, ou plus, les courriels de ses dossiers chez {{merchantName}}.',
     ],
     details: [
       { label: 'Premier jour', value: '{{firstDay|day}}' },

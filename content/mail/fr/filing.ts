@@ -38,7 +38,7 @@ export const filing = {
     body: [
       '{{consumerName}} souhaite que vous l’aidiez à régler un différend avec {{merchantName}}, en ligne et en toute confidentialité.',
       'Si vous acceptez, vous serez la seule personne à agir dans ce dossier en son nom : faire et accepter des propositions, écrire des messages, fermer le dossier. Vous devez avoir au moins 18 ans et ne pas exercer comme avocate ou avocat.',
-      'Créez d’abord votre compte, puis entrez ces deux renseignements.',
+      'Connectez-vous avec l’adresse qui reçoit ce courriel, ou inscrivez-vous d’abord, puis entrez ces deux renseignements.',
     ],
     details: [
       { label: 'Numéro de dossier', value: '{{number}}' },
@@ -51,7 +51,7 @@ export const filing = {
   'representative-named': {
     subject: 'Dossier {{number}} : l’invitation est envoyée',
     body: [
-      'La personne que vous avez désignée pour vous représenter dans le dossier {{number}} a reçu une invitation. Elle peut l’accepter jusqu’au {{invitationUntil|dateTime}}.',
+      'Nous envoyons une invitation à la personne que vous avez désignée pour vous représenter dans le dossier {{number}}. Elle peut l’accepter jusqu’au {{invitationUntil|dateTime}}.',
       'D’ici là, vous continuez d’agir vous-même. Vous pouvez annuler l’invitation en tout temps.',
     ],
     button: 'Voir mon dossier',
@@ -83,7 +83,7 @@ export const filing = {
     subject: 'Dossier {{number}} : l’invitation n’a pas été acceptée à temps',
     body: [
       'La personne que vous avez désignée pour vous représenter dans le dossier {{number}} n’a pas répondu à temps. La clé de validation ne peut plus servir.',
-      'Vous continuez d’agir vous-même. Vous pouvez inviter de nouveau cette personne, ou une autre.',
+      'Tant que le dossier est ouvert, vous continuez d’y agir vous-même, et vous pouvez inviter de nouveau cette personne, ou une autre.',
     ],
     button: 'Voir mon dossier',
   },
@@ -96,7 +96,7 @@ export const filing = {
   'representative-removed': {
     subject: 'Dossier {{number}} : vous agissez de nouveau vous-même',
     body: [
-      'Plus personne ne vous représente dans le dossier {{number}} concernant {{merchantName}}. Vous pouvez de nouveau faire et accepter des propositions, écrire des messages et fermer le dossier.',
+      'Plus personne ne vous représente dans le dossier {{number}} concernant {{merchantName}}. La page du dossier dit ce que vous pouvez y faire vous-même.',
     ],
     button: 'Voir mon dossier',
   },
@@ -110,15 +110,15 @@ export const filing = {
   'representation-over': {
     subject: 'Dossier {{number}} : la personne consommatrice agit elle-même',
     body: [
-      'Dans le dossier {{number}} ({{merchantName}}), la personne consommatrice n’est plus représentée. C’est avec elle que se poursuivent les échanges.',
+      'Dans le dossier {{number}} ({{merchantName}}), la personne consommatrice n’est plus représentée. S’il reste à échanger, c’est avec elle.',
     ],
     button: 'Voir le dossier',
   },
   'represented-update': {
     subject: 'Dossier {{number}} : il y a du nouveau',
     body: [
-      'Il y a du nouveau dans le dossier {{number}} concernant {{merchantName}}. La personne qui vous représente en a été avertie et agit en votre nom.',
-      'Vous pouvez lire le dossier et y ajouter des documents.',
+      'Il y a du nouveau dans le dossier {{number}} concernant {{merchantName}}. La personne qui vous représente le sait et agit en votre nom.',
+      'Vous pouvez lire le dossier. Tant qu’il est ouvert, vous pouvez aussi y ajouter des documents.',
     ],
     button: 'Voir mon dossier',
   },
@@ -173,26 +173,34 @@ export const filing = {
     ],
     button: 'Voir mon dossier',
   },
+  'charge-passed': {
+    subject: 'Dossier {{number}} : une autre personne agit pour le commerçant',
+    body: [
+      '{{handlerName}} ({{merchantName}}) est maintenant responsable du dossier {{number}}, à la place de la personne qui s’en occupait.',
+      'C’est avec elle ou lui que se poursuivent les échanges. Ce qui a été proposé et écrit jusqu’ici demeure.',
+    ],
+    button: 'Voir mon dossier',
+  },
   'charge-confirmed': {
     subject: 'Vous êtes responsable du dossier {{number}}',
     body: [
       'Vous avez pris en charge le dossier {{number}} pour {{merchantName}}. Vous recevrez les courriels de ce dossier.',
-      'Nous vous conseillons de vous présenter dans le « Centre de messagerie », puis d’accepter la proposition ou d’en faire une autre.',
+      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui le tour et ce que vous pouvez faire.',
     ],
-    button: 'Lire la proposition',
+    button: 'Lire les propositions',
   },
   'charge-given': {
     subject: 'Le dossier {{number}} vous est confié',
     body: [
       '{{giverName}} vous a confié le dossier {{number}} ({{merchantName}}). Vous en êtes maintenant responsable et recevrez ses courriels.',
-      'Nous vous conseillons de vous présenter dans le « Centre de messagerie », puis d’accepter la proposition ou d’en faire une autre.',
+      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui le tour et ce que vous pouvez faire.',
     ],
-    button: 'Lire la proposition',
+    button: 'Lire les propositions',
   },
   'charge-replaced': {
     subject: 'Dossier {{number}} : une autre personne en est responsable',
     body: [
-      '{{handlerName}} est maintenant responsable du dossier {{number}} pour {{merchantName}}, à votre place. Vous pouvez encore le lire; vous ne recevrez plus ses courriels.',
+      '{{handlerName}} est maintenant responsable du dossier {{number}} pour {{merchantName}}, à votre place. Vous pouvez encore en lire le résumé, les documents et les propositions; vous ne recevrez plus ses courriels.',
     ],
     button: 'Voir le dossier',
   },
@@ -207,7 +215,7 @@ export const filing = {
     subject: 'Dossier {{number}} : du nouveau pendant un remplacement',
     body: [
       'Il y a du nouveau dans le dossier {{number}} ({{merchantName}}), dont vous remplacez la personne responsable.',
-      'Pour lire les messages et répondre, prenez ce dossier en charge. La personne absente en sera avertie. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
+      'Seule la personne responsable d’un dossier répond. Tant que celui-ci n’est pas fermé, vous pouvez le prendre en charge; la personne absente en sera avertie. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
     ],
     button: 'Voir le dossier',
   },

@@ -4,7 +4,7 @@ import type { MailText } from '../types.ts';
 export const informationKit: MailText = {
   subject: 'Dossier {{number}} : vos autres recours',
   body: [
-    'Le dossier {{number}} concernant {{merchantName}} est fermé sans entente. Vous restez libre d’utiliser un autre recours. Voici de l’information générale pour vous aider à choisir.',
+    'Le dossier {{number}} concernant {{merchantName}} est fermé sans qu’une entente y ait été conclue. Vous restez libre d’utiliser un autre recours. Voici de l’information générale pour vous aider à choisir.',
     'L’Office est neutre : il ne peut pas vous dire quoi faire ni évaluer vos chances.',
   ],
   sections: [

@@ -10,6 +10,9 @@ export const layout: MailLayout = {
     'Par souci de confidentialité, ce courriel ne contient rien de ce que les parties écrivent dans le dossier.',
   contact: 'Pour de l’aide, écrivez à {{email}}.',
   office: 'Office',
+  standings: {
+    notInCharge: 'Vous n’êtes pas responsable de ce dossier : pour y agir, prenez-le d’abord en charge.',
+  },
   who: {
     consumer: 'la personne consommatrice',
     merchant: 'le commerçant',

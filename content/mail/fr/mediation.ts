@@ -29,7 +29,7 @@ export const mediation = {
     subject: 'Dossier {{number}} : une personne est désignée pour la médiation',
     body: [
       'L’Office a désigné {{mediatorName}} pour la médiation dans le dossier {{number}} ({{merchantName}}). Cette personne doit d’abord déclarer n’avoir aucun conflit d’intérêts; d’ici là, elle ne lit que les noms des parties.',
-      'Les échanges se feront dans l’« Espace de discussion en médiation ». Seule la médiatrice ou seul le médiateur pourra y faire des propositions. Les propositions faites jusqu’ici ne peuvent plus être acceptées.',
+      'Les échanges se feront dans l’« Espace de discussion en médiation ». Seule la médiatrice ou seul le médiateur pourra y faire des propositions. Les propositions que les parties se sont faites pendant la négociation ne peuvent plus être acceptées.',
     ],
     button: 'Ouvrir l’espace de discussion',
   },
@@ -37,12 +37,12 @@ export const mediation = {
     subject: 'Une médiation vous est confiée : dossier {{number}}',
     body: [
       'L’Office vous confie la médiation du dossier {{number}} ({{merchantName}}). Avant de lire le dossier, dites si vous avez un conflit d’intérêts avec l’une des parties : leurs noms sont sur la page.',
-      'Sans conflit, vous lirez la description du problème et les propositions, puis vous vous présenterez dans l’espace de discussion. La médiation devrait se terminer d’ici le {{target|day}}.',
+      'Sans conflit, vous lirez la description du problème et les propositions, puis vous vous présenterez dans l’espace de discussion. La date visée pour la fin de la médiation est le {{target|day}}.',
     ],
     button: 'Déclarer et ouvrir le dossier',
   },
   'mediator-declared': {
-    subject: 'Dossier {{number}} : la médiation commence',
+    subject: 'Dossier {{number}} : {{mediatorName}} mène la médiation',
     body: [
       '{{mediatorName}} a déclaré n’avoir aucun conflit d’intérêts dans le dossier {{number}} ({{merchantName}}), et peut maintenant le lire.',
       'Les échanges se font dans l’« Espace de discussion en médiation ». Vous pouvez aussi lui écrire en privé.',
@@ -157,6 +157,14 @@ export const mediation = {
       'Le dossier est à fermer, avec l’attestation. Sinon, il se fermera de lui-même le {{closesAt|dateTime}}.',
     ],
     button: 'Voir le dossier',
+  },
+  'mediation-withdrawal-office': {
+    subject: 'Dossier {{number}} : une partie se retire de la médiation',
+    body: [
+      'Dans le dossier {{number}} ({{merchantName}}), une partie se retire de la médiation : {{side|who}}. Aucune médiatrice ni aucun médiateur n’y est désigné en ce moment.',
+      'Une personne que vous désigneriez pourrait le fermer, avec l’attestation. Sinon, il se fermera de lui-même le {{closesAt|dateTime}}.',
+    ],
+    button: 'Voir le suivi',
   },
   'mediation-withdrawal-notice': {
     subject: 'Dossier {{number}} : l’autre partie se retire de la médiation',

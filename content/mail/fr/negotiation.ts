@@ -13,7 +13,7 @@ export const negotiation = {
   'proposal-edited': {
     subject: 'Dossier {{number}} : la proposition a changé',
     body: [
-      '{{side|Who}} a modifié sa proposition dans le dossier {{number}} ({{merchantName}}). La nouvelle version remplace celle que vous avez lue.',
+      '{{side|Who}} a modifié sa proposition dans le dossier {{number}} ({{merchantName}}). La nouvelle version remplace la précédente.',
       'Les différences sont indiquées. Vous pouvez accepter la nouvelle version ou faire une contre-proposition.',
     ],
     button: 'Voir ce qui a changé',
@@ -23,7 +23,7 @@ export const negotiation = {
     body: [
       'Les deux parties se sont entendues dans le dossier {{number}} ({{merchantName}}). L’entente se trouve dans l’onglet « Documents » : téléchargez-la et conservez-la.',
       'Le dossier est maintenant fermé. Chaque partie doit faire ce à quoi elle s’est engagée, aux dates convenues.',
-      'Vous pouvez encore vous écrire jusqu’au {{messagesUntil|day}} pour régler l’exécution de l’entente. Le dossier reste lisible jusqu’au {{readableUntil|day}}.',
+      'Les parties peuvent encore s’écrire jusqu’au {{messagesUntil|day}} pour régler l’exécution de l’entente. Le dossier reste lisible jusqu’au {{readableUntil|day}}.',
     ],
     button: 'Voir l’entente',
   },
@@ -56,9 +56,9 @@ export const negotiation = {
     button: 'Voir les documents',
   },
   'dossier-closed': {
-    subject: 'Dossier {{number}} : la négociation a pris fin',
+    subject: 'Dossier {{number}} : l’autre partie l’a fermé',
     body: [
-      '{{side|Who}} a mis fin à la négociation et le dossier {{number}} ({{merchantName}}) est fermé. La raison et la justification sont dans le dossier.',
+      '{{side|Who}} a mis fin à la démarche et le dossier {{number}} ({{merchantName}}) est fermé. La raison et la justification sont dans le dossier.',
       'Il reste lisible jusqu’au {{readableUntil|day}}.',
     ],
     button: 'Lire la justification',

@@ -58,7 +58,7 @@ export default {
     help: 'Can’t see the e-mail? Look in your junk mail, or ask for another code. If you already have an account, the e-mail says so.',
     submit: 'Verify my address',
     again: 'Send another code',
-    sentAgain: 'Another code was sent. The former one no longer works.',
+    sentAgain: 'If this address can receive a code, another one has just been sent. The former one no longer works.',
     verified: 'Your address is verified. Now fill in your profile.',
   },
   signIn: {
@@ -67,7 +67,7 @@ export default {
     forgot: 'Forgotten password?',
     noAccount: 'Don’t have an account?',
     merchants:
-      'Merchants and mediators: your username is the address to which the Office wrote to you. On your first visit, use the activation link received by e-mail.',
+      'Merchants and mediators: your username is the address of your account. On your first visit, use the activation link that the Office sent you.',
     company: 'Your company does not take part yet?',
     out: 'You are signed out.',
     required: 'Sign in to open this page. You will be brought back to it afterwards.',
@@ -91,6 +91,7 @@ export default {
   activation: {
     title: 'Activate your account',
     lead: 'Hello {{name}}. Choose a password. You will then fill in your professional information, and read the terms of use and the confidentiality undertaking.',
+    leadOfficer: 'Hello {{name}}. Choose a password. You will then fill in your professional information.',
     userName: 'Username',
     submit: 'Activate my account',
     done: 'Your account is activated.',
@@ -117,9 +118,10 @@ export default {
   profile: {
     title: 'Your profile',
     consumerLead: 'This information is shown to the merchant when you send them a file, and appears in the agreement.',
-    merchantLead: 'Your name, position and telephone are shown to the consumers whose files you take charge of.',
+    merchantLead:
+      'Your name, position, e-mail and telephone are shown in the files that you take charge of. If you answer for the company, your name also shows in those that nobody is in charge of.',
     mediatorLead: 'Your name and accreditation are shown to the parties, and appear on attestations.',
-    officerLead: 'Your name appears in the Office’s record of acts.',
+    officerLead: 'Your name appears in the Office’s record of acts, and in any file whose content you open.',
     name: 'Name',
     accreditation: 'Accreditation',
     merchantSettled:
@@ -127,7 +129,7 @@ export default {
     mediatorSettled:
       'Your name and your accreditation stand on attestations: to have them corrected, write to the Office at {{email}}.',
     consumerChange:
-      'A change of name or address shows at once in your files under way. An agreement or attestation that is already made keeps those of the day when it was made.',
+      'A change of name or e-mail shows at once in your files under way; the address and telephone that you confirmed in them stay the same. An agreement or attestation that is already made keeps what was so on the day when it was made.',
     emailNote: 'E-mail address and username',
     companies: 'Companies',
     role: { respondent: 'respondent', representative: 'representative' },

@@ -4,13 +4,13 @@ import type { Shape } from '../shape.ts';
 /** What is missing or wrong in the five steps and in a proposal; keys are codes of domain/problem and domain/agreement. */
 const checks: Shape<typeof fr> = {
   parties: {
-    confirmed: 'Confirm that your contact details are right.',
+    confirmed: 'Confirm that these contact details are right.',
     merchantConfirmed: 'Confirm that this is the right merchant.',
-    addressLine: 'Write your address (number and street).',
-    city: 'Write the name of your city.',
-    postalCode: 'Write your postal code.',
+    addressLine: 'Write the address (number and street).',
+    city: 'Write the name of the city.',
+    postalCode: 'Write the postal code.',
     postalCodeInvalid: 'Write a postal code such as H2X 1Y4.',
-    phone: 'Write your telephone number.',
+    phone: 'Write the telephone number.',
   },
   problem: {
     category: 'Choose the category of the goods or service.',

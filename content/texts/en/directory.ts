@@ -41,13 +41,13 @@ export default {
   enrol: {
     title: 'Enrol a merchant',
     intro:
-      'Copy the participation form as it was signed. The respondent receives an e-mail at once, with their user name and an activation link.',
+      'Copy the participation form as it was signed. The respondent receives an e-mail at once, with their user name and, unless they have an account already, an activation link.',
     company: 'Company',
     respondent: 'Respondent',
     respondentNote:
       'This person is told of each new file and designates the representatives. You can add other people afterwards.',
     submit: 'Enrol and send the invitation',
-    done: 'The merchant is enrolled. The respondent’s activation e-mail is on its way.',
+    done: 'The merchant is enrolled. An e-mail is on its way that tells the respondent how to come in.',
   },
   merchant: {
     details: 'Contact details',

@@ -13,25 +13,27 @@ const errors: Shape<typeof fr> = {
   dossier: {
     exists: 'This file already exists. Open it from “My files”.',
     unknown: 'This file cannot be found. Check the address or go back to “My files”.',
-    closed: 'This file is closed: you can read it, but nothing can change in it any more.',
+    closed: 'This file is closed: this can no longer be done in it.',
     purged: 'The content of this file was erased at the end of the retention period.',
-    full: 'This file holds all that it can. You can still accept a proposal, request mediation or close the file; write to the Office if you need help.',
-    not_draft: 'This file has already been sent. You can follow it from “My files”.',
+    full: 'This file holds all that it can. It can still end with an agreement or be closed; write to the Office if you need help.',
+    not_draft: 'This file has already been sent to the merchant. You can follow it from the list of files.',
     draft_expired: 'The time to send this file has run out. Write to the Office to ask for more time.',
     not_submitted: 'This file has not been sent to the merchant yet. Finish its steps first.',
     not_in_negotiation: 'This can only be done during negotiation. See “Whose turn is it” for what can be done now.',
     not_in_mediation: 'This can only be done during mediation. See “Whose turn is it” for what can be done now.',
     in_mediation: 'The file is in mediation: this can no longer be done. Write in the mediation discussion space.',
-    not_in_charge: 'You are not in charge of this file. Take charge of it, or ask the person in charge to act.',
-    already_in_charge: 'You are already in charge of this file. You can answer the proposal.',
+    not_in_charge:
+      'You are not in charge of this file. Ask the person in charge to act or, if it is not closed, take charge of it.',
+    already_in_charge:
+      'This person is already in charge of the file: nothing has changed. The page of the file says what they can do.',
     already_taken_charge:
-      'Someone has already taken charge of this file. To end the negotiation, use “Close the file”.',
+      'Someone has already taken charge of this file. To end it, the person in charge uses “Close the file” or, in mediation, “Withdraw from mediation”.',
     charge_changed: 'Someone else took charge of this file in the meantime. Read the page again before replacing them.',
   },
   actor: {
     not_allowed: 'Your role in this file does not allow this. See “Whose turn is it” for who can act.',
     represented:
-      'Someone represents you: only that person can act. You can read, add documents or remove your representative.',
+      'Someone represents you: only that person can act. You can read, remove your representative and, as long as the file is open, add documents.',
     not_a_party: 'Only the parties to the file can do this.',
     not_mediator: 'Only the mediator of the file can do this.',
     not_officer: 'Only the Office can do this. Write to it if you need to.',
@@ -61,11 +63,13 @@ const errors: Shape<typeof fr> = {
   },
   representative: {
     exists: 'A representative is already named. Remove that person before naming another.',
-    none: 'Nobody represents you in this file: there is nobody to remove.',
+    none: 'There is no representative, or no longer one, to remove in this file.',
     is_party: 'This person is already in the file in another role. Name someone else.',
   },
   invitation: {
-    unknown: 'This invitation is not valid. Check the file number and the validation key you received by e-mail.',
+    unknown:
+      'This invitation is not valid. Check the file number, the validation key, and that your account has the address that received them; if all is right, the invitation was cancelled or replaced.',
+    used: 'This invitation has already been accepted: you represent this person. The file is in “My files”.',
     expired: 'This invitation is no longer valid. Ask the person who named you to invite you again.',
   },
   proposal: {
@@ -75,15 +79,16 @@ const errors: Shape<typeof fr> = {
     own_open: 'Your proposal is already awaiting an answer. You can change it.',
     not_author: 'Only the person who made this proposal can change it. You can make a counter-proposal.',
     own: 'You cannot accept your own proposal. The other party must answer it.',
-    stale: 'This proposal was changed after you read it. Read the new version before answering.',
-    answered: 'Another proposal arrived in the meantime. Read it before sending yours; what you wrote is kept.',
+    stale: 'This proposal has changed since you read it. Read what is proposed now before you go on.',
+    answered:
+      'Another proposal has replaced this one in the meantime. Read it before you go on; what you wrote is kept.',
     only_mediator: 'In mediation only the mediator proposes. Write your idea in the discussion space.',
     not_read: 'Tick the box that says you have read the agreement before accepting.',
     already_accepted: 'You have already accepted this version. The other party has yet to answer.',
     no_acceptance: 'You have no acceptance to take back for this proposal.',
     revision_asked: 'You have already said that this version does not suit you. The mediator has been told.',
     too_many:
-      'This file has received all the proposals that it can hold. You can accept the last one, request mediation or close the file.',
+      'This file has received all the proposals that it can hold. The last one can still be accepted; otherwise the file can be closed.',
   },
   message: {
     closed: 'This conversation is closed: you can read it, but no longer write in it.',
@@ -92,11 +97,11 @@ const errors: Shape<typeof fr> = {
   mediation: {
     too_soon:
       'Mediation cannot be requested yet. It can be once each party has made a proposal, or on the date shown under “Whose turn is it”.',
-    already_requested: 'Mediation has already been requested. The Office will assign a mediator.',
+    already_requested: 'Mediation has already been requested. The page of the file says where it stands.',
     not_requested: 'Nobody has requested mediation in this file.',
     mediator_changed: 'Someone else was assigned in the meantime. Read the file again before deciding.',
     same_mediator: 'This person is already assigned to this file. Choose another.',
-    no_mediator: 'No mediator is assigned yet. You will receive an e-mail when one is.',
+    no_mediator: 'No mediator is assigned at the moment. An e-mail will tell you when one is.',
     not_declared:
       'The person assigned has not yet declared having no conflict of interest. Until then nothing of the file opens to them, and nobody can write to them in private.',
     already_declared: 'You have already declared that you have no conflict of interest in this file.',
@@ -106,7 +111,7 @@ const errors: Shape<typeof fr> = {
     parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
   },
   document: {
-    not_allowed: 'This cannot be done with this document. Only the person who added it can withdraw it.',
+    not_allowed: 'This cannot be done with this document: it is withdrawn already, or somebody else added it.',
     too_many:
       'You have already added one hundred documents to this file, counting those that you withdrew. Describe what this document shows in a message instead.',
   },
@@ -126,19 +131,24 @@ const errors: Shape<typeof fr> = {
     other_account: 'Another account is open in this browser. Sign in to yours again to continue.',
     bad_credentials:
       'The e-mail address or the password is wrong. Check them, or choose a new password. If you did not enter the code received when you registered, register again.',
-    bad_password: 'The present password is wrong. Enter the one you signed in with.',
+    bad_password:
+      'The present password is wrong. If you have forgotten it, choose another one: “Forgotten password?”, on the sign-in page.',
     weak_password:
       'This password is too easy to guess. Add words that have nothing to do with each other; avoid your name, a date or a row of keys.',
     code_wrong: 'This code is wrong. Check the six digits in the latest e-mail, or ask for another code.',
     code_replaced:
       'This code comes from an earlier e-mail. Another code was sent since: enter the one in the latest e-mail.',
     code_expired: 'This code is no longer valid. Ask for a new one.',
-    too_many_attempts: 'There were too many attempts. Wait a few minutes before trying again.',
+    too_many_attempts:
+      'There were too many attempts. Wait before trying again: a few minutes, an hour at most, or a day after a very great number of attempts.',
+    undo_over:
+      'This link undoes nothing, or no longer: it is incomplete, it has been used, or the 7 days have passed. If someone else is using your account, write to the Office.',
     link_invalid: 'This link is not valid or has already been used. Ask for a new one.',
     terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
     profile_required: 'Fill in your profile to continue.',
     factor_required: 'Add a second sign-in step to continue.',
-    step_over: 'This step took too long. Sign in again.',
+    step_over:
+      'This step is no longer valid: it took too long, or the password was changed in the meantime. Sign in again.',
     totp_wrong:
       'This code is wrong. Enter the one that the application shows now. If it is still refused, check that the time of your device is set automatically.',
     totp_used: 'This code has just been used. Wait until the application shows another one.',
@@ -203,7 +213,7 @@ const errors: Shape<typeof fr> = {
       'Many requests of your company are waiting already. Wait until the Office has dealt with some, or write to it.',
   },
   access: {
-    denied: 'You do not have access to this page. Go back to “My files”.',
+    denied: 'You do not have access to this page. Go back to the home page.',
     consumers_only:
       'This page is for consumers, and your account is of another kind. For a dispute of your own, or to represent someone, use an account with another e-mail address: an address serves one kind of account only.',
     not_found: 'This page does not exist. Check the address or go back to the home page.',
@@ -213,7 +223,7 @@ const errors: Shape<typeof fr> = {
   },
   codes: {
     unknown: 'The reference number or the access code is wrong. Check the e-mail from the Office.',
-    used: 'These codes have already been used to create a file. You will find it in “My files”.',
+    used: 'These codes have already been used to create a file. The person who created it finds it in “My files”.',
     expired: 'These codes are no longer valid. Write to the Office to receive new ones.',
     not_yours:
       'These codes were sent to another e-mail address. Sign in with the address that received them, or write to the Office.',
@@ -263,12 +273,12 @@ const errors: Shape<typeof fr> = {
       'This text was also changed on another device or in another window. Nothing has been sent: compare the two versions below, then send the one you want.',
   },
   rate: {
-    limited: 'There were too many requests in a short time. Wait a few minutes before trying again.',
-    acts: 'You have done many things in this file in a short time. Nothing was done this time: wait about ten minutes, then try again.',
+    limited: 'There were too many requests in a short time. Wait before trying again: a few minutes, an hour at most.',
+    acts: 'You have done many things in a short time. Nothing was done this time: wait about ten minutes, then try again.',
     today:
-      'You have done this a great many times today. Nothing was done this time: try again tomorrow, or write to the Office if it cannot wait.',
+      'You have done this a great many times in 24 hours. Nothing was done this time: try again tomorrow, or write to the Office if it cannot wait.',
     invitations:
-      'Three people have already been invited in this file today. Nobody was invited this time: try again tomorrow.',
+      'Three people have already been invited in this file within 24 hours. Nobody was invited this time: try again tomorrow.',
   },
   engine: {
     unavailable:

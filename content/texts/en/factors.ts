@@ -119,7 +119,8 @@ export default {
     new: 'New e-mail address',
     submit: 'Get a code at the new address',
     codeTitle: 'Verify the new address',
-    codeLead: 'We have just sent a code to the new address. It is valid for 10 minutes.',
+    codeLead:
+      'If this address can become that of your account, we have just sent a code to it. It is valid for 10 minutes.',
     codeSubmit: 'Change my address',
     done: 'Your address is changed. Your other sessions are closed.',
     undoTitle: 'Undo the change of address',

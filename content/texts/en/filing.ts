@@ -19,7 +19,10 @@ export default {
   },
   undertaking: {
     title: 'Terms and confidentiality undertaking',
-    intro: 'Read these two texts. They apply to this file. You will then have 14 days to fill it in and submit it.',
+    intro_one:
+      'Read these two texts. They apply to this file. You will then have {{count}} day to fill it in and submit it.',
+    intro_other:
+      'Read these two texts. They apply to this file. You will then have {{count}} days to fill it in and submit it.',
     termsTitle: 'Terms of use',
     confidentialityTitle: 'Confidentiality undertaking',
     acceptTerms: 'I have read the terms of use and I accept them.',
@@ -32,6 +35,8 @@ export default {
     title: 'Your file in preparation',
     against: 'File {{number}}, with {{merchant}}',
     until: 'You have until {{date}} to submit it. Nobody but you sees it before then.',
+    untilRepresented:
+      'It must be submitted by {{date}}. Before then, only the person represented and the one who represents them see it.',
     resume: 'Everything is saved as you go. You can leave and come back.',
     saved: 'Last saved at {{time}}.',
     label: 'Steps of your file',
@@ -49,11 +54,18 @@ export default {
     acting: 'You are acting for {{name}}.',
     representation: 'Add a representative',
     representationSet: 'Your representative: {{name}}',
+    representationInvited: 'Person invited to represent you: {{name}}',
+    representationYours: 'Your role as representative',
   },
   screens: {
     you: {
       title: 'Your contact details',
       intro: 'They will appear in the agreement. The merchant will see them when you submit the file.',
+    },
+    represented: {
+      title: 'Contact details of the person represented',
+      intro:
+        'They are those of the person you represent, not yours. They will appear in the agreement. The merchant will see them when you submit the file.',
     },
     merchant: { title: 'The merchant', intro: 'Check that this is the merchant you dealt with.' },
     good: { title: 'The goods or service', intro: 'What is this about?' },
@@ -201,16 +213,20 @@ export default {
     invited: 'Invitation sent to {{name}} ({{email}}). It is valid until {{date}}.',
     active: '{{name}} has represented you since {{date}}.',
     remove: 'Remove this person',
+    over: 'This file is not open any more: nobody can be invited to it.',
     introYours:
       'You act for this person: you alone can answer, propose and accept. They can read, add documents and remove you at any time.',
+    introYoursOver:
+      'You can still read this file, which is not open any more. The person you represent can remove you at any time.',
     yours: 'You have represented {{name}} since {{date}}.',
     leave: 'Stop representing this person',
     leaveNote:
       'You will no longer have access to the file. The person you represent will act for themselves, or choose someone else.',
+    leaveNoteOver: 'You will no longer have access to the file.',
     left: 'You no longer represent this person.',
     named: 'The invitation has been sent.',
-    removed: 'This person no longer represents you.',
-    readOnly: 'Nothing can be changed here for the moment.',
+    removed: 'This person has been removed from your file.',
+    readOnly: 'Nothing can be changed here.',
   },
   invitation: {
     title: 'Agree to represent someone',

@@ -22,7 +22,10 @@ export default {
     steps: {
       one: {
         title: 'You create your file',
-        text: 'You describe the problem, propose a solution and attach your documents. You have 14 days to submit it.',
+        text_one:
+          'You describe the problem, propose a solution and attach your documents. You have {{count}} day to submit it.',
+        text_other:
+          'You describe the problem, propose a solution and attach your documents. You have {{count}} days to submit it.',
       },
       two: {
         title: 'You negotiate',
@@ -78,7 +81,7 @@ export default {
     lead: 'What we keep, who sees it, and for how long.',
     collected: {
       title: 'What we collect',
-      text: 'Your name, your contact details, what you write and attach in your files, the record of what is done in them, and the IP address from which you accept the terms or an agreement. We collect nothing for advertising and use no tracking tool.',
+      text: 'Your name, your contact details, what you write and attach in your files, the record of what is done in them, the IP address from which you accept the terms or an agreement, and the one from which you sign in, with the browser and the system of the device. We collect nothing for advertising and use no tracking tool.',
     },
     seen: {
       title: 'Who sees it',
@@ -86,7 +89,7 @@ export default {
     },
     retention: {
       title: 'For how long',
-      text: 'A closed file is kept for one year, and then its content is erased. What remains is the record of its steps (who did what and when, with nothing of what was written), the fingerprint of the agreement and the proof that you accepted the terms. Your account remains.',
+      text: 'A closed file is kept for {{retention}}, and then its content is erased. What remains is the record of its steps (who did what and when, with nothing of what was written), the fingerprint of the agreement and the proof that you accepted the terms. Your account remains.',
     },
     cookies: {
       title: 'Cookies',

@@ -56,7 +56,7 @@ export default {
       413: 'This is too large',
       415: 'This format is not accepted',
       422: 'Something needs to be corrected',
-      429: 'Too many attempts',
+      429: 'You need to wait a little',
       500: 'Something did not work',
       503: 'The service is unavailable for the moment',
     },

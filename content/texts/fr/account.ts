@@ -58,7 +58,7 @@ export default {
     help: 'Vous ne voyez pas le courriel? Regardez dans les indésirables, ou demandez un autre code. Si vous avez déjà un compte, le courriel vous le dit.',
     submit: 'Vérifier mon adresse',
     again: 'Envoyer un autre code',
-    sentAgain: 'Un autre code a été envoyé. Le précédent ne fonctionne plus.',
+    sentAgain: 'Si cette adresse peut recevoir un code, un autre vient d’être envoyé. Le précédent ne fonctionne plus.',
     verified: 'Votre adresse est vérifiée. Remplissez maintenant votre profil.',
   },
   signIn: {
@@ -67,7 +67,7 @@ export default {
     forgot: 'Mot de passe oublié?',
     noAccount: 'Vous n’avez pas de compte?',
     merchants:
-      'Commerçants, médiatrices et médiateurs : votre nom d’utilisateur est l’adresse à laquelle l’Office vous a écrit. À votre première visite, utilisez le lien d’activation reçu par courriel.',
+      'Commerçants, médiatrices et médiateurs : votre nom d’utilisateur est l’adresse de votre compte. À votre première visite, utilisez le lien d’activation que l’Office vous a envoyé.',
     company: 'Votre entreprise ne participe pas encore?',
     out: 'Vous êtes déconnecté.',
     required: 'Connectez-vous pour ouvrir cette page. Vous y serez ramené ensuite.',
@@ -91,6 +91,8 @@ export default {
   activation: {
     title: 'Activer votre compte',
     lead: 'Bonjour {{name}}. Choisissez un mot de passe. Vous remplirez ensuite vos renseignements professionnels, puis vous lirez les conditions d’utilisation et l’engagement de confidentialité.',
+    leadOfficer:
+      'Bonjour {{name}}. Choisissez un mot de passe. Vous remplirez ensuite vos renseignements professionnels.',
     userName: 'Nom d’utilisateur',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
@@ -119,9 +121,10 @@ export default {
     consumerLead:
       'Ces renseignements sont montrés au commerçant lorsque vous lui transmettez un dossier, et figurent dans l’entente.',
     merchantLead:
-      'Votre nom, votre fonction et votre téléphone sont montrés aux consommateurs des dossiers que vous prenez en charge.',
+      'Votre nom, votre fonction, votre courriel et votre téléphone sont montrés dans les dossiers que vous prenez en charge. Si vous répondez pour l’entreprise, votre nom paraît aussi dans ceux dont personne n’est responsable.',
     mediatorLead: 'Votre nom et votre accréditation sont montrés aux parties, et figurent sur les attestations.',
-    officerLead: 'Votre nom paraît dans le registre des actions de l’Office.',
+    officerLead:
+      'Votre nom paraît dans le registre des actions de l’Office, et dans tout dossier dont vous ouvrez le contenu.',
     name: 'Nom',
     accreditation: 'Accréditation',
     merchantSettled:
@@ -129,7 +132,7 @@ export default {
     mediatorSettled:
       'Votre nom et votre accréditation figurent sur les attestations : pour les faire corriger, écrivez à l’Office, à {{email}}.',
     consumerChange:
-      'Un changement de nom ou d’adresse paraît aussitôt dans vos dossiers en cours. Une entente ou une attestation déjà faite garde ceux du jour où elle a été faite.',
+      'Un changement de nom ou de courriel paraît aussitôt dans vos dossiers en cours; l’adresse et le téléphone que vous y avez confirmés restent les mêmes. Une entente ou une attestation déjà faite garde ce qui valait le jour où elle a été faite.',
     emailNote: 'Adresse de courriel et nom d’utilisateur',
     companies: 'Entreprises',
     role: { respondent: 'répondant', representative: 'représentant' },

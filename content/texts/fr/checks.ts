@@ -1,13 +1,13 @@
 /** What is missing or wrong in the five steps and in a proposal; keys are codes of domain/problem and domain/agreement. */
 export default {
   parties: {
-    confirmed: 'Confirmez que vos coordonnées sont exactes.',
+    confirmed: 'Confirmez que ces coordonnées sont exactes.',
     merchantConfirmed: 'Confirmez qu’il s’agit du bon commerçant.',
-    addressLine: 'Écrivez votre adresse (numéro et rue).',
-    city: 'Écrivez le nom de votre ville.',
-    postalCode: 'Écrivez votre code postal.',
+    addressLine: 'Écrivez l’adresse (numéro et rue).',
+    city: 'Écrivez le nom de la ville.',
+    postalCode: 'Écrivez le code postal.',
     postalCodeInvalid: 'Écrivez un code postal comme H2X 1Y4.',
-    phone: 'Écrivez votre numéro de téléphone.',
+    phone: 'Écrivez le numéro de téléphone.',
   },
   problem: {
     category: 'Choisissez la catégorie du bien ou du service.',

@@ -41,13 +41,13 @@ export default {
   enrol: {
     title: 'Inscrire un commerçant',
     intro:
-      'Reprenez le formulaire de participation tel qu’il a été signé. Le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et un lien d’activation.',
+      'Reprenez le formulaire de participation tel qu’il a été signé. Le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et, s’il n’a pas déjà un compte, un lien d’activation.',
     company: 'Entreprise',
     respondent: 'Répondant',
     respondentNote:
       'Cette personne reçoit un avis pour chaque nouveau dossier et désigne les représentants. Vous pourrez ajouter d’autres personnes ensuite.',
     submit: 'Inscrire et envoyer l’invitation',
-    done: 'Le commerçant est inscrit. Le courriel d’activation du répondant est en route.',
+    done: 'Le commerçant est inscrit. Un courriel est en route, qui dit au répondant comment entrer.',
   },
   merchant: {
     details: 'Coordonnées',

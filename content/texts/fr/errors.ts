@@ -10,10 +10,10 @@ export default {
   dossier: {
     exists: 'Ce dossier existe déjà. Ouvrez-le depuis « Mes dossiers ».',
     unknown: 'Ce dossier est introuvable. Vérifiez l’adresse ou retournez à « Mes dossiers ».',
-    closed: 'Ce dossier est fermé : vous pouvez le lire, mais plus rien ne peut y changer.',
+    closed: 'Ce dossier est fermé : cette action n’y est plus possible.',
     purged: 'Le contenu de ce dossier a été effacé à la fin de la période de conservation.',
-    full: 'Ce dossier contient tout ce qu’il peut contenir. Vous pouvez encore accepter une proposition, demander la médiation ou fermer le dossier; écrivez à l’Office si vous avez besoin d’aide.',
-    not_draft: 'Ce dossier a déjà été transmis. Vous pouvez le suivre depuis « Mes dossiers ».',
+    full: 'Ce dossier contient tout ce qu’il peut contenir. Il peut encore se conclure par une entente ou être fermé; écrivez à l’Office si vous avez besoin d’aide.',
+    not_draft: 'Ce dossier a déjà été transmis au commerçant. Vous pouvez le suivre depuis la liste des dossiers.',
     draft_expired:
       'Le délai pour transmettre ce dossier est écoulé. Écrivez à l’Office pour demander une prolongation.',
     not_submitted: 'Ce dossier n’a pas encore été transmis au commerçant. Terminez-en d’abord les étapes.',
@@ -24,10 +24,11 @@ export default {
     in_mediation:
       'Le dossier est en médiation : cette action n’est plus possible. Écrivez dans l’espace de discussion en médiation.',
     not_in_charge:
-      'Vous n’êtes pas responsable de ce dossier. Prenez-le en charge, ou demandez à la personne responsable d’agir.',
-    already_in_charge: 'Vous êtes déjà responsable de ce dossier. Vous pouvez répondre à la proposition.',
+      'Vous n’êtes pas responsable de ce dossier. Demandez à la personne responsable d’agir ou, s’il n’est pas fermé, prenez-le en charge.',
+    already_in_charge:
+      'Cette personne est déjà responsable du dossier : rien n’a changé. La page du dossier dit ce qu’elle peut faire.',
     already_taken_charge:
-      'Ce dossier a déjà été pris en charge. Pour mettre fin à la négociation, utilisez « Fermer le dossier ».',
+      'Ce dossier a déjà été pris en charge. Pour y mettre fin, la personne responsable utilise « Fermer le dossier » ou, en médiation, « Me retirer de la médiation ».',
     charge_changed:
       'Une autre personne a pris ce dossier en charge entre-temps. Relisez la page avant de décider de la remplacer.',
   },
@@ -35,7 +36,7 @@ export default {
     not_allowed:
       'Votre rôle dans ce dossier ne permet pas cette action. Consultez « À qui le tour » pour voir qui peut agir.',
     represented:
-      'Une personne vous représente : elle seule peut agir. Vous pouvez lire, ajouter des documents ou retirer votre représentante ou représentant.',
+      'Une personne vous représente : elle seule peut agir. Vous pouvez lire, retirer votre représentante ou représentant et, tant que le dossier est ouvert, ajouter des documents.',
     not_a_party: 'Cette action est réservée aux parties du dossier.',
     not_mediator: 'Cette action est réservée à la médiatrice ou au médiateur du dossier.',
     not_officer: 'Cette action est réservée à l’Office. Écrivez-lui si vous en avez besoin.',
@@ -69,12 +70,13 @@ export default {
   representative: {
     exists:
       'Une représentante ou un représentant est déjà désigné. Retirez d’abord cette personne pour en désigner une autre.',
-    none: 'Personne ne vous représente dans ce dossier : il n’y a rien à retirer.',
+    none: 'Il n’y a pas, ou plus, de représentante ni de représentant à retirer dans ce dossier.',
     is_party: 'Cette personne est déjà dans le dossier à un autre titre. Désignez quelqu’un d’autre.',
   },
   invitation: {
     unknown:
-      'Cette invitation n’est pas valide. Vérifiez le numéro de dossier et la clé de validation reçus par courriel.',
+      'Cette invitation n’est pas valable. Vérifiez le numéro de dossier, la clé de validation, et que votre compte a l’adresse qui les a reçus; si tout est exact, l’invitation a été annulée ou remplacée.',
+    used: 'Cette invitation a déjà été acceptée : vous représentez cette personne. Le dossier est dans « Mes dossiers ».',
     expired:
       'Cette invitation n’est plus valable. Demandez à la personne qui vous a désigné de vous inviter de nouveau.',
   },
@@ -86,9 +88,10 @@ export default {
     not_author:
       'Seule la personne qui a fait cette proposition peut la modifier. Vous pouvez faire une contre-proposition.',
     own: 'Vous ne pouvez pas accepter votre propre proposition. L’autre partie doit y répondre.',
-    stale: 'Cette proposition a été modifiée depuis que vous l’avez lue. Lisez la nouvelle version avant de répondre.',
+    stale:
+      'Cette proposition a changé depuis que vous l’avez lue. Lisez ce qui est proposé maintenant avant de continuer.',
     answered:
-      'Une autre proposition est arrivée entre-temps. Lisez-la avant d’envoyer la vôtre; ce que vous avez écrit est conservé.',
+      'Une autre proposition a remplacé celle-ci entre-temps. Lisez-la avant de continuer; ce que vous avez écrit est conservé.',
     only_mediator:
       'En médiation, seule la médiatrice ou seul le médiateur propose. Écrivez votre idée dans l’espace de discussion.',
     not_read: 'Cochez la case qui confirme que vous avez lu l’entente avant d’accepter.',
@@ -97,7 +100,7 @@ export default {
     revision_asked:
       'Vous avez déjà dit que cette version ne vous convient pas. La médiatrice ou le médiateur en est averti.',
     too_many:
-      'Ce dossier a reçu toutes les propositions qu’il peut contenir. Vous pouvez accepter la dernière, demander la médiation ou fermer le dossier.',
+      'Ce dossier a reçu toutes les propositions qu’il peut contenir. La dernière peut encore être acceptée; sinon, il peut être fermé.',
   },
   message: {
     closed: 'Cette conversation est fermée : vous pouvez la lire, mais plus y écrire.',
@@ -107,12 +110,12 @@ export default {
   mediation: {
     too_soon:
       'La médiation ne peut pas encore être demandée. Elle le sera quand chaque partie aura fait une proposition, ou à la date indiquée sous « À qui le tour ».',
-    already_requested: 'La médiation est déjà demandée. L’Office désignera une médiatrice ou un médiateur.',
+    already_requested: 'La médiation est déjà demandée. La page du dossier dit où elle en est.',
     not_requested: 'Personne n’a demandé la médiation dans ce dossier.',
     mediator_changed: 'Une autre personne a été désignée entre-temps. Relisez le dossier avant de décider.',
     same_mediator: 'Cette personne est déjà désignée dans ce dossier. Choisissez-en une autre.',
     no_mediator:
-      'Aucune médiatrice ni aucun médiateur n’est encore désigné. Vous recevrez un courriel quand ce sera fait.',
+      'Aucune médiatrice ni aucun médiateur n’est désigné en ce moment. Un courriel vous le dira quand ce sera fait.',
     not_declared:
       'La personne désignée n’a pas encore déclaré être sans conflit d’intérêts. D’ici là, rien du dossier ne s’ouvre à elle et on ne peut pas lui écrire en privé.',
     already_declared: 'Vous avez déjà déclaré n’avoir aucun conflit d’intérêts dans ce dossier.',
@@ -123,7 +126,8 @@ export default {
     parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
   },
   document: {
-    not_allowed: 'Cette action n’est pas possible sur ce document. Seule la personne qui l’a ajouté peut le retirer.',
+    not_allowed:
+      'Cette action n’est pas possible sur ce document : il est déjà retiré, ou quelqu’un d’autre l’a ajouté.',
     too_many:
       'Vous avez déjà ajouté cent documents à ce dossier, en comptant ceux que vous avez retirés. Décrivez plutôt ce que montre ce document dans un message.',
   },
@@ -143,7 +147,8 @@ export default {
     other_account: 'Un autre compte est ouvert dans ce navigateur. Ouvrez de nouveau le vôtre pour continuer.',
     bad_credentials:
       'L’adresse de courriel ou le mot de passe est inexact. Vérifiez-les, ou choisissez un nouveau mot de passe. Si vous n’avez pas entré le code reçu à votre inscription, inscrivez-vous de nouveau.',
-    bad_password: 'Le mot de passe actuel est inexact. Écrivez celui avec lequel vous avez ouvert cette session.',
+    bad_password:
+      'Le mot de passe actuel est inexact. Si vous l’avez oublié, choisissez-en un autre : « Mot de passe oublié? », à la page de connexion.',
     weak_password:
       'Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux; évitez votre nom, une date ou une suite de touches.',
     code_wrong:
@@ -151,12 +156,16 @@ export default {
     code_replaced:
       'Ce code vient d’un courriel plus ancien. Un autre code a été envoyé depuis : écrivez celui du courriel le plus récent.',
     code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
-    too_many_attempts: 'Il y a eu trop d’essais. Attendez quelques minutes avant de recommencer.',
+    too_many_attempts:
+      'Il y a eu trop d’essais. Attendez avant de recommencer : quelques minutes, une heure au plus, ou un jour après un très grand nombre d’essais.',
+    undo_over:
+      'Ce lien n’annule rien, ou plus rien : il est incomplet, il a déjà servi, ou les 7 jours sont passés. Si quelqu’un d’autre se sert de votre compte, écrivez à l’Office.',
     link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',
     terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
     profile_required: 'Remplissez votre profil pour continuer.',
     factor_required: 'Ajoutez une deuxième étape de connexion pour continuer.',
-    step_over: 'Cette étape a pris trop de temps. Connectez-vous de nouveau.',
+    step_over:
+      'Cette étape n’est plus valable : elle a pris trop de temps, ou le mot de passe a changé entre-temps. Connectez-vous de nouveau.',
     totp_wrong:
       'Ce code est inexact. Écrivez celui que l’application montre maintenant. S’il est toujours refusé, vérifiez que l’heure de votre appareil est réglée automatiquement.',
     totp_used: 'Ce code vient de servir. Attendez que l’application en montre un autre.',
@@ -223,7 +232,7 @@ export default {
       'Beaucoup de demandes de votre entreprise attendent déjà. Attendez que l’Office en ait traité, ou écrivez-lui.',
   },
   access: {
-    denied: 'Vous n’avez pas accès à cette page. Retournez à « Mes dossiers ».',
+    denied: 'Vous n’avez pas accès à cette page. Retournez à l’accueil.',
     consumers_only:
       'Cette page est pour les consommatrices et consommateurs, et votre compte est d’une autre sorte. Pour un litige personnel ou pour représenter une personne, servez-vous d’un compte à une autre adresse de courriel : une adresse ne sert qu’à une sorte de compte.',
     not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',
@@ -233,7 +242,7 @@ export default {
   },
   codes: {
     unknown: 'Le numéro de référence ou le code d’accès est inexact. Vérifiez le courriel de l’Office.',
-    used: 'Ces codes ont déjà servi à créer un dossier. Vous le trouverez dans « Mes dossiers ».',
+    used: 'Ces codes ont déjà servi à créer un dossier. La personne qui l’a créé le trouve dans « Mes dossiers ».',
     expired: 'Ces codes ne sont plus valables. Écrivez à l’Office pour en recevoir de nouveaux.',
     not_yours:
       'Ces codes ont été envoyés à une autre adresse de courriel. Ouvrez une session avec l’adresse qui les a reçus, ou écrivez à l’Office.',
@@ -285,12 +294,13 @@ export default {
       'Ce texte a aussi été modifié sur un autre appareil ou dans une autre fenêtre. Rien n’est envoyé : comparez les deux versions plus bas, puis envoyez celle que vous voulez.',
   },
   rate: {
-    limited: 'Il y a eu trop de demandes en peu de temps. Attendez quelques minutes avant de recommencer.',
-    acts: 'Vous avez fait beaucoup de choses dans ce dossier en peu de temps. Rien n’a été fait cette fois-ci : attendez une dizaine de minutes, puis recommencez.',
+    limited:
+      'Il y a eu trop de demandes en peu de temps. Attendez avant de recommencer : quelques minutes, une heure au plus.',
+    acts: 'Vous avez fait beaucoup de choses en peu de temps. Rien n’a été fait cette fois-ci : attendez une dizaine de minutes, puis recommencez.',
     today:
-      'Vous avez fait cela un très grand nombre de fois aujourd’hui. Rien n’a été fait cette fois-ci : recommencez demain, ou écrivez à l’Office si cela ne peut pas attendre.',
+      'Vous avez fait cela un très grand nombre de fois en 24 heures. Rien n’a été fait cette fois-ci : recommencez demain, ou écrivez à l’Office si cela ne peut pas attendre.',
     invitations:
-      'Trois personnes ont déjà été invitées aujourd’hui dans ce dossier. Personne n’a été invité cette fois-ci : recommencez demain.',
+      'Trois personnes ont déjà été invitées dans ce dossier en 24 heures. Personne n’a été invité cette fois-ci : recommencez demain.',
   },
   engine: {
     unavailable:

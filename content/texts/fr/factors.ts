@@ -119,7 +119,8 @@ export default {
     new: 'Nouvelle adresse de courriel',
     submit: 'Recevoir un code à la nouvelle adresse',
     codeTitle: 'Vérifier la nouvelle adresse',
-    codeLead: 'Nous venons d’envoyer un code à la nouvelle adresse. Il est valable 10 minutes.',
+    codeLead:
+      'Si cette adresse peut devenir celle de votre compte, nous venons d’y envoyer un code. Il est valable 10 minutes.',
     codeSubmit: 'Changer d’adresse',
     done: 'Votre adresse est changée. Vos autres sessions sont fermées.',
     undoTitle: 'Annuler le changement d’adresse',

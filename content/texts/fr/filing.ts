@@ -20,8 +20,10 @@ export default {
   },
   undertaking: {
     title: 'Conditions et engagement de confidentialité',
-    intro:
-      'Lisez ces deux textes. Ils valent pour ce dossier. Vous aurez ensuite 14 jours pour le remplir et le transmettre.',
+    intro_one:
+      'Lisez ces deux textes. Ils valent pour ce dossier. Vous aurez ensuite {{count}} jour pour le remplir et le transmettre.',
+    intro_other:
+      'Lisez ces deux textes. Ils valent pour ce dossier. Vous aurez ensuite {{count}} jours pour le remplir et le transmettre.',
     termsTitle: 'Conditions d’utilisation',
     confidentialityTitle: 'Engagement de confidentialité',
     acceptTerms: 'J’ai lu les conditions d’utilisation et je les accepte.',
@@ -34,6 +36,8 @@ export default {
     title: 'Votre dossier en préparation',
     against: 'Dossier {{number}}, avec {{merchant}}',
     until: 'Vous avez jusqu’au {{date}} pour le transmettre. Personne d’autre que vous ne le voit avant.',
+    untilRepresented:
+      'Il doit être transmis au plus tard le {{date}}. Avant, seules la personne représentée et celle qui la représente le voient.',
     resume: 'Tout s’enregistre à mesure. Vous pouvez partir et revenir.',
     saved: 'Dernier enregistrement à {{time}}.',
     label: 'Étapes de votre dossier',
@@ -51,11 +55,18 @@ export default {
     acting: 'Vous agissez pour {{name}}.',
     representation: 'Ajouter une représentante ou un représentant',
     representationSet: 'Votre représentante ou représentant : {{name}}',
+    representationInvited: 'Personne invitée à vous représenter : {{name}}',
+    representationYours: 'Votre rôle de représentation',
   },
   screens: {
     you: {
       title: 'Vos coordonnées',
       intro: 'Elles paraîtront dans l’entente. Le commerçant les verra quand vous transmettrez le dossier.',
+    },
+    represented: {
+      title: 'Coordonnées de la personne représentée',
+      intro:
+        'Ce sont celles de la personne que vous représentez, non les vôtres. Elles paraîtront dans l’entente. Le commerçant les verra quand vous transmettrez le dossier.',
     },
     merchant: {
       title: 'Le commerçant',
@@ -211,16 +222,20 @@ export default {
     invited: 'Invitation envoyée à {{name}} ({{email}}). Elle est valable jusqu’au {{date}}.',
     active: '{{name}} vous représente depuis le {{date}}.',
     remove: 'Retirer cette personne',
+    over: 'Ce dossier n’est plus ouvert : personne ne peut y être invité.',
     introYours:
       'Vous agissez pour cette personne : vous seul pouvez répondre, proposer et accepter. Elle peut lire, ajouter des documents et vous retirer en tout temps.',
+    introYoursOver:
+      'Vous pouvez encore lire ce dossier, qui n’est plus ouvert. La personne que vous représentez peut vous retirer en tout temps.',
     yours: 'Vous représentez {{name}} depuis le {{date}}.',
     leave: 'Cesser de représenter cette personne',
     leaveNote:
       'Vous n’aurez plus accès au dossier. La personne que vous représentez agira elle-même, ou choisira quelqu’un d’autre.',
+    leaveNoteOver: 'Vous n’aurez plus accès au dossier.',
     left: 'Vous ne représentez plus cette personne.',
     named: 'L’invitation est envoyée.',
-    removed: 'Cette personne ne vous représente plus.',
-    readOnly: 'Rien ne peut être changé ici pour le moment.',
+    removed: 'Cette personne est retirée de votre dossier.',
+    readOnly: 'Rien ne peut être changé ici.',
   },
   invitation: {
     title: 'Accepter de représenter quelqu’un',

@@ -22,7 +22,10 @@ export default {
     steps: {
       one: {
         title: 'Vous créez votre dossier',
-        text: 'Vous décrivez le problème, proposez une solution et joignez vos documents. Vous avez 14 jours pour le transmettre.',
+        text_one:
+          'Vous décrivez le problème, proposez une solution et joignez vos documents. Vous avez {{count}} jour pour le transmettre.',
+        text_other:
+          'Vous décrivez le problème, proposez une solution et joignez vos documents. Vous avez {{count}} jours pour le transmettre.',
       },
       two: {
         title: 'Vous négociez',
@@ -80,7 +83,7 @@ export default {
     lead: 'Ce que nous conservons, qui le voit, et pendant combien de temps.',
     collected: {
       title: 'Ce que nous recueillons',
-      text: 'Votre nom, vos coordonnées, ce que vous écrivez et joignez dans vos dossiers, le relevé de ce qui y est fait, et l’adresse IP d’où vous acceptez les conditions ou une entente. Nous ne recueillons rien à des fins publicitaires et n’utilisons aucun outil de suivi.',
+      text: 'Votre nom, vos coordonnées, ce que vous écrivez et joignez dans vos dossiers, le relevé de ce qui y est fait, l’adresse IP d’où vous acceptez les conditions ou une entente, et celle d’où vous ouvrez une session, avec le navigateur et le système de l’appareil. Nous ne recueillons rien à des fins publicitaires et n’utilisons aucun outil de suivi.',
     },
     seen: {
       title: 'Qui le voit',
@@ -88,7 +91,7 @@ export default {
     },
     retention: {
       title: 'Combien de temps',
-      text: 'Un dossier fermé est conservé un an, puis son contenu est effacé. Il en reste le relevé des étapes (qui a fait quoi et quand, sans rien de ce qui a été écrit), l’empreinte de l’entente et la preuve que vous avez accepté les conditions. Votre compte demeure.',
+      text: 'Un dossier fermé est conservé {{retention}}, puis son contenu est effacé. Il en reste le relevé des étapes (qui a fait quoi et quand, sans rien de ce qui a été écrit), l’empreinte de l’entente et la preuve que vous avez accepté les conditions. Votre compte demeure.',
     },
     cookies: {
       title: 'Témoins',

@@ -56,7 +56,7 @@ export default {
       413: 'C’est trop volumineux',
       415: 'Ce format n’est pas accepté',
       422: 'Il y a quelque chose à corriger',
-      429: 'Trop d’essais',
+      429: 'Il faut attendre un peu',
       500: 'Quelque chose n’a pas fonctionné',
       503: 'Le service est momentanément indisponible',
     },

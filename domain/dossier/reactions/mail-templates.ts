@@ -50,8 +50,10 @@ export const dossierMailTemplates = [
   'merchant-silent-alert',
   /** Consumer side: nobody has taken charge yet; they may close at any time. */
   'merchant-silent',
-  /** Consumer side: a representative of the merchant took charge (F-144). */
+  /** Consumer side: a representative of the merchant took charge, the first one (F-144). */
   'charge-taken',
+  /** Consumer side: another representative of the merchant is in charge from now on (F-087, A-21). */
+  'charge-passed',
   /** The member now in charge (F-086, A-21): every notice of the dossier is theirs from now on (M-06). */
   'charge-confirmed',
   /** The member to whom a colleague gave charge (F-081, F-086). */
@@ -140,8 +142,10 @@ export const dossierMailTemplates = [
   'messages-shared',
   /** Other side: messages of the negotiation were shared with the mediator. */
   'messages-shared-notice',
-  /** Mediator (the Office while there is none): a side leaves mediation; close with the attestation. */
+  /** Mediator: a side leaves mediation; close with the attestation. */
   'mediation-withdrawal',
+  /** Office, while nobody mediates: a side leaves mediation. */
+  'mediation-withdrawal-office',
   /** Other side: a side leaves mediation. */
   'mediation-withdrawal-notice',
   /** Mediator: the target date is near. */

@@ -12,6 +12,11 @@ export const runningStatuses = [
 /** As {@link runningStatuses}, and the draft that its consumer side still prepares. */
 export const activeStatuses = ['draft', ...runningStatuses] as const satisfies readonly Status[];
 
+/** Whether the consumer's side still has something to do in it. */
+export function isActive(status: string): boolean {
+  return isOneOf(activeStatuses, status);
+}
+
 export function isRunning(status: string): boolean {
   return isOneOf(runningStatuses, status);
 }

@@ -75,9 +75,10 @@ test('F-051 F-054 codes sent before their addressee became one of the merchant�
     [email],
   );
   const { id, reference, issuedAt, userId } = rows[0]!;
-  await site.suite.pool.query(`update app_user set password_hash = 'x', email_verified_at = now(), profile_completed_at = now() where id = $1`, [
-    userId,
-  ]);
+  await site.suite.pool.query(
+    `update app_user set password_hash = 'x', email_verified_at = now(), profile_completed_at = now() where id = $1`,
+    [userId],
+  );
   await site.suite.pool.query(
     `insert into terms_acceptance (id, user_id, kind, version, language) select gen_random_uuid(), $1, kind, version, 'fr'
      from terms_acceptance where user_id = $2`,
@@ -118,6 +119,9 @@ test('F-077 A-19 an invited address that has a consumer’s account is linked to
     expect((await play.state()).representative?.status).toBe('invited');
   }
   expect((await site.pages.post(friend.userId, '/invitation', { ...told, ...sworn })).status).toBe(303);
+  // From another window it is done already, which is no wrong key.
+  const again = await site.pages.post(friend.userId, '/invitation', { ...told, ...sworn, form_key: randomUUID() });
+  expect([again.status, plain(again.html)]).toEqual([409, expect.stringContaining('a déjà été acceptée')]);
   expect((await play.state()).representative?.userId).toBe(friend.userId);
 });
 

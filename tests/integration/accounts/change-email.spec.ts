@@ -49,7 +49,7 @@ test('ASVS 6.3.7 7.5.1 an address is changed with the password and a code at the
   // The password that made the change opens nothing any more, at either address; a code sent to the owner does.
   expect([await isIn(home), await signIn(former), await signIn(next)]).toEqual([false, 422, 422]);
   await choose(former, 'une phrase verte et neuve 83');
-  expect([(await owner.post(link, {})).status, (await owner.get(link)).status]).toEqual([404, 404]);
+  expect([(await owner.post(link, {})).status, (await owner.get(link)).status]).toEqual([410, 410]);
 });
 
 /** Another password, with the code that is sent to this address. */
@@ -98,7 +98,7 @@ test('ASVS 7.5.1 7.5.3 undoing a change removes what was added since, second ste
   expect(await isIn(thief)).toBe(false);
   // The thief's own notice of the second change does not give them the account.
   expect([(await web.client().get(backAgain)).status, (await web.client().post(backAgain, {})).status]).toEqual([
-    404, 404,
+    410, 410,
   ]);
   // The owner chooses another password, and the key of before is asked for, as before.
   const owner = await choose(former, 'une phrase bleue et neuve 47');
@@ -117,7 +117,10 @@ test('a link undoes nothing after seven days, and the code nothing after ten min
   expect((await confirm(home, next)).status).toBe(303);
   const link = (await mailTo(web, former))?.params['path'] ?? '';
   await web.rows(`update email_change set confirmed_at = now() - interval '7 days' where new_email = $1`, [next]);
-  expect([(await web.client().post(link, {})).status, await signIn(next)]).toEqual([404, 303]);
+  const late = await web.client().post(link, {});
+  expect([late.status, await signIn(next)]).toEqual([410, 303]);
+  // There is no other link to ask for.
+  expect(await late.text()).toContain('les 7 jours sont passés');
 });
 
 test('ASVS 6.3.8 an address that has an account is answered alike, changes nothing, and its owner is told', async () => {
@@ -127,6 +130,9 @@ test('ASVS 6.3.8 an address that has an account is answered alike, changes nothi
   const asked = await ask(home, theirs);
   expect([asked.status, asked.headers.get('location')]).toEqual([303, '/profil/courriel/code']);
   expect((await mailTo(web, theirs))?.template).toBe('account-exists');
+  expect(await (await home.get('/profil/courriel/code')).text()).toContain(
+    'Si cette adresse peut devenir celle de votre',
+  );
   expect((await home.post('/profil/courriel/code', { code: '123456' })).status).toBe(422);
   expect([await signIn(mine), await signIn(theirs)]).toEqual([303, 303]);
 });

@@ -46,7 +46,7 @@ describe('acts', () => {
     const seconds = Number(refused.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(500);
     expect(seconds).toBeLessThanOrEqual(rules.acts.seconds);
-    expect(shown(refused.html)).toContain('beaucoup de choses dans ce dossier en peu de temps');
+    expect(shown(refused.html)).toContain('beaucoup de choses en peu de temps');
     expect(shown(refused.html)).toContain('Deux, gardé');
     expect(await unsent(play)).toEqual(['Deux, gardé']);
     // Nobody else is held, nor is this person elsewhere.

@@ -63,6 +63,41 @@ test('F-071 a represented consumer reads the whole draft and is offered nothing 
   expect((await site.pages.get(otherClerk.userId, at(play, 'revision'))).status).toBeGreaterThanOrEqual(403);
 });
 
+test('F-071 A-05 what the steps and the page of the representative say is so for each reader: alone, invited, represented, once the time is over', async () => {
+  const { consumer, friend } = site.suite.people;
+  const play = await openPlay(site.suite);
+  const manage = `/dossiers/${play.dossierId}/representation`;
+  const read = async (userId: string, address = `/dossiers/${play.dossierId}/creation`) => {
+    const { status, html } = await site.pages.get(userId, address);
+    expect([address, status]).toEqual([address, 200]);
+    return shown(html).replaceAll('\u00a0', ' ');
+  };
+  const alone = await read(consumer.userId);
+  expect(alone).toContain('Personne d’autre que vous ne le voit avant.');
+  expect(alone).toContain('Ajouter une représentante ou un représentant');
+  await play.step(representation[0]!);
+  const invited = await read(consumer.userId);
+  expect(invited).toContain('Personne invitée à vous représenter');
+  expect(invited).toContain('Personne d’autre que vous ne le voit avant.');
+  await play.step(representation[1]!);
+  const represented = await read(consumer.userId);
+  expect(represented).toContain('Votre représentante ou représentant');
+  expect(represented).toContain('seules la personne représentée et celle qui la représente le voient');
+  expect(represented).not.toContain('Vous pouvez partir et revenir.');
+  const acting = await read(friend.userId);
+  expect(acting).toContain('Votre rôle de représentation');
+  expect(acting).not.toContain('Votre représentante ou représentant');
+  expect(await read(friend.userId, at(play, 'vous'))).toContain('Coordonnées de la personne représentée');
+  expect(await read(friend.userId, at(play, 'revision'))).toContain('Coordonnées de la personne représentée');
+  expect(await read(consumer.userId, manage)).toContain('Vous pouvez demander à une personne de confiance');
+  await play.step({ by: 'friend', act: 'submitDossier' });
+  await play.step({ by: 'friend', act: 'closeDossier' });
+  expect(await read(consumer.userId, manage)).toContain('Ce dossier n’est plus ouvert');
+  const over = await read(friend.userId, manage);
+  expect(over).not.toContain('vous seul pouvez répondre');
+  expect(over).not.toContain('agira elle-même');
+});
+
 const shown = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>/g, '').replaceAll('<!-- -->', '');
 
 test('B-03 documents named in two windows: a name given elsewhere is not written over unseen, and the window says so', async () => {

@@ -59,6 +59,20 @@ describe('the merchant', () => {
     ]);
   });
 
+  test('A-23 who has no charge is told what to do first, by a mail that says what may be done; who has it is not', async () => {
+    const { play } = await playedTo(submitted);
+    const edited = async () => {
+      await play.step({ by: 'consumer', act: 'editProposal' });
+      return (await sentMailOf(activityRuns, play)).map(({ mail }) =>
+        mail.text.includes('prenez-le d’abord en charge'),
+      );
+    };
+    expect(await edited()).toEqual([true]);
+    await play.step({ by: 'clerk', act: 'takeCharge' });
+    await sentMailOf(activityRuns, play);
+    expect(await edited()).toEqual([false]);
+  });
+
   test('F-086 M-06 who has charge hears everything, and the respondent no more', async () => {
     const { play } = await playedTo(submitted);
     await play.step({ by: 'clerk', act: 'takeCharge' });
@@ -82,7 +96,7 @@ describe('the merchant', () => {
     await play.step({ by: 'otherClerk', act: 'takeCharge' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk charge-replaced',
-      'consumer charge-taken',
+      'consumer charge-passed',
       'otherclerk charge-confirmed',
       'respondent charge-changed',
     ]);
@@ -92,7 +106,7 @@ describe('the merchant', () => {
     const { play } = await playedTo(inNegotiation);
     await play.step({ by: 'respondent', act: 'giveCharge', to: 'otherClerk' });
     const told = await sentMailOf(activityRuns, play);
-    expect(who(told)).toEqual(['clerk charge-replaced', 'consumer charge-taken', 'otherclerk charge-given']);
+    expect(who(told)).toEqual(['clerk charge-replaced', 'consumer charge-passed', 'otherclerk charge-given']);
     expect(told.find(({ row }) => row.template === 'charge-given')?.mail.text).toContain('P-respondent Essai');
   });
 

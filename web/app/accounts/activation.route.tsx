@@ -42,12 +42,12 @@ export async function action(args: ActionFunctionArgs) {
 
 /** F-017, F-021: the first visit of a merchant's member or a mediator. Opening the link changes nothing; choosing a password does. */
 export default function Activation() {
-  const { title, state, email, name } = useLoaderData<typeof loader>();
+  const { title, state, email, kind, name } = useLoaderData<typeof loader>();
   const t = useT();
   if (state !== 'open') return <Closed title={title} state={state} email={email} />;
   return (
     <Page title={title}>
-      <p className="pc-lead">{t('account:activation.lead', { name })}</p>
+      <p className="pc-lead">{t(`account:activation.${kind === 'officer' ? 'leadOfficer' : 'lead'}`, { name })}</p>
       <DescriptionList
         items={[{ label: t('account:activation.userName'), value: <UserText inline>{email}</UserText> }]}
       />

@@ -125,7 +125,7 @@ export default function Documents() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      <p>{t('filing:screens.documents.intro')}</p>
+      {view.canAddDocuments ? <p>{t('filing:screens.documents.intro')}</p> : null}
       {forDamages ? (
         <Notice kind="information" title={t('filing:documents.forDamages')}>
           <a href={screenAddress(view.id, 'remedyDetails')}>{t('filing:documents.backToDamages')}</a>
@@ -216,9 +216,11 @@ export default function Documents() {
                 )}
               </Card>
             ))}
-            <ButtonGroup>
-              <Button>{t('filing:documents.save')}</Button>
-            </ButtonGroup>
+            {view.documents.some(({ canChange }) => canChange) ? (
+              <ButtonGroup>
+                <Button>{t('filing:documents.save')}</Button>
+              </ButtonGroup>
+            ) : null}
           </SavedForm>
         </>
       )}

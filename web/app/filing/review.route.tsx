@@ -7,7 +7,7 @@ import { enter } from '../guards.ts';
 import { attempt } from '../forms/attempt.ts';
 import { readForm } from '../forms/read-form.ts';
 import { AgreementPreview } from '../dossier/proposals/AgreementPreview.tsx';
-import { screenAddress } from './screens/screen-address.ts';
+import { screenAddress, screenTexts } from './screens/screen-address.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { presentReview } from './review.present.server.ts';
 import { Page } from '../layout/Page.tsx';
@@ -53,7 +53,7 @@ export default function Review() {
   const { review, read } = useLoaderData<typeof loader>();
   const root = href(pages.filing.tasks, { dossierId: review.id });
   const link = (screen: ScreenCode) => {
-    const what = t(`filing:screens.${screen}.title`);
+    const what = t(`${screenTexts(screen, review)}.title`);
     return review.writable ? (
       <a href={screenAddress(review.id, screen)}>{t('filing:review.changeWhat', { what })}</a>
     ) : null;
@@ -100,7 +100,7 @@ export default function Review() {
       ) : null}
       {review.sections.map(({ screen, answers }) => (
         <section key={screen}>
-          <h2>{t(`filing:screens.${screen}.title`)}</h2>
+          <h2>{t(`${screenTexts(screen, review)}.title`)}</h2>
           <Answers answers={answers} />
           <p>{link(screen)}</p>
         </section>

@@ -54,6 +54,7 @@ export default function Tasks() {
   });
   const next = view.remaining[0]?.screen ?? 'review';
   const started = view.savedAt !== null;
+  const representative = view.representative?.status ?? null;
   return (
     <Page
       title={title}
@@ -66,11 +67,21 @@ export default function Tasks() {
         actsForConsumer={view.actsForConsumer}
         consumerName={view.consumer.name}
       />
-      {view.expired ? null : <p>{t('filing:tasks.until', { date: view.expiresAt })}</p>}
-      <p>
-        {view.remaining.length > 0 ? t('filing:tasks.left', { count: view.remaining.length }) : t('filing:tasks.ready')}{' '}
-        {view.savedAt ? t('filing:tasks.saved', { time: view.savedAt }) : t('filing:tasks.resume')}
-      </p>
+      {view.expired ? null : (
+        <p>
+          {t(`filing:tasks.${representative === 'active' ? 'untilRepresented' : 'until'}`, { date: view.expiresAt })}
+        </p>
+      )}
+      {view.writable ? (
+        <p>
+          {view.remaining.length > 0
+            ? t('filing:tasks.left', { count: view.remaining.length })
+            : t('filing:tasks.ready')}{' '}
+          {view.savedAt ? t('filing:tasks.saved', { time: view.savedAt }) : t('filing:tasks.resume')}
+        </p>
+      ) : view.savedAt ? (
+        <p>{t('filing:tasks.saved', { time: view.savedAt })}</p>
+      ) : null}
       <TaskList tasks={tasks} label={t('filing:tasks.label')} />
       {view.writable ? (
         <ButtonGroup>
@@ -89,9 +100,13 @@ export default function Tasks() {
       )}
       <p>
         <a href={href(pages.representation.manage, { dossierId: view.id })}>
-          {view.representative
-            ? t('filing:tasks.representationSet', { name: view.representative.name })
-            : t('filing:tasks.representation')}
+          {view.actsForConsumer
+            ? t('filing:tasks.representationYours')
+            : view.representative
+              ? t(`filing:tasks.${representative === 'active' ? 'representationSet' : 'representationInvited'}`, {
+                  name: view.representative.name,
+                })
+              : t('filing:tasks.representation')}
         </a>
       </p>
     </Page>

@@ -23,10 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   // Already open (sent twice, or opened in another window): its steps are the next page.
   if (!waiting) throw redirect(href(pages.filing.tasks, { dossierId }), 303);
   const { merchantName, reference } = waiting;
+  const { draft: days } = await context.services.help.durations();
   return {
     title: context.t('filing:undertaking.title'),
     of: [merchantName, reference],
     waiting,
+    days,
     ...presentTerms(context.reader),
   };
 }
@@ -46,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Undertaking() {
   const t = useT();
-  const { waiting, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
+  const { waiting, days, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   const labels = {
     terms: t('filing:undertaking.termsTitle'),
     confidentiality: t('filing:undertaking.confidentialityTitle'),
   };
   return (
     <Page title={t('filing:undertaking.title')} subhead={`${waiting.merchantName} · ${waiting.reference}`}>
-      <p>{t('filing:undertaking.intro')}</p>
+      <p>{t('filing:undertaking.intro', { count: days })}</p>
       {documents.map((document) => (
         <TermsSheet key={document.kind} document={document} scroll />
       ))}

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
@@ -10,8 +11,9 @@ import { HelpLinks } from '../layout/HelpLinks.tsx';
 
 export const meta = titleMeta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { title: context.t('help:landing.title') };
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { draft } = await context.services.help.durations();
+  return { title: context.t('help:landing.title'), draft };
 }
 
 const steps = ['one', 'two', 'three', 'four'] as const;
@@ -21,6 +23,7 @@ const promises = ['free', 'neutral', 'private'] as const;
 export default function Landing() {
   const t = useT();
   const root = useRoot();
+  const { draft } = useLoaderData<typeof loader>();
   return (
     <Page title={t('help:landing.title')} width="full">
       <p className="pc-lead pc-measure">{t('help:landing.lead')}</p>
@@ -30,7 +33,7 @@ export default function Landing() {
         {steps.map((step) => (
           <li key={step}>
             <h3>{t(`help:landing.steps.${step}.title`)}</h3>
-            <p>{t(`help:landing.steps.${step}.text`)}</p>
+            <p>{t(`help:landing.steps.${step}.text`, { count: draft })}</p>
           </li>
         ))}
       </ol>

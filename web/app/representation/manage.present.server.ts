@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Reader } from '#content/reader.ts';
+import { isActive } from '#domain/dossier/state/statuses.ts';
 import { fullName } from '#domain/typed/person-name.ts';
 
 type Representation = Awaited<ReturnType<AppLoadContext['services']['representation']['load']>>;
@@ -22,6 +23,8 @@ export function presentRepresentation(reader: Reader, { opened, person, canName,
     acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.summaryRow.consumer.name } : null,
     canName,
     canRemove,
+    /** Whether anything can still be done in the dossier, by whoever acts. */
+    open: isActive(opened.state.status),
     relationships: reader.choices('relationships'),
   };
 }

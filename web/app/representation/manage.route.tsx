@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Representation() {
   const t = useT();
-  const { id, number, person, acting, canName, canRemove, relationships } = useLoaderData<typeof loader>();
+  const { id, number, person, acting, canName, canRemove, open, relationships } = useLoaderData<typeof loader>();
   const reply = useFormReply('person');
   const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
   return (
@@ -68,7 +68,8 @@ export default function Representation() {
         { label: t('filing:representation.title') },
       ]}
     >
-      <p>{t(acting ? 'filing:representation.introYours' : 'filing:representation.intro')}</p>
+      {acting ? <p>{t(`filing:representation.${open ? 'introYours' : 'introYoursOver'}`)}</p> : null}
+      {acting ? null : <p>{t(`filing:representation.${open ? 'intro' : 'over'}`)}</p>}
       {person && acting ? (
         <Notice
           kind="information"
@@ -78,7 +79,7 @@ export default function Representation() {
       {person && !acting ? (
         <Notice kind="information" title={t(`filing:representation.${person.active ? 'active' : 'invited'}`, person)} />
       ) : null}
-      {acting && canRemove ? <p>{t('filing:representation.leaveNote')}</p> : null}
+      {acting && canRemove ? <p>{t(`filing:representation.${open ? 'leaveNote' : 'leaveNoteOver'}`)}</p> : null}
       {canRemove ? (
         <Form name="remove">
           <ButtonGroup>

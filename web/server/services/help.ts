@@ -31,6 +31,7 @@ export function createHelpServices(deps: Pick<ServiceDeps, 'db' | 'env' | 'now'>
         mediationWait: wholeDays(policy.mediationWait),
         mediationTarget: wholeDays(policy.mediationTarget),
         messages: wholeDays(policy.messagesAfterAgreement),
+        retention: policy.retention,
       };
     },
   };

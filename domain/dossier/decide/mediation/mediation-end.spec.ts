@@ -44,7 +44,7 @@ describe('the end of a mediation without agreement', () => {
 
   test('A-08 with no mediator the Office is told of the withdrawal', () => {
     const story = inMediation().give(mediator, acts.recuse).give(consumer, acts.leave);
-    expect(story.owed).toContain('office:mediation-withdrawal');
+    expect(story.owed).toContain('office:mediation-withdrawal-office');
     expect(story.when('withdrawalClose')).not.toBeNull();
   });
 

@@ -39,6 +39,9 @@ describe('the merchant takes charge', () => {
       const taken = story.give(otherClerk, acts.takeCharge('clerk-1'));
       expect(taken.state).toMatchObject({ handlerId: 'otherClerk-1', status: story.state.status });
       expect(taken.state.firstTakenChargeAt).toBe(story.state.firstTakenChargeAt);
+      // The negotiation began with the first of them: the consumer is told of another person, not of a beginning.
+      expect(taken.owed).toContain('consumerSide:charge-passed');
+      expect(taken.owed).not.toContain('consumerSide:charge-taken');
       expect(taken.owed).toContain('user:clerk-1:charge-replaced');
       expect(taken.owed).toContain('user:otherClerk-1:charge-confirmed');
       expect(taken.owed).toContain('respondent:charge-changed');
@@ -66,7 +69,7 @@ describe('the merchant takes charge', () => {
     const moved = first.give(respondent, acts.giveCharge('otherClerk', 'clerk-1'));
     expect(moved.state).toMatchObject({ handlerId: 'otherClerk-1', firstTakenChargeAt: first.now });
     expect(moved.owed).toEqual([
-      'consumerSide:charge-taken',
+      'consumerSide:charge-passed',
       'user:otherClerk-1:charge-given',
       'user:clerk-1:charge-replaced',
     ]);
@@ -78,7 +81,7 @@ describe('the merchant takes charge', () => {
       const given = story.give(clerk, acts.giveCharge('otherClerk', 'clerk-1'));
       expect(given.state).toMatchObject({ handlerId: 'otherClerk-1', status: story.state.status });
       expect(given.owed).toEqual([
-        'consumerSide:charge-taken',
+        'consumerSide:charge-passed',
         'user:otherClerk-1:charge-given',
         'respondent:charge-changed',
       ]);

@@ -8,10 +8,11 @@ import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { Details } from '../../ui/layout/Details.tsx';
 import { Columns } from '../../ui/layout/Columns.tsx';
+import { screenTexts } from './screen-address.ts';
 
 type Props = {
   screen: ScreenCode;
-  view: { id: string; number: string };
+  view: { id: string; number: string; actsForConsumer: boolean };
   /** The agreement as it would be, beside the form. */
   agreementPreview: AgreementPreviewData | null;
   children: ReactNode;
@@ -21,7 +22,8 @@ type Props = {
 export function ScreenPage({ screen, view, agreementPreview, children }: Props) {
   const t = useT();
   const step = stepOfScreen[screen];
-  const title = t(`filing:screens.${screen}.title`);
+  const texts = screenTexts(screen, view);
+  const title = t(`${texts}.title`);
   return (
     <Page
       title={title}
@@ -33,7 +35,7 @@ export function ScreenPage({ screen, view, agreementPreview, children }: Props) 
         { label: title },
       ]}
     >
-      <p>{t(`filing:screens.${screen}.intro`)}</p>
+      <p>{t(`${texts}.intro`)}</p>
       {screen === 'steps' ? <p>{t('filing:noneSteps')}</p> : null}
       {agreementPreview ? (
         <Columns shape="main-aside">

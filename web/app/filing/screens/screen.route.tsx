@@ -16,7 +16,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { presentDraft } from '../draft.present.server.ts';
 import { SavedForm } from '../SavedForm.tsx';
 import { ScreenPage } from './ScreenPage.tsx';
-import { screenAddress } from './screen-address.ts';
+import { screenAddress, screenTexts } from './screen-address.ts';
 import { withDocument } from './remedy-details.tsx';
 import type { DraftView } from './filing-screen.ts';
 import { filingScreens } from './index.ts';
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const deposited = new URL(request.url).searchParams.get('piece');
   const chosen = screen === 'remedyDetails' && view.documents.some(({ id }) => id === deposited) ? deposited : null;
   return {
-    title: context.t(`filing:screens.${screen}.title`),
+    title: context.t(`${screenTexts(screen, view)}.title`),
     number: view.number,
     screen,
     view,

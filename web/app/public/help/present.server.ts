@@ -1,6 +1,8 @@
 import { helpCheckedOn, helpText, type HelpBlock, type HelpDurations, type HelpLink } from '#content/help/index.ts';
 import type { Reader } from '#content/reader.ts';
 import { helpAddress, helpSlugs, href, pages, type HelpTheme } from '#contracts/pages/index.ts';
+import type { Duration } from '#domain/calendar/durations.ts';
+import { countOf } from '#domain/policy/terms.ts';
 import { keysOf } from '#domain/known-values.ts';
 
 type Values = { email: string; durations: HelpDurations };
@@ -35,7 +37,7 @@ export function presentContents(reader: Reader, values: Values) {
 }
 
 function textOf(reader: Reader, theme: HelpTheme, { email, durations }: Values) {
-  const { draft, mediationWait, mediationTarget, messages } = durations;
+  const { draft, mediationWait, mediationTarget, messages, retention } = durations;
   const number = (days: number) => reader.number(days);
   return helpText(theme, reader.language, {
     email,
@@ -43,7 +45,13 @@ function textOf(reader: Reader, theme: HelpTheme, { email, durations }: Values) 
     mediationWait: number(mediationWait),
     mediationTarget: number(mediationTarget),
     messages: number(messages),
+    retention: lengthOf(reader, retention),
   });
+}
+
+/** A length with its unit: « 1 an ». */
+export function lengthOf({ t }: Reader, length: Duration): string {
+  return t(`policy:durations.${Object.keys(length)[0] ?? 'days'}`, { count: countOf(length) });
 }
 
 function presentBlock(reader: Reader, block: HelpBlock, { email }: Values) {

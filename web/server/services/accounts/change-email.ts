@@ -90,7 +90,7 @@ export async function confirmEmailChange(
   tell('email.changed', { subject: userId, by: 'code' });
 }
 
-/** What a link undoes, for the page that asks. @throws AppError `auth.link_invalid` for one that undoes nothing, or no more. */
+/** What a link undoes, for the page that asks. @throws AppError `auth.undo_over` for one that undoes nothing, or no more. */
 export async function emailChangeToUndo(
   deps: AccountDeps,
   token: string,
@@ -104,7 +104,7 @@ export async function emailChangeToUndo(
  * links sent to other addresses open nothing; the second steps that were added since are removed; and the password that made the change opens nothing any
  * more, so that another one is chosen with a code sent to the owner.
  *
- * @throws AppError `auth.link_invalid`, `auth.too_many_attempts`.
+ * @throws AppError `auth.undo_over`, `auth.too_many_attempts`.
  */
 export async function undoChangeOfEmail(
   deps: AccountDeps,
@@ -117,8 +117,7 @@ export async function undoChangeOfEmail(
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
   const removed = await inTransaction(deps, async ({ db }) => {
     await holdAccount(db, userId);
-    if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() })))
-      throw new AppError('auth.link_invalid');
+    if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() }))) throw new AppError('auth.undo_over');
     await setPassword(db, { userId, passwordHash });
     await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
     return deleteFactorsSince(db, { userId, since });
@@ -135,7 +134,7 @@ async function changeOf(deps: AccountDeps, token: string) {
     : null;
   if (!change) {
     tell('link.refused', {});
-    throw new AppError('auth.link_invalid');
+    throw new AppError('auth.undo_over');
   }
   return change;
 }

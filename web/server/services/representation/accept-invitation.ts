@@ -1,5 +1,6 @@
 import type { Language } from '#content/texts/index.ts';
 import { AppError } from '#contracts/errors.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import type { InvitationForm } from '#contracts/schemas/filing.ts';
 import { compareCode } from '#db/codes.ts';
 import { compute } from '#web/server/compute/index.ts';
@@ -27,8 +28,8 @@ export type InvitationAcceptance = {
  * invited (A-19), with the person's own word that they are 18 or over and no lawyer (A-18), the terms and the undertaking (A-20).
  *
  * @returns the dossier's id.
- * @throws AppError `invitation.unknown` for a wrong number or key, or another address; `invitation.expired`; `rate.limited`; the
- *   rules' refusals.
+ * @throws AppError `invitation.unknown` for a wrong number or key, or another address; `invitation.expired`; `invitation.used` once this person accepted it
+ *   by another form; `rate.limited`; the rules' refusals.
  */
 export async function acceptInvitation(
   deps: ServiceDeps,
@@ -51,13 +52,15 @@ export async function acceptInvitation(
   if (over || compared === 'forgotten') throw new AppError('invitation.expired');
   const { dossierId } = invitation;
   await acceptTerms(deps, { by: user.id, for: dossierId, language, ip });
-  await deps.engine.command(dossierId, {
-    key,
-    command: {
-      type: 'acceptInvitation',
-      invitationId: invitation.id,
-      by: { role: 'consumerRepresentative', userId: user.id },
-    },
-  });
+  const by = { role: 'consumerRepresentative', userId: user.id } as const;
+  try {
+    await deps.engine.command(dossierId, { key, command: { type: 'acceptInvitation', invitationId: id, by } });
+  } catch (error) {
+    // To the rules it is no invitation any more; to the person who accepted it in another window, it is done.
+    const isUnknown = refusalOf(error)?.code === 'invitation.unknown';
+    if (isUnknown && (await invitationOfDossier(deps.db, spelledNumber(form.number)))?.acceptedBy === user.id)
+      throw new AppError('invitation.used');
+    throw error;
+  }
   return dossierId;
 }

@@ -14,7 +14,7 @@ import {
 import { canKnowAcceptance } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { named, type Named } from '../open-dossier/party-names.ts';
-import type { OpenDossier } from '../open-dossier/load-dossier.ts';
+import { actsForSide, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** One version of a proposal; `total` in cents, null without an amount. */
 export type VersionFacts = {
@@ -138,11 +138,6 @@ export function kindOf(opened: OpenDossier, { proposal, number }: Readable): Pro
   if (number === 1) return 'initial';
   const before = opened.state.proposals[number - 2];
   return before && before.author !== proposal.author ? 'counter' : 'proposal';
-}
-
-/** The answer is this person's to give: someone else gives it for a represented consumer or for colleagues. */
-function actsForSide({ readerRole }: OpenDossier): boolean {
-  return readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler';
 }
 
 function answeredBySide(opened: OpenDossier, proposal: Proposal): boolean {

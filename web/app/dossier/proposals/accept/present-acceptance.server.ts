@@ -1,5 +1,5 @@
 import { presentAgreementPreview, presentDocumentText } from '#content/agreement/preview.ts';
-import { nameOf } from '#content/named.ts';
+import { nameOf, sentence } from '#content/named.ts';
 import { readerOf, type Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Acceptance } from '#web/server/services/dossier/proposals/acceptance.ts';
@@ -11,7 +11,9 @@ export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
   const document = readerOf(acceptance.documentLanguage);
   return {
     version,
-    author: nameOf(reader, acceptance.with),
+    other: nameOf(reader, acceptance.with),
+    /** It begins a sentence. */
+    proposedBy: sentence(nameOf(reader, acceptance.proposedBy)),
     mediation,
     otherLeft,
     preview: presentAgreementPreview(reader, preview, lineWords(reader, acceptance.documentTitles)),

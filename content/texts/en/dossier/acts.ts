@@ -51,8 +51,15 @@ const acts: Shape<typeof fr> = {
     justificationHint: '{{other}} and the mediator read this justification.',
     confirm:
       'I understand that mediation will end and that {{other}} and the mediator will read my reason and justification.',
+    justificationHintUnled: '{{other}} and anyone who will lead the mediation read this justification.',
+    confirmUnled:
+      'I understand that mediation will end and that {{other}} and anyone who will lead the mediation will read my reason and justification.',
     button: 'Withdraw from mediation',
-    done: 'You have withdrawn from mediation. The other party and the mediator are being told.',
+    done: {
+      mediator: 'You have withdrawn from mediation. The other party and the mediator are being told.',
+      office: 'You have withdrawn from mediation. The other party and the Office are being told.',
+      nobodyElse: 'You have withdrawn from mediation. The other party is being told.',
+    },
   },
   mediation: {
     title: 'Request mediation',

@@ -82,7 +82,7 @@ const dossier: Shape<typeof fr> = {
     newCount_other: '{{count}} new',
     consumer: 'consumer',
     merchant: 'merchant',
-    mediator: 'in mediation with {{name}}',
+    mediator: 'mediation entrusted to {{name}}',
     officeTitle: 'File {{number}}',
     officeNotice:
       'You see how this file unfolds: stages, dates and counts. What the parties have written is not shown.',
@@ -100,6 +100,8 @@ const dossier: Shape<typeof fr> = {
     next: 'to come',
     optional: 'possible',
     skipped: 'without mediation',
+    requested: 'requested',
+    missed: 'did not happen',
     until: 'to be sent by {{date}}',
     target: 'aimed for by {{date}}',
     mediationFrom: 'possible from {{date}}',
@@ -114,6 +116,7 @@ const dossier: Shape<typeof fr> = {
     address: 'Address',
     handler: 'Person in charge of the file',
     nobodyInCharge: 'Nobody is in charge of the file at the moment.',
+    neverInCharge: 'Nobody took charge of the file.',
     respondent: 'Respondent',
     representative: 'Representative',
     relationship: 'Relationship',
@@ -179,6 +182,8 @@ const dossier: Shape<typeof fr> = {
     at: 'Date',
     reason: 'Reason',
     closes: 'The mediator closes the file. Otherwise, it will close by itself on {{date}}.',
+    closesUnled:
+      'Nobody leads the mediation at the moment. If nothing closes it before, the file will close by itself on {{date}}.',
   },
   events: {
     dossierCreated: 'File created',
@@ -189,6 +194,7 @@ const dossier: Shape<typeof fr> = {
     invitationAccepted: 'Invitation accepted by the representative',
     invitationExpired: 'Invitation expired',
     representativeRemoved: 'Representative removed',
+    invitationRevoked: 'Invitation withdrawn',
     chargeTaken: 'File taken in charge',
     chargeGiven: 'File entrusted to a colleague',
     negotiationRefused: 'Refusal to negotiate',

@@ -52,8 +52,17 @@ export default {
     justificationHint: '{{other}} et la médiatrice ou le médiateur lisent cette justification.',
     confirm:
       'Je comprends que la médiation prendra fin et que {{other}} et la médiatrice ou le médiateur liront ma raison et ma justification.',
+    justificationHintUnled: '{{other}} et toute personne qui mènera la médiation lisent cette justification.',
+    confirmUnled:
+      'Je comprends que la médiation prendra fin et que {{other}} et toute personne qui mènera la médiation liront ma raison et ma justification.',
     button: 'Me retirer de la médiation',
-    done: 'Vous vous êtes retiré de la médiation. L’autre partie et la médiatrice ou le médiateur en sont avertis.',
+    /** By who else is told: nobody is before declaring no conflict of interest. */
+    done: {
+      mediator:
+        'Vous vous êtes retiré de la médiation. L’autre partie et la médiatrice ou le médiateur en sont avertis.',
+      office: 'Vous vous êtes retiré de la médiation. L’autre partie et l’Office en sont avertis.',
+      nobodyElse: 'Vous vous êtes retiré de la médiation. L’autre partie en est avertie.',
+    },
   },
   mediation: {
     title: 'Demander la médiation',

@@ -81,7 +81,7 @@ export default {
     newCount_other: '{{count}} nouveaux',
     consumer: 'partie consommatrice',
     merchant: 'commerçant',
-    mediator: 'en médiation avec {{name}}',
+    mediator: 'médiation confiée à {{name}}',
     officeTitle: 'Dossier {{number}}',
     officeNotice:
       'Vous voyez le déroulement de ce dossier : étapes, dates et nombres. Ce que les parties ont écrit n’est pas affiché.',
@@ -99,6 +99,8 @@ export default {
     next: 'à venir',
     optional: 'possible',
     skipped: 'sans médiation',
+    requested: 'demandée',
+    missed: 'n’a pas eu lieu',
     until: 'à transmettre d’ici le {{date}}',
     target: 'visée d’ici le {{date}}',
     mediationFrom: 'possible à partir du {{date}}',
@@ -113,6 +115,7 @@ export default {
     address: 'Adresse',
     handler: 'Personne responsable du dossier',
     nobodyInCharge: 'Personne n’a le dossier en charge pour le moment.',
+    neverInCharge: 'Personne n’a pris le dossier en charge.',
     respondent: 'Personne répondante',
     representative: 'Représentante ou représentant',
     relationship: 'Lien',
@@ -178,6 +181,8 @@ export default {
     at: 'Date',
     reason: 'Raison',
     closes: 'La médiatrice ou le médiateur ferme le dossier. Sinon, il se fermera de lui-même le {{date}}.',
+    closesUnled:
+      'Personne ne mène la médiation pour le moment. Si rien ne le ferme avant, le dossier se fermera de lui-même le {{date}}.',
   },
   events: {
     dossierCreated: 'Dossier créé',
@@ -188,6 +193,7 @@ export default {
     invitationAccepted: 'Invitation acceptée par la représentante ou le représentant',
     invitationExpired: 'Invitation expirée',
     representativeRemoved: 'Représentante ou représentant retiré',
+    invitationRevoked: 'Invitation retirée',
     chargeTaken: 'Dossier pris en charge',
     chargeGiven: 'Dossier confié à une ou un collègue',
     negotiationRefused: 'Refus de négocier',

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 
 /** How a dossier ended, in words (F-104, F-132). */
 export function presentEnding({ t, label, day, dateTime }: Reader, ending: DossierEnding) {
-  const { outcome, at, by, reason, justification, messagesUntil, erasedAt } = ending;
+  const { outcome, at, by, reason, justification, preparing, messagesUntil, erasedAt } = ending;
   const lines: Line[] = [
     { label: t('dossier:closing.outcome'), value: label('outcomes', outcome) },
     { label: t('dossier:closing.at'), value: dateTime(at) },
@@ -15,7 +15,7 @@ export function presentEnding({ t, label, day, dateTime }: Reader, ending: Dossi
   return {
     lines,
     justification,
-    agreement: outcome === 'agreement',
+    agreement: outcome !== 'agreement' ? null : preparing ? 'coming' : 'filed',
     notes: [
       ...(ending.kit ? [t('dossier:closing.kit')] : []),
       ...(messagesUntil ? [t('dossier:closing.messagesUntil', { date: dateTime(messagesUntil) })] : []),

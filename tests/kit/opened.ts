@@ -6,7 +6,15 @@ import { openedAs, type OpenDossier } from '#web/server/services/dossier/open-do
 const contact = { email: '', phone: '', addressLine: '', city: '', province: '', postalCode: '' };
 
 /** Names of those who have a place in a dossier, as its pages say them. */
-const names = { friend: 'Hugo Caron', clerk: 'Nadia Roy', otherClerk: 'Luc Morin', mediator: 'Inès Gagnon' };
+const names = {
+  friend: 'Hugo Caron',
+  respondent: 'Anne Dubé',
+  clerk: 'Nadia Roy',
+  otherClerk: 'Luc Morin',
+  mediator: 'Inès Gagnon',
+};
+
+const emailOf = (id: string) => `${id}@personne.example`;
 
 /**
  * A dossier played by the rules alone, as one of its people opens it; `row` changes what the database would say of it. With it a page's facts and words
@@ -36,8 +44,11 @@ export function openedBy(
     consumer: { name: 'Claire Roy', ...contact },
     merchant: { name: 'Meubles Boréal', ...contact },
     representative: representative && { name: names.friend, email: '', phone: '', relationship: 'ami' },
-    respondent: { name: 'Anne Dubé', email: '', phone: '' },
-    handler: handler === null ? null : { id: handlerId ?? '', name: handler, jobTitle: '', email: '', phone: '' },
+    respondent: { name: names.respondent, email: emailOf(accountOf('respondent')), phone: '' },
+    handler:
+      handler === null || handlerId === null
+        ? null
+        : { id: handlerId, name: handler, jobTitle: '', email: emailOf(handlerId), phone: '' },
     mediator: mediator === null ? null : { name: mediator, accreditation: '' },
     ...row,
   };

@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 const proposals: Shape<typeof fr> = {
   title: 'Proposals',
   intro: 'Formal proposals, newest first. Accepting the other party’s proposal makes an agreement.',
+  introOver: 'Formal proposals, newest first. The file is closed: none can be accepted any more.',
   introMediation: 'In mediation, only the mediator makes proposals. Proposals of the negotiation can still be read.',
   restricted: 'Proposals are not shown to the Office. Number of proposals: {{count}}.',
   empty: {

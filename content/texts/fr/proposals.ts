@@ -3,6 +3,8 @@ export default {
   title: 'Tableau des propositions',
   intro:
     'Les propositions officielles, de la plus récente à la plus ancienne. Accepter celle de l’autre partie conclut une entente.',
+  introOver:
+    'Les propositions officielles, de la plus récente à la plus ancienne. Le dossier est fermé : plus aucune ne peut être acceptée.',
   introMediation:
     'En médiation, seule la médiatrice ou seul le médiateur propose. Les propositions de la négociation restent lisibles.',
   restricted: 'Les propositions ne sont pas affichées à l’Office. Nombre de propositions : {{count}}.',

@@ -6,11 +6,19 @@ const acts: Shape<typeof fr> = {
   takeCharge: {
     title: 'Take charge of this file',
     intro: 'You become the person in charge of this file for {{merchant}}. There is only one per file.',
-    can: 'You will be able to accept the proposal, make a counter-proposal, write to the consumer and close the file.',
+    can: 'You will be able to answer proposals, make some, write to the consumer and close the file.',
+    canMediation:
+      'You will be able to write in the discussion space, answer what the mediator proposes and withdraw from mediation.',
     notified: 'The consumer will be told. All e-mails about the file will come to you.',
     replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
-    replaceNote:
-      '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
+    replaceTold: {
+      both: '{{name}} and the respondent will receive an e-mail.',
+      one: '{{name}} will receive an e-mail.',
+    },
+    replaceReads: {
+      respondent: '{{name}} will still be able to read the file, but no longer act.',
+      other: '{{name}} will still be able to read the file, except the conversations, but no longer act.',
+    },
     button: 'Take charge of this file',
     replaceButton: 'Take this file over from {{name}}',
     done: 'You are now in charge of this file. Introduce yourself in the message centre.',

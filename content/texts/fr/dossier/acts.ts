@@ -3,11 +3,19 @@ export default {
   takeCharge: {
     title: 'Prendre en charge ce dossier',
     intro: 'Vous devenez la personne responsable de ce dossier pour {{merchant}}. Il y en a une seule par dossier.',
-    can: 'Vous pourrez accepter la proposition, faire une contre-proposition, écrire à la partie consommatrice et fermer le dossier.',
+    can: 'Vous pourrez répondre aux propositions, en faire, écrire à la partie consommatrice et fermer le dossier.',
+    canMediation:
+      'Vous pourrez écrire dans l’espace de discussion, répondre à ce que propose la médiatrice ou le médiateur et vous retirer de la médiation.',
     notified: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
     replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
-    replaceNote:
-      '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
+    replaceTold: {
+      both: '{{name}} et la personne répondante recevront un courriel.',
+      one: '{{name}} recevra un courriel.',
+    },
+    replaceReads: {
+      respondent: '{{name}} pourra encore lire le dossier, mais plus agir.',
+      other: '{{name}} pourra encore lire le dossier, sauf les conversations, mais plus agir.',
+    },
     button: 'Prendre en charge ce dossier',
     replaceButton: 'Prendre ce dossier à la place de {{name}}',
     done: 'Vous êtes maintenant responsable de ce dossier. Présentez-vous dans le centre de messagerie.',

@@ -73,7 +73,7 @@ function cautionsOf({ t }: Reader, { threads, mediator }: FileSummaryFacts): str
   ];
 }
 
-function withoutThreadsOf({ t }: Reader, { mediator, threads }: FileSummaryFacts): string | null {
+function withoutThreadsOf({ t }: Reader, { mediator, withoutThreads }: FileSummaryFacts): string | null {
   if (mediator) return t('documents:fileSummary.withoutNegotiation');
-  return threads.length === 0 ? t('messages:none') : null;
+  return withoutThreads && t(`messages:${withoutThreads}`);
 }

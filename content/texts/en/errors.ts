@@ -13,9 +13,9 @@ const errors: Shape<typeof fr> = {
   dossier: {
     exists: 'This file already exists. Open it from “My files”.',
     unknown: 'This file cannot be found. Check the address or go back to “My files”.',
-    closed: 'This file is closed: you can read it, but nothing can change in it any more.',
+    closed: 'This file is closed: this cannot be done in it any more.',
     purged: 'The content of this file was erased at the end of the retention period.',
-    full: 'This file holds all that it can. You can still accept a proposal, request mediation or close the file; write to the Office if you need help.',
+    full: 'This file holds all that it can. What may end it is still possible: see “Whose turn is it”, or write to the Office if you need help.',
     not_draft: 'This file has already been sent. You can follow it from “My files”.',
     draft_expired: 'The time to send this file has run out. Write to the Office to ask for more time.',
     not_submitted: 'This file has not been sent to the merchant yet. Finish its steps first.',
@@ -83,7 +83,7 @@ const errors: Shape<typeof fr> = {
     no_acceptance: 'You have no acceptance to take back for this proposal.',
     revision_asked: 'You have already said that this version does not suit you. The mediator has been told.',
     too_many:
-      'This file has received all the proposals that it can hold. You can accept the last one, request mediation or close the file.',
+      'This file has received all the proposals that it can hold. The last one can still be accepted: see “Whose turn is it” for what is possible.',
   },
   message: {
     closed: 'This conversation is closed: you can read it, but no longer write in it.',
@@ -92,7 +92,7 @@ const errors: Shape<typeof fr> = {
   mediation: {
     too_soon:
       'Mediation cannot be requested yet. It can be once each party has made a proposal, or on the date shown under “Whose turn is it”.',
-    already_requested: 'Mediation has already been requested. The Office will assign a mediator.',
+    already_requested: 'Mediation has already been requested. See “Whose turn is it” for where it stands.',
     not_requested: 'Nobody has requested mediation in this file.',
     mediator_changed: 'Someone else was assigned in the meantime. Read the file again before deciding.',
     same_mediator: 'This person is already assigned to this file. Choose another.',
@@ -106,7 +106,7 @@ const errors: Shape<typeof fr> = {
     parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
   },
   document: {
-    not_allowed: 'This cannot be done with this document. Only the person who added it can withdraw it.',
+    not_allowed: 'This document cannot be withdrawn: it is withdrawn already, or it was not your side that added it.',
     too_many:
       'You have already added one hundred documents to this file, counting those that you withdrew. Describe what this document shows in a message instead.',
   },

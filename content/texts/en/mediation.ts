@@ -70,6 +70,7 @@ const mediation: Shape<typeof fr> = {
     intro:
       'Say why the mediation takes time. The Office reads these choices, never the content of the discussions. The parties do not read them; they see the new target date, if there is one.',
     target: 'Mediation should end by {{date}}.',
+    targetOver: 'The target date for the end of the mediation, {{date}}, has passed.',
     history: 'What was told before',
     columns: { date: 'Date', what: 'News', side: 'Party', target: 'New target date' },
     kind: 'Where does the mediation stand?',

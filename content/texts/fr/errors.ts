@@ -10,9 +10,9 @@ export default {
   dossier: {
     exists: 'Ce dossier existe déjà. Ouvrez-le depuis « Mes dossiers ».',
     unknown: 'Ce dossier est introuvable. Vérifiez l’adresse ou retournez à « Mes dossiers ».',
-    closed: 'Ce dossier est fermé : vous pouvez le lire, mais plus rien ne peut y changer.',
+    closed: 'Ce dossier est fermé : cette action n’y est plus possible.',
     purged: 'Le contenu de ce dossier a été effacé à la fin de la période de conservation.',
-    full: 'Ce dossier contient tout ce qu’il peut contenir. Vous pouvez encore accepter une proposition, demander la médiation ou fermer le dossier; écrivez à l’Office si vous avez besoin d’aide.',
+    full: 'Ce dossier contient tout ce qu’il peut contenir. Ce qui peut y mettre fin reste possible : consultez « À qui le tour », ou écrivez à l’Office si vous avez besoin d’aide.',
     not_draft: 'Ce dossier a déjà été transmis. Vous pouvez le suivre depuis « Mes dossiers ».',
     draft_expired:
       'Le délai pour transmettre ce dossier est écoulé. Écrivez à l’Office pour demander une prolongation.',
@@ -97,7 +97,7 @@ export default {
     revision_asked:
       'Vous avez déjà dit que cette version ne vous convient pas. La médiatrice ou le médiateur en est averti.',
     too_many:
-      'Ce dossier a reçu toutes les propositions qu’il peut contenir. Vous pouvez accepter la dernière, demander la médiation ou fermer le dossier.',
+      'Ce dossier a reçu toutes les propositions qu’il peut contenir. La dernière peut encore être acceptée : consultez « À qui le tour » pour voir ce qui est possible.',
   },
   message: {
     closed: 'Cette conversation est fermée : vous pouvez la lire, mais plus y écrire.',
@@ -107,7 +107,7 @@ export default {
   mediation: {
     too_soon:
       'La médiation ne peut pas encore être demandée. Elle le sera quand chaque partie aura fait une proposition, ou à la date indiquée sous « À qui le tour ».',
-    already_requested: 'La médiation est déjà demandée. L’Office désignera une médiatrice ou un médiateur.',
+    already_requested: 'La médiation est déjà demandée. Consultez « À qui le tour » pour voir où elle en est.',
     not_requested: 'Personne n’a demandé la médiation dans ce dossier.',
     mediator_changed: 'Une autre personne a été désignée entre-temps. Relisez le dossier avant de décider.',
     same_mediator: 'Cette personne est déjà désignée dans ce dossier. Choisissez-en une autre.',
@@ -123,7 +123,7 @@ export default {
     parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
   },
   document: {
-    not_allowed: 'Cette action n’est pas possible sur ce document. Seule la personne qui l’a ajouté peut le retirer.',
+    not_allowed: 'Ce document ne peut pas être retiré : il l’est déjà, ou ce n’est pas votre partie qui l’a ajouté.',
     too_many:
       'Vous avez déjà ajouté cent documents à ce dossier, en comptant ceux que vous avez retirés. Décrivez plutôt ce que montre ce document dans un message.',
   },

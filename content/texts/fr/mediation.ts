@@ -66,6 +66,7 @@ export default {
     intro:
       'Dites pourquoi la médiation dure. L’Office lit ces choix, jamais le contenu des échanges. Les parties ne les lisent pas; elles voient la nouvelle date visée, s’il y en a une.',
     target: 'La médiation devrait se terminer d’ici le {{date}}.',
+    targetOver: 'La date visée pour la fin de la médiation, le {{date}}, est passée.',
     history: 'Nouvelles déjà données',
     columns: { date: 'Date', what: 'Nouvelles', side: 'Partie', target: 'Nouvelle date visée' },
     kind: 'Où en est la médiation?',

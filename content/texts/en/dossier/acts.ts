@@ -80,6 +80,7 @@ const acts: Shape<typeof fr> = {
     length: 'Mediation aims to end within {{days}} days.',
     button: 'Request mediation',
     notYet: 'Mediation cannot be requested yet.',
+    cannot: 'You cannot request mediation.',
     done: 'Mediation is requested. The Office will assign a mediator.',
   },
   form: {

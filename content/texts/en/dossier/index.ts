@@ -46,7 +46,7 @@ const dossier: Shape<typeof fr> = {
     unread_one: '1 new message',
     unread_other: '{{count}} new messages',
     inCharge: '{{name}} is in charge',
-    notInCharge: 'Nobody in charge yet',
+    notInCharge: 'Nobody in charge',
     next: 'Next files',
     first: 'Back to the start of the list',
     turn: {
@@ -242,12 +242,15 @@ const dossier: Shape<typeof fr> = {
     empty: 'No document has been filed. An invoice, a contract or a photo helps to understand the problem.',
     emptyReadOnly: 'No document has been filed.',
     add: 'Add documents',
-    addNote: 'The people who have access to the file will read these documents and be told by e-mail.',
+    addNote:
+      'Both parties will read these documents, as will the mediator in mediation. An e-mail tells the other party, and whoever leads the mediation, if anyone does.',
+    addNoteMediator: 'Both parties will read these documents. An e-mail tells them.',
     formats:
       'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT or EML; 10 MB per file. You can choose several files or take a photo.',
     choose: 'Choose files',
     kind: 'Kind of document',
     send: 'File the documents',
+    sent_zero: 'No document is filed.',
     sent_one: '1 document is filed.',
     sent_other: '{{count}} documents are filed.',
     pending: 'Not filed yet',
@@ -262,7 +265,7 @@ const dossier: Shape<typeof fr> = {
     withdrawIntro:
       'Nobody will be able to open the document any more. A note will stay in the list, with your reason, because others may have relied on it.',
     withdrawReason: 'Why are you withdrawing this document?',
-    withdrawHint: 'The other party reads this reason.',
+    withdrawHint: 'Everyone who reads the documents of the file reads this reason.',
     withdrawButton: 'Withdraw this document',
     withdrawnDone: 'The document is withdrawn.',
     withdrawn: 'Withdrawn on {{date}}',

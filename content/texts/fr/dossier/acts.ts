@@ -83,6 +83,7 @@ export default {
     length: 'La médiation vise à se terminer en {{days}} jours ou moins.',
     button: 'Demander la médiation',
     notYet: 'La médiation ne peut pas encore être demandée.',
+    cannot: 'Vous ne pouvez pas demander la médiation.',
     done: 'La médiation est demandée. L’Office désignera une médiatrice ou un médiateur.',
   },
   form: {

@@ -45,7 +45,7 @@ export default {
     unread_one: '1 nouveau message',
     unread_other: '{{count}} nouveaux messages',
     inCharge: 'Pris en charge par {{name}}',
-    notInCharge: 'Pas encore pris en charge',
+    notInCharge: 'Personne ne l’a en charge',
     next: 'Dossiers suivants',
     first: 'Revenir au début de la liste',
     turn: {
@@ -240,12 +240,15 @@ export default {
     empty: 'Aucun document n’a été déposé. Une facture, un contrat ou une photo aident à comprendre le problème.',
     emptyReadOnly: 'Aucun document n’a été déposé.',
     add: 'Ajouter des documents',
-    addNote: 'Les personnes qui ont accès au dossier liront ces documents et en seront averties par courriel.',
+    addNote:
+      'Les deux parties liront ces documents, comme la médiatrice ou le médiateur en médiation. Un courriel en avertit l’autre partie et la personne qui mène la médiation, s’il y en a une.',
+    addNoteMediator: 'Les deux parties liront ces documents. Un courriel les en avertit.',
     formats:
       'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT ou EML; 10 Mo par fichier. Vous pouvez choisir plusieurs fichiers ou prendre une photo.',
     choose: 'Choisir des fichiers',
     kind: 'Type de document',
     send: 'Déposer les documents',
+    sent_zero: 'Aucun document n’est déposé.',
     sent_one: '1 document est déposé.',
     sent_other: '{{count}} documents sont déposés.',
     pending: 'Pas encore déposés',
@@ -260,7 +263,7 @@ export default {
     withdrawIntro:
       'Le document ne pourra plus être ouvert par personne. Une mention restera dans la liste, avec votre raison, parce que d’autres ont pu s’y fier.',
     withdrawReason: 'Pourquoi retirez-vous ce document?',
-    withdrawHint: 'L’autre partie lit cette raison.',
+    withdrawHint: 'Toutes les personnes qui lisent les documents du dossier lisent cette raison.',
     withdrawButton: 'Retirer ce document',
     withdrawnDone: 'Le document est retiré.',
     withdrawn: 'Retiré le {{date}}',

@@ -46,6 +46,7 @@ function presentFileSummary(reader: Reader, facts: FileSummaryFacts): FileSummar
       official,
       notes: [...(preparing ? [preparing] : []), ...summary.closing.notes],
     },
+    leaving: summary.leaving,
     proposals: facts.proposals.map((proposal) => {
       const card = presentCard(reader, proposal, words);
       return { ...card, author: presentNamedAuthor(reader, proposal), versions: [card.current, ...card.older] };

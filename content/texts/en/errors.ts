@@ -23,9 +23,9 @@ const errors: Shape<typeof fr> = {
     not_in_mediation: 'This can only be done during mediation. See “Whose turn is it” for what can be done now.',
     in_mediation: 'The file is in mediation: this can no longer be done. Write in the mediation discussion space.',
     not_in_charge: 'You are not in charge of this file. Take charge of it, or ask the person in charge to act.',
-    already_in_charge: 'You are already in charge of this file. You can answer the proposal.',
+    already_in_charge: 'You are already in charge of this file. See “Whose turn is it” for what is possible.',
     already_taken_charge:
-      'Someone has already taken charge of this file. To end the negotiation, use “Close the file”.',
+      'Someone has already taken charge of this file: it is too late to refuse to negotiate. See “Whose turn is it” for how to end it.',
     charge_changed: 'Someone else took charge of this file in the meantime. Read the page again before replacing them.',
   },
   actor: {
@@ -81,7 +81,8 @@ const errors: Shape<typeof fr> = {
     not_read: 'Tick the box that says you have read the agreement before accepting.',
     already_accepted: 'You have already accepted this version. The other party has yet to answer.',
     no_acceptance: 'You have no acceptance to take back for this proposal.',
-    revision_asked: 'You have already said that this version does not suit you. The mediator has been told.',
+    revision_asked:
+      'Your side has already said that this version does not suit it. Whoever leads the mediation reads so in the file.',
     too_many:
       'This file has received all the proposals that it can hold. The last one can still be accepted: see “Whose turn is it” for what is possible.',
   },

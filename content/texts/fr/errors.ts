@@ -25,9 +25,10 @@ export default {
       'Le dossier est en médiation : cette action n’est plus possible. Écrivez dans l’espace de discussion en médiation.',
     not_in_charge:
       'Vous n’êtes pas responsable de ce dossier. Prenez-le en charge, ou demandez à la personne responsable d’agir.',
-    already_in_charge: 'Vous êtes déjà responsable de ce dossier. Vous pouvez répondre à la proposition.',
+    already_in_charge:
+      'Vous êtes déjà responsable de ce dossier. Consultez « À qui le tour » pour voir ce qui est possible.',
     already_taken_charge:
-      'Ce dossier a déjà été pris en charge. Pour mettre fin à la négociation, utilisez « Fermer le dossier ».',
+      'Ce dossier a déjà été pris en charge : il est trop tard pour refuser de négocier. Consultez « À qui le tour » pour voir comment y mettre fin.',
     charge_changed:
       'Une autre personne a pris ce dossier en charge entre-temps. Relisez la page avant de décider de la remplacer.',
   },
@@ -95,7 +96,7 @@ export default {
     already_accepted: 'Vous avez déjà accepté cette version. Il reste à l’autre partie à répondre.',
     no_acceptance: 'Vous n’avez pas d’acceptation à retirer pour cette proposition.',
     revision_asked:
-      'Vous avez déjà dit que cette version ne vous convient pas. La médiatrice ou le médiateur en est averti.',
+      'Votre côté a déjà dit que cette version ne convient pas. La personne qui mène la médiation le lit dans le dossier.',
     too_many:
       'Ce dossier a reçu toutes les propositions qu’il peut contenir. La dernière peut encore être acceptée : consultez « À qui le tour » pour voir ce qui est possible.',
   },

@@ -98,7 +98,7 @@ export default function Messages() {
       ) : null}
       {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
         <>
-          {begun(messages.current) ? null : <MerchantAdvice on={['introduce', 'simple']} />}
+          {begun(messages.current) || formalise === null ? null : <MerchantAdvice on={['introduce', 'simple']} />}
           {formalise ? <p>{t(`messages:${formalise}`)}</p> : null}
           <HelpLinks to={formalise === 'formalise' ? ['formalise', 'time'] : ['time']} />
         </>

@@ -10,8 +10,8 @@ const text = (name: string, language: 'fr' | 'en') =>
       {
         number: '2026-0001',
         officeName: 'Office',
-        consumer: party,
-        merchant: party,
+        consumer: { side: 'consumer', ...party },
+        merchant: { side: 'merchant', ...party },
         mediator: { name, accreditation: '' },
         began: '2026-03-02T15:00:00.000Z',
         ended: '2026-03-20T15:00:00.000Z',

@@ -31,7 +31,7 @@ export type ClosingFormFacts = {
 };
 
 /** Who beside the other side is told that a side leaves the mediation: who leads it, the Office while nobody is named, nobody before the declaration. */
-export type ToldOfLeaving = 'mediator' | 'office' | 'nobodyElse';
+type ToldOfLeaving = 'mediator' | 'office' | 'nobodyElse';
 
 /** @throws AppError the rules' reason when this person cannot end the dossier so now. */
 export async function closingForm(

@@ -183,6 +183,7 @@ const proposals: Shape<typeof fr> = {
     gapDown: 'The second gives the consumer {{amount}} less.',
     gapNone: 'Both give the same amount.',
     noMoney: 'Neither names an amount.',
+    percentApart: 'The reduction in percent is not counted.',
     change: { added: 'Added', removed: 'Removed', changed: 'Changed', same: 'Identical' },
     before: 'Before',
     after: 'After',

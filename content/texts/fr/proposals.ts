@@ -190,6 +190,7 @@ export default {
     gapDown: 'La seconde donne {{amount}} de moins à la partie consommatrice.',
     gapNone: 'Les deux donnent le même montant.',
     noMoney: 'Aucune des deux ne nomme de montant.',
+    percentApart: 'La réduction en pourcentage n’est pas comptée.',
     change: { added: 'Ajouté', removed: 'Retiré', changed: 'Changé', same: 'Identique' },
     before: 'Avant',
     after: 'Après',

@@ -7,7 +7,7 @@ const mediation: Shape<typeof fr> = {
     title: 'Close the file without agreement',
     intro: 'Mediation ends without agreement. The file closes and cannot be opened again.',
     attestation:
-      'An attestation that no agreement was reached in mediation is filed in the documents, with your name, your accreditation and the summary of the nature of the problem.',
+      'An attestation that no agreement was reached in mediation is filed in the documents, with your name, your accreditation, if your account has one, and the summary of the nature of the problem.',
     tellFirst: 'Before closing the file, tell the parties in the mediation discussion space.',
     reason: 'Reason for closing',
     nature: 'Summary of the nature of the problem',

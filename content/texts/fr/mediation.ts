@@ -4,7 +4,7 @@ export default {
     title: 'Fermer le dossier sans entente',
     intro: 'La médiation prend fin sans entente. Le dossier se ferme et ne pourra pas être rouvert.',
     attestation:
-      'Une attestation d’absence d’entente en médiation est déposée dans les documents, avec votre nom, votre accréditation et le résumé de la nature du problème.',
+      'Une attestation d’absence d’entente en médiation est déposée dans les documents, avec votre nom, votre accréditation, si votre compte en porte une, et le résumé de la nature du problème.',
     tellFirst: 'Avant de fermer le dossier, dites-le aux parties dans l’espace de discussion en médiation.',
     reason: 'Raison de la fermeture',
     nature: 'Résumé de la nature du problème',

@@ -60,7 +60,9 @@ const dossier: Shape<typeof fr> = {
     },
     empty: {
       yours: 'Nothing is waiting for you. We will write to you when it is your turn.',
-      closed: 'A file comes here when it is closed, and stays for a year.',
+      yoursMerchant:
+        'Nothing is waiting for you. We will write to you when it is your turn in a file that you are in charge of.',
+      closed: 'A file comes here when it is closed, and stays until its content is erased.',
       status: 'No file is at this stage. Choose another one.',
       consumer:
         'To create a file, you need the reference number and the access code that the Office sends by e-mail. If you have them, start here.',
@@ -122,6 +124,7 @@ const dossier: Shape<typeof fr> = {
     relationship: 'Relationship',
     invited: 'Invitation sent, not accepted yet.',
     active: 'This person acts for the consumer. Only this person can act.',
+    activeOver: 'This person represents the consumer.',
     noRepresentative: 'You act for yourself in this file. You can ask someone you trust to act for you.',
     addRepresentative: 'Add a representative',
     removeRepresentative: 'Remove this person',

@@ -59,7 +59,9 @@ export default {
     },
     empty: {
       yours: 'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour.',
-      closed: 'Un dossier arrive ici quand il est fermé, et y reste un an.',
+      yoursMerchant:
+        'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour dans un dossier que vous avez en charge.',
+      closed: 'Un dossier arrive ici quand il est fermé, et y reste jusqu’à ce que son contenu soit effacé.',
       status: 'Aucun dossier n’est à cette étape. Choisissez-en une autre.',
       consumer:
         'Pour créer un dossier, il faut le numéro de référence et le code d’accès que l’Office envoie par courriel. Si vous les avez, commencez ici.',
@@ -121,6 +123,7 @@ export default {
     relationship: 'Lien',
     invited: 'Invitation envoyée, pas encore acceptée.',
     active: 'Cette personne agit pour la partie consommatrice. Elle seule peut agir.',
+    activeOver: 'Cette personne représente la partie consommatrice.',
     noRepresentative:
       'Vous agissez vous-même dans ce dossier. Vous pouvez demander à une personne de confiance d’agir pour vous.',
     addRepresentative: 'Ajouter une représentante ou un représentant',

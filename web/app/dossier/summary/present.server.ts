@@ -66,7 +66,8 @@ function presentParties({ t, label, phone: number }: Reader, parties: SummaryPar
     {
       title: t('dossier:summary.consumer'),
       lines: consumer,
-      note: representative && t(representative.active ? 'dossier:summary.active' : 'dossier:summary.invited'),
+      note:
+        representative && t(`dossier:summary.${representative.active ? (over ? 'activeOver' : 'active') : 'invited'}`),
     },
     {
       title: t('dossier:summary.merchant'),

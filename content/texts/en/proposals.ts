@@ -43,9 +43,12 @@ const proposals: Shape<typeof fr> = {
   acceptedBy: 'Accepted by {{name}} on {{date}}',
   yourAcceptance: 'You accepted this version on {{date}}.',
   sideAcceptance: 'Your side accepted this version on {{date}}.',
-  acceptanceAwaited: 'There will be an agreement when the other party accepts it too.',
-  acceptanceAwaitedFromWhoLeft:
-    'The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+  acceptanceAwaited: {
+    nobodyLeft: 'There will be an agreement when the other party accepts it too.',
+    other:
+      'The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+    own: 'Your side has left the mediation: there will be an agreement only if the other party accepts the same version before the file is closed.',
+  },
   withdrawAcceptance: 'Withdraw my acceptance',
   acceptanceWithdrawn: 'Your acceptance is withdrawn.',
   make: 'Make a proposal',
@@ -110,7 +113,10 @@ const proposals: Shape<typeof fr> = {
       'The agreement with {{other}} will be concluded if both parties accept this same version. Read it to the end.',
     untilBoth:
       'If you accept before the other party, nothing is concluded yet: it is not told, and you can withdraw your acceptance.',
-    otherLeft: 'The other party has left the mediation. It can still accept, as long as the file is not closed.',
+    left: {
+      other: 'The other party has left the mediation. It can still accept, as long as the file is not closed.',
+      own: 'Your side has left the mediation. It can still accept, as long as the file is not closed.',
+    },
     documentIn: {
       fr: 'The document of the agreement will be in French, the consumer’s language.',
       en: 'The document of the agreement will be in English, the consumer’s language.',
@@ -134,6 +140,8 @@ const proposals: Shape<typeof fr> = {
         'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
       awaitedFromWhoLeft:
         'Your acceptance is recorded. The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+      awaitedAfterLeaving:
+        'Your acceptance is recorded. Your side has left the mediation: there will be an agreement only if the other party accepts the same version before the file is closed.',
     },
     otherWay: 'Make a counter-proposal instead',
     staleTitle: 'The proposal has changed',

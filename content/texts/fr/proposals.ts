@@ -45,9 +45,13 @@ export default {
   yourAcceptance: 'Vous avez accepté cette version le {{date}}.',
   /** By somebody else for the reader's side. */
   sideAcceptance: 'Votre côté a accepté cette version le {{date}}.',
-  acceptanceAwaited: 'L’entente existera quand l’autre partie l’acceptera aussi.',
-  acceptanceAwaitedFromWhoLeft:
-    'L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+  /** By who has left the mediation. */
+  acceptanceAwaited: {
+    nobodyLeft: 'L’entente existera quand l’autre partie l’acceptera aussi.',
+    other:
+      'L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+    own: 'Votre côté s’est retiré de la médiation : il n’y aura d’entente que si l’autre partie accepte la même version avant la fermeture du dossier.',
+  },
   withdrawAcceptance: 'Retirer mon acceptation',
   acceptanceWithdrawn: 'Votre acceptation est retirée.',
   make: 'Faire une proposition',
@@ -113,8 +117,11 @@ export default {
       'L’entente avec {{other}} sera conclue si les deux parties acceptent cette même version. Lisez-la en entier.',
     untilBoth:
       'Si vous acceptez avant l’autre partie, rien n’est encore conclu : elle n’en est pas avertie, et vous pouvez retirer votre acceptation.',
-    otherLeft:
-      'L’autre partie s’est retirée de la médiation. Elle peut encore accepter, tant que le dossier n’est pas fermé.',
+    left: {
+      other:
+        'L’autre partie s’est retirée de la médiation. Elle peut encore accepter, tant que le dossier n’est pas fermé.',
+      own: 'Votre côté s’est retiré de la médiation. Il peut encore accepter, tant que le dossier n’est pas fermé.',
+    },
     documentIn: {
       fr: 'Le document de l’entente sera en français, la langue de la partie consommatrice.',
       en: 'Le document de l’entente sera en anglais, la langue de la partie consommatrice.',
@@ -139,6 +146,8 @@ export default {
         'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
       awaitedFromWhoLeft:
         'Votre acceptation est enregistrée. L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+      awaitedAfterLeaving:
+        'Votre acceptation est enregistrée. Votre côté s’est retiré de la médiation : il n’y aura d’entente que si l’autre partie accepte la même version avant la fermeture du dossier.',
     },
     otherWay: 'Faire plutôt une contre-proposition',
     staleTitle: 'La proposition a changé',

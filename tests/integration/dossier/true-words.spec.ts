@@ -134,6 +134,16 @@ describe('a mediation that nobody leads', () => {
   });
 });
 
+test('A-08 who accepts after leaving the mediation reads that their own side has left, before and after', async () => {
+  const { play, page, form, last } = await played(mediatorProposed);
+  await play.step({ by: 'consumer', act: 'withdrawFromMediation' });
+  const address = `/propositions/${await last()}/accepter`;
+  expect(await page('consumer', address)).toContain(t('proposals:acceptPage.left.own'));
+  expect(await page('clerk', address)).toContain(t('proposals:acceptPage.left.other'));
+  const answer = await (await form('consumer', address, 'read'))({ read: 'yes' });
+  expect(announced(answer)).toContain('acceptPage.done.awaitedAfterLeaving');
+});
+
 describe('messages', () => {
   test('A-17 F-071 a consumer whose representative came meanwhile is told so, and not that the conversation is closed', async () => {
     const { play, form } = await played(inNegotiation);

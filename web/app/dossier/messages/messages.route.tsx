@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     formalise: formaliseIn[opened.phase] ?? null,
     // Nothing was shown to anyone where nobody mediates or did.
     shared:
-      shell.mediator !== null && opened.can('sharedMessages')
+      opened.canReadThread('mediationRoom') && opened.can('sharedMessages')
         ? href(pages.dossier.sharedMessages, { dossierId: shell.id })
         : null,
     toOpen: toOpen && context.t('mediation:open.ask', { mediator: nameOf(context.reader, toOpen.mediator) }),

@@ -37,5 +37,7 @@ describe('the answers on a card are said to whoever gave them', () => {
     const left = accepted.give(people.clerk, acts.leave);
     expect(answers(left, 'consumer')).toContain('L’autre partie s’est retirée de la médiation');
     expect(answers(left, 'consumer')).not.toContain('L’entente existera');
+    const leaver = mediatorProposed().give(people.consumer, acts.leave).give(people.consumer, acts.accept('p3'));
+    expect(answers(leaver, 'consumer')).toContain('Votre côté s’est retiré de la médiation');
   });
 });

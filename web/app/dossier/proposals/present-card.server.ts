@@ -36,13 +36,13 @@ export function presentNamedAuthor(reader: Reader, { author, kind }: ProposalFac
 
 function presentAcceptance(
   reader: Reader,
-  { yours, by, representedBy, at, otherLeft }: ProposalFacts['acceptances'][number],
+  { yours, by, representedBy, at, left }: ProposalFacts['acceptances'][number],
 ): string {
   const { t, dateTime } = reader;
   const date = dateTime(at);
   if (yours) {
     const accepted = t(yours.self ? 'proposals:yourAcceptance' : 'proposals:sideAcceptance', { date });
-    const awaited = t(otherLeft ? 'proposals:acceptanceAwaitedFromWhoLeft' : 'proposals:acceptanceAwaited');
+    const awaited = t(`proposals:acceptanceAwaited.${left ?? 'nobodyLeft'}`);
     return `${accepted} ${awaited}`;
   }
   const party = nameOf(reader, by);

@@ -96,7 +96,7 @@ export default function AcceptProposal() {
         </UserText>
       </p>
       {page.mediation ? <p>{t('proposals:acceptPage.untilBoth')}</p> : null}
-      {page.otherLeft ? <p>{t('proposals:acceptPage.otherLeft')}</p> : null}
+      {page.left ? <p>{t(`proposals:acceptPage.left.${page.left}`)}</p> : null}
       <AgreementPreview preview={page.preview} />
       {page.documentText ? (
         <>

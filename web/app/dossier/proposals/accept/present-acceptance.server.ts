@@ -7,7 +7,7 @@ import { lineWords } from '../present-version.server.ts';
 
 /** The page where a version is accepted, in words. */
 export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
-  const { dossierId, version, mediation, otherLeft, preview, messagesDays, canCounter } = acceptance;
+  const { dossierId, version, mediation, left, preview, messagesDays, canCounter } = acceptance;
   const document = readerOf(acceptance.documentLanguage);
   return {
     version,
@@ -15,7 +15,7 @@ export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
     /** It begins a sentence. */
     proposedBy: sentence(nameOf(reader, acceptance.proposedBy)),
     mediation,
-    otherLeft,
+    left,
     preview: presentAgreementPreview(reader, preview, lineWords(reader, acceptance.documentTitles)),
     /** Where the document is in another language than the page, what it will say. */
     documentText:

@@ -23,8 +23,8 @@ export type Acceptance = {
   /** Who made the proposal, and alone may change it. */
   proposedBy: Named;
   mediation: boolean;
-  /** The other side has left the mediation: it may still accept, until the dossier is closed. */
-  otherLeft: boolean;
+  /** A side has left the mediation: either may still accept, until the dossier is closed. */
+  left: 'own' | 'other' | null;
   preview: AgreementPreview;
   documentTitles: Record<string, string>;
   /** Of the document that the agreement will be. */
@@ -56,7 +56,7 @@ export async function acceptanceOf(
     with: author === 'mediator' ? otherParty(opened) : named(opened, author),
     proposedBy: named(opened, author),
     mediation: author === 'mediator',
-    otherLeft: whoLeft(opened) === 'other',
+    left: whoLeft(opened),
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
     documentLanguage: summaryRow.consumerLanguage,
@@ -65,8 +65,10 @@ export async function acceptanceOf(
   };
 }
 
-/** What an acceptance led to: the agreement, or one that waits for the other side, which may have left the mediation meanwhile. */
-export type Accepted = 'agreement' | 'awaited' | 'awaitedFromWhoLeft';
+/** What an acceptance led to: the agreement, or one that waits for the other side, where either may have left the mediation. */
+export type Accepted = 'agreement' | 'awaited' | 'awaitedFromWhoLeft' | 'awaitedAfterLeaving';
+
+const awaitedAs = { nobody: 'awaited', other: 'awaitedFromWhoLeft', own: 'awaitedAfterLeaving' } as const;
 
 /**
  * Accepts a version (F-099, F-117). Asked again once it is accepted by the same person, the answer is the same. The address that it came from is
@@ -83,7 +85,7 @@ export async function accept(
   const { state, user, summaryRow } = opened;
   const ledTo = (status: Dossier['status']): Accepted => {
     if (status === 'closed') return 'agreement';
-    return whoLeft(opened) === 'other' ? 'awaitedFromWhoLeft' : 'awaited';
+    return awaitedAs[whoLeft(opened) ?? 'nobody'];
   };
   if (hasAcceptedAlready(state, user.id, { proposalId, version })) {
     if (state.closing && state.closing.outcome !== 'agreement') throw new AppError('dossier.closed');

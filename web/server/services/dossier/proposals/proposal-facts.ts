@@ -46,10 +46,13 @@ export type ProposalFacts = {
   /** Newest first. */
   older: VersionFacts[];
   /** Acceptances of the current version that this person may know of (requirements §6). */
-  acceptances: { yours: OwnAnswer | null; by: Named; representedBy: string | null; at: string; otherLeft: boolean }[];
+  acceptances: { yours: OwnAnswer | null; by: Named; representedBy: string | null; at: string; left: Left }[];
   /** Sides for which the current version does not do, that this person may know of (ADR 32). */
   revisions: { yours: OwnAnswer | null; by: Named; at: string }[];
 };
+
+/** Which side has left the mediation, as the reader sees it. */
+type Left = 'own' | 'other' | null;
 
 /**
  * The reader's own side answered a proposal that is still open: themself, or somebody else for it (A-17, A-21). `changes`: the reader may answer otherwise.
@@ -167,7 +170,7 @@ function ownAnswer(opened: OpenDossier, { side, by }: { side: Side; by: string }
 }
 
 /** Which side has left the mediation, as the reader sees it (A-08). */
-export function whoLeft({ state, side }: OpenDossier): 'own' | 'other' | null {
+export function whoLeft({ state, side }: OpenDossier): Left {
   const { withdrawal = null } = state.mediation ?? {};
   return withdrawal && (withdrawal.side === side ? 'own' : 'other');
 }
@@ -199,6 +202,6 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
       by: named(opened, each.side),
       representedBy: representativeWho(opened, each.by),
       at: each.at,
-      otherLeft: whoLeft(opened) === 'other',
+      left: whoLeft(opened),
     }));
 }

@@ -31,6 +31,8 @@ export type FileSummary = {
     official: { title: string; on: string; sha256: string; certificate: string | null }[];
     notes: string[];
   } | null;
+  /** A side that leaves the mediation, until the dossier is closed. */
+  leaving: { lines: Line[]; justification: string | null; note: string | null } | null;
   /** Oldest first. */
   proposals: {
     number: number;
@@ -70,6 +72,7 @@ export function fileSummaryDocument(summary: FileSummary, language: Language): D
     ]),
     ...problem(t, summary.problem),
     ...ending(t, summary.ending),
+    ...leaving(t, summary.leaving),
     { heading: t('documents:fileSummary.proposals') },
     ...proposals(t, summary.proposals, language),
     { heading: t('documents:fileSummary.exchanges') },
@@ -112,6 +115,16 @@ function ending(t: Translate, ended: FileSummary['ending']): Block[] {
       { line: { label: t('dossier:documents.hash'), value: sha256 } },
     ]),
     ...ended.notes.map((text) => ({ text })),
+  ];
+}
+
+function leaving(t: Translate, left: FileSummary['leaving']): Block[] {
+  if (!left) return [];
+  return [
+    { heading: t('dossier:leaving.title') },
+    ...left.lines.map((line) => ({ line })),
+    ...(left.justification ? [{ lead: t('dossier:closing.justification') }, { quote: left.justification }] : []),
+    ...(left.note ? [{ text: left.note }] : []),
   ];
 }
 

@@ -25,6 +25,7 @@ export default {
       'Issued by: {{office}}.\nIt is attested that the parties named below used mediation on Parle consommation and did not reach an agreement.',
     mediator: 'The mediation',
     mediatorLine: 'Mediator: {{name}}',
+    noMediator: 'Nobody led the mediation when the file was closed.',
     accreditation: 'Accreditation: {{accreditation}}',
     began: 'Mediation began: {{when}}',
     ended: 'Mediation ended: {{when}}',
@@ -79,7 +80,7 @@ export default {
     event: '{{what}} ({{who}}), {{at}}',
     officialDocument: '{{title}}, {{on}}',
     withoutNegotiation:
-      'The messages that the parties exchanged during negotiation are not open to mediation. They are not in this document.',
+      'The messages that the parties exchanged during negotiation are not open to mediation, except those that a party chose to show. None is in this document.',
   },
   parts: {
     which: 'This document is long: it is made in {{parts}} parts. This is part {{part}} of {{parts}}.',

@@ -86,7 +86,8 @@ const errors: Shape<typeof fr> = {
     not_read: 'Tick the box that says you have read the agreement before accepting.',
     already_accepted: 'You have already accepted this version. The other party has yet to answer.',
     no_acceptance: 'You have no acceptance to take back for this proposal.',
-    revision_asked: 'You have already said that this version does not suit you. The mediator has been told.',
+    revision_asked:
+      'Your side has already said that this version does not suit it. Whoever leads the mediation reads so in the file.',
     too_many:
       'This file has received all the proposals that it can hold. The last one can still be accepted; otherwise the file can be closed.',
   },

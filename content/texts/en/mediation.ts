@@ -7,7 +7,7 @@ const mediation: Shape<typeof fr> = {
     title: 'Close the file without agreement',
     intro: 'Mediation ends without agreement. The file closes and cannot be opened again.',
     attestation:
-      'An attestation that no agreement was reached in mediation is filed in the documents, with your name, your accreditation and the summary of the nature of the problem.',
+      'An attestation that no agreement was reached in mediation is filed in the documents, with your name, your accreditation, if your account has one, and the summary of the nature of the problem.',
     tellFirst: 'Before closing the file, tell the parties in the mediation discussion space.',
     reason: 'Reason for closing',
     nature: 'Summary of the nature of the problem',
@@ -70,6 +70,7 @@ const mediation: Shape<typeof fr> = {
     intro:
       'Say why the mediation takes time. The Office reads these choices, never the content of the discussions. The parties do not read them; they see the new target date, if there is one.',
     target: 'Mediation should end by {{date}}.',
+    targetOver: 'The target date for the end of the mediation, {{date}}, has passed.',
     history: 'What was told before',
     columns: { date: 'Date', what: 'News', side: 'Party', target: 'New target date' },
     kind: 'Where does the mediation stand?',

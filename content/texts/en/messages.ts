@@ -7,6 +7,9 @@ const messages: Shape<typeof fr> = {
   threads: 'Conversations',
   restricted: 'Messages are not shown to the Office.',
   notTaken: 'Nobody in your company has taken charge of this file yet. The conversation opens to the person who does.',
+  notHeld:
+    'Nobody in your company is in charge of this file any more. The conversation opens to the person who takes charge.',
+  noneOver: 'You have access to no conversation in this file, which is closed.',
   none: 'You have access to no conversation in this file. The person in charge of the file writes for your company.',
   whoReads: 'Who reads this',
   zone: 'Times are in Eastern time.',
@@ -27,9 +30,13 @@ const messages: Shape<typeof fr> = {
   readOnlyRole: 'You can read this conversation without writing in it.',
   represented: 'You can read this conversation. {{name}} represents you and writes for you.',
   closed: 'This conversation is closed. You can read it again.',
+  unled:
+    'You can read this conversation. Before anyone can write in it, someone assigned to mediate must declare having no conflict of interest.',
   openUntil:
     'The file is closed. You can write to each other until {{date}} to settle how the agreement is carried out.',
   formalise: 'What is agreed here is not an agreement: make a proposal of it under “Proposals”.',
+  formaliseMediation:
+    'What is agreed here is not an agreement: say so in the discussion space too, so that the mediator can make a proposal of it.',
   shared: 'Shown to the mediator on {{date}}',
   unread_one: '{{count}} new message',
   unread_other: '{{count}} new messages',

@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 const proposals: Shape<typeof fr> = {
   title: 'Proposals',
   intro: 'Formal proposals, newest first. Accepting the other party’s proposal makes an agreement.',
+  introOver: 'Formal proposals, newest first. The file is closed: none can be accepted any more.',
   introMediation: 'In mediation, only the mediator makes proposals. Proposals of the negotiation can still be read.',
   restricted: 'Proposals are not shown to the Office. Number of proposals: {{count}}.',
   empty: {
@@ -40,8 +41,14 @@ const proposals: Shape<typeof fr> = {
   no: 'No',
   yourTurn: 'Waiting for your answer',
   acceptedBy: 'Accepted by {{name}} on {{date}}',
-  yourAcceptance:
-    'You accepted this version on {{date}}. There will be an agreement when the other party accepts it too.',
+  yourAcceptance: 'You accepted this version on {{date}}.',
+  sideAcceptance: 'Your side accepted this version on {{date}}.',
+  acceptanceAwaited: {
+    nobodyLeft: 'There will be an agreement when the other party accepts it too.',
+    other:
+      'The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+    own: 'Your side has left the mediation: there will be an agreement only if the other party accepts the same version before the file is closed.',
+  },
   withdrawAcceptance: 'Withdraw my acceptance',
   acceptanceWithdrawn: 'Your acceptance is withdrawn.',
   make: 'Make a proposal',
@@ -102,8 +109,14 @@ const proposals: Shape<typeof fr> = {
   acceptPage: {
     title: 'Accept this proposal',
     intro: 'By accepting, you make an agreement with {{other}}. Read it to the end.',
-    introMediation: 'The agreement will be concluded if both parties accept this same version.',
-    otherLeft: 'The other party has left the mediation. It can still accept, as long as the file is not closed.',
+    introMediation:
+      'The agreement with {{other}} will be concluded if both parties accept this same version. Read it to the end.',
+    untilBoth:
+      'If you accept before the other party, nothing is concluded yet: it is not told, and you can withdraw your acceptance.',
+    left: {
+      other: 'The other party has left the mediation. It can still accept, as long as the file is not closed.',
+      own: 'Your side has left the mediation. It can still accept, as long as the file is not closed.',
+    },
     documentIn: {
       fr: 'The document of the agreement will be in French, the consumer’s language.',
       en: 'The document of the agreement will be in English, the consumer’s language.',
@@ -111,6 +124,7 @@ const proposals: Shape<typeof fr> = {
     readDocument: 'Read the agreement in the language of the document',
     follows: {
       title: 'What follows your acceptance',
+      titleBoth: 'What follows once both parties have accepted',
       document:
         'The agreement is filed in the documents of the file. An e-mail tells both parties and leads to the agreement.',
       closed: 'The file closes. It cannot be reopened.',
@@ -126,11 +140,13 @@ const proposals: Shape<typeof fr> = {
         'Your acceptance is recorded. The agreement will be concluded when the other party accepts the same version.',
       awaitedFromWhoLeft:
         'Your acceptance is recorded. The other party has left the mediation: there will be an agreement only if it accepts the same version before the file is closed.',
+      awaitedAfterLeaving:
+        'Your acceptance is recorded. Your side has left the mediation: there will be an agreement only if the other party accepts the same version before the file is closed.',
     },
     otherWay: 'Make a counter-proposal instead',
     staleTitle: 'The proposal has changed',
     stale:
-      '{{other}} edited the proposal while you were reading it. You have not accepted anything. Here is what changed; the agreement below is the new version.',
+      '{{author}} edited the proposal while you were reading it. You have not accepted anything. Here is what changed; the agreement below is the new version.',
     notOpenTitle: 'This proposal is no longer waiting for an answer',
     notOpen: 'It was replaced or the file is closed. You have not accepted anything.',
   },
@@ -145,14 +161,22 @@ const proposals: Shape<typeof fr> = {
     title: 'This proposal does not suit me',
     intro: 'You are asking for another version of the mediation proposal (version {{version}}).',
     told: '{{mediator}} is told. {{other}} knows nothing of it.',
+    toldUnled:
+      'Nobody leads the mediation at the moment: whoever does will learn of it when reading the file. {{other}} knows nothing of it.',
     closesNothing:
       'Nothing closes and you turn nobody away: the mediation goes on, and it is for the mediator to look for something else.',
+    closesAnyway:
+      'You turn nobody away. But a party has withdrawn from mediation: the file will be closed, unless an agreement is concluded before.',
     accept: 'You can still accept this version later, as long as it has not changed.',
     why: 'Then write why: in the discussion space, which all three read, or to the mediator in private, in the message centre.',
+    whyUnled: 'Then write why in the discussion space, which both parties and whoever will lead the mediation read.',
     button: 'Ask for another version',
     done: 'This is noted. Now say why, here or in private in the message centre.',
+    doneUnled: 'This is noted. Now say why, here.',
     link: 'This proposal does not suit me',
-    yours: 'You asked for another version on {{date}}. The other party knows nothing of it. You can still accept.',
+    yours: 'You asked for another version on {{date}}. The other party knows nothing of it.',
+    side: 'Your side asked for another version on {{date}}. The other party knows nothing of it.',
+    stillAccept: 'You can still accept.',
     by: 'Does not suit {{name}}, who said so on {{date}}. The other party knows nothing of it.',
   },
   compare: {
@@ -167,6 +191,7 @@ const proposals: Shape<typeof fr> = {
     gapDown: 'The second gives the consumer {{amount}} less.',
     gapNone: 'Both give the same amount.',
     noMoney: 'Neither names an amount.',
+    percentApart: 'The reduction in percent is not counted.',
     change: { added: 'Added', removed: 'Removed', changed: 'Changed', same: 'Identical' },
     before: 'Before',
     after: 'After',

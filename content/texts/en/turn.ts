@@ -43,6 +43,12 @@ const turn: Shape<typeof fr> = {
       yourSide: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
       them: 'Mediation has been requested. The Office assigns a mediator; until then, the negotiation goes on.',
     },
+    assignNextMediator: {
+      you: 'Nobody leads this mediation any more. Assign someone else.',
+      yourSide:
+        'The mediator has handed the file back. The Office assigns someone else; until then, the discussion space stays open to both parties.',
+      them: 'The mediator has handed the file back. The Office assigns someone else; until then, the discussion space stays open to both parties.',
+    },
     declareNoConflict: {
       you: 'Before you read the file, say whether you have a conflict of interest.',
       yourSide:
@@ -67,8 +73,11 @@ const turn: Shape<typeof fr> = {
     reviseProposal: {
       you: 'Your proposal does not suit one party. Find out why with that party, then change your proposal. The other party knows nothing of it.',
       yourSide:
-        'You have said that the proposal does not suit you. The mediator is looking for another. The other party knows nothing of it.',
+        'Your side has said that the proposal does not suit it. The mediator is looking for another. The other party knows nothing of it.',
       them: 'You have said that the proposal does not suit you. The mediator is looking for another. The other party knows nothing of it. You can still accept.',
+    },
+    reviseForBoth: {
+      you: 'Your proposal suits neither party. Find out why with each of them, then change your proposal. Neither knows what the other answered.',
     },
     closeAfterWithdrawal: {
       you: 'A party is withdrawing from mediation. Tell the other party, then close the file.',
@@ -94,6 +103,7 @@ const turn: Shape<typeof fr> = {
       them: 'Without an answer by {{date}}, we will send a reminder.',
     },
     officeAlert: 'Without an answer by {{date}}, the Office will be told.',
+    target: 'Mediation aims to end by {{date}}. If it is still going on then, the Office will be told.',
     closes: 'If nothing else is done, the file closes on {{date}}.',
     messagesClose: 'Messages stay open until {{date}}.',
     erased: 'The content of the file will be erased on {{date}}.',
@@ -103,6 +113,7 @@ const turn: Shape<typeof fr> = {
   otherActions: 'Other actions',
   represented: 'Someone represents you: {{name}}. Only this person can act. You can read and add documents.',
   invited: 'You have invited {{name}} to represent you. You still act until this person has accepted.',
+  nobodyInCharge: 'Nobody in your company is in charge of this file any more. Take charge of it to act.',
   heldByColleague: '{{name}} has taken charge of this file. You can read it, or take charge of it instead.',
   mediation: {
     title: 'When mediation can be requested',

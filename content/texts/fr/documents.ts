@@ -26,6 +26,7 @@ export default {
       'Organisme : {{office}}.\nIl est attesté que les parties nommées ci-dessous ont eu recours à la médiation sur Parle consommation et qu’elles n’ont pas conclu d’entente.',
     mediator: 'La médiation',
     mediatorLine: 'Médiatrice ou médiateur : {{name}}',
+    noMediator: 'Personne ne menait la médiation au moment de la fermeture du dossier.',
     accreditation: 'Accréditation : {{accreditation}}',
     began: 'Début de la médiation : {{when}}',
     ended: 'Fin de la médiation : {{when}}',
@@ -81,7 +82,7 @@ export default {
     event: '{{what}} ({{who}}), le {{at}}',
     officialDocument: '{{title}}, le {{on}}',
     withoutNegotiation:
-      'Les messages que les parties ont échangés pendant la négociation ne sont pas ouverts à la médiation. Ils ne sont pas dans ce document.',
+      'Les messages que les parties ont échangés pendant la négociation ne sont pas ouverts à la médiation, sauf ceux qu’une partie a choisi de montrer. Aucun n’est dans ce document.',
   },
   parts: {
     which: 'Ce document est long : il est fait en {{parts}} parties. Voici la partie {{part}} de {{parts}}.',

@@ -98,7 +98,7 @@ export default {
     already_accepted: 'Vous avez déjà accepté cette version. Il reste à l’autre partie à répondre.',
     no_acceptance: 'Vous n’avez pas d’acceptation à retirer pour cette proposition.',
     revision_asked:
-      'Vous avez déjà dit que cette version ne vous convient pas. La médiatrice ou le médiateur en est averti.',
+      'Votre côté a déjà dit que cette version ne convient pas. La personne qui mène la médiation le lit dans le dossier.',
     too_many:
       'Ce dossier a reçu toutes les propositions qu’il peut contenir. La dernière peut encore être acceptée; sinon, il peut être fermé.',
   },

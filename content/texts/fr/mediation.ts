@@ -4,7 +4,7 @@ export default {
     title: 'Fermer le dossier sans entente',
     intro: 'La médiation prend fin sans entente. Le dossier se ferme et ne pourra pas être rouvert.',
     attestation:
-      'Une attestation d’absence d’entente en médiation est déposée dans les documents, avec votre nom, votre accréditation et le résumé de la nature du problème.',
+      'Une attestation d’absence d’entente en médiation est déposée dans les documents, avec votre nom, votre accréditation, si votre compte en porte une, et le résumé de la nature du problème.',
     tellFirst: 'Avant de fermer le dossier, dites-le aux parties dans l’espace de discussion en médiation.',
     reason: 'Raison de la fermeture',
     nature: 'Résumé de la nature du problème',
@@ -66,6 +66,7 @@ export default {
     intro:
       'Dites pourquoi la médiation dure. L’Office lit ces choix, jamais le contenu des échanges. Les parties ne les lisent pas; elles voient la nouvelle date visée, s’il y en a une.',
     target: 'La médiation devrait se terminer d’ici le {{date}}.',
+    targetOver: 'La date visée pour la fin de la médiation, le {{date}}, est passée.',
     history: 'Nouvelles déjà données',
     columns: { date: 'Date', what: 'Nouvelles', side: 'Partie', target: 'Nouvelle date visée' },
     kind: 'Où en est la médiation?',

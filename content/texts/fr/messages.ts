@@ -5,6 +5,9 @@ export default {
   restricted: 'Les messages ne sont pas affichés à l’Office.',
   notTaken:
     'Personne de votre entreprise n’a encore pris ce dossier en charge. La conversation s’ouvre à la personne qui le prend.',
+  notHeld:
+    'Plus personne de votre entreprise n’a ce dossier en charge. La conversation s’ouvre à la personne qui le prend.',
+  noneOver: 'Vous n’avez accès à aucune conversation dans ce dossier, qui est fermé.',
   none: 'Vous n’avez accès à aucune conversation dans ce dossier. La personne responsable du dossier écrit pour votre entreprise.',
   whoReads: 'Qui lit',
   zone: 'Les heures sont celles de l’Est.',
@@ -26,9 +29,13 @@ export default {
   readOnlyRole: 'Vous pouvez lire cette conversation, sans y écrire.',
   represented: 'Vous pouvez lire cette conversation. {{name}} vous représente et écrit pour vous.',
   closed: 'Cette conversation est fermée. Vous pouvez la relire.',
+  unled:
+    'Vous pouvez lire cette conversation. Pour y écrire, il faut d’abord qu’une personne désignée pour la médiation déclare n’avoir aucun conflit d’intérêts.',
   openUntil: 'Le dossier est fermé. Vous pouvez vous écrire jusqu’au {{date}} pour régler la réalisation de l’entente.',
   formalise:
     'Un accord écrit ici n’est pas une entente : faites-en une proposition dans le « Tableau des propositions ».',
+  formaliseMediation:
+    'Un accord écrit ici n’est pas une entente : dites-le aussi dans l’espace de discussion, pour que la médiatrice ou le médiateur puisse en faire une proposition.',
   shared: 'Montré à la médiatrice ou au médiateur le {{date}}',
   unread_one: '{{count}} nouveau message',
   unread_other: '{{count}} nouveaux messages',

@@ -3,6 +3,8 @@ export default {
   title: 'Tableau des propositions',
   intro:
     'Les propositions officielles, de la plus récente à la plus ancienne. Accepter celle de l’autre partie conclut une entente.',
+  introOver:
+    'Les propositions officielles, de la plus récente à la plus ancienne. Le dossier est fermé : plus aucune ne peut être acceptée.',
   introMediation:
     'En médiation, seule la médiatrice ou seul le médiateur propose. Les propositions de la négociation restent lisibles.',
   restricted: 'Les propositions ne sont pas affichées à l’Office. Nombre de propositions : {{count}}.',
@@ -40,8 +42,16 @@ export default {
   no: 'Non',
   yourTurn: 'Attend votre réponse',
   acceptedBy: 'Acceptée par {{name}} le {{date}}',
-  yourAcceptance:
-    'Vous avez accepté cette version le {{date}}. L’entente existera quand l’autre partie l’acceptera aussi.',
+  yourAcceptance: 'Vous avez accepté cette version le {{date}}.',
+  /** By somebody else for the reader's side. */
+  sideAcceptance: 'Votre côté a accepté cette version le {{date}}.',
+  /** By who has left the mediation. */
+  acceptanceAwaited: {
+    nobodyLeft: 'L’entente existera quand l’autre partie l’acceptera aussi.',
+    other:
+      'L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+    own: 'Votre côté s’est retiré de la médiation : il n’y aura d’entente que si l’autre partie accepte la même version avant la fermeture du dossier.',
+  },
   withdrawAcceptance: 'Retirer mon acceptation',
   acceptanceWithdrawn: 'Votre acceptation est retirée.',
   make: 'Faire une proposition',
@@ -103,9 +113,15 @@ export default {
   acceptPage: {
     title: 'Accepter cette proposition',
     intro: 'En acceptant, vous concluez une entente avec {{other}}. Lisez-la en entier.',
-    introMediation: 'L’entente sera conclue si les deux parties acceptent cette même version.',
-    otherLeft:
-      'L’autre partie s’est retirée de la médiation. Elle peut encore accepter, tant que le dossier n’est pas fermé.',
+    introMediation:
+      'L’entente avec {{other}} sera conclue si les deux parties acceptent cette même version. Lisez-la en entier.',
+    untilBoth:
+      'Si vous acceptez avant l’autre partie, rien n’est encore conclu : elle n’en est pas avertie, et vous pouvez retirer votre acceptation.',
+    left: {
+      other:
+        'L’autre partie s’est retirée de la médiation. Elle peut encore accepter, tant que le dossier n’est pas fermé.',
+      own: 'Votre côté s’est retiré de la médiation. Il peut encore accepter, tant que le dossier n’est pas fermé.',
+    },
     documentIn: {
       fr: 'Le document de l’entente sera en français, la langue de la partie consommatrice.',
       en: 'Le document de l’entente sera en anglais, la langue de la partie consommatrice.',
@@ -113,6 +129,7 @@ export default {
     readDocument: 'Lire l’entente dans la langue du document',
     follows: {
       title: 'Ce qui suit votre acceptation',
+      titleBoth: 'Ce qui suit quand les deux parties ont accepté',
       document:
         'L’entente est déposée dans les documents du dossier. Un courriel en avertit les deux parties et mène à l’entente.',
       closed: 'Le dossier se ferme. Il ne pourra pas être rouvert.',
@@ -129,11 +146,13 @@ export default {
         'Votre acceptation est enregistrée. L’entente sera conclue quand l’autre partie aura accepté la même version.',
       awaitedFromWhoLeft:
         'Votre acceptation est enregistrée. L’autre partie s’est retirée de la médiation : il n’y aura d’entente que si elle accepte la même version avant la fermeture du dossier.',
+      awaitedAfterLeaving:
+        'Votre acceptation est enregistrée. Votre côté s’est retiré de la médiation : il n’y aura d’entente que si l’autre partie accepte la même version avant la fermeture du dossier.',
     },
     otherWay: 'Faire plutôt une contre-proposition',
     staleTitle: 'La proposition a changé',
     stale:
-      '{{other}} a modifié sa proposition pendant que vous la lisiez. Vous n’avez rien accepté. Voici ce qui a changé; l’entente ci-dessous est la nouvelle version.',
+      '{{author}} a modifié sa proposition pendant que vous la lisiez. Vous n’avez rien accepté. Voici ce qui a changé; l’entente ci-dessous est la nouvelle version.',
     notOpenTitle: 'Cette proposition n’attend plus de réponse',
     notOpen: 'Elle a été remplacée ou le dossier est fermé. Vous n’avez rien accepté.',
   },
@@ -148,15 +167,24 @@ export default {
     title: 'Cette proposition ne me convient pas',
     intro: 'Vous demandez une autre version de la proposition de médiation (version {{version}}).',
     told: '{{mediator}} l’apprend aussitôt. {{other}} n’en sait rien.',
+    toldUnled:
+      'Personne ne mène la médiation pour le moment : la personne qui la mènera l’apprendra en lisant le dossier. {{other}} n’en sait rien.',
     closesNothing:
       'Rien ne se ferme et vous ne refusez personne : la médiation continue, et c’est à la médiatrice ou au médiateur de chercher autre chose.',
+    closesAnyway:
+      'Vous ne refusez personne. Mais une partie s’est retirée de la médiation : le dossier sera fermé, sauf si une entente est conclue avant.',
     accept: 'Vous pouvez encore accepter cette version plus tard, tant qu’elle n’a pas changé.',
     why: 'Ensuite, écrivez pourquoi : dans l’espace de discussion, que les trois lisent, ou en privé à la médiatrice ou au médiateur, dans le « Centre de messagerie ».',
+    whyUnled:
+      'Ensuite, écrivez pourquoi dans l’espace de discussion, que les deux parties et la personne qui mènera la médiation lisent.',
     button: 'Demander une autre version',
     done: 'C’est noté. Dites maintenant pourquoi, ici ou en privé dans le « Centre de messagerie ».',
+    doneUnled: 'C’est noté. Dites maintenant pourquoi, ici.',
     link: 'Cette proposition ne me convient pas',
-    yours:
-      'Vous avez demandé une autre version le {{date}}. L’autre partie n’en sait rien. Vous pouvez encore accepter.',
+    yours: 'Vous avez demandé une autre version le {{date}}. L’autre partie n’en sait rien.',
+    /** By somebody else for the reader's side. */
+    side: 'Votre côté a demandé une autre version le {{date}}. L’autre partie n’en sait rien.',
+    stillAccept: 'Vous pouvez encore accepter.',
     by: 'Ne convient pas à {{name}}, qui l’a dit le {{date}}. L’autre partie n’en sait rien.',
   },
   compare: {
@@ -171,6 +199,7 @@ export default {
     gapDown: 'La seconde donne {{amount}} de moins à la partie consommatrice.',
     gapNone: 'Les deux donnent le même montant.',
     noMoney: 'Aucune des deux ne nomme de montant.',
+    percentApart: 'La réduction en pourcentage n’est pas comptée.',
     change: { added: 'Ajouté', removed: 'Retiré', changed: 'Changé', same: 'Identique' },
     before: 'Avant',
     after: 'Après',

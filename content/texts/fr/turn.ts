@@ -44,6 +44,12 @@ export default {
         'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
       them: 'La médiation est demandée. L’Office désigne une médiatrice ou un médiateur; d’ici là, la négociation continue.',
     },
+    assignNextMediator: {
+      you: 'Personne ne mène plus cette médiation. Désignez une autre personne.',
+      yourSide:
+        'La médiatrice ou le médiateur a remis le dossier. L’Office désigne une autre personne; d’ici là, l’espace de discussion reste ouvert aux deux parties.',
+      them: 'La médiatrice ou le médiateur a remis le dossier. L’Office désigne une autre personne; d’ici là, l’espace de discussion reste ouvert aux deux parties.',
+    },
     declareNoConflict: {
       you: 'Avant de lire le dossier, dites si vous avez un conflit d’intérêts.',
       yourSide:
@@ -69,8 +75,12 @@ export default {
     reviseProposal: {
       you: 'Votre proposition ne convient pas à une partie. Voyez avec elle pourquoi, puis modifiez votre proposition. L’autre partie n’en sait rien.',
       yourSide:
-        'Vous avez dit que la proposition ne vous convient pas. La médiatrice ou le médiateur en cherche une autre. L’autre partie n’en sait rien.',
+        'Votre côté a dit que la proposition ne convient pas. La médiatrice ou le médiateur en cherche une autre. L’autre partie n’en sait rien.',
       them: 'Vous avez dit que la proposition ne vous convient pas. La médiatrice ou le médiateur en cherche une autre. L’autre partie n’en sait rien. Vous pouvez encore accepter.',
+    },
+    /** The mediator alone knows it. */
+    reviseForBoth: {
+      you: 'Votre proposition ne convient à aucune des deux parties. Voyez avec chacune pourquoi, puis modifiez votre proposition. Aucune ne sait ce que l’autre a répondu.',
     },
     closeAfterWithdrawal: {
       you: 'Une partie se retire de la médiation. Informez l’autre partie, puis fermez le dossier.',
@@ -96,6 +106,8 @@ export default {
       them: 'Sans réponse d’ici le {{date}}, nous enverrons un rappel.',
     },
     officeAlert: 'Sans réponse d’ici le {{date}}, l’Office en sera averti.',
+    target:
+      'La médiation vise à se terminer d’ici le {{date}}. Si elle dure encore à cette date, l’Office en sera averti.',
     closes: 'Sans autre action, le dossier se ferme le {{date}}.',
     messagesClose: 'Les messages restent ouverts jusqu’au {{date}}.',
     erased: 'Le contenu du dossier sera effacé le {{date}}.',
@@ -107,6 +119,7 @@ export default {
     'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
   invited:
     'Vous avez invité {{name}} à vous représenter. Vous continuez d’agir tant que cette personne n’a pas accepté.',
+  nobodyInCharge: 'Plus personne de votre entreprise n’a ce dossier en charge. Prenez-le en charge pour agir.',
   heldByColleague: '{{name}} a pris ce dossier en charge. Vous pouvez le lire, ou le prendre en charge à sa place.',
   mediation: {
     title: 'Quand la médiation peut être demandée',

@@ -34,15 +34,24 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
     status: nth('statuses', n) as Status,
     documentTitles: {},
     threads: [],
+    withoutThreads: null,
     summary: {
       ending: {
         outcome: nth('outcomes', n) as Closing['outcome'],
         ...{ at, by: by as Closing['by'], reason: nth(reason, n) as Closing['reason'], justification: null },
-        ...{ kit: true, messagesUntil: at, erasedAt: at },
+        ...{ kit: true, preparing: false, left: null, messagesUntil: at, erasedAt: at },
       },
       leaving: null,
       parties: {
-        ...{ consumer: contact, merchant: contact, branch: '', contactPerson: '', handler: null, respondent: null },
+        ...{
+          consumer: contact,
+          merchant: contact,
+          branch: '',
+          contactPerson: '',
+          handler: null,
+          respondent: null,
+          over: true,
+        },
         representative: {
           name: 'Anne Neil',
           email: '',
@@ -55,7 +64,7 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
       ...{ representation: null, problem, office: null, history: [], historyCut: null },
     },
     documents: {
-      ...{ official: [], preparing: null, restricted: null, pending: [], canAdd: false },
+      ...{ official: [], preparing: null, restricted: null, pending: [], canAdd: false, mediator: false },
       filed: [
         {
           ...{ id: 'x', dossierId: 'x', kind: nth('documentKinds', n), ownerName: null, ownerRole: nth('roles', n) },

@@ -6,11 +6,19 @@ const acts: Shape<typeof fr> = {
   takeCharge: {
     title: 'Take charge of this file',
     intro: 'You become the person in charge of this file for {{merchant}}. There is only one per file.',
-    can: 'You will be able to accept the proposal, make a counter-proposal, write to the consumer and close the file.',
+    can: 'You will be able to answer proposals, make some, write to the consumer and close the file.',
+    canMediation:
+      'You will be able to write in the discussion space, answer what the mediator proposes and withdraw from mediation.',
     notified: 'The consumer will be told. All e-mails about the file will come to you.',
     replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
-    replaceNote:
-      '{{name}} and the respondent will receive an e-mail. {{name}} will still be able to read the file, but no longer act.',
+    replaceTold: {
+      both: '{{name}} and the respondent will receive an e-mail.',
+      one: '{{name}} will receive an e-mail.',
+    },
+    replaceReads: {
+      respondent: '{{name}} will still be able to read the file, but no longer act.',
+      other: '{{name}} will still be able to read the file, except the conversations, but no longer act.',
+    },
     button: 'Take charge of this file',
     replaceButton: 'Take this file over from {{name}}',
     done: 'You are now in charge of this file. Introduce yourself in the message centre.',
@@ -51,8 +59,15 @@ const acts: Shape<typeof fr> = {
     justificationHint: '{{other}} and the mediator read this justification.',
     confirm:
       'I understand that mediation will end and that {{other}} and the mediator will read my reason and justification.',
+    justificationHintUnled: '{{other}} and anyone who will lead the mediation read this justification.',
+    confirmUnled:
+      'I understand that mediation will end and that {{other}} and anyone who will lead the mediation will read my reason and justification.',
     button: 'Withdraw from mediation',
-    done: 'You have withdrawn from mediation. The other party and the mediator are being told.',
+    done: {
+      mediator: 'You have withdrawn from mediation. The other party and the mediator are being told.',
+      office: 'You have withdrawn from mediation. The other party and the Office are being told.',
+      nobodyElse: 'You have withdrawn from mediation. The other party is being told.',
+    },
   },
   mediation: {
     title: 'Request mediation',
@@ -65,6 +80,7 @@ const acts: Shape<typeof fr> = {
     length: 'Mediation aims to end within {{days}} days.',
     button: 'Request mediation',
     notYet: 'Mediation cannot be requested yet.',
+    cannot: 'You cannot request mediation.',
     done: 'Mediation is requested. The Office will assign a mediator.',
   },
   form: {

@@ -46,7 +46,7 @@ const dossier: Shape<typeof fr> = {
     unread_one: '1 new message',
     unread_other: '{{count}} new messages',
     inCharge: '{{name}} is in charge',
-    notInCharge: 'Nobody in charge yet',
+    notInCharge: 'Nobody in charge',
     next: 'Next files',
     first: 'Back to the start of the list',
     turn: {
@@ -60,7 +60,9 @@ const dossier: Shape<typeof fr> = {
     },
     empty: {
       yours: 'Nothing is waiting for you. We will write to you when it is your turn.',
-      closed: 'A file comes here when it is closed, and stays for a year.',
+      yoursMerchant:
+        'Nothing is waiting for you. We will write to you when it is your turn in a file that you are in charge of.',
+      closed: 'A file comes here when it is closed, and stays until its content is erased.',
       status: 'No file is at this stage. Choose another one.',
       consumer:
         'To create a file, you need the reference number and the access code that the Office sends by e-mail. If you have them, start here.',
@@ -82,7 +84,7 @@ const dossier: Shape<typeof fr> = {
     newCount_other: '{{count}} new',
     consumer: 'consumer',
     merchant: 'merchant',
-    mediator: 'in mediation with {{name}}',
+    mediator: 'mediation entrusted to {{name}}',
     officeTitle: 'File {{number}}',
     officeNotice:
       'You see how this file unfolds: stages, dates and counts. What the parties have written is not shown.',
@@ -100,6 +102,8 @@ const dossier: Shape<typeof fr> = {
     next: 'to come',
     optional: 'possible',
     skipped: 'without mediation',
+    requested: 'requested',
+    missed: 'did not happen',
     until: 'to be sent by {{date}}',
     target: 'aimed for by {{date}}',
     mediationFrom: 'possible from {{date}}',
@@ -114,11 +118,13 @@ const dossier: Shape<typeof fr> = {
     address: 'Address',
     handler: 'Person in charge of the file',
     nobodyInCharge: 'Nobody is in charge of the file at the moment.',
+    neverInCharge: 'Nobody took charge of the file.',
     respondent: 'Respondent',
     representative: 'Representative',
     relationship: 'Relationship',
     invited: 'Invitation sent, not accepted yet.',
     active: 'This person acts for the consumer. Only this person can act.',
+    activeOver: 'This person represents the consumer.',
     noRepresentative: 'You act for yourself in this file. You can ask someone you trust to act for you.',
     addRepresentative: 'Add a representative',
     removeRepresentative: 'Remove this person',
@@ -179,6 +185,8 @@ const dossier: Shape<typeof fr> = {
     at: 'Date',
     reason: 'Reason',
     closes: 'The mediator closes the file. Otherwise, it will close by itself on {{date}}.',
+    closesUnled:
+      'Nobody leads the mediation at the moment. If nothing closes it before, the file will close by itself on {{date}}.',
   },
   events: {
     dossierCreated: 'File created',
@@ -189,6 +197,7 @@ const dossier: Shape<typeof fr> = {
     invitationAccepted: 'Invitation accepted by the representative',
     invitationExpired: 'Invitation expired',
     representativeRemoved: 'Representative removed',
+    invitationRevoked: 'Invitation withdrawn',
     chargeTaken: 'File taken in charge',
     chargeGiven: 'File entrusted to a colleague',
     negotiationRefused: 'Refusal to negotiate',
@@ -236,12 +245,15 @@ const dossier: Shape<typeof fr> = {
     empty: 'No document has been filed. An invoice, a contract or a photo helps to understand the problem.',
     emptyReadOnly: 'No document has been filed.',
     add: 'Add documents',
-    addNote: 'The people who have access to the file will read these documents and be told by e-mail.',
+    addNote:
+      'Both parties will read these documents, as will the mediator in mediation. An e-mail tells the other party, and whoever leads the mediation, if anyone does.',
+    addNoteMediator: 'Both parties will read these documents. An e-mail tells them.',
     formats:
       'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT or EML; 10 MB per file. You can choose several files or take a photo.',
     choose: 'Choose files',
     kind: 'Kind of document',
     send: 'File the documents',
+    sent_zero: 'No document is filed.',
     sent_one: '1 document is filed.',
     sent_other: '{{count}} documents are filed.',
     pending: 'Not filed yet',
@@ -256,7 +268,7 @@ const dossier: Shape<typeof fr> = {
     withdrawIntro:
       'Nobody will be able to open the document any more. A note will stay in the list, with your reason, because others may have relied on it.',
     withdrawReason: 'Why are you withdrawing this document?',
-    withdrawHint: 'The other party reads this reason.',
+    withdrawHint: 'Everyone who reads the documents of the file reads this reason.',
     withdrawButton: 'Withdraw this document',
     withdrawnDone: 'The document is withdrawn.',
     withdrawn: 'Withdrawn on {{date}}',

@@ -3,11 +3,19 @@ export default {
   takeCharge: {
     title: 'Prendre en charge ce dossier',
     intro: 'Vous devenez la personne responsable de ce dossier pour {{merchant}}. Il y en a une seule par dossier.',
-    can: 'Vous pourrez accepter la proposition, faire une contre-proposition, écrire à la partie consommatrice et fermer le dossier.',
+    can: 'Vous pourrez répondre aux propositions, en faire, écrire à la partie consommatrice et fermer le dossier.',
+    canMediation:
+      'Vous pourrez écrire dans l’espace de discussion, répondre à ce que propose la médiatrice ou le médiateur et vous retirer de la médiation.',
     notified: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
     replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
-    replaceNote:
-      '{{name}} et la personne répondante recevront un courriel. {{name}} pourra encore lire le dossier, mais plus agir.',
+    replaceTold: {
+      both: '{{name}} et la personne répondante recevront un courriel.',
+      one: '{{name}} recevra un courriel.',
+    },
+    replaceReads: {
+      respondent: '{{name}} pourra encore lire le dossier, mais plus agir.',
+      other: '{{name}} pourra encore lire le dossier, sauf les conversations, mais plus agir.',
+    },
     button: 'Prendre en charge ce dossier',
     replaceButton: 'Prendre ce dossier à la place de {{name}}',
     done: 'Vous êtes maintenant responsable de ce dossier. Présentez-vous dans le centre de messagerie.',
@@ -52,8 +60,17 @@ export default {
     justificationHint: '{{other}} et la médiatrice ou le médiateur lisent cette justification.',
     confirm:
       'Je comprends que la médiation prendra fin et que {{other}} et la médiatrice ou le médiateur liront ma raison et ma justification.',
+    justificationHintUnled: '{{other}} et toute personne qui mènera la médiation lisent cette justification.',
+    confirmUnled:
+      'Je comprends que la médiation prendra fin et que {{other}} et toute personne qui mènera la médiation liront ma raison et ma justification.',
     button: 'Me retirer de la médiation',
-    done: 'Vous vous êtes retiré de la médiation. L’autre partie et la médiatrice ou le médiateur en sont avertis.',
+    /** By who else is told: nobody is before declaring no conflict of interest. */
+    done: {
+      mediator:
+        'Vous vous êtes retiré de la médiation. L’autre partie et la médiatrice ou le médiateur en sont avertis.',
+      office: 'Vous vous êtes retiré de la médiation. L’autre partie et l’Office en sont avertis.',
+      nobodyElse: 'Vous vous êtes retiré de la médiation. L’autre partie en est avertie.',
+    },
   },
   mediation: {
     title: 'Demander la médiation',
@@ -66,6 +83,7 @@ export default {
     length: 'La médiation vise à se terminer en {{days}} jours ou moins.',
     button: 'Demander la médiation',
     notYet: 'La médiation ne peut pas encore être demandée.',
+    cannot: 'Vous ne pouvez pas demander la médiation.',
     done: 'La médiation est demandée. L’Office désignera une médiatrice ou un médiateur.',
   },
   form: {

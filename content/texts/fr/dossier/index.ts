@@ -45,7 +45,7 @@ export default {
     unread_one: '1 nouveau message',
     unread_other: '{{count}} nouveaux messages',
     inCharge: 'Pris en charge par {{name}}',
-    notInCharge: 'Pas encore pris en charge',
+    notInCharge: 'Personne ne l’a en charge',
     next: 'Dossiers suivants',
     first: 'Revenir au début de la liste',
     turn: {
@@ -59,7 +59,9 @@ export default {
     },
     empty: {
       yours: 'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour.',
-      closed: 'Un dossier arrive ici quand il est fermé, et y reste un an.',
+      yoursMerchant:
+        'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour dans un dossier que vous avez en charge.',
+      closed: 'Un dossier arrive ici quand il est fermé, et y reste jusqu’à ce que son contenu soit effacé.',
       status: 'Aucun dossier n’est à cette étape. Choisissez-en une autre.',
       consumer:
         'Pour créer un dossier, il faut le numéro de référence et le code d’accès que l’Office envoie par courriel. Si vous les avez, commencez ici.',
@@ -81,7 +83,7 @@ export default {
     newCount_other: '{{count}} nouveaux',
     consumer: 'partie consommatrice',
     merchant: 'commerçant',
-    mediator: 'en médiation avec {{name}}',
+    mediator: 'médiation confiée à {{name}}',
     officeTitle: 'Dossier {{number}}',
     officeNotice:
       'Vous voyez le déroulement de ce dossier : étapes, dates et nombres. Ce que les parties ont écrit n’est pas affiché.',
@@ -99,6 +101,8 @@ export default {
     next: 'à venir',
     optional: 'possible',
     skipped: 'sans médiation',
+    requested: 'demandée',
+    missed: 'n’a pas eu lieu',
     until: 'à transmettre d’ici le {{date}}',
     target: 'visée d’ici le {{date}}',
     mediationFrom: 'possible à partir du {{date}}',
@@ -113,11 +117,13 @@ export default {
     address: 'Adresse',
     handler: 'Personne responsable du dossier',
     nobodyInCharge: 'Personne n’a le dossier en charge pour le moment.',
+    neverInCharge: 'Personne n’a pris le dossier en charge.',
     respondent: 'Personne répondante',
     representative: 'Représentante ou représentant',
     relationship: 'Lien',
     invited: 'Invitation envoyée, pas encore acceptée.',
     active: 'Cette personne agit pour la partie consommatrice. Elle seule peut agir.',
+    activeOver: 'Cette personne représente la partie consommatrice.',
     noRepresentative:
       'Vous agissez vous-même dans ce dossier. Vous pouvez demander à une personne de confiance d’agir pour vous.',
     addRepresentative: 'Ajouter une représentante ou un représentant',
@@ -178,6 +184,8 @@ export default {
     at: 'Date',
     reason: 'Raison',
     closes: 'La médiatrice ou le médiateur ferme le dossier. Sinon, il se fermera de lui-même le {{date}}.',
+    closesUnled:
+      'Personne ne mène la médiation pour le moment. Si rien ne le ferme avant, le dossier se fermera de lui-même le {{date}}.',
   },
   events: {
     dossierCreated: 'Dossier créé',
@@ -188,6 +196,7 @@ export default {
     invitationAccepted: 'Invitation acceptée par la représentante ou le représentant',
     invitationExpired: 'Invitation expirée',
     representativeRemoved: 'Représentante ou représentant retiré',
+    invitationRevoked: 'Invitation retirée',
     chargeTaken: 'Dossier pris en charge',
     chargeGiven: 'Dossier confié à une ou un collègue',
     negotiationRefused: 'Refus de négocier',
@@ -234,12 +243,15 @@ export default {
     empty: 'Aucun document n’a été déposé. Une facture, un contrat ou une photo aident à comprendre le problème.',
     emptyReadOnly: 'Aucun document n’a été déposé.',
     add: 'Ajouter des documents',
-    addNote: 'Les personnes qui ont accès au dossier liront ces documents et en seront averties par courriel.',
+    addNote:
+      'Les deux parties liront ces documents, comme la médiatrice ou le médiateur en médiation. Un courriel en avertit l’autre partie et la personne qui mène la médiation, s’il y en a une.',
+    addNoteMediator: 'Les deux parties liront ces documents. Un courriel les en avertit.',
     formats:
       'PDF, JPG, PNG, HEIC, GIF, DOCX, TXT ou EML; 10 Mo par fichier. Vous pouvez choisir plusieurs fichiers ou prendre une photo.',
     choose: 'Choisir des fichiers',
     kind: 'Type de document',
     send: 'Déposer les documents',
+    sent_zero: 'Aucun document n’est déposé.',
     sent_one: '1 document est déposé.',
     sent_other: '{{count}} documents sont déposés.',
     pending: 'Pas encore déposés',
@@ -254,7 +266,7 @@ export default {
     withdrawIntro:
       'Le document ne pourra plus être ouvert par personne. Une mention restera dans la liste, avec votre raison, parce que d’autres ont pu s’y fier.',
     withdrawReason: 'Pourquoi retirez-vous ce document?',
-    withdrawHint: 'L’autre partie lit cette raison.',
+    withdrawHint: 'Toutes les personnes qui lisent les documents du dossier lisent cette raison.',
     withdrawButton: 'Retirer ce document',
     withdrawnDone: 'Le document est retiré.',
     withdrawn: 'Retiré le {{date}}',

@@ -18,14 +18,16 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.takeCharge, args);
-  const { merchant, replaces, handler } = context.services.dossier.takeChargeForm(opened);
+  const { merchant, replaces, handler, ofRespondent, respondentTold, mediation } =
+    context.services.dossier.takeChargeForm(opened);
   return {
     title: context.t('dossier:takeCharge.title'),
     id: opened.summaryRow.id,
     number: opened.summaryRow.number,
     merchant,
     replaces,
-    handler: handler === null ? null : { name: handler },
+    handler: handler === null ? null : { name: handler, ofRespondent, respondentTold },
+    mediation,
   };
 }
 
@@ -43,18 +45,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TakeCharge() {
   const t = useT();
-  const { title, id, number, merchant, handler, replaces } = useLoaderData<typeof loader>();
+  const { title, id, number, merchant, handler, replaces, mediation } = useLoaderData<typeof loader>();
   return (
     <ActPage title={title} id={id} number={number}>
       {handler ? (
         <Notice kind="warning" title={t('dossier:takeCharge.replaceIntro', { name: handler.name })}>
-          <p>{t('dossier:takeCharge.replaceNote', { name: handler.name })}</p>
+          <p>
+            {t(`dossier:takeCharge.replaceTold.${handler.respondentTold ? 'both' : 'one'}`, { name: handler.name })}{' '}
+            {t(`dossier:takeCharge.replaceReads.${handler.ofRespondent ? 'respondent' : 'other'}`, {
+              name: handler.name,
+            })}
+          </p>
         </Notice>
       ) : null}
       <p>{t('dossier:takeCharge.intro', { merchant })}</p>
-      <p>{t('dossier:takeCharge.can')}</p>
+      <p>{t(mediation ? 'dossier:takeCharge.canMediation' : 'dossier:takeCharge.can')}</p>
       <p>{t('dossier:takeCharge.notified')}</p>
-      <MerchantAdvice on={['introduce', 'simple', 'counter', 'signIn']} />
+      <MerchantAdvice on={['introduce', 'simple', mediation ? 'brief' : 'counter', 'signIn']} />
       <Form
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')

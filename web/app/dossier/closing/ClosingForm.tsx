@@ -16,6 +16,7 @@ type Page = {
   justificationId: string;
   justification: string;
   base: string;
+  unled: boolean;
   others: { id: string; body: string; savedAt: string; to: string | null }[];
 };
 
@@ -43,9 +44,9 @@ export function ClosingForm({ id, kind, page }: { id: string; kind: Way; page: P
       <TextArea
         name="justification"
         label={text('justification')}
-        hint={`${text('justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, maxJustificationLength) })}`}
+        hint={`${text(page.unled ? 'justificationHintUnled' : 'justificationHint')} ${t('dossier:form.remaining', { max: formatNumber(language, maxJustificationLength) })}`}
       />
-      <Checkbox name="confirmed" label={text('confirm')} />
+      <Checkbox name="confirmed" label={text(page.unled ? 'confirmUnled' : 'confirm')} />
     </Form>
   );
 }

@@ -35,8 +35,9 @@ export async function closingAction(way: Way, args: ActionFunctionArgs) {
   const form = await readForm(request, closingForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.close(opened, { kind: ways[way].command, key: form.key, form: form.value });
-    context.announce(`dossier:${way}.done`);
+    const ended = { kind: ways[way].command, key: form.key, form: form.value };
+    const told = await context.services.dossier.close(opened, ended);
+    context.announce(told ? `dossier:leave.done.${told}` : `dossier:${way}.done`);
     return redirect(href(pages.dossier.summary, { dossierId: opened.summaryRow.id }), 303);
   });
 }

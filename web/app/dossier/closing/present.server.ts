@@ -4,13 +4,14 @@ import type { ClosingFormFacts } from '#web/server/services/dossier/closing/clos
 
 /** The form that ends a dossier, in words. */
 export function presentClosingForm(reader: Reader, form: ClosingFormFacts) {
-  const { other, reasons, justificationId, justification, base, others } = form;
+  const { other, reasons, justificationId, justification, base, others, unled } = form;
   return {
     other: nameOf(reader, other),
     reasons: reader.choices(reasons),
     justificationId,
     justification,
     base,
+    unled,
     others: others.map(({ id, body, savedAt }) => ({ id, body, savedAt: reader.dateTime(savedAt), to: null })),
   };
 }

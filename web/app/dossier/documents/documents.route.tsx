@@ -92,7 +92,7 @@ export default function Documents() {
         <DocumentCard key={document.id} document={document} certificate={null} />
       ))}
       {documents.pending.length > 0 ? <Pending pending={documents.pending} /> : null}
-      {documents.canAdd ? <AddDocuments id={shell.id} kinds={documents.kinds} /> : null}
+      {documents.canAdd ? <AddDocuments id={shell.id} note={documents.addNote} kinds={documents.kinds} /> : null}
       <FileSummary id={shell.id} />
     </DossierShell>
   );
@@ -137,11 +137,11 @@ function Pending({ pending }: { pending: DocumentsData['pending'] }) {
   );
 }
 
-function AddDocuments({ id, kinds }: { id: string; kinds: DocumentsData['kinds'] }) {
+function AddDocuments({ id, note, kinds }: { id: string; note: string; kinds: DocumentsData['kinds'] }) {
   const t = useT();
   return (
     <Card id="ajouter" title={t('dossier:documents.add')}>
-      <p>{t('dossier:documents.addNote')}</p>
+      <p>{note}</p>
       <UploadForm address={href(pages.dossier.upload, { dossierId: id })} submit={t('dossier:documents.send')}>
         <Select
           name="kind"

@@ -46,6 +46,7 @@ function presentFileSummary(reader: Reader, facts: FileSummaryFacts): FileSummar
       official,
       notes: [...(preparing ? [preparing] : []), ...summary.closing.notes],
     },
+    leaving: summary.leaving,
     proposals: facts.proposals.map((proposal) => {
       const card = presentCard(reader, proposal, words);
       return { ...card, author: presentNamedAuthor(reader, proposal), versions: [card.current, ...card.older] };
@@ -73,7 +74,7 @@ function cautionsOf({ t }: Reader, { threads, mediator }: FileSummaryFacts): str
   ];
 }
 
-function withoutThreadsOf({ t }: Reader, { mediator, threads }: FileSummaryFacts): string | null {
+function withoutThreadsOf({ t }: Reader, { mediator, withoutThreads }: FileSummaryFacts): string | null {
   if (mediator) return t('documents:fileSummary.withoutNegotiation');
-  return threads.length === 0 ? t('messages:none') : null;
+  return withoutThreads && t(`messages:${withoutThreads}`);
 }

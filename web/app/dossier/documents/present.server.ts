@@ -9,13 +9,14 @@ import type {
 /** « Documents » in words (F-033, F-034, F-101, F-120): the agreement or attestation on top, then what was filed, newest first. */
 export function presentDocuments(reader: Reader, documents: DossierDocuments) {
   const { t, bytes, choices } = reader;
-  const { restricted, filed, pending, canAdd } = documents;
+  const { restricted, filed, pending, canAdd, mediator } = documents;
   return {
     ...presentOfficialDocuments(reader, documents),
     restricted: restricted === null ? null : t('dossier:documents.restricted', { count: restricted }),
     filed: filed.map((document) => presentDocument(reader, document)),
     pending: pending.map(({ id, title, byteSize }) => ({ id, title, size: bytes(byteSize) })),
     canAdd,
+    addNote: t(mediator ? 'dossier:documents.addNoteMediator' : 'dossier:documents.addNote'),
     kinds: restricted === null ? choices('documentKinds') : [],
   };
 }

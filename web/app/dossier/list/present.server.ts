@@ -63,7 +63,7 @@ function emptyOf({ t }: Reader, { kind, companies, view, status, counts }: Dossi
   if (status) return text('status');
   if (view === 'yours') {
     const to = listAddress(kind, { view: 'open', status: null });
-    return { ...text('yours'), to, label: t('dossier:list.showOpen') };
+    return { ...text(kind === 'merchant' ? 'yoursMerchant' : 'yours'), to, label: t('dossier:list.showOpen') };
   }
   if (view === 'closed') return text('closed');
   const none = text(kind === 'officer' ? 'consumer' : kind);

@@ -21,13 +21,14 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.mediation, args);
-  const { other, refusal, conditions, targetDays } = context.services.dossier.mediationForm(opened);
+  const { other, refusal, canCome, conditions, targetDays } = context.services.dossier.mediationForm(opened);
   return {
     title: context.t('dossier:mediation.title'),
     id: opened.summaryRow.id,
     number: opened.summaryRow.number,
     other: nameOf(context.reader, other),
     refusal,
+    canCome,
     conditions: presentConditions(context.reader, conditions),
     days: targetDays,
   };
@@ -47,18 +48,22 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Mediation() {
   const t = useT();
-  const { title, id, number, other, refusal, conditions, days } = useLoaderData<typeof loader>();
+  const { title, id, number, other, refusal, canCome, conditions, days } = useLoaderData<typeof loader>();
   return (
     <ActPage title={title} id={id} number={number}>
       <p className="pc-lead">{t('dossier:mediation.intro')}</p>
-      <p>{t('dossier:mediation.consent', { other })}</p>
-      <p>{t('dossier:mediation.meanwhile')}</p>
-      <p>{t('dossier:mediation.private')}</p>
-      <p>{t('dossier:mediation.length', { days })}</p>
+      {canCome ? (
+        <>
+          <p>{t('dossier:mediation.consent', { other })}</p>
+          <p>{t('dossier:mediation.meanwhile')}</p>
+          <p>{t('dossier:mediation.private')}</p>
+          <p>{t('dossier:mediation.length', { days })}</p>
+        </>
+      ) : null}
       <HelpLinks to={['mediation', 'whoSeesWhat']} />
       <MediationConditions conditions={conditions} open />
       {refusal ? (
-        <Notice kind="warning" title={t('dossier:mediation.notYet')}>
+        <Notice kind="warning" title={t(canCome ? 'dossier:mediation.notYet' : 'dossier:mediation.cannot')}>
           <p>{t(`errors:${refusal}`)}</p>
         </Notice>
       ) : (

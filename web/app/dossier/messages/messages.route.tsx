@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { nameOf } from '#content/named.ts';
 import { href, pages } from '#contracts/pages/index.ts';
+import type { Phase } from '#domain/access/index.ts';
 import { DossierShell } from '../shell/DossierShell.tsx';
 import { loadWithShell, loadDossier } from '../load-dossier.ts';
 import { messageAction } from './action.ts';
@@ -36,9 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
     messages,
     replies: replies.map(({ id, title: label }) => ({ value: id, label })),
     party: opened.side !== null,
+    formalise: formaliseIn[opened.phase] ?? null,
     // Nothing was shown to anyone where nobody mediates or did.
     shared:
-      shell.mediator !== null && opened.can('sharedMessages')
+      opened.canReadThread('mediationRoom') && opened.can('sharedMessages')
         ? href(pages.dossier.sharedMessages, { dossierId: shell.id })
         : null,
     toOpen: toOpen && context.t('mediation:open.ask', { mediator: nameOf(context.reader, toOpen.mediator) }),
@@ -50,6 +52,13 @@ export async function action(args: ActionFunctionArgs) {
   return messageAction(args.context, opened, await readFields(args.request));
 }
 
+/** Where what is agreed elsewhere can still become a proposal, and whose (F-096, F-111). */
+const formaliseIn: Partial<Record<Phase, 'formalise' | 'formaliseMediation'>> = {
+  submitted: 'formalise',
+  negotiation: 'formalise',
+  mediation: 'formaliseMediation',
+};
+
 /** Whether the reader's side has written there, as far as the page shows. */
 function begun({ messages, older }: ThreadData): boolean {
   return older !== null || messages.some(({ mine }) => mine);
@@ -57,7 +66,7 @@ function begun({ messages, older }: ThreadData): boolean {
 
 export default function Messages() {
   const t = useT();
-  const { shell, messages, replies, party, shared, toOpen } = useLoaderData<typeof loader>();
+  const { shell, messages, replies, party, formalise, shared, toOpen } = useLoaderData<typeof loader>();
   return (
     <DossierShell shell={shell} current="messages">
       <h2 className="qc-sr-only">{t('messages:title')}</h2>
@@ -89,9 +98,9 @@ export default function Messages() {
       ) : null}
       {party && messages.current?.thread === 'negotiation' && messages.current.write ? (
         <>
-          {begun(messages.current) ? null : <MerchantAdvice on={['introduce', 'simple']} />}
-          <p>{t('messages:formalise')}</p>
-          <HelpLinks to={['formalise', 'time']} />
+          {begun(messages.current) || formalise === null ? null : <MerchantAdvice on={['introduce', 'simple']} />}
+          {formalise ? <p>{t(`messages:${formalise}`)}</p> : null}
+          <HelpLinks to={formalise === 'formalise' ? ['formalise', 'time'] : ['time']} />
         </>
       ) : null}
       {messages.current ? <Thread id={shell.id} thread={messages.current} replies={replies} /> : null}

@@ -20,12 +20,7 @@ export function presentCard(reader: Reader, proposal: ProposalFacts, words: Line
     answersTo: null,
     current: presentVersion(reader, current, words),
     older: older.map((version) => presentVersion(reader, version, words)),
-    revisions: proposal.revisions.map(({ yours, by, at }) => {
-      const date = reader.dateTime(at);
-      return yours
-        ? reader.t('proposals:revision.yours', { date })
-        : reader.t('proposals:revision.by', { name: nameOf(reader, by), date });
-    }),
+    revisions: proposal.revisions.map((revision) => presentRevision(reader, revision)),
     acceptances: proposal.acceptances.map((acceptance) => presentAcceptance(reader, acceptance)),
   };
 }
@@ -41,12 +36,24 @@ export function presentNamedAuthor(reader: Reader, { author, kind }: ProposalFac
 
 function presentAcceptance(
   reader: Reader,
-  { yours, by, representedBy, at }: ProposalFacts['acceptances'][number],
+  { yours, by, representedBy, at, left }: ProposalFacts['acceptances'][number],
 ): string {
   const { t, dateTime } = reader;
   const date = dateTime(at);
-  if (yours) return t('proposals:yourAcceptance', { date });
+  if (yours) {
+    const accepted = t(yours.self ? 'proposals:yourAcceptance' : 'proposals:sideAcceptance', { date });
+    const awaited = t(`proposals:acceptanceAwaited.${left ?? 'nobodyLeft'}`);
+    return `${accepted} ${awaited}`;
+  }
   const party = nameOf(reader, by);
   const name = representedBy ? t('dossier:represents', { name: representedBy, party }) : party;
   return t('proposals:acceptedBy', { name, date });
+}
+
+function presentRevision(reader: Reader, { yours, by, at }: ProposalFacts['revisions'][number]): string {
+  const { t } = reader;
+  const date = reader.dateTime(at);
+  if (!yours) return t('proposals:revision.by', { name: nameOf(reader, by), date });
+  const asked = t(yours.self ? 'proposals:revision.yours' : 'proposals:revision.side', { date });
+  return yours.changes ? `${asked} ${t('proposals:revision.stillAccept')}` : asked;
 }

@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     proposals,
     room,
     party: opened.side !== null,
+    over: opened.state.closing !== null,
   };
 }
 
@@ -63,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Proposals() {
   const t = useT();
-  const { shell, proposals, room, party } = useLoaderData<typeof loader>();
+  const { shell, proposals, room, party, over } = useLoaderData<typeof loader>();
   const { acts, draft } = proposals;
   if (proposals.restricted) {
     return (
@@ -75,8 +76,8 @@ export default function Proposals() {
   return (
     <DossierShell shell={shell} current="proposals">
       <h2>{t('proposals:title')}</h2>
-      <p>{t(proposals.mediation ? 'proposals:introMediation' : 'proposals:intro')}</p>
-      {party && !proposals.mediation ? <p>{t('proposals:formalise')}</p> : null}
+      <p>{t(proposals.mediation ? 'proposals:introMediation' : over ? 'proposals:introOver' : 'proposals:intro')}</p>
+      {party && !proposals.mediation && !over ? <p>{t('proposals:formalise')}</p> : null}
       {proposals.mediation ? <HelpLinks to={[party ? 'mediation' : 'mediators']} /> : null}
       {draft ? (
         <Notice title={draft.text}>

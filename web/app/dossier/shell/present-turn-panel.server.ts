@@ -8,14 +8,14 @@ import { presentConditions } from '../mediation/present-conditions.server.ts';
 /** « À qui le tour » in words (B-01). */
 export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: string) {
   const { t, shortDay } = reader;
-  const { who, what, since, stand, main, mediation } = panel;
+  const { who, what, since, stand, said, main, mediation } = panel;
   const holder = panel.holder ? nameOf(reader, panel.holder) : '';
   return {
     yours: panel.yours,
     /** The other side is awaited: the reader may nudge it (F-098). */
     awaitsOther: panel.stand === 'them' && (who === 'consumer' || who === 'merchant'),
     heading: headingOf(),
-    what: sentence(t(`turn:what.${what}.${stand}`, { who: holder, other: nameOf(reader, panel.other) })),
+    what: sentence(t(`turn:what.${said.what}.${said.to}`, { who: holder, other: nameOf(reader, panel.other) })),
     by: byOf(reader, panel),
     since: since && who !== 'none' && what !== 'performAgreement' ? t('turn:since', { date: shortDay(since) }) : null,
     notes: panel.notes.map(({ key, name }) => t(`turn:${key}`, { name })),
@@ -33,13 +33,14 @@ export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: st
   }
 }
 
-function byOf({ t, day, dateTime }: Reader, { who, stand, by }: TurnPanel): string | null {
+function byOf({ t, day, dateTime }: Reader, { who, reminded, by }: TurnPanel): string | null {
   if (!by) return who === 'consumer' || who === 'merchant' || who === 'both' ? t('turn:noLimit') : null;
   const { at, then } = by;
   switch (then) {
     case 'reminder':
-      return t(`turn:by.reminder.${stand === 'you' ? 'you' : 'them'}`, { date: day(at) });
+      return t(`turn:by.reminder.${reminded ? 'you' : 'them'}`, { date: day(at) });
     case 'officeAlert':
+    case 'target':
     case 'erased':
       return t(`turn:by.${then}`, { date: day(at) });
     case 'expires':

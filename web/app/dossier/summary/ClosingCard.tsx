@@ -53,8 +53,12 @@ export function ClosingCard({ closing, id }: { closing: EndingData; id: string }
       <Justification text={closing.justification} />
       {closing.agreement ? (
         <p>
-          {t('dossier:closing.agreement')}{' '}
-          <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>{' '}
+          {t(closing.agreement === 'coming' ? 'dossier:closing.agreementComing' : 'dossier:closing.agreement')}{' '}
+          {closing.agreement === 'coming' ? null : (
+            <>
+              <a href={href(pages.dossier.documents, { dossierId: id })}>{t('dossier:closing.readAgreement')}</a>{' '}
+            </>
+          )}
           <a href={href(pages.dossier.certificate, { dossierId: id })}>{t('dossier:certificate.link')}</a>
         </p>
       ) : null}

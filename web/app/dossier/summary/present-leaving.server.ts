@@ -3,7 +3,7 @@ import type { Reader } from '#content/reader.ts';
 import type { Leaving } from '#web/server/services/dossier/summary/leaving.ts';
 
 /** A side that leaves the mediation, in words. */
-export function presentLeaving(reader: Reader, { who, at, reason, justification, closesAt }: Leaving) {
+export function presentLeaving(reader: Reader, { who, at, reason, justification, closesAt, unled }: Leaving) {
   const { t, label, dateTime } = reader;
   return {
     lines: [
@@ -12,6 +12,8 @@ export function presentLeaving(reader: Reader, { who, at, reason, justification,
       { label: t('dossier:leaving.reason'), value: label('partyClosingReasons', reason) },
     ],
     justification,
-    note: closesAt ? t('dossier:leaving.closes', { date: dateTime(closesAt) }) : null,
+    note: closesAt
+      ? t(unled ? 'dossier:leaving.closesUnled' : 'dossier:leaving.closes', { date: dateTime(closesAt) })
+      : null,
   };
 }

@@ -33,7 +33,7 @@ export function presentSummary(reader: Reader, summary: DossierSummary) {
 type Party = { title: string; lines: Line[]; note: string | null };
 
 function presentParties({ t, label, phone: number }: Reader, parties: SummaryParties): Party[] {
-  const { representative, handler, respondent, mediator } = parties;
+  const { representative, handler, respondent, over, mediator } = parties;
   const wrote = (key: string, value: string): Line => ({ label: t(`dossier:summary.${key}`), value, user: true });
   const contact = ({ name, phone, email, ...place }: SummaryParties['consumer']) =>
     [
@@ -66,12 +66,13 @@ function presentParties({ t, label, phone: number }: Reader, parties: SummaryPar
     {
       title: t('dossier:summary.consumer'),
       lines: consumer,
-      note: representative && t(representative.active ? 'dossier:summary.active' : 'dossier:summary.invited'),
+      note:
+        representative && t(`dossier:summary.${representative.active ? (over ? 'activeOver' : 'active') : 'invited'}`),
     },
     {
       title: t('dossier:summary.merchant'),
       lines: merchant,
-      note: handler ? null : t('dossier:summary.nobodyInCharge'),
+      note: handler ? null : t(over ? 'dossier:summary.neverInCharge' : 'dossier:summary.nobodyInCharge'),
     },
   ];
   if (mediator) {

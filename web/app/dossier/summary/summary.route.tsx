@@ -67,8 +67,7 @@ export default function Summary() {
 function Advice({ shell }: { shell: ShellData }) {
   const root = useRoot();
   const { awaitsOther, yours } = shell.turn;
-  if (yours)
-    return <MerchantAdvice on={['simple', 'counter', 'signIn', ...(shell.mediator ? (['brief'] as const) : [])]} />;
+  if (yours) return <MerchantAdvice on={['simple', shell.mediator ? 'brief' : 'counter', 'signIn']} />;
   const party = root?.user?.kind === 'consumer' || root?.user?.kind === 'merchant';
   return awaitsOther && party ? <HelpLinks to={['time']} /> : null;
 }

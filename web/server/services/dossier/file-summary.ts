@@ -8,7 +8,7 @@ import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { documentsOf, type DossierDocuments } from './documents/documents.ts';
 import { historyOf, type HistoryEntry } from './summary/history.ts';
-import { wholeThread, type PostedMessage } from './messages/messages.ts';
+import { wholeThread, withoutThreads, type PostedMessage, type WithoutThreads } from './messages/messages.ts';
 import { titleOf, type DossierTitle } from './open-dossier/party-names.ts';
 import { documentTitles, proposalFacts, readableProposals, type ProposalFacts } from './proposals/proposal-facts.ts';
 import { demand, type OpenDossier } from './open-dossier/load-dossier.ts';
@@ -30,6 +30,8 @@ export type FileSummaryFacts = {
   proposals: ProposalFacts[];
   documentTitles: Record<string, string>;
   threads: { thread: Thread; messages: PostedMessage[] }[];
+  /** Why there is no conversation. */
+  withoutThreads: WithoutThreads | null;
   /** Newest first. */
   history: HistoryEntry[];
 };
@@ -98,6 +100,7 @@ async function fileSummaryFacts(deps: Pick<ServiceDeps, 'db'>, opened: OpenDossi
     proposals: items.map((item) => proposalFacts(opened, item)),
     documentTitles: titles,
     threads,
+    withoutThreads: readable.length > 0 ? null : withoutThreads(opened),
     history,
   };
 }

@@ -82,17 +82,21 @@ export default function AcceptProposal() {
         <>
           <Notice kind="warning" live title={t('proposals:acceptPage.staleTitle')}>
             <p>
-              <UserText inline>{t('proposals:acceptPage.stale', { other: page.author })}</UserText>
+              <UserText inline>{t('proposals:acceptPage.stale', { author: page.proposedBy })}</UserText>
             </p>
           </Notice>
           <Difference difference={changed} />
         </>
       ) : null}
       <p className="pc-lead">
-        <UserText inline>{t('proposals:acceptPage.intro', { other: page.author })}</UserText>
+        <UserText inline>
+          {t(page.mediation ? 'proposals:acceptPage.introMediation' : 'proposals:acceptPage.intro', {
+            other: page.other,
+          })}
+        </UserText>
       </p>
-      {page.mediation ? <p>{t('proposals:acceptPage.introMediation')}</p> : null}
-      {page.otherLeft ? <p>{t('proposals:acceptPage.otherLeft')}</p> : null}
+      {page.mediation ? <p>{t('proposals:acceptPage.untilBoth')}</p> : null}
+      {page.left ? <p>{t(`proposals:acceptPage.left.${page.left}`)}</p> : null}
       <AgreementPreview preview={page.preview} />
       {page.documentText ? (
         <>
@@ -106,7 +110,7 @@ export default function AcceptProposal() {
           </Details>
         </>
       ) : null}
-      <h2>{t('proposals:acceptPage.follows.title')}</h2>
+      <h2>{t(page.mediation ? 'proposals:acceptPage.follows.titleBoth' : 'proposals:acceptPage.follows.title')}</h2>
       <ul>
         {(['document', 'closed', 'messages', 'performance', 'binding'] as const).map((line) => (
           <li key={line}>{t(`proposals:acceptPage.follows.${line}`, { days: page.days })}</li>

@@ -1,5 +1,5 @@
 import { presentAgreementPreview, presentDocumentText } from '#content/agreement/preview.ts';
-import { nameOf } from '#content/named.ts';
+import { nameOf, sentence } from '#content/named.ts';
 import { readerOf, type Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Acceptance } from '#web/server/services/dossier/proposals/acceptance.ts';
@@ -7,13 +7,15 @@ import { lineWords } from '../present-version.server.ts';
 
 /** The page where a version is accepted, in words. */
 export function presentAcceptance(reader: Reader, acceptance: Acceptance) {
-  const { dossierId, version, mediation, otherLeft, preview, messagesDays, canCounter } = acceptance;
+  const { dossierId, version, mediation, left, preview, messagesDays, canCounter } = acceptance;
   const document = readerOf(acceptance.documentLanguage);
   return {
     version,
-    author: nameOf(reader, acceptance.with),
+    other: nameOf(reader, acceptance.with),
+    /** It begins a sentence. */
+    proposedBy: sentence(nameOf(reader, acceptance.proposedBy)),
     mediation,
-    otherLeft,
+    left,
     preview: presentAgreementPreview(reader, preview, lineWords(reader, acceptance.documentTitles)),
     /** Where the document is in another language than the page, what it will say. */
     documentText:

@@ -37,7 +37,7 @@ export function presentDifference(reader: Reader, difference: Difference) {
   const catalogue = remedyCatalogue(language);
   return {
     same: difference.same,
-    gap: gapOf(reader, difference.gap),
+    gap: gapOf(reader, difference),
     remedies: difference.remedies.map((remedy) => {
       const known = catalogue.find(({ code }) => code === remedy.code);
       const fieldOf = (name: string) => known?.fields.find((field) => field.name === name);
@@ -65,7 +65,14 @@ export function presentDifference(reader: Reader, difference: Difference) {
   };
 }
 
-function gapOf({ t, money }: Reader, gap: number | null): string {
+/** The gap in dollars; a reduction in percent is none, and is said to be left out. */
+function gapOf(reader: Reader, { gap, remedies }: Difference): string {
+  const said = dollarsOf(reader, gap);
+  const percent = remedies.some(({ fields }) => fields.some(({ field }) => field === 'percent'));
+  return percent ? `${said} ${reader.t('proposals:compare.percentApart')}` : said;
+}
+
+function dollarsOf({ t, money }: Reader, gap: number | null): string {
   if (gap === null) return t('proposals:compare.noMoney');
   if (gap === 0) return t('proposals:compare.gapNone');
   return t(gap > 0 ? 'proposals:compare.gapUp' : 'proposals:compare.gapDown', { amount: money(Math.abs(gap)) });

@@ -51,15 +51,18 @@ export function presentFormTitle({ t }: Reader, { mode, mediator }: ProposalForm
 }
 
 /** Who reads what is written there, and what sending it does. */
-function introOf(reader: Reader, { mode, mediator, other }: ProposalFormFacts): { intro: string[] } {
+function introOf(reader: Reader, form: ProposalFormFacts): { intro: string[] } {
   const { t } = reader;
+  const { mode, mediator, other, savedAt, refusal } = form;
+  if (refusal) return { intro: [] };
   if (mediator) {
     const intro = t('proposals:form.introMediator');
     return { intro: mode === 'edit' ? [intro, t('proposals:form.introEditMediator')] : [intro] };
   }
   const who = { other: nameOf(reader, other) };
   const intro = [t('proposals:form.intro', who)];
-  if (mode === 'counter') intro.push(t('proposals:form.introCounter', who));
+  // What was left unfinished is shown instead of what it would answer.
+  if (mode === 'counter' && savedAt === null) intro.push(t('proposals:form.introCounter', who));
   if (mode === 'edit') intro.push(t('proposals:form.introEdit', who));
   return { intro };
 }

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { nameOf } from '#content/named.ts';
+import { nameOf, sentence } from '#content/named.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { revisionForm } from '#contracts/schemas/mediation.ts';
 import { attempt } from '../../../forms/attempt.ts';
@@ -17,13 +17,17 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const opened = await loadDossier(pages.dossier.askForRevision, args);
-  const { version, mediator, other } = context.services.dossier.revisionForm(opened, params['proposalId'] ?? '');
+  const { version, mediator, other, leaving } = context.services.dossier.revisionForm(
+    opened,
+    params['proposalId'] ?? '',
+  );
   return {
     title: context.t('proposals:revision.title'),
     id: opened.summaryRow.id,
     number: opened.summaryRow.number,
     version,
-    mediator: nameOf(context.reader, mediator),
+    mediator: mediator && sentence(nameOf(context.reader, mediator)),
+    leaving,
     other: nameOf(context.reader, other),
   };
 }
@@ -36,24 +40,28 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     const { version } = form.value;
     const proposalId = params['proposalId'] ?? '';
-    await context.services.dossier.askForRevision(opened, { key: form.key, proposalId, version });
-    context.announce('proposals:revision.done');
+    const led = await context.services.dossier.askForRevision(opened, { key: form.key, proposalId, version });
+    context.announce(led ? 'proposals:revision.done' : 'proposals:revision.doneUnled');
     return redirect(`${href(pages.dossier.proposals, { dossierId: opened.summaryRow.id })}#discussion`, 303);
   });
 }
 
 export default function Revision() {
   const t = useT();
-  const { title, id, number, version, mediator, other } = useLoaderData<typeof loader>();
+  const { title, id, number, version, mediator, other, leaving } = useLoaderData<typeof loader>();
   return (
     <ActPage title={title} id={id} number={number}>
       <p className="pc-lead">{t('proposals:revision.intro', { version })}</p>
       <ul>
-        <li>{t('proposals:revision.told', { mediator, other })}</li>
-        <li>{t('proposals:revision.closesNothing')}</li>
+        <li>
+          {mediator === null
+            ? t('proposals:revision.toldUnled', { other })
+            : t('proposals:revision.told', { mediator, other })}
+        </li>
+        <li>{t(leaving ? 'proposals:revision.closesAnyway' : 'proposals:revision.closesNothing')}</li>
         <li>{t('proposals:revision.accept')}</li>
       </ul>
-      <p>{t('proposals:revision.why')}</p>
+      <p>{t(mediator === null ? 'proposals:revision.whyUnled' : 'proposals:revision.why')}</p>
       <Form
         submit={t('proposals:revision.button')}
         beside={<a href={href(pages.dossier.proposals, { dossierId: id })}>{t('dossier:form.cancel')}</a>}

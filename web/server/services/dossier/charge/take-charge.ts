@@ -6,13 +6,27 @@ export type TakeChargeFacts = {
   /** Account that has charge. A person who has left the company is replaced without being named. */
   replaces: string | null;
   handler: string | null;
+  /** Who has charge is the respondent, who keeps the parties' conversation (requirements §6). */
+  ofRespondent: boolean;
+  /** The respondent is told too, being neither of the two. */
+  respondentTold: boolean;
+  mediation: boolean;
 };
 
 /** @throws AppError the rules' reason when this person cannot take charge now. */
 export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeFacts {
   demandAction(opened, 'takeCharge');
-  const { summaryRow, state } = opened;
-  return { merchant: summaryRow.merchant.name, replaces: state.handlerId, handler: summaryRow.handler?.name ?? null };
+  const { summaryRow, state, actor } = opened;
+  const { merchant, handler, respondent } = summaryRow;
+  const ofRespondent = handler !== null && handler.email === respondent?.email;
+  return {
+    merchant: merchant.name,
+    replaces: state.handlerId,
+    handler: handler?.name ?? null,
+    ofRespondent,
+    respondentTold: !ofRespondent && actor.role !== 'respondent',
+    mediation: state.status === 'mediation',
+  };
 }
 
 /** Takes charge of a dossier (F-084, F-087); `replaces` is whom the person saw in charge (A-21). Repeated, it has no further effect. */

@@ -26,7 +26,12 @@ export type ClosingFormFacts = {
   base: string;
   /** Other texts that this person kept for it. */
   others: OtherDraft[];
+  /** A mediation that nobody leads yet, or any more: whoever will lead it reads what is written now. */
+  unled: boolean;
 };
+
+/** Who beside the other side is told that a side leaves the mediation: who leads it, the Office while nobody is named, nobody before the declaration. */
+type ToldOfLeaving = 'mediator' | 'office' | 'nobodyElse';
 
 /** @throws AppError the rules' reason when this person cannot end the dossier so now. */
 export async function closingForm(
@@ -43,19 +48,21 @@ export async function closingForm(
     justification: body,
     base,
     others,
+    unled: kind === 'withdrawFromMediation' && !opened.state.mediation?.declaredAt,
   };
 }
 
 /**
  * Closes a dossier, refuses to negotiate, or leaves the mediation, with a reason of the list and a justification that the other side reads.
  *
+ * @returns of a side that leaves, who else is told; null of every other end.
  * @throws AppError with the rule's code; `value.invalid` for a reason that is not of the list.
  */
 export async function close(
   deps: Pick<ServiceDeps, 'db' | 'engine'>,
   opened: OpenDossier,
   { kind, key, form }: { kind: ClosingKind; key: string; form: ClosingForm },
-): Promise<void> {
+): Promise<ToldOfLeaving | null> {
   if (!isCode(lists[kind], form.reason)) throw new AppError('value.invalid');
   const { reason } = form;
   await fileDraft(deps, opened, {
@@ -68,4 +75,8 @@ export async function close(
       return (kind === 'withdrawFromMediation' ? state?.mediation?.withdrawal : state?.closing)?.reason === reason;
     },
   });
+  if (kind !== 'withdrawFromMediation') return null;
+  const { mediation } = opened.state;
+  if (!mediation?.mediatorId) return 'office';
+  return mediation.declaredAt ? 'mediator' : 'nobodyElse';
 }

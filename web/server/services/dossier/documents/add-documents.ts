@@ -24,11 +24,12 @@ export async function addDocuments(
   return received;
 }
 
-/** Files a document that was received before. */
-export function depositDocument(
+/** Files a document that was received before; filed already, from another page, it stays as it is. */
+export async function depositDocument(
   deps: { engine: CommandEngine },
   opened: OpenDossier,
   { key, documentId }: { key: string; documentId: string },
-) {
-  return execute(deps, opened, { key, command: { type: 'addDocument', documentId } });
+): Promise<void> {
+  if (opened.state.documents.some(({ id, by }) => id === documentId && by === opened.user.id)) return;
+  await execute(deps, opened, { key, command: { type: 'addDocument', documentId } });
 }

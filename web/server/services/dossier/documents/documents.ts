@@ -2,7 +2,7 @@ import { isOneOf } from '#domain/known-values.ts';
 import { AppError } from '#contracts/errors.ts';
 import { agreementCertificate, dossierDocuments, type DocumentRow } from '#db/content/documents.ts';
 import { accessOf } from '#domain/access/index.ts';
-import { actionFor, authorOf, decide, DomainError } from '#domain/dossier/index.ts';
+import { actionFor, authorOf, decide, DomainError, type ActionView } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -34,6 +34,8 @@ export type DossierDocuments = OfficialDocuments & {
   /** Received, not filed: their owner alone sees them. */
   pending: { id: string; title: string; byteSize: number }[];
   canAdd: boolean;
+  /** The reader leads the mediation: their documents are for both parties. */
+  mediator: boolean;
 };
 
 /** « Documents » (F-033, F-034, F-101, F-120): the agreement or attestation, then what was filed, newest first. */
@@ -52,6 +54,7 @@ export async function documentsOf(deps: Pick<ServiceDeps, 'db'>, opened: OpenDos
       .filter((row) => row.publishedAt === null && !row.withdrawnAt && row.ownerId === opened.user.id && canAdd)
       .map(({ id, title, fileName, byteSize }) => ({ id, title: title || fileName, byteSize })),
     canAdd,
+    mediator: opened.readerRole === 'mediator',
   };
 }
 
@@ -90,7 +93,8 @@ export async function withdrawableDocument(
   const rows = opened.can('documents') ? await dossierDocuments(db, opened.summaryRow.id, opened.user.id) : [];
   const row = rows.find((each) => each.id === documentId && each.publishedAt !== null);
   if (!row) throw new AppError('access.not_found');
-  if (row.withdrawnAt || !canWithdraw(opened, documentId)) throw new AppError('document.not_allowed');
+  const refusal = row.withdrawnAt ? 'document.not_allowed' : withdrawalRefusal(opened, documentId);
+  if (refusal) throw new AppError(refusal);
   return filed(row, opened);
 }
 
@@ -109,24 +113,24 @@ function filed(row: DocumentRow, opened: OpenDossier): FiledDocument {
     at: row.publishedAt ?? row.savedAt,
     scan: row.scan,
     canOpen: row.scan === 'clean' || (row.scan === 'quarantined' && row.ownerId === opened.user.id),
-    canWithdraw: !row.withdrawnAt && canWithdraw(opened, id),
+    canWithdraw: !row.withdrawnAt && withdrawalRefusal(opened, id) === null,
     withdrawn: row.withdrawnAt ? { at: row.withdrawnAt, reason: row.withdrawalReason ?? '' } : null,
   };
 }
 
-/** Asks the rules in advance, for this document. */
-function canWithdraw(opened: OpenDossier, documentId: string): boolean {
+/** Asks the rules in advance, for this document: why it cannot be withdrawn; null when it can. */
+function withdrawalRefusal(opened: OpenDossier, documentId: string): ActionView['why'] {
   const known = opened.state.documents.find((document) => document.id === documentId);
-  if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return false;
+  if (!known || known.withdrawnAt || known.side !== authorOf(opened.actor)) return 'document.not_allowed';
   try {
     decide(
       opened.state,
       { type: 'withdrawDocument', documentId, justificationId: documentId, by: opened.actor },
       opened.now,
     );
-    return true;
+    return null;
   } catch (error) {
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError) return error.code;
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export async function handBack(
 }
 
 /** Instants; `today` is a civil day in Québec; `history`: what was told of this mediation, by whoever led it, newest first. */
-export type ReportFacts = { target: string | null; history: MediationReport[]; today: string };
+export type ReportFacts = { target: string | null; targetOver: boolean; history: MediationReport[]; today: string };
 
 /** Before the mediator tells the Office why the mediation lasts. @throws AppError the rules' reason. */
 export async function reportForm({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<ReportFacts> {
@@ -34,6 +34,7 @@ export async function reportForm({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDo
   const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: ['reportedToOffice'] });
   return {
     target: mediation?.target ?? null,
+    targetOver: mediation?.target != null && mediation.target < opened.now,
     history: rows.flatMap(({ event }) =>
       event.type === 'reportedToOffice' && canKnow(opened.state, opened, event) ? [event] : [],
     ),

@@ -1,7 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { acts, empty } from '#domain/testing/story.ts';
+import {
+  acts,
+  countered,
+  empty,
+  inMediation,
+  inNegotiation,
+  mediationRequested,
+  refused,
+  represented,
+  submitted,
+  type Story,
+} from '#domain/testing/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
+import { openedBy } from '#tests/kit/opened.ts';
 import { mediationForm } from './request.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
@@ -28,4 +40,12 @@ test.each([
   [{ seconds: 86_400 }, 1],
 ])('F-105 the wait before mediation is that of the dossier’s own rules: %j', (mediationWait, days) => {
   expect(formUnder({ ...standardPolicy, mediationWait }).conditions.days).toEqual({ met: false, days, from: null });
+});
+
+test('F-105 A-10 what follows a request is said where one can come, and nowhere else', () => {
+  const canCome = (story: Story) => mediationForm(undefined, openedBy(story, 'consumer')).canCome;
+  for (const story of [submitted(), inNegotiation(), countered()]) expect(canCome(story)).toBe(true);
+  for (const story of [mediationRequested(), inMediation(), refused(), represented()]) {
+    expect(canCome(story)).toBe(false);
+  }
 });

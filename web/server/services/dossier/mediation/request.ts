@@ -10,6 +10,8 @@ export type MediationFacts = {
   other: Named;
   /** Why mediation cannot be asked for now; null when it can. */
   refusal: ActionView['why'];
+  /** It can be, now or once a condition is met: what then follows is worth reading. */
+  canCome: boolean;
   conditions: MediationConditions;
   /** Days from the assignment of the mediator to the target date (F-135). */
   targetDays: number;
@@ -19,9 +21,11 @@ export type MediationFacts = {
 export function mediationForm(_deps: unknown, opened: OpenDossier): MediationFacts {
   const { state, actor, now } = opened;
   if (opened.side === null) throw new AppError('actor.not_a_party');
+  const { why: refusal } = actionFor(state, { actor, now }, 'requestMediation');
   return {
     other: otherParty(opened),
-    refusal: actionFor(state, { actor, now }, 'requestMediation').why,
+    refusal,
+    canCome: refusal === null || refusal === 'mediation.too_soon' || refusal === 'dossier.not_in_negotiation',
     conditions: mediationConditions(opened),
     targetDays: wholeDays(state.policy.mediationTarget),
   };

@@ -42,12 +42,14 @@ export type ThreadFacts = {
 export type ThreadNote =
   | { key: 'openUntil'; until: string }
   | { key: 'represented' | 'readOnly'; name: string }
-  | { key: 'closed' | 'takeChargeFirst' | 'readOnlyRole' };
+  | { key: 'closed' | 'unled' | 'takeChargeFirst' | 'readOnlyRole' };
+
+/** Why this person reads no conversation: the Office reads none; nobody of the company has charge, yet or any more; somebody else has; it is over. */
+export type WithoutThreads = 'restricted' | 'notTaken' | 'notHeld' | 'none' | 'noneOver';
 
 export type DossierMessages = {
   dossierId: string;
-  /** Why no conversation is read: the Office reads none; nobody has taken the dossier in charge yet; someone else of the company has. */
-  closed: 'restricted' | 'notTaken' | 'none' | null;
+  closed: WithoutThreads | null;
   /** `unread`: nothing of the current one, which is being read. */
   threads: { thread: Thread; total: number; unread: number; current: boolean }[];
   current: ThreadFacts | null;
@@ -73,7 +75,7 @@ export async function messagesOf(
   const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft }) : null;
   return {
     dossierId,
-    closed: threads.length > 0 ? null : opened.state.handlerId === null ? 'notTaken' : 'none',
+    closed: threads.length > 0 ? null : withoutThreads(opened),
     threads: threads.map((thread) => {
       const found = counts.find((each) => each.thread === thread);
       return {
@@ -85,6 +87,13 @@ export async function messagesOf(
     }),
     current,
   };
+}
+
+/** Why nobody of the company but those who act reads a conversation here. */
+export function withoutThreads({ state, summaryRow }: OpenDossier): WithoutThreads {
+  if (state.closing) return 'noneOver';
+  if (state.handlerId === null) return 'notTaken';
+  return summaryRow.handler === null ? 'notHeld' : 'none';
 }
 
 /** Conversations with from when on this person reads each. */
@@ -131,7 +140,7 @@ export async function readThread(
         }
       : null,
     unsent: writes ? [] : drafts.map(({ body }) => body),
-    note: noteOf(opened, writes),
+    note: noteOf(opened, thread, writes),
   };
 }
 
@@ -165,17 +174,19 @@ export async function wholeThread(
   };
 }
 
-function noteOf(opened: OpenDossier, writes: boolean): ThreadNote | null {
+export function noteOf(opened: OpenDossier, thread: Thread, writes: boolean): ThreadNote | null {
   const { state, summaryRow, readerRole } = opened;
   if (writes) {
     return opened.phase === 'afterAgreement' && state.messagesOpenUntil
       ? { key: 'openUntil', until: state.messagesOpenUntil }
       : null;
   }
-  if (state.closing && opened.phase !== 'afterAgreement') return { key: 'closed' };
+  // After an agreement the parties' own conversation alone stays open (F-103).
+  if (state.closing && (opened.phase !== 'afterAgreement' || thread !== 'negotiation')) return { key: 'closed' };
+  if (thread.endsWith('Caucus') && !state.mediation?.declaredAt) return { key: 'unled' };
   if (readerRole === 'representedConsumer' && summaryRow.representative)
     return { key: 'represented', name: summaryRow.representative.name };
   if (readerRole === 'respondent' && summaryRow.handler) return { key: 'readOnly', name: summaryRow.handler.name };
-  if (opened.side === 'merchant' && state.status === 'submitted') return { key: 'takeChargeFirst' };
+  if (opened.side === 'merchant' && !state.closing && !summaryRow.handler) return { key: 'takeChargeFirst' };
   return { key: 'readOnlyRole' };
 }

@@ -4,7 +4,7 @@ import { maxMessageLength } from '#contracts/schemas/message.ts';
 import { messageRow } from '#db/content/drafts.ts';
 import { savedReplies, type SavedReplyRow } from '#db/queue/replies.ts';
 import { withReply } from '#domain/queue/replies.ts';
-import { userIdOf, type Thread } from '#domain/dossier/index.ts';
+import { actionFor, userIdOf, type Thread } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { fileDraft, saveDraft, type DraftText, type SavedDraft } from '../open-dossier/drafts.ts';
 import type { CommandEngine } from '../open-dossier/execute.ts';
@@ -73,7 +73,8 @@ export async function postMessage(
 
 function demandThread(opened: OpenDossier, thread: Thread): void {
   if (opened.canWriteThread(thread)) return;
-  throw new AppError(opened.canReadThread(thread) ? 'message.closed' : 'message.no_thread_access');
+  if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
+  throw new AppError(actionFor(opened.state, opened, { type: 'postMessage', thread }).why ?? 'message.closed');
 }
 
 function draftText(opened: OpenDossier, { messageId, thread, body, base }: SentMessage): DraftText<string> {

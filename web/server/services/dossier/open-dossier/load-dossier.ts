@@ -129,10 +129,21 @@ export async function openUnread(
   const actor = actorOf(user, summaryRow);
   const readerRole = actor ? readerRoleOf(summaryRow.state, { actor, now }) : 'stranger';
   if (!actor || readerRole === 'stranger') throw new AppError('access.not_found');
+  const opened = openedAs({ user, actor, summaryRow, now });
+  if (opened.phase === 'purged' && actor.role !== 'officer') throw new AppError('dossier.purged');
+  if (accessOf(summaryRow.state, { actor, now }, 'identities') === 'none') throw new AppError('access.not_found');
+  return opened;
+}
+
+/** The dossier as somebody opens it who has a place there. */
+export function openedAs({
+  user,
+  actor,
+  summaryRow,
+  now,
+}: Pick<OpenDossier, 'user' | 'actor' | 'summaryRow' | 'now'>): OpenDossier {
   const { state } = summaryRow;
-  const phase = phaseOf(state, now);
-  if (phase === 'purged' && actor.role !== 'officer') throw new AppError('dossier.purged');
-  if (accessOf(state, { actor, now }, 'identities') === 'none') throw new AppError('access.not_found');
+  const readerRole = readerRoleOf(state, { actor, now });
   const changed = summaryRow.changedFor[seatOf(readerRole)] ?? '';
   const reading = readerRole === 'readingOfficer' ? readsContentUntil(state, { officerId: user.id, now }) : null;
   return {
@@ -141,7 +152,7 @@ export async function openUnread(
     state,
     actor,
     readerRole,
-    phase,
+    phase: phaseOf(state, now),
     side: sideOf(actor),
     now,
     reading,
@@ -152,6 +163,11 @@ export async function openUnread(
     canWriteThread: (thread) => canWriteThread(state, { actor, now }, thread),
     readsFrom: (thread) => readsThreadFrom(state, readerRole, thread),
   };
+}
+
+/** This person acts for their side: someone else does for a represented consumer or for colleagues. */
+export function actsForSide({ readerRole }: OpenDossier): boolean {
+  return readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler';
 }
 
 /** How a person acts in a dossier, from their kind of account and their place in it; null when they have none. */

@@ -11,7 +11,7 @@ import { agreementPreview, type AgreementPreview } from './agreement-preview.ts'
 import type { Difference } from './comparison.ts';
 import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
 import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
-import { contentOf, documentTitles, readableProposals } from './proposal-facts.ts';
+import { contentOf, demandAnswer, documentTitles, readableProposals, whoLeft } from './proposal-facts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** What is read before a version is accepted: the agreement it would make, what follows, and the version that the tick is about. */
@@ -20,9 +20,11 @@ export type Acceptance = {
   version: number;
   /** Whom the reader would agree with. */
   with: Named;
+  /** Who made the proposal, and alone may change it. */
+  proposedBy: Named;
   mediation: boolean;
-  /** The other side has left the mediation: it may still accept, until the dossier is closed (A-08). */
-  otherLeft: boolean;
+  /** A side has left the mediation: either may still accept, until the dossier is closed (A-08). */
+  left: 'own' | 'other' | null;
   preview: AgreementPreview;
   documentTitles: Record<string, string>;
   /** Of the document that the agreement will be. */
@@ -44,8 +46,7 @@ export async function acceptanceOf(
   const [items, titles] = await Promise.all([readableProposals(deps, opened), documentTitles(deps, opened)]);
   const item = items.find(({ proposal }) => proposal.id === proposalId);
   if (!item) throw new AppError('access.not_found');
-  if (!view.allowed) throw new AppError(view.why ?? 'actor.not_allowed');
-  if (view.proposalId !== proposalId) throw new AppError('proposal.not_open');
+  demandAnswer(view, proposalId);
   const { version, contentId } = currentVersion(item.proposal);
   const { author } = item.proposal;
   const content = contentOf(item, contentId);
@@ -53,8 +54,9 @@ export async function acceptanceOf(
     dossierId: summaryRow.id,
     version,
     with: author === 'mediator' ? otherParty(opened) : named(opened, author),
+    proposedBy: named(opened, author),
     mediation: author === 'mediator',
-    otherLeft: whoLeft(opened) === 'other',
+    left: whoLeft(opened),
     preview: agreementPreview(opened, { content, author, number: item.number, version }),
     documentTitles: titles,
     documentLanguage: summaryRow.consumerLanguage,
@@ -63,14 +65,17 @@ export async function acceptanceOf(
   };
 }
 
-/** What an acceptance led to: the agreement, or one that waits for the other side, which may have left the mediation meanwhile (A-08). */
-export type Accepted = 'agreement' | 'awaited' | 'awaitedFromWhoLeft';
+/** What an acceptance led to: the agreement, or one that waits for the other side, where either may have left the mediation (A-08). */
+export type Accepted = 'agreement' | 'awaited' | 'awaitedFromWhoLeft' | 'awaitedAfterLeaving';
+
+const awaitedAs = { nobody: 'awaited', other: 'awaitedFromWhoLeft', own: 'awaitedAfterLeaving' } as const;
 
 /**
  * Accepts a version (F-099, F-117). Asked again once it is accepted by the same person, the answer is the same. The address that it came from is
  * noted before the command leaves (A-34); the command does not carry it.
  *
- * @throws AppError with the rule's code; `proposal.stale` when the author has made a newer version (A-13).
+ * @throws AppError with the rule's code; `proposal.stale` when the author has made a newer version (A-13); `dossier.closed` when the dossier closed
+ *   without agreement since the same person accepted.
  */
 export async function accept(
   deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
@@ -80,14 +85,23 @@ export async function accept(
   const { state, user, summaryRow } = opened;
   const ledTo = (status: Dossier['status']): Accepted => {
     if (status === 'closed') return 'agreement';
-    return whoLeft(opened) === 'other' ? 'awaitedFromWhoLeft' : 'awaited';
+    return awaitedAs[whoLeft(opened) ?? 'nobody'];
   };
-  if (hasAcceptedAlready(state, user.id, { proposalId, version })) return ledTo(state.status);
+  if (hasAcceptedAlready(state, user.id, { proposalId, version })) {
+    if (state.closing && state.closing.outcome !== 'agreement') throw new AppError('dossier.closed');
+    return ledTo(state.status);
+  }
   const from = addressIn(ip);
   if (from)
     await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
   const command = { type: 'acceptProposal', proposalId, version, read: true } as const;
-  return ledTo((await execute(deps, opened, { key, command })).status);
+  try {
+    return ledTo((await execute(deps, opened, { key, command })).status);
+  } catch (error) {
+    // It speaks to somebody who wrote a proposal; here nothing was written.
+    if (codeOf(error) === 'proposal.answered') throw new AppError('proposal.not_open');
+    throw error;
+  }
 }
 
 /** What changed since the version that the person read, when that is why `error` was thrown (A-13); null for any other refusal. */
@@ -103,12 +117,6 @@ export async function changedSince(
   if (!item || !read) return null;
   const current = contentOf(item, currentVersion(item.proposal).contentId);
   return { ...compareProposals(contentOf(item, read.contentId), current), documentTitles: titles };
-}
-
-/** Which side has left the mediation, as the reader sees it. */
-function whoLeft({ state, side }: OpenDossier): 'own' | 'other' | null {
-  const { withdrawal = null } = state.mediation ?? {};
-  return withdrawal && (withdrawal.side === side ? 'own' : 'other');
 }
 
 function hasAcceptedAlready(state: Dossier, userId: string, asked: { proposalId: string; version: number }): boolean {

@@ -1,3 +1,4 @@
+import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
 import { dossierDocuments } from '#db/content/documents.ts';
 import { proposalContents, type ProposalContentRow } from '#db/content/proposals.ts';
@@ -7,14 +8,16 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import {
   authorOf,
   currentVersion,
+  type ActionView,
   type Proposal,
   type ProposalState,
   type ProposalVersion,
+  type Side,
 } from '#domain/dossier/index.ts';
 import { canKnowAcceptance } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { named, type Named } from '../open-dossier/party-names.ts';
-import type { OpenDossier } from '../open-dossier/load-dossier.ts';
+import { actsForSide, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** One version of a proposal; `total` in cents, null without an amount. */
 export type VersionFacts = {
@@ -42,11 +45,19 @@ export type ProposalFacts = {
   current: VersionFacts;
   /** Newest first. */
   older: VersionFacts[];
-  /** Acceptances of the current version that this person may know of (requirements §6); `yours`: while the proposal is open. */
-  acceptances: { yours: boolean; by: Named; representedBy: string | null; at: string }[];
+  /** Acceptances of the current version that this person may know of (requirements §6). */
+  acceptances: { yours: OwnAnswer | null; by: Named; representedBy: string | null; at: string; left: Left }[];
   /** Sides for which the current version does not do, that this person may know of (ADR 32). */
-  revisions: { yours: boolean; by: Named; at: string }[];
+  revisions: { yours: OwnAnswer | null; by: Named; at: string }[];
 };
+
+/** Which side has left the mediation, as the reader sees it. */
+type Left = 'own' | 'other' | null;
+
+/**
+ * The reader's own side answered a proposal that is still open: themself, or somebody else for it (A-17, A-21). `changes`: the reader may answer otherwise.
+ */
+type OwnAnswer = { self: boolean; changes: boolean };
 
 /** A proposal that this person may read, with what was written in each version. */
 export type Readable = { proposal: Proposal; number: number; contents: Map<string, ProposalContentRow> };
@@ -140,11 +151,6 @@ export function kindOf(opened: OpenDossier, { proposal, number }: Readable): Pro
   return before && before.author !== proposal.author ? 'counter' : 'proposal';
 }
 
-/** The answer is this person's to give: someone else gives it for a represented consumer or for colleagues. */
-function actsForSide({ readerRole }: OpenDossier): boolean {
-  return readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler';
-}
-
 function answeredBySide(opened: OpenDossier, proposal: Proposal): boolean {
   const { version } = currentVersion(proposal);
   const answers = [...proposal.acceptances, ...proposal.revisionsAsked];
@@ -156,7 +162,28 @@ function revisionsOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['re
   if (proposal.state !== 'open') return [];
   return proposal.revisionsAsked
     .filter(({ side }) => opened.can(`${side}Acceptance`))
-    .map(({ side, at }) => ({ yours: side === opened.side, by: named(opened, side), at }));
+    .map(({ side, by, at }) => ({ yours: ownAnswer(opened, { side, by }), by: named(opened, side), at }));
+}
+
+function ownAnswer(opened: OpenDossier, { side, by }: { side: Side; by: string }): OwnAnswer | null {
+  return side === opened.side ? { self: by === opened.user.id, changes: actsForSide(opened) } : null;
+}
+
+/** Which side has left the mediation, as the reader sees it (A-08). */
+export function whoLeft({ state, side }: OpenDossier): Left {
+  const { withdrawal = null } = state.mediation ?? {};
+  return withdrawal && (withdrawal.side === side ? 'own' : 'other');
+}
+
+/**
+ * Refuses an answer to a proposal, with the reason of that very one: the rules were asked of the open proposal, which may be another.
+ *
+ * @throws AppError `proposal.not_open`, the rules' reason.
+ */
+export function demandAnswer({ allowed, why, proposalId: open }: ActionView, proposalId: string): void {
+  const ofOther = open !== proposalId && (allowed || why?.startsWith('proposal.'));
+  if (ofOther) throw new AppError('proposal.not_open');
+  if (!allowed) throw new AppError(why ?? 'actor.not_allowed');
 }
 
 /** Name of the consumer's representative, when it is they who acted; the Office reads roles only. */
@@ -171,9 +198,10 @@ function acceptancesOf(opened: OpenDossier, proposal: Proposal): ProposalFacts['
     .filter((each) => each.version === version)
     .filter((each) => canKnowAcceptance(opened.state, opened, { proposalId: proposal.id, ...each }))
     .map((each) => ({
-      yours: each.side === opened.side && proposal.state === 'open',
+      yours: proposal.state === 'open' ? ownAnswer(opened, each) : null,
       by: named(opened, each.side),
       representedBy: representativeWho(opened, each.by),
       at: each.at,
+      left: whoLeft(opened),
     }));
 }

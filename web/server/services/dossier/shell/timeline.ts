@@ -4,8 +4,8 @@ import { bothSidesProposed, mediationAvailableAt, type Dossier } from '#domain/d
 export type TimelinePhase = {
   key: 'created' | 'submitted' | 'negotiation' | 'mediation' | 'closed';
   state: 'done' | 'current' | 'next';
-  /** A phase that was skipped, or may not come. */
-  aside: 'skipped' | 'optional' | null;
+  /** A mediation that never was, may come, or was asked for; another phase that an end came before. */
+  aside: 'skipped' | 'optional' | 'requested' | 'missed' | null;
   /** When it began. */
   at: string | null;
   /** Until when it can begin. */
@@ -24,10 +24,10 @@ export function timelineOf(state: Dossier): TimelinePhase[] {
     phase('created', state.submittedAt || closed ? 'done' : 'current', { at: state.createdAt }),
     state.submittedAt
       ? phase('submitted', state.status === 'submitted' ? 'current' : 'done', { at: state.submittedAt })
-      : phase('submitted', 'next', { until: closed ? null : state.draftExpiresAt }),
-    phase('negotiation', state.firstTakenChargeAt ? (started || closed ? 'done' : 'current') : 'next', {
-      at: state.firstTakenChargeAt,
-    }),
+      : phase('submitted', 'next', closed ? { aside: 'missed' } : { until: state.draftExpiresAt }),
+    state.firstTakenChargeAt
+      ? phase('negotiation', started || closed ? 'done' : 'current', { at: state.firstTakenChargeAt })
+      : phase('negotiation', 'next', closed ? { aside: 'missed' } : {}),
     mediation(),
     phase('closed', closed ? 'done' : 'next', {
       at: closed ? (state.closing?.at ?? state.expiredAt ?? state.createdAt) : null,
@@ -40,8 +40,9 @@ export function timelineOf(state: Dossier): TimelinePhase[] {
       return phase('mediation', closed ? 'done' : 'current', { at: started, target });
     }
     if (closed) return phase('mediation', 'next', { aside: 'skipped' });
+    if (state.mediation) return phase('mediation', 'next', { aside: 'requested' });
     // Once both sides have proposed, nobody waits for the date any more (F-105 a).
-    const from = state.mediation || bothSidesProposed(state) ? null : mediationAvailableAt(state);
+    const from = bothSidesProposed(state) ? null : mediationAvailableAt(state);
     return phase('mediation', 'next', { aside: 'optional', from });
   }
 }

@@ -1,13 +1,27 @@
 import { wholeDays } from '#domain/calendar/durations.ts';
-import { mediationAvailableAt, otherSide, turn, type Side, type Turn } from '#domain/dossier/index.ts';
+import {
+  mediationAvailableAt,
+  openProposal,
+  otherSide,
+  sidesAskingRevision,
+  turn,
+  type Side,
+  type Turn,
+} from '#domain/dossier/index.ts';
 import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import { isTooSoonForMediation, offeredActions, type OfferedAction } from './offered-actions.ts';
-import { turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts';
+import { actsForSide, turnReaderOf, type OpenDossier } from '../open-dossier/load-dossier.ts';
 
 /** « À qui le tour » (B-01): who must act, what they can do, by when, what happens otherwise. */
-export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {
+export type TurnPanel = Pick<Turn, 'who' | 'what' | 'since'> & {
+  /** `target`: the mediation's target date, at which the Office is told whatever was answered (A-24). */
+  by: { at: string; then: NonNullable<Turn['by']>['then'] | 'target' } | null;
   /** The relation of the reader to those who must act. */
   stand: Stand;
+  /** What is awaited in the words that are true here, and for whom: the rules have one code where people read several things. */
+  said: { what: Turn['what'] | 'assignNextMediator' | 'reviseForBoth'; to: Stand };
+  /** The reader is the one who gets the reminders. */
+  reminded: boolean;
   /** The reader can act now. */
   yours: boolean;
   /** Who must act, when it is one of them. */
@@ -17,7 +31,7 @@ export type TurnPanel = Pick<Turn, 'who' | 'what' | 'by' | 'since'> & {
   /** Who acts for the reader's side. */
   actor: string | null;
   /** Who acts for whom, when the reader might wonder. */
-  notes: { key: 'represented' | 'invited' | 'heldByColleague'; name: string }[];
+  notes: { key: 'represented' | 'invited' | 'heldByColleague' | 'nobodyInCharge'; name: string }[];
   /** The act expected now: the page's only primary button. */
   main: OfferedAction | null;
   others: OfferedAction[];
@@ -34,8 +48,8 @@ export type MediationConditions = {
 type Stand = 'you' | 'yourSide' | 'them';
 
 export function turnPanelOf(opened: OpenDossier): TurnPanel {
-  const view = turn(opened.state, opened.now, turnReaderOf(opened));
-  const { who, what, by, since } = view;
+  const view = turnOf(opened);
+  const { who, what, since } = view;
   const stand = standOf(opened, view);
   const offered = offeredActions(opened);
   const main = stand === 'you' ? mainOf(view, offered) : null;
@@ -43,14 +57,16 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
   return {
     who,
     what,
-    by,
+    by: momentOf(opened, view),
     since,
     stand,
+    said: saidOf(opened, view, stand),
+    // Before take-over the reminders are the respondent's (A-06).
+    reminded: stand === 'you' && (what !== 'takeChargeOrRefuse' || opened.actor.role === 'respondent'),
     yours: stand === 'you' && what !== 'performAgreement',
     holder: who === 'none' || who === 'both' ? null : named(opened, who),
     other: who === 'consumer' || who === 'merchant' ? named(opened, otherSide(who)) : otherParty(opened),
-    actor:
-      (opened.side === 'consumer' ? opened.summaryRow.representative?.name : opened.summaryRow.handler?.name) ?? null,
+    actor: actorOf(opened),
     notes: notesOf(opened),
     main,
     others: offered.filter(({ type }) => type !== instead),
@@ -58,12 +74,43 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
   };
 }
 
+/** The turn as this person may know of it. Messages end with their last moment (F-103), which the dossier takes note of a while later. */
+function turnOf(opened: OpenDossier): Turn {
+  const { state, now, phase } = opened;
+  const view = turn(state, now, turnReaderOf(opened));
+  if (view.what !== 'performAgreement' || phase === 'afterAgreement') return view;
+  return turn({ ...state, passed: [...state.passed, 'messagesClose'] }, now);
+}
+
+function momentOf({ state }: OpenDossier, { by }: Turn): TurnPanel['by'] {
+  const target = by?.then === 'officeAlert' && state.status === 'mediation' && by.at === state.mediation.target;
+  return by && target ? { at: by.at, then: 'target' } : by;
+}
+
+function saidOf(opened: OpenDossier, { what }: Turn, stand: Stand): TurnPanel['said'] {
+  const { state, side, user } = opened;
+  if (what === 'assignMediator' && state.status === 'mediation') return { what: 'assignNextMediator', to: stand };
+  if (what === 'reviseProposal' && stand === 'you') {
+    return { what: sidesAskingRevision(state).length > 1 ? 'reviseForBoth' : what, to: stand };
+  }
+  if (what === 'reviseProposal') {
+    const asked = openProposal(state)?.revisionsAsked.find((each) => each.side === side);
+    return { what, to: asked?.by === user.id && actsForSide(opened) ? 'them' : 'yourSide' };
+  }
+  // The one who acted is not of the company any more: there is nobody to name (A-22).
+  return { what, to: stand === 'yourSide' && actorOf(opened) === null ? 'them' : stand };
+}
+
+function actorOf({ side, summaryRow }: OpenDossier): string | null {
+  return (side === 'consumer' ? summaryRow.representative?.name : summaryRow.handler?.name) ?? null;
+}
+
 function standOf(opened: OpenDossier, view: Turn): Stand {
-  const { readerRole, side } = opened;
-  if (view.who === 'mediator') return readerRole === 'mediator' ? 'you' : 'them';
+  const { side } = opened;
+  if (view.who === 'mediator') return opened.readerRole === 'mediator' ? 'you' : 'them';
   if (view.who === 'office') return opened.actor.role === 'officer' ? 'you' : 'them';
   if (view.who === 'none' || side === null || (view.who !== 'both' && view.who !== side)) return 'them';
-  if (readerRole === 'consumer' || readerRole === 'consumerRepresentative' || readerRole === 'handler') return 'you';
+  if (actsForSide(opened)) return 'you';
   // Before take-over any member of the company may answer (F-081, F-084).
   return view.what === 'takeChargeOrRefuse' ? 'you' : 'yourSide';
 }
@@ -72,6 +119,9 @@ function notesOf(opened: OpenDossier): TurnPanel['notes'] {
   const { readerRole, summaryRow, state } = opened;
   if (state.closing) return [];
   const notes: TurnPanel['notes'] = [];
+  if (opened.side === 'merchant' && state.handlerId !== null && summaryRow.handler === null) {
+    notes.push({ key: 'nobodyInCharge', name: '' });
+  }
   if (readerRole === 'representedConsumer')
     notes.push({ key: 'represented', name: summaryRow.representative?.name ?? '' });
   if (readerRole === 'consumer' && state.representative?.status === 'invited') {

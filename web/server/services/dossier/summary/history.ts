@@ -8,9 +8,9 @@ import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 export type HistoryEntry = {
   /**
    * `targetMoved`: what the parties learn of a report to the Office, which is the date that their page shows; `chargeGiven`: charge that a colleague gave
-   * (F-081).
+   * (F-081); `invitationRevoked`: of somebody who never represented the consumer (A-19).
    */
-  what: EventType | 'targetMoved' | 'chargeGiven';
+  what: EventType | 'targetMoved' | 'chargeGiven' | 'invitationRevoked';
   /** Of the proposal, where the event has one; else 0. */
   version: number;
   /** The Office sees roles and no names. */
@@ -55,6 +55,7 @@ export async function historyOf(
 
 function whatOf({ readerRole, actor }: OpenDossier, event: DossierEvent): HistoryEntry['what'] {
   if (event.type === 'chargeTaken' && event.userId !== userIdOf(event.by)) return 'chargeGiven';
+  if (event.type === 'representativeRemoved' && event.userId === null) return 'invitationRevoked';
   const { type } = event;
   return type === 'reportedToOffice' && readerRole !== 'mediator' && actor.role !== 'officer' ? 'targetMoved' : type;
 }

@@ -9,6 +9,8 @@ export type Leaving = Pick<NonNullable<Mediation['withdrawal']>, 'at' | 'reason'
   who: Named;
   justification: string | null;
   closesAt: string | null;
+  /** Nobody leads the mediation, who could close it before. */
+  unled: boolean;
 };
 
 /** Null while nobody leaves, and for those who are not in the mediation. */
@@ -22,6 +24,7 @@ export async function leavingOf({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDos
     at,
     reason,
     justification: await publishedJustification(db, { dossierId: opened.summaryRow.id, id }),
-    closesAt: deadlines(state).find(({ kind }) => kind === 'withdrawalClose')?.at ?? null,
+    closesAt: deadlines(state).find(({ kind, at: due }) => kind === 'withdrawalClose' && due >= opened.now)?.at ?? null,
+    unled: state.mediation?.mediatorId === null,
   };
 }

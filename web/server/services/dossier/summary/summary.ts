@@ -34,6 +34,8 @@ export type SummaryParties = {
   /** Who has charge of it for the merchant. */
   handler: { name: string; jobTitle: string; email: string; phone: string } | null;
   respondent: string | null;
+  /** The dossier is over: whoever did not take charge will not. */
+  over: boolean;
   mediator: { name: string; accreditation: string } | null;
 };
 
@@ -50,7 +52,7 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
   const reads = opened.can('summary');
   const [form, history, ending, leaving] = await Promise.all([
     reads ? dossierForm(deps.db, summaryRow.id) : null,
-    historyOf(deps, opened),
+    historyOf(deps, opened, { limit: maxHistory + 1 }),
     endingOf(deps, opened),
     leavingOf(deps, opened),
   ]);
@@ -69,8 +71,8 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
             documents: summaryRow.documentsCount,
           }
         : null,
-    history,
-    historyCut: history.length >= maxHistory ? maxHistory : null,
+    history: history.slice(0, maxHistory),
+    historyCut: history.length > maxHistory ? maxHistory : null,
   };
 }
 
@@ -88,6 +90,7 @@ function partiesOf(
     contactPerson: form.merchantContact ?? '',
     handler,
     respondent: summaryRow.respondent?.name ?? null,
+    over: state.closing !== null,
     mediator,
   };
 }

@@ -25,6 +25,9 @@ export const contactForm = z
 
 export type ContactForm = z.output<typeof contactForm>;
 
+/** The news of a mediation that an officer has read (F-130): the moment of the report that their page showed. */
+export const newsSeenForm = z.object({ report: z.string({ error: 'form.invalid' }).max(40) });
+
 /** Which version of the next step the page showed; 0 for none. */
 const seen = seenVersion;
 

@@ -41,13 +41,17 @@ export default {
   enrol: {
     title: 'Enrol a merchant',
     intro:
-      'Copy the participation form as it was signed. The respondent receives an e-mail at once, with their user name and, unless they have an account already, an activation link.',
+      'Copy the participation form as it was signed. The respondent receives an e-mail at once, with their user name and an activation link. If they already use a merchant account, it opens this company too, and an e-mail tells them so.',
     company: 'Company',
     respondent: 'Respondent',
     respondentNote:
       'This person is told of each new file and designates the representatives. You can add other people afterwards.',
     submit: 'Enrol and send the invitation',
-    done: 'The merchant is enrolled. An e-mail is on its way that tells the respondent how to come in.',
+    done: {
+      opened: 'The merchant is enrolled. The respondent’s activation e-mail is on its way.',
+      joined:
+        'The merchant is enrolled. Its respondent already had an account, which now opens this merchant: an e-mail tells them so.',
+    },
   },
   merchant: {
     details: 'Contact details',
@@ -71,12 +75,12 @@ export default {
     title: 'Add a person',
     intro: 'Only the respondent, or the person who signed the participation form, can ask for this access.',
     roleHint: {
-      respondent: 'Is told of each new file and can act in all files.',
+      respondent: 'Is told of each new file, and can take charge of all files or entrust them to others.',
       representative: 'Sees the company’s files and can take charge of them.',
     },
     submit: 'Give access and send the e-mail',
     opened: 'Access is given. The activation e-mail is on its way.',
-    joined: 'This person already had an account: it now opens this merchant too. An e-mail tells them so.',
+    joined: 'This person already had an account: it now opens this merchant. An e-mail tells them so.',
   },
   member: {
     merchant: 'Merchant',
@@ -89,9 +93,9 @@ export default {
     removeNow: 'The person is signed out at once and can no longer open this merchant’s files.',
     removeCharge_zero: 'They are in charge of no open file.',
     removeCharge_one:
-      'They are in charge of one open file: the respondents receive its notices until a colleague takes charge.',
+      'They are in charge of one open file: until a colleague takes charge, its notices go to the respondents, or to the company’s address if it has none left.',
     removeCharge_other:
-      'They are in charge of {{count}} open files: the respondents receive their notices until colleagues take charge.',
+      'They are in charge of {{count}} open files: until colleagues take charge, their notices go to the respondents, or to the company’s address if it has none left.',
     removeLast: 'This is the last respondent: notices will go to the company’s address until you add another one.',
     contentStays: 'What they wrote stays in the files. You can give access back.',
     confirm: 'I have read what follows from this',

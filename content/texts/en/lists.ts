@@ -10,4 +10,5 @@ export default {
     first: 'First results',
   },
   file: 'Download the list (CSV)',
+  end: 'There is nothing more in this list.',
 };

@@ -33,6 +33,7 @@ export default {
       accesses: 'Name, NEQ or city of the merchant',
     },
     any: 'Any',
+    noneSuch: 'Nothing in this list matches these choices.',
     queues: {
       assign: {
         title: 'Mediations to assign',
@@ -51,13 +52,13 @@ export default {
       },
       merchants: {
         title: 'Merchants that do not answer',
-        hint: 'Reach a merchant that has left a file without taking charge for {{days}} days or more.',
-        empty: 'All merchants take charge of their files.',
+        hint: 'Reach a merchant that has left a file without taking charge for {{days}} or more.',
+        empty: 'No file has been waiting {{days}} or more for somebody to take charge of it.',
       },
       steps: {
         title: 'Planned follow-ups',
         hint: 'Do what was planned for today or earlier.',
-        empty: 'No follow-up is planned for today.',
+        empty: 'No follow-up is planned for today or earlier.',
       },
       participations: {
         title: 'Participation requests',
@@ -134,7 +135,10 @@ export default {
     finish: 'It is done',
     plan: 'Plan this step',
     replan: 'Replace the next step',
-    stepPlanned: 'The step is planned. It comes back under “To do” on that day.',
+    stepPlanned: {
+      later: 'The step is planned. It comes back under “To do” on that day.',
+      now: 'The step is planned. It is under “To do” already, among the planned follow-ups.',
+    },
     stepDone: 'The step is done.',
     contact: 'Note a call, a letter or something else',
     noteIt: 'Add to the log',
@@ -162,21 +166,23 @@ export default {
     crumb: 'Files to give',
     link: 'Give these files to other people',
     intro:
-      'A person is suggested for each file. Choose another if need be, or leave the file where it is. Each person named, the present one and both parties will be told.',
+      'A person is suggested for each file, where somebody is available. Choose another if need be, or leave the file where it is. Each person named, the present one and both parties will be told.',
     choose: 'Choose a person for at least one file',
     dossier: 'File {{number}}',
     stays: 'Leave where it is',
     language: 'in {{language}}',
     target: 'target date: {{date}}',
     away: 'away from {{first}} to {{last}}',
+    awayOneDay: 'away on {{first}}',
     more_one: 'One more file comes after these.',
     more_other: '{{count}} more files come after these.',
     button: 'Give the chosen files',
     results: 'This is what was done',
     given: 'is now with {{name}}.',
-    refused: 'has not changed hands. {{why}}',
+    refused: 'has not changed hands this time. {{why}}',
     none: 'No mediation is under way with this person.',
     back: 'Back to their account',
+    nobodyElse: 'Nobody else has an active mediation account. Open an account before naming someone.',
   },
   codes: {
     title: 'Requests and codes',
@@ -206,6 +212,7 @@ export default {
     resend: 'Send a new code',
     revoke: 'Revoke',
     empty: 'No code in this state.',
+    emptyAll: 'No request has been recorded yet.',
     issuedDone: 'The codes are issued and the e-mail is on its way.',
     resentDone: 'A new code is on its way. The former one no longer works.',
     revokedDone: 'The code is revoked.',
@@ -241,6 +248,7 @@ export default {
     merchant: 'Merchant',
     updated: 'Last change',
     empty: 'No files.',
+    noneSuch: 'No file matches these choices.',
     age: 'Open for',
     all: 'All',
     awaited: 'Waiting for the Office',
@@ -270,8 +278,11 @@ export default {
     revoke: {
       title: 'End the representation',
       since: 'Someone has represented the consumer since {{date}}.',
-      follows:
-        'If the Office ends it, this person no longer has access to the file, and the consumer acts in person. Both, and the merchant, are told by e-mail.',
+      follows: {
+        draft:
+          'If the Office ends it, this person no longer has access to the file, and the consumer acts in person. Both are told by e-mail. The merchant is not, since the file was not sent to it.',
+        sent: 'If the Office ends it, this person no longer has access to the file, and the consumer acts in person. Both, the merchant and the person who leads the mediation, if there is one, are told by e-mail.',
+      },
       confirmed: 'I understand that this person loses access to the file.',
       submit: 'End the representation',
       done: 'The representation has ended. The consumer acts in person.',

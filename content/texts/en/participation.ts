@@ -12,10 +12,10 @@ export default {
   establishmentNote: 'These contact details are shown to the parties of each file.',
   respondent: 'The respondent',
   respondentNote:
-    'This person gets an e-mail for each new file, decides who handles it and asks the Office for the access of others. The Office will send them a link to activate their account.',
+    'This person gets an e-mail for each new file, decides who handles it and asks the Office for the access of others. If the Office accepts the request, they will get an e-mail to open their access.',
   representatives: 'The representatives',
   representativesNote:
-    'These people act in files for the company. The Office will send each of them a link to activate their account. The respondent can add others later.',
+    'These people act in files for the company. If the Office accepts the request, each of them will get an e-mail to open their access. The respondent can add others later.',
   representative: 'Person {{number}}',
   fieldOfPerson: 'Person {{number}}, {{field}}',
   more: 'Add other people',
@@ -134,12 +134,13 @@ export default {
     enrolledNote: 'Rather add the people named on its page, then decline the request and explain why.',
     taken: 'An address cannot be used',
     takenNote: 'An address serves one kind of account. Ask the company for another address.',
-    others: 'Other requests have this NEQ',
+    others_one: 'Another open request has this NEQ',
+    others_other: 'Other open requests have this NEQ',
     accept: 'Accept',
     acceptNote:
-      'The merchant is enrolled, the accounts are opened and each person gets their activation link. The person who filled in the form is told.',
+      'The merchant is enrolled and each person gets an e-mail: their activation link, or, if they already use a merchant account, the news that it opens this company too. The person who filled in the form is told.',
     acceptSubmit: 'Accept and enrol the merchant',
-    accepted: 'The merchant is enrolled. The activation e-mails are on their way.',
+    accepted: 'The merchant is enrolled. The e-mails to the people named are on their way.',
     correct: 'Ask for a correction',
     correctNote: 'The person gets a link, valid for 30 days, that opens their form with this text.',
     correctSubmit: 'Ask for this correction',
@@ -158,9 +159,10 @@ export default {
     language: 'Language of the e-mail',
     body: 'Change reported',
     charge_zero: 'This person has charge of no open file.',
-    charge_one: 'This person has charge of one open file: the respondents get its notices until a colleague takes it.',
+    charge_one:
+      'This person has charge of one open file: until a colleague takes it, its notices go to the respondents, or to the company’s address if it has none left.',
     charge_other:
-      'This person has charge of {{count}} open files: the respondents get their notices until colleagues take them.',
+      'This person has charge of {{count}} open files: until colleagues take them, their notices go to the respondents, or to the company’s address if it has none left.',
     add: 'Give access',
     addNote:
       'An account is opened, or the one that the person has already opens this merchant too. They get an e-mail.',
@@ -169,11 +171,23 @@ export default {
     change: 'Mark as done',
     changeNote: 'First make the change on the merchant’s page, then say so here.',
     toMerchant: 'Open the merchant’s page',
-    done: 'It is done. The person who asked for it is told.',
+    done: {
+      told: 'It is done. The person who asked for it is told.',
+      untold:
+        'It is done. The person who asked for it no longer has access to this merchant: no e-mail is sent to them.',
+    },
+    member: 'Has access to this merchant already',
+    gone: 'No longer has access to this merchant: it only remains to say so',
+    cannotAdd: 'This access cannot be given',
+    cannotAddNote: 'Decline the request and explain why.',
     decline: 'Decline',
-    declineNote: 'The person who asked for it reads this reason on the page of their team.',
+    declineNote: 'The respondents of this merchant read this reason on the page of their team.',
     declineSubmit: 'Decline the request',
-    declined: 'The request is declined. The person who made it is told.',
+    declined: {
+      told: 'The request is declined. The person who made it is told.',
+      untold:
+        'The request is declined. The person who made it no longer has access to this merchant: no e-mail is sent to them.',
+    },
     answeredOn: 'Answered on',
     fields: { answer: { label: 'A word for the person who asked' } },
     reasons: { answer: { label: 'Reason for declining' } },
@@ -197,7 +211,8 @@ export default {
     states: { waiting: 'The Office has not dealt with it yet', done: 'Done', declined: 'Declined' },
     answer: 'The Office’s answer',
     add: 'Ask for access',
-    addNote: 'The Office opens the account and sends the person an activation link. They will act as a representative.',
+    addNote:
+      'If the Office gives this access, the person gets an e-mail to open their account, or, if they already use a merchant account, the news that it opens the company too. They will act as a representative.',
     addSubmit: 'Ask for this access',
     remove: 'Have access removed',
     removeNote: 'Their open files stay: you get the notices until another person takes charge of them.',

@@ -54,7 +54,10 @@ const texts: Shape<typeof fr> = {
     tick: 'I have read what changes, and for whom',
     submit: 'Confirm this version',
     change: 'Change these time limits',
-    done: 'The version is saved. It comes into force on the chosen day.',
+    done: {
+      changed: 'The version is saved. It comes into force on the chosen day.',
+      unchanged: 'The version to come is replaced by the time limits in force: nothing will change on that day.',
+    },
   },
   fields: {
     day: {

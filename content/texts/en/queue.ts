@@ -6,7 +6,7 @@ const queue: Shape<typeof fr> = {
   title: 'Work queue',
   titleOf: 'Work queue of {{merchant}}',
   intro:
-    'All the files of your company, the oldest first. Tick some to take charge of them or entrust them to a colleague.',
+    'The files of your company: those that are open, the oldest first, as long as you ask for nothing else. Tick some to take charge of them or entrust them to a colleague.',
   nav: { label: 'Work of the company', list: 'Files', absences: 'Absences', replies: 'Saved replies' },
   counts: {
     label: 'Quick choices',
@@ -75,7 +75,7 @@ const queue: Shape<typeof fr> = {
     nowhere: 'Main address, or not sorted yet.',
     noPlace: 'Main address, or none',
     button: 'Sort these files',
-    done: 'The files are sorted.',
+    done: { one: 'The file is sorted.', several: 'The files are sorted.' },
     none: 'These files cannot be sorted together.',
     noneNote:
       'They are of several companies, or their company has named no other establishment. The Office adds establishments when the respondent asks.',
@@ -104,15 +104,17 @@ const queue: Shape<typeof fr> = {
     buttonGive_other: 'Entrust these {{count}} files',
     back: 'Back to the work queue',
     none: 'There is no file to deal with here.',
-    noneNote: 'Go back to the work queue and tick open files.',
+    noneNote: 'Go back to the work queue and tick other open files.',
     nobodyElse: 'Your company has nobody else to entrust these files to.',
+    nobodyElseNote:
+      'It takes another person of the company, whose account is activated. A respondent asks the Office for their access, on the page “My team”.',
     noneChosen: 'Tick at least one file in the work queue.',
     tooMany: 'Choose 50 files or fewer at a time.',
     more: 'Only the first 50 files that you ticked are here. Do the same again for the others.',
     results: 'What was done',
     taken: 'You are now in charge of it.',
     given: '{{name}} is now in charge of it.',
-    refused: 'Nothing has changed: {{why}}',
+    refused: 'Nothing has changed this time: {{why}}',
   },
   absences: {
     title: 'Absences and stand-ins',
@@ -121,7 +123,7 @@ const queue: Shape<typeof fr> = {
     keeps:
       'The person who is away stays in charge of their files. To act, the person who stands in has to take charge of them.',
     caption: 'Absences under way and to come',
-    none: 'No absence is declared.',
+    none: 'No absence under way or to come is declared.',
     who: 'Person away',
     substitute: 'Stand-in',
     days: 'Days away',
@@ -130,9 +132,17 @@ const queue: Shape<typeof fr> = {
     of: '{{name}}, {{company}}',
     cancel: 'Cancel',
     cancelOf: 'the absence of {{name}}, {{days}}',
-    cancelled: 'The absence is cancelled. The person who was to stand in is told by e-mail.',
+    gone: 'Nobody: {{name}} no longer has access to the company',
+    cancelled: {
+      nobody: 'The absence is cancelled.',
+      substitute: 'The absence is cancelled. The person who was to stand in is told by e-mail.',
+      absent: 'The absence is cancelled. The person who was to be away is told by e-mail.',
+      both: 'The absence is cancelled. The person who was to stand in and the one who was to be away are told by e-mail.',
+    },
+    meetsOther:
+      'An absence of this person is already declared on some of these days. Choose other days, or cancel the other absence first.',
     declare: 'Declare an absence',
-    told: 'The person who stands in is told by e-mail, and so is the person who is away if you declare the absence for them. The consumers are not told.',
+    told: 'The person who stands in, unless it is you, is told by e-mail, and so is the person who is away if you declare the absence for them. The consumers are not told.',
     fields: {
       absent: { label: 'Who will be away' },
       substitute: { label: 'Who stands in' },
@@ -141,7 +151,7 @@ const queue: Shape<typeof fr> = {
     },
     submit: 'Declare this absence',
     done: 'The absence is declared.',
-    alone: 'A company needs at least two people for one to stand in for another.',
+    alone: 'To declare a stand-in, a company needs at least two people who have activated their account.',
   },
   replies: {
     title: 'Saved replies',

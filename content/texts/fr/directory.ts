@@ -41,13 +41,17 @@ export default {
   enrol: {
     title: 'Inscrire un commerçant',
     intro:
-      'Reprenez le formulaire de participation tel qu’il a été signé. Le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et, s’il n’a pas déjà un compte, un lien d’activation.',
+      'Reprenez le formulaire de participation tel qu’il a été signé. Le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et un lien d’activation. S’il se sert déjà d’un compte de commerçant, ce compte ouvre aussi cette entreprise, et un courriel le lui dit.',
     company: 'Entreprise',
     respondent: 'Répondant',
     respondentNote:
       'Cette personne reçoit un avis pour chaque nouveau dossier et désigne les représentants. Vous pourrez ajouter d’autres personnes ensuite.',
     submit: 'Inscrire et envoyer l’invitation',
-    done: 'Le commerçant est inscrit. Un courriel est en route, qui dit au répondant comment entrer.',
+    done: {
+      opened: 'Le commerçant est inscrit. Le courriel d’activation du répondant est en route.',
+      joined:
+        'Le commerçant est inscrit. Son répondant avait déjà un compte, qui ouvre maintenant ce commerçant : un courriel le lui dit.',
+    },
   },
   merchant: {
     details: 'Coordonnées',
@@ -73,12 +77,13 @@ export default {
     title: 'Ajouter une personne',
     intro: 'Seul le répondant, ou la personne qui a signé le formulaire de participation, peut demander cet accès.',
     roleHint: {
-      respondent: 'Reçoit un avis pour chaque nouveau dossier et peut agir dans tous les dossiers.',
+      respondent:
+        'Reçoit un avis pour chaque nouveau dossier, et peut prendre en charge tous les dossiers ou les confier à d’autres.',
       representative: 'Voit les dossiers de l’entreprise et peut en prendre en charge.',
     },
     submit: 'Donner l’accès et envoyer le courriel',
     opened: 'L’accès est donné. Le courriel d’activation est en route.',
-    joined: 'Cette personne avait déjà un compte : il ouvre maintenant aussi ce commerçant. Un courriel le lui dit.',
+    joined: 'Cette personne avait déjà un compte : il ouvre maintenant ce commerçant. Un courriel le lui dit.',
   },
   member: {
     merchant: 'Commerçant',
@@ -91,9 +96,9 @@ export default {
     removeNow: 'La personne est déconnectée aussitôt et ne peut plus ouvrir les dossiers de ce commerçant.',
     removeCharge_zero: 'Elle n’est responsable d’aucun dossier ouvert.',
     removeCharge_one:
-      'Elle est responsable d’un dossier ouvert : les répondants en reçoivent les avis jusqu’à ce qu’un collègue le prenne en charge.',
+      'Elle est responsable d’un dossier ouvert : jusqu’à ce qu’un collègue le prenne en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
     removeCharge_other:
-      'Elle est responsable de {{count}} dossiers ouverts : les répondants en reçoivent les avis jusqu’à ce que des collègues les prennent en charge.',
+      'Elle est responsable de {{count}} dossiers ouverts : jusqu’à ce que des collègues les prennent en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
     removeLast:
       'C’est le dernier répondant : les avis iront à l’adresse de l’entreprise tant que vous n’en ajoutez pas un autre.',
     contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez lui redonner l’accès.',

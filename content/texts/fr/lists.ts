@@ -10,4 +10,5 @@ export default {
     first: 'Premiers résultats',
   },
   file: 'Télécharger la liste (CSV)',
+  end: 'Il n’y a rien de plus dans cette liste.',
 };

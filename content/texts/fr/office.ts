@@ -34,6 +34,7 @@ export default {
       accesses: 'Nom, NEQ ou ville du commerçant',
     },
     any: 'Peu importe',
+    noneSuch: 'Rien dans cette liste ne correspond à ces choix.',
     queues: {
       assign: {
         title: 'Médiations à confier',
@@ -52,13 +53,13 @@ export default {
       },
       merchants: {
         title: 'Commerçants qui ne répondent pas',
-        hint: 'Joindre un commerçant qui n’a pas pris de dossier en charge depuis {{days}} jours ou plus.',
-        empty: 'Tous les commerçants prennent leurs dossiers en charge.',
+        hint: 'Joindre un commerçant qui laisse un dossier sans le prendre en charge depuis {{days}} ou plus.',
+        empty: 'Aucun dossier n’attend d’être pris en charge depuis {{days}} ou plus.',
       },
       steps: {
         title: 'Suivis prévus',
         hint: 'Faire ce qui a été prévu pour aujourd’hui ou avant.',
-        empty: 'Aucun suivi n’est prévu pour aujourd’hui.',
+        empty: 'Aucun suivi n’est prévu pour aujourd’hui ou avant.',
       },
       participations: {
         title: 'Demandes de participation',
@@ -135,7 +136,10 @@ export default {
     finish: 'C’est fait',
     plan: 'Prévoir cette étape',
     replan: 'Remplacer la prochaine étape',
-    stepPlanned: 'L’étape est prévue. Elle reviendra dans « À faire » ce jour-là.',
+    stepPlanned: {
+      later: 'L’étape est prévue. Elle reviendra dans « À faire » ce jour-là.',
+      now: 'L’étape est prévue. Elle est déjà dans « À faire », parmi les suivis prévus.',
+    },
     stepDone: 'L’étape est faite.',
     contact: 'Noter un appel, une lettre ou autre chose',
     noteIt: 'Ajouter au journal',
@@ -163,21 +167,23 @@ export default {
     crumb: 'Dossiers à confier',
     link: 'Confier ces dossiers à d’autres personnes',
     intro:
-      'Une personne est suggérée pour chaque dossier. Changez-la au besoin, ou laissez le dossier en place. Chaque personne désignée, la personne actuelle et les deux parties en seront averties.',
+      'Une personne est suggérée pour chaque dossier, là où quelqu’un est disponible. Changez-la au besoin, ou laissez le dossier en place. Chaque personne désignée, la personne actuelle et les deux parties en seront averties.',
     choose: 'Choisissez une personne pour au moins un dossier',
     dossier: 'Dossier {{number}}',
     stays: 'Laisser en place',
     language: 'en {{language}}',
     target: 'date visée : {{date}}',
     away: 'absence du {{first}} au {{last}}',
+    awayOneDay: 'absence le {{first}}',
     more_one: 'Un autre dossier viendra ensuite.',
     more_other: '{{count}} autres dossiers viendront ensuite.',
     button: 'Confier les dossiers choisis',
     results: 'Voici ce qui a été fait',
     given: 'est maintenant avec {{name}}.',
-    refused: 'n’a pas changé de main. {{why}}',
+    refused: 'n’a pas changé de main cette fois-ci. {{why}}',
     none: 'Aucune médiation n’est en cours avec cette personne.',
     back: 'Revenir à son compte',
+    nobodyElse: 'Personne d’autre n’a de compte de médiation actif. Ouvrez un compte avant de désigner.',
   },
   codes: {
     title: 'Demandes et codes',
@@ -207,6 +213,7 @@ export default {
     resend: 'Envoyer un nouveau code',
     revoke: 'Révoquer',
     empty: 'Aucun code dans cet état.',
+    emptyAll: 'Aucune demande n’est encore enregistrée.',
     issuedDone: 'Les codes sont émis et le courriel est en route.',
     resentDone: 'Un nouveau code est en route. L’ancien ne fonctionne plus.',
     revokedDone: 'Le code est révoqué.',
@@ -245,6 +252,7 @@ export default {
     merchant: 'Commerçant',
     updated: 'Dernier changement',
     empty: 'Aucun dossier.',
+    noneSuch: 'Aucun dossier ne correspond à ces choix.',
     awaited: 'À l’Office d’agir',
     age: 'Ouvert depuis',
     all: 'Tous',
@@ -274,8 +282,11 @@ export default {
     revoke: {
       title: 'Mettre fin à la représentation',
       since: 'Une personne représente la partie consommatrice depuis le {{date}}.',
-      follows:
-        'Si l’Office y met fin, cette personne n’a plus accès au dossier, et la partie consommatrice agit elle-même. Les deux, et le commerçant, en sont avertis par courriel.',
+      follows: {
+        draft:
+          'Si l’Office y met fin, cette personne n’a plus accès au dossier, et la partie consommatrice agit elle-même. Les deux en sont averties par courriel. Le commerçant ne l’est pas, puisque le dossier ne lui a pas été transmis.',
+        sent: 'Si l’Office y met fin, cette personne n’a plus accès au dossier, et la partie consommatrice agit elle-même. Les deux, le commerçant et la personne qui mène la médiation, s’il y en a une, en sont avertis par courriel.',
+      },
       confirmed: 'Je comprends que cette personne perd l’accès au dossier.',
       submit: 'Mettre fin à la représentation',
       done: 'La représentation a pris fin. La partie consommatrice agit elle-même.',

@@ -9,10 +9,10 @@ export default {
   establishmentNote: 'Ces coordonnées sont montrées aux parties de chaque dossier.',
   respondent: 'La répondante ou le répondant',
   respondentNote:
-    'Cette personne reçoit un courriel pour chaque nouveau dossier, décide qui s’en occupe et demande à l’Office les accès des autres. L’Office lui enverra un lien pour activer son compte.',
+    'Cette personne reçoit un courriel pour chaque nouveau dossier, décide qui s’en occupe et demande à l’Office les accès des autres. Si l’Office accepte la demande, elle recevra un courriel pour ouvrir son accès.',
   representatives: 'Les représentantes et représentants',
   representativesNote:
-    'Ces personnes agissent dans les dossiers pour l’entreprise. L’Office enverra à chacune un lien pour activer son compte. La répondante ou le répondant pourra en ajouter d’autres plus tard.',
+    'Ces personnes agissent dans les dossiers pour l’entreprise. Si l’Office accepte la demande, chacune recevra un courriel pour ouvrir son accès. La répondante ou le répondant pourra en ajouter d’autres plus tard.',
   representative: 'Personne {{number}}',
   fieldOfPerson: 'Personne {{number}}, {{field}}',
   more: 'Ajouter d’autres personnes',
@@ -131,12 +131,13 @@ export default {
     enrolledNote: 'Ajoutez plutôt les personnes nommées à sa page, puis refusez la demande en l’expliquant.',
     taken: 'Une adresse ne peut pas servir',
     takenNote: 'Une adresse ne sert qu’à une sorte de compte. Demandez une autre adresse à l’entreprise.',
-    others: 'D’autres demandes portent ce NEQ',
+    others_one: 'Une autre demande en cours porte ce NEQ',
+    others_other: 'D’autres demandes en cours portent ce NEQ',
     accept: 'Accepter',
     acceptNote:
-      'Le commerçant est inscrit, les comptes sont ouverts et chaque personne reçoit son lien d’activation. La personne qui a rempli le formulaire en est avertie.',
+      'Le commerçant est inscrit et chaque personne reçoit un courriel : son lien d’activation, ou, si elle se sert déjà d’un compte de commerçant, l’avis qu’il ouvre aussi cette entreprise. La personne qui a rempli le formulaire en est avertie.',
     acceptSubmit: 'Accepter et inscrire le commerçant',
-    accepted: 'Le commerçant est inscrit. Les courriels d’activation sont en route.',
+    accepted: 'Le commerçant est inscrit. Les courriels aux personnes nommées sont en route.',
     correct: 'Demander une correction',
     correctNote: 'La personne reçoit un lien, valable 30 jours, qui ouvre son formulaire avec ce texte.',
     correctSubmit: 'Demander cette correction',
@@ -156,9 +157,9 @@ export default {
     body: 'Changement signalé',
     charge_zero: 'Aucun dossier ouvert n’est en charge de cette personne.',
     charge_one:
-      'Cette personne a un dossier ouvert en charge : les répondants en reçoivent les avis jusqu’à ce qu’un collègue le prenne.',
+      'Cette personne a un dossier ouvert en charge : jusqu’à ce qu’un collègue le prenne, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
     charge_other:
-      'Cette personne a {{count}} dossiers ouverts en charge : les répondants en reçoivent les avis jusqu’à ce que des collègues les prennent.',
+      'Cette personne a {{count}} dossiers ouverts en charge : jusqu’à ce que des collègues les prennent, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
     add: 'Donner l’accès',
     addNote:
       'Un compte est ouvert, ou celui que la personne a déjà ouvre aussi ce commerçant. Elle reçoit un courriel.',
@@ -167,11 +168,23 @@ export default {
     change: 'Marquer comme fait',
     changeNote: 'Faites d’abord le changement à la page du commerçant, puis dites-le ici.',
     toMerchant: 'Ouvrir la page du commerçant',
-    done: 'C’est fait. La personne qui l’a demandé en est avertie.',
+    done: {
+      told: 'C’est fait. La personne qui l’a demandé en est avertie.',
+      untold:
+        'C’est fait. La personne qui l’a demandé n’a plus accès à ce commerçant : aucun courriel ne lui est envoyé.',
+    },
+    member: 'A déjà accès à ce commerçant',
+    gone: 'N’a plus accès à ce commerçant : il ne reste qu’à le dire',
+    cannotAdd: 'Cet accès ne peut pas être donné',
+    cannotAddNote: 'Refusez la demande en l’expliquant.',
     decline: 'Refuser',
-    declineNote: 'La personne qui l’a demandé lit cette raison à la page de son équipe.',
+    declineNote: 'Les répondantes et répondants de ce commerçant lisent cette raison à la page de leur équipe.',
     declineSubmit: 'Refuser la demande',
-    declined: 'La demande est refusée. La personne qui l’a faite en est avertie.',
+    declined: {
+      told: 'La demande est refusée. La personne qui l’a faite en est avertie.',
+      untold:
+        'La demande est refusée. La personne qui l’a faite n’a plus accès à ce commerçant : aucun courriel ne lui est envoyé.',
+    },
     answeredOn: 'Répondu le',
     fields: { answer: { label: 'Mot pour la personne qui l’a demandé' } },
     reasons: { answer: { label: 'Raison du refus' } },
@@ -196,7 +209,7 @@ export default {
     answer: 'Réponse de l’Office',
     add: 'Demander un accès',
     addNote:
-      'L’Office ouvre le compte et envoie à la personne un lien d’activation. Elle agira comme représentante ou représentant.',
+      'Si l’Office donne cet accès, la personne reçoit un courriel pour ouvrir son compte, ou, si elle se sert déjà d’un compte de commerçant, l’avis qu’il ouvre aussi l’entreprise. Elle agira comme représentante ou représentant.',
     addSubmit: 'Demander cet accès',
     remove: 'Faire retirer un accès',
     removeNote:

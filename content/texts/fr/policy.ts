@@ -53,7 +53,10 @@ export default {
     tick: 'J’ai lu ce qui change, et pour qui',
     submit: 'Confirmer cette version',
     change: 'Changer ces délais',
-    done: 'La version est enregistrée. Elle entrera en vigueur le jour choisi.',
+    done: {
+      changed: 'La version est enregistrée. Elle entrera en vigueur le jour choisi.',
+      unchanged: 'La version à venir est remplacée par les délais en vigueur : rien ne changera ce jour-là.',
+    },
   },
   fields: {
     day: {

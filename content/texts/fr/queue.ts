@@ -3,7 +3,7 @@ export default {
   title: 'File de travail',
   titleOf: 'File de travail de {{merchant}}',
   intro:
-    'Tous les dossiers de votre entreprise, le plus ancien d’abord. Cochez-en pour les prendre en charge ou les confier à une ou un collègue.',
+    'Les dossiers de votre entreprise : ceux qui sont ouverts, le plus ancien d’abord, tant que vous ne demandez pas autre chose. Cochez-en pour les prendre en charge ou les confier à une ou un collègue.',
   nav: { label: 'Travail de l’entreprise', list: 'Dossiers', absences: 'Absences', replies: 'Réponses types' },
   counts: {
     label: 'Choix rapides',
@@ -72,7 +72,7 @@ export default {
     nowhere: 'Adresse principale, ou pas encore classé.',
     noPlace: 'Adresse principale, ou aucun',
     button: 'Classer ces dossiers',
-    done: 'Les dossiers sont classés.',
+    done: { one: 'Le dossier est classé.', several: 'Les dossiers sont classés.' },
     none: 'Ces dossiers ne peuvent pas être classés ensemble.',
     noneNote:
       'Ils sont de plusieurs entreprises, ou leur entreprise n’a nommé aucun autre établissement. L’Office ajoute des établissements à la demande de la personne répondante.',
@@ -102,15 +102,17 @@ export default {
     buttonGive_other: 'Confier ces {{count}} dossiers',
     back: 'Revenir à la file de travail',
     none: 'Aucun dossier à traiter ici.',
-    noneNote: 'Retournez à la file de travail et cochez des dossiers ouverts.',
+    noneNote: 'Retournez à la file de travail et cochez d’autres dossiers ouverts.',
     nobodyElse: 'Votre entreprise n’a personne d’autre à qui confier ces dossiers.',
+    nobodyElseNote:
+      'Il faut une autre personne de l’entreprise, dont le compte est activé. Une répondante ou un répondant en demande l’accès à l’Office, à la page « Mon équipe ».',
     noneChosen: 'Cochez au moins un dossier dans la file de travail.',
     tooMany: 'Choisissez 50 dossiers ou moins à la fois.',
     more: 'Seuls les 50 premiers dossiers cochés sont ici. Refaites le geste pour les autres.',
     results: 'Ce qui a été fait',
     taken: 'Vous en êtes maintenant responsable.',
     given: '{{name}} en est maintenant responsable.',
-    refused: 'Rien n’a changé : {{why}}',
+    refused: 'Rien n’a changé cette fois-ci : {{why}}',
   },
   absences: {
     title: 'Absences et remplacements',
@@ -119,7 +121,7 @@ export default {
     keeps:
       'La personne absente reste responsable de ses dossiers. Pour agir, la personne qui remplace doit les prendre en charge.',
     caption: 'Absences en cours et à venir',
-    none: 'Aucune absence n’est déclarée.',
+    none: 'Aucune absence en cours ou à venir n’est déclarée.',
     who: 'Personne absente',
     substitute: 'Remplacement',
     days: 'Jours d’absence',
@@ -128,9 +130,17 @@ export default {
     of: '{{name}}, {{company}}',
     cancel: 'Annuler',
     cancelOf: 'l’absence de {{name}}, {{days}}',
-    cancelled: 'L’absence est annulée. La personne qui devait remplacer en est avertie par courriel.',
+    gone: 'Personne : {{name}} n’a plus accès à l’entreprise',
+    cancelled: {
+      nobody: 'L’absence est annulée.',
+      substitute: 'L’absence est annulée. La personne qui devait remplacer en est avertie par courriel.',
+      absent: 'L’absence est annulée. La personne qui devait être absente en est avertie par courriel.',
+      both: 'L’absence est annulée. La personne qui devait remplacer et celle qui devait être absente en sont averties par courriel.',
+    },
+    meetsOther:
+      'Une absence de cette personne est déjà déclarée à certaines de ces dates. Choisissez d’autres jours, ou annulez d’abord l’autre absence.',
     declare: 'Déclarer une absence',
-    told: 'La personne qui remplace en est avertie par courriel, de même que la personne absente si vous déclarez l’absence à sa place. Les parties consommatrices n’en savent rien.',
+    told: 'La personne qui remplace, si ce n’est pas vous, en est avertie par courriel, de même que la personne absente si vous déclarez l’absence à sa place. Les parties consommatrices n’en savent rien.',
     fields: {
       absent: { label: 'Qui sera absent' },
       substitute: { label: 'Qui remplace' },
@@ -139,7 +149,7 @@ export default {
     },
     submit: 'Déclarer cette absence',
     done: 'L’absence est déclarée.',
-    alone: 'Il faut être au moins deux dans l’entreprise pour déclarer un remplacement.',
+    alone: 'Pour déclarer un remplacement, il faut être au moins deux dans l’entreprise à avoir activé son compte.',
   },
   replies: {
     title: 'Réponses types',

@@ -77,7 +77,7 @@ test('F-019 who is a member until tomorrow cannot be added, and may be removed a
   const add = async (who: { userId: string }) =>
     addMember(deps(), { actorId: null, merchantId, person: await person(who), role: 'representative' });
   await expect(add(clerk)).rejects.toMatchObject({ code: 'member.exists' });
-  expect(await add(otherClerk)).toEqual({ id: otherClerk.userId, outcome: 'joined' });
+  expect(await add(otherClerk)).toEqual({ id: otherClerk.userId, outcome: 'opened' });
   expect(await standing(otherClerk.userId)).toEqual({ ...within, counted: 3 });
 
   await endMembership(deps(), { actorId: null, merchantId, userId: clerk.userId });

@@ -75,7 +75,15 @@ test('F-130 F-136 A-24 a mediator’s request waits until the Office answers it,
   expect(nudged.status).toBe(303);
   expect(await shown('nouvelles')).not.toContain(one);
   expect(await shown('nouvelles')).toContain(two);
-  const seen = await site.pages.post(officer(), `/office/dossiers/${told.dossierId}/suivi`, { form_name: 'seen' });
+  const followUp = `/office/dossiers/${told.dossierId}/suivi`;
+  const newest = (await told.state()).mediation?.lastReport?.at ?? '';
+  // From a page that showed other news: the mediator's last ones stay on the desk.
+  const others = { form_name: 'seen', report: new Date(Date.parse(newest) - 60_000).toISOString() };
+  const unread = await site.pages.post(officer(), followUp, others);
+  expect([unread.status, unread.html]).toEqual([409, expect.stringContaining('la page a changé')]);
+  expect(await shown('nouvelles')).toContain(two);
+  expect((await site.pages.get(officer(), followUp)).html).toContain(`value="${newest}"`);
+  const seen = await site.pages.post(officer(), followUp, { form_name: 'seen', report: newest });
   expect(seen.status).toBe(303);
   expect(await shown('nouvelles')).not.toContain(two);
 

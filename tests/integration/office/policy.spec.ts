@@ -106,3 +106,16 @@ test('T-08 A-06 F-055 a version is compared, confirmed, noted, and lived by from
   ]);
   expect(opened.rows).toEqual([{ version: `${day(3)}.2` }]);
 });
+
+test('T-08 a version that says what is in force is announced as what undoes the one to come', async () => {
+  const confirmed = async (changes: Record<string, string>): Promise<string> => {
+    const { location } = await site.pages.post(officer(), address, await typed(changes));
+    const { html } = await site.pages.get(officer(), location ?? '');
+    const form = { ...site.pages.hidden(html, 'confirmed'), confirmed: 'yes' };
+    const { status, headers } = await site.pages.post(officer(), location ?? '', form);
+    expect(status).toBe(303);
+    return headers.getSetCookie().map(decodeURIComponent).join();
+  };
+  expect(await confirmed({ mediationWait: '31', day: day(6) })).toContain('policy:confirm.done.changed');
+  expect(await confirmed({ day: day(7) })).toContain('policy:confirm.done.unchanged');
+});

@@ -7,6 +7,7 @@ import { checkForm, readFields } from '../forms/read-form.ts';
 import { enter } from '../guards.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
+import { StaleRefusal } from '../office/StaleRefusal.tsx';
 import { useT } from '../texts.tsx';
 import { Table } from '../ui/data/Table.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
@@ -66,6 +67,7 @@ export default function Company() {
   const { title, page } = useLoaderData<typeof loader>();
   return (
     <Page title={<UserText inline>{title}</UserText>} width="full">
+      <StaleRefusal shown={page.asks ? ['add', 'change', ...(page.removable.length > 0 ? ['remove'] : [])] : []} />
       <h2>{t('participation:team.people')}</h2>
       <Table
         caption={t('participation:team.peopleCaption')}

@@ -172,7 +172,7 @@ test('F-014 what serves already is told to the officer, to the stranger nothing,
   expect(await office.web.rows(`select 1 from app_user where email = 'anne@prise.example'`)).toEqual([]);
   // Another request with it.
   await sent(sentParticipation('lea@prise.example', { neq: '1170000009' }));
-  expect(await text(await office.officer.get(other))).toContain('D’autres demandes portent ce NEQ');
+  expect(await text(await office.officer.get(other))).toContain('D’autres demandes en cours portent ce NEQ');
 });
 
 test('F-014 of two officers at once one answers and the other is told; who is declined reads why behind the link', async () => {

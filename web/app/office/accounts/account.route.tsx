@@ -59,10 +59,16 @@ export default function Account() {
   const t = useT();
   const { authenticator, passkeys, recoveryCodes } = account;
   const hasFactor = authenticator || passkeys > 0;
+  // A closed account has no session, and its person could not sign in again.
+  const maySignIn = !own && account.state !== 'removed';
   const name = <UserText inline>{account.name || account.email}</UserText>;
   const shown = own
     ? []
-    : ['sessions', ...(hasFactor ? ['factors'] : []), ...(account.state === 'invited' ? ['resend'] : [])];
+    : [
+        ...(maySignIn ? ['sessions'] : []),
+        ...(hasFactor ? ['factors'] : []),
+        ...(account.state === 'invited' ? ['resend'] : []),
+      ];
   return (
     <Page
       title={name}
@@ -88,7 +94,7 @@ export default function Account() {
       />
       {own ? <p>{t('factors:office.own')}</p> : null}
       {!own && account.state === 'invited' ? <ResendLink /> : null}
-      {own ? null : (
+      {maySignIn ? (
         <>
           <h2>{t('factors:office.sessions')}</h2>
           <Form name="sessions">
@@ -96,7 +102,7 @@ export default function Account() {
             <Button look="secondary">{t('factors:office.endSessions')}</Button>
           </Form>
         </>
-      )}
+      ) : null}
       {!own && hasFactor ? (
         <>
           <h2>{t('factors:office.reset')}</h2>

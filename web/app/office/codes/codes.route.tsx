@@ -12,6 +12,7 @@ import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { SearchedList } from '../../lists/SearchedList.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
+import { StaleRefusal } from '../StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: rows.map((row) => presentReferral(reader, row)),
     sorts: sortsOf(codeOrders, order, (tri) => withQuery(here, { ...query, tri })),
     file: withQuery(href(pages.office.codesFile), query),
+    following: after !== null,
     next: next && withQuery(here, { ...query, apres: next }),
   };
 }
@@ -78,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The Office's requests and their codes (F-051, B-11). */
 export default function Codes() {
   const t = useT();
-  const { title, rows, counts, most, state, tri, sorts, file, next } = useLoaderData<typeof loader>();
+  const { title, rows, counts, most, state, tri, sorts, file, following, next } = useLoaderData<typeof loader>();
   const shown = (count: number) => (count < most ? count : t('office:codes.more', { count: most - 1 }));
   const count = counts[state ?? 'all'];
   const filters = [
@@ -104,6 +106,7 @@ export default function Codes() {
       }
     >
       <OfficeTabs current="codes" />
+      <StaleRefusal shown={['', ...rows.filter(hasActs).map(formOf)]} />
       <SearchedList<Row>
         path={here}
         label={t('office:codes.look')}
@@ -113,7 +116,7 @@ export default function Codes() {
         <Tabs label={t('office:codes.status')} tabs={filters} />
         <p>{count < most ? t('office:codes.count', { count }) : t('office:codes.countMore', { count: most - 1 })}</p>
         {rows.length === 0 ? (
-          <Empty title={t('office:codes.empty')} />
+          <Empty title={t(following ? 'lists:end' : state ? 'office:codes.empty' : 'office:codes.emptyAll')} />
         ) : (
           <CodeRows caption={t('office:codes.caption')} rows={rows} sorts={sorts} />
         )}
@@ -163,22 +166,30 @@ function CodeRows({ caption, rows, sorts }: { caption: string; rows: Row[]; sort
         {
           label: t('office:codes.acts'),
           nowrap: true,
-          cell: (row) => (row.state === 'used' ? null : <CodeActs row={row} />),
+          cell: (row) => (hasActs(row) ? <CodeActs row={row} /> : null),
         },
       ]}
     />
   );
 }
 
+const formOf = ({ id }: Row): string => `r${id.slice(0, 8)}`;
+
+/** Codes that opened a dossier are over; those whose address is erased may only be called back, once. */
+const hasActs = ({ state, email }: Row): boolean => state !== 'used' && (state !== 'revoked' || email !== '');
+
 function CodeActs({ row }: { row: Row }) {
   const t = useT();
   return (
-    <Form name={`r${row.id.slice(0, 8)}`}>
+    <Form name={formOf(row)}>
       <input type="hidden" name="id" value={row.id} />
       <ButtonGroup>
-        <Button look="secondary" compact name="intent" value="resend">
-          {t('office:codes.resend')}
-        </Button>
+        {/* Once its address is erased there is nobody to send a code to. */}
+        {row.email === '' ? null : (
+          <Button look="secondary" compact name="intent" value="resend">
+            {t('office:codes.resend')}
+          </Button>
+        )}
         {row.state === 'revoked' ? null : (
           <Button look="tertiary" compact name="intent" value="revoke">
             {t('office:codes.revoke')}

@@ -16,7 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.office.home, args);
   const { t } = context;
-  const { counts, locked, most, unansweredDays: days } = await context.services.office.desk();
+  const { counts, locked, most, unansweredDays } = await context.services.office.desk();
+  const days = t('office:desk.days', { count: unansweredDays });
   const counted = (count: number) => (count >= most ? t('office:desk.orMore', { count: most }) : String(count));
   return {
     title: t('office:desk.title'),
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
         waits: counts[name] > 0,
       })),
       {
-        to: withQuery(href(pages.office.codes), { etat: 'locked' }),
+        to: withQuery(href(pages.office.codes), { etat: 'locked', tri: 'oldest' }),
         label: t('office:desk.locked'),
         hint: t('office:desk.lockedHint'),
         count: counted(locked),

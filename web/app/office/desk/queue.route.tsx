@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { AppError } from '#contracts/errors.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { isCode } from '#content/lists/index.ts';
+import type { QueueName } from '#web/server/services/office/queues.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
@@ -11,7 +12,7 @@ import { useT } from '../../texts.tsx';
 import { OfficeList } from '../OfficeList.tsx';
 import { presentFilters } from './present-filters.server.ts';
 import { presentQueue } from './present-queue.server.ts';
-import { askedOf, ordersOf, queueOf } from './queues.ts';
+import { askedOf, filtersOf, ordersOf, queueOf } from './queues.ts';
 
 export const meta = titleMeta;
 
@@ -20,6 +21,16 @@ function named(slug: string) {
   const name = queueOf(slug);
   if (!name) throw new AppError('access.not_found');
   return name;
+}
+
+/** Why a list is empty: nothing after this place, nothing of what it is narrowed to, or nothing waits; `etat` and `jours` are in its own sentence. */
+function emptyOf(
+  name: QueueName,
+  { query, following }: { query: Record<string, string | null>; following: boolean },
+): string {
+  if (following) return 'lists:end';
+  const narrowed = filtersOf(name).some((each) => each !== 'etat' && each !== 'jours' && query[each]);
+  return narrowed ? 'office:desk.noneSuch' : `office:desk.queues.${name}.empty`;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,11 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = address.get('apres');
   const asked = await services.office.queue({ officerId: officer.id, name, filter, order, after });
   const here = href(pages.office.queue, params);
+  const days = t('office:desk.days', { count: asked.unansweredDays });
   const title = t(`office:desk.queues.${name}.title`);
   return {
     title,
     of: [after && t('layout:pager.following')],
-    hint: t(`office:desk.queues.${name}.hint`, { days: asked.unansweredDays }),
+    hint: t(`office:desk.queues.${name}.hint`, { days }),
     list: {
       here,
       caption: title,
@@ -46,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentQueue(reader, name, asked),
       sorts: sortsOf(ordersOf(name), order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: { title: t(`office:desk.queues.${name}.empty`), note: null },
+      empty: { title: t(emptyOf(name, { query, following: after !== null }), { days }), note: null },
       file: withQuery(href(pages.office.queueFile, params), query),
       next: asked.next && withQuery(here, { ...query, apres: asked.next }),
     },

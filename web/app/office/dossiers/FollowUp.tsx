@@ -23,6 +23,7 @@ export function Report({ report }: { report: NonNullable<Shown['report']> }) {
       <p>{report.what}</p>
       {report.target ? <p>{report.target}</p> : null}
       <Form name="seen">
+        <RowField name="report" value={report.told} />
         <Button look="secondary" compact>
           {t('office:followUp.seen')}
         </Button>

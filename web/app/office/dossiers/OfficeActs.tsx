@@ -46,7 +46,7 @@ export function OfficeActs({ draft, running, represented }: Props) {
         <section>
           <h2>{t('office:dossier.revoke.title')}</h2>
           <p>{represented}</p>
-          <p>{t('office:dossier.revoke.follows')}</p>
+          <p>{t(`office:dossier.revoke.follows.${draft ? 'draft' : 'sent'}`)}</p>
           <Form
             name="revoke"
             submit={t('office:dossier.revoke.submit')}

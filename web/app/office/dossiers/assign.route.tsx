@@ -64,7 +64,7 @@ export default function Assign() {
       <HelpLinks to={['mediation']} />
       <DescriptionList items={lines} />
       {candidates.length === 0 ? (
-        <Notice kind="warning" title={t('mediation:assign.none')}>
+        <Notice kind="warning" title={t(current ? 'office:handOver.nobodyElse' : 'mediation:assign.none')}>
           <LinkButton to={href(pages.office.openMediator)} look="secondary">
             {t('mediation:assign.open')}
           </LinkButton>

@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     services.office.dossierChoices({ merchantId: filter.merchantId }),
   ]);
   const { status, awaited } = filter;
+  const narrowed = Object.entries(query).some(([name, value]) => name !== 'tri' && value !== null);
   const tab = (own: Record<string, string | null>) => withQuery(here, { ...query, etape: null, vue: null, ...own });
   return {
     title: t('office:dossiers.title'),
@@ -49,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentOfficeRows(reader, rows),
       sorts: sortsOf(dossierOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: { title: t('office:dossiers.empty'), note: null },
+      empty: {
+        title: t(after ? 'lists:end' : narrowed ? 'office:dossiers.noneSuch' : 'office:dossiers.empty'),
+        note: null,
+      },
       file: withQuery(href(pages.office.dossiersFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

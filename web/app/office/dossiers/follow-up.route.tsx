@@ -1,8 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { href, pages } from '#contracts/pages/index.ts';
-import { contactForm, stepDoneForm, stepForm } from '#contracts/schemas/office-desk.ts';
+import { contactForm, newsSeenForm, stepDoneForm, stepForm } from '#contracts/schemas/office-desk.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
@@ -41,8 +40,8 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, stepForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await office.planStep(officer, { dossierId, form: form.value, key: form.key });
-      return back('office:followUp.stepPlanned');
+      const when = await office.planStep(officer, { dossierId, form: form.value, key: form.key });
+      return back(`office:followUp.stepPlanned.${when}`);
     });
   }
   if (name === 'done') {
@@ -54,11 +53,10 @@ export async function action(args: ActionFunctionArgs) {
     });
   }
   if (name === 'seen') {
-    const form = checkForm(sent, z.object({}));
+    const form = checkForm(sent, newsSeenForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      const seen = { kind: 'seen', side: null, body: '' } as const;
-      await office.noteContact(officer, { dossierId, form: seen, key: form.key });
+      await office.noteNewsSeen(officer, { dossierId, form: form.value, key: form.key });
       return back('office:followUp.seenDone');
     });
   }

@@ -31,6 +31,7 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
             side: t(`office:dossiers.who.${report.side}`),
           })
         : label('mediationReports', report.kind),
+      told: report.at,
       at: shortDateTime(report.at),
       target: report.newTarget && t('office:followUp.newTarget', { date: reader.shortDay(report.newTarget) }),
     },

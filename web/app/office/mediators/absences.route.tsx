@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('absences:office.title'),
     of: filterSaid(filters),
     filters,
+    begun: asked.begun,
     tri: query['tri'] ?? null,
     sorts: sortsOf(absenceOrders, asked.order, (tri) => withQuery(here, { ...query, tri })),
     file: withQuery(href(pages.office.absencesFile), query),
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Absences that mediators announced, and the dossiers that fall in them (F-137, B-11). */
 export default function OverseenAbsences() {
   const t = useT();
-  const { title, absences, filters, tri, sorts, file } = useLoaderData<typeof loader>();
+  const { title, absences, filters, begun, tri, sorts, file } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
@@ -64,7 +65,7 @@ export default function OverseenAbsences() {
       <p>{t('absences:office.note')}</p>
       <FilterForm path={here} filters={filters} stays={{ tri }} />
       {absences.length === 0 ? (
-        <Empty title={t('absences:office.none')} />
+        <Empty title={t(begun ? 'absences:office.noneNow' : 'absences:office.none')} />
       ) : (
         <Table
           caption={t('absences:office.caption')}

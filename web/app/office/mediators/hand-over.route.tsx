@@ -87,7 +87,7 @@ export default function HandOver() {
           <p className="pc-lead">{t('office:handOver.intro')}</p>
           {page.more ? <p>{page.more}</p> : null}
           {page.dossiers.every(({ options }) => options.length === 0) ? (
-            <Notice kind="warning" title={t('mediation:assign.none')}>
+            <Notice kind="warning" title={t('office:handOver.nobodyElse')}>
               <LinkButton to={href(pages.office.openMediator)} look="secondary">
                 {t('mediation:assign.open')}
               </LinkButton>

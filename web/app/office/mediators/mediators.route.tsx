@@ -38,9 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentMediators(reader, rows, now),
       sorts: sortsOf(mediatorOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: t('directory:mediators.count', { count }),
-      empty: narrowed
-        ? { title: t('directory:mediators.noneSuch'), note: null }
-        : { title: t('directory:mediators.empty'), note: t('directory:mediators.emptyNote') },
+      empty: after
+        ? { title: t('lists:end'), note: null }
+        : narrowed
+          ? { title: t('directory:mediators.noneSuch'), note: null }
+          : { title: t('directory:mediators.empty'), note: t('directory:mediators.emptyNote') },
       file: withQuery(href(pages.office.mediatorsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

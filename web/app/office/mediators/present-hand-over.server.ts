@@ -1,14 +1,13 @@
 import type { Reader } from '#content/reader.ts';
+import type { Absence } from '#domain/absence/absence.ts';
 import type { HandedOver, HandOver, Taker } from '#web/server/services/office/hand-over.ts';
 
 /** The dossiers of a mediator who leaves or is away, in words. */
 export function presentHandOver(reader: Reader, { mediator, absences, dossiers, count }: HandOver) {
-  const { t, date, label, shortDay } = reader;
+  const { t, label, shortDay } = reader;
   return {
     mediator,
-    absences: absences.map(({ firstDay, lastDay }) =>
-      t('office:handOver.away', { first: date(firstDay), last: date(lastDay) }),
-    ),
+    absences: absences.map((absence) => awayWords(reader, absence)),
     more: count > dossiers.length ? t('office:handOver.more', { count: count - dossiers.length }) : null,
     dossiers: dossiers.map(({ id, number, merchantName, problemKind, language, target, takers, suggested }) => ({
       id,
@@ -25,14 +24,21 @@ export function presentHandOver(reader: Reader, { mediator, absences, dossiers, 
   };
 }
 
-function takerWords({ t, date }: Reader, taker: Taker, suggested: string | null): string {
+function awayWords({ t, date }: Reader, { firstDay, lastDay }: Absence): string {
+  return firstDay === lastDay
+    ? t('office:handOver.awayOneDay', { first: date(firstDay) })
+    : t('office:handOver.away', { first: date(firstDay), last: date(lastDay) });
+}
+
+function takerWords(reader: Reader, taker: Taker, suggested: string | null): string {
+  const { t } = reader;
   const { id, name, language, load, earlier, away } = taker;
   const known = [
     id === suggested ? t('mediation:assign.suggested') : '',
     t(`mediation:assign.languages.${language}`),
     t('mediation:assign.load', { count: load }),
     earlier > 0 ? t('mediation:assign.earlier', { count: earlier }) : '',
-    away ? t('office:handOver.away', { first: date(away.firstDay), last: date(away.lastDay) }) : '',
+    away ? awayWords(reader, away) : '',
   ];
   return `${name} (${known.filter(Boolean).join(', ')})`;
 }

@@ -30,8 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, () =>
     placeRefusal(form.values, places, async () => {
       const enrolment = { actorId: officer.id, form: { merchant, respondent }, key: form.key };
-      const id = await context.services.directory.enrolMerchant(enrolment);
-      context.announce('directory:enrol.done');
+      const { id, outcome } = await context.services.directory.enrolMerchant(enrolment);
+      context.announce(`directory:enrol.done.${outcome}`);
       return redirect(href(pages.office.merchant, { merchantId: id }), 303);
     }),
   );

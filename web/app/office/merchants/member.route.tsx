@@ -131,6 +131,7 @@ export default function Member() {
             <p>
               <strong>{t(`directory:role.${other}`)}.</strong> {t(`directory:add.roleHint.${other}`)}
             </p>
+            {lastRespondent ? <p>{t('directory:member.removeLast')}</p> : null}
             <Button look="secondary" name="role" value={other}>
               {t(other === 'respondent' ? 'directory:member.toRespondent' : 'directory:member.toRepresentative')}
             </Button>

@@ -53,7 +53,7 @@ export default function Merchant() {
     >
       <OfficeTabs current="merchants" />
       <h2>{t('directory:merchant.members')}</h2>
-      {present.length > 0 && !present.some(({ role }) => role === 'respondent') ? (
+      {members.length > 0 && !present.some(({ role }) => role === 'respondent') ? (
         <Notice kind="warning" title={t('directory:merchant.noRespondent')} />
       ) : null}
       {members.length === 0 ? (

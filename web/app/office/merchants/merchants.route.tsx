@@ -37,9 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentMerchants(reader, rows),
       sorts: sortsOf(merchantOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: t('directory:merchants.count', { count }),
-      empty: query.repondant
-        ? { title: t('directory:merchants.noneSuch'), note: null }
-        : { title: t('directory:merchants.empty'), note: t('directory:merchants.emptyNote') },
+      empty: after
+        ? { title: t('lists:end'), note: null }
+        : query.repondant
+          ? { title: t('directory:merchants.noneSuch'), note: null }
+          : { title: t('directory:merchants.empty'), note: t('directory:merchants.emptyNote') },
       file: withQuery(href(pages.office.merchantsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

@@ -31,7 +31,7 @@ export function Beside({ enrolled, taken, others }: Pick<Shown, 'enrolled' | 'ta
         </Notice>
       ) : null}
       {others.length > 0 ? (
-        <Notice kind="information" title={t('participation:review.others')}>
+        <Notice kind="information" title={t('participation:review.others', { count: others.length })}>
           <ul>
             {others.map(({ id, number }) => (
               <li key={id}>
@@ -46,11 +46,11 @@ export function Beside({ enrolled, taken, others }: Pick<Shown, 'enrolled' | 'ta
 }
 
 /** The Office's three answers; a request that nothing stands in the way of is accepted (F-014). */
-export function Answers({ version, state, enrolled, taken }: Pick<Shown, 'version' | 'state' | 'enrolled' | 'taken'>) {
+export function Answers({ version, mayAccept }: { version: number; mayAccept: boolean }) {
   const t = useT();
   return (
     <>
-      {state === 'waiting' && !enrolled && !taken ? (
+      {mayAccept ? (
         <section>
           <h2>{t('participation:review.accept')}</h2>
           <Form name="accept" submit={t('participation:review.acceptSubmit')}>

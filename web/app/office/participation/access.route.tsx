@@ -13,6 +13,7 @@ import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
 import { slugOf } from '../desk/queues.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { StaleRefusal } from '../StaleRefusal.tsx';
@@ -45,15 +46,15 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, accessDeclinedForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await participation.declineAccess({ officerId: officer.id, id, ...form.value, key: form.key });
-      return back('participation:access.declined');
+      const told = await participation.declineAccess({ officerId: officer.id, id, ...form.value, key: form.key });
+      return back(`participation:access.declined.${told}`);
     });
   }
   const form = checkForm(sent, accessDoneForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await participation.doAccess({ officerId: officer.id, id, ...form.value, key: form.key });
-    return back('participation:access.done');
+    const told = await participation.doAccess({ officerId: officer.id, id, ...form.value, key: form.key });
+    return back(`participation:access.done.${told}`);
   });
 }
 
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AccessRequest() {
   const t = useT();
   const { title, page } = useLoaderData<typeof loader>();
-  const { kind, waiting, merchantId, charge } = page;
+  const { kind, waiting, mayDo, merchantId, note, charge } = page;
   return (
     <Page
       title={title}
@@ -72,7 +73,7 @@ export default function AccessRequest() {
       ]}
     >
       <OfficeTabs current="home" />
-      <StaleRefusal shown={waiting ? ['do', 'decline'] : []} />
+      <StaleRefusal shown={waiting ? [...(mayDo ? ['do'] : []), 'decline'] : []} />
       <h2>{t('participation:access.about')}</h2>
       <DescriptionList
         items={page.lines.map(({ label, value }) => ({ label, value: value ? <UserText>{value}</UserText> : '' }))}
@@ -82,14 +83,20 @@ export default function AccessRequest() {
       </p>
       {waiting ? (
         <>
-          <section>
-            <h2>{t(`participation:access.${kind}`)}</h2>
-            <Form name="do" texts="participation:access.fields" submit={t(`participation:access.${kind}`)}>
-              <p>{t(`participation:access.${kind}Note`)}</p>
-              {charge ? <p>{charge}</p> : null}
-              <TextArea name="answer" rows={3} optional />
-            </Form>
-          </section>
+          {mayDo ? (
+            <section>
+              <h2>{t(`participation:access.${kind}`)}</h2>
+              <Form name="do" texts="participation:access.fields" submit={t(`participation:access.${kind}`)}>
+                {note ? <p>{note}</p> : null}
+                {charge ? <p>{charge}</p> : null}
+                <TextArea name="answer" rows={3} optional />
+              </Form>
+            </section>
+          ) : (
+            <Notice kind="warning" title={t('participation:access.cannotAdd')}>
+              <p>{t('participation:access.cannotAddNote')}</p>
+            </Notice>
+          )}
           <section>
             <h2>{t('participation:access.decline')}</h2>
             <Form name="decline" texts="participation:access.reasons">

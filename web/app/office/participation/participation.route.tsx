@@ -63,6 +63,7 @@ export default function ReviewParticipation() {
   const t = useT();
   const { title, page } = useLoaderData<typeof loader>();
   const open = page.state === 'waiting' || page.state === 'correction';
+  const mayAccept = page.state === 'waiting' && !page.enrolled && !page.taken;
   return (
     <Page
       title={title}
@@ -77,9 +78,7 @@ export default function ReviewParticipation() {
       ]}
     >
       <OfficeTabs current="home" />
-      <StaleRefusal
-        shown={[...(open ? ['correct', 'decline'] : []), ...(page.state === 'waiting' ? ['accept'] : [])]}
-      />
+      <StaleRefusal shown={[...(open ? ['correct', 'decline'] : []), ...(mayAccept ? ['accept'] : [])]} />
       <DescriptionList items={worded(page.course)} />
       {page.merchantId ? (
         <p>
@@ -104,7 +103,7 @@ export default function ReviewParticipation() {
           { label: t('participation:review.account'), cell: ({ account }) => account },
         ]}
       />
-      {open ? <Answers {...page} /> : <p>{t('participation:review.over')}</p>}
+      {open ? <Answers version={page.version} mayAccept={mayAccept} /> : <p>{t('participation:review.over')}</p>}
     </Page>
   );
 }

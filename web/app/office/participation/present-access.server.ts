@@ -1,17 +1,20 @@
 import type { Reader } from '#content/reader.ts';
 import type { accessRequest } from '#web/server/services/participation/access.ts';
 import { fullName } from '#domain/typed/person-name.ts';
-import { useOf } from './present.server.ts';
+import { isTaken, useOf } from './present.server.ts';
 
 /** What a respondent asks, in words (F-019). */
 export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof accessRequest>>) {
   const { t, shortDateTime } = reader;
-  const { kind, person, state } = row;
+  const { kind, person, state, beside, isMember } = row;
   return {
     kind,
     waiting: state === 'waiting',
+    /** An address of another kind of account, or of somebody who has access already, is refused. */
+    mayDo: kind !== 'add' || !(isMember || (beside && isTaken(beside))),
     merchantId: row.merchantId,
-    charge: kind === 'remove' ? t('participation:access.charge', { count: row.inCharge }) : '',
+    note: kind === 'remove' && !isMember ? '' : t(`participation:access.${kind}Note`),
+    charge: kind === 'remove' && isMember ? t('participation:access.charge', { count: row.inCharge }) : '',
     lines: [
       { label: t('participation:request'), value: t(`participation:asked.${kind}`) },
       { label: t('office:dossiers.merchant'), value: row.merchantName },
@@ -19,7 +22,7 @@ export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof acc
       { label: t('participation:access.email'), value: person?.email ?? row.memberEmail ?? '' },
       {
         label: t('participation:review.account'),
-        value: state === 'waiting' && row.beside ? useOf(reader, row.beside) : '',
+        value: state === 'waiting' ? account() : '',
       },
       { label: t('participation:access.language'), value: person ? t(`directory:languages.${person.language}`) : '' },
       { label: t('participation:access.body'), value: row.body },
@@ -30,4 +33,10 @@ export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof acc
       { label: t('participation:access.answeredOn'), value: row.answeredAt ? shortDateTime(row.answeredAt) : '' },
     ],
   };
+
+  function account(): string {
+    if (kind === 'remove' && !isMember) return t('participation:access.gone');
+    if (kind === 'add' && isMember) return t('participation:access.member');
+    return beside ? useOf(reader, beside) : '';
+  }
 }

@@ -49,13 +49,13 @@ export function presentParticipation(reader: Reader, request: ReviewedParticipat
       name: fullName(person),
       role: t(at === 0 ? 'directory:role.respondent' : 'directory:role.representative'),
       phone: at === 0 ? phone(respondent.phone) : '',
-      // What became of it is at the company's page.
-      account: request.merchantId ? '' : useOf(reader, request.addresses[at]),
+      // Once it is answered, what became of it is at the company's page, or nothing did.
+      account: state === 'waiting' || state === 'correction' ? useOf(reader, request.addresses[at]) : '',
     })),
   };
 }
 
-const isTaken = ({ use }: PersonBeside): boolean => use !== null && use !== 'merchant';
+export const isTaken = ({ use }: PersonBeside): boolean => use !== null && use !== 'merchant';
 
 /** What becomes of a person's account. */
 export function useOf({ t }: Reader, beside: PersonBeside | undefined): string {

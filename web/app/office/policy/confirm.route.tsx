@@ -39,8 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ confirmed: tick }));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.policy.setNext(officer, { form: version, key: form.key });
-    context.announce('policy:confirm.done');
+    const outcome = await context.services.policy.setNext(officer, { form: version, key: form.key });
+    context.announce(`policy:confirm.done.${outcome}`);
     return redirect(href(pages.office.policy), 303);
   });
 }

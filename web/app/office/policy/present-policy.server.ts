@@ -61,7 +61,7 @@ export function presentComparison(
     says: [
       ...(changes.length === 0 ? [] : [t('policy:confirm.forWhom', { date: date(day) })]),
       running >= most
-        ? t('policy:confirm.keepMany', { count: number(most) })
+        ? t('policy:confirm.keepMany', { count: number(most - 1) })
         : t('policy:confirm.keep', { count: running }),
       ...(next ? [t('policy:confirm.replaces', { date: date(next.fromDay) })] : []),
       ...(changes.length === 0 ? [] : [t('policy:confirm.help')]),

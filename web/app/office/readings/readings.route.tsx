@@ -44,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentReadings(reader, rows),
       sorts: sortsOf(readingOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: { title: t(query.raison ? 'reading:log.emptyReason' : 'reading:log.empty'), note: null },
+      empty: {
+        title: t(after ? 'lists:end' : query.raison ? 'reading:log.emptyReason' : 'reading:log.empty'),
+        note: null,
+      },
       file: withQuery(href(pages.office.readingsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

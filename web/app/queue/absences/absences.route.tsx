@@ -1,13 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { httpStatusOf } from '#contracts/errors.ts';
 import { href, pages } from '#contracts/pages/index.ts';
+import { refusalOf } from '#contracts/refusal.ts';
 import { cancelAbsenceForm, memberAbsenceForm } from '#contracts/schemas/queue.ts';
 import { AbsenceDays } from '../../absences/AbsenceDays.tsx';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm, readFields } from '../../forms/read-form.ts';
+import { checkForm, readFields, replyWith } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
+import { StaleRefusal } from '../../office/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -41,14 +44,22 @@ export async function action(args: ActionFunctionArgs) {
     const form = checkForm(sent, cancelAbsenceForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await queue.cancelStandIn(user, { absenceId: form.value.absenceId, key: form.key });
-      return back('queue:absences.cancelled');
+      const told = await queue.cancelStandIn(user, { absenceId: form.value.absenceId, key: form.key });
+      return back(`queue:absences.cancelled.${told}`);
     });
   }
   const form = checkForm(sent, memberAbsenceForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await queue.declareAbsence(user, { form: form.value, key: form.key });
+    try {
+      await queue.declareAbsence(user, { form: form.value, key: form.key });
+    } catch (error) {
+      // It may be a colleague's: the sentence of the code is for one's own.
+      const code = refusalOf(error)?.code;
+      if (code !== 'absence.meets_other') throw error;
+      const errors = { absent: { key: 'queue:absences.meetsOther' } };
+      return replyWith(form.values, { errors, status: httpStatusOf(code) });
+    }
     return back('queue:absences.done');
   });
 }
@@ -61,6 +72,9 @@ export default function Absences() {
   return (
     <Page title={title} width="full">
       <QueueTabs current="absences" />
+      <StaleRefusal
+        shown={[...rows.filter(({ mayCancel }) => mayCancel).map(cancelOf), ...(alone ? [] : ['declare'])]}
+      />
       <p className="pc-lead">{t('queue:absences.intro')}</p>
       <p>{t('queue:absences.keeps')}</p>
       {rows.length === 0 ? (
@@ -108,10 +122,12 @@ export default function Absences() {
   );
 }
 
+const cancelOf = ({ id }: { id: string }): string => `cancel-${id}`;
+
 function Cancel({ row: { id, name, days } }: { row: { id: string; name: string; days: string } }) {
   const t = useT();
   return (
-    <Form name={`cancel-${id}`}>
+    <Form name={cancelOf({ id })}>
       <input type="hidden" name="absenceId" value={id} />
       <Button look="tertiary" compact>
         {t('queue:absences.cancel')} <span className="qc-sr-only">{t('queue:absences.cancelOf', { name, days })}</span>

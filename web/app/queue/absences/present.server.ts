@@ -7,17 +7,19 @@ export function presentAbsences({ t, date }: Reader, { absences, absent, substit
   const named = (name: string, company: string) => (several ? t('queue:absences.of', { name, company }) : name);
   const people = new Map(substitutes.map(({ id, name, merchantName }) => [id, named(name, merchantName)]));
   return {
-    rows: absences.map(({ id, name, substituteName, merchantName, firstDay, lastDay, now, mayCancel }) => ({
-      id,
-      name: named(name, merchantName),
-      substitute: substituteName,
-      days:
-        firstDay === lastDay
-          ? t('absences:oneDay', { first: date(firstDay) })
-          : t('absences:fromTo', { first: date(firstDay), last: date(lastDay) }),
-      now,
-      mayCancel,
-    })),
+    rows: absences.map(
+      ({ id, name, substituteName, substituteHere, merchantName, firstDay, lastDay, now, mayCancel }) => ({
+        id,
+        name: named(name, merchantName),
+        substitute: substituteHere ? substituteName : t('queue:absences.gone', { name: substituteName }),
+        days:
+          firstDay === lastDay
+            ? t('absences:oneDay', { first: date(firstDay) })
+            : t('absences:fromTo', { first: date(firstDay), last: date(lastDay) }),
+        now,
+        mayCancel,
+      }),
+    ),
     absent: absent.map(({ id, name, merchantId, merchantName }) => ({
       value: `${merchantId} ${id}`,
       label: named(name, merchantName),

@@ -118,7 +118,7 @@ function Dossiers({ page }: { page: ReturnType<typeof presentCharge> }) {
       ) : null}
       {count === 0 || nobody ? (
         <Empty title={t(nobody ? 'queue:charge.nobodyElse' : 'queue:charge.none')}>
-          <p>{t('queue:charge.noneNote')}</p>
+          <p>{t(nobody ? 'queue:charge.nobodyElseNote' : 'queue:charge.noneNote')}</p>
           <p>{back}</p>
         </Empty>
       ) : (

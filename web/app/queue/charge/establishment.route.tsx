@@ -42,8 +42,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { dossier, establishment } = form.value;
-    await context.services.queue.placeAll(user, { dossierIds: dossier, establishmentId: establishment });
-    context.announce('queue:place.done');
+    const count = await context.services.queue.placeAll(user, {
+      dossierIds: dossier,
+      establishmentId: establishment,
+    });
+    context.announce(`queue:place.done.${count === 1 ? 'one' : 'several'}`);
     return redirect(href(pages.queue.list), 303);
   });
 }

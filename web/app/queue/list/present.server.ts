@@ -54,7 +54,7 @@ export function presentQueueFile(reader: Reader, rows: readonly QueuedDossier[],
       const shown = presentQueued(reader, row, now);
       return [
         ...[shown.number, shown.title, shown.consumer, shown.company, shown.place, shown.status, shown.turn],
-        ...[shown.since, shown.submitted, shown.charge, row.substituteName ?? ''],
+        ...[shown.since, shown.submitted, shown.charge, row.over ? '' : (row.substituteName ?? '')],
       ];
     }),
   };

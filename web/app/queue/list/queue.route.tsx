@@ -36,7 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: merchant ? t('queue:titleOf', { merchant }) : t('queue:title'),
     of: [quick.find(({ current }) => current)?.label, after && t('layout:pager.following')],
-    narrowed: Object.values(query).some((value) => value !== null && value.length > 0),
+    empty: t(
+      after
+        ? 'lists:end'
+        : Object.entries(query).some(([name, value]) => name !== 'tri' && value !== null && value.length > 0)
+          ? 'queue:empty'
+          : 'queue:emptyAll',
+    ),
     companies: queue.companies.length > 1,
     places: queue.establishments.length > 0,
     quick,
@@ -62,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The company's dossiers by age, whose turn, place and who has charge; narrowed by its address, or looked for (F-041, F-042, B-09). */
 export default function Queue() {
   const t = useT();
-  const { title, quick, filters, tri, sorts, rows, companies, places, narrowed, file, first, next } =
+  const { title, quick, filters, tri, sorts, rows, companies, places, empty, file, first, next } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -98,7 +104,7 @@ export default function Queue() {
         </nav>
         <FilterForm path={here} filters={filters} stays={{ tri }} />
         {rows.length === 0 ? (
-          <Empty title={t(narrowed ? 'queue:empty' : 'queue:emptyAll')} />
+          <Empty title={empty} />
         ) : (
           <QueueRows caption={title} rows={rows} companies={companies} places={places} sorts={sorts} />
         )}

@@ -37,7 +37,7 @@ export async function openAccount(db: Database, kind: StaffKind, person: NewPers
  * F-016, F-020: enqueues the mail with the user name and a new activation link; the former link stops working.
  *
  * @param asked.merchantId the company that the mail names; the one joined last without it.
- * @throws AppError `access.not_found` for no account or a closed one, `account.active` once a password was chosen.
+ * @throws AppError `access.not_found` for no account, `form.gone` for one that was closed meanwhile, `account.active` once a password was chosen.
  */
 export async function sendLink(
   deps: DirectoryDeps,
@@ -45,7 +45,8 @@ export async function sendLink(
 ): Promise<void> {
   const { db } = deps;
   const person = isUuid(userId) ? await personById(db, userId) : null;
-  if (!person || person.disabled || person.kind === 'consumer') throw new AppError('access.not_found');
+  if (!person || person.kind === 'consumer') throw new AppError('access.not_found');
+  if (person.disabled) throw new AppError('form.gone');
   if (person.passwordHash) throw new AppError('account.active');
   const { id, token, until } = await issueLink(deps, userId);
   const params = { userName: person.email, until };

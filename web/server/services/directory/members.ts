@@ -22,7 +22,7 @@ import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.t
 import { nameMark } from './record-mark.ts';
 import type { Act, DirectoryDeps, MembershipAct, MerchantRole, NewPerson } from './types.ts';
 
-/** How a person came in: with a new account, or with the one they had. */
+/** How a person came in: by a link that opens their account, or with the account that they use already. */
 export type Joined = { id: string; outcome: 'opened' | 'joined' };
 
 /** Who is to have access for a merchant, in which role. */
@@ -43,7 +43,7 @@ export async function memberOf(
 /** {@link memberOf}, the account held until the transaction ends. */
 async function holdMember(db: Database, { merchantId, userId }: Pick<MembershipAct, 'merchantId' | 'userId'>) {
   if (isUuid(userId)) await holdAccount(db, userId);
-  await memberOf(db, merchantId, userId);
+  return memberOf(db, merchantId, userId);
 }
 
 /** {@link joinMerchant}, in a transaction of its own. */
@@ -63,7 +63,8 @@ export async function joinMerchant(deps: DirectoryDeps, transaction: Transaction
   const { email, firstName, lastName, language } = person;
   // The account's row is held: if two officers act at once, the second one finds the first one's member.
   const account = await openAccount(db, 'merchant', person);
-  const joined: Joined = { id: account.id, outcome: account.fresh ? 'opened' : 'joined' };
+  // By what they are written, and not by what was there before: a form sent twice says the same twice.
+  const joined: Joined = { id: account.id, outcome: account.activated ? 'joined' : 'opened' };
   const act = { actorId, action: 'member.added', subject: `${merchantId}:${account.id}`, key: `${key}:member` };
   if (!(await auditOnce(db, { ...act, values: { email, firstName, lastName, language, role } }))) return joined;
   await giveAccess(deps, transaction, { merchantId, userId: account.id, role });
@@ -122,16 +123,21 @@ export async function restoreMember(deps: DirectoryDeps, { merchantId, userId, .
   await addMember(deps, { ...act, merchantId, person, role: member.role });
 }
 
-/** F-019: makes a representative the respondent, or the reverse. @throws AppError `access.not_found`. */
+/**
+ * F-019: makes a representative the respondent, or the reverse.
+ *
+ * @throws AppError `access.not_found`; `form.gone` for a person whose access was removed meanwhile: nobody hears of a respondent who is not there.
+ */
 export async function changeRole(
   deps: DirectoryDeps,
   { actorId, merchantId, userId, role, key = randomUUID() }: MembershipAct & { role: MerchantRole },
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     const { db, entities } = transaction;
-    await holdMember(db, { merchantId, userId });
+    const { state } = await holdMember(db, { merchantId, userId });
     const act = { actorId, action: `member.${role}`, subject: `${merchantId}:${userId}`, key };
     if (!(await auditOnce(db, act))) return;
+    if (state === 'removed') throw new AppError('form.gone');
     const member = await entities.findOneOrFail(MerchantMember, { merchantId, userId });
     if (role === 'respondent' && member.role !== role) await tellRespondents(transaction, { userId, merchantId, key });
     member.role = role;

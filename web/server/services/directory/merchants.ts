@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#contracts/errors.ts';
 import { isUuid } from '#contracts/ids.ts';
+import { personByEmail } from '#db/accounts/people.ts';
 import type { Database } from '#db/database.ts';
 import { holdMerchant, insertMerchant, lockNeq, merchantParticulars } from '#db/directory/merchants.ts';
 import { nameEstablishments } from '#db/queue/establishments.ts';
 import { AuditLog, Merchant } from '#db/schema/index.ts';
 import { inTransaction, type Transaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
-import { joinMerchant } from './members.ts';
+import { joinMerchant, type Joined } from './members.ts';
 import { merchantMark } from './record-mark.ts';
 import type { Act, DirectoryDeps, NamedPlaces, NewMerchant, NewPerson } from './types.ts';
 
@@ -44,14 +45,18 @@ export async function createMerchant(
  * F-014, F-016: enrols a merchant from its participation form, with its respondent, in one transaction. The form's key is the merchant's
  * id: a form sent twice enrols one merchant, opens one account and sends one mail.
  *
+ * @returns the merchant's id, and how its respondent came in.
  * @throws AppError `merchant.exists` for a NEQ that is enrolled, `account.of_…`.
  */
 export async function enrolMerchant(
   deps: DirectoryDeps,
   { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant & NamedPlaces; respondent: NewPerson } },
-): Promise<string> {
-  await inTransaction(deps, (transaction) => enrolInTransaction(deps, transaction, { actorId, form, key }));
-  return key;
+): Promise<Joined> {
+  return inTransaction(deps, async (transaction) => {
+    await enrolInTransaction(deps, transaction, { actorId, form, key });
+    const respondent = await personByEmail(transaction.db, form.respondent.email);
+    return { id: key, outcome: respondent?.passwordHash ? 'joined' : 'opened' };
+  });
 }
 
 /** {@link enrolMerchant} as a part of what a transaction does. @returns false when this form was sent before: it is done. */

@@ -15,6 +15,7 @@ import { historyOf, type HistoryEntry } from '../dossier/summary/history.ts';
 import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
 import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { watch, type Watched } from './engine.ts';
+import { orGone } from './or-gone.ts';
 
 export type { OverseenOrder };
 
@@ -148,7 +149,11 @@ export async function officeDossier(
   };
 }
 
-/** More time for a draft, to the last moment of a civil day (A-05). @throws AppError `value.invalid`, the rules' refusals. */
+/**
+ * More time for a draft, to the last moment of a civil day (A-05).
+ *
+ * @throws AppError `value.invalid`, `form.gone` once it was sent, the rules' refusals.
+ */
 export async function extendDraft(
   deps: Pick<ServiceDeps, 'engine'>,
   officerId: string,
@@ -156,22 +161,26 @@ export async function extendDraft(
 ): Promise<void> {
   const until = endOfDay(day);
   if (!until) throw new AppError('value.invalid');
-  await deps.engine.command(dossierId, {
-    key,
-    command: { type: 'extendDraft', until, by: { role: 'officer', userId: officerId } },
-  });
+  await orGone(['dossier.not_draft'], () =>
+    deps.engine.command(dossierId, {
+      key,
+      command: { type: 'extendDraft', until, by: { role: 'officer', userId: officerId } },
+    }),
+  );
 }
 
-/** Ends the representation of the consumer (A-18). @throws AppError `representative.none`, the rules' refusals. */
+/** Ends the representation of the consumer (A-18). @throws AppError `form.gone` once nobody represents them, the rules' refusals. */
 export async function revokeRepresentative(
   deps: Pick<ServiceDeps, 'engine'>,
   officerId: string,
   { dossierId, key }: { dossierId: string; key: string },
 ): Promise<void> {
-  await deps.engine.command(dossierId, {
-    key,
-    command: { type: 'removeRepresentative', by: { role: 'officer', userId: officerId } },
-  });
+  await orGone(['representative.none'], () =>
+    deps.engine.command(dossierId, {
+      key,
+      command: { type: 'removeRepresentative', by: { role: 'officer', userId: officerId } },
+    }),
+  );
 }
 
 /** Reminds a side (F-136). @throws AppError the rules' refusals. */

@@ -14,7 +14,7 @@ import { dossierEvents } from '#db/dossiers/history.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { turn } from '#domain/dossier/turn.ts';
-import type { MediationReport, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
+import type { Dossier, MediationReport, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { canKnow } from '#domain/visibility/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -94,7 +94,7 @@ type Act<Form> = { dossierId: string; form: Form; key: string };
 export function noteContact(
   deps: Pick<ServiceDeps, 'db' | 'limits' | 'now'>,
   officer: CurrentUser,
-  { dossierId, form, key }: Act<ContactForm | { kind: 'seen'; side: null; body: string }>,
+  { dossierId, form, key }: Act<ContactForm>,
 ): Promise<void> {
   return recorded(deps, officer, {
     act: { action: 'office.contact_noted', subject: dossierId, key, values: form },
@@ -103,14 +103,35 @@ export function noteContact(
   });
 }
 
-/** What is to be done next, and when. @throws AppError `office.step_changed` when another officer wrote one meanwhile. */
-export function planStep(
+/** The mediator's last news were read (F-130). @throws AppError `form.gone` when the mediator has told others since: nobody's news leave the desk unread. */
+export function noteNewsSeen(
+  deps: Pick<ServiceDeps, 'db' | 'limits' | 'now'>,
+  officer: CurrentUser,
+  { dossierId, form: { report }, key }: Act<{ report: string }>,
+): Promise<void> {
+  return recorded(deps, officer, {
+    act: { action: 'office.contact_noted', subject: dossierId, key, values: { kind: 'seen', report } },
+    async write(db, { mediation }) {
+      if (mediation?.lastReport?.at !== report) throw new AppError('form.gone');
+      const seen = { kind: 'seen', side: null, body: '' } as const;
+      await insertContact(db, { ...seen, id: key, dossierId, authorId: officer.id, at: deps.now().toISOString() });
+    },
+  });
+}
+
+/**
+ * What is to be done next, and when.
+ *
+ * @returns whether it comes to the desk on its day, or is there already.
+ * @throws AppError `office.step_changed` when another officer wrote one meanwhile.
+ */
+export async function planStep(
   deps: Pick<ServiceDeps, 'db' | 'limits' | 'now'>,
   officer: CurrentUser,
   { dossierId, form, key }: Act<StepForm>,
-): Promise<void> {
+): Promise<'later' | 'now'> {
   const { seen, dueDay, what: body } = form;
-  return recorded(deps, officer, {
+  await recorded(deps, officer, {
     act: { action: 'office.step_planned', subject: dossierId, key, values: form },
     async write(db) {
       const at = deps.now().toISOString();
@@ -118,6 +139,7 @@ export function planStep(
       if (!put) throw new AppError('office.step_changed');
     },
   });
+  return dueDay <= todayInQuebec(deps.now().toISOString()) ? 'now' : 'later';
 }
 
 /** The step is done. @throws as {@link planStep}. */
@@ -136,7 +158,7 @@ export function finishStep(
 
 type Recorded = {
   act: { action: string; subject: string; key: string; values: Record<string, unknown> };
-  write(db: Database): Promise<void>;
+  write(db: Database, state: Dossier): Promise<void>;
 };
 
 /** The row and the audit in one transaction, once for each key, of a dossier that the officer may open. */
@@ -145,9 +167,9 @@ async function recorded(
   officer: CurrentUser,
   { act, write }: Recorded,
 ): Promise<void> {
-  await loadDossier(deps, officer, act.subject);
+  const { state } = await loadDossier(deps, officer, act.subject);
   await deps.limits.count('acts', `${officer.id} ${act.subject}`);
   await inTransaction(deps, async ({ db }) => {
-    if (await auditOnce(db, { actorId: officer.id, ...act })) await write(db);
+    if (await auditOnce(db, { actorId: officer.id, ...act })) await write(db, state);
   });
 }

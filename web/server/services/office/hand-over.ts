@@ -118,6 +118,7 @@ export async function handOverAll(
         replaces: mediatorId,
         key: idOf('hand-over', key, each.dossierId),
       });
+      refused = await changedSince(deps, each);
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
@@ -131,4 +132,14 @@ export async function handOverAll(
     });
   }
   return results;
+}
+
+/** Of a form that is sent again: why a dossier is not, or no longer, with the person whom it was given to; null while it is. */
+async function changedSince(
+  { engine }: Pick<ServiceDeps, 'engine'>,
+  { dossierId, mediatorId }: { dossierId: string; mediatorId: string },
+): Promise<ErrorCode | null> {
+  const leads = (await engine.state(dossierId))?.mediation?.mediatorId ?? null;
+  if (leads === mediatorId) return null;
+  return leads === null ? 'form.gone' : 'mediation.mediator_changed';
 }

@@ -34,8 +34,8 @@ type AskedAccess =
 /**
  * F-019: a respondent asks the Office to give a person access, to end a representative's, or tells of another change. Sent twice it is one request.
  *
- * @throws AppError `access.not_found` for a company that is not theirs or somebody who does not represent it, `access.denied` for a representative,
- *   `access_request.twice` when the same is asked already, `access_request.too_many`, `member.exists`, `rate.today`.
+ * @throws AppError `access.not_found` for a company that is not theirs or somebody who never was of it, `form.gone` for somebody who represents it no
+ *   more, `access.denied` for a representative, `access_request.twice` when the same is asked already, `access_request.too_many`, `member.exists`, `rate.today`.
  */
 export async function askAccess(
   deps: ParticipationDeps,
@@ -65,37 +65,50 @@ export async function askAccess(
 async function demandNew(db: Database, merchantId: string, asked: AskedAccess): Promise<void> {
   const memberId = asked.kind === 'remove' ? asked.memberId : null;
   const email = asked.kind === 'add' ? asked.person.email : null;
-  const present = await presentMembers(db, merchantId);
-  if (memberId && !present.some(({ id, role }) => id === memberId && role === 'representative'))
-    throw new AppError('access.not_found');
-  if (email && present.some((member) => member.email.toLowerCase() === email)) throw new AppError('member.exists');
+  const members = await listMembers(db, merchantId);
+  const member = members.find(({ id }) => id === memberId);
+  if (memberId && !member) throw new AppError('access.not_found');
+  // From a page that was left open: removed since, or a respondent now.
+  if (member && (member.state === 'removed' || member.role !== 'representative')) throw new AppError('form.gone');
+  const present = members.filter(({ state }) => state !== 'removed');
+  if (email && present.some((each) => each.email.toLowerCase() === email)) throw new AppError('member.exists');
   const waiting = await waitingAccess(db, { merchantId, memberId, email });
   if (waiting.same) throw new AppError('access_request.twice');
   if (waiting.count >= mostWaiting) throw new AppError('access_request.too_many');
 }
 
+/**
+ * What a respondent asks, with what is known beside it. `isMember`: the person whom it is about has access now; `inCharge`: open dossiers that they have charge
+ * of; `beside`: what the address of a person to add serves already.
+ */
+type RequestedAccess = AccessRequestRow & { inCharge: number; isMember: boolean; beside: PersonBeside | null };
+
 /** One request, for an officer: what the person's address serves already, or how many open dossiers they have charge of. @throws AppError `access.not_found`. */
-export async function accessRequest(
-  { db }: ParticipationDeps,
-  id: string,
-): Promise<AccessRequestRow & { inCharge: number; beside: PersonBeside | null }> {
+export async function accessRequest({ db }: ParticipationDeps, id: string): Promise<RequestedAccess> {
   const row = isUuid(id) ? await accessRequestById(db, id) : null;
   if (!row) throw new AppError('access.not_found');
-  const member = (await presentMembers(db, row.merchantId)).find((each) => each.id === row.memberId);
-  const beside = row.person && besideOf(row.person.email, await usesOf(db, [row.person.email]));
-  return { ...row, inCharge: Number(member?.inCharge ?? 0), beside };
+  const { person, memberId } = row;
+  const email = person?.email.toLowerCase();
+  const member = (await presentMembers(db, row.merchantId)).find(
+    (each) => each.id === memberId || each.email.toLowerCase() === email,
+  );
+  const beside = person && besideOf(person.email, await usesOf(db, [person.email]));
+  return { ...row, inCharge: Number(member?.inCharge ?? 0), isMember: member !== undefined, beside };
 }
 
 async function presentMembers(db: Database, merchantId: string): Promise<MemberRow[]> {
   return (await listMembers(db, merchantId)).filter(({ state }) => state !== 'removed');
 }
 
+/** Whether whoever asked is written to. */
+type Told = 'told' | 'untold';
+
 /**
  * F-019: does what was asked, as the Office does it by hand, and tells the respondent by mail. A change is what the officer did about it elsewhere.
  *
  * @throws AppError `access_request.answered` when another officer was first; `account.of_…`, `member.exists`.
  */
-export function doAccess(deps: ParticipationDeps, answering: Answering): Promise<void> {
+export function doAccess(deps: ParticipationDeps, answering: Answering): Promise<Told> {
   return answered(deps, { ...answering, state: 'done' }, async (transaction, row) => {
     const { merchantId, kind, person, memberId } = row;
     const { officerId: actorId } = answering;
@@ -110,7 +123,7 @@ export function doAccess(deps: ParticipationDeps, answering: Answering): Promise
 }
 
 /** F-019: the Office does not do what was asked, for a reason that the respondent reads. @throws AppError `access_request.answered`. */
-export function declineAccess(deps: ParticipationDeps, answering: Answering): Promise<void> {
+export function declineAccess(deps: ParticipationDeps, answering: Answering): Promise<Told> {
   return answered(deps, { ...answering, state: 'declined' }, async () => {});
 }
 
@@ -118,24 +131,31 @@ async function answered(
   deps: ParticipationDeps,
   { officerId, id, answer, key, state }: Answering & { state: 'done' | 'declined' },
   act: (transaction: Transaction, row: AccessRequestRow) => Promise<void>,
-): Promise<void> {
-  await inTransaction(deps, async (transaction) => {
+): Promise<Told> {
+  return inTransaction(deps, async (transaction) => {
     const { db } = transaction;
     const audited = { actorId: officerId, action: `access.${state}`, subject: id, key, values: { answer } };
-    if (!(await auditOnce(db, audited))) return;
+    const first = await auditOnce(db, audited);
     const row = isUuid(id) ? await lockAccessRequest(db, id) : null;
     if (!row) throw new AppError('access.not_found');
+    const told: Told = (await hearsOf(db, row)) ? 'told' : 'untold';
+    if (!first) return told;
     if (row.state !== 'waiting') throw new AppError('access_request.answered');
     await act(transaction, row);
     await answerAccessRequest(db, { id, state, answer, answeredBy: officerId, answeredAt: deps.now().toISOString() });
-    await tellRespondent(db, row, state);
+    if (told === 'told') await tellRespondent(db, row, state);
+    return told;
   });
 }
 
-/** Whoever asked may have left meanwhile: a closed account is not written to. */
+/** Whether the person who asked hears of the answer: whoever has left the company meanwhile does not. */
+async function hearsOf(db: Database, { merchantId, askedBy: userId }: AccessRequestRow): Promise<boolean> {
+  return (await presentMembers(db, merchantId)).some(({ id }) => id === userId);
+}
+
 async function tellRespondent(db: Database, row: AccessRequestRow, state: 'done' | 'declined'): Promise<void> {
   const to = await personById(db, row.askedBy);
-  if (!to || to.disabled) return;
+  if (!to) return;
   await enqueueAccountMail(db, {
     to,
     template: state === 'done' ? 'access-request-done' : 'access-request-declined',

@@ -81,13 +81,14 @@ async function compare(deps: Pick<Deps, 'db' | 'env' | 'now'>, form: PolicyForm)
 /**
  * Makes the next version, in the place of one that has not come into force yet.
  *
+ * @returns `unchanged` when it says what is in force: the one that was to come is undone.
  * @throws AppError `policy.changed` when another officer wrote one since the page was shown, and as {@link demandFit}.
  */
 async function setNext(
   deps: Deps,
   officer: CurrentUser,
   { form, key }: { form: PolicyForm; key: string },
-): Promise<void> {
+): Promise<'changed' | 'unchanged'> {
   await deps.limits.count('acts', `${officer.id} policy`);
   const { policy, day: fromDay, seen } = form;
   await inTransaction(deps, async ({ db }) => {
@@ -98,6 +99,7 @@ async function setNext(
     const setAt = deps.now().toISOString();
     if (!(await insertPolicyVersion(db, { ...row, setBy: officer.id, setAt }))) throw new AppError('policy.changed');
   });
+  return changesOf((await facts(deps)).inForce, policy).length === 0 ? 'unchanged' : 'changed';
 }
 
 /**

@@ -24,8 +24,11 @@ import { readerOf } from './types.ts';
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'>;
 
 export type CompanyAbsences = {
-  /** Of the reader's companies, coming or under way, first to last; `mayCancel`: it is the reader's, or the reader is the respondent. */
-  absences: (MemberAbsenceRow & { now: boolean; mayCancel: boolean })[];
+  /**
+   * Of people of the reader's companies, coming or under way, first to last. `mayCancel`: it is the reader's, or the reader is the respondent; `substituteHere`:
+   * whoever stands in is of the company still.
+   */
+  absences: (MemberAbsenceRow & { now: boolean; mayCancel: boolean; substituteHere: boolean })[];
   /** Whose absence the reader may declare. */
   absent: Colleague[];
   /** Who may stand in. */
@@ -42,13 +45,19 @@ export async function companyAbsences(deps: Deps, user: CurrentUser): Promise<Co
     memberAbsences(deps.db, merchantIds, today),
     colleaguesIn(deps.db, merchantIds),
   ]);
-  const me = (merchantId: string) => members.find((each) => each.id === user.id && each.merchantId === merchantId);
+  const member = (id: string, merchantId: string) =>
+    members.find((each) => each.id === id && each.merchantId === merchantId);
+  const me = (merchantId: string) => member(user.id, merchantId);
   return {
-    absences: rows.map((row) => ({
-      ...row,
-      now: row.firstDay <= today,
-      mayCancel: mayDeclare(me(row.merchantId), row),
-    })),
+    // Whoever has left the company is not away from it.
+    absences: rows
+      .filter(({ userId, merchantId }) => member(userId, merchantId))
+      .map((row) => ({
+        ...row,
+        now: row.firstDay <= today,
+        mayCancel: mayDeclare(me(row.merchantId), row),
+        substituteHere: member(row.substituteId, row.merchantId) !== undefined,
+      })),
     absent: members.filter(({ id, merchantId }) => mayDeclare(me(merchantId), { userId: id, merchantId })),
     substitutes: members,
   };
@@ -81,35 +90,47 @@ export async function declareAbsence(
   });
 }
 
-/** The person is there after all, from now on. @throws AppError `absence.over` when there is none that the reader may cancel. */
+/** Who is told of an absence that is cancelled: nobody, who was to stand in, who was to be away, or both. */
+type CancelTold = 'nobody' | 'substitute' | 'absent' | 'both';
+
+/**
+ * The person is there after all, from now on.
+ *
+ * @returns who is told by mail; nobody when the form comes twice.
+ * @throws AppError `absence.over` when there is none that the reader may cancel.
+ */
 export async function cancelStandIn(
   deps: Deps,
   user: CurrentUser,
   { absenceId, key }: { absenceId: string; key: string },
-): Promise<void> {
+): Promise<CancelTold> {
   await deps.limits.count('acts', `${user.id} absences`);
-  await inTransaction(deps, async ({ db }) => {
-    if (!(await auditOnce(db, { actorId: user.id, action: 'stand_in.cancelled', subject: absenceId, key }))) return;
+  return inTransaction(deps, async ({ db }): Promise<CancelTold> => {
+    if (!(await auditOnce(db, { actorId: user.id, action: 'stand_in.cancelled', subject: absenceId, key })))
+      return 'nobody';
     const { absences } = await companyAbsences({ ...deps, db }, user);
     const found = absences.find(({ id, mayCancel }) => id === absenceId && mayCancel);
     const cancelled = found && (await cancelMemberAbsence(db, { id: absenceId, at: deps.now().toISOString() }));
     if (!cancelled) throw new AppError('absence.over');
-    await tellOf(db, found, { template: 'stand-in-cancelled', key, by: user.id });
+    const told = await tellOf(db, found, { template: 'stand-in-cancelled', key, by: user.id });
+    if (told.includes(found.substituteId)) return told.includes(found.userId) ? 'both' : 'substitute';
+    return told.includes(found.userId) ? 'absent' : 'nobody';
   });
 }
 
 type Told = { template: AccountMailTemplate; key: string; by: string };
 
-/** Who stands in, and who is away, but for the person who said it. */
+/** Who stands in, and who is away, but for the person who said it. @returns the ids of those who are told. */
 async function tellOf(
   db: Database,
   absence: Pick<MemberAbsenceRow, 'userId' | 'substituteId' | 'merchantId' | 'firstDay' | 'lastDay'>,
   { template, key, by }: Told,
-): Promise<void> {
+): Promise<string[]> {
   const { userId, substituteId, merchantId, firstDay, lastDay } = absence;
   const people = await addressesOf(db, { merchantId, userIds: [userId, substituteId] });
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? '';
-  for (const person of people.filter(({ id }) => id !== by)) {
+  const told = people.filter(({ id }) => id !== by);
+  for (const person of told) {
     await enqueueMail(db, {
       dedupeKey: `${template}:${key}:${person.id}`,
       template,
@@ -127,4 +148,5 @@ async function tellOf(
       dossierId: null,
     });
   }
+  return told.map(({ id }) => id);
 }

@@ -71,7 +71,7 @@ export function takeAll(
   { seen, key }: { seen: readonly Seen[]; key: string },
 ): Promise<ChargeResult[]> {
   return each(deps, user, {
-    ...{ seen, key: `take ${key}`, name: '' },
+    ...{ seen, key: `take ${key}`, name: '', meant: user.id },
     command: ({ replaces }) => ({ type: 'takeCharge', replaces }),
   });
 }
@@ -85,7 +85,7 @@ export async function giveAll(
   const places = (await colleaguesIn(deps.db, readerOf(user).merchantIds)).filter(({ id }) => id === to);
   if (places.length === 0) throw new AppError('member.unknown');
   return each(deps, user, {
-    ...{ seen, key: `give ${key}`, name: places[0]?.name ?? '' },
+    ...{ seen, key: `give ${key}`, name: places[0]?.name ?? '', meant: to },
     // The rules know no company's members: who is given charge is looked for here.
     admits: (merchantId) => places.some((place) => place.merchantId === merchantId),
     command: ({ replaces }) => ({ type: 'giveCharge', to, replaces }),
@@ -96,6 +96,8 @@ type Acts = {
   seen: readonly Seen[];
   key: string;
   name: string;
+  /** Who is to have charge. */
+  meant: string;
   admits?: (merchantId: string) => boolean;
   command: (seen: Seen) => CommandBody;
 };
@@ -103,7 +105,7 @@ type Acts = {
 async function each(
   deps: Deps,
   user: CurrentUser,
-  { seen, key, name, admits, command }: Acts,
+  { seen, key, name, meant, admits, command }: Acts,
 ): Promise<ChargeResult[]> {
   const results: ChargeResult[] = [];
   for (const one of seen.slice(0, mostAtOnce)) {
@@ -124,5 +126,19 @@ async function each(
     }
     results.push({ dossierId, number, name, refused });
   }
-  return results;
+  return asItStands(deps, user, { results, meant });
+}
+
+/** What came of each as it stands now: of a form that is sent again, somebody else may have taken charge since. */
+async function asItStands(
+  { db }: Deps,
+  user: CurrentUser,
+  { results, meant }: { results: ChargeResult[]; meant: string },
+): Promise<ChargeResult[]> {
+  const done = results.flatMap(({ dossierId, refused }) => (refused === null ? [dossierId] : []));
+  const rows = await queueRowsOf(db, readerOf(user), done);
+  const others = new Set(rows.flatMap(({ id, handlerId }) => (handlerId !== null && handlerId !== meant ? [id] : [])));
+  return results.map((each): ChargeResult =>
+    others.has(each.dossierId) ? { ...each, refused: 'dossier.charge_changed' } : each,
+  );
 }

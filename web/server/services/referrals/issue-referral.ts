@@ -83,14 +83,14 @@ function demandSame(known: ReferralEntity, form: ReferralForm): void {
 /**
  * Sends a new code for the same reference (the former one no longer works) and gives it its full life again.
  *
- * @throws AppError `codes.used` once a dossier was opened with it, `codes.expired` when its address is no longer kept, `access.not_found`.
+ * @throws AppError `form.gone` once a dossier was opened with it, or when its address is no longer kept: the page no longer offers it; `access.not_found`.
  */
 export async function resendReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
   const issuedAt = deps.now().toISOString();
   const { code, accessCodeHash } = await codeOf(deps, { id: referralId, issuedAt, officerId });
   await inTransaction(deps, async (transaction) => {
     const referral = await lockUnused(transaction, referralId);
-    if (referral.consumerEmail === '') throw new AppError('codes.expired');
+    if (referral.consumerEmail === '') throw new AppError('form.gone');
     Object.assign(referral, {
       accessCodeHash,
       issuedAt,
@@ -106,7 +106,7 @@ export async function resendReferral(deps: ServiceDeps, officerId: string, refer
 /**
  * Calls codes back: they no longer open anything. A dossier already opened is not concerned.
  *
- * @throws AppError `codes.used`, `access.not_found`.
+ * @throws AppError `form.gone` once a dossier was opened with it, `access.not_found`.
  */
 export async function revokeReferral(deps: ServiceDeps, officerId: string, referralId: string): Promise<void> {
   await inTransaction(deps, async (transaction) => {
@@ -122,7 +122,7 @@ async function lockUnused({ entities }: Transaction, referralId: string): Promis
     : null;
   if (!referral) throw new AppError('access.not_found');
   const opened = referral.dossierId !== null && (await entities.count(DossierRow, { id: referral.dossierId })) > 0;
-  if (referral.usedAt !== null || opened) throw new AppError('codes.used');
+  if (referral.usedAt !== null || opened) throw new AppError('form.gone');
   return referral;
 }
 

@@ -92,7 +92,7 @@ describe('a mail that leaves late says nothing that is over', () => {
       mediatorProposed().give(consumer, acts.askForRevision('p3')),
       (at) => at.give(consumer, acts.accept('p3')),
     ],
-  ])('%s %s', (_, template, told, meanwhile) => {
+  ])('%s %s', (...[, template, told, meanwhile]) => {
     expect(overBefore(template, told, meanwhile)).toEqual([false, true]);
   });
 

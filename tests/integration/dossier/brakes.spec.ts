@@ -104,7 +104,7 @@ describe('acts', () => {
     const fields = { ...site.pages.hidden(found.html, 'remedy[]'), ...offer, terms: 'Two, kept' };
     const refused = await site.pages.post({ userId: clerk.userId, language: 'en' }, edit, fields);
     expect(refused.status).toBe(429);
-    expect(shown(refused.html)).toContain('a great many times today');
+    expect(shown(refused.html)).toContain('a great many times in 24 hours');
     expect(shown(refused.html)).toContain('Two, kept');
     const taken = await site.pages.post(clerk.userId, charge, hidden);
     expect(taken.status).toBe(429);
@@ -132,7 +132,7 @@ describe('acts', () => {
     }
     const fourth = await name(await open(), 4);
     expect(fourth.status).toBe(429);
-    expect(shown(fourth.html)).toContain('Trois personnes ont déjà été invitées aujourd’hui');
+    expect(shown(fourth.html)).toContain('Trois personnes ont déjà été invitées dans ce dossier en 24 heures');
     expect(shown(fourth.html)).toContain('personne4@invitations.example');
     const { rows } = await site.suite.pool.query(`select 1 from invitation where dossier_id = $1`, [play.dossierId]);
     expect(rows).toHaveLength(3);

@@ -64,7 +64,7 @@ describe('the merchant', () => {
     const edited = async () => {
       await play.step({ by: 'consumer', act: 'editProposal' });
       return (await sentMailOf(activityRuns, play)).map(({ mail }) =>
-        mail.text.includes('prenez-le d’abord en charge'),
+        /prenez-le d’abord en charge|first take charge of it/.test(mail.text),
       );
     };
     expect(await edited()).toEqual([true]);
@@ -261,9 +261,10 @@ describe('mediation', () => {
         'consumer mediator-assigned',
         'consumer mediator-declared',
         'mediator mediation-assigned',
-        'office mediation-to-assign',
       ]),
     );
+    // Named by the time that its mail is written: there is nobody left to name.
+    expect(sentMail).not.toContain('office mediation-to-assign');
   });
 
   test('§6 an acceptance is told to the mediator alone until the other side accepts too', async () => {

@@ -89,6 +89,17 @@ describe('what points nowhere', () => {
     expect(found({ 'docs/requirements/list.md': text })).toEqual([]);
   });
 
+  test('a conflict that a merge has left, in whatever is written by hand or not', () => {
+    const files = {
+      'docs/requirements/list.md': `${list['docs/requirements/list.md']}\n${'<'.repeat(7)} HEAD\n`,
+      'web/a.ts': 'a <<<<<<< b\n',
+    };
+    const { tree, sources, entries } = read(files);
+    expect(references(tree, sources, entries)).toEqual([
+      { kind: 'merge', file: 'docs/requirements/list.md', line: 7, what: `${'<'.repeat(7)} HEAD` },
+    ]);
+  });
+
   test('sections without a heading and decisions without a record', () => {
     const docs = {
       'docs/architecture.md': '## §4 The journal\n\nSee §4, §6 and §7.\n',

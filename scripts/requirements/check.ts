@@ -62,6 +62,7 @@ export function references(tree: Tree, sources: Sources, entries: ReadonlyMap<st
   }
   const listed = new Set(listPages(tree).map(([page]) => page));
   for (const [file, whole] of tree.texts) {
+    found.push(...leftOfMerges(file, whole));
     if (!file.endsWith('.md')) continue;
     const text = listed.has(file) ? handWritten(file, whole) : whole;
     const line = (index: number): number => lineOf(text, index);
@@ -72,4 +73,14 @@ export function references(tree: Tree, sources: Sources, entries: ReadonlyMap<st
     );
   }
   return found;
+}
+
+/** Lines that a merge with conflicts writes, and nobody else. */
+function leftOfMerges(file: string, text: string): Finding[] {
+  return [...text.matchAll(/^(?:<{7}|>{7}) .*$/gm)].map((match): Finding => ({
+    kind: 'merge',
+    file,
+    line: lineOf(text, match.index),
+    what: match[0],
+  }));
 }

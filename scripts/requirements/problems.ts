@@ -30,4 +30,5 @@ const sayings = {
   link: 'the link leads nowhere',
   name: 'the file neither declares nor imports it',
   path: 'there is no such file or folder',
+  merge: 'a conflict of a merge was left here',
 } as const;

@@ -163,7 +163,7 @@ const twice: Record<string, Twice> = {
   'a document that waits': {
     ...{ page: pages.dossier.documents, by: 'consumer', scenario: scenarios.inNegotiation, field: 'files' },
     fields: async (play) => ({ documentId: await play.drafts.document(site.suite.people.consumer) }),
-    tabs: 'refused',
+    tabs: 'done',
   },
   'naming a representative': {
     ...{ page: pages.representation.manage, by: 'consumer', scenario: scenarios.draft, field: 'firstName' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readerOf } from '#content/reader.ts';
 import { people, type Place } from '#domain/testing/people.ts';
 import { acts, mediatorProposed, represented, type Story } from '#domain/testing/story.ts';
-import { openedBy } from '#tests/kit/opened.ts';
+import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
 import { proposalFacts } from '#web/server/services/dossier/proposals/proposal-facts.ts';
 import { presentCard } from './present-card.server.ts';
 

@@ -13,7 +13,7 @@ import {
   submitted,
   type Story,
 } from '#domain/testing/story.ts';
-import { openedBy } from '#tests/kit/opened.ts';
+import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
 import { turnPanelOf } from '#web/server/services/dossier/shell/turn-panel.ts';
 import { presentTurnPanel } from './present-turn-panel.server.ts';
 

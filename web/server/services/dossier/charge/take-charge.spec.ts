@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { people, type Place } from '#domain/testing/people.ts';
 import { acts, inMediation, inNegotiation, submitted, type Story } from '#domain/testing/story.ts';
-import { openedBy } from '#tests/kit/opened.ts';
+import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
 import { takeChargeForm } from './take-charge.ts';
 
 const form = (story: Story, place: Exclude<Place, 'system'>) => takeChargeForm(undefined, openedBy(story, place));

@@ -13,7 +13,7 @@ import {
 } from '#domain/testing/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { standardPolicy, type Policy } from '#domain/dossier/index.ts';
-import { openedBy } from '#tests/kit/opened.ts';
+import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
 import { mediationForm } from './request.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 

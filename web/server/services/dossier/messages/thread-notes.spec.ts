@@ -14,7 +14,7 @@ import {
   submitted,
   type Story,
 } from '#domain/testing/story.ts';
-import { openedBy } from '#tests/kit/opened.ts';
+import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
 import { noteOf, withoutThreads } from './messages.ts';
 
 const note = (story: Story, place: Exclude<Place, 'system'>, thread: Thread) => {

@@ -139,7 +139,7 @@ test('B-11 T-08 F-005 what comes next in a dossier, the figures of a period, and
   await officer.page.getByLabel(t('policy:confirm.tick')).check();
   await officer.press(t('policy:confirm.submit'));
   await officer.check();
-  expect(await main(officer)).toContain(t('policy:confirm.done'));
+  expect(await main(officer)).toContain(t('policy:confirm.done.changed'));
   expect(await main(officer)).toContain(t('policy:standings.coming'));
   expect(stage.problems()).toEqual([]);
 }, 180_000);

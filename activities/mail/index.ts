@@ -5,7 +5,7 @@ import type { MailDeps } from './deps.ts';
 import { notify } from './notify-audience.ts';
 
 export type MailActivities = Pick<ReactionPorts, 'notify'> & {
-  /** Tries every mail that is due, those that the web enqueued and those left behind included; returns how many were sent. */
+  /** Tries every mail that is due, those that the web enqueued and those left behind included; returns how many left the queue. */
   deliverPending(limit?: number): Promise<number>;
 };
 
@@ -14,11 +14,12 @@ export function createMailActivities(deps: MailDeps): MailActivities {
   return {
     notify: (pending) => notify(deps, pending),
     async deliverPending(limit = 50) {
-      let sent = 0;
+      let gone = 0;
       for (const id of await dueMails(deps.db, limit)) {
-        if ((await deliverMail(deps, id)) === 'sent') sent += 1;
+        const delivery = await deliverMail(deps, id);
+        if (delivery === 'sent' || delivery === 'over') gone += 1;
       }
-      return sent;
+      return gone;
     },
   };
 }

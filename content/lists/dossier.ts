@@ -24,8 +24,8 @@ export const threads: readonly ListItem[] = [
 export const threadReaders: readonly ListItem[] = [
   {
     code: 'negotiation',
-    fr: 'Le consommateur et le commerçant lisent ces messages. Le médiateur n’y a pas accès.',
-    en: 'The consumer and the merchant read these messages. The mediator has no access to them.',
+    fr: 'Le consommateur et le commerçant lisent ces messages. Le médiateur n’a accès qu’à ceux qu’une partie choisit de lui montrer.',
+    en: 'The consumer and the merchant read these messages. The mediator has access only to those that a party chooses to show.',
   },
   {
     code: 'mediationRoom',
@@ -34,13 +34,13 @@ export const threadReaders: readonly ListItem[] = [
   },
   {
     code: 'consumerCaucus',
-    fr: 'Seuls le consommateur et le médiateur lisent ces messages. Le commerçant n’y a pas accès.',
-    en: 'Only the consumer and the mediator read these messages. The merchant has no access to them.',
+    fr: 'Seuls le consommateur, la personne qui le représente, s’il y en a une, et le médiateur lisent ces messages. Le commerçant n’y a pas accès.',
+    en: 'Only the consumer, whoever represents them, if anyone does, and the mediator read these messages. The merchant has no access to them.',
   },
   {
     code: 'merchantCaucus',
-    fr: 'Seuls le commerçant et le médiateur lisent ces messages. Le consommateur n’y a pas accès.',
-    en: 'Only the merchant and the mediator read these messages. The consumer has no access to them.',
+    fr: 'Seuls la personne responsable du dossier pour le commerçant et le médiateur lisent ces messages. Ni le consommateur ni les collègues n’y ont accès.',
+    en: 'Only the person in charge of the file for the merchant and the mediator read these messages. Neither the consumer nor colleagues have access to them.',
   },
 ];
 

@@ -39,14 +39,17 @@ type FileDeps = Pick<ServiceDeps, 'limits'>;
 /** How the rows of a list are worded as a file. */
 export type FileWords<Row> = (rows: Row[]) => { fileName: string; text: string };
 
-/** A list as a file for a spreadsheet: its first rows, in its order. @throws AppError `rate.acts` for more files than anyone needs. */
+/** A list as a file for a spreadsheet, in its order: its first rows where it has more, which the file's name then says. @throws AppError `rate.acts` for more files than anyone needs. */
 export async function fileOf<Row>(
   { limits }: FileDeps,
   user: Pick<CurrentUser, 'id'>,
   { read, words }: { read: Read<Row>; words: FileWords<Row> },
 ): Promise<Response> {
   await limits.count('acts', `${user.id} files`);
-  return csvAnswer(words(await read({ after: null, limit: mostExported })));
+  const rows = await read({ after: null, limit: mostExported + 1 });
+  const file = words(rows.slice(0, mostExported));
+  const part = rows.length > mostExported ? ` (1-${mostExported})` : '';
+  return csvAnswer({ ...file, fileName: file.fileName.replace(/(\.csv)?$/, (end) => `${part}${end}`) });
 }
 
 /** A page of what a search found. @throws AppError `rate.acts` for more searches than anyone makes. */

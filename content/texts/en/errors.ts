@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts';
 const errors: Shape<typeof fr> = {
   policy: {
     changed:
-      'Someone else at the Office has prepared a version since you opened this page. Nothing was saved: go back to the time limits, read theirs, then make yours again if need be.',
+      'A version has been prepared since you opened this page. Nothing was saved: go back to the time limits, read it, then make yours again if need be.',
     same: 'These time limits are already the ones in force. Change one, or go back to the time limits.',
     day_past: 'Choose a day to come, from tomorrow on.',
     day_far: 'Choose a day within a year.',
@@ -41,7 +41,7 @@ const errors: Shape<typeof fr> = {
   reply: {
     too_many: 'Your company keeps as many saved replies as it can. Delete one before adding another.',
     changed:
-      'A colleague has changed this saved reply in the meantime. Your text is below; open the page again to see theirs before saving.',
+      'This saved reply was changed in the meantime. Your text is below; open the page again to see the other before saving.',
     too_long:
       'Your message and this saved reply together are longer than a message may be. Your message is below, as it was.',
   },
@@ -58,8 +58,7 @@ const errors: Shape<typeof fr> = {
   },
   office: {
     not_awaited: 'This party is not awaited in this file: there is no letter to write.',
-    step_changed:
-      'Someone else at the Office changed the next step in the meantime. Read it below before writing another one.',
+    step_changed: 'The next step was changed in the meantime. Read it below before writing another one.',
   },
   representative: {
     exists: 'A representative is already named. Remove that person before naming another.',
@@ -192,22 +191,21 @@ const errors: Shape<typeof fr> = {
   },
   directory: {
     changed:
-      'Somebody else changed this record while you were writing. What you typed is below, with what the record says now; if you save, what you typed replaces it.',
+      'This record was changed while you were writing. What you typed is below, with what the record says now; if you save, what you typed replaces it.',
   },
   merchant: {
     exists: 'This NEQ is that of {{name}}, already enrolled. Open its page from the list of merchants.',
   },
   participation: {
     changed:
-      'This request has changed since you opened this page: a colleague has answered it, or the company has corrected it. Nothing was done this time. Read it again before you answer.',
+      'This request has changed since you opened this page: the Office has answered it, or the company has corrected it. Nothing was done this time. Read it again before you answer.',
     address_taken:
       'The address {{email}} is that of an account of another kind. Nothing was done: ask the company for another address for this person.',
     link_over:
       'This link no longer lets you correct the form: it has expired, or the correction was already received. If you need to, ask the Office for another link.',
   },
   access_request: {
-    answered:
-      'A colleague has already answered this request. Nothing was done this time: read their answer on this page.',
+    answered: 'This request has already been answered. Nothing was done this time: read the answer on this page.',
     twice:
       'The Office has already been asked for this and has not dealt with it yet. You will find the request on this page.',
     too_many:

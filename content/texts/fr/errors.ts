@@ -2,7 +2,7 @@
 export default {
   policy: {
     changed:
-      'Une autre personne de l’Office a préparé une version depuis que vous avez ouvert cette page. Rien n’est enregistré : revenez aux délais, lisez la sienne, puis reprenez la vôtre au besoin.',
+      'Une version a été préparée depuis que vous avez ouvert cette page. Rien n’est enregistré : revenez aux délais, lisez-la, puis reprenez la vôtre au besoin.',
     same: 'Ces délais sont déjà ceux qui sont en vigueur. Changez-en un, ou revenez aux délais.',
     day_past: 'Choisissez un jour à venir, à partir de demain.',
     day_far: 'Choisissez un jour d’ici un an.',
@@ -45,7 +45,7 @@ export default {
     too_many:
       'Votre entreprise garde déjà autant de réponses types qu’il est possible. Supprimez-en une avant d’en ajouter.',
     changed:
-      'Une ou un collègue a modifié cette réponse type entre-temps. Votre texte est ci-dessous; rouvrez la page pour voir le sien avant d’enregistrer.',
+      'Cette réponse type a été modifiée entre-temps. Votre texte est ci-dessous; rouvrez la page pour voir l’autre avant d’enregistrer.',
     too_long:
       'Votre message et cette réponse type, ensemble, dépassent la longueur d’un message. Votre message est ci-dessous, tel quel.',
   },
@@ -64,8 +64,7 @@ export default {
   },
   office: {
     not_awaited: 'Cette partie n’est pas attendue dans ce dossier : il n’y a pas de lettre à lui écrire.',
-    step_changed:
-      'Une autre personne de l’Office a changé la prochaine étape entre-temps. Lisez-la ci-dessous avant d’en écrire une autre.',
+    step_changed: 'La prochaine étape a été changée entre-temps. Lisez-la ci-dessous avant d’en écrire une autre.',
   },
   representative: {
     exists:
@@ -211,22 +210,21 @@ export default {
   },
   directory: {
     changed:
-      'Quelqu’un d’autre a modifié cette fiche pendant que vous écriviez. Ce que vous avez saisi est ci-dessous, avec ce que la fiche dit maintenant; si vous enregistrez, ce que vous avez saisi le remplace.',
+      'Cette fiche a été modifiée pendant que vous écriviez. Ce que vous avez saisi est ci-dessous, avec ce que la fiche dit maintenant; si vous enregistrez, ce que vous avez saisi le remplace.',
   },
   merchant: {
     exists: 'Ce NEQ est celui de {{name}}, déjà inscrit. Ouvrez sa fiche depuis la liste des commerçants.',
   },
   participation: {
     changed:
-      'Cette demande a changé depuis que vous avez ouvert cette page : un collègue y a répondu, ou l’entreprise l’a corrigée. Rien n’a été fait cette fois-ci. Relisez-la avant de répondre.',
+      'Cette demande a changé depuis que vous avez ouvert cette page : l’Office y a répondu, ou l’entreprise l’a corrigée. Rien n’a été fait cette fois-ci. Relisez-la avant de répondre.',
     address_taken:
       'L’adresse {{email}} est celle d’un compte d’une autre sorte. Rien n’a été fait : demandez à l’entreprise une autre adresse pour cette personne.',
     link_over:
       'Ce lien ne permet plus de corriger le formulaire : il est échu, ou la correction est déjà reçue. Au besoin, demandez un autre lien à l’Office.',
   },
   access_request: {
-    answered:
-      'Un collègue a déjà répondu à cette demande. Rien n’a été fait cette fois-ci : lisez sa réponse sur cette page.',
+    answered: 'Cette demande a déjà reçu une réponse. Rien n’a été fait cette fois-ci : lisez-la sur cette page.',
     twice: 'Cela est déjà demandé à l’Office, qui ne l’a pas encore traité. Vous trouverez la demande sur cette page.',
     too_many:
       'Beaucoup de demandes de votre entreprise attendent déjà. Attendez que l’Office en ait traité, ou écrivez-lui.',

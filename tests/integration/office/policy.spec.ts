@@ -77,7 +77,7 @@ test('T-08 A-06 F-055 a version is compared, confirmed, noted, and lived by from
   // Whoever had the page open from before is told, at the form and at the confirmation.
   const second = await site.pages.post(officer(), address, others);
   expect(second.status).toBe(409);
-  expect(main(second.html)).toContain('Une autre personne de l’Office a préparé une version');
+  expect(main(second.html)).toContain('Une version a été préparée');
   const late = await site.pages.post(officer(), confirm, { ...sent, form_key: randomUUID() });
   expect(late.status).toBe(409);
 

@@ -49,7 +49,7 @@ test('F-019 of two officers who change one company from pages of one moment, one
   const forms = [change({ city: 'Lévis', name: 'À Lévis' }), change({ city: 'Laval', name: 'À Laval' })] as const;
   const { statuses, shown } = await both(address, [...forms]);
   expect(statuses).toEqual([303, 409]);
-  expect(shown).toContain('Quelqu’un d’autre a modifié cette fiche');
+  expect(shown).toContain('Cette fiche a été modifiée');
   const [{ name }] = (await office.web.rows(`select name from merchant where name in ('À Lévis', 'À Laval')`)) as [
     { name: string },
   ];
@@ -93,7 +93,7 @@ test.each([
     });
     const { statuses, shown } = await both(address, [named('Colette'), named('Ginette')]);
     expect(statuses).toEqual([303, 409]);
-    expect(shown).toContain('Quelqu’un d’autre a modifié cette fiche');
+    expect(shown).toContain('Cette fiche a été modifiée');
     expect(shown).toMatch(/Ce que la fiche dit maintenant[\s\S]*Prénom[\s\S]*(?:Colette|Ginette)/);
     // The same correction from another old page is done already.
     const [{ firstName }] = (await office.web.rows(

@@ -187,7 +187,7 @@ test('F-014 of two officers at once one answers and the other is told; who is de
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
   const second = both.find(({ status }) => status === 409)!;
-  expect(await text(second)).toContain('un collègue y a répondu');
+  expect(await text(second)).toContain('l’Office y a répondu');
   const [row] = await office.web.rows<{ state: string; n: number }>(
     `select state, (select count(*)::int from merchant where neq = '8870000001') as n from participation where sender_email = $1`,
     [email],
@@ -240,7 +240,7 @@ test('F-019 B-11 a respondent asks for access, its end and a change; the Office 
   for (const _time of [1, 2])
     expect((await office.officer.post(give, { form_name: 'do', answer: '', form_key: key })).status).toBe(303);
   const second = await office.officer.post(give, { form_name: 'decline', answer: 'Trop tard.' });
-  expect([second.status, await text(second)]).toEqual([409, expect.stringContaining('Un collègue a déjà répondu')]);
+  expect([second.status, await text(second)]).toEqual([409, expect.stringContaining('Cette demande a déjà reçu une réponse')]);
   expect((await office.received('odile@quai.example')).subject).toContain('demande faite');
   const mia = await office.firstVisit('mia@quai.example');
   const asMia = await text(await mia.get(team));

@@ -60,7 +60,7 @@ test('B-11 the next step comes back on its day; two officers do not write over e
   const queue = async () => (await site.pages.get(officer(), '/office/a-faire/suivis')).html;
   expect(await queue()).toContain('Rappeler le commerçant');
   const stale = await plan(0, 'Autre chose');
-  expect([stale.status, stale.html]).toEqual([409, expect.stringContaining('a changé la prochaine étape')]);
+  expect([stale.status, stale.html]).toEqual([409, expect.stringContaining('La prochaine étape a été changée')]);
   expect(stale.html).toContain('value="Autre chose"');
   const seen = async () => {
     const { html } = await site.pages.get(officer(), address);

@@ -166,7 +166,7 @@ describe('F-055 the undertaking opens the dossier', () => {
       status: 409,
     });
     await expect(desk.referrals.revoke(desk.people.officer.userId, codes.id)).rejects.toMatchObject({
-      code: 'codes.used',
+      code: 'form.gone',
     });
   });
 

@@ -59,7 +59,7 @@ test('F-082 F-085 F-086 F-088 F-145 A-22 A-23: read before it is taken over, by 
     expect([act, answer?.status()]).not.toEqual([act, 200]);
   }
   await page.goto(`/dossiers/${dossierId}/mediation`);
-  expect(await main(representative)).toContain(representative.t('dossier:mediation.notYet'));
+  expect(await main(representative)).toContain(representative.t('dossier:mediation.cannot'));
   expect(await page.getByRole('button', { name: representative.t('dossier:mediation.button') }).count()).toBe(0);
   await page.goto(`/dossiers/${dossierId}/messages`);
   await representative.check();

@@ -27,7 +27,7 @@ test('A-30 an officer reads a dossier for a reason: both parties get a mail and 
 
   for (const person of ['marcandre', 'tilleul.repondant'] as const) {
     await stage.product.servers.mail.waitForMail(personOf(person).email, ({ subject }) =>
-      /l’Office en lit le contenu|the Office is reading its content/.test(subject),
+      /l’Office en ouvre le contenu|the Office .*content/.test(subject),
     );
     const party = await stage.enter(person);
     await party.page.goto(`/dossiers/${dossierId}`);

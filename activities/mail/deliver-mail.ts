@@ -20,7 +20,7 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   const { db } = deps;
   const mail = await claimMail(db, id);
   if (!mail) return 'elsewhere';
-  if (mail.attempts > 1 && (await tellsWhatIsOver(db, mail))) {
+  if (mail.waited && (await tellsWhatIsOver(db, mail))) {
     await dropMail(db, id);
     return 'over';
   }

@@ -17,6 +17,8 @@ const due = sql<boolean>`(
 
 /** Claims one mail, unless it was sent or abandoned, waits after a failure, or is claimed by someone else: then nothing. */
 export function claimMail(db: Database, id: string) {
+  // Not sent at once: for want of a mail server, or of a worker.
+  const waited = sql<boolean>`(attempts > 1 or created_at < clock_timestamp() - interval '1 minute')`.as('waited');
   return db
     .updateTable('mail')
     .set(({ eb, fn }) => ({
@@ -27,6 +29,7 @@ export function claimMail(db: Database, id: string) {
     .where('id', '=', id)
     .where(due)
     .returning(['id', 'dedupeKey', 'template', 'toAddress', 'toName', 'language', 'params', 'dossierId', 'attempts'])
+    .returning(waited)
     .executeTakeFirst();
 }
 

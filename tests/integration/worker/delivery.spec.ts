@@ -149,31 +149,40 @@ test('what a dossier owes, done again because the worker died before noting it, 
 });
 
 describe('the mail server is away', () => {
-  test('A-19 F-073 what is over by the time that the server is back is not told any more; what was done is', async () => {
-    const play = await activityRuns.open(submitted);
-    await activityRuns.run(play.dossierId);
-    await activityRuns.mail.down();
-    await play.step({ by: 'consumer', act: 'nameRepresentative' });
-    await play.step({ by: 'consumer', act: 'postMessage' });
-    await activityRuns.run(play.dossierId);
-    const waiting = async () =>
-      (await activityRuns.outbox(play.dossierId))
-        .filter(({ state }) => state === 'queued')
-        .map(({ template }) => template);
-    expect((await waiting()).sort()).toEqual(['message-received', 'representative-invitation', 'representative-named']);
-    await play.step({ by: 'consumer', act: 'removeRepresentative' });
-    await activityRuns.mail.up();
-    await activityRuns.pool.query(
-      `update mail set attempted_at = clock_timestamp() - interval '2 hours' where dossier_id = $1 and state = 'queued'`,
-      [play.dossierId],
-    );
-    await activityRuns.deliverPending();
-    expect(await waiting()).toEqual([]);
-    const left = (await activityRuns.outbox(play.dossierId)).map(({ template }) => template);
-    expect(left).toContain('message-received');
-    expect(left).not.toContain('representative-invitation');
-    expect(left).not.toContain('representative-named');
-  });
+  test.each([
+    ['the server', `attempted_at = clock_timestamp() - interval '2 hours'`],
+    ['the worker', `attempts = 0, attempted_at = null, created_at = clock_timestamp() - interval '2 hours'`],
+  ])(
+    'A-19 F-073 what is over by the time that %s is back is not told any more; what was done is',
+    async (_whose, away) => {
+      const play = await activityRuns.open(submitted);
+      await activityRuns.run(play.dossierId);
+      await activityRuns.mail.down();
+      await play.step({ by: 'consumer', act: 'nameRepresentative' });
+      await play.step({ by: 'consumer', act: 'postMessage' });
+      await activityRuns.run(play.dossierId);
+      const waiting = async () =>
+        (await activityRuns.outbox(play.dossierId))
+          .filter(({ state }) => state === 'queued')
+          .map(({ template }) => template);
+      expect((await waiting()).sort()).toEqual([
+        'message-received',
+        'representative-invitation',
+        'representative-named',
+      ]);
+      await play.step({ by: 'consumer', act: 'removeRepresentative' });
+      await activityRuns.mail.up();
+      await activityRuns.pool.query(`update mail set ${away} where dossier_id = $1 and state = 'queued'`, [
+        play.dossierId,
+      ]);
+      await activityRuns.deliverPending();
+      expect(await waiting()).toEqual([]);
+      const left = (await activityRuns.outbox(play.dossierId)).map(({ template }) => template);
+      expect(left).toContain('message-received');
+      expect(left).not.toContain('representative-invitation');
+      expect(left).not.toContain('representative-named');
+    },
+  );
 
   test('the mail waits, longer each time, and is sent once when the server is back', async () => {
     const to = address('absent');

@@ -38,6 +38,7 @@ export const platformErrorCodes = [
   'mediator.not_available',
   'absence.past',
   'absence.meets_other',
+  'absence.meets_declared',
   'absence.over',
   'absence.not_yours',
   'absence.substitute',

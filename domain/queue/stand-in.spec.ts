@@ -38,7 +38,7 @@ describe('a colleague stands in for somebody who is away', () => {
     expect(problem(away('ann', 'bob', ['2026-07-01', '2026-07-04']), 'ann')).toBe('absence.past');
     expect(problem(away('ann', 'bob', ['2026-07-01', '2026-07-05']), 'ann')).toBeNull();
     expect(problem(away('ann', 'bob'), 'ann', [away('ann', 'head', ['2026-07-10', '2026-07-20'])])).toBe(
-      'absence.meets_other',
+      'absence.meets_declared',
     );
   });
 });

@@ -7,7 +7,7 @@ export type StandIn = Absence & { merchantId: string; userId: string; substitute
 type Member = { id: string; merchantId: string; role: 'respondent' | 'representative' };
 
 type StandInProblem =
-  'absence.past' | 'absence.meets_other' | 'absence.not_yours' | 'absence.substitute' | 'absence.substitute_away';
+  'absence.past' | 'absence.meets_declared' | 'absence.not_yours' | 'absence.substitute' | 'absence.substitute_away';
 
 /**
  * B-09: what stands against an absence that somebody declares. A person declares their own, and the respondent anybody's of the company (F-014); who stands
@@ -28,7 +28,7 @@ export function standInProblem(
     others.some(
       (other) => other.merchantId === asked.merchantId && other.userId === userId && absencesMeet(asked, other),
     );
-  if (meets(asked.userId)) return 'absence.meets_other';
+  if (meets(asked.userId)) return 'absence.meets_declared';
   return meets(asked.substituteId) ? 'absence.substitute_away' : null;
 }
 

@@ -111,7 +111,6 @@ export default {
     submit: 'Save the correction',
     done: 'The correction is saved.',
   },
-  changed: { title: 'What the record says now', nothing: 'Nothing' },
   mediators: {
     title: 'Mediators',
     new: 'Add a mediator',

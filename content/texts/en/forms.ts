@@ -22,6 +22,8 @@ export default {
     not_ticked: 'Tick this box to continue.',
     invalid: 'This answer is not valid.',
   },
+  /** Above the fields of a form whose record was changed while it was filled in. */
+  changed: { title: 'What is saved now', nothing: 'Nothing' },
   drafts: {
     saving: 'Saving…',
     saved: 'Saved at {{time}}, not sent yet. Only you can see it.',

@@ -139,8 +139,6 @@ const queue: Shape<typeof fr> = {
       absent: 'The absence is cancelled. The person who was to be away is told by e-mail.',
       both: 'The absence is cancelled. The person who was to stand in and the one who was to be away are told by e-mail.',
     },
-    meetsOther:
-      'An absence of this person is already declared on some of these days. Choose other days, or cancel the other absence first.',
     declare: 'Declare an absence',
     told: 'The person who stands in, unless it is you, is told by e-mail, and so is the person who is away if you declare the absence for them. The consumers are not told.',
     fields: {

@@ -115,7 +115,6 @@ export default {
     submit: 'Enregistrer la correction',
     done: 'La correction est enregistrée.',
   },
-  changed: { title: 'Ce que la fiche dit maintenant', nothing: 'Rien' },
   mediators: {
     title: 'Médiateurs',
     new: 'Ajouter un médiateur',

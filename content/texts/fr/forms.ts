@@ -23,6 +23,8 @@ export default {
     not_ticked: 'Cochez cette case pour continuer.',
     invalid: 'Cette réponse n’est pas valide.',
   },
+  /** Above the fields of a form whose record was changed while it was filled in. */
+  changed: { title: 'Ce qui est enregistré maintenant', nothing: 'Rien' },
   drafts: {
     saving: 'Enregistrement…',
     saved: 'Enregistré à {{time}}, pas encore envoyé. Vous seul le voyez.',

@@ -137,8 +137,6 @@ export default {
       absent: 'L’absence est annulée. La personne qui devait être absente en est avertie par courriel.',
       both: 'L’absence est annulée. La personne qui devait remplacer et celle qui devait être absente en sont averties par courriel.',
     },
-    meetsOther:
-      'Une absence de cette personne est déjà déclarée à certaines de ces dates. Choisissez d’autres jours, ou annulez d’abord l’autre absence.',
     declare: 'Déclarer une absence',
     told: 'La personne qui remplace, si ce n’est pas vous, en est avertie par courriel, de même que la personne absente si vous déclarez l’absence à sa place. Les parties consommatrices n’en savent rien.',
     fields: {

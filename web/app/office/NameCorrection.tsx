@@ -1,4 +1,4 @@
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { ChangedMeanwhile } from '../forms/ChangedMeanwhile.tsx';
 import { NameFields } from '../forms/NameFields.tsx';
 import { useT } from '../texts.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -17,7 +17,7 @@ export function NameCorrection({ printed: { mark, firstName, lastName, accredita
       <h2>{t('directory:correct.title')}</h2>
       <p>{t('directory:correct.note')}</p>
       <Form name="correct" texts="directory:fields" values={record} submit={t('directory:correct.submit')}>
-        <ChangedMeanwhile record={record} mark={mark} />
+        <ChangedMeanwhile form="correct" texts="directory:fields" record={record} mark={mark} />
         <NameFields />
         {mediator ? <TextField name="accreditation" /> : null}
       </Form>

@@ -7,7 +7,7 @@ import { checkForm, readFields } from '../forms/read-form.ts';
 import { enter } from '../guards.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
-import { StaleRefusal } from '../office/StaleRefusal.tsx';
+import { StaleRefusal } from '../forms/StaleRefusal.tsx';
 import { useT } from '../texts.tsx';
 import { Table } from '../ui/data/Table.tsx';
 import { UserText } from '../ui/data/UserText.tsx';

@@ -54,7 +54,7 @@ test('F-019 of two officers who change one company from pages of one moment, one
     { name: string },
   ];
   const [present, typed] = name === 'À Lévis' ? ['Lévis', 'Laval'] : ['Laval', 'Lévis'];
-  const said = shown.slice(shown.indexOf('Ce que la fiche dit maintenant'), shown.indexOf('name="name"'));
+  const said = shown.slice(shown.indexOf('Ce qui est enregistré maintenant'), shown.indexOf('name="name"'));
   expect(said).toContain(`À ${present}`);
   expect(said).not.toContain(`À ${typed}`);
   expect(shown).toContain(`value="${typed}"`);
@@ -94,7 +94,7 @@ test.each([
     const { statuses, shown } = await both(address, [named('Colette'), named('Ginette')]);
     expect(statuses).toEqual([303, 409]);
     expect(shown).toContain('Cette fiche a été modifiée');
-    expect(shown).toMatch(/Ce que la fiche dit maintenant[\s\S]*Prénom[\s\S]*(?:Colette|Ginette)/);
+    expect(shown).toMatch(/Ce qui est enregistré maintenant[\s\S]*Prénom[\s\S]*(?:Colette|Ginette)/);
     // The same correction from another old page is done already.
     const [{ firstName }] = (await office.web.rows(
       `select first_name as "firstName" from app_user where first_name in ('Colette', 'Ginette') and id::text = $1`,

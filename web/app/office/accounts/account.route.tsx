@@ -16,7 +16,7 @@ import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { AccountStatus } from '../AccountStatus.tsx';
 import { ResendLink } from '../ResendLink.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 
 export const meta = titleMeta;
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { formId } from '#contracts/schemas/text.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
@@ -12,7 +13,7 @@ import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { SearchedList } from '../../lists/SearchedList.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -47,7 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: rows.map((row) => presentReferral(reader, row)),
     sorts: sortsOf(codeOrders, order, (tri) => withQuery(here, { ...query, tri })),
     file: withQuery(href(pages.office.codesFile), query),
-    following: after !== null,
+    empty: emptyList(t, {
+      after,
+      narrowed: state !== null,
+      such: t('office:codes.empty'),
+      none: t('office:codes.emptyAll'),
+    }).title,
     next: next && withQuery(here, { ...query, apres: next }),
   };
 }
@@ -80,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The Office's requests and their codes (F-051, B-11). */
 export default function Codes() {
   const t = useT();
-  const { title, rows, counts, most, state, tri, sorts, file, following, next } = useLoaderData<typeof loader>();
+  const { title, rows, counts, most, state, tri, sorts, file, empty, next } = useLoaderData<typeof loader>();
   const shown = (count: number) => (count < most ? count : t('office:codes.more', { count: most - 1 }));
   const count = counts[state ?? 'all'];
   const filters = [
@@ -116,7 +122,7 @@ export default function Codes() {
         <Tabs label={t('office:codes.status')} tabs={filters} />
         <p>{count < most ? t('office:codes.count', { count }) : t('office:codes.countMore', { count: most - 1 })}</p>
         {rows.length === 0 ? (
-          <Empty title={t(following ? 'lists:end' : state ? 'office:codes.empty' : 'office:codes.emptyAll')} />
+          <Empty title={empty} />
         ) : (
           <CodeRows caption={t('office:codes.caption')} rows={rows} sorts={sorts} />
         )}

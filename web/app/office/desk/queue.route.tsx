@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { AppError } from '#contracts/errors.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { isCode } from '#content/lists/index.ts';
-import type { QueueName } from '#web/server/services/office/queues.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
@@ -21,16 +21,6 @@ function named(slug: string) {
   const name = queueOf(slug);
   if (!name) throw new AppError('access.not_found');
   return name;
-}
-
-/** Why a list is empty: nothing after this place, nothing of what it is narrowed to, or nothing waits; `etat` and `jours` are in its own sentence. */
-function emptyOf(
-  name: QueueName,
-  { query, following }: { query: Record<string, string | null>; following: boolean },
-): string {
-  if (following) return 'lists:end';
-  const narrowed = filtersOf(name).some((each) => each !== 'etat' && each !== 'jours' && query[each]);
-  return narrowed ? 'office:desk.noneSuch' : `office:desk.queues.${name}.empty`;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,7 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentQueue(reader, name, asked),
       sorts: sortsOf(ordersOf(name), order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: { title: t(emptyOf(name, { query, following: after !== null }), { days }), note: null },
+      empty: emptyList(t, {
+        after,
+        // What `etat` and `jours` narrow it to is in its own sentence.
+        narrowed: filtersOf(name).some((each) => each !== 'etat' && each !== 'jours' && query[each]),
+        ...{ such: t('office:desk.noneSuch'), none: t(`office:desk.queues.${name}.empty`, { days }) },
+      }),
       file: withQuery(href(pages.office.queueFile, params), query),
       next: asked.next && withQuery(here, { ...query, apres: asked.next }),
     },

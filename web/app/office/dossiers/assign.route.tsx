@@ -7,7 +7,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';

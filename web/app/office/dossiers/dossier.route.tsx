@@ -13,7 +13,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { OfficeActs } from './OfficeActs.tsx';
 import { WatchedDossier } from './WatchedDossier.tsx';
 import { useT } from '../../texts.tsx';

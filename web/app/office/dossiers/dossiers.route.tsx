@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
@@ -50,10 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentOfficeRows(reader, rows),
       sorts: sortsOf(dossierOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: {
-        title: t(after ? 'lists:end' : narrowed ? 'office:dossiers.noneSuch' : 'office:dossiers.empty'),
-        note: null,
-      },
+      empty: emptyList(t, { after, narrowed, such: t('office:dossiers.noneSuch'), none: t('office:dossiers.empty') }),
       file: withQuery(href(pages.office.dossiersFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

@@ -9,7 +9,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { ContactForm, ContactLog, Letters, NextStep, Reminders, Report } from './FollowUp.tsx';
 import { presentFollowUp } from './present-follow-up.server.ts';
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
@@ -38,11 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentMediators(reader, rows, now),
       sorts: sortsOf(mediatorOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: t('directory:mediators.count', { count }),
-      empty: after
-        ? { title: t('lists:end'), note: null }
-        : narrowed
-          ? { title: t('directory:mediators.noneSuch'), note: null }
-          : { title: t('directory:mediators.empty'), note: t('directory:mediators.emptyNote') },
+      empty: emptyList(t, {
+        ...{ after, narrowed, such: t('directory:mediators.noneSuch'), none: t('directory:mediators.empty') },
+        note: t('directory:mediators.emptyNote'),
+      }),
       file: withQuery(href(pages.office.mediatorsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

@@ -8,7 +8,7 @@ import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { PersonFields } from '../fields.tsx';
-import { placeRefusal, refusalsOfEmail } from '../place-refusal.ts';
+import { placeRefusal, refusalsOfEmail } from '../../forms/place-refusal.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { TextField } from '../../ui/form/TextField.tsx';

@@ -7,9 +7,9 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
-import { ChangedMeanwhile } from '../ChangedMeanwhile.tsx';
+import { ChangedMeanwhile } from '../../forms/ChangedMeanwhile.tsx';
 import { MerchantFields } from '../fields.tsx';
-import { placeRefusal, refusalsOfNeq } from '../place-refusal.ts';
+import { placeRefusal, refusalsOfNeq } from '../../forms/place-refusal.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
@@ -69,7 +69,7 @@ export default function EditMerchant() {
         submit={t('directory:merchant.editSubmit')}
         beside={<a href={back}>{t('directory:cancel')}</a>}
       >
-        <ChangedMeanwhile record={record} mark={mark} />
+        <ChangedMeanwhile texts="directory:fields" record={record} mark={mark} />
         <MerchantFields />
       </Form>
     </Page>

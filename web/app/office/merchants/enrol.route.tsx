@@ -8,7 +8,7 @@ import { readForm } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { MerchantFields, PersonFields } from '../fields.tsx';
-import { placeRefusal, refusalsOfEmail, refusalsOfNeq } from '../place-refusal.ts';
+import { placeRefusal, refusalsOfEmail, refusalsOfNeq } from '../../forms/place-refusal.ts';
 import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 

@@ -11,7 +11,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../AccountStatus.tsx';
 import { NameCorrection } from '../NameCorrection.tsx';
 import { ResendLink } from '../ResendLink.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/form/Choice.tsx';

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
@@ -37,11 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentMerchants(reader, rows),
       sorts: sortsOf(merchantOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: t('directory:merchants.count', { count }),
-      empty: after
-        ? { title: t('lists:end'), note: null }
-        : query.repondant
-          ? { title: t('directory:merchants.noneSuch'), note: null }
-          : { title: t('directory:merchants.empty'), note: t('directory:merchants.emptyNote') },
+      empty: emptyList(t, {
+        ...{
+          after,
+          narrowed: Boolean(query.repondant),
+          such: t('directory:merchants.noneSuch'),
+          none: t('directory:merchants.empty'),
+        },
+        note: t('directory:merchants.emptyNote'),
+      }),
       file: withQuery(href(pages.office.merchantsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

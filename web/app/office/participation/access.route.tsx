@@ -16,7 +16,7 @@ import { TextArea } from '../../ui/form/TextArea.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { slugOf } from '../desk/queues.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { presentAccess } from './present-access.server.ts';
 
 export const meta = titleMeta;

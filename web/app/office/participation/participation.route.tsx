@@ -13,7 +13,7 @@ import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { slugOf } from '../desk/queues.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { Answers, Beside } from './Answers.tsx';
 import { presentParticipation } from './present.server.ts';
 

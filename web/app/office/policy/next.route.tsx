@@ -12,7 +12,7 @@ import { useT } from '../../texts.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { TextField } from '../../ui/form/TextField.tsx';
 import { DateField } from '../../ui/form/TypedFields.tsx';
-import { placeRefusal } from '../place-refusal.ts';
+import { placeRefusal } from '../../forms/place-refusal.ts';
 
 export const meta = titleMeta;
 

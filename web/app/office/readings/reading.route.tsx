@@ -18,7 +18,7 @@ import { RowField } from '../../ui/form/RowField.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { TextArea } from '../../ui/form/TextArea.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { StaleRefusal } from '../StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { presentReading } from './present.server.ts';
 import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isCode } from '#content/lists/index.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { sortsOf } from '../../lists/orders.ts';
@@ -44,10 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
       table: presentReadings(reader, rows),
       sorts: sortsOf(readingOrders, order, (tri) => withQuery(here, { ...query, tri })),
       count: null,
-      empty: {
-        title: t(after ? 'lists:end' : query.raison ? 'reading:log.emptyReason' : 'reading:log.empty'),
-        note: null,
-      },
+      empty: emptyList(t, {
+        ...{ after, narrowed: Boolean(query.raison), such: t('reading:log.emptyReason'), none: t('reading:log.empty') },
+      }),
       file: withQuery(href(pages.office.readingsFile), query),
       next: next && withQuery(here, { ...query, apres: next }),
     },

@@ -1,16 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { httpStatusOf } from '#contracts/errors.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import { refusalOf } from '#contracts/refusal.ts';
 import { cancelAbsenceForm, memberAbsenceForm } from '#contracts/schemas/queue.ts';
 import { AbsenceDays } from '../../absences/AbsenceDays.tsx';
 import { attempt } from '../../forms/attempt.ts';
-import { checkForm, readFields, replyWith } from '../../forms/read-form.ts';
+import { placeRefusal } from '../../forms/place-refusal.ts';
+import { checkForm, readFields } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
-import { StaleRefusal } from '../../office/StaleRefusal.tsx';
+import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 import { useT } from '../../texts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -50,18 +49,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = checkForm(sent, memberAbsenceForm);
   if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
-    try {
+  return attempt(form.values, () =>
+    placeRefusal(form.values, { absent: ['absence.meets_declared'] }, async () => {
       await queue.declareAbsence(user, { form: form.value, key: form.key });
-    } catch (error) {
-      // It may be a colleague's: the sentence of the code is for one's own.
-      const code = refusalOf(error)?.code;
-      if (code !== 'absence.meets_other') throw error;
-      const errors = { absent: { key: 'queue:absences.meetsOther' } };
-      return replyWith(form.values, { errors, status: httpStatusOf(code) });
-    }
-    return back('queue:absences.done');
-  });
+      return back('queue:absences.done');
+    }),
+  );
 }
 
 /** Who is away in the company, who stands in for them, and a form to say so (B-09). */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
+import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -36,13 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: merchant ? t('queue:titleOf', { merchant }) : t('queue:title'),
     of: [quick.find(({ current }) => current)?.label, after && t('layout:pager.following')],
-    empty: t(
-      after
-        ? 'lists:end'
-        : Object.entries(query).some(([name, value]) => name !== 'tri' && value !== null && value.length > 0)
-          ? 'queue:empty'
-          : 'queue:emptyAll',
-    ),
+    empty: emptyList(t, {
+      after,
+      narrowed: Object.entries(query).some(([name, value]) => name !== 'tri' && value !== null && value.length > 0),
+      ...{ such: t('queue:empty'), none: t('queue:emptyAll') },
+    }).title,
     companies: queue.companies.length > 1,
     places: queue.establishments.length > 0,
     quick,

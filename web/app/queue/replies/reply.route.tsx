@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { changedReplyForm, removedReplyForm } from '#contracts/schemas/queue.ts';
 import { attempt } from '../../forms/attempt.ts';
+import { ChangedMeanwhile } from '../../forms/ChangedMeanwhile.tsx';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
@@ -61,7 +62,7 @@ export default function Reply() {
         submit={t('queue:replies.changeSubmit')}
         beside={<a href={back}>{t('queue:replies.back')}</a>}
       >
-        <input type="hidden" name="seen" value={version} />
+        <ChangedMeanwhile form="change" texts="queue:replies.fields" record={values} mark={version} />
         <ReplyFields />
       </Form>
       <h2>{t('queue:replies.removeTitle')}</h2>

@@ -51,7 +51,7 @@ export async function createMerchant(
 export async function enrolMerchant(
   deps: DirectoryDeps,
   { actorId, form, key }: Required<Act> & { form: { merchant: NewMerchant & NamedPlaces; respondent: NewPerson } },
-): Promise<Joined> {
+): Promise<{ id: string; outcome: Joined['outcome'] }> {
   return inTransaction(deps, async (transaction) => {
     await enrolInTransaction(deps, transaction, { actorId, form, key });
     const respondent = await personByEmail(transaction.db, form.respondent.email);

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import type { FormReply } from '../forms/read-form.ts';
+import type { FormReply } from './read-form.ts';
 import { ErrorSummary } from '../ui/form/ErrorSummary.tsx';
 
 /**

@@ -6,27 +6,38 @@ import type { FormReply } from '../ui/form/form-reply.ts';
 import { RowField } from '../ui/form/RowField.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 
-type ChangedMeanwhileProps = { record: Record<string, string>; mark: string };
+type ChangedMeanwhileProps = {
+  /** What is stored now, by field. */
+  record: Record<string, string>;
+  mark: string | number;
+  /** Prefix of the fields' texts, as the form's. */
+  texts: string;
+  /** Name of the form, when a page has several. */
+  form?: string;
+};
+
+/** Refusals of a form whose record somebody changed while it was filled in. */
+const refusals = ['directory.changed', 'reply.changed'];
 
 /**
  * In the form that changes a record: the mark of what it was shown with, and, when somebody else has changed the record since, what it says now where that
  * is not what was typed. Sent again, the form replaces what is read here.
  */
-export function ChangedMeanwhile({ record, mark }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ record, mark, texts, form = '' }: ChangedMeanwhileProps) {
   const t = useT();
   const reply = useActionData<FormReply>();
-  const refused = reply && 'refusal' in reply && reply.refusal?.code === 'directory.changed';
+  const refusal = reply && 'refusal' in reply && reply.form === form ? reply.refusal : null;
   const differs = ([name, value]: [string, string]) => linesOf(value) !== linesOf(reply?.values[name]);
-  const others = refused ? Object.entries(record).filter(differs) : [];
+  const others = refusal && refusals.includes(refusal.code) ? Object.entries(record).filter(differs) : [];
   return (
     <>
       <RowField name="seen" value={mark} />
       {others.length > 0 ? (
-        <Notice kind="information" title={t('directory:changed.title')}>
+        <Notice kind="information" title={t('forms:changed.title')}>
           <DescriptionList
             items={others.map(([name, value]) => ({
-              label: t(`directory:fields.${name}.label`),
-              value: value ? <UserText>{value}</UserText> : t('directory:changed.nothing'),
+              label: t(`${texts}.${name}.label`),
+              value: value ? <UserText>{value}</UserText> : t('forms:changed.nothing'),
             }))}
           />
         </Notice>

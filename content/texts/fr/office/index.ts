@@ -1,3 +1,5 @@
+import followUp from './follow-up.ts';
+
 /** The Office's desk: process data only. */
 export default {
   nav: {
@@ -113,55 +115,7 @@ export default {
     step: 'Prochaine étape',
     setBy: 'Par',
   },
-  followUp: {
-    title: 'Suivi du dossier {{number}}',
-    crumb: 'Suivi',
-    note: 'Ce que vous écrivez ici est lu par l’Office seulement, et effacé avec le contenu du dossier.',
-    nudge: 'Relancer une partie par courriel, ou voir la ligne du temps',
-    back: 'Voir le dossier',
-    report: 'Dernières nouvelles de la médiation',
-    newTarget: 'Nouvelle date visée : {{date}}.',
-    seen: 'J’en ai pris connaissance',
-    seenDone: 'C’est noté. Ces nouvelles quittent la liste.',
-    reminders: 'Rappels et relances',
-    reminder: 'Rappel de la plateforme à la partie attendue',
-    nudged: 'Relance de l’Office : {{side}}',
-    letters: 'Lettres',
-    lettersNote:
-      'La lettre nomme les parties, le numéro et la date, sans rien du différend. Notez ci-dessous que vous l’avez envoyée.',
-    letterTo: '{{side}}, en {{language}} (DOCX)',
-    step: 'Prochaine étape',
-    due: 'Prévu le {{date}}, par {{name}}.',
-    isDue: 'À faire',
-    finish: 'C’est fait',
-    plan: 'Prévoir cette étape',
-    replan: 'Remplacer la prochaine étape',
-    stepPlanned: {
-      later: 'L’étape est prévue. Elle reviendra dans « À faire » ce jour-là.',
-      now: 'L’étape est prévue. Elle est déjà dans « À faire », parmi les suivis prévus.',
-    },
-    stepDone: 'L’étape est faite.',
-    contact: 'Noter un appel, une lettre ou autre chose',
-    noteIt: 'Ajouter au journal',
-    contactDone: 'C’est ajouté au journal.',
-    log: 'Journal de l’Office',
-    logEmpty: 'Rien n’est encore noté dans ce dossier.',
-    kinds: {
-      reached: 'Appel, personne jointe',
-      missed: 'Appel sans réponse',
-      letter: 'Lettre envoyée',
-      note: 'Note',
-      seen: 'Nouvelles de la médiation lues',
-    },
-    sides: { consumer: 'Partie consommatrice', merchant: 'Commerçant', mediator: 'Médiation' },
-    fields: {
-      kind: { label: 'Qu’avez-vous fait?' },
-      side: { label: 'Qui avez-vous cherché à joindre?', hint: 'À préciser pour un appel ou une lettre' },
-      body: { label: 'Note', hint: 'Pour l’Office. N’y écrivez rien de ce que les parties se disent.' },
-      what: { label: 'Que faut-il faire?', hint: 'Par exemple, rappeler le commerçant' },
-      dueDay: { label: 'Quel jour?' },
-    },
-  },
+  followUp,
   handOver: {
     title: 'Confier à d’autres les dossiers : {{name}}',
     crumb: 'Dossiers à confier',

@@ -1,6 +1,6 @@
 import { httpStatusOf, type ErrorCode } from '#contracts/errors.ts';
 import { refusalOf } from '#contracts/refusal.ts';
-import { replyWith } from '../forms/read-form.ts';
+import { replyWith } from './read-form.ts';
 
 /** Refusals of an address that serves already; they belong beside its field. */
 export const refusalsOfEmail = [

@@ -373,6 +373,8 @@ test('B-09 a saved reply goes after what is written, which stays; it is the comp
   const stale = await site.pages.post(otherClerk.userId, `${address}/${reply}`, { ...change, body: 'Autre texte.' });
   expect(stale.status).toBe(409);
   expect(stale.html).toContain('Autre texte.');
+  // What the colleague wrote is read above, and replaced only by a form that was shown with it.
+  expect(stale.html).toMatch(/Ce qui est enregistré maintenant[\s\S]*Bonjour\.[\s\S]*name="title"/);
   const remove = async (seen: string) =>
     (await site.pages.post(clerk.userId, `${address}/${reply}`, { form_name: 'remove', seen })).status;
   // Not what a colleague has written since.

@@ -185,7 +185,7 @@ export const filing = {
     subject: 'Vous êtes responsable du dossier {{number}}',
     body: [
       'Vous avez pris en charge le dossier {{number}} pour {{merchantName}}. Vous recevrez les courriels de ce dossier.',
-      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui le tour et ce que vous pouvez faire.',
+      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui c’est le tour et ce que vous pouvez faire.',
     ],
     button: 'Lire les propositions',
   },
@@ -193,7 +193,7 @@ export const filing = {
     subject: 'Le dossier {{number}} vous est confié',
     body: [
       '{{giverName}} vous a confié le dossier {{number}} ({{merchantName}}). Vous en êtes maintenant responsable et recevrez ses courriels.',
-      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui le tour et ce que vous pouvez faire.',
+      'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui c’est le tour et ce que vous pouvez faire.',
     ],
     button: 'Lire les propositions',
   },

@@ -24,9 +24,8 @@ const directions = /[\u061c\u200e\u200f]/g;
 const joiners = /[\u200c\u200d]+/g;
 const selectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
-/** Letters of ours have one look: what selects another (Unicode §23.4) comes with a paste, and is not seen. */
-const idleSelectors =
-  /(^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+/** Letters of ours, with their marks, have one look: what selects another (Unicode §23.4) comes with a paste, and is not seen. */
+const oneLook = /(?:^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s])\p{M}+/gu;
 
 /** What joiners join: emoji, and letters of other writings than ours, with their marks. */
 const joined =
@@ -64,10 +63,15 @@ export function cleanLine(typed: string): string {
 
 /**
  * One form of each accented letter (NFC). At most thirty marks stand on a letter, as no language needs (UAX 15, Stream-Safe Text Format): putting
- * thousands in order takes a time that grows with their square.
+ * thousands in order takes a time that grows with their square. They are counted once more when letters are taken apart, for an accented letter has
+ * marks of its own.
  */
 export function oneForm(text: string): string {
-  return text.replaceAll(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
+  return withFewMarks(withFewMarks(text).normalize('NFD')).normalize('NFC');
+}
+
+function withFewMarks(text: string): string {
+  return text.replaceAll(/(\p{M}{30})\p{M}+/gu, '$1');
 }
 
 /** True for a text in which a reader sees nothing. */
@@ -124,5 +128,5 @@ function withoutIdle(text: string): string {
     const after = text.slice(at + run.length, at + run.length + 2);
     return run.length === 1 && joined.test(before) && joining.test(after) ? run : '';
   });
-  return jointed.replaceAll(idleSelectors, '$1');
+  return jointed.replaceAll(oneLook, (letter) => letter.replaceAll(selectors, ''));
 }

@@ -40,6 +40,18 @@ const anyText = fc.oneof(
       ),
     )
     .map((pieces) => pieces.join('')),
+  // More marks on a letter than it can carry, with something between them that goes.
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('e', 'q', '\u00c5', 'か', 'क', '\u200c', '\u200d', '\u200e', '\ufe0f', '\u0345', '\u0f73'),
+        fc
+          .tuple(fc.constantFrom('\u0301', '\u0323', '\ufe0f', '\u3099'), fc.integer({ min: 25, max: 40 }))
+          .map(([mark, times]) => mark.repeat(times)),
+      ),
+      { maxLength: 12 },
+    )
+    .map((pieces) => pieces.join('')),
 );
 
 /** A line with what is not seen between its characters, and other spaces. */
@@ -90,6 +102,8 @@ describe('what people type is cleaned in one place', () => {
     ['overrides, control characters and lone surrogates go', cleanText('a\u202eb\u0000c\r\nd\ud800'), 'abc\nd\ufffd'],
     ['lines end in one way', cleanText('a\r\nb\rc\u2028d\u2029e'), 'a\nb\nc\nd\ne'],
     ['accented letters have one form', cleanText('Zoe\u200b\u0301'), 'Zoé'],
+    ['what selects a look goes from a letter of ours that has marks', cleanText('e\u200c\u0301\ufe0f'), 'é'],
+    ['also before its accent', cleanText('e\ufe0f\u0301\ufe0f q\u0301\ufe0f'), 'é q\u0301'],
     ['hyphens of word processors are hyphens', cleanLine('Jean\u2011Pierre\u00a0\u00a0Roy '), 'Jean-Pierre Roy'],
     ['other dashes say what they say', cleanLine('Québec – Lévis — 2'), 'Québec – Lévis — 2'],
     ['codes are read as on a keyboard', keyboardLine('Ｇ６Ｖ–３Ｋ８ ’٣′'), "G6V-3K8 '3'"],

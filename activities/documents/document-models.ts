@@ -46,7 +46,7 @@ export async function agreementOf(
     proposalVersion: version.version,
     author: proposal.author,
     ...partiesOf(summaryRow, who),
-    mediator: proposal.author === 'mediator' ? (who.mediator?.name ?? null) : null,
+    mediator: proposal.author === 'mediator' ? ((who.mediated ?? who.mediator)?.name ?? null) : null,
     problemTitle: who.title || label('problemKinds', summaryRow.problemKind, language),
     content: { remedies: content.remedies, terms: content.terms },
     proposedBy: acted(proposal.author, version),
@@ -73,13 +73,15 @@ export async function attestationOf(
 ): Promise<DocumentModel> {
   const { closing, mediation } = summaryRow.state;
   if (closing?.outcome !== 'mediationFailed' || !mediation) throw new Error('no mediation has failed');
+  const mediator = who.mediated ?? who.mediator;
+  if (!mediator) throw new Error('nobody has mediated');
   const nature =
     closing.natureId && (await publishedJustification(db, { dossierId: summaryRow.id, id: closing.natureId }));
   const model = {
     number: summaryRow.number,
     officeName,
     ...buildParties(partiesOf(summaryRow, who)),
-    mediator: who.mediator ?? { name: '', accreditation: '' },
+    mediator,
     began: mediation.startedAt ?? mediation.requestedAt,
     ended: closing.at,
     nature: nature ?? '',

@@ -30,7 +30,7 @@ export function attestationDocument(model: AttestationModel, language: Language)
       { text: party(language, t('documents:agreement.consumer'), model.consumer) },
       { text: party(language, t('documents:agreement.merchant'), model.merchant) },
       { heading: t('documents:attestation.mediator') },
-      { text: name ? t('documents:attestation.mediatorLine', { name }) : t('documents:attestation.noMediator') },
+      { text: t('documents:attestation.mediatorLine', { name }) },
       ...(accreditation ? [{ text: t('documents:attestation.accreditation', { accreditation }) }] : []),
       { text: t('documents:attestation.began', { when: formatDateTime(language, model.began) }) },
       { text: t('documents:attestation.ended', { when: formatDateTime(language, model.ended) }) },

@@ -85,7 +85,7 @@ export const systemClosingReasons: readonly ListItem[] = [
 export const outcomes: readonly ListItem[] = [
   { code: 'agreement', fr: 'Entente', en: 'Agreement' },
   { code: 'refused', fr: 'Refus de négocier', en: 'Refusal to negotiate' },
-  { code: 'withdrawn', fr: 'Dossier fermé par une partie', en: 'File closed by a party' },
+  { code: 'withdrawn', fr: 'Démarche terminée par une partie', en: 'Process ended by a party' },
   { code: 'mediationFailed', fr: 'Médiation sans entente', en: 'Mediation without agreement' },
   { code: 'draftExpired', fr: 'Ébauche expirée', en: 'Draft expired' },
 ];

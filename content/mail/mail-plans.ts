@@ -96,12 +96,15 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediation-withdrawal': { to: 'dossier', needs: ['side', 'closesAt'] },
   'mediation-withdrawal-office': { to: 'office', needs: ['side', 'closesAt'] },
   'mediation-withdrawal-notice': { to: 'dossier', needs: ['side', 'closesAt'] },
+  'mediation-withdrawal-before': { to: 'dossier', needs: ['side', 'closesAt'] },
   'mediation-target-near': { to: 'dossier', needs: ['target'] },
   'mediation-target-passed': { to: 'dossier', needs: ['target'] },
   'mediation-target-alert': { to: 'office', needs: ['target'] },
   'mediation-report': { to: 'office', needs: ['report'] },
   'mediation-failed': { to: 'documents', needs: ['readableUntil'] },
   'mediation-closed-automatically': { to: 'dossier', needs: ['readableUntil'] },
+  'mediation-never-led': { to: 'dossier', needs: ['readableUntil'] },
+  'declaration-moot': { to: 'none', needs: [] },
 
   'messages-closed': { to: 'dossier', needs: ['readableUntil'] },
 

@@ -28,8 +28,8 @@ export async function closingIdentity(db: Database, dossierId: string): Promise<
 async function presentIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
   const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null });
   if (!summaryRow) return null;
-  const { title, consumer, merchant, representative, handler, mediator, state } = summaryRow;
+  const { title, consumer, merchant, representative, handler, mediator, mediated, state } = summaryRow;
   const acted = state.proposals.flatMap(({ versions, acceptances }) => [...versions, ...acceptances]);
   const names = Object.fromEntries(await namesOf(db, [...new Set(acted.map(({ by }) => by))]));
-  return { title, consumer, merchant, representative, handler, mediator, names };
+  return { title, consumer, merchant, representative, handler, mediator, mediated, names };
 }

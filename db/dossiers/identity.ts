@@ -17,6 +17,8 @@ export type Identity = {
   representative: { name: string; email: string; phone: string; relationship: string } | null;
   handler: { id: string; name: string; jobTitle: string; email: string; phone: string } | null;
   mediator: { name: string; accreditation: string } | null;
+  /** Who last declared no conflict of interest: the mediator, until another is named. Absent from what was stored before it was noted. */
+  mediated?: { name: string; accreditation: string } | null;
 };
 
 /** Who everyone was when a dossier ended, with the names of those who proposed or accepted, by account. */

@@ -51,7 +51,9 @@ export async function loadSummaryRow(
         case when h.id is not null then jsonb_build_object('id', h.id, 'name', trim(h.first_name || ' ' || h.last_name),
           'jobTitle', h.job_title, 'email', h.email, 'phone', h.phone) end as handler,
         case when e.id is not null then jsonb_build_object('name', trim(e.first_name || ' ' || e.last_name),
-          'accreditation', e.accreditation) end as mediator
+          'accreditation', e.accreditation) end as mediator,
+        case when w.id is not null then jsonb_build_object('name', trim(w.first_name || ' ' || w.last_name),
+          'accreditation', w.accreditation) end as mediated
       from dossier d
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
@@ -59,6 +61,7 @@ export async function loadSummaryRow(
       left join app_user h on h.id = d.handler_id and (d.status = 'closed' or exists (select 1 from merchant_member hm
         where hm.merchant_id = d.merchant_id and hm.user_id = h.id and ${currentMember('hm')}))
       left join app_user e on e.id = d.mediator_id
+      left join app_user w on w.id = (d.state -> 'mediation' ->> 'mediatedBy')::uuid
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
       left join app_user ru on ru.id = i.accepted_by
       where d.id = ${dossierId}::uuid`.execute(db);

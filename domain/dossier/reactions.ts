@@ -106,7 +106,10 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
     case 'mediationWithdrawn':
       return [
         state.mediation?.mediatorId ? ['mediator', 'mediation-withdrawal'] : ['office', 'mediation-withdrawal-office'],
-        [sideAudience(otherSide(event.side)), 'mediation-withdrawal-notice'],
+        [
+          sideAudience(otherSide(event.side)),
+          state.mediation?.mediatedBy ? 'mediation-withdrawal-notice' : 'mediation-withdrawal-before',
+        ],
       ];
     case 'reportedToOffice':
       return [['office', 'mediation-report']];
@@ -215,20 +218,20 @@ function closed(event: Extract<DossierEvent, { type: 'dossierClosed' }>, state: 
       return [['consumerSide', 'negotiation-refused'], ...kit];
     case 'withdrawn': {
       const side = speaker(event);
-      return [
-        ...(side === 'consumer' || side === 'merchant' ? tell(state, otherSide(side), 'dossier-closed') : []),
-        ...kit,
-      ];
+      if (side === 'consumer' || side === 'merchant')
+        return [...tell(state, otherSide(side), 'dossier-closed'), ...kit];
+      return [...toBothSides('mediation-never-led'), ...closedByItself(state), ...kit];
     }
     case 'mediationFailed':
-      return [
-        ...toBothSides('mediation-failed'),
-        ...(event.role === 'system' ? toMediator(state, 'mediation-closed-automatically') : []),
-        ...kit,
-      ];
+      return [...toBothSides('mediation-failed'), ...(event.role === 'system' ? closedByItself(state) : []), ...kit];
     case 'draftExpired':
       return [];
   }
+}
+
+/** To who mediates, or was named to and never said that they could. */
+function closedByItself(state: Dossier): Note[] {
+  return toMediator(state, state.mediation?.declaredAt ? 'mediation-closed-automatically' : 'declaration-moot');
 }
 
 /**

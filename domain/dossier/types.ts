@@ -76,6 +76,8 @@ export type Mediation = {
   assignedAt: Instant | null;
   /** When the present mediator declared no conflict of interest; until then they read nothing but who is concerned (ADR 31). */
   declaredAt: Instant | null;
+  /** Who last declared no conflict of interest, and so mediated, though another may be named since; the attestation names them. Null until somebody does. */
+  mediatedBy: string | null;
   /** Sides that let the present mediator read their private talk with a former one. */
   openedCaucuses: Side[];
   target: Instant | null;

@@ -173,6 +173,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
     ],
     button: 'Read the justification',
   },
+  'mediation-withdrawal-before': {
+    subject: 'File {{number}}: the other party withdraws from mediation',
+    body: [
+      '{{side|Who}} withdraws from mediation in file {{number}} ({{merchantName}}), which nobody has led yet. The justification is in the file.',
+      'The file will be closed by {{closesAt|dateTime}} at the latest. An attestation will be placed in it only if somebody leads the mediation by then.',
+    ],
+    button: 'Read the justification',
+  },
   'mediation-target-near': {
     subject: 'File {{number}}: the target date is near',
     body: [
@@ -217,5 +225,20 @@ export const mediation: Record<keyof typeof french, MailText> = {
       'You can read it until {{readableUntil|day}}.',
     ],
     button: 'See the file',
+  },
+  'mediation-never-led': {
+    subject: 'File {{number}}: closed after a withdrawal',
+    body: [
+      'A party had withdrawn from mediation in file {{number}} ({{merchantName}}). The time allowed has passed, and the file has closed. The reason and the justification are in the file.',
+      'Nobody had led the mediation: there is therefore no attestation.',
+      'The file can be read until {{readableUntil|day}}.',
+    ],
+    button: 'Read the justification',
+  },
+  'declaration-moot': {
+    subject: 'File {{number}}: there is no mediation to lead any more',
+    body: [
+      'The mediation of file {{number}} ({{merchantName}}), which was entrusted to you, is over: the file is closed. No declaration is expected of you any more.',
+    ],
   },
 };

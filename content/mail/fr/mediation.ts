@@ -174,6 +174,14 @@ export const mediation = {
     ],
     button: 'Lire la justification',
   },
+  'mediation-withdrawal-before': {
+    subject: 'Dossier {{number}} : l’autre partie se retire de la médiation',
+    body: [
+      '{{side|Who}} se retire de la médiation dans le dossier {{number}} ({{merchantName}}), que personne n’a encore menée. La justification est dans le dossier.',
+      'Le dossier sera fermé au plus tard le {{closesAt|dateTime}}. Une attestation n’y sera déposée que si quelqu’un mène la médiation d’ici là.',
+    ],
+    button: 'Lire la justification',
+  },
   'mediation-target-near': {
     subject: 'Dossier {{number}} : la date visée approche',
     body: [
@@ -220,5 +228,20 @@ export const mediation = {
       'Vous pouvez le lire jusqu’au {{readableUntil|day}}.',
     ],
     button: 'Voir le dossier',
+  },
+  'mediation-never-led': {
+    subject: 'Dossier {{number}} : fermé à la suite d’un retrait',
+    body: [
+      'Une partie s’était retirée de la médiation dans le dossier {{number}} ({{merchantName}}). Le délai prévu est écoulé, et le dossier s’est fermé. La raison et la justification sont dans le dossier.',
+      'Personne n’avait mené la médiation : il n’y a donc pas d’attestation.',
+      'Le dossier reste lisible jusqu’au {{readableUntil|day}}.',
+    ],
+    button: 'Lire la justification',
+  },
+  'declaration-moot': {
+    subject: 'Dossier {{number}} : la médiation n’est plus à mener',
+    body: [
+      'La médiation du dossier {{number}} ({{merchantName}}), qui vous était confiée, est terminée : le dossier est fermé. Aucune déclaration n’est plus attendue de votre part.',
+    ],
   },
 } satisfies Record<string, MailText>;

@@ -25,7 +25,6 @@ export default {
       'Issued by: {{office}}.\nIt is attested that the parties named below used mediation on Parle consommation and did not reach an agreement.',
     mediator: 'The mediation',
     mediatorLine: 'Mediator: {{name}}',
-    noMediator: 'Nobody led the mediation when the file was closed.',
     accreditation: 'Accreditation: {{accreditation}}',
     began: 'Mediation began: {{when}}',
     ended: 'Mediation ended: {{when}}',

@@ -26,7 +26,6 @@ export default {
       'Organisme : {{office}}.\nIl est attesté que les parties nommées ci-dessous ont eu recours à la médiation sur Parle consommation et qu’elles n’ont pas conclu d’entente.',
     mediator: 'La médiation',
     mediatorLine: 'Médiatrice ou médiateur : {{name}}',
-    noMediator: 'Personne ne menait la médiation au moment de la fermeture du dossier.',
     accreditation: 'Accréditation : {{accreditation}}',
     began: 'Début de la médiation : {{when}}',
     ended: 'Fin de la médiation : {{when}}',

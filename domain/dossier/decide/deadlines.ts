@@ -31,12 +31,15 @@ function consequences(state: Dossier, kind: DeadlineKind): EventBody[] {
   }
 }
 
-/** the mediator stayed idle; the reason on file is the one that the party gave. */
-function closedAfterWithdrawal(state: Dossier): EventBody {
-  const withdrawal = state.mediation?.withdrawal ?? null;
+/**
+ * A-08: the mediator stayed idle; the reason on file is the one that the party gave. Where nobody ever mediated there is no mediation to attest (A-36), and
+ * the party has withdrawn.
+ */
+function closedAfterWithdrawal({ mediation }: Dossier): EventBody {
+  const withdrawal = mediation?.withdrawal ?? null;
   return {
     type: 'dossierClosed',
-    outcome: 'mediationFailed',
+    outcome: mediation?.mediatedBy ? 'mediationFailed' : 'withdrawn',
     role: 'system',
     reason: withdrawal?.reason ?? null,
     justificationId: withdrawal?.justificationId ?? null,

@@ -37,6 +37,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           startedAt: mediation.startedAt ?? event.at,
           assignedAt: event.at,
           declaredAt: event.mustDeclare ? null : event.at,
+          mediatedBy: event.mustDeclare ? mediation.mediatedBy : event.mediatorId,
           openedCaucuses: [],
           lastWordAt: null,
           target: event.target,
@@ -47,7 +48,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
         ),
       };
     case 'noConflictDeclared':
-      return { ...state, mediation: { ...mediation, declaredAt: event.at } };
+      return { ...state, mediation: { ...mediation, declaredAt: event.at, mediatedBy: event.mediatorId } };
     case 'mediatorRecused':
       return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null, declaredAt: null } };
     case 'caucusOpened':
@@ -84,6 +85,7 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     startedAt: null,
     assignedAt: null,
     declaredAt: null,
+    mediatedBy: null,
     openedCaucuses: [],
     target: null,
     targetSince: null,

@@ -148,6 +148,8 @@ export const dossierMailTemplates = [
   'mediation-withdrawal-office',
   /** Other side: a side leaves mediation. */
   'mediation-withdrawal-notice',
+  /** Other side: a side leaves a mediation that nobody has led yet. */
+  'mediation-withdrawal-before',
   /** Mediator: the target date is near. */
   'mediation-target-near',
   /** Mediator: the target date has come; give a reason and a new date. */
@@ -160,6 +162,10 @@ export const dossierMailTemplates = [
   'mediation-failed',
   /** Mediator: the dossier was closed by the system after a party's withdrawal. */
   'mediation-closed-automatically',
+  /** Both sides: the system closed the dossier after a withdrawal, and nobody had mediated. */
+  'mediation-never-led',
+  /** Who was named to mediate and had not declared: the system closed the dossier, nothing is awaited of them any more (A-08, ADR 31). */
+  'declaration-moot',
 
   // After closing (I)
   /** Both sides: the 90 days of messages are over (F-103). */

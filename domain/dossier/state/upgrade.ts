@@ -21,15 +21,18 @@ export function upgradeState(stored: unknown): Dossier {
   };
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
-  const { targetSince, lastWordAt, assignedAt, declaredAt, openedCaucuses } = mediation;
+  const { targetSince, lastWordAt, mediatorId, assignedAt, openedCaucuses, mediatedBy } = mediation;
+  // A mediator of before the declaration was asked for is at work already (ADR 31).
+  const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
   return {
     ...upgraded,
     mediation: {
       ...mediation,
       targetSince: targetSince ?? null,
       lastWordAt: lastWordAt ?? null,
-      // A mediator of before the declaration was asked for is at work already (ADR 31).
-      declaredAt: declaredAt === undefined ? assignedAt : declaredAt,
+      declaredAt,
+      // Of those who mediated before it was noted, the last one alone is known.
+      mediatedBy: mediatedBy === undefined ? declaredAt && mediatorId : mediatedBy,
       openedCaucuses: openedCaucuses ?? [],
     },
   };

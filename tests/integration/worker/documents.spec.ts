@@ -218,6 +218,37 @@ describe('the attestation (F-120)', () => {
     expect(await certificate(dossierId)).toBeUndefined();
   });
 
+  test('A-08 A-36 names who mediated when it closes by itself, though they had handed it back', async () => {
+    let now = new Date();
+    const play = await activityRuns.open(
+      [...scenarios.inMediation, { by: 'mediator', act: 'recuse' }, { by: 'consumer', act: 'withdrawFromMediation' }],
+      { now: () => now },
+    );
+    now = new Date(Date.now() + 12 * 86_400_000);
+    await play.step({ by: 'system', act: 'passDeadline', kind: 'withdrawalClose' });
+    await activityRuns.run(play.dossierId);
+    const [file] = await filed(play.dossierId);
+    expect(file).toMatchObject({ kind: 'attestation' });
+    expect(await textOf(file!)).toContain('P-mediator Essai');
+  });
+
+  test('A-08 A-36 is not made where nobody ever mediated; both sides are told why', async () => {
+    let now = new Date();
+    const play = await activityRuns.open([...scenarios.mediatorNamed, { by: 'clerk', act: 'withdrawFromMediation' }], {
+      now: () => now,
+    });
+    now = new Date(Date.now() + 12 * 86_400_000);
+    await play.step({ by: 'system', act: 'passDeadline', kind: 'withdrawalClose' });
+    await activityRuns.run(play.dossierId);
+    expect(await filed(play.dossierId)).toEqual([]);
+    expect((await play.state()).closing).toMatchObject({ outcome: 'withdrawn', by: 'system' });
+    const sent = (await activityRuns.outbox(play.dossierId)).map(({ template }) => template);
+    expect(sent.filter((template) => template === 'mediation-never-led')).toHaveLength(2);
+    expect(sent).toEqual(
+      expect.arrayContaining(['mediation-withdrawal-before', 'declaration-moot', 'information-kit']),
+    );
+  });
+
   test('names the mediator as they were', async () => {
     const { dossierId, people } = await failed();
     await activityRuns.pool.query(`update app_user set first_name = 'Autre', last_name = 'Nom' where id = $1`, [

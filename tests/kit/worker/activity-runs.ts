@@ -47,8 +47,8 @@ export type ActivityRuns = {
   deliverPending(): Promise<number>;
   /** A cast of its own, each person with a name and address that tell the role. */
   people(): Promise<People>;
-  /** A scenario played, by a cast of its own when none is given. */
-  open(scenario?: Scenario, options?: { people?: People }): Promise<Play>;
+  /** A scenario played, by a cast of its own when none is given; `now` is the dossier's own clock. */
+  open(scenario?: Scenario, options?: { people?: People; now?: () => Date }): Promise<Play>;
   /** Does what a dossier owes, as the activity does. */
   run(dossierId: string): Promise<void>;
   /** The outbox's rows about a dossier, oldest first. */
@@ -98,7 +98,7 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
     async open(scenario, options = {}) {
       const cast = options.people ?? (await people());
       const invitee = `invitee@${cast.merchantId}.example`;
-      return openPlay({ engine: manualEngine(db), pool, people: cast }, scenario, { invitee });
+      return openPlay({ engine: manualEngine(db, options.now), pool, people: cast }, scenario, { invitee });
     },
     run: (dossierId) =>
       new MockActivityEnvironment().run(() => runReactions(db, ports, { dossierId, upTo: 1_000_000, except: [] })),

@@ -53,6 +53,8 @@ const acts: Shape<typeof fr> = {
     title: 'Withdraw from mediation',
     intro:
       'Mediation is voluntary: you may leave it. The file will be closed without agreement, and an attestation will say that you used mediation.',
+    introBefore:
+      'Mediation is voluntary: you may leave it. The file will be closed without agreement. Nobody has led the mediation yet: if nobody leads it before then, there will be no attestation.',
     advice: 'If a proposal does not suit you, first say so in the discussion space: it can still change.',
     reason: 'Reason for withdrawing',
     justification: 'Justification',

@@ -53,6 +53,8 @@ export default {
     title: 'Me retirer de la médiation',
     intro:
       'La médiation est volontaire : vous pouvez en sortir. Le dossier sera fermé sans entente, et une attestation indiquera que vous avez eu recours à la médiation.',
+    introBefore:
+      'La médiation est volontaire : vous pouvez en sortir. Le dossier sera fermé sans entente. Personne n’a encore mené la médiation : si personne ne la mène d’ici là, il n’y aura pas d’attestation.',
     advice:
       'Si une proposition ne vous convient pas, dites-le d’abord dans l’espace de discussion : elle peut encore changer.',
     reason: 'Raison du retrait',

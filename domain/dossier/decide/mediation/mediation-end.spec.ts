@@ -1,4 +1,11 @@
-import { acts, failed, inMediation, mediationRequested, mediatorProposed } from '../../../testing/story.ts';
+import {
+  acts,
+  failed,
+  inMediation,
+  mediationRequested,
+  mediatorNamed,
+  mediatorProposed,
+} from '../../../testing/story.ts';
 import { people } from '../../../testing/people.ts';
 import { turn } from '../../turn.ts';
 
@@ -44,8 +51,47 @@ describe('the end of a mediation without agreement', () => {
 
   test('A-08 with no mediator the Office is told of the withdrawal', () => {
     const story = inMediation().give(mediator, acts.recuse).give(consumer, acts.leave);
-    expect(story.owed).toContain('office:mediation-withdrawal-office');
+    expect(story.owed).toEqual(['office:mediation-withdrawal-office', 'merchantSide:mediation-withdrawal-notice']);
     expect(story.when('withdrawalClose')).not.toBeNull();
+  });
+
+  test('A-36 F-120 who mediated is attested, though nobody does any more, or another has not declared yet', () => {
+    const left = inMediation().give(mediator, acts.recuse).give(consumer, acts.leave);
+    const followed = left.give(officer, acts.assign('otherMediator-1', null));
+    const replaced = inMediation().give(officer, acts.assign('otherMediator-1', 'mediator-1')).give(clerk, acts.leave);
+    for (const story of [left, followed, replaced]) {
+      const closed = story.pass('withdrawalClose');
+      expect(closed.state).toMatchObject({
+        closing: { outcome: 'mediationFailed', by: 'system' },
+        mediation: { mediatedBy: 'mediator-1' },
+      });
+      expect(closed.owed).toContain('renderDocument:attestation');
+    }
+    expect(followed.pass('withdrawalClose').owed).toContain('mediator:declaration-moot');
+    const declared = followed.give(otherMediator, acts.declare).pass('withdrawalClose');
+    expect(declared.state.mediation?.mediatedBy).toBe('otherMediator-1');
+    expect(declared.owed).toContain('mediator:mediation-closed-automatically');
+  });
+
+  test('A-08 A-36 where nobody ever mediated there is nothing to attest, and the party has withdrawn', () => {
+    const named = mediatorNamed().give(consumer, acts.leave);
+    expect(named.owed).toContain('merchantSide:mediation-withdrawal-before');
+    const handedBack = mediatorNamed().give(mediator, acts.recuse).give(consumer, acts.leave);
+    for (const story of [named, handedBack]) {
+      const closed = story.pass('withdrawalClose');
+      expect(closed.state.closing).toMatchObject({
+        outcome: 'withdrawn',
+        by: 'system',
+        reason: 'no_interest',
+        justificationId: 'j1',
+      });
+      expect(closed.owed).toEqual([
+        'consumerSide:mediation-never-led',
+        'merchantSide:mediation-never-led',
+        ...(story === named ? ['mediator:declaration-moot'] : []),
+        'consumerSide:information-kit',
+      ]);
+    }
   });
 
   test('F-119 F-120 F-133 the mediator closes at any time: attestation, both sides told, kit', () => {

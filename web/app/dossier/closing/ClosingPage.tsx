@@ -12,7 +12,7 @@ export function ClosingPage({ way }: { way: Way }) {
   const { title, id, number, page, yours } = useLoaderData<typeof loadClosing>();
   return (
     <ActPage title={title} id={id} number={number}>
-      <p className="pc-lead">{t(`dossier:${way}.intro`, { other: page.other })}</p>
+      <p className="pc-lead">{t(`dossier:${way}.${page.neverLed ? 'introBefore' : 'intro'}`, { other: page.other })}</p>
       <Notice title={t(`dossier:${way}.advice`)} />
       {way === 'close' ? <p>{t(yours ? 'dossier:close.kitYours' : 'dossier:close.kit')}</p> : null}
       {yours ? <HelpLinks to={['remedies']} /> : null}

@@ -4,7 +4,7 @@ import type { ClosingFormFacts } from '#web/server/services/dossier/closing/clos
 
 /** The form that ends a dossier, in words. */
 export function presentClosingForm(reader: Reader, form: ClosingFormFacts) {
-  const { other, reasons, justificationId, justification, base, others, unled } = form;
+  const { other, reasons, justificationId, justification, base, others, unled, neverLed } = form;
   return {
     other: nameOf(reader, other),
     reasons: reader.choices(reasons),
@@ -12,6 +12,7 @@ export function presentClosingForm(reader: Reader, form: ClosingFormFacts) {
     justification,
     base,
     unled,
+    neverLed,
     others: others.map(({ id, body, savedAt }) => ({ id, body, savedAt: reader.dateTime(savedAt), to: null })),
   };
 }

@@ -28,6 +28,8 @@ export type ClosingFormFacts = {
   others: OtherDraft[];
   /** A mediation that nobody leads yet, or any more: whoever will lead it reads what is written now. */
   unled: boolean;
+  /** A mediation that nobody has ever led: no attestation comes of it. */
+  neverLed: boolean;
 };
 
 /** Who beside the other side is told that a side leaves the mediation: who leads it, the Office while nobody is named, nobody before the declaration. */
@@ -49,6 +51,7 @@ export async function closingForm(
     base,
     others,
     unled: kind === 'withdrawFromMediation' && !opened.state.mediation?.declaredAt,
+    neverLed: kind === 'withdrawFromMediation' && !opened.state.mediation?.mediatedBy,
   };
 }
 

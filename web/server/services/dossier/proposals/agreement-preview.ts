@@ -25,7 +25,7 @@ export function agreementPreview(
       author,
       consumer: { ...summaryRow.consumer, actedBy: represented },
       merchant: { ...summaryRow.merchant, actedBy: summaryRow.handler?.name ?? null },
-      mediator: author === 'mediator' ? (summaryRow.mediator?.name ?? null) : null,
+      mediator: author === 'mediator' ? ((summaryRow.mediated ?? summaryRow.mediator)?.name ?? null) : null,
       problemTitle: summaryRow.title,
       content,
     }),

@@ -100,7 +100,7 @@ describe('accepting', () => {
 });
 
 describe('a mediation that nobody leads', () => {
-  test('A-08 who leaves is told who learns of it: the mediator, the Office, or the other party alone', async () => {
+  test('A-08 A-36 who leaves is told what is attested, and who learns of it: the mediator, the Office, or the other party alone', async () => {
     for (const [scenario, told] of [
       [inMediation, 'mediator'],
       [mediatorNamed, 'nobodyElse'],
@@ -112,6 +112,10 @@ describe('a mediation that nobody leads', () => {
       const html = await page('consumer', address);
       expect(html.includes('toute personne qui mènera la médiation lisent cette justification')).toBe(!led);
       expect(html.includes('la médiatrice ou le médiateur lisent cette justification')).toBe(led);
+      // A-36: no attestation is promised of a mediation that nobody has led.
+      const mediated = scenario !== mediatorNamed;
+      expect(html.includes(t('dossier:leave.intro'))).toBe(mediated);
+      expect(html.includes(t('dossier:leave.introBefore'))).toBe(!mediated);
       const answer = await (await form('consumer', address, 'reason'))(reasons);
       expect([answer.status, told, announced(answer).includes(`leave.done.${told}`)]).toEqual([303, told, true]);
       const summary = await page('clerk', '');

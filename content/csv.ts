@@ -3,7 +3,17 @@
  * formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) begins with an apostrophe instead (ASVS 1.2.10).
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${[columns, ...rows].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`;
+  return `${csvHead(columns)}${csvLines(rows)}`;
+}
+
+/** How such a file begins: its mark and the line of its columns. */
+export function csvHead(columns: readonly string[]): string {
+  return `\uFEFF${csvLines([columns])}`;
+}
+
+/** Lines that follow, of a file that is written part by part. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(value: string): string {

@@ -5,12 +5,13 @@ import { knowsOfMessages, lockTelling, toldToday } from '#db/outbox/known-messag
 import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
 import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { mailFor } from '#domain/visibility/index.ts';
+import { mailFor, mailInPlace } from '#domain/visibility/index.ts';
 import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
 import { isOver } from '#domain/dossier/reactions/over.ts';
+import { phaseOf } from '#domain/access/index.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import type { Audience } from '#domain/dossier/events.ts';
-import type { Actor, Role } from '#domain/dossier/types.ts';
+import type { Actor } from '#domain/dossier/types.ts';
 import { recipientsOf, type Recipient } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { deliverMail } from './deliver-mail.ts';
@@ -63,10 +64,11 @@ export async function notify(
   }
 }
 
-/** Members of a merchant who are told in place of the one in charge act once they have charge themselves (A-22, A-23, B-09). */
+/** Members of a merchant who are told in place of the one in charge act once they have charge themselves (A-22, A-23, B-09); after an agreement too, while messages are open (F-103). */
 function standing({ userId }: Recipient, audience: Audience, { state }: MailInputs): Record<string, string> {
   const inCharge = userId !== null && userId === state.handlerId;
-  return audience === 'merchantSide' && !inCharge && isRunning(state.status) ? { standing: 'notInCharge' } : {};
+  const open = isRunning(state.status) || phaseOf(state, new Date().toISOString()) === 'afterAgreement';
+  return audience === 'merchantSide' && !inCharge && open ? { standing: 'notInCharge' } : {};
 }
 
 type Asked = { dossierId: string; userId: string | null; template: DossierMailTemplate; dedupeKey: string };
@@ -81,23 +83,22 @@ function otherTelling(
     const { thread, at } = event;
     return (db) => knowsOfMessages(db, { ...telling, userId, thread, at });
   }
-  return template === 'substitute-update' ? (db) => toldToday(db, { ...telling, userId, template }) : null;
+  return template === 'substitute-update' || template === 'charge-waiting'
+    ? (db) => toldToday(db, { ...telling, userId, template })
+    : null;
 }
 
 /**
  * The mail that this person may get. A person who gets or loses a place is notified of that whatever they may read (`user:`, `invitee`). Who stands in for
- * the member in charge is told of what a respondent would know, without being told what it is when they do not read it themselves (ADR 39).
+ * another of the company is told of what that person would know, without being told what it is when they do not read it themselves (ADR 39, ADR 52).
  */
 function templateFor(
-  { userId, role, standsIn }: Recipient,
+  { userId, role, inPlace }: Recipient,
   template: DossierMailTemplate,
   { event, state }: MailInputs,
 ): DossierMailTemplate | null {
   if (!role) return template;
-  const now = new Date().toISOString();
-  const toldAs = (place: Role) => {
-    const reader = { role: place, userId: userId ?? '', merchantId: state.merchantId } as Actor;
-    return mailFor(reader, { template, event, state, now });
-  };
-  return toldAs(role) ?? (standsIn && toldAs('respondent') ? 'substitute-update' : null);
+  const reader = { role, userId: userId ?? '', merchantId: state.merchantId } as Actor;
+  const notification = { template, event, state, now: new Date().toISOString() };
+  return inPlace ? mailInPlace(reader, notification, inPlace) : mailFor(reader, notification);
 }

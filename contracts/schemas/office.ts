@@ -33,6 +33,7 @@ export const merchantForm = z.object({
   neq: optionalNeq,
   ...companyPlace,
   /** One a line; what the company has is left as it is where the form does not speak of them. */
+  tradeNames: linesOf(10, 120).optional(),
   establishments: linesOf(50, 200).optional(),
 });
 

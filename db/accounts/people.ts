@@ -94,6 +94,7 @@ export type NewAccount = {
   lastName: string;
   language: 'fr' | 'en';
   accreditation?: string;
+  phone?: string;
 };
 
 /**

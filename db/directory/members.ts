@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { messagesOpen } from '../dossiers/list-branches.ts';
 import { currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
 import { foldedName } from './text-search.ts';
 
-/** A present or former member of a merchant; `inCharge`: open dossiers of this company that they have charge of. */
+/**
+ * A present or former member of a merchant; `inCharge`: open dossiers of this company that they have charge of; `answering`: those closed by an agreement in which
+ * messages are open, which they answer (F-103).
+ */
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
 
 const open = ['submitted', 'negotiation', 'mediationRequested', 'mediation'] as const;
@@ -34,6 +38,14 @@ export function listMembers(db: Database, merchantId: string) {
         .where('d.status', 'in', open)
         .$castTo<number>()
         .as('inCharge'),
+      query
+        .selectFrom('dossier as d')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('d.merchantId', '=', 'mm.merchantId')
+        .whereRef('d.holderId', '=', 'u.id')
+        .where(messagesOpen)
+        .$castTo<number>()
+        .as('answering'),
     ])
     .where('mm.merchantId', '=', merchantId)
     .orderBy(currentMember('mm'), 'desc')

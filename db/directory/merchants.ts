@@ -98,6 +98,7 @@ export function merchantParticulars(db: Database, id: string) {
   return db
     .selectFrom('merchant')
     .select(['id', 'name', 'legalName', 'neq', 'email', 'phone', 'addressLine', 'city', 'province', 'postalCode'])
+    .select('tradeNames')
     .select(
       sql<
         string[]

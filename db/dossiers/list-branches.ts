@@ -46,6 +46,12 @@ const closed = sql`d.status in ('closed', 'expired')`;
 export const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.holder_id and ${currentMember('hm')})`;
 
+/** Parties still write to each other about what they agreed (F-103): somebody of the company must answer. As the journal knows it. */
+export const messagesOpen = sql<boolean>`(d.status = 'closed' and d.turn_what = 'performAgreement')`;
+
+/** Who has charge is named while a member; of a dossier in which nothing is left to answer, whoever had it. */
+export const isNamed = sql`(d.status = 'closed' and not ${messagesOpen} or ${inCharge})`;
+
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {
   owner: RawBuilder<unknown>;

@@ -7,7 +7,7 @@ import type { Database } from '../database.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
 import {
   branchesOf,
-  inCharge,
+  isNamed,
   me,
   scopeValues,
   shapeOf,
@@ -122,7 +122,7 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
         then 'representedConsumer' when p.place = 'mediator' and not d.mediator_declared then 'assignedMediator' else p.place end as reader_role) w) v
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
-      left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
+      left join app_user h on h.id = d.handler_id and ${isNamed}
       left join dossier_form f on f.dossier_id = d.id
     ) on true
     order by p.changed desc, p.id`;

@@ -5,6 +5,7 @@ import type { Seat } from '#domain/visibility/index.ts';
 import type { Database } from '../database.ts';
 import type { Identity } from './identity.ts';
 import { currentMember } from '../predicates.ts';
+import { inCharge, isNamed } from './list-branches.ts';
 
 /** A dossier's row with the names that its pages show. `memberRole`: the reader's role in the merchant today, if any. */
 export type SummaryRow = Identity & {
@@ -49,7 +50,8 @@ export async function loadSummaryRow(
           where r2.merchant_id = d.merchant_id and r2.role = 'respondent' and ${currentMember('r2')}
           order by r2.since, ru2.id limit 1) as respondent,
         case when h.id is not null then jsonb_build_object('id', h.id, 'name', trim(h.first_name || ' ' || h.last_name),
-          'jobTitle', h.job_title, 'email', h.email, 'phone', h.phone) end as handler,
+          'jobTitle', h.job_title, 'email', case when ${inCharge} then h.email else '' end,
+          'phone', case when ${inCharge} then h.phone else '' end) end as handler,
         case when e.id is not null then jsonb_build_object('name', trim(e.first_name || ' ' || e.last_name),
           'accreditation', e.accreditation) end as mediator,
         case when w.id is not null then jsonb_build_object('name', trim(w.first_name || ' ' || w.last_name),
@@ -58,8 +60,7 @@ export async function loadSummaryRow(
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join dossier_form f on f.dossier_id = d.id
-      left join app_user h on h.id = d.handler_id and (d.status = 'closed' or exists (select 1 from merchant_member hm
-        where hm.merchant_id = d.merchant_id and hm.user_id = h.id and ${currentMember('hm')}))
+      left join app_user h on h.id = d.handler_id and ${isNamed}
       left join app_user e on e.id = d.mediator_id
       left join app_user w on w.id = (d.state -> 'mediation' ->> 'mediatedBy')::uuid
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Role } from '#domain/dossier/types.ts';
+import type { InPlace } from '#domain/visibility/index.ts';
 import type { Database } from '../database.ts';
 import { awayToday, currentMember } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
@@ -15,8 +16,8 @@ export type Recipient = {
   name: string;
   language: 'fr' | 'en';
   role: Role | null;
-  /** Stands in for the member in charge, who is away (B-09). */
-  standsIn?: boolean;
+  /** Told in the place of another of the company, when they are: who has charge, nobody, or a respondent (A-22, B-09). */
+  inPlace?: InPlace | null;
 };
 
 /** A place in a dossier whose holders are written to. `company`: the merchant's own address. */
@@ -33,14 +34,12 @@ export async function holdersOf(
 
 const holders = preparedFor('recipients', (places: readonly Place[]): RawBuilder<Recipient> => {
   const held = places.flatMap((place, rank) =>
-    [holding[place], ...(place === 'handler' ? [substitutes] : [])].map(
-      (who) => sql`select ${sql.lit(rank)} as rank, ${who}`,
-    ),
+    [holding[place], ...(standingIn[place] ?? [])].map((who) => sql`select ${sql.lit(rank)} as rank, ${who}`),
   );
   return sql<Recipient>`with dossier_here as materialized (
       select consumer_id, representative_id, mediator_id, handler_id, merchant_id from dossier where id = ${placeholder('dossierId')}::uuid
     ), held as (${sql.join(held, sql` union all `)})
-    select user_id as "userId", address, name, language, role, stands_in as "standsIn" from held
+    select user_id as "userId", address, name, language, role, in_place as "inPlace" from held
     where rank = (select min(rank) from held) order by since, user_id`;
 });
 
@@ -49,9 +48,15 @@ const person = (
   role: Role,
   from: RawBuilder<unknown>,
 ) => sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
-  ${sql.lit(role)} as role, null::timestamptz as since, false as stands_in from dossier_here d ${from} where u.disabled_at is null`;
+  ${sql.lit(role)} as role, null::timestamptz as since, null::text as in_place from dossier_here d ${from} where u.disabled_at is null`;
 
 const memberOf = sql`merchant_member m on m.merchant_id = d.merchant_id and ${currentMember('m')}`;
+
+/** Somebody has charge who is still of the company, with an account in use. */
+const hasCharge = sql`exists (select 1 from merchant_member cm join app_user cu on cu.id = cm.user_id and cu.disabled_at is null
+  where cm.merchant_id = d.merchant_id and cm.user_id = d.handler_id and ${currentMember('cm')})`;
+
+const lackingCharge = sql`case when not ${hasCharge} then 'nobody' end`;
 
 const holding: Record<Place, RawBuilder<unknown>> = {
   consumer: person('consumer', sql`join app_user u on u.id = d.consumer_id`),
@@ -63,21 +68,30 @@ const holding: Record<Place, RawBuilder<unknown>> = {
     sql`join app_user u on u.id = d.handler_id join ${memberOf} and m.user_id = u.id`,
   ),
   /** The merchant's contact persons, the oldest first. */
-  respondents: sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language, 'respondent' as role, m.since, false as stands_in from dossier_here d
+  respondents: sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language, 'respondent' as role, m.since, ${lackingCharge} as in_place from dossier_here d
     join ${memberOf} and m.role = 'respondent' join app_user u on u.id = m.user_id where u.disabled_at is null`,
-  company: sql`null::uuid as user_id, c.email as address, c.name, 'fr' as language, 'respondent' as role, null::timestamptz as since, false as stands_in
+  company: sql`null::uuid as user_id, c.email as address, c.name, 'fr' as language, 'respondent' as role, null::timestamptz as since, ${lackingCharge} as in_place
     from dossier_here d join merchant c on c.id = d.merchant_id where c.email <> ''`,
 };
 
-/** Who stands in for the member in charge today, while both are members (B-09): each reads from the place that they have. */
-const substitutes = sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
-  case m.role when 'respondent' then 'respondent' else 'merchantRepresentative' end as role, null::timestamptz as since, true as stands_in
+/** Who stands in today for members who are away, while both are members (B-09): each reads from the place that they have. */
+const standIns = (
+  absent: RawBuilder<unknown>,
+  place: InPlace,
+) => sql`distinct u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
+  case m.role when 'respondent' then 'respondent' else 'merchantRepresentative' end as role, null::timestamptz as since, ${sql.lit(place)} as in_place
   from dossier_here d
-  join member_absence a on a.merchant_id = d.merchant_id and a.user_id = d.handler_id and ${awayToday('a')}
+  join member_absence a on a.merchant_id = d.merchant_id and ${awayToday('a')}
   join merchant_member am on am.merchant_id = d.merchant_id and am.user_id = a.user_id and ${currentMember('am')}
   join app_user au on au.id = a.user_id and au.disabled_at is null
   join app_user u on u.id = a.substitute_id
-  join ${memberOf} and m.user_id = u.id where u.disabled_at is null`;
+  join ${memberOf} and m.user_id = u.id where u.disabled_at is null and ${absent}`;
+
+/** For who has charge; for an absent respondent of a dossier that nobody has charge of, unless they are a respondent themselves, who is told already. */
+const standingIn: Partial<Record<Place, RawBuilder<unknown>[]>> = {
+  handler: [standIns(sql`a.user_id = d.handler_id`, 'handler')],
+  respondents: [standIns(sql`am.role = 'respondent' and m.role <> 'respondent' and not ${hasCharge}`, 'respondent')],
+};
 
 /** Read as nobody in particular: they are notified of a place that they get or lose. */
 const nobody = sql<null>`null::text`;

@@ -11,6 +11,8 @@ export type SentParticipation = {
   key: string;
   form: ParticipationForm;
   senderEmail: string;
+  /** Version of the undertaking that was ticked. */
+  undertaking: string;
   language: 'fr' | 'en';
   at: string;
 };
@@ -22,7 +24,7 @@ export type SentParticipation = {
  */
 export async function insertParticipation(
   db: Database,
-  { key, form, senderEmail, language, at }: SentParticipation,
+  { key, form, senderEmail, undertaking, language, at }: SentParticipation,
 ): Promise<string | null> {
   const row = await db
     .insertInto('participation')
@@ -34,6 +36,7 @@ export async function insertParticipation(
       legalName: form.legalName,
       neq: form.neq,
       senderEmail,
+      undertaking,
       language,
       sentAt: at,
       since: at,
@@ -65,7 +68,7 @@ export async function lockParticipation(db: Database, id: string): Promise<Parti
 export async function replaceForm(
   db: Database,
   id: string,
-  { key, form, senderEmail, language, at }: SentParticipation,
+  { key, form, senderEmail, undertaking, language, at }: SentParticipation,
 ): Promise<void> {
   await db
     .updateTable('participation')
@@ -75,6 +78,7 @@ export async function replaceForm(
       legalName: form.legalName,
       neq: form.neq,
       senderEmail,
+      undertaking,
       language,
       since: at,
       lastKey: key,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
-import { awaitedAsRead, inCharge, me, turnAsRead } from '../dossiers/list-branches.ts';
+import { awaitedAsRead, inCharge, isNamed, me, messagesOpen, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
@@ -43,6 +43,12 @@ export type QueueRow = {
   /** Who has charge, while a member of the company; null for nobody. */
   handlerId: string | null;
   handlerName: string | null;
+  /** Whose charge the dossier holds, also of somebody who has left the company and is not named: what an act of charge says that it saw. */
+  heldBy: string | null;
+  /** Closed by an agreement, with messages open: charge may still pass on (F-103). */
+  messagesOpen: boolean;
+  /** Nobody has charge, and the reader stands in today for a respondent who is away. */
+  forRespondent: boolean;
   /** Who stands in for them today. */
   substituteId: string | null;
   substituteName: string | null;
@@ -68,16 +74,27 @@ const standIn = sql`left join lateral (
     where a.merchant_id = d.merchant_id and a.user_id = d.handler_id and ${awayToday('a')} order by a.first_day, a.id limit 1
   ) s on h.id is not null`;
 
-const columns = sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${turnAsRead} as turn, d.turn_since as "turnSince",
+/** The reader stands in today for a respondent of that company, who is away: whoever has charge is no matter. */
+const forRespondentOf = (
+  reader: RawBuilder<unknown>,
+  of: RawBuilder<unknown>,
+) => sql`exists (select 1 from member_absence a
+    join merchant_member rm on rm.merchant_id = a.merchant_id and rm.user_id = a.user_id and rm.role = 'respondent' and ${currentMember('rm')}
+    where a.merchant_id = ${of} and a.substitute_id = ${reader} and ${awayToday('a')})`;
+
+const columns = (
+  reader: RawBuilder<unknown>,
+) => sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${turnAsRead} as turn, d.turn_since as "turnSince",
   d.submitted_at as "submittedAt", d.merchant_id as "merchantId", m.name as "merchantName", ${fullName('c')} as "consumerName",
-  h.id as "handlerId", ${fullName('h')} as "handlerName", s.id as "substituteId", s.name as "substituteName",
+  h.id as "handlerId", ${fullName('h')} as "handlerName", d.handler_id as "heldBy", ${messagesOpen} as "messagesOpen",
+  h.id is null and ${forRespondentOf(reader, sql`d.merchant_id`)} as "forRespondent", s.id as "substituteId", s.name as "substituteName",
   (select e.name from dossier_establishment de join establishment e on e.id = de.establishment_id where de.dossier_id = d.id) as "establishmentName"`;
 
 /** What the page shows of the dossiers that were chosen. */
 const joined = (reader: RawBuilder<unknown>) => sql`cross join lateral ${placeOf(reader)} v
   join merchant m on m.id = d.merchant_id
   join app_user c on c.id = d.consumer_id
-  left join app_user h on h.id = d.handler_id and (d.status = 'closed' or ${inCharge})
+  left join app_user h on h.id = d.handler_id and ${isNamed}
   left join dossier_form f on f.dossier_id = d.id
   ${standIn}`;
 
@@ -135,19 +152,23 @@ const awaited = (turn: QueueTurn): RawBuilder<unknown> =>
 const company = (index: number) => sql`${placeholder(`company${index}`)}::uuid`;
 const companyValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id, index) => [`company${index}`, id]));
 
+/** Who holds the dossiers of a company that nobody has charge of: the company itself, and whoever has left it. */
+const nobodyOf = (of: RawBuilder<unknown>) => sql`select ${of} union all
+  select fm.user_id from merchant_member fm where fm.merchant_id = ${of} and not ${currentMember('fm')}`;
+
 /** Narrowed by `holder_id`, who has charge or, for nobody, the company itself: the indexes begin with it. */
 function inHandsOf(charge: Charge, of: RawBuilder<unknown>): RawBuilder<unknown> {
   switch (charge) {
     case 'me':
       return sql`d.holder_id = ${me}`;
     case 'nobody':
-      return sql`d.holder_id = any (array(select ${of} union all
-        select fm.user_id from merchant_member fm where fm.merchant_id = ${of} and not ${currentMember('fm')}))
-        and not ${inCharge}`;
+      return sql`d.holder_id = any (array(${nobodyOf(of)})) and not ${inCharge}`;
     case 'standIn':
-      return sql`d.holder_id in (select a.user_id from member_absence a where a.substitute_id = ${me} and ${awayToday('a')})
-        and exists (select 1 from member_absence a where a.substitute_id = ${me} and a.user_id = d.holder_id
-          and a.merchant_id = d.merchant_id and ${awayToday('a')}) and ${inCharge}`;
+      // Of colleagues who are away, what they have charge of; of a respondent who is, also what nobody has charge of.
+      return sql`d.holder_id = any (array(select a.user_id from member_absence a
+          join merchant_member am on am.merchant_id = a.merchant_id and am.user_id = a.user_id and ${currentMember('am')}
+          where a.substitute_id = ${me} and a.merchant_id = ${of} and ${awayToday('a')}
+        union all select n.id from (${nobodyOf(of)}) n (id) where ${forRespondentOf(me, of)}))`;
     case 'member':
       return sql`d.holder_id = ${placeholder('member')}::uuid`;
   }
@@ -196,7 +217,7 @@ const page = preparedFor(
     with page as materialized (
       select id, at from (${sql.join(branches, sql` union all `)}) b order by ${inOrder(outside, sql`id`)} limit ${upTo}
     )
-    select ${columns}, p.at::text as cursor from page p join dossier d on d.id = p.id ${joined(me)}
+    select ${columns(me)}, p.at::text as cursor from page p join dossier d on d.id = p.id ${joined(me)}
     order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`;
   },
 );
@@ -204,7 +225,7 @@ const page = preparedFor(
 /** Those of the reader's companies among these, by number. */
 export async function queueRowsOf(db: Database, reader: QueueReader, ids: readonly string[]): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
-    select ${columns}, '' as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
+    select ${columns(sql`${reader.userId}::uuid`)}, '' as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
     where d.id = any (${ids}::uuid[]) and d.merchant_id = any (${reader.merchantIds}::uuid[]) and d.submitted_at is not null and d.status <> 'purged'
     order by d.number`.execute(db);
   return rows;
@@ -219,7 +240,7 @@ export async function queueFound(
   const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
   const sent = sql`n.merchant_id = any (${reader.merchantIds}::uuid[]) and n.submitted_at is not null and n.status <> 'purged'`;
   const { rows } = await sql<QueueRow>`
-    select ${columns}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
+    select ${columns(sql`${reader.userId}::uuid`)}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
     where d.id in (
       select n.id from dossier n where ${number !== ''}::boolean and ${sent} and n.number like ${`%${number}%`}
       union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${sent} and ${holds(words, 'u.search')}

@@ -18,6 +18,8 @@ export const Participation = defineEntity({
     /** Also in the form; lists and conflicts read them here. */
     legalName: p.text(),
     neq: p.text(),
+    /** Version of the undertaking that was ticked with the form; empty before it was kept. */
+    undertaking: emptyText(),
     senderEmail: citext(),
     language: p.text().$type<'fr' | 'en'>(),
     sentAt: instantOfNow(),

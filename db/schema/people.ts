@@ -108,8 +108,10 @@ export const Merchant = defineEntity({
     city: emptyText(),
     province: p.text().default('QC'),
     postalCode: emptyText(),
+    /** The other names that it trades under, one a line (F-014). */
+    tradeNames: emptyText(),
     /** What a search looks into: names, business number, address of mail, town. */
-    search: searchText('name, legal_name, neq, (email)::text, city'),
+    search: searchText('name, legal_name, neq, (email)::text, city, trade_names'),
     enrolledAt: instantOfNow(),
     /** It gets no new dossier since; its members go on with those that it has, and read those that are closed. */
     leftAt: instant().nullable(),

@@ -60,9 +60,9 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
     case 'removeRepresentative':
       return removeRepresentative(state, command);
     case 'takeCharge':
-      return takeCharge(state, command);
+      return takeCharge(state, command, now);
     case 'giveCharge':
-      return giveCharge(state, command);
+      return giveCharge(state, command, now);
     case 'refuseToNegotiate':
       return refuseToNegotiate(state, command);
     case 'propose':

@@ -113,14 +113,18 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
   });
 
   test('F-102 F-103 A-25 after closing nothing happens but what the rules allow; after the purge nothing at all', () => {
-    holds(({ before, events, now }) => {
+    holds(({ before, events, now, after }) => {
       if (before?.status === 'purged') must(events === null, 'purged');
       if (before?.status !== 'closed') return;
+      // What was agreed, how it ended and until when is never touched again.
+      const kept = (state: Dossier | null) =>
+        JSON.stringify(state?.status === 'closed' && [state.proposals, state.closing, state.messagesOpenUntil]);
+      if (after?.status === 'closed') must(kept(before) === kept(after), 'what is closed stays as it is');
       for (const event of events ?? []) {
         const message = event.type === 'messagePosted' && event.thread === 'negotiation';
         const inTime = before.closing?.outcome === 'agreement' && now <= (before.messagesOpenUntil ?? '');
         const fine =
-          (message && inTime) ||
+          ((message || event.type === 'chargeTaken') && inTime) ||
           event.type === 'representativeRemoved' ||
           // A-30: what is over is read for a reason too (ADR 37).
           event.type === 'glassBroken' ||

@@ -67,7 +67,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
     case 'representativeRemoved':
       return removed(event, state);
     case 'chargeTaken':
-      return chargeTaken(event);
+      return chargeTaken(event, state);
     case 'proposalMade':
       return proposalMade(event);
     case 'proposalEdited':
@@ -143,14 +143,20 @@ function removed(event: Extract<DossierEvent, { type: 'representativeRemoved' }>
   ];
 }
 
-/** F-086, A-21: the new member in charge, the former one, the respondent, and the consumer's side. A colleague may have given it (F-081). */
-function chargeTaken({ by, userId, replaced }: Extract<DossierEvent, { type: 'chargeTaken' }>): Note[] {
+/**
+ * F-086, A-21: the new member in charge, the former one, the respondent, the consumer's side, and who mediates meanwhile. A colleague may have given it (F-081).
+ * After an agreement what is left is to write to each other (F-103).
+ */
+function chargeTaken(event: Extract<DossierEvent, { type: 'chargeTaken' }>, state: Dossier): Note[] {
+  const { by, userId, replaced } = event;
   const author = userIdOf(by);
+  const told = author === userId ? 'charge-confirmed' : 'charge-given';
   return [
     ['consumerSide', replaced ? 'charge-passed' : 'charge-taken'],
-    [`user:${userId}`, author === userId ? 'charge-confirmed' : 'charge-given'],
+    [`user:${userId}`, state.closing ? `${told}-after` : told],
     ...(replaced && replaced !== author ? [[`user:${replaced}`, 'charge-replaced'] satisfies Note] : []),
     ...(by.role === 'respondent' ? [] : [['respondent', 'charge-changed'] satisfies Note]),
+    ...(state.status === 'mediation' ? toMediator(state, 'charge-passed-mediator') : []),
   ];
 }
 

@@ -1,14 +1,55 @@
 import { people } from '../testing/people.ts';
-import { acts, inMediation, mediatorProposed, represented, type Story } from '../testing/story.ts';
+import { acts, inMediation, mediatorProposed, represented, submitted, type Story } from '../testing/story.ts';
 import type { DossierMailTemplate } from '../dossier/reactions/mail-templates.ts';
 import type { Actor } from '../dossier/types.ts';
-import { mailFor } from './index.ts';
+import { mailFor, mailInPlace, type InPlace } from './index.ts';
 
 const { otherClerk, consumer, mediator, clerk, officer, friend, respondent } = people;
 
 function sent(story: Story, by: Actor, template: DossierMailTemplate): DossierMailTemplate | null {
   return mailFor(by, { template, event: story.last[0]!, state: story.state, now: story.now });
 }
+
+function inPlace(
+  story: Story,
+  by: Actor,
+  { template, place }: { template: DossierMailTemplate; place: InPlace },
+): DossierMailTemplate | null {
+  return mailInPlace(by, { template, event: story.last[0]!, state: story.state, now: story.now }, place);
+}
+
+describe('A-22 B-09 who stands in for another of the company is told that something waits', () => {
+  test('F-113 A-22 of a private talk: not what it is, and not in silence either', () => {
+    const story = inMediation().give(mediator, acts.message('merchantCaucus'));
+    const told = (by: Actor, place: InPlace) => inPlace(story, by, { template: 'message-received', place });
+    expect(told(otherClerk, 'handler')).toBe('substitute-update');
+    expect(told(respondent, 'handler')).toBe('substitute-update');
+    expect(told(respondent, 'nobody')).toBe('charge-waiting');
+    expect(told(otherClerk, 'respondent')).toBe('charge-waiting');
+    const other = inMediation().give(mediator, acts.message('consumerCaucus'));
+    expect(inPlace(other, respondent, { template: 'message-received', place: 'nobody' })).toBeNull();
+  });
+
+  test('B-09 A-22 of what they may know themselves: as it is; of a first message: that there is one', () => {
+    const sentFirst = submitted();
+    expect(inPlace(sentFirst, otherClerk, { template: 'new-dossier', place: 'respondent' })).toBe('new-dossier');
+    const reminded = sentFirst.pass('takeChargeReminder:1');
+    const reminder = { template: 'take-charge-reminder', place: 'respondent' } as const;
+    expect(inPlace(reminded, otherClerk, reminder)).toBe('take-charge-reminder');
+    const wrote = sentFirst.give(consumer, acts.message());
+    const message = { template: 'message-received', place: 'respondent' } as const;
+    expect(inPlace(wrote, otherClerk, message)).toBe('charge-waiting');
+    expect(inPlace(wrote, respondent, { ...message, place: 'nobody' })).toBe('message-received');
+  });
+
+  test('§6 B-02 what who has charge answered is not told by silence', () => {
+    const accepted = mediatorProposed().give(clerk, acts.accept('p3')).pass('turnReminder:1');
+    const reminder = { template: 'turn-reminder', place: 'handler' } as const;
+    expect(sent(accepted, clerk, 'turn-reminder')).toBeNull();
+    expect(inPlace(accepted, otherClerk, reminder)).toBe(inPlace(accepted, respondent, reminder));
+    expect(inPlace(accepted, otherClerk, reminder)).not.toBeNull();
+  });
+});
 
 describe('§6 A-22 a mail tells nobody what the matrix hides', () => {
   test('F-113 a private talk is told to who acts, not to who stands in for them', () => {

@@ -29,6 +29,28 @@ export function mailFor(reader: Actor, { template, event, state, now }: Notifica
   return template;
 }
 
+/**
+ * In whose place somebody of the company is told: who has charge, by who stands in while they are away; nobody, by a respondent or the company itself; or an absent
+ * respondent of a dossier that nobody has charge of, by who stands in for them (A-22, B-09).
+ */
+export type InPlace = 'handler' | 'nobody' | 'respondent';
+
+/**
+ * As {@link mailFor}, for somebody who is told in the place of another: what they may know themselves or, of what waits for who has charge, that there is something new, without a
+ * word of what it is. Told when any of those would be whom they stand in for: what is hidden from one of them is not told by silence.
+ */
+export function mailInPlace(reader: Actor, notification: Notification, place: InPlace): DossierMailTemplate | null {
+  const own = mailFor(reader, notification);
+  if (own) return own;
+  const { handlerId, merchantId } = notification.state;
+  const told = (actor: Actor) => mailFor(actor, notification) !== null;
+  const waits =
+    told({ role: 'respondent', userId: '', merchantId }) ||
+    (handlerId !== null && told({ role: 'merchantRepresentative', userId: handlerId, merchantId }));
+  if (!waits) return null;
+  return place === 'handler' ? 'substitute-update' : 'charge-waiting';
+}
+
 function knowsAcceptances(side: Side, state: Dossier, { actor, now }: Viewpoint): boolean {
   const resource = side === 'consumer' ? 'consumerAcceptance' : 'merchantAcceptance';
   return access(readerRoleOf(state, { actor, now }), resource, phaseOf(state, now)) !== 'none';

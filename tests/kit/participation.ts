@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { undertakingVersion } from '#content/terms/versions.ts';
 import { participationForm } from '#contracts/schemas/participation.ts';
 import { databaseOver } from '#db/database.ts';
 import { insertParticipation } from '#db/participation/requests.ts';
@@ -38,6 +39,7 @@ export async function waitingParticipation(pool: pg.Pool, email: string): Promis
     key,
     form: participationForm.parse(nested),
     senderEmail: email,
+    undertaking: undertakingVersion,
     language: 'fr',
     at: new Date().toISOString(),
   });

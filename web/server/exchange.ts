@@ -1,4 +1,5 @@
-import { createReadableStreamFromReadable, writeReadableStreamToWritable, type AppLoadContext } from '@remix-run/node';
+import { createReadableStreamFromReadable, type AppLoadContext } from '@remix-run/node';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { bodyOf } from './bodies/receive-body.ts';
@@ -8,7 +9,7 @@ export type FetchHandler = (request: Request, context: AppLoadContext) => Promis
 
 /**
  * Answers an exchange of Express by a handler of the Fetch standard. The framework's own adapter does the same; this one sends a page that was made
- * whole in one piece, with its length, and reads the body that was counted (bodies/receive-body.ts).
+ * whole in one piece, with its length, reads the body that was counted (bodies/receive-body.ts), and sends a long answer no faster than it is taken.
  *
  * @param origin the public one: the address is ours whatever the request says.
  */
@@ -22,8 +23,35 @@ export async function exchange(
   for (const [name, value] of answer.headers) response.append(name, value);
   const { page } = context;
   if (page !== null && request.method !== 'HEAD' && answer.body === null) response.end(page);
-  else if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else if (answer.body) await sendBody(answer.body, response);
   else response.end();
+}
+
+/** Sends a body as fast as it is taken: none of it piles up in memory for somebody slow, and what nobody takes any more is not made. */
+async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  const gone = new AbortController();
+  const leave = (): void => {
+    gone.abort();
+    reader.cancel().catch(() => undefined);
+  };
+  response.once('close', leave);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || gone.signal.aborted) break;
+      const taken = response.write(value);
+      // What compresses answers would keep it until there is more (compression).
+      if ('flush' in response && typeof response.flush === 'function') response.flush();
+      if (!taken) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+    }
+    response.end();
+  } catch (error) {
+    response.destroy(error instanceof Error ? error : undefined);
+    throw error;
+  } finally {
+    response.off('close', leave);
+  }
 }
 
 /** The request as the pages read it, its body still coming. */

@@ -136,7 +136,7 @@ export const filing: Record<keyof typeof french, MailText> = {
     subject: 'New file {{number}} for {{merchantName}}',
     body: [
       'Someone has sent file {{number}}, which concerns {{merchantName}}, with a proposal to settle.',
-      'Read it, then take charge of it or entrust it to a representative of the company. A quick answer helps to reach an agreement.',
+      'Read it, then take charge of it. The respondent can also entrust it to a representative of the company. A quick answer helps to reach an agreement.',
     ],
     button: 'Read the file',
   },
@@ -188,6 +188,14 @@ export const filing: Record<keyof typeof french, MailText> = {
     ],
     button: 'Read the proposals',
   },
+  'charge-confirmed-after': {
+    subject: 'You answer for file {{number}} after the agreement',
+    body: [
+      'You have taken charge of file {{number}} for {{merchantName}}. It is closed by an agreement, which stays as it is. You will receive the e-mails of this file.',
+      'You can write to the consumer until {{messagesUntil|dateTime}}, to settle how the agreement is carried out. We advise you to introduce yourself.',
+    ],
+    button: 'Read the messages',
+  },
   'charge-given': {
     subject: 'File {{number}} is entrusted to you',
     body: [
@@ -195,6 +203,14 @@ export const filing: Record<keyof typeof french, MailText> = {
       'We advise you to introduce yourself in the “Message centre”. The page of the file says whose turn it is and what you can do.',
     ],
     button: 'Read the proposals',
+  },
+  'charge-given-after': {
+    subject: 'File {{number}} is entrusted to you after the agreement',
+    body: [
+      '{{giverName}} has entrusted file {{number}} ({{merchantName}}) to you. It is closed by an agreement, which stays as it is. You are now in charge of it and will receive its e-mails.',
+      'You can write to the consumer until {{messagesUntil|dateTime}}, to settle how the agreement is carried out. We advise you to introduce yourself.',
+    ],
+    button: 'Read the messages',
   },
   'charge-replaced': {
     subject: 'File {{number}}: someone else is in charge',
@@ -208,11 +224,27 @@ export const filing: Record<keyof typeof french, MailText> = {
     body: ['{{handlerName}} is now in charge of file {{number}} for {{merchantName}} and receives its e-mails.'],
     button: 'See the file',
   },
+  'charge-passed-mediator': {
+    subject: 'File {{number}}: someone else acts for the merchant',
+    body: [
+      '{{handlerName}} ({{merchantName}}) is now in charge of file {{number}}, which you mediate, in place of the person who handled it.',
+      'The mediation continues with this person, who now reads the discussion space and your private conversation with the merchant.',
+    ],
+    button: 'See the file',
+  },
   'substitute-update': {
     subject: 'File {{number}}: something new while you stand in',
     body: [
       'There is something new in file {{number}} ({{merchantName}}), whose person in charge you stand in for.',
-      'Only the person in charge of a file answers in it. As long as this one is not closed, you can take charge of it; the person who is away will be told. We will not write to you about this more than once a day.',
+      'Only the person in charge of a file answers in it. As long as there is something left to answer, you can take charge of it; the person who is away will be told. We will not write to you about this more than once a day.',
+    ],
+    button: 'See the file',
+  },
+  'charge-waiting': {
+    subject: 'File {{number}}: something new, and nobody is in charge',
+    body: [
+      'There is something new in file {{number}} ({{merchantName}}). At the time of this notice, nobody in your company is in charge of it.',
+      'What is new waits for the person who takes charge: only that person can read it and answer. You can take charge of it. We will not write to you about this more than once a day.',
     ],
     button: 'See the file',
   },

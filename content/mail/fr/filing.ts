@@ -137,7 +137,7 @@ export const filing = {
     subject: 'Nouveau dossier {{number}} pour {{merchantName}}',
     body: [
       'Une personne a transmis le dossier {{number}}, qui concerne {{merchantName}}, avec une proposition de règlement.',
-      'Lisez-le, puis prenez-le en charge ou confiez-le à une représentante ou à un représentant de l’entreprise. Une réponse rapide favorise une entente.',
+      'Lisez-le, puis prenez-le en charge. La personne répondante peut aussi le confier à une représentante ou à un représentant de l’entreprise. Une réponse rapide favorise une entente.',
     ],
     button: 'Lire le dossier',
   },
@@ -189,6 +189,14 @@ export const filing = {
     ],
     button: 'Lire les propositions',
   },
+  'charge-confirmed-after': {
+    subject: 'Vous répondez du dossier {{number}} après l’entente',
+    body: [
+      'Vous avez pris en charge le dossier {{number}} pour {{merchantName}}. Il est fermé par une entente, qui demeure la même. Vous recevrez les courriels de ce dossier.',
+      'Vous pouvez écrire à la partie consommatrice jusqu’au {{messagesUntil|dateTime}}, pour régler la réalisation de l’entente. Nous vous conseillons de vous présenter.',
+    ],
+    button: 'Lire les messages',
+  },
   'charge-given': {
     subject: 'Le dossier {{number}} vous est confié',
     body: [
@@ -196,6 +204,14 @@ export const filing = {
       'Nous vous conseillons de vous présenter dans le « Centre de messagerie ». La page du dossier dit à qui c’est le tour et ce que vous pouvez faire.',
     ],
     button: 'Lire les propositions',
+  },
+  'charge-given-after': {
+    subject: 'Le dossier {{number}} vous est confié après l’entente',
+    body: [
+      '{{giverName}} vous a confié le dossier {{number}} ({{merchantName}}). Il est fermé par une entente, qui demeure la même. Vous en êtes maintenant responsable et recevrez ses courriels.',
+      'Vous pouvez écrire à la partie consommatrice jusqu’au {{messagesUntil|dateTime}}, pour régler la réalisation de l’entente. Nous vous conseillons de vous présenter.',
+    ],
+    button: 'Lire les messages',
   },
   'charge-replaced': {
     subject: 'Dossier {{number}} : une autre personne en est responsable',
@@ -211,11 +227,27 @@ export const filing = {
     ],
     button: 'Voir le dossier',
   },
+  'charge-passed-mediator': {
+    subject: 'Dossier {{number}} : une autre personne agit pour le commerçant',
+    body: [
+      '{{handlerName}} ({{merchantName}}) est maintenant responsable du dossier {{number}} que vous menez en médiation, à la place de la personne qui s’en occupait.',
+      'C’est avec elle ou lui que se poursuit la médiation, et c’est cette personne qui lit maintenant l’espace de discussion et votre échange privé avec le commerçant.',
+    ],
+    button: 'Voir le dossier',
+  },
   'substitute-update': {
     subject: 'Dossier {{number}} : du nouveau pendant un remplacement',
     body: [
       'Il y a du nouveau dans le dossier {{number}} ({{merchantName}}), dont vous remplacez la personne responsable.',
-      'Seule la personne responsable d’un dossier répond. Tant que celui-ci n’est pas fermé, vous pouvez le prendre en charge; la personne absente en sera avertie. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
+      'Seule la personne responsable d’un dossier répond. Tant qu’il reste à y répondre, vous pouvez le prendre en charge; la personne absente en sera avertie. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'charge-waiting': {
+    subject: 'Dossier {{number}} : du nouveau, et personne n’en est responsable',
+    body: [
+      'Il y a du nouveau dans le dossier {{number}} ({{merchantName}}). Au moment de cet avis, personne de votre entreprise n’en est responsable.',
+      'Ce qui est nouveau attend la personne qui le prendra en charge : elle seule peut le lire et y répondre. Vous pouvez le prendre en charge. Nous ne vous écrirons pas plus d’une fois par jour à ce sujet.',
     ],
     button: 'Voir le dossier',
   },

@@ -22,7 +22,7 @@ export default {
     title: 'Merchants',
     new: 'Enrol a merchant',
     look: 'Look for a merchant',
-    hint: 'Name, NEQ, city, name or e-mail of a member',
+    hint: 'Name, trade name, NEQ, city, name or e-mail of a member',
     caption: 'Merchants',
     count_one: '{{count}} merchant',
     count_other: '{{count}} merchants',
@@ -96,6 +96,10 @@ export default {
       'They are in charge of one open file: until a colleague takes charge, its notices go to the respondents, or to the company’s address if it has none left.',
     removeCharge_other:
       'They are in charge of {{count}} open files: until colleagues take charge, their notices go to the respondents, or to the company’s address if it has none left.',
+    removeAnswers_one:
+      'They also answer for one file closed by an agreement, whose messages are still open: the same goes until a colleague takes charge.',
+    removeAnswers_other:
+      'They also answer for {{count}} files closed by an agreement, whose messages are still open: the same goes until colleagues take charge.',
     removeLast: 'This is the last respondent: notices will go to the company’s address until you add another one.',
     contentStays: 'What they wrote stays in the files. You can give access back.',
     confirm: 'I have read what follows from this',
@@ -148,6 +152,7 @@ export default {
   fields: {
     name: { label: 'Company name', hint: 'The one that consumers know' },
     legalName: { label: 'Legal name', hint: 'If it differs from the company name' },
+    tradeNames: { label: 'Other trade names', hint: 'One a line' },
     neq: { label: 'NEQ', hint: 'Québec enterprise number, 10 digits' },
     email: { label: 'E-mail' },
     phone: {

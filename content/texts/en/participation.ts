@@ -117,6 +117,8 @@ export default {
     form: 'What the form says',
     filledBy: 'Filled in by',
     tradeNames: 'Trade names',
+    undertaking: 'Undertaking ticked',
+    undertakingOf: 'Text in force since {{date}}',
     none: 'None',
     merchant: 'See the merchant',
     fromForm: 'See the participation form',

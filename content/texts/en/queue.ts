@@ -84,9 +84,9 @@ const queue: Shape<typeof fr> = {
     title: 'Take charge of files',
     titleGive: 'Entrust files',
     intro:
-      'You become the person in charge of each of these files. There is only one for each file. The consumers are told and you receive the e-mails of these files.',
+      'You become the person in charge of each of these files. There is only one for each file. The consumers are told, and so is the mediator of a file in mediation; you receive the e-mails of these files.',
     introGive:
-      'The person you choose becomes the one in charge of each of these files and receives their e-mails. The consumers are told.',
+      'The person you choose becomes the one in charge of each of these files and receives their e-mails. The consumers are told, and so is the mediator of a file in mediation.',
     noRefusal: 'Once a file is taken in charge, your company can no longer refuse to negotiate.',
     list: 'Files chosen',
     replaces:
@@ -119,7 +119,7 @@ const queue: Shape<typeof fr> = {
   absences: {
     title: 'Absences and stand-ins',
     intro:
-      'During an absence, a colleague also receives the e-mails of the files of the person who is away and finds them in the work queue, under “You stand in”. It ends by itself.',
+      'During an absence, a colleague also receives the e-mails of the files of the person who is away and finds them in the work queue, under “You stand in”. If the person who is away is a respondent, this includes the files that nobody is in charge of. It ends by itself.',
     keeps:
       'The person who is away stays in charge of their files. To act, the person who stands in has to take charge of them.',
     caption: 'Absences under way and to come',

@@ -22,7 +22,7 @@ export default {
     title: 'Commerçants',
     new: 'Inscrire un commerçant',
     look: 'Chercher un commerçant',
-    hint: 'Nom, NEQ, ville, nom ou courriel d’un membre',
+    hint: 'Nom, nom d’affaires, NEQ, ville, nom ou courriel d’un membre',
     caption: 'Commerçants',
     count_one: '{{count}} commerçant',
     count_other: '{{count}} commerçants',
@@ -99,6 +99,10 @@ export default {
       'Elle est responsable d’un dossier ouvert : jusqu’à ce qu’un collègue le prenne en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
     removeCharge_other:
       'Elle est responsable de {{count}} dossiers ouverts : jusqu’à ce que des collègues les prennent en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
+    removeAnswers_one:
+      'Elle répond aussi d’un dossier fermé par une entente, dont les messages sont encore ouverts : il en va de même jusqu’à ce qu’un collègue le prenne en charge.',
+    removeAnswers_other:
+      'Elle répond aussi de {{count}} dossiers fermés par une entente, dont les messages sont encore ouverts : il en va de même jusqu’à ce que des collègues les prennent en charge.',
     removeLast:
       'C’est le dernier répondant : les avis iront à l’adresse de l’entreprise tant que vous n’en ajoutez pas un autre.',
     contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez lui redonner l’accès.',
@@ -152,6 +156,7 @@ export default {
   fields: {
     name: { label: 'Nom de l’entreprise', hint: 'Celui que les consommateurs connaissent' },
     legalName: { label: 'Nom légal', hint: 'S’il diffère du nom de l’entreprise' },
+    tradeNames: { label: 'Autres noms d’affaires', hint: 'Un par ligne' },
     neq: { label: 'NEQ', hint: 'Numéro d’entreprise du Québec, 10 chiffres' },
     email: { label: 'Courriel' },
     phone: {

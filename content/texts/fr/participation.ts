@@ -114,6 +114,8 @@ export default {
     form: 'Ce que dit le formulaire',
     filledBy: 'Rempli par',
     tradeNames: 'Noms d’affaires',
+    undertaking: 'Engagement coché',
+    undertakingOf: 'Texte en vigueur depuis le {{date}}',
     none: 'Aucun',
     merchant: 'Voir le commerçant',
     fromForm: 'Voir le formulaire de participation',

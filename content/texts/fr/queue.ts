@@ -81,9 +81,9 @@ export default {
     title: 'Prendre des dossiers en charge',
     titleGive: 'Confier des dossiers',
     intro:
-      'Vous devenez la personne responsable de chacun de ces dossiers. Il y en a une seule par dossier. Les parties consommatrices en sont averties et vous recevez les courriels de ces dossiers.',
+      'Vous devenez la personne responsable de chacun de ces dossiers. Il y en a une seule par dossier. Les parties consommatrices en sont averties, et la médiatrice ou le médiateur d’un dossier en médiation; vous recevez les courriels de ces dossiers.',
     introGive:
-      'La personne choisie devient responsable de chacun de ces dossiers et en reçoit les courriels. Les parties consommatrices en sont averties.',
+      'La personne choisie devient responsable de chacun de ces dossiers et en reçoit les courriels. Les parties consommatrices en sont averties, et la médiatrice ou le médiateur d’un dossier en médiation.',
     noRefusal: 'Une fois qu’un dossier est pris en charge, votre entreprise ne peut plus refuser de négocier.',
     list: 'Dossiers choisis',
     replaces:
@@ -117,7 +117,7 @@ export default {
   absences: {
     title: 'Absences et remplacements',
     intro:
-      'Pendant une absence, une ou un collègue reçoit aussi les courriels des dossiers de la personne absente et les trouve dans la file de travail, sous « En remplacement ». Le remplacement se termine de lui-même.',
+      'Pendant une absence, une ou un collègue reçoit aussi les courriels des dossiers de la personne absente et les trouve dans la file de travail, sous « En remplacement ». Si la personne absente est répondante, cela vaut aussi pour les dossiers que personne n’a en charge. Le remplacement se termine de lui-même.',
     keeps:
       'La personne absente reste responsable de ses dossiers. Pour agir, la personne qui remplace doit les prendre en charge.',
     caption: 'Absences en cours et à venir',

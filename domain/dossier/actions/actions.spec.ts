@@ -18,7 +18,7 @@ import { turn } from '../turn.ts';
 import type { Actor } from '../types.ts';
 import { upgradeState } from '../state/upgrade.ts';
 
-const { consumer, mediator, clerk, officer, friend, respondent } = people;
+const { consumer, mediator, clerk, officer, otherClerk, friend, respondent } = people;
 
 function allowed(story: Story, by: Actor): string[] {
   return actions(story.state, by, story.now)
@@ -98,7 +98,10 @@ describe('what a person can do now', () => {
   });
 
   test('F-103 after an agreement the parties write, until when', () => {
-    for (const by of [consumer, clerk]) expect(allowed(agreed(), by)).toEqual(['postMessage negotiation']);
+    expect(allowed(agreed(), consumer)).toEqual(['postMessage negotiation']);
+    // Whoever has charge may hand it on, and a colleague may take it: somebody must be able to answer.
+    expect(allowed(agreed(), clerk)).toEqual(['giveCharge', 'postMessage negotiation']);
+    expect(allowed(agreed(), otherClerk)).toEqual(['takeCharge']);
     expect(actionFor(agreed().state, { actor: clerk, now: agreed().now }, 'postMessage').until).toBe(
       '2026-06-01T03:59:59.999Z',
     );

@@ -25,7 +25,7 @@ describe('a closed dossier', () => {
     for (const [outcome, story] of outcomes) expect(story.state.closing?.outcome).toBe(outcome);
   });
 
-  test('F-102 nothing changes it any more but messages after an agreement and the end of a mandate', () => {
+  test('F-102 nothing changes it any more but messages after an agreement, who writes them for the company, and the end of a mandate', () => {
     const attempts: [Actor, CommandBody][] = [
       [consumer, acts.propose('p9', null)],
       [consumer, acts.edit('p1', 1)],
@@ -39,11 +39,17 @@ describe('a closed dossier', () => {
       [consumer, acts.leave],
       [consumer, acts.share],
       [consumer, acts.invite],
-      [otherClerk, acts.takeCharge('clerk-1')],
       [respondent, acts.refuse],
+    ];
+    const charge: [Actor, CommandBody][] = [
+      [otherClerk, acts.takeCharge('clerk-1')],
+      [respondent, acts.giveCharge('otherClerk', 'clerk-1')],
     ];
     for (const story of [agreed(), closedByConsumer()]) {
       for (const [by, act] of attempts) expect(story.refusal(by, act)).toBe('dossier.closed');
+    }
+    for (const story of [closedByConsumer(), refused(), failed(), agreed().pass('messagesClose')]) {
+      for (const [by, act] of charge) expect(story.refusal(by, act)).toBe('dossier.closed');
     }
     for (const act of [acts.propose('p9', null), acts.fail, acts.recuse, acts.report()]) {
       expect(failed().refusal(mediator, act)).toBe('dossier.closed');

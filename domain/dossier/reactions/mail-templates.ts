@@ -56,14 +56,22 @@ export const dossierMailTemplates = [
   'charge-passed',
   /** The member now in charge (F-086, A-21): every notice of the dossier is theirs from now on (M-06). */
   'charge-confirmed',
+  /** As `charge-confirmed`, after an agreement: messages are open for a while, and nothing else is to be done (F-103). */
+  'charge-confirmed-after',
   /** The member to whom a colleague gave charge (F-081, F-086). */
   'charge-given',
+  /** As `charge-given`, after an agreement (F-103). */
+  'charge-given-after',
   /** The member who was in charge: another took over, reading stays possible (A-21). */
   'charge-replaced',
+  /** Mediator: somebody else speaks for the merchant from now on (A-21). */
+  'charge-passed-mediator',
   /** Respondent: which member is in charge of the company's dossier (A-21). */
   'charge-changed',
   /** Who stands in for the member in charge while they are away (B-09): something new that the substitute reads once in charge. */
   'substitute-update',
+  /** Respondent, or who stands in for them: something new in a dossier that nobody has charge of, which is read once in charge (A-22, B-09). */
+  'charge-waiting',
   /** Consumer side: the merchant refused to negotiate, with its justification on the dossier (F-083, A-07). */
   'negotiation-refused',
 

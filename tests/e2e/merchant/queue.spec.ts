@@ -100,7 +100,8 @@ test('F-041 F-081 F-087 A-21 B-09 two people of a company share the work: filter
     subject.includes(nameOf('tilleul.repondant')),
   );
   await clerk.page.goto('/file-de-travail?responsable=remplacement');
-  expect(await clerk.page.locator('main input[name=d]').count()).toBe(2);
-  expect(await main(clerk)).toContain(clerk.t('queue:standIn'));
+  // Those of the respondent, and the one that nobody has charge of: the respondent is away.
+  expect(await clerk.page.locator('main input[name=d]').count()).toBe(3);
+  expect((await main(clerk)).split(clerk.t('queue:standIn')).length).toBeGreaterThanOrEqual(4);
   expect(stage.problems()).toEqual([]);
 }, 240_000);

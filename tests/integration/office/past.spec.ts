@@ -4,7 +4,7 @@ import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { listDossiers } from '#db/dossiers/list.ts';
 import { queueLengths, queueRows, type QueueName } from '#db/office/queues.ts';
-import { queueCounts, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
+import { queueCounts, queueFound, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
 import { countLocked, countReferrals, listReferrals, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { openRequests } from '#db/referrals/requests.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/kit/servers.ts';
@@ -17,7 +17,9 @@ let database: TestDatabase;
 let pool: pg.Pool;
 let db: Database;
 let heard: { text: string; values?: unknown[] }[] = [];
-const [officer, mediator, handler, consumer] = Array.from({ length: 4 }, () => randomUUID()) as [
+const [officer, mediator, handler, consumer, colleague, place] = Array.from({ length: 6 }, () => randomUUID()) as [
+  string,
+  string,
   string,
   string,
   string,
@@ -48,6 +50,23 @@ beforeAll(async () => {
     mine,
     handler,
   ]);
+  // A colleague whom the handler stands in for, with dossiers of their own, and a place where some are put.
+  await pool.query(`insert into app_user (id, kind, email) values ($1, 'merchant', 'colleague@past.example')`, [
+    colleague,
+  ]);
+  await pool.query(`insert into merchant_member (merchant_id, user_id, role) values ($1, $2, 'respondent')`, [
+    mine,
+    colleague,
+  ]);
+  await pool.query(
+    `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
+      values (gen_random_uuid(), $1, $2, $3, current_date - 9, current_date + 9, $2)`,
+    [mine, colleague, handler],
+  );
+  await pool.query(`insert into establishment (id, merchant_id, name, place) values ($1, $2, 'Lévis', 1)`, [
+    place,
+    mine,
+  ]);
   await seed({ numbered: 1_000_000, count: 1_200, open: true });
   await seed({ numbered: 2_000_000, count: 1_000, open: false });
 });
@@ -67,16 +86,21 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
         seq, head_hash, state)
       select gen_random_uuid(), n::text, d.status,
         case d.status when 'closed' then 'none' when 'mediationRequested' then 'office' else (array['merchant', 'consumer', 'both'])[1 + n % 3] end, '', at,
-        $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], $3, case when d.status = 'mediation' then $4::uuid end, at, at,
+        $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], (array[$3, $8, null]::uuid[])[1 + n / 2 % 3], case when d.status = 'mediation' then $4::uuid end, at, at,
         case when d.status <> 'submitted' then at + n % 9 * interval '1 day' end, case when d.status = 'closed' then at end,
         at, at, at, at, at, at, 1, '', jsonb_build_object('mediation', jsonb_build_object('target', at + interval '75 days'), 'filler', repeat(md5(n::text), 40))
       from (
         select n, ($5::text[])[1 + n % cardinality($5::text[])] as status, '2026-11-01'::timestamptz - (n - $6) * interval '20 minutes' as at
         from generate_series($6::int, $6 + $7 - 1) n
       ) d`,
-    [consumer, companies, handler, mediator, statuses, numbered, count],
+    [consumer, companies, handler, mediator, statuses, numbered, count, colleague],
   );
   const recent = 'd.number::int >= $1::int';
+  await pool.query(
+    `insert into dossier_establishment (dossier_id, establishment_id, set_by)
+      select id, $2, $3 from dossier where number::int >= $1::int and merchant_id = $4 and number::int % 4 = 0`,
+    [numbered, place, handler, mine],
+  );
   await pool.query(
     `insert into dossier_event (dossier_id, seq, type, at, actor_role, payload, command_key, prev_hash, hash)
       select d.id, n, (array['mediatorAssigned', 'reportedToOffice', 'deadlinePassed', 'sideNudged'])[n], d.created_at + n * interval '1 day', 'officer',
@@ -139,6 +163,10 @@ const questions: Record<string, () => Promise<unknown>> = {
         nobody: { charge: 'nobody' },
         turn: { turn: 'merchant' as const },
         closed: { status: 'closed' as const },
+        standIn: { charge: 'standIn' },
+        colleague: { charge: colleague },
+        place: { establishments: { ids: [place], none: false } },
+        nowhere: { establishments: { ids: [], none: true } },
       }).map(([name, filter]) => [
         `the company’s queue, ${name}, ${order}`,
         () => companyRows(db, reader, { filter: { ...whole, ...filter }, order, ...page }),
@@ -146,6 +174,7 @@ const questions: Record<string, () => Promise<unknown>> = {
     ),
   ),
   'the company’s queue, counted': () => queueCounts(db, reader, 1_000),
+  'the company’s queue, searched by number': () => queueFound(db, reader, { words: '1000042', ...page }),
   'my dossiers, a merchant’s': () =>
     listDossiers(db, {
       scope: { kind: 'merchant', userId: handler, merchants: [{ id: mine, role: 'respondent' }] },

@@ -51,6 +51,7 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
           handler: null,
           respondent: null,
           over: true,
+          answering: false,
         },
         representative: {
           name: 'Anne Neil',

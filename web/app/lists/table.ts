@@ -1,5 +1,3 @@
-import { csvOf } from '#content/csv.ts';
-
 /** A column of a list: `name`, as orders know it. */
 type ListColumn = { name: string; label: string; numeric?: boolean; nowrap?: boolean };
 
@@ -21,12 +19,6 @@ export function tableOf<Row extends { id: string }>({ to, columns }: Layout<Row>
 }
 
 /** The same as a file for a spreadsheet. */
-export function fileOfTable(fileName: string, { columns, rows }: ListTable): { fileName: string; text: string } {
-  return {
-    fileName,
-    text: csvOf(
-      columns.map(({ label }) => label),
-      rows.map(({ cells }) => cells),
-    ),
-  };
+export function fileOfTable(fileName: string, { columns, rows }: ListTable) {
+  return { fileName, columns: columns.map(({ label }) => label), rows: rows.map(({ cells }) => cells) };
 }

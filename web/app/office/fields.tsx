@@ -11,6 +11,7 @@ export function MerchantFields() {
     <>
       <TextField name="name" autoComplete="off" />
       <TextField name="legalName" autoComplete="off" optional />
+      <TextArea name="tradeNames" rows={3} optional />
       <TextField name="neq" size="sm" inputMode="numeric" autoComplete="off" optional />
       <TextField name="email" type="email" autoComplete="off" />
       <TextField name="phone" type="tel" size="md" autoComplete="off" />

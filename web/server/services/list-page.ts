@@ -1,13 +1,14 @@
 import type { PageAsked } from '#db/ordered.ts';
-import { csvAnswer } from '#web/server/uploads/attachment.ts';
+import { csvHead, csvLines } from '#content/csv.ts';
+import { csvStream } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from './accounts/types.ts';
 import type { Cursors } from './cursors.ts';
 import type { ServiceDeps } from './deps.ts';
 
 /** Rows of a page, of every list that has pages. */
 const pageSize = 50;
-/** A file of a list holds its first rows, so many at most: it is made in the memory of the process. */
-const mostExported = 5_000;
+/** A file of a list is read and written so many rows at a time: whatever its length, it is never whole in memory, and others are answered in between. */
+const rowsAtOnce = 250;
 
 /** What an address asks of a list: its filter and its order, and the position after which the page begins, as the address carries it. */
 export type ListAsked<Filter, Order> = { filter: Filter; order: Order; after: string | null };
@@ -36,20 +37,37 @@ export async function pageOf<Row extends Placed>(
 
 type FileDeps = Pick<ServiceDeps, 'limits'>;
 
-/** How the rows of a list are worded as a file. */
-export type FileWords<Row> = (rows: Row[]) => { fileName: string; text: string };
+/** Rows of a list as a table for a spreadsheet; the name of its file and its columns are the same for every part. */
+export type FileWords<Row> = (rows: Row[]) => {
+  fileName: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+};
 
-/** A list as a file for a spreadsheet, in its order: its first rows where it has more, which the file's name then says. @throws AppError `rate.acts` for more files than anyone needs. */
-export async function fileOf<Row>(
+/**
+ * A list whole, as a file for a spreadsheet, in its order: read page after page while it is being sent, and no further than it is taken. A row that moves meanwhile stands
+ * where it was when its page was read.
+ *
+ * @throws AppError `rate.acts` for more files than anyone needs.
+ */
+export async function fileOf<Row extends Placed>(
   { limits }: FileDeps,
   user: Pick<CurrentUser, 'id'>,
   { read, words }: { read: Read<Row>; words: FileWords<Row> },
 ): Promise<Response> {
   await limits.count('acts', `${user.id} files`);
-  const rows = await read({ after: null, limit: mostExported + 1 });
-  const file = words(rows.slice(0, mostExported));
-  const part = rows.length > mostExported ? ` (1-${mostExported})` : '';
-  return csvAnswer({ ...file, fileName: file.fileName.replace(/(\.csv)?$/, (end) => `${part}${end}`) });
+  // Read before anything is sent: what cannot be read at all is answered as such.
+  let rows = await read({ after: null, limit: rowsAtOnce });
+  const { fileName, columns, ...first } = words(rows);
+  return csvStream(fileName, parts());
+
+  async function* parts(): AsyncGenerator<string> {
+    yield csvHead(columns) + csvLines(first.rows);
+    for (let last = rows.at(-1); last && rows.length >= rowsAtOnce; last = rows.at(-1)) {
+      rows = await read({ after: { at: last.cursor, id: last.id }, limit: rowsAtOnce });
+      if (rows.length > 0) yield csvLines(words(rows).rows);
+    }
+  }
 }
 
 /** A page of what a search found. @throws AppError `rate.acts` for more searches than anyone makes. */

@@ -9,7 +9,12 @@ const acts: Shape<typeof fr> = {
     can: 'You will be able to answer proposals, make some, write to the consumer and close the file.',
     canMediation:
       'You will be able to write in the discussion space, answer what the mediator proposes and withdraw from mediation.',
-    notified: 'The consumer will be told. All e-mails about the file will come to you.',
+    canAfter:
+      'The file is closed by an agreement, which stays as it is. You will be able to write to the consumer until {{date}}, to settle how the agreement is carried out.',
+    notified: {
+      consumer: 'The consumer will be told. All e-mails about the file will come to you.',
+      mediation: 'The consumer and the mediator will be told. All e-mails about the file will come to you.',
+    },
     replaceIntro: '{{name}} is in charge of this file at the moment. If you continue, you take their place.',
     replaceTold: {
       both: '{{name}} and the respondent will receive an e-mail.',

@@ -6,7 +6,13 @@ export default {
     can: 'Vous pourrez répondre aux propositions, en faire, écrire à la partie consommatrice et fermer le dossier.',
     canMediation:
       'Vous pourrez écrire dans l’espace de discussion, répondre à ce que propose la médiatrice ou le médiateur et vous retirer de la médiation.',
-    notified: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
+    canAfter:
+      'Le dossier est fermé par une entente, qui demeure la même. Vous pourrez écrire à la partie consommatrice jusqu’au {{date}}, pour régler la réalisation de l’entente.',
+    notified: {
+      consumer: 'La partie consommatrice en sera avertie. Tous les courriels du dossier vous seront envoyés.',
+      mediation:
+        'La partie consommatrice et la médiatrice ou le médiateur en seront avertis. Tous les courriels du dossier vous seront envoyés.',
+    },
     replaceIntro: '{{name}} est responsable de ce dossier en ce moment. Si vous continuez, vous prenez sa place.',
     replaceTold: {
       both: '{{name}} et la personne répondante recevront un courriel.',

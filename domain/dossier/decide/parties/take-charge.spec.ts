@@ -1,6 +1,8 @@
 import {
   acts,
   agreed,
+  agreedInMediation,
+  closedByConsumer,
   countered,
   inMediation,
   inNegotiation,
@@ -45,6 +47,7 @@ describe('the merchant takes charge', () => {
       expect(taken.owed).toContain('user:clerk-1:charge-replaced');
       expect(taken.owed).toContain('user:otherClerk-1:charge-confirmed');
       expect(taken.owed).toContain('respondent:charge-changed');
+      expect(taken.owed.includes('mediator:charge-passed-mediator')).toBe(story.state.status === 'mediation');
       expect(taken.refusal(clerk, acts.message())).toBe('dossier.not_in_charge');
       expect(taken.give(otherClerk, acts.message()).last[0]).toMatchObject({ type: 'messagePosted' });
     }
@@ -84,6 +87,8 @@ describe('the merchant takes charge', () => {
         'consumerSide:charge-passed',
         'user:otherClerk-1:charge-given',
         'respondent:charge-changed',
+        // Whoever mediates is to know who speaks for the merchant.
+        ...(story.state.status === 'mediation' ? ['mediator:charge-passed-mediator'] : []),
       ]);
       expect(story.refusal(otherClerk, acts.giveCharge('respondent', 'clerk-1'))).toBe('dossier.not_in_charge');
     }
@@ -95,7 +100,32 @@ describe('the merchant takes charge', () => {
     expect(story.refusal(respondent, { ...acts.giveCharge('clerk', 'clerk-1'), to: '' })).toBe('value.invalid');
     expect(story.refusal(competitor, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('actor.not_a_party');
     expect(story.refusal(officer, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('actor.not_allowed');
-    expect(agreed().refusal(respondent, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('dossier.closed');
+    expect(closedByConsumer().refusal(respondent, acts.giveCharge('otherClerk', 'clerk-1'))).toBe('dossier.closed');
+  });
+
+  test('F-103 F-087 after an agreement charge passes on while messages are open, so that somebody of the company answers; the agreement stays as it is', () => {
+    for (const story of [agreed(), agreedInMediation()]) {
+      const { proposals, closing, messagesOpenUntil } = story.state;
+      const taken = story.give(respondent, acts.takeCharge('clerk-1'));
+      const given = story.give(respondent, acts.giveCharge('otherClerk', 'clerk-1'));
+      expect(taken.state.handlerId).toBe('respondent-1');
+      for (const after of [taken, given])
+        expect(after.state).toMatchObject({ status: 'closed', proposals, closing, messagesOpenUntil, awaiting: null });
+      expect(taken.owed).toEqual([
+        'consumerSide:charge-passed',
+        'user:respondent-1:charge-confirmed-after',
+        'user:clerk-1:charge-replaced',
+      ]);
+      expect(given.owed).toContain('user:otherClerk-1:charge-given-after');
+      expect(taken.refusal(clerk, acts.message())).toBe('dossier.not_in_charge');
+      expect(taken.give(respondent, acts.message()).owed).toEqual(['consumerSide:message-received']);
+      expect(taken.give(consumer, acts.message()).owed).toEqual(['merchantSide:message-received']);
+      expect(story.refusal(otherClerk, acts.takeCharge(null))).toBe('dossier.charge_changed');
+      const last = messagesOpenUntil ?? '';
+      const onTime = new Date(Date.parse(last) - 3_600_000).toISOString();
+      expect(story.at(onTime).give(otherClerk, acts.takeCharge('clerk-1')).now).toBe(last);
+      expect(story.at(last).refusal(otherClerk, acts.takeCharge('clerk-1'))).toBe('dossier.closed');
+    }
   });
 
   test('F-015 only the merchant’s own people, and nobody who sits elsewhere in the dossier', () => {
@@ -104,7 +134,7 @@ describe('the merchant takes charge', () => {
     expect(submitted().refusal(officer, acts.takeCharge())).toBe('actor.not_allowed');
     const consumersAccount = { ...otherClerk, userId: 'consumer-1' };
     expect(submitted().refusal(consumersAccount, acts.takeCharge())).toBe('actor.not_allowed');
-    expect(agreed().refusal(otherClerk, acts.takeCharge('clerk-1'))).toBe('dossier.closed');
+    expect(closedByConsumer().refusal(otherClerk, acts.takeCharge('clerk-1'))).toBe('dossier.closed');
   });
 
   test('A-23 before take-over every other act of the merchant is refused', () => {

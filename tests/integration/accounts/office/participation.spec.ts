@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { undertakingVersion } from '#content/terms/versions.ts';
 import { sentParticipation } from '#tests/kit/participation.ts';
 import { audited, linkIn, startOffice, type Office } from './office.ts';
 
@@ -108,6 +109,18 @@ test('F-014 F-016 B-11 a form waits in the Office’s list, is corrected by its 
   const [merchant] = await office.web.rows<Record<string, string>>(
     `select id, name, legal_name as "legalName", neq, city, email::text from merchant where neq = '1170000009'`,
   );
+  // Every name that it trades under is kept, shown and found; so is the respondent's telephone, and which undertaking was ticked.
+  const company = await text(await office.officer.get(`/office/commercants/${merchant?.['id']}`));
+  expect(company).toContain('Literie du Quai');
+  const search = (address: string) =>
+    office.officer.post(address, { words: 'literie quai', intent: 'search', form_key: `${randomUUID()}.search` });
+  expect(await text(await search('/office/commercants'))).toContain('Meubles du Quai');
+  const [respondent] = await office.web.rows(`select phone from app_user where email = 'odile@quai.example'`);
+  expect(respondent).toEqual({ phone: expect.stringContaining('4185550101') });
+  expect(await office.web.rows(`select undertaking from participation where neq = '1170000009'`)).toEqual([
+    { undertaking: undertakingVersion },
+  ]);
+  expect(read).toContain('Texte en vigueur depuis le 1er novembre 2026');
   expect(merchant).toMatchObject({ name: 'Meubles du Quai', legalName: 'Les Meubles du Quai inc.', city: 'Rimouski' });
   const people = await office.web.rows(
     `select u.email::text as email, mm.role from merchant_member mm join app_user u on u.id = mm.user_id where mm.merchant_id = $1 order by 2 desc`,
@@ -240,7 +253,10 @@ test('F-019 B-11 a respondent asks for access, its end and a change; the Office 
   for (const _time of [1, 2])
     expect((await office.officer.post(give, { form_name: 'do', answer: '', form_key: key })).status).toBe(303);
   const second = await office.officer.post(give, { form_name: 'decline', answer: 'Trop tard.' });
-  expect([second.status, await text(second)]).toEqual([409, expect.stringContaining('Cette demande a déjà reçu une réponse')]);
+  expect([second.status, await text(second)]).toEqual([
+    409,
+    expect.stringContaining('Cette demande a déjà reçu une réponse'),
+  ]);
   expect((await office.received('odile@quai.example')).subject).toContain('demande faite');
   const mia = await office.firstVisit('mia@quai.example');
   const asMia = await text(await mia.get(team));

@@ -18,7 +18,7 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.takeCharge, args);
-  const { merchant, replaces, handler, ofRespondent, respondentTold, mediation } =
+  const { merchant, replaces, handler, ofRespondent, respondentTold, mediation, mediatorTold, messagesUntil } =
     context.services.dossier.takeChargeForm(opened);
   return {
     title: context.t('dossier:takeCharge.title'),
@@ -28,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     replaces,
     handler: handler === null ? null : { name: handler, ofRespondent, respondentTold },
     mediation,
+    mediatorTold,
+    messagesUntil: messagesUntil && context.reader.dateTime(messagesUntil),
   };
 }
 
@@ -45,7 +47,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TakeCharge() {
   const t = useT();
-  const { title, id, number, merchant, handler, replaces, mediation } = useLoaderData<typeof loader>();
+  const { title, id, number, merchant, handler, replaces, mediation, mediatorTold, messagesUntil } =
+    useLoaderData<typeof loader>();
+  const able = messagesUntil ? t('dossier:takeCharge.canAfter', { date: messagesUntil }) : null;
   return (
     <ActPage title={title} id={id} number={number}>
       {handler ? (
@@ -59,9 +63,11 @@ export default function TakeCharge() {
         </Notice>
       ) : null}
       <p>{t('dossier:takeCharge.intro', { merchant })}</p>
-      <p>{t(mediation ? 'dossier:takeCharge.canMediation' : 'dossier:takeCharge.can')}</p>
-      <p>{t('dossier:takeCharge.notified')}</p>
-      <MerchantAdvice on={['introduce', 'simple', mediation ? 'brief' : 'counter', 'signIn']} />
+      <p>{able ?? t(mediation ? 'dossier:takeCharge.canMediation' : 'dossier:takeCharge.can')}</p>
+      <p>{t(`dossier:takeCharge.notified.${mediatorTold ? 'mediation' : 'consumer'}`)}</p>
+      <MerchantAdvice
+        on={able ? ['introduce', 'signIn'] : ['introduce', 'simple', mediation ? 'brief' : 'counter', 'signIn']}
+      />
       <Form
         submit={
           handler ? t('dossier:takeCharge.replaceButton', { name: handler.name }) : t('dossier:takeCharge.button')

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = opened.canReadThread('mediationRoom')
     ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))
     : null;
+  const replies = room?.write ? await dossier.repliesFor(opened) : [];
   return {
     title: shell.title,
     of: [context.t('proposals:title'), room && asked.before ? context.t('messages:older') : ''],
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     shell,
     proposals,
     room,
+    replies: replies.map(({ id, title: label }) => ({ value: id, label })),
     party: opened.side !== null,
     over: opened.state.closing !== null,
   };
@@ -64,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Proposals() {
   const t = useT();
-  const { shell, proposals, room, party, over } = useLoaderData<typeof loader>();
+  const { shell, proposals, room, replies, party, over } = useLoaderData<typeof loader>();
   const { acts, draft } = proposals;
   if (proposals.restricted) {
     return (
@@ -113,7 +115,7 @@ export default function Proposals() {
           <a href={proposals.earlier.to}>{t('proposals:earlier', { count: proposals.earlier.count })}</a>
         </p>
       ) : null}
-      {room ? <Thread id={shell.id} thread={room} /> : null}
+      {room ? <Thread id={shell.id} thread={room} replies={replies} /> : null}
     </DossierShell>
   );
 }

@@ -6,7 +6,7 @@ const contact = { email: '', phone: '', addressLine: '', city: '', province: '',
 const representative = { name: 'Hugo Caron', email: '', phone: '', relationship: 'ami' };
 
 /** The notes under the two parties. */
-function notes({ active, over }: { active: boolean; over: boolean }) {
+function notes({ active, over, answering = false }: { active: boolean; over: boolean; answering?: boolean }) {
   const { parties } = presentSummary(readerOf('fr'), {
     ending: null,
     leaving: null,
@@ -19,6 +19,7 @@ function notes({ active, over }: { active: boolean; over: boolean }) {
       handler: null,
       respondent: null,
       over,
+      answering,
       mediator: null,
     },
     representation: null,
@@ -39,5 +40,9 @@ test('F-071 F-087 of a dossier that is over nobody is said to act, or not to hav
     'Cette personne représente la partie consommatrice.',
     'Personne n’a pris le dossier en charge.',
   ]);
+  // Closed by an agreement, with messages open: somebody may take charge.
+  expect(notes({ active: true, over: true, answering: true })[1]).toBe(
+    'Personne n’a le dossier en charge pour le moment.',
+  );
   expect(notes({ active: false, over: false })[0]).toBe('Invitation envoyée, pas encore acceptée.');
 });

@@ -33,7 +33,7 @@ export function presentSummary(reader: Reader, summary: DossierSummary) {
 type Party = { title: string; lines: Line[]; note: string | null };
 
 function presentParties({ t, label, phone: number }: Reader, parties: SummaryParties): Party[] {
-  const { representative, handler, respondent, over, mediator } = parties;
+  const { representative, handler, respondent, over, answering, mediator } = parties;
   const wrote = (key: string, value: string): Line => ({ label: t(`dossier:summary.${key}`), value, user: true });
   const contact = ({ name, phone, email, ...place }: SummaryParties['consumer']) =>
     [
@@ -57,7 +57,9 @@ function presentParties({ t, label, phone: number }: Reader, parties: SummaryPar
   if (parties.contactPerson) merchant.push(wrote('contactPerson', parties.contactPerson));
   if (handler) {
     const { name, jobTitle, email, phone } = handler;
-    merchant.push(wrote('handler', jobTitle ? `${name}, ${jobTitle}` : name), wrote('email', email));
+    merchant.push(wrote('handler', jobTitle ? `${name}, ${jobTitle}` : name));
+    // Whoever has left the company since is named as having answered for it, and is not to be written to.
+    if (email) merchant.push(wrote('email', email));
     if (phone) merchant.push(wrote('phone', number(phone)));
   } else if (respondent !== null) {
     merchant.push(wrote('respondent', respondent));
@@ -72,7 +74,7 @@ function presentParties({ t, label, phone: number }: Reader, parties: SummaryPar
     {
       title: t('dossier:summary.merchant'),
       lines: merchant,
-      note: handler ? null : t(over ? 'dossier:summary.neverInCharge' : 'dossier:summary.nobodyInCharge'),
+      note: handler ? null : t(over && !answering ? 'dossier:summary.neverInCharge' : 'dossier:summary.nobodyInCharge'),
     },
   ];
   if (mediator) {

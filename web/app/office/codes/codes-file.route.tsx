@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#content/csv.ts';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { askedOfCodes } from './asked.ts';
@@ -13,9 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return context.services.referrals.sendFile(officer, {
     filter,
     order,
-    words: (rows) => {
-      const table = presentReferralFile(context.reader, rows);
-      return { fileName: context.t('office:codes.fileName'), text: csvOf(table.columns, table.rows) };
-    },
+    words: (rows) => ({ fileName: context.t('office:codes.fileName'), ...presentReferralFile(context.reader, rows) }),
   });
 }

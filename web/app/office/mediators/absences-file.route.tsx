@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#content/csv.ts';
 import { pages } from '#contracts/pages/index.ts';
 import { presentOverseenFile } from '../../absences/present.server.ts';
 import { enter } from '../../guards.ts';
@@ -12,9 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asked } = askedOfAbsences(new URL(request.url).searchParams);
   return context.services.absences.sendOverseen(officer, {
     ...asked,
-    words: (given) => {
-      const { columns, rows } = presentOverseenFile(context.reader, given);
-      return { fileName: context.t('absences:office.fileName'), text: csvOf(columns, rows) };
-    },
+    words: (given) => ({
+      fileName: context.t('absences:office.fileName'),
+      ...presentOverseenFile(context.reader, given),
+    }),
   });
 }

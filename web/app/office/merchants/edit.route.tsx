@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     merchant: {
       ...merchant,
       phone: context.reader.phone(merchant.phone),
+      tradeNames: merchant.tradeNames.join('\n'),
       establishments: merchant.establishments.join('\n'),
     },
   };

@@ -141,6 +141,9 @@ export default function Member() {
             <ul>
               <li>{t('directory:member.removeNow')}</li>
               <li>{t('directory:member.removeCharge', { count: member.inCharge })}</li>
+              {Number(member.answering) > 0 ? (
+                <li>{t('directory:member.removeAnswers', { count: member.answering })}</li>
+              ) : null}
               {lastRespondent ? <li>{t('directory:member.removeLast')}</li> : null}
               <li>{t('directory:member.contentStays')}</li>
             </ul>

@@ -86,6 +86,7 @@ export default function Merchant() {
       <DescriptionList
         items={[
           { label: t('directory:fields.legalName.label'), value: merchant.legalName },
+          { label: t('directory:fields.tradeNames.label'), value: merchant.tradeNames.join(' · ') },
           { label: t('directory:fields.neq.label'), value: merchant.neq },
           { label: t('directory:email'), value: merchant.email },
           { label: t('directory:fields.phone.label'), value: merchant.phone },

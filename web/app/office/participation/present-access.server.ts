@@ -14,7 +14,7 @@ export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof acc
     mayDo: kind !== 'add' || !(isMember || (beside && isTaken(beside))),
     merchantId: row.merchantId,
     note: kind === 'remove' && !isMember ? '' : t(`participation:access.${kind}Note`),
-    charge: kind === 'remove' && isMember ? t('participation:access.charge', { count: row.inCharge }) : '',
+    charge: kind === 'remove' && isMember ? chargeOf() : '',
     lines: [
       { label: t('participation:request'), value: t(`participation:asked.${kind}`) },
       { label: t('office:dossiers.merchant'), value: row.merchantName },
@@ -33,6 +33,11 @@ export function presentAccess(reader: Reader, row: Awaited<ReturnType<typeof acc
       { label: t('participation:access.answeredOn'), value: row.answeredAt ? shortDateTime(row.answeredAt) : '' },
     ],
   };
+
+  function chargeOf(): string {
+    const answers = row.answering > 0 ? t('directory:member.removeAnswers', { count: row.answering }) : '';
+    return [t('participation:access.charge', { count: row.inCharge }), answers].filter(Boolean).join(' ');
+  }
 
   function account(): string {
     if (kind === 'remove' && !isMember) return t('participation:access.gone');

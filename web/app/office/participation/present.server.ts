@@ -5,8 +5,8 @@ import type { PersonBeside, ReviewedParticipation } from '#web/server/services/p
 
 /** A request to take part, in words (F-014). */
 export function presentParticipation(reader: Reader, request: ReviewedParticipation) {
-  const { t, shortDateTime, phone } = reader;
-  const { form, state, answer } = request;
+  const { t, shortDateTime, phone, date } = reader;
+  const { form, state, answer, undertaking } = request;
   const { sender, respondent } = form;
   const none = t('participation:review.none');
   const lines = (of: string[]): string => (of.length > 0 ? of.join('\n') : none);
@@ -43,6 +43,10 @@ export function presentParticipation(reader: Reader, request: ReviewedParticipat
           : `${fullName(respondent)}, ${t('participation:filledBy.respondent')}`,
       },
       { label: t('participation:fields.language.label'), value: t(`directory:languages.${form.language}`) },
+      {
+        label: t('participation:review.undertaking'),
+        value: undertaking && t('participation:review.undertakingOf', { date: date(undertaking) }),
+      },
     ],
     people: [respondent, ...form.representatives].map((person, at) => ({
       email: person.email,

@@ -8,15 +8,15 @@ export type ChargeAct = 'take' | 'give';
 /** The dossiers that were ticked, each with who has charge of it now, and who they may be given to, in words. */
 export function presentCharge({ t }: Reader, form: ChargeForm, act: ChargeAct) {
   const dossiers = form.dossiers.map((dossier) => {
-    const { id, number, title, consumerName, handlerId, handlerName, mine, over, mayGive } = dossier;
-    const may = !over && (act === 'take' ? !mine : mayGive);
+    const { id, number, title, consumerName, heldBy, handlerName, mine, passable, mayGive } = dossier;
+    const may = passable && (act === 'take' ? !mine : mayGive);
     return {
       id,
       number,
       title: title || t('dossier:list.untitled'),
       consumer: consumerName,
-      /** Sent with the form: whom the page showed in charge. Null for a dossier that this act is not for. */
-      seen: may ? (handlerId ?? '') : null,
+      /** Sent with the form: whose charge the dossier holds, who may have left and is not named. Null for a dossier that this act is not for. */
+      seen: may ? (heldBy ?? '') : null,
       note: may ? holder() : why(),
     };
 
@@ -25,7 +25,7 @@ export function presentCharge({ t }: Reader, form: ChargeForm, act: ChargeAct) {
       return handlerName ? t('queue:charge.replaces', { name: handlerName }) : t('queue:charge.free');
     }
     function why(): string {
-      if (over) return t('queue:charge.over');
+      if (!passable) return t('queue:charge.over');
       return t(act === 'take' ? 'queue:charge.cannotTake' : 'queue:charge.cannotGive');
     }
   });

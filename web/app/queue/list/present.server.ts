@@ -9,7 +9,7 @@ type Query = ReturnType<typeof askedOfQueue>['query'];
 
 /** A dossier of the queue in words; days are civil days in Québec. */
 export function presentQueued({ t, label, shortDay }: Reader, row: QueuedDossier, now: string) {
-  const { id, number, title, status, turn, turnSince, submittedAt, handlerName, substituteName, over } = row;
+  const { id, number, title, status, turn, turnSince, submittedAt, handlerName, substituteName, over, passable } = row;
   const age = (instant: string) => t('queue:days', { count: Math.max(dayNumberAt(now) - dayNumberAt(instant), 0) });
   return {
     id,
@@ -29,7 +29,7 @@ export function presentQueued({ t, label, shortDay }: Reader, row: QueuedDossier
     charge: row.mine ? t('queue:you') : (handlerName ?? t('queue:nobody')),
     standIn: row.standIn && !over ? t('queue:standIn') : null,
     replacedBy: substituteName && !row.standIn && !over ? t('queue:replacedBy', { name: substituteName }) : null,
-    choose: over ? null : t('queue:choose', { number }),
+    choose: passable ? t('queue:choose', { number }) : null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#content/csv.ts';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { askedOfQueue } from './asked.ts';
@@ -12,9 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asked } = askedOfQueue(new URL(request.url).searchParams);
   return context.services.queue.sendFile(user, {
     ...asked,
-    words: ({ rows, now }) => {
-      const table = presentQueueFile(context.reader, rows, now);
-      return { fileName: context.t('queue:fileName'), text: csvOf(table.columns, table.rows) };
-    },
+    words: ({ rows, now }) => ({
+      fileName: context.t('queue:fileName'),
+      ...presentQueueFile(context.reader, rows, now),
+    }),
   });
 }

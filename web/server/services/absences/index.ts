@@ -23,7 +23,7 @@ import { fullName } from '#domain/typed/person-name.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf } from '../list-page.ts';
+import { fileOf, type FileWords } from '../list-page.ts';
 import { auditOnce } from '../office/audit.ts';
 
 export type { AbsenceRow, OverseenAbsence, OverseenAbsenceOrder };
@@ -75,11 +75,13 @@ async function overseen(deps: Deps, asked: OverseenAsked): Promise<Overseen> {
 function sendOverseen(
   deps: Deps,
   officer: CurrentUser,
-  { words, ...asked }: OverseenAsked & { words: (given: Overseen) => { fileName: string; text: string } },
+  { words, ...asked }: OverseenAsked & { words: (given: Overseen) => ReturnType<FileWords<OverseenAbsence>> },
 ): Promise<Response> {
   const today = dayOf(deps);
   return fileOf(deps, officer, {
-    read: async () => (await overseen(deps, asked)).absences,
+    // Some dozens at most, and none after them.
+    read: async ({ after }) =>
+      after ? [] : (await overseen(deps, asked)).absences.map((absence) => ({ ...absence, cursor: '' })),
     words: (absences) => words({ today, absences }),
   });
 }

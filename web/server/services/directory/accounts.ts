@@ -19,7 +19,7 @@ import type { AccountAct, DirectoryDeps, NewPerson, StaffKind } from './types.ts
  * @throws AppError `account.of_…` when it is of another kind: an address serves one kind.
  */
 export async function openAccount(db: Database, kind: StaffKind, person: NewPerson & { accreditation?: string }) {
-  const { email, firstName, lastName, language, accreditation = '' } = person;
+  const { email, firstName, lastName, language, accreditation = '', phone = '' } = person;
   const account = await openOrFindAccount(db, {
     id: randomUUID(),
     kind,
@@ -28,6 +28,7 @@ export async function openAccount(db: Database, kind: StaffKind, person: NewPers
     lastName,
     language,
     accreditation,
+    phone,
   });
   if (account.kind !== kind) throw new AppError(`account.of_${account.kind}`);
   return account;

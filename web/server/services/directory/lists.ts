@@ -97,6 +97,6 @@ export function sendMediators(
 ): Promise<Response> {
   return fileOf(deps, officer, {
     read: (part) => searchMediators(deps.db, { search: '', ...asked, ...part }),
-    words,
+    words: (rows) => words(rows),
   });
 }

@@ -13,13 +13,19 @@ import { merchantMark } from './record-mark.ts';
 import type { Act, DirectoryDeps, NamedPlaces, NewMerchant, NewPerson } from './types.ts';
 
 /** A merchant as its participation form names it (F-014). */
-export type MerchantDetails = Required<NewMerchant> & { id: string; establishments: string[]; mark: string };
+export type MerchantDetails = Required<NewMerchant> & {
+  id: string;
+  tradeNames: string[];
+  establishments: string[];
+  mark: string;
+};
 
 /** @throws AppError `access.not_found`. */
 export async function merchantDetails(db: Database, merchantId: string): Promise<MerchantDetails> {
   const row = isUuid(merchantId) ? await merchantParticulars(db, merchantId) : undefined;
   if (!row) throw new AppError('access.not_found');
-  return { ...row, mark: merchantMark(row) };
+  const merchant = { ...row, tradeNames: row.tradeNames.split('\n').filter((name) => name !== '') };
+  return { ...merchant, mark: merchantMark(merchant) };
 }
 
 /**
@@ -68,7 +74,7 @@ export async function enrolInTransaction(
   const { db, entities } = transaction;
   if (!(await auditOnce(db, { actorId, action: 'merchant.enrolled', subject: key, key, values: form }))) return false;
   await demandNewNeq(transaction, form.merchant.neq ?? '', key);
-  entities.create(Merchant, { ...particularsOf(form.merchant), id: key });
+  entities.create(Merchant, { ...particularsOf(form.merchant), ...namesOf(form.merchant), id: key });
   await entities.flush();
   await nameEstablishments(db, { merchantId: key, names: form.merchant.establishments, at: deps.now().toISOString() });
   const joining = { actorId, merchantId: key, person: form.respondent, role: 'respondent', key: randomUUID() } as const;
@@ -97,10 +103,11 @@ export async function editMerchant(
     const { seen, ...values } = form;
     const act = { actorId, action: 'merchant.edited', subject: merchantId, key, values };
     if (!(await auditOnce(db, act))) return;
-    const asked = merchantMark({ ...values, establishments: form.establishments ?? present.establishments });
+    const { tradeNames = present.tradeNames, establishments = present.establishments } = form;
+    const asked = merchantMark({ ...values, tradeNames, establishments });
     if (present.mark !== seen && present.mark !== asked) throw new AppError('directory.changed');
     await demandNewNeq(transaction, form.neq, merchantId);
-    Object.assign(await entities.findOneOrFail(Merchant, merchantId), particularsOf(form));
+    Object.assign(await entities.findOneOrFail(Merchant, merchantId), particularsOf(form), namesOf(form));
     await nameEstablishments(db, { merchantId, names: form.establishments, at: deps.now().toISOString() });
   });
 }
@@ -110,6 +117,11 @@ function particularsOf(form: NewMerchant): Required<NewMerchant> {
   const { name, legalName = '', neq = '', email = '', phone = '' } = form;
   const { addressLine = '', city = '', province = 'QC', postalCode = '' } = form;
   return { name, legalName, neq, email, phone, addressLine, city, province, postalCode };
+}
+
+/** Other trade names as the company's row holds them; nothing where the form does not speak of them. */
+function namesOf({ tradeNames }: NamedPlaces): { tradeNames?: string } {
+  return tradeNames ? { tradeNames: tradeNames.join('\n') } : {};
 }
 
 /** A company is enrolled once, even by two officers at the same moment. */

@@ -6,8 +6,10 @@ export type PrintedName = { firstName: string; lastName: string; accreditation?:
 
 /** A short mark of what a company's record says: the form that changes it sends back the one that it was shown with. */
 export function merchantMark(merchant: Required<NewMerchant> & NamedPlaces): string {
-  const { name, legalName, neq, email, phone, addressLine, city, province, postalCode, establishments } = merchant;
-  return draftMark([name, legalName, neq, email, phone, addressLine, city, province, postalCode, establishments]);
+  const { name, legalName, neq, email, phone, addressLine, city, province, postalCode } = merchant;
+  const { tradeNames, establishments } = merchant;
+  const place = [addressLine, city, province, postalCode];
+  return draftMark([name, legalName, neq, email, phone, ...place, tradeNames, establishments]);
 }
 
 /** The same of a person's name and accreditation. */

@@ -14,10 +14,11 @@ export type NewMerchant = {
   postalCode?: string;
 };
 
-/** The places that a company names; undefined where its form does not speak of them. */
-export type NamedPlaces = { establishments?: string[] | undefined };
+/** The other trade names and the places that a company names; undefined where its form does not speak of them. */
+export type NamedPlaces = { tradeNames?: string[] | undefined; establishments?: string[] | undefined };
 
-export type NewPerson = { email: string; firstName: string; lastName: string; language: Language };
+/** `phone`: of an account that is opened now; one that is there keeps its own. */
+export type NewPerson = { email: string; firstName: string; lastName: string; language: Language; phone?: string };
 export type MerchantRole = 'respondent' | 'representative';
 /** Kinds of account that the Office or an operator opens; consumers register by themselves (F-010). */
 export type StaffKind = 'merchant' | 'mediator' | 'officer';

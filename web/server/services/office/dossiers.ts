@@ -57,12 +57,10 @@ export function sendDossiers(
   officer: CurrentUser,
   { words, filter, order }: Omit<Asked, 'after'> & { words: FileWords<OfficeDossier> },
 ): Promise<Response> {
+  const at = narrowed(deps, filter);
   return fileOf(deps, officer, {
-    read: async (part) => {
-      const rows = await dossiersOverseen(deps.db, { ...narrowed(deps, filter), order, ...part });
-      return rows.map(withoutTurn);
-    },
-    words,
+    read: (part) => dossiersOverseen(deps.db, { ...at, order, ...part }),
+    words: (rows) => words(rows.map(withoutTurn)),
   });
 }
 

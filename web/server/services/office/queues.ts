@@ -13,7 +13,7 @@ import { wholeDays } from '#domain/calendar/durations.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf, foundPage, pageOf, type ListAsked, type SearchAsked } from '../list-page.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { policyInForce } from '../policy-in-force.ts';
 
 export type { QueueFilter, QueueName, QueueOrder, QueueRows };
@@ -63,10 +63,10 @@ export async function searchQueue<Name extends QueueName>(
 }
 
 /** How a list is worded as a file. */
-type QueueWords<Name extends QueueName> = (given: { rows: QueueRows[Name][]; now: string }) => {
-  fileName: string;
-  text: string;
-};
+type QueueWords<Name extends QueueName> = (given: {
+  rows: QueueRows[Name][];
+  now: string;
+}) => ReturnType<FileWords<QueueRows[Name]>>;
 
 /** The same list whole, as a file. @throws AppError `rate.acts` for more files than anyone needs. */
 export async function sendQueue<Name extends QueueName>(

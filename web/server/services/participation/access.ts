@@ -79,9 +79,14 @@ async function demandNew(db: Database, merchantId: string, asked: AskedAccess): 
 
 /**
  * What a respondent asks, with what is known beside it. `isMember`: the person whom it is about has access now; `inCharge`: open dossiers that they have charge
- * of; `beside`: what the address of a person to add serves already.
+ * of; `answering`: those closed by an agreement in which they still answer messages (F-103); `beside`: what the address of a person to add serves already.
  */
-type RequestedAccess = AccessRequestRow & { inCharge: number; isMember: boolean; beside: PersonBeside | null };
+type RequestedAccess = AccessRequestRow & {
+  inCharge: number;
+  answering: number;
+  isMember: boolean;
+  beside: PersonBeside | null;
+};
 
 /** One request, for an officer: what the person's address serves already, or how many open dossiers they have charge of. @throws AppError `access.not_found`. */
 export async function accessRequest({ db }: ParticipationDeps, id: string): Promise<RequestedAccess> {
@@ -93,7 +98,13 @@ export async function accessRequest({ db }: ParticipationDeps, id: string): Prom
     (each) => each.id === memberId || each.email.toLowerCase() === email,
   );
   const beside = person && besideOf(person.email, await usesOf(db, [person.email]));
-  return { ...row, inCharge: Number(member?.inCharge ?? 0), isMember: member !== undefined, beside };
+  return {
+    ...row,
+    inCharge: Number(member?.inCharge ?? 0),
+    answering: Number(member?.answering ?? 0),
+    isMember: member !== undefined,
+    beside,
+  };
 }
 
 async function presentMembers(db: Database, merchantId: string): Promise<MemberRow[]> {

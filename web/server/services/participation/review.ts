@@ -111,12 +111,13 @@ async function enrolled(
   return merchantId;
 }
 
-/** The company as the platform holds it: the name that consumers know is the first of its trade names, or its legal name. */
+/** The company as the platform holds it: the name that consumers know is the first of its trade names, or its legal name; the others are kept beside it. */
 function merchantOf(form: ParticipationForm): NewMerchant & NamedPlaces {
   const { legalName, tradeNames, establishments, neq, email, phone, addressLine, city, province, postalCode } = form;
-  const [name = legalName] = tradeNames;
+  const [name = legalName, ...others] = tradeNames;
   return {
     ...{ name: name.slice(0, 120), legalName, neq, email, phone, addressLine, city, province, postalCode },
+    tradeNames: others,
     establishments,
   };
 }

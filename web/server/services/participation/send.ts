@@ -10,6 +10,7 @@ import {
 } from '#db/participation/requests.ts';
 import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
+import { undertakingVersion } from '#content/terms/versions.ts';
 import type { Language } from '#content/texts/index.ts';
 import { enqueueAccountMail } from '../accounts/account-mail.ts';
 import type { ParticipationDeps } from './deps.ts';
@@ -64,7 +65,8 @@ async function counted(
   const senderEmail = form.sender?.email ?? form.respondent.email;
   await limits.count('participationPlace', ip);
   await limits.count('participationAddress', senderEmail);
-  return { key, form, senderEmail, language, at: now().toISOString() };
+  // The form is refused without it.
+  return { key, form, senderEmail, undertaking: undertakingVersion, language, at: now().toISOString() };
 }
 
 async function confirm(db: Database, { number, sent }: { number: string; sent: SentParticipation }): Promise<void> {

@@ -13,7 +13,7 @@ import type { Status } from '#domain/dossier/types.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf, foundPage, pageOf, type ListAsked, type SearchAsked } from '../list-page.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { readerOf } from './types.ts';
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
@@ -27,9 +27,11 @@ const over: readonly Status[] = ['closed', 'expired'];
 export type QueuedDossier = Omit<QueueRow, 'cursor'> & {
   /** Closed or expired: nobody is awaited. */
   over: boolean;
+  /** Charge of it may pass on: it is open, or closed by an agreement with messages open (F-103). */
+  passable: boolean;
   /** The reader has charge of it. */
   mine: boolean;
-  /** The reader stands in today for the person who has charge. */
+  /** The reader stands in today for the person who has charge, or for a respondent where nobody has. */
   standIn: boolean;
 };
 
@@ -92,7 +94,7 @@ export async function searchQueue(
   return { rows: rows.map((row) => queued(row, user)), next, now: deps.now().toISOString() };
 }
 
-type QueueWords = (given: { rows: QueuedDossier[]; now: string }) => { fileName: string; text: string };
+type QueueWords = (given: { rows: QueuedDossier[]; now: string }) => ReturnType<FileWords<QueuedDossier>>;
 
 /** The queue whole, as a file for a spreadsheet. @throws AppError `rate.acts` for more files than anyone needs. */
 export async function sendQueue(
@@ -101,13 +103,21 @@ export async function sendQueue(
   { words, ...asked }: QueueAsked & { words: QueueWords },
 ): Promise<Response> {
   const reader = readerOf(user);
+  const now = deps.now().toISOString();
   return fileOf(deps, user, {
-    read: async (part) => (await queueRows(deps.db, reader, { ...asked, ...part })).map((row) => queued(row, user)),
-    words: (rows) => words({ rows, now: deps.now().toISOString() }),
+    read: (part) => queueRows(deps.db, reader, { ...asked, ...part }),
+    words: (rows) => words({ rows: rows.map((row) => queued(row, user)), now }),
   });
 }
 
 /** A row as pages show it. */
 export function queued({ cursor: _, ...row }: QueueRow, { id }: Pick<CurrentUser, 'id'>): QueuedDossier {
-  return { ...row, over: over.includes(row.status), mine: row.handlerId === id, standIn: row.substituteId === id };
+  const isOver = over.includes(row.status);
+  return {
+    ...row,
+    over: isOver,
+    passable: !isOver || row.messagesOpen,
+    mine: row.handlerId === id,
+    standIn: row.substituteId === id || row.forRespondent,
+  };
 }

@@ -11,12 +11,16 @@ export type TakeChargeFacts = {
   /** The respondent is told too, being neither of the two. */
   respondentTold: boolean;
   mediation: boolean;
+  /** Who mediates, and may read it, is told who speaks for the company. */
+  mediatorTold: boolean;
+  /** After an agreement: until when the parties write to each other (F-103), and nothing else is to be done. */
+  messagesUntil: string | null;
 };
 
 /** @throws AppError the rules' reason when this person cannot take charge now. */
 export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeFacts {
   demandAction(opened, 'takeCharge');
-  const { summaryRow, state, actor } = opened;
+  const { summaryRow, state, actor, phase } = opened;
   const { merchant, handler, respondent } = summaryRow;
   const ofRespondent = handler !== null && handler.email === respondent?.email;
   return {
@@ -26,6 +30,8 @@ export function takeChargeForm(_deps: unknown, opened: OpenDossier): TakeChargeF
     ofRespondent,
     respondentTold: !ofRespondent && actor.role !== 'respondent',
     mediation: state.status === 'mediation',
+    mediatorTold: state.status === 'mediation' && state.mediation.declaredAt !== null,
+    messagesUntil: phase === 'afterAgreement' ? state.messagesOpenUntil : null,
   };
 }
 

@@ -90,8 +90,8 @@ export async function messagesOf(
 }
 
 /** Why nobody of the company but those who act reads a conversation here. */
-export function withoutThreads({ state, summaryRow }: OpenDossier): WithoutThreads {
-  if (state.closing) return 'noneOver';
+export function withoutThreads({ state, summaryRow, phase }: OpenDossier): WithoutThreads {
+  if (state.closing && phase !== 'afterAgreement') return 'noneOver';
   if (state.handlerId === null) return 'notTaken';
   return summaryRow.handler === null ? 'notHeld' : 'none';
 }
@@ -187,6 +187,6 @@ export function noteOf(opened: OpenDossier, thread: Thread, writes: boolean): Th
   if (readerRole === 'representedConsumer' && summaryRow.representative)
     return { key: 'represented', name: summaryRow.representative.name };
   if (readerRole === 'respondent' && summaryRow.handler) return { key: 'readOnly', name: summaryRow.handler.name };
-  if (opened.side === 'merchant' && !state.closing && !summaryRow.handler) return { key: 'takeChargeFirst' };
+  if (opened.side === 'merchant' && !summaryRow.handler) return { key: 'takeChargeFirst' };
   return { key: 'readOnlyRole' };
 }

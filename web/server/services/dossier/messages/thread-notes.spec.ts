@@ -54,6 +54,16 @@ describe('why somebody does not write in a conversation', () => {
     expect(note(inNegotiation(), 'respondent', 'negotiation')).toBe('readOnly');
   });
 
+  test('F-103 A-22 after an agreement too, for as long as messages are open; then that it is closed', () => {
+    const left = openedBy(agreed(), 'respondent', { handler: null });
+    expect(noteOf(left, 'negotiation', false)).toEqual({ key: 'takeChargeFirst' });
+    const over = openedBy(agreed().pass('messagesClose'), 'respondent', { handler: null });
+    expect(noteOf(over, 'negotiation', false)).toEqual({ key: 'closed' });
+    expect(withoutThreads(openedBy(agreed(), 'otherClerk', { handler: null }))).toBe('notHeld');
+    expect(withoutThreads(openedBy(agreed(), 'otherClerk'))).toBe('none');
+    expect(withoutThreads(openedBy(agreed().pass('messagesClose'), 'otherClerk'))).toBe('noneOver');
+  });
+
   test('A-23 a colleague who reads none is told why as it is: not taken yet, taken, left, over', () => {
     const why = (story: Story, row = {}) => withoutThreads(openedBy(story, 'otherClerk', row));
     expect(why(submitted())).toBe('notTaken');

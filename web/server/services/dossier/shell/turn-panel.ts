@@ -116,8 +116,8 @@ function standOf(opened: OpenDossier, view: Turn): Stand {
 }
 
 function notesOf(opened: OpenDossier): TurnPanel['notes'] {
-  const { readerRole, summaryRow, state } = opened;
-  if (state.closing) return [];
+  const { readerRole, summaryRow, state, phase } = opened;
+  if (state.closing && (phase !== 'afterAgreement' || opened.side !== 'merchant')) return [];
   const notes: TurnPanel['notes'] = [];
   if (opened.side === 'merchant' && state.handlerId !== null && summaryRow.handler === null) {
     notes.push({ key: 'nobodyInCharge', name: '' });

@@ -36,6 +36,8 @@ export type SummaryParties = {
   respondent: string | null;
   /** The dossier is over: whoever did not take charge will not. */
   over: boolean;
+  /** After an agreement, while the parties write to each other about it: somebody of the company is to answer (F-103). */
+  answering: boolean;
   mediator: { name: string; accreditation: string } | null;
 };
 
@@ -77,7 +79,7 @@ export async function dossierSummary(deps: Pick<ServiceDeps, 'db'>, opened: Open
 }
 
 function partiesOf(
-  { summaryRow, state, side }: OpenDossier,
+  { summaryRow, state, side, phase }: OpenDossier,
   form: { merchantBranch?: string; merchantContact?: string },
 ): SummaryParties {
   const { consumer, merchant, handler, mediator, representative } = summaryRow;
@@ -91,6 +93,7 @@ function partiesOf(
     handler,
     respondent: summaryRow.respondent?.name ?? null,
     over: state.closing !== null,
+    answering: phase === 'afterAgreement',
     mediator,
   };
 }

@@ -64,13 +64,26 @@ const settings = z.object({
   /** Without it or TLS, production refuses a Temporal on another machine (config/production.ts). */
   TEMPORAL_PRIVATE_NETWORK: flag.default(false),
   /**
-   * Where officers open the Temporal UI: the Office's page of a dossier then leads there. Whoever may open it is decided by that UI and the network, not
-   * by the platform (ADR 40); without it there is no link.
+   * Where the Temporal UI is: the Office's page of a dossier then leads those there whom `TEMPORAL_UI_OFFICERS` names. Whoever may open it is decided by that UI and
+   * the network, not by the platform (ADR 40); without it there is no link.
    */
   TEMPORAL_UI_URL: z.preprocess(
     (written) => (written === '' ? undefined : written),
     z.url({ protocol: /^https?$/ }).optional(),
   ),
+  /**
+   * Addresses of the officers' accounts whose page of a dossier leads to the Temporal UI, with commas between: those who run the platform. Nobody without it: the UI
+   * tells what the Office may not know of (ADR 40, ADR 51).
+   */
+  TEMPORAL_UI_OFFICERS: z
+    .string()
+    .default('')
+    .transform((written) =>
+      written
+        .split(',')
+        .map((each) => each.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   /** `smtp://host:port` or `smtps://user:password@host:port`; the worker's, who alone sends. */
   SMTP_URL: z
     .string()

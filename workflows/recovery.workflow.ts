@@ -15,7 +15,7 @@ const { sweep } = proxyActivities<Pick<Activities, 'sweep'>>({
  */
 export async function recovery({ everySeconds, sweeps }: RecoveryInput): Promise<void> {
   for (let done = 0; done < sweeps; done += 1) {
-    await sweep().catch(() => undefined);
+    await sweep.executeWithOptions({ summary: `sweep ${done + 1} of ${sweeps}` }, []).catch(() => undefined);
     await sleep(`${everySeconds} seconds`);
   }
 }

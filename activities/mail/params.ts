@@ -56,7 +56,8 @@ function eventParams(event: DossierEvent): Record<string, string | null | undefi
   return {
     side: 'side' in event && event.side ? event.side : speakerOf(event),
     thread: threadOf(event),
-    report: event.type === 'reportedToOffice' ? event.kind : null,
+    report: event.type === 'reportedToOffice' || event.type === 'reportAnswered' ? event.kind : null,
+    ...(event.type === 'reportAnswered' ? { reportAnswer: event.answer, answeredAt: event.at } : {}),
     recusalReason: event.type === 'mediatorRecused' ? event.reason : null,
     ...(event.type === 'glassBroken' ? { readingReason: event.reason, until: event.until } : {}),
   };

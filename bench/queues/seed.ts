@@ -58,7 +58,9 @@ const statements = [
     from company c where c.n = 1 + abs(hashtext(d.id::text)) % ${companies}`,
   `with mediator as (select id, row_number() over (order by id) as n from app_user where kind = 'mediator')
     update dossier d set mediator_id = m.id, mediator_declared = true,
-      state = d.state || jsonb_build_object('mediation', jsonb_build_object('target', d.turn_since + interval '75 days'))
+      state = d.state || jsonb_build_object('mediation', jsonb_build_object('target', d.turn_since + interval '75 days',
+        'openReports', case when abs(hashtext(d.number)) % 2 = 0 then jsonb_build_array(jsonb_build_object('kind', 'delay', 'side', 'merchant', 'newTarget', null,
+          'at', d.turn_since + interval '3 days')) else '[]'::jsonb end))
     from mediator m where d.status = 'mediation' and m.n = 1 + abs(hashtext(d.number)) % ${mediators}`,
   `update dossier set turn = 'office', mediator_id = null, mediator_declared = false where status = 'mediation' and abs(hashtext(number)) % 5 = 0`,
   `${event({ seq: 21, type: 'mediatorAssigned', at: 'd.turn_since', rest: `jsonb_build_object('mediatorId', (select id from app_user where kind = 'mediator' limit 1))` })}

@@ -79,3 +79,20 @@ export const mediationReports: readonly ListItem[] = [
   { code: 'delay', fr: 'Retard imprévu', en: 'Unforeseen delay' },
   { code: 'nudge', fr: 'Demande à l’Office de relancer une partie', en: 'Office asked to reach a party' },
 ];
+
+/** What the Office answers to a mediator's report (F-130, F-136). */
+export const reportAnswers: readonly ListItem[] = [
+  { code: 'seen', fr: 'L’Office en a pris connaissance', en: 'The Office has read it' },
+  { code: 'nudged', fr: 'L’Office a relancé la partie par courriel', en: 'The Office reminded the party by e-mail' },
+  { code: 'reached', fr: 'L’Office a joint la partie par téléphone', en: 'The Office reached the party by telephone' },
+  { code: 'letter', fr: 'L’Office a écrit à la partie', en: 'The Office wrote to the party' },
+  { code: 'unreachable', fr: 'L’Office n’a pas pu joindre la partie', en: 'The Office could not reach the party' },
+  { code: 'settled', fr: 'L’Office ne fera rien de plus', en: 'The Office will do nothing more' },
+];
+
+/** How the Office tried to reach a side (F-136). */
+export const contactWays: readonly ListItem[] = [
+  { code: 'reached', fr: 'Appel de l’Office, partie jointe', en: 'Call by the Office, party reached' },
+  { code: 'missed', fr: 'Appel de l’Office, sans réponse', en: 'Call by the Office, no answer' },
+  { code: 'letter', fr: 'Lettre de l’Office', en: 'Letter by the Office' },
+];

@@ -42,6 +42,8 @@ export const lists = {
   roles: dossier.roles,
   proposalStates: dossier.proposalStates,
   mediationReports: dossier.mediationReports,
+  reportAnswers: dossier.reportAnswers,
+  contactWays: dossier.contactWays,
 } satisfies Record<string, readonly ListItem[]>;
 
 export type ListName = keyof typeof lists;

@@ -3,7 +3,17 @@ import type { MailTemplate } from '#domain/mail/templates.ts';
 
 /** The page that a mail's button opens. `given`: the sender names it (`path` of the parameters). */
 export type MailTarget =
-  'dossier' | 'proposals' | 'documents' | 'messages' | 'shared' | 'office' | 'list' | 'invitation' | 'given' | 'none';
+  | 'dossier'
+  | 'proposals'
+  | 'documents'
+  | 'messages'
+  | 'shared'
+  | 'report'
+  | 'office'
+  | 'list'
+  | 'invitation'
+  | 'given'
+  | 'none';
 
 /** Where a mail leads and what it must be given, besides what every dossier mail has (`number`, `merchantName`). */
 export type MailPlan = {
@@ -105,6 +115,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediation-target-passed': { to: 'dossier', needs: ['target'] },
   'mediation-target-alert': { to: 'office', needs: ['target'] },
   'mediation-report': { to: 'office', needs: ['report'] },
+  'mediation-report-answered': { to: 'report', needs: ['report', 'reportAnswer', 'answeredAt'] },
   'mediation-failed': { to: 'documents', needs: ['readableUntil'] },
   'mediation-closed-automatically': { to: 'dossier', needs: ['readableUntil'] },
   'mediation-never-led': { to: 'dossier', needs: ['readableUntil'] },
@@ -174,6 +185,8 @@ export function pathOf(
       return threadPath(of, thread);
     case 'shared':
       return href(pages.dossier.sharedMessages, of);
+    case 'report':
+      return href(pages.dossier.report, of);
     case 'office':
       return href(pages.office.dossier, of);
     case 'list':

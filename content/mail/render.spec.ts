@@ -38,6 +38,7 @@ const samples: MailParams = {
   recusalReason: 'conflit_interets',
   readingReason: 'tribunal',
   report: 'imminent',
+  reportAnswer: 'reached',
   reference: 'R-2026-0042',
   requestNumber: 'P2026-000042',
   code: '482913',
@@ -57,6 +58,7 @@ const samples: MailParams = {
       'target',
       'closesAt',
       'changedAt',
+      'answeredAt',
       'depositedAt',
       'firstDay',
       'lastDay',
@@ -147,6 +149,7 @@ describe('mails to an address that nobody has proved', () => {
       'awaited',
       'thread',
       'report',
+      'reportAnswer',
       'recusalReason',
       'readingReason',
     ];

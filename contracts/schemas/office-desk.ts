@@ -25,8 +25,13 @@ export const contactForm = z
 
 export type ContactForm = z.output<typeof contactForm>;
 
-/** The news of a mediation that an officer has read (F-130): the moment of the report that their page showed. */
-export const newsSeenForm = z.object({ report: z.string({ error: 'form.invalid' }).max(40) });
+/** What an officer answers to one report of a mediator (F-130, F-136), which its moment names. */
+export const answerForm = z.object({
+  report: z.iso.datetime({ error: 'form.invalid' }),
+  answer: z.enum(['seen', 'unreachable', 'settled'], { error: 'forms:choose' }),
+});
+
+export type AnswerForm = z.output<typeof answerForm>;
 
 /** Which version of the next step the page showed; 0 for none. */
 const seen = seenVersion;

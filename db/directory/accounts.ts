@@ -10,6 +10,7 @@ const accounts = (db: Database) =>
     'u.id',
     'u.kind',
     'u.email',
+    'u.phone',
     fullName('u').as('name'),
     accountState.as('state'),
     ...linkColumns,

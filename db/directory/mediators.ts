@@ -132,6 +132,27 @@ export function activeMediators(db: Database) {
     .execute();
 }
 
+/** Whom the Office's list of dossiers may be narrowed to, by name: active accounts, and closed ones that dossiers name. */
+export function mediatorsToChoose(db: Database) {
+  return db
+    .selectFrom('app_user as u')
+    .select([
+      'u.id',
+      fullName('u').as('name'),
+      ({ eb }) => eb('u.disabledAt', 'is not', null).$castTo<boolean>().as('closed'),
+    ])
+    .where('u.kind', '=', 'mediator')
+    .where(({ and, or, eb, exists, selectFrom }) =>
+      or([
+        and([eb('u.disabledAt', 'is', null), eb('u.passwordHash', 'is not', null)]),
+        exists(selectFrom('dossier as d').select('d.id').whereRef('d.mediatorId', '=', 'u.id')),
+      ]),
+    )
+    .orderBy(foldedName('u'))
+    .orderBy('u.id')
+    .execute();
+}
+
 /** How many dossiers each mediator has led with each of these merchants, under `mediator merchant`. */
 export async function earlierWith(db: Database, merchantIds: readonly string[]): Promise<Map<string, number>> {
   if (merchantIds.length === 0) return new Map();

@@ -3,6 +3,7 @@ import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { currentMember } from '../predicates.ts';
 
 /** What the Office's list is narrowed to; null where it is not. `since`: it began before this instant. */
 export type OverseenFilter = {
@@ -73,8 +74,8 @@ export function dossiersOverseen(db: Database, asked: OverseenAsked) {
 }
 
 /**
- * Dossiers whose number, or whose consumer or merchant (by name, address of mail or town), hold every word of what was typed; last changed first, `limit` at
- * most after the position named. None when nothing was typed.
+ * Dossiers whose number, or whose consumer, representative, merchant, respondent or employee in charge (by name, address of mail or town), hold every word of what was
+ * typed; last changed first, `limit` at most after the position named. None when nothing was typed.
  */
 export function dossiersFound(db: Database, { words, ...page }: { words: string } & PageAsked) {
   const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
@@ -83,6 +84,10 @@ export function dossiersFound(db: Database, { words, ...page }: { words: string 
       sql<boolean>`d.id in (
         select n.id from dossier n where ${number !== ''}::boolean and n.number like ${`%${number}%`}
         union select c.id from app_user u join dossier c on c.consumer_id = u.id where u.kind = 'consumer' and ${holds(words, 'u.search')}
+        union select c.id from app_user u join dossier c on c.representative_id = u.id where u.kind = 'consumer' and ${holds(words, 'u.search')}
+        union select c.id from app_user u join dossier c on c.handler_id = u.id where u.kind = 'merchant' and ${holds(words, 'u.search')}
+        union select c.id from app_user u join merchant_member r on r.user_id = u.id and r.role = 'respondent' and ${currentMember('r')}
+          join dossier c on c.merchant_id = r.merchant_id where u.kind = 'merchant' and ${holds(words, 'u.search')}
         union select c.id from merchant s join dossier c on c.merchant_id = s.id where ${holds(words, 's.search')}
       )`,
     )

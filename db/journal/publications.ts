@@ -160,6 +160,8 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
     case 'mediatorRecused':
     case 'reportedToOffice':
     case 'sideNudged':
+    case 'sideContacted':
+    case 'reportAnswered':
     case 'breakGlassEnded':
     case 'deadlinePassed':
     case 'dossierPurged':

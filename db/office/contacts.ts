@@ -5,10 +5,10 @@ import { fullName } from '../sql.ts';
 /** What the Office did or noted in a dossier; `author`: the officer's name. */
 export type ContactRow = Pick<Row<'office_contact'>, 'id' | 'kind' | 'side' | 'body' | 'at'> & { author: string };
 
-/** The Office's log of a dossier, newest first, `limit` at most. Read by officers alone. */
+/** The Office's log of a dossier, newest first, `limit` at most or all of it. Read by officers alone. */
 export function officeContacts(
   db: Database,
-  { dossierId, limit }: { dossierId: string; limit: number },
+  { dossierId, limit }: { dossierId: string; limit: number | null },
 ): Promise<ContactRow[]> {
   return db
     .selectFrom('office_contact as o')
@@ -17,7 +17,7 @@ export function officeContacts(
     .where('o.dossierId', '=', dossierId)
     .orderBy('o.at', 'desc')
     .orderBy('o.id')
-    .limit(limit)
+    .$if(limit !== null, (query) => query.limit(limit!))
     .execute();
 }
 

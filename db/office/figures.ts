@@ -69,10 +69,10 @@ export async function countWithin(db: Database, ms: number): Promise<void> {
   );
 }
 
-/** Mediators whose account is open, with the mediations that they lead now and those that they were first to lead in a period; the busiest first. */
+/** All mediators whose account is open, with the mediations that they lead now and those that they were first to lead in a period; the busiest first. */
 export async function mediatorLoads(
   db: Database,
-  { from, until, limit }: { from: Instant; until: Instant; limit: number },
+  { from, until }: { from: Instant; until: Instant },
 ): Promise<{ id: string; name: string; now: number; begun: number }[]> {
   const { rows } = await sql<{ id: string; name: string; now: number; begun: number }>`
     select u.id, ${fullName('u')} as name, l.now, l.begun from app_user u cross join lateral (
@@ -80,6 +80,6 @@ export async function mediatorLoads(
         count(*) filter (where d.mediation_started_at >= ${from}::timestamptz and d.mediation_started_at < ${until}::timestamptz)::int as begun
       from dossier d where d.mediator_id = u.id
     ) l where u.kind = 'mediator' and u.disabled_at is null
-    order by l.now desc, l.begun desc, u.id limit ${limit}`.execute(db);
+    order by l.now desc, l.begun desc, u.id`.execute(db);
   return rows;
 }

@@ -23,13 +23,13 @@ export type QueueRows = {
     proposals: Record<Side, number>;
     former: string | null;
   };
-  /** A mediator's news that no officer has answered, or a target date that is past (null `report`). */
+  /** A mediator's report that no officer has answered, each a row, or a target date that is past (null `report`); `mediator`: who leads it now, if anybody does. */
   reports: OfDossier & {
     since: string;
     report: MediationReport['kind'] | null;
     side: Side | null;
     target: string;
-    mediator: string;
+    mediator: string | null;
   };
   /** A side that is awaited. `reminders`: what the platform sent since; `nudges`: the Office; `contactAt`: its last call, letter or note. */
   silent: OfDossier & {
@@ -39,6 +39,8 @@ export type QueueRows = {
     reminders: string[];
     nudges: string[];
     contactAt: string | null;
+    /** What its merchant has done until now, where that is awaited: in how many dossiers it is silent as long, received and taken in charge. */
+    record: { silent: number; submitted: number; taken: number } | null;
   };
   /** A merchant that has taken charge of nothing for too long, with its history; `medianDays` from the submission to the taking in charge, each to the nearest. */
   merchants: Placed & {
@@ -119,6 +121,9 @@ type Part = {
   search?: RawBuilder<unknown>;
 };
 
+/** More than this is not counted: a long list is long. */
+export const mostCounted = 100;
+
 const all = (...conditions: (RawBuilder<unknown> | null)[]) =>
   sql.join(
     conditions.filter((each) => each !== null),
@@ -158,9 +163,13 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     columns: sql`d.id, d.number, m.name as "merchantName", d.turn_since as since, d.turn, d.status,
       ${momentsOf(sql`e.type = 'deadlinePassed' and e.payload ->> 'kind' ~ '^(turn|takeCharge)Reminder:'`)} as reminders,
       ${momentsOf(sql`e.type = 'sideNudged'`)} as nudges,
-      (select max(o.at) from office_contact o where o.dossier_id = d.id and o.kind <> 'seen') as "contactAt"`,
+      (select max(o.at) from office_contact o where o.dossier_id = d.id and o.kind <> 'seen') as "contactAt",
+      case when d.turn in ('merchant', 'both') then jsonb_build_object('submitted', coalesce(w.submitted, 0), 'taken', coalesce(w.taken, 0), 'silent',
+        (select count(*) from (select 1 from dossier s where s.merchant_id = d.merchant_id and s.turn in ('merchant', 'both')
+          and s.status in ('submitted', 'negotiation', 'mediation') and s.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)
+          limit ${sql.lit(mostCounted)}) x)) end as record`,
     of: sql`dossier d`,
-    joins: sql`join merchant m on m.id = d.merchant_id`,
+    joins: sql`join merchant m on m.id = d.merchant_id left join merchant_record w on w.merchant_id = d.merchant_id`,
     where: all(
       sql`d.turn in ('consumer', 'merchant', 'both') and d.status in ('submitted', 'negotiation', 'mediation')`,
       sql`d.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)`,
@@ -251,9 +260,6 @@ export async function queueRows<Name extends QueueName>(
     order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
   return rows;
 }
-
-/** More than this is not counted: a long list is long. */
-export const mostCounted = 100;
 
 /** How long each list is, whatever it is narrowed to, {@link mostCounted} at most: one statement, along the index that each list is read in order from. */
 export async function queueLengths(

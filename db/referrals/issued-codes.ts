@@ -16,6 +16,7 @@ export type ReferralRow = {
   reference: string;
   email: string;
   language: 'fr' | 'en';
+  merchantId: string;
   merchantName: string;
   problemKind: string;
   issuedAt: string;
@@ -97,6 +98,17 @@ function foundBy(words: string): RawBuilder<boolean> {
     union select x.id from merchant s join referral x on x.merchant_id = s.id where ${holds(words, 's.search')})`;
 }
 
+/** The codes that opened a dossier, the last ones first: those of the invitation to it, one as a rule. */
+export async function referralsOfDossier(
+  db: Database,
+  { dossierId, now }: { dossierId: string; now: string },
+): Promise<ReferralRow[]> {
+  const { rows } = await sql<ReferralRow>`
+    select ${columnsAt(now)}, r.issued_at::text as cursor from referral r ${joined}
+    where r.dossier_id = ${dossierId}::uuid order by r.issued_at desc, r.id`.execute(db);
+  return rows;
+}
+
 /** Issued codes, `limit` at most after the position named: chosen first, then read with what is shown of each. `words`: null where nothing is looked for. */
 export async function listReferrals(
   db: Database,
@@ -120,14 +132,18 @@ export async function listReferrals(
     with page as materialized (
       select r.id, ${sorted.by} as at from referral r where ${sql.join(conditions, sql` and `)} order by ${inOrder(sorted, id)} limit ${limit}
     )
-    select r.id, r.reference_number as reference, r.consumer_email as email, r.language, m.name as "merchantName", r.problem_kind as "problemKind",
-      r.issued_at as "issuedAt", ${fullName('o')} as "issuedBy", r.expires_at as "expiresAt", r.used_at as "usedAt",
-      d.id as "dossierId", d.number as "dossierNumber", ${mailState} as "mailState", ${stateAt(now)} as state, p.at::text as cursor
-    from page p join referral r on r.id = p.id join merchant m on m.id = r.merchant_id join app_user o on o.id = r.issued_by
-    left join dossier d on d.id = r.dossier_id
+    select ${columnsAt(now)}, p.at::text as cursor from page p join referral r on r.id = p.id ${joined}
     order by ${inOrder({ ...sorted, by: sql`p.at` }, sql`p.id`)}`.execute(db);
   return rows;
 }
+
+/** What is shown of a code. */
+const columnsAt = (now: string) =>
+  sql`r.id, r.reference_number as reference, r.consumer_email as email, r.language, m.id as "merchantId", m.name as "merchantName", r.problem_kind as "problemKind",
+      r.issued_at as "issuedAt", ${fullName('o')} as "issuedBy", r.expires_at as "expiresAt", r.used_at as "usedAt",
+      d.id as "dossierId", d.number as "dossierNumber", ${mailState} as "mailState", ${stateAt(now)} as state`;
+
+const joined = sql`join merchant m on m.id = r.merchant_id join app_user o on o.id = r.issued_by left join dossier d on d.id = r.dossier_id`;
 
 const mailState = sql`(select mail.state from mail where mail.dedupe_key like 'access-codes:%' and split_part(mail.dedupe_key, ':', 2) = r.id::text
   order by mail.created_at desc limit 1)`;

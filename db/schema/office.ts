@@ -64,8 +64,8 @@ export const PolicyVersion = defineEntity({
 });
 
 /**
- * What a mediation has for an officer, kept by triggers (docs/adr/0046): its mediator's report that nobody has answered, or `target`, its target date, which may be
- * to come. One a dossier, while a mediator has it.
+ * What a mediation has for an officer, kept by triggers (docs/adr/0046): each report of its mediator that the Office has not answered (docs/adr/0051); when there is
+ * none, and while a mediator has it, `target`, its target date, which may be to come.
  */
 export const OfficeNews = defineEntity({
   name: 'OfficeNews',
@@ -76,7 +76,7 @@ export const OfficeNews = defineEntity({
     /** Whom the report is about. */
     side: p.text().$type<Side>().nullable(),
     /** When it was reported, or the target date. */
-    since: instant(),
+    since: instant().primary(),
     target: instant().nullable(),
   },
 });

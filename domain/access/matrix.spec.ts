@@ -25,6 +25,11 @@ const sentences: Sentence[] = [
   { resource: 'identities', who: ['mediator', 'assignedMediator'], when: mediated, right: 'read' },
   { resource: 'identities', who: office, when: [...phases], right: 'metadata' },
 
+  { resource: 'contacts', who: consumers, when: [...drafting, ...open, ...ended], right: 'read' },
+  { resource: 'contacts', who: merchants, when: [...open, ...ended], right: 'read' },
+  { resource: 'contacts', who: ['mediator'], when: mediated, right: 'read' },
+  { resource: 'contacts', who: office, when: open, right: 'read' },
+
   { resource: 'draft', who: consumers, when: drafting, right: 'read' },
   { resource: 'draft', who: actingConsumer, when: ['draft'], right: 'write' },
   { resource: 'draft', who: office, when: drafting, right: 'metadata' },
@@ -122,7 +127,7 @@ const sentences: Sentence[] = [
   { resource: 'attestation', who: office, when: ['purged'], right: 'metadata' },
 
   // An exceptional access: names, the problem and the documents, and nothing that was offered or said.
-  ...(['identities', 'summary', 'documents'] as const).map((resource): Sentence => ({
+  ...(['identities', 'contacts', 'summary', 'documents'] as const).map((resource): Sentence => ({
     resource,
     who: ['readingOfficer'],
     when: [...open, ...ended],
@@ -149,7 +154,7 @@ describe('the visibility matrix (requirements §6), cell by cell', () => {
   });
 
   test('has a cell for every readerRole, resource and phase', () => {
-    expect(cells).toHaveLength(11 * 16 * 9);
+    expect(cells).toHaveLength(11 * 17 * 9);
     expect(Object.keys(matrix)).toHaveLength(11);
   });
 });

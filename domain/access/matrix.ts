@@ -54,6 +54,20 @@ const table: Record<Resource, Record<ReaderRole, Letters>> = {
     readingOfficer: 'm m r r r r r r m',
     stranger: nothing,
   },
+  // Part of the summary; the Office, which is asked to reach a party, has them while a party may be awaited, and no longer (F-136, A-06, ADR 51).
+  contacts: {
+    consumer: 'r r r r r r r r -',
+    representedConsumer: 'r r r r r r r r -',
+    consumerRepresentative: 'r r r r r r r r -',
+    respondent: '- - r r r r r r -',
+    handler: '- - r r r r r r -',
+    otherMerchantRepresentative: '- - r r r r r r -',
+    mediator: '- - - - r r r r -',
+    assignedMediator: nothing,
+    officer: '- - r r r - - - -',
+    readingOfficer: '- - r r r r r r -',
+    stranger: nothing,
+  },
   // A draft is for the consumer's side only; once submitted it becomes the summary.
   draft: {
     consumer: 'w r - - - - - - -',

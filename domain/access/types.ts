@@ -21,6 +21,8 @@ export type ReaderRole =
 export type Resource =
   /** Who is concerned: names of the parties, the dossier's number, the kind of problem. */
   | 'identities'
+  /** How to reach the parties and who acts for them: name, e-mail, telephone, postal address (F-136). */
+  | 'contacts'
   | 'draft'
   | 'summary'
   | 'documents'

@@ -1,6 +1,6 @@
 import type { Thread } from '../access/threads.ts';
 import type { Policy } from './policy.ts';
-import type { Actor, DeadlineKind, Instant, MediationReport, Side } from './types.ts';
+import type { Actor, ContactWay, DeadlineKind, Instant, MediationReport, ReportAnswer, Side } from './types.ts';
 
 export { threadNames, type Thread } from '../access/threads.ts';
 
@@ -69,6 +69,10 @@ export type CommandBody =
   | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string }
   /** F-136, B-11: the Office reminds a side. */
   | { type: 'nudge'; side: Side }
+  /** F-136: the Office called a side, or wrote to it. What it noted of that stays with it. */
+  | { type: 'contactSide'; side: Side; way: ContactWay }
+  /** F-130, F-136: the Office answers one report of the mediator, by its instant: read; or a request: the side cannot be reached, or nothing more is to be done. */
+  | { type: 'answerReport'; report: Instant; answer: Extract<ReportAnswer, 'seen' | 'unreachable' | 'settled'> }
   /** A-30: an officer reads the content of this dossier for thirty minutes. `reason`: code of the list `breakGlassReasons`. */
   | { type: 'breakGlass'; reason: string; justificationId: string }
   /** A-30: the same officer ends it before its time. */

@@ -17,7 +17,8 @@ import {
 } from './decide/mediation/mediation.ts';
 import { postMessage, shareMessages } from './decide/messages.ts';
 import { acceptProposal, editProposal, propose, withdrawAcceptance } from './decide/negotiation.ts';
-import { nudge } from './decide/nudge.ts';
+import { contactSide, nudge } from './decide/nudge.ts';
+import { answerReport } from './decide/mediation/reports.ts';
 import { acceptInvitation, nameRepresentative, removeRepresentative } from './decide/parties/representation.ts';
 import { DomainError } from './errors.ts';
 import type { DossierEvent, EventBody } from './events.ts';
@@ -103,6 +104,10 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return closeMediation(state, command);
     case 'nudge':
       return nudge(state, command);
+    case 'contactSide':
+      return contactSide(state, command);
+    case 'answerReport':
+      return answerReport(state, command);
     case 'breakGlass':
       return breakGlass(state, command, now);
     case 'endBreakGlass':

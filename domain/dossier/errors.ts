@@ -53,6 +53,7 @@ export const domainErrorCodes = [
   'mediation.already_opened',
   'mediation.already_withdrawn',
   'mediation.parties_not_told',
+  'mediation.report_answered',
   'document.not_allowed',
   'document.too_many',
   'content.already_open',

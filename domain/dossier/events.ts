@@ -1,7 +1,18 @@
 import type { Thread } from './commands.ts';
 import type { DossierMailTemplate } from './reactions/mail-templates.ts';
 import type { Policy } from './policy.ts';
-import type { Actor, Author, DeadlineKind, Instant, MediationReport, Outcome, Role, Side } from './types.ts';
+import type {
+  Actor,
+  Author,
+  ContactWay,
+  DeadlineKind,
+  Instant,
+  MediationReport,
+  Outcome,
+  ReportAnswer,
+  Role,
+  Side,
+} from './types.ts';
 
 /** What happened. Events carry ids, codes and instants only; they are what the journal stores, also after the purge. */
 export type EventBody =
@@ -34,6 +45,15 @@ export type EventBody =
   | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
   | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
   | { type: 'sideNudged'; side: Side }
+  | { type: 'sideContacted'; side: Side; way: ContactWay }
+  /** Reports of the mediator, by their instants, that one act of the Office answers: all of one kind, about one side. */
+  | {
+      type: 'reportAnswered';
+      reports: Instant[];
+      kind: MediationReport['kind'];
+      side: Side | null;
+      answer: ReportAnswer;
+    }
   | { type: 'glassBroken'; reason: string; justificationId: string; until: Instant }
   | { type: 'breakGlassEnded' }
   | {

@@ -117,6 +117,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'caucusOpened':
     case 'mediationWithdrawn':
     case 'reportedToOffice':
+    case 'reportAnswered':
       return withMediationEvent(state, event);
     case 'glassBroken':
     case 'breakGlassEnded':
@@ -133,6 +134,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'negotiationRefused':
     case 'messagesShared':
     case 'sideNudged':
+    case 'sideContacted':
       return state;
   }
 }

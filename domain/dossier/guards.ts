@@ -43,6 +43,8 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   reportToOffice: ['mediator'],
   closeMediation: ['mediator'],
   nudge: ['officer'],
+  contactSide: ['officer'],
+  answerReport: ['officer'],
   breakGlass: ['officer'],
   endBreakGlass: ['officer'],
   passDeadline: ['system'],

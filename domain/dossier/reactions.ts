@@ -115,6 +115,8 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return [['office', 'mediation-report']];
     case 'sideNudged':
       return [[sideAudience(event.side), 'office-nudge']];
+    case 'reportAnswered':
+      return toMediator(state, 'mediation-report-answered');
     case 'glassBroken':
       return [
         ...toBothSides('break-glass'),
@@ -126,6 +128,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
     case 'deadlinePassed':
       return deadlinePassed(event, state);
     // Notified by the event that comes with it or came before, or nothing to notify.
+    case 'sideContacted':
     case 'breakGlassEnded':
     case 'negotiationRefused':
     case 'agreementConcluded':

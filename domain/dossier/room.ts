@@ -35,6 +35,7 @@ export const growing: readonly CommandType[] = [
   'recuse',
   'reportToOffice',
   'nudge',
+  'contactSide',
   'breakGlass',
 ];
 

@@ -58,13 +58,22 @@ type FiledDocument = { id: string; side: Author; by: string; at: Instant; withdr
 
 type MediationWithdrawal = { side: Side; by: string; reason: string; justificationId: string; at: Instant };
 
-/** What the mediator last told the Office (F-130). Kinds: contracts of `reportToOffice`. */
+/** What the mediator told the Office (F-130); `nudge` asks it to reach a side (F-136). `at` names it: one mediator reports once in an instant. */
 export type MediationReport = {
   kind: 'imminent' | 'waiting' | 'delay' | 'nudge';
   side: Side | null;
   newTarget: Instant | null;
   at: Instant;
 };
+
+/** How the Office tried to reach a side otherwise than by the platform's reminder (F-136). `missed`: a call that nobody answered. */
+export type ContactWay = 'reached' | 'missed' | 'letter';
+
+/**
+ * What the Office answers to a report: it was read; or, to a request to reach a side, that the side was reminded, reached by telephone or written to, that it could
+ * not be reached, or that there is nothing more to do.
+ */
+export type ReportAnswer = 'seen' | 'nudged' | Exclude<ContactWay, 'missed'> | 'unreachable' | 'settled';
 
 export type Mediation = {
   requestedBy: Side;
@@ -86,7 +95,8 @@ export type Mediation = {
   /** F-131: when the present mediator last wrote to both parties in the discussion space; null until then. */
   lastWordAt: Instant | null;
   withdrawal: MediationWithdrawal | null;
-  lastReport: MediationReport | null;
+  /** Reports that the Office has not answered, oldest first, whoever mediates since (F-130, F-136). */
+  openReports: MediationReport[];
 };
 
 type ClosingBase = {

@@ -9,7 +9,7 @@ import { standardPolicy } from '../dossier/policy.ts';
 import type { Policy } from '../dossier/policy.ts';
 import { currentVersion, openProposal } from '../dossier/state/proposals.ts';
 import { reactions } from '../dossier/reactions.ts';
-import type { Actor, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
+import type { Actor, ContactWay, DeadlineKind, Dossier, Instant, Side } from '../dossier/types.ts';
 import { accountOf, people, type PersonName } from './people.ts';
 import { commandOf, nothing, seenOf, type Ids, type Seen, type Thing } from './scenario/command-of.ts';
 import * as scenarios from './scenario/scenarios.ts';
@@ -175,6 +175,9 @@ export const acts = {
   report: (newTarget: Instant | null = null) => body({ act: 'reportToOffice', newTarget }),
   fail: body({ act: 'closeMediation', reason: 'irreconcilable' }),
   nudge: (side: Side = 'merchant') => body({ act: 'nudge', side }),
+  contact: (side: Side = 'merchant', way: ContactWay = 'reached') => body({ act: 'contactSide', side, way }),
+  answer: (report: Instant, answer: CommandOf<'answerReport'>['answer'] = 'seen') =>
+    body({ act: 'answerReport', answer }, { report }),
   breakGlass: body({ act: 'breakGlass', reason: 'court' }),
   endBreakGlass: body({ act: 'endBreakGlass' }),
   extend: (until: Instant) => body({ act: 'extendDraft', until }),

@@ -37,6 +37,8 @@ const events: Record<EventType, true> = {
   mediationWithdrawn: true,
   reportedToOffice: true,
   sideNudged: true,
+  sideContacted: true,
+  reportAnswered: true,
   glassBroken: true,
   breakGlassEnded: true,
   dossierClosed: true,

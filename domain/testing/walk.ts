@@ -121,6 +121,8 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'reportToOffice' },
     { act: 'closeMediation' },
     { act: 'nudge', side: 'merchant' },
+    { act: 'contactSide', side: 'merchant', way: 'reached' },
+    { act: 'answerReport', answer: 'seen' },
     { act: 'breakGlass' },
     { act: 'endBreakGlass' },
   ];

@@ -163,6 +163,12 @@ const sentences: Sentence[] = [
   { event: { type: 'reportedToOffice', kind: 'delay', side: null, newTarget: later }, who: 'all' },
   { event: { type: 'sideNudged', side: 'consumer' }, who: 'all' },
   { event: { type: 'sideNudged', side: 'merchant' }, who: 'all' },
+  { event: { type: 'sideContacted', side: 'consumer', way: 'reached' }, who: 'all' },
+  { event: { type: 'sideContacted', side: 'merchant', way: 'missed' }, who: 'all' },
+  {
+    event: { type: 'reportAnswered', reports: [later], kind: 'nudge', side: 'merchant', answer: 'reached' },
+    who: ['mediator', 'officer'],
+  },
   { event: { type: 'glassBroken', reason: 'r', justificationId: 'j', until: later }, who: 'allAndNamed' },
   { event: { type: 'breakGlassEnded' }, who: 'allAndNamed' },
   { event: { type: 'dossierClosed', outcome: 'mediationFailed', ...closing }, who: 'allAndNamed' },
@@ -303,6 +309,8 @@ const apart: fc.Arbitrary<Intent> = fc
       ['consumer', 'nameRepresentative'],
       ['mediator', 'reportToOffice'],
       ['officer', 'nudge'],
+      ['officer', 'contactSide'],
+      ['officer', 'answerReport'],
     ),
     fc.nat(3),
   )

@@ -87,6 +87,9 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
   // That the Office reminded a side is a fact of the course: whoever waits for that side is not left to wonder (F-136).
   sideNudged: course,
+  // So is that it called or wrote; what it noted of that is in none of them.
+  sideContacted: course,
+  reportAnswered: neutral,
   // Whose content it is, and who reads it too, know who else does.
   glassBroken: named,
   breakGlassEnded: named,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { personOf } from '#scripts/demo/people.ts';
 import { root } from '#scripts/system/paths.ts';
 import { run, type Managed } from '#scripts/system/processes.ts';
 import type { StartOptions } from './options.ts';
@@ -27,7 +28,13 @@ export function platformEnv(
     COMMAND_FORMER_KEYS: listed(settings.former.commandKey),
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
     // The UI that this start brings; another Temporal has its own, or none.
-    ...(options.given.temporalAddress ? {} : { TEMPORAL_UI_URL: `http://localhost:${options.temporalUiPort}` }),
+    ...(options.given.temporalAddress
+      ? {}
+      : {
+          TEMPORAL_UI_URL: `http://localhost:${options.temporalUiPort}`,
+          // The officer of the demonstration is whoever tries the platform out.
+          ...(options.demo ? { TEMPORAL_UI_OFFICERS: personOf('officer').email } : {}),
+        }),
     LOG_LEVEL: 'info',
   };
   return {

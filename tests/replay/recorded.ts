@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { commandSignal } from '#contracts/messages/dossier.ts';
+import { commandSignal, messageNameOf } from '#contracts/messages/dossier.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
+import { eventually } from '#scripts/system/eventually.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -64,6 +65,26 @@ export const recorded: Record<string, Recorded> = {
       { by: 'mediator', act: 'declareNoConflict' },
       { by: 'consumer', act: 'openCaucus' },
     ],
+  },
+  /** Each act as an update or a signal of its own name, with the Office's answers to the mediator. */
+  'acts-by-their-names': {
+    steps: [
+      ...scenarios.inMediation,
+      { by: 'mediator', act: 'reportToOffice', kind: 'nudge', side: 'merchant' },
+      { by: 'mediator', act: 'reportToOffice', kind: 'delay' },
+      { by: 'officer', act: 'contactSide', side: 'merchant', way: 'missed' },
+      { by: 'officer', act: 'contactSide', side: 'merchant', way: 'letter' },
+      { by: 'officer', act: 'answerReport', answer: 'seen' },
+      { by: 'mediator', act: 'propose' },
+      { by: 'consumer', act: 'acceptProposal' },
+    ],
+    async then(play, suite) {
+      const handle = suite.client.workflow.getHandle(dossierWorkflowId(play.dossierId));
+      const accept = await play.prepare({ by: 'clerk', act: 'acceptProposal' });
+      for (const each of [accept, { ...accept, key: randomUUID() }])
+        await handle.signal(messageNameOf(each.command.type), suite.prove(play.dossierId, each));
+      await eventually(async () => ((await play.state()).status === 'closed' ? true : null));
+    },
   },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,

@@ -118,13 +118,14 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
       log.warn('a signal to a dossier that does not exist was refused', { code });
       return 'recorded';
     }
-    const answer = await record({
+    const input = {
       dossierId,
       expectedSeq: current.dossier.seq,
       events: [],
       envelope,
       refused: { code },
-    });
+    };
+    const answer = await record.executeWithOptions({ summary: `${envelope.command.type} refused: ${code}` }, [input]);
     if (answer.outcome !== 'ahead') return 'recorded';
     adopt(fromJournalState(answer.state));
     return 'stale';
@@ -152,7 +153,9 @@ export function createDossierEntity(input: DossierInput, reactions: ReactionRunn
   async function catchUp(seq: number): Promise<void> {
     const known = current?.dossier.seq ?? 0;
     if (current && known >= seq) return;
-    const journal = await loadDossier(dossierId).catch(() => null);
+    const journal = await loadDossier
+      .executeWithOptions({ summary: `journal at ${seq} or later` }, [dossierId])
+      .catch(() => null);
     if (!journal || journal.seq <= known) return;
     // A journal of an earlier release did not say it.
     number = journal.number ?? number;

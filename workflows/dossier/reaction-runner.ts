@@ -44,7 +44,8 @@ export function createReactionRunner(dossierId: string): ReactionRunner {
 
   async function follow(run: Run, except: { from: number; to: number }[]): Promise<void> {
     try {
-      await runReactions({ dossierId, upTo: run.to, except });
+      const summary = `events ${run.from} to ${run.to}`;
+      await runReactions.executeWithOptions({ summary }, [{ dossierId, upTo: run.to, except }]);
     } catch {
       // The engine stopped retrying: the rows are still pending, and recovery runs them again.
       log.warn('reactions left to recovery', { upTo: run.to });

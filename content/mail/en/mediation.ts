@@ -209,6 +209,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
     body: ['The mediator of file {{number}} ({{merchantName}}) reports: {{report|list:mediationReports}}.'],
     button: 'See the follow-up',
   },
+  'mediation-report-answered': {
+    subject: 'File {{number}}: the Office’s answer',
+    body: [
+      'You reported to the Office, in file {{number}} ({{merchantName}}): {{report|list:mediationReports}}.',
+      'Answer of {{answeredAt|day}}: {{reportAnswer|list:reportAnswers}}.',
+    ],
+    button: 'See the answer',
+  },
   'mediation-failed': {
     subject: 'File {{number}}: mediation has ended without agreement',
     body: [

@@ -212,6 +212,14 @@ export const mediation = {
     ],
     button: 'Voir le suivi',
   },
+  'mediation-report-answered': {
+    subject: 'Dossier {{number}} : réponse de l’Office',
+    body: [
+      'Vous avez signalé à l’Office, dans le dossier {{number}} ({{merchantName}}) : {{report|list:mediationReports}}.',
+      'Réponse du {{answeredAt|day}} : {{reportAnswer|list:reportAnswers}}.',
+    ],
+    button: 'Voir la réponse',
+  },
   'mediation-failed': {
     subject: 'Dossier {{number}} : la médiation a pris fin sans entente',
     body: [

@@ -35,15 +35,34 @@ export default {
       'Article 7 of the Code of Civil Procedure provides that an application to the court may be heard by priority when the parties first used a private dispute resolution process. This document reveals nothing of what was said or written during the mediation.',
   },
   letter: {
-    title: 'Your answer is awaited',
+    cases: {
+      takeCharge: {
+        title: 'A file is waiting for someone to take charge',
+        why: 'This file was sent on {{date}}, and nobody has taken charge of it for the merchant yet. If that has been done since, please disregard this letter.',
+        what: 'Taking charge of a file does not commit you to accept what is asked: you may then answer or propose something else. You may also refuse to negotiate, saying why.',
+      },
+      negotiation: {
+        title: 'Your answer is awaited',
+        why: 'According to our records, this file has been waiting for an answer since {{date}}. If you have answered since, please disregard this letter.',
+        what: 'You may answer the other party’s proposal, make one or write to the other party. An answer, even a short one, helps the process move forward.',
+      },
+      mediation: {
+        title: 'You are awaited in mediation',
+        why: 'This file has been in mediation since {{date}}, and word from you is awaited there. If you have given some since, please disregard this letter.',
+        what: 'You may write in the discussion space, or in private to the mediator. Taking part does not oblige you to accept any proposal.',
+      },
+      calls: {
+        title: 'The Office tried to reach you',
+        why: 'The Office tried to reach you by telephone about this file, where word from you has been awaited since {{date}}.',
+        what: 'If your number has changed, correct it in your profile, or tell us at which number to reach you.',
+      },
+    },
     fileName: 'Letter of file {{number}}.docx',
     date: '{{date}}',
     attention: 'To the attention of {{name}}',
     subject: 'Subject',
     subjectValue: 'file {{number}} on Parle consommation',
     open: 'A file is open on the platform Parle consommation between {{consumer}} and {{merchant}}.',
-    awaited:
-      'According to our records, this file has been waiting for an answer since {{date}}. If you have answered since, please disregard this letter.',
     answer:
       'To read the file and answer, sign in at {{address}} with your e-mail address and your password, then open file {{number}}.',
     help: 'If you can no longer sign in, or do not wish to go on, write to us at {{email}}.',

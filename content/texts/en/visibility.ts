@@ -58,6 +58,11 @@ const visibility: Shape<typeof fr> = {
       text: 'Who the parties are and who acts for them, the number of the file and the kind of problem.',
       write: 'Reads and writes',
     },
+    contacts: {
+      title: 'How to reach people',
+      text: 'E-mail, telephone and address of the parties and of those who act for them. The Office uses them to reach a party, while the file is under way.',
+      write: 'Reads and writes',
+    },
     summary: {
       title: 'The summary of the file',
       text: 'The parties, their contact details and the description of the problem.',

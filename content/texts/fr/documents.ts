@@ -36,15 +36,34 @@ export default {
       'L’article 7 du Code de procédure civile prévoit qu’une demande en justice peut être traitée en priorité lorsque les parties ont d’abord eu recours à un mode privé de règlement. Ce document ne révèle rien de ce qui s’est dit ou écrit pendant la médiation.',
   },
   letter: {
-    title: 'Votre réponse est attendue',
+    cases: {
+      takeCharge: {
+        title: 'Un dossier attend d’être pris en charge',
+        why: 'Ce dossier a été transmis le {{date}}, et personne ne l’a encore pris en charge pour le commerçant. Si c’est fait depuis, ne tenez pas compte de cette lettre.',
+        what: 'Prendre un dossier en charge n’engage pas à accepter ce qui est demandé : vous pourrez ensuite répondre ou proposer autre chose. Vous pouvez aussi refuser de négocier, en disant pourquoi.',
+      },
+      negotiation: {
+        title: 'Votre réponse est attendue',
+        why: 'Selon nos registres, ce dossier attend une réponse depuis le {{date}}. Si vous avez répondu depuis, ne tenez pas compte de cette lettre.',
+        what: 'Vous pouvez répondre à la proposition de l’autre partie, en faire une ou lui écrire. Une réponse, même brève, permet de faire avancer la démarche.',
+      },
+      mediation: {
+        title: 'De vos nouvelles sont attendues en médiation',
+        why: 'Ce dossier est en médiation depuis le {{date}}, et de vos nouvelles y sont attendues. Si vous en avez donné depuis, ne tenez pas compte de cette lettre.',
+        what: 'Vous pouvez écrire dans l’espace de discussion, ou en privé à la médiatrice ou au médiateur. Y prendre part n’oblige à accepter aucune proposition.',
+      },
+      calls: {
+        title: 'L’Office a cherché à vous joindre',
+        why: 'L’Office a cherché à vous joindre par téléphone au sujet de ce dossier, où de vos nouvelles sont attendues depuis le {{date}}.',
+        what: 'Si votre numéro a changé, corrigez-le dans votre profil, ou dites-nous à quel numéro vous joindre.',
+      },
+    },
     fileName: 'Lettre du dossier {{number}}.docx',
     date: 'Le {{date}}',
     attention: 'À l’attention de {{name}}',
     subject: 'Objet',
     subjectValue: 'dossier {{number}} sur Parle consommation',
     open: 'Un dossier est ouvert sur la plateforme Parle consommation entre {{consumer}} et {{merchant}}.',
-    awaited:
-      'Selon nos registres, ce dossier attend une réponse depuis le {{date}}. Si vous avez répondu depuis, ne tenez pas compte de cette lettre.',
     answer:
       'Pour lire le dossier et y répondre, connectez-vous à {{address}} avec votre courriel et votre mot de passe, puis ouvrez le dossier {{number}}.',
     help: 'Si vous ne pouvez plus vous connecter, ou si vous ne souhaitez pas poursuivre la démarche, écrivez-nous à {{email}}.',

@@ -62,6 +62,11 @@ export default {
       text: 'Qui sont les parties et qui agit pour elles, le numéro du dossier et la sorte de problème.',
       write: 'Lit et écrit',
     },
+    contacts: {
+      title: 'Les coordonnées des personnes',
+      text: 'Courriel, téléphone et adresse des parties et de qui agit pour elles. L’Office s’en sert pour joindre une partie, tant que le dossier est en cours.',
+      write: 'Lit et écrit',
+    },
     summary: {
       title: 'Le résumé du dossier',
       text: 'Les parties, leurs coordonnées et la description du problème.',

@@ -70,6 +70,12 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
       return [{ type, ...written, natureId: newId }];
     case 'nudge':
       return [{ type, side: 'merchant' }];
+    case 'contactSide':
+      return [{ type, side: 'merchant', way: 'reached' }];
+    case 'answerReport': {
+      const open = state?.mediation?.openReports[0];
+      return [{ type, report: open?.at ?? now, answer: open?.kind === 'nudge' ? 'unreachable' : 'seen' }];
+    }
     case 'removeRepresentative':
     case 'requestMediation':
     case 'declareNoConflict':

@@ -27,7 +27,7 @@ import { readingMinutes } from './break-glass.ts';
 
 const { officer, consumer, clerk, mediator } = people;
 const otherOfficer: Actor = { role: 'officer', userId: 'officer-2' };
-const opened = ['identities', 'summary', 'documents'];
+const opened = ['identities', 'contacts', 'summary', 'documents'];
 
 const minutesAfter = (now: Instant, minutes: number, ms = 0) =>
   new Date(Date.parse(now) + minutes * 60_000 + ms).toISOString();
@@ -54,8 +54,8 @@ describe('A-30 an officer reads the content of a dossier for a reason', () => {
     for (const before of open) {
       const closed = readsOf(before.state, officer, before.now);
       const { state, now } = before.give(officer, acts.breakGlass);
-      expect(readsOf(state, officer, now)).toEqual([...opened, ...closed]);
-      expect(readsOf(state, officer, minutesAfter(now, 30, -1))).toEqual([...opened, ...closed]);
+      expect(readsOf(state, officer, now)).toEqual([...new Set([...opened, ...closed])]);
+      expect(readsOf(state, officer, minutesAfter(now, 30, -1))).toEqual([...new Set([...opened, ...closed])]);
       expect(readsOf(state, officer, minutesAfter(now, 30))).toEqual(closed);
       expect(readsOf(before.state, officer, now)).toEqual(closed);
     }

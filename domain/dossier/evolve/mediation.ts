@@ -14,7 +14,8 @@ type MediationEvent = Extract<
       | 'mediatorRecused'
       | 'caucusOpened'
       | 'mediationWithdrawn'
-      | 'reportedToOffice';
+      | 'reportedToOffice'
+      | 'reportAnswered';
   }
 >;
 
@@ -60,13 +61,17 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
     }
     case 'reportedToOffice': {
       const { kind, side, newTarget, at } = event;
-      const report = { ...mediation, lastReport: { kind, side, newTarget, at } };
+      const report = { ...mediation, openReports: [...mediation.openReports, { kind, side, newTarget, at }] };
       if (!newTarget) return { ...state, mediation: report };
       return {
         ...state,
         mediation: { ...report, target: newTarget, targetSince: at },
         passed: without(without(state.passed, 'mediationWarning'), 'mediationTarget'),
       };
+    }
+    case 'reportAnswered': {
+      const openReports = mediation.openReports.filter(({ at }) => !event.reports.includes(at));
+      return { ...state, mediation: { ...mediation, openReports } };
     }
   }
 }
@@ -91,6 +96,6 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     targetSince: null,
     lastWordAt: null,
     withdrawal: null,
-    lastReport: null,
+    openReports: [],
   };
 }

@@ -166,6 +166,8 @@ export const dossierMailTemplates = [
   'mediation-target-alert',
   /** Office: the mediator reports (M-12, F-130). */
   'mediation-report',
+  /** Mediator: what the Office did about what they reported or asked; never what it noted (F-130, F-136). */
+  'mediation-report-answered',
   /** Both sides: mediation ended without agreement; the attestation is in Documents (F-119, F-120). */
   'mediation-failed',
   /** Mediator: the dossier was closed by the system after a party's withdrawal. */

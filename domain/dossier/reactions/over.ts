@@ -29,6 +29,9 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
       return state.status !== 'mediation' || state.mediation.mediatorId !== null;
     case 'caucusOpened':
       return state.mediation?.openedCaucuses.includes(event.side) !== true;
+    case 'reportAnswered':
+      // The page that it leads to is the mediator's of a mediation that goes on.
+      return state.status !== 'mediation';
     case 'proposalAccepted':
     case 'revisionAsked':
       return !isStillSaid(event, state);

@@ -1,4 +1,4 @@
-import type { Dossier } from '../types.ts';
+import type { Dossier, Mediation, MediationReport } from '../types.ts';
 
 /** Version of the shape that this code writes. */
 const stateVersion = 1;
@@ -21,19 +21,22 @@ export function upgradeState(stored: unknown): Dossier {
   };
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
-  const { targetSince, lastWordAt, mediatorId, assignedAt, openedCaucuses, mediatedBy } = mediation;
+  const { lastReport, ...kept } = mediation as Mediation & { lastReport?: MediationReport | null };
+  const { targetSince, lastWordAt, mediatorId, assignedAt, openedCaucuses, mediatedBy, openReports } = kept;
   // A mediator of before the declaration was asked for is at work already (ADR 31).
   const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
   return {
     ...upgraded,
     mediation: {
-      ...mediation,
+      ...kept,
       targetSince: targetSince ?? null,
       lastWordAt: lastWordAt ?? null,
       declaredAt,
       // Of those who mediated before it was noted, the last one alone is known.
       mediatedBy: mediatedBy === undefined ? declaredAt && mediatorId : mediatedBy,
       openedCaucuses: openedCaucuses ?? [],
+      // Before each report was answered by itself the last one alone was kept, and not whether it was answered: the Office reads it once more.
+      openReports: openReports ?? (lastReport ? [lastReport] : []),
     },
   };
 }

@@ -50,6 +50,8 @@ const rare: CommandType[] = [
   'reportToOffice',
   'closeMediation',
   'nudge',
+  'contactSide',
+  'answerReport',
   'breakGlass',
   'endBreakGlass',
 ];
@@ -122,6 +124,12 @@ function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act 
       };
     case 'nudge':
       return { act, side: sides[pick % 2] ?? 'merchant' };
+    case 'contactSide':
+      return { act, side: sides[pick % 2] ?? 'merchant', way: (['reached', 'missed', 'letter'] as const)[pick % 3] };
+    case 'answerReport': {
+      const request = state?.mediation?.openReports[0]?.kind === 'nudge';
+      return { act, answer: request === (twist === 0) ? 'unreachable' : 'seen' };
+    }
     case 'passDeadline':
       return { act, kind: 'purge' };
     case 'refuseToNegotiate':
@@ -146,6 +154,7 @@ function seenBy({ twist, pick }: Intent, state: Dossier | null): Seen {
       handlerId: state?.handlerId ?? null,
       mediatorId: state?.mediation?.mediatorId ?? null,
       invitationId: state?.representative?.invitationId ?? null,
+      report: state?.mediation?.openReports[0]?.at ?? null,
       documentId,
     };
   }
@@ -157,6 +166,7 @@ function seenBy({ twist, pick }: Intent, state: Dossier | null): Seen {
     handlerId: 'someone-else',
     mediatorId: 'someone-else',
     invitationId: 'unknown',
+    report: null,
     documentId,
   };
 }

@@ -13,6 +13,8 @@ export type Seen = {
   handlerId: string | null;
   mediatorId: string | null;
   invitationId: string | null;
+  /** The mediator's report that has waited longest for the Office's answer. */
+  report: string | null;
   /** A document that the person's own side may withdraw. */
   documentId: string | null;
 };
@@ -23,6 +25,7 @@ export const nothing: Seen = {
   handlerId: null,
   mediatorId: null,
   invitationId: null,
+  report: null,
   documentId: null,
 };
 
@@ -36,6 +39,7 @@ export function seenOf(state: Dossier | null, by: Actor): Seen {
     handlerId: state.handlerId,
     mediatorId: state.mediation?.mediatorId ?? null,
     invitationId: state.representative?.invitationId ?? null,
+    report: state.mediation?.openReports[0]?.at ?? null,
     documentId: state.documents.findLast((each) => each.side === side && !each.withdrawnAt)?.id ?? null,
   };
 }
@@ -206,6 +210,10 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
     }
     case 'nudge':
       return alone({ type: act.act, side: act.side });
+    case 'contactSide':
+      return alone({ type: act.act, side: act.side, way: act.way ?? 'reached' });
+    case 'answerReport':
+      return alone({ type: act.act, report: seen.report ?? '', answer: act.answer ?? 'seen' });
     case 'passDeadline':
       return alone({ type: act.act, kind: act.kind });
   }

@@ -1,6 +1,6 @@
 import type { CommandBody, CommandType, Thread } from '../../dossier/commands.ts';
 import type { Policy } from '../../dossier/policy.ts';
-import type { DeadlineKind, Instant, MediationReport, Side } from '../../dossier/types.ts';
+import type { ContactWay, DeadlineKind, Instant, MediationReport, Side } from '../../dossier/types.ts';
 import type { PersonName } from '../people.ts';
 
 /**
@@ -38,6 +38,8 @@ type Says<Name, Offer> = {
   reportToOffice: { kind?: MediationReport['kind']; side?: Side | null; newTarget?: Instant | null };
   closeMediation: { reason?: string; justification?: string; nature?: string };
   nudge: { side: Side };
+  contactSide: { side: Side; way?: ContactWay };
+  answerReport: { answer?: CommandOf<'answerReport'>['answer'] };
   breakGlass: { reason?: string; justification?: string };
   endBreakGlass: object;
   /** The moment comes, and the system notices it. */

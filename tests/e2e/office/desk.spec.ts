@@ -199,3 +199,62 @@ test.each([
   },
   180_000,
 );
+
+test('F-130 F-136 B-11 a mediator asks the Office to reach a party: found on the desk, followed up, answered; each report by itself, and read by the mediator', async () => {
+  const dossierId = await stage.bring(usedCar, []);
+  const officer = await stage.enter('officer');
+  const mediator = await stage.enter('mediator2');
+  const consumer = await stage.enter('fatou');
+  const { run, step } = onPages(stage, dossierId, { officer, mediator2: mediator, fatou: consumer });
+  await run([
+    { by: 'saintlaurent.rep', act: 'takeCharge' },
+    { by: 'saintlaurent.rep', act: 'propose' },
+    { by: 'fatou', act: 'requestMediation' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
+    { by: 'mediator2', act: 'declareNoConflict' },
+    { by: 'mediator2', act: 'reportToOffice', kind: 'nudge', side: 'merchant' },
+    { by: 'mediator2', act: 'reportToOffice', kind: 'delay' },
+  ]);
+  const { t } = officer;
+  const report = `/dossiers/${dossierId}/mediation/suivi`;
+  await mediator.page.goto(report);
+  await mediator.check();
+  expect((await main(mediator)).split(mediator.t('mediation:report.unanswered'))).toHaveLength(3);
+
+  await officer.page.goto('/office');
+  await officer.check();
+  await officer.follow(t('office:desk.queues.reports.title'));
+  await officer.check();
+  const mine = officer.page.locator(`main tbody a[href*="${dossierId}"]`);
+  expect(await mine.count()).toBe(2);
+  await mine.first().click();
+  await officer.page.waitForURL('**/suivi');
+  await officer.check();
+  // Whom to call stands there; the call about the other party leaves the request where it is.
+  expect(await officer.page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
+  await step({ by: 'officer', act: 'contactSide', side: 'consumer', way: 'reached' });
+  expect(await officer.page.locator('main [name=report]').count()).toBe(2);
+  await step({ by: 'officer', act: 'contactSide', side: 'merchant', way: 'letter' });
+  expect(await officer.page.locator('main [name=report]').count()).toBe(1);
+  await step({ by: 'officer', act: 'answerReport', answer: 'seen' });
+  expect(await officer.page.locator('main [name=report]').count()).toBe(0);
+  await officer.page.goto('/office/a-faire/nouvelles');
+  expect(await mine.count()).toBe(0);
+
+  const { mail } = stage.product.servers;
+  await mail.waitForMail(
+    personOf('mediator2').email,
+    ({ subject, text }) => /réponse de l’Office|the Office’s answer/i.test(subject) && text.includes(report),
+  );
+  await mediator.page.goto(report);
+  await mediator.check();
+  const read = await main(mediator);
+  expect(read).not.toContain(mediator.t('mediation:report.unanswered'));
+  expect(read).toContain(mediator.t('mediation:report.reached'));
+  await consumer.page.goto(`/dossiers/${dossierId}`);
+  await consumer.check();
+  expect(await main(consumer)).toContain(
+    consumer.t('dossier:events.sideWritten', { side: consumer.t('turn:who.merchant') }),
+  );
+  expect(stage.problems()).toEqual([]);
+}, 240_000);

@@ -65,6 +65,19 @@ const offered: Offered = {
     await open(who, href(pages.office.dossier, { dossierId }));
     await who.press(who.t(`office:dossier.nudge.${side}`));
   },
+  async contactSide({ dossierId, who }, { side, way = 'reached' }) {
+    await open(who, href(pages.office.followUp, { dossierId }));
+    await who.fill({ kind: way, side });
+    await who.press(who.t('office:followUp.noteIt'));
+  },
+  async answerReport({ dossierId, who }, { answer = 'seen' }) {
+    await open(who, href(pages.office.followUp, { dossierId }));
+    await who.page
+      .getByRole('button', { name: who.t(`office:followUp.answers.${answer}`), exact: true })
+      .first()
+      .click();
+    await who.page.getByText(who.t('office:followUp.answered')).waitFor();
+  },
   async breakGlass({ dossierId, who }, { reason = 'plainte', justification = words }) {
     await open(who, href(pages.office.reading, { dossierId }));
     await who.fill({ reason, justification, confirmed: true });

@@ -12,6 +12,7 @@ import {
   turnQuery,
   type CommandResult,
 } from '#contracts/messages/dossier.ts';
+import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { Turn } from '#domain/dossier/types.ts';
 import { createEngine } from '#web/server/services/engine.ts';
 import { eventually } from '#scripts/system/eventually.ts';
@@ -324,7 +325,9 @@ describe('commands of a dossier on the real server', () => {
     expect(currentDetails).toContain(`**${number}**`);
     const found = await eventually(async () => {
       const named = `DossierNumber = '${number}' and DossierStatus = 'mediation'`;
-      const query = `${named} and MediatorId = '${suite.people.mediator.userId}'`;
+      const next = deadlines(await play.state())[0]!.at;
+      const waits = `DossierTurn = 'mediator' and NextDeadline = '${next}' and MerchantId = '${suite.people.merchantId}'`;
+      const query = `${named} and ${waits} and MediatorId = '${suite.people.mediator.userId}'`;
       for await (const { workflowId } of suite.client.workflow.list({ query })) {
         if (workflowId === dossierWorkflowId(play.dossierId)) return true;
       }

@@ -428,7 +428,7 @@ describe('the Office on a dossier', () => {
       desk.office.extend(desk.people.officer.userId, { dossierId, day: '2020-01-01', key: randomUUID() }),
     ).rejects.toMatchObject({ code: 'value.invalid' });
     const officer = await desk.person(desk.people.officer.userId, 'officer');
-    const page = presentOfficeDossier(readerOf('fr'), await desk.office.dossier(officer, dossierId));
+    const page = presentOfficeDossier(readerOf('fr'), await desk.office.dossier(officer, { dossierId }));
     expect(page.history.map((entry) => entry.what)).toEqual([
       'Délai de l’ébauche prolongé par l’Office',
       'Dossier créé',

@@ -66,26 +66,30 @@ test('F-130 F-136 A-24 a mediator’s request waits until the Office answers it,
   const [one, two, three] = [await numberOf(asked), await numberOf(told), await numberOf(quiet)];
   expect(await shown('nouvelles')).toContain('Demande à l’Office de relancer une partie : Commerçant');
   expect(await shown('nouvelles')).not.toContain(three);
-  expect(await shown('nouvelles?nouvelles=imminent')).not.toContain(one);
+  expect((await shown('nouvelles')).split(one)).toHaveLength(3);
 
   const nudged = await site.pages.post(officer(), `/office/dossiers/${asked.dossierId}`, {
     form_name: 'nudge',
     side: 'merchant',
   });
   expect(nudged.status).toBe(303);
-  expect(await shown('nouvelles')).not.toContain(one);
+  // The request is answered; what else the mediator told is another row, and stays.
+  expect(await shown('nouvelles?nouvelles=nudge')).not.toContain(one);
+  expect(await shown('nouvelles?nouvelles=imminent')).toContain(one);
   expect(await shown('nouvelles')).toContain(two);
   const followUp = `/office/dossiers/${told.dossierId}/suivi`;
-  const newest = (await told.state()).mediation?.lastReport?.at ?? '';
+  const newest = (await told.state()).mediation?.openReports[0]?.at ?? '';
   // From a page that showed other news: the mediator's last ones stay on the desk.
-  const others = { form_name: 'seen', report: new Date(Date.parse(newest) - 60_000).toISOString() };
+  const others = { form_name: 'answer', answer: 'seen', report: new Date(Date.parse(newest) - 60_000).toISOString() };
   const unread = await site.pages.post(officer(), followUp, others);
   expect([unread.status, unread.html]).toEqual([409, expect.stringContaining('la page a changé')]);
   expect(await shown('nouvelles')).toContain(two);
   expect((await site.pages.get(officer(), followUp)).html).toContain(`value="${newest}"`);
-  const seen = await site.pages.post(officer(), followUp, { form_name: 'seen', report: newest });
+  const seen = await site.pages.post(officer(), followUp, { form_name: 'answer', answer: 'seen', report: newest });
   expect(seen.status).toBe(303);
   expect(await shown('nouvelles')).not.toContain(two);
+  await asked.step({ by: 'officer', act: 'answerReport', answer: 'seen' });
+  expect(await shown('nouvelles')).not.toContain(one);
 
   const past = await rowsLater(80, 'reports');
   // The three targets are the end of one day.
@@ -115,7 +119,15 @@ test('F-136 A-06 silent parties by days of silence, with the reminders and nudge
     reminders: [expect.stringMatching(/^20\d\d-.*Z$/)],
     nudges: [expect.stringMatching(/^20\d\d-.*Z$/)],
     contactAt: expect.stringMatching(/Z$/),
+    // A merchant that took charge and fell silent stands out there with what it did before.
+    record: { silent: expect.any(Number), submitted: expect.any(Number), taken: expect.any(Number) },
   });
+  const { rows: counted } = await site.suite.pool.query(
+    `select count(*)::int as submitted, count(taken_charge_at)::int as taken,
+       count(*) filter (where turn in ('merchant', 'both') and status in ('submitted', 'negotiation', 'mediation'))::int as silent
+     from dossier where submitted_at is not null`,
+  );
+  expect((await mine(10, { days: 7 }))?.record).toEqual(counted[0]);
   expect(await mine(10, { days: 15 })).toBeUndefined();
   expect(await mine(10, { days: 7, turn: 'consumer' })).toBeUndefined();
   const { html } = await site.pages.get(officer(), `/office/dossiers/${play.dossierId}/suivi`);

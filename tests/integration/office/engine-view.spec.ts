@@ -3,6 +3,7 @@ import { dossierWorkflowId } from '#contracts/ids.ts';
 import { inMediation, inNegotiation, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
+import { admitEveryone, createPeople } from '#tests/kit/people.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
 
 const ui = 'https://temporal.example/';
@@ -12,7 +13,13 @@ let pages: Pages;
 let alone: Pages;
 beforeAll(async () => {
   suite = await startEngineSuite();
-  pages = await startPages(suite, { TEMPORAL_UI_URL: ui });
+  const { rows } = await suite.pool.query<{ email: string }>('select email from app_user where id = $1', [
+    suite.people.officer.userId,
+  ]);
+  pages = await startPages(suite, {
+    TEMPORAL_UI_URL: ui,
+    TEMPORAL_UI_OFFICERS: `autre@office.example, ${rows[0]!.email}`,
+  });
   alone = await startPages(suite, { TEMPORAL_ADDRESS: '127.0.0.1:9', PORT: '0' });
 });
 afterAll(async () => {
@@ -38,6 +45,12 @@ test('B-11 the workflow itself answers, agrees with the journal, and is a link a
   expect(page).not.toContain('mediationTarget');
   const { TEMPORAL_NAMESPACE: namespace } = suite.servers.env;
   expect(page).toContain(`href="${ui}namespaces/${namespace}/workflows/${dossierWorkflowId(play.dossierId)}"`);
+  // An officer whom no setting names is not led where acceptances stand (requirements §6).
+  const { officer: other } = await createPeople(suite.pool);
+  await admitEveryone(suite.pool);
+  const theirs = await pages.get(other.userId, addressOf(play));
+  expect(theirs.html).toContain('Le moteur, interrogé à l’instant');
+  expect(theirs.html).not.toContain(ui);
   const mine = await pages.get(suite.people.consumer.userId, `/dossiers/${play.dossierId}`);
   expect(mine.html).not.toContain(ui);
 });

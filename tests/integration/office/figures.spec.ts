@@ -60,6 +60,34 @@ test('F-005 B-11 codes of a period are followed to the agreement, in round numbe
   expect((await office.figures({ from: '2025-04', to: '2025-04' })).reached.issued).toBeNull();
 });
 
+test('F-005 B-11 the load of each mediator: all of them, in round numbers, the busiest first; of the period, those they began', async () => {
+  const { people, pool } = site.suite;
+  const names = Array.from({ length: 60 }, (_, n) => `charge${n}@figures.example`);
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into app_user (id, kind, email) select gen_random_uuid(), 'mediator', email from unnest($1::text[]) email returning id`,
+    [names],
+  );
+  const [busy, begins, closed] = rows.map(({ id }) => id);
+  const led = (mediator: string, count: number, status: string, since: string) =>
+    pool.query(
+      `insert into dossier (id, number, consumer_id, merchant_id, created_at, updated_at, status, turn, turn_what, seq, head_hash, state, mediator_id, mediation_started_at)
+       select gen_random_uuid(), 'M' || gen_random_uuid(), $1, $2, now(), now(), $3, 'none', 'nothing', 0, '\\x00', '{}', $4, $5 from generate_series(1, $6)`,
+      [people.consumer.userId, people.merchantId, status, mediator, since, count],
+    );
+  await led(busy!, 12, 'mediation', '2025-06-10T15:00:00Z');
+  await led(busy!, 4, 'closed', '2025-07-10T15:00:00Z');
+  await led(begins!, 7, 'closed', '2025-07-10T15:00:00Z');
+  await led(closed!, 6, 'mediation', '2025-07-10T15:00:00Z');
+  await pool.query('update app_user set disabled_at = now() where id = $1', [closed]);
+  const { mediators } = await servicesLater(site.suite, 0).office.figures({ from: '2025-07', to: '2025-07' });
+  expect(mediators.length).toBeGreaterThanOrEqual(59);
+  const of = (id: string | undefined) => mediators.find((each) => each.id === id);
+  expect(of(busy)).toMatchObject({ now: 10, begun: null });
+  expect(of(begins)).toMatchObject({ now: null, begun: 5 });
+  expect(of(closed)).toBeUndefined();
+  expect(mediators[0]?.id).toBe(busy);
+});
+
 test('F-005 B-11 they are drawn with a title, written as a table and downloaded, in both languages', async () => {
   await codesOf('2024-05', [{ count: 12, days: [1, 2, 3, 30], outcome: 'agreement' }]);
   const { userId } = site.suite.people.officer;

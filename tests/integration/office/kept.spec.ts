@@ -62,7 +62,22 @@ const told =
       [id, type, after(hours), rest],
     );
   };
-const aims = `state = jsonb_build_object('mediation', jsonb_build_object('target', $2::timestamptz))`;
+const aims = `state = jsonb_build_object('mediation', coalesce(state -> 'mediation', '{}') || jsonb_build_object('target', $2::timestamptz))`;
+/** As the journal: what is open is in the dossier's state. */
+const reports = (of: string) =>
+  `state = jsonb_build_object('mediation', coalesce(state -> 'mediation', '{}') || jsonb_build_object('openReports', ${of}))`;
+function reported({ kind, side }: { kind: string; side: string | null }): Write {
+  const one = `jsonb_build_object('kind', '${kind}', 'side', ${side ? `'${side}'` : 'null'}, 'at', $2::timestamptz)`;
+  const set = reports(`coalesce(state #> '{mediation,openReports}', '[]') || ${one}`);
+  return async (client, id, hours) => {
+    await told('reportedToOffice', {})(client, id, hours);
+    await moved(set)(client, id, hours);
+  };
+}
+const answered: Write = async (client, id, hours) => {
+  await told('reportAnswered', {})(client, id, hours);
+  await moved(reports(`coalesce(state #> '{mediation,openReports}', '[]') - 0`))(client, id, hours);
+};
 
 /** What may happen to the rows, and who writes it. */
 const acts = {
@@ -77,8 +92,10 @@ const acts = {
   leave: ['worker', moved('mediator_id = null')],
   close: ['worker', moved(`status = 'closed'`)],
   reopen: ['worker', moved(`status = 'draft', submitted_at = null, taken_charge_at = null, mediator_id = null`)],
-  news: ['worker', told('reportedToOffice', { kind: 'imminent' })],
-  request: ['worker', told('reportedToOffice', { kind: 'nudge', side: 'merchant' })],
+  news: ['worker', reported({ kind: 'imminent', side: null })],
+  request: ['worker', reported({ kind: 'nudge', side: 'merchant' })],
+  answer: ['worker', answered],
+  contact: ['worker', told('sideContacted', {})],
   nudge: ['worker', told('sideNudged', {})],
   assign: ['worker', told('mediatorAssigned', {})],
   call: [
@@ -108,32 +125,33 @@ async function play({ kind, dossier, hours, kept, slow }: Act): Promise<void> {
 }
 
 type News = { id: string; kind: string; side: string | null; since: number; target: number | null };
-type Event = { id: string; type: string; at: Date; payload: { kind: string; side?: string } };
+type Event = { id: string; type: string; at: Date };
 type Dossier = { id: string; merchant: string; status: string; mediator: string | null; target: string | null } & {
+  open: { kind: string; side: string | null; at: string }[];
+} & {
   [at in 'submitted' | 'taken']: Date | null;
 };
 
 async function newsOfFacts(rows: Dossier[]): Promise<News[]> {
   const { rows: events } = await pools.all.query<Event>(
-    'select dossier_id as id, type, at, payload from dossier_event order by seq',
+    'select dossier_id as id, type, at from dossier_event order by seq',
   );
   const { rows: contacts } = await pools.all.query<{ id: string; at: Date }>(
     'select dossier_id as id, at from office_contact',
   );
-  return rows.flatMap(({ id, status, mediator: led, target }): News[] => {
-    if (status !== 'mediation' || led === null) return [];
-    const answers = [...contacts, ...events.filter(({ type }) => type === 'sideNudged' || type === 'mediatorAssigned')];
-    const answered = Math.max(...answers.filter((each) => each.id === id).map(({ at }) => at.getTime()), -Infinity);
-    const reports = events.filter(
-      (each) => each.id === id && each.type === 'reportedToOffice' && each.at.getTime() > answered,
-    );
-    const report = reports.find(({ payload }) => payload.kind === 'nudge') ?? reports[0];
+  return rows.flatMap(({ id, status, mediator: led, target, open }): News[] => {
+    if (status !== 'mediation') return [];
     const due = target === null ? null : Date.parse(target);
-    if (report) {
-      const { kind, side = null } = report.payload;
-      return [{ id, kind, side, since: report.at.getTime(), target: due }];
+    if (open.length > 0) {
+      const byMoment = new Map(open.map((one) => [Date.parse(one.at), one]));
+      return [...byMoment].map(([since, { kind, side }]) => ({ id, kind, side, since, target: due }));
     }
-    return due !== null && answered < due ? [{ id, kind: 'target', side: null, since: due, target: due }] : [];
+    const acts = ['sideNudged', 'sideContacted', 'reportAnswered', 'mediatorAssigned'];
+    const answers = [...contacts, ...events.filter(({ type }) => acts.includes(type))];
+    const answered = Math.max(...answers.filter((each) => each.id === id).map(({ at }) => at.getTime()), -Infinity);
+    return led !== null && due !== null && answered < due
+      ? [{ id, kind: 'target', side: null, since: due, target: due }]
+      : [];
   });
 }
 
@@ -160,12 +178,12 @@ function countsOfFacts(rows: Dossier[], merchant: string): Counts {
 async function demandAgreement(): Promise<void> {
   const { rows } = await pools.all.query<Dossier>(
     `select id, merchant_id as merchant, status, mediator_id as mediator, submitted_at as submitted, taken_charge_at as taken,
-       state #>> '{mediation,target}' as target from dossier`,
+       state #>> '{mediation,target}' as target, coalesce(state #> '{mediation,openReports}', '[]') as open from dossier`,
   );
   const { rows: news } = await pools.web.query(
-    `select dossier_id as id, kind, side, since, target from office_news order by dossier_id`,
+    `select dossier_id as id, kind, side, since, target from office_news order by dossier_id, since`,
   );
-  const facts = (await newsOfFacts(rows)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const facts = (await newsOfFacts(rows)).sort((a, b) => (a.id === b.id ? a.since - b.since : a.id < b.id ? -1 : 1));
   expect(news.map((one) => ({ ...one, since: one.since.getTime(), target: one.target?.getTime() ?? null }))).toEqual(
     facts,
   );

@@ -88,7 +88,8 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
         case d.status when 'closed' then 'none' when 'mediationRequested' then 'office' else (array['merchant', 'consumer', 'both'])[1 + n % 3] end, '', at,
         $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], (array[$3, $8, null]::uuid[])[1 + n / 2 % 3], case when d.status = 'mediation' then $4::uuid end, at, at,
         case when d.status <> 'submitted' then at + n % 9 * interval '1 day' end, case when d.status = 'closed' then at end,
-        at, at, at, at, at, at, 1, '', jsonb_build_object('mediation', jsonb_build_object('target', at + interval '75 days'), 'filler', repeat(md5(n::text), 40))
+        at, at, at, at, at, at, 1, '', jsonb_build_object('mediation', jsonb_build_object('target', at + interval '75 days', 'openReports',
+          case when n % 4 > 0 then jsonb_build_array(jsonb_build_object('kind', 'imminent', 'side', null, 'newTarget', null, 'at', at + interval '2 days')) else '[]'::jsonb end), 'filler', repeat(md5(n::text), 40))
       from (
         select n, ($5::text[])[1 + n % cardinality($5::text[])] as status, '2026-11-01'::timestamptz - (n - $6) * interval '20 minutes' as at
         from generate_series($6::int, $6 + $7 - 1) n

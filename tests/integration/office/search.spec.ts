@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inMediation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { inMediation, representation, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { servicesLater } from './later.ts';
@@ -33,6 +33,17 @@ test('F-005 B-11 dossiers are found by number, name and e-mail, in a form whose 
   expect(await search(of[0]!.email)).toEqual([true, true]);
   expect(await search('meubles boreal')).toEqual([true, true]);
   expect(await search('personne de ce nom')).toEqual([false, false]);
+  const nameOf = (userId: string, first: string, last: string) =>
+    pool.query('update app_user set first_name = $2, last_name = $3 where id = $1', [userId, first, last]);
+  await nameOf(people.respondent.userId, 'Rosalie', 'Quintal');
+  await nameOf(people.clerk.userId, 'Bastien', 'Ouimet');
+  await nameOf(people.friend.userId, 'Mireille', 'Xanthos');
+  // One of them is in nobody's charge yet; a representative counts once they act.
+  expect(await search('rosalie quintal')).toEqual([true, true]);
+  expect(await search('bastien ouimet')).toEqual([false, true]);
+  expect(await search('mireille xanthos')).toEqual([false, false]);
+  await one.run(representation);
+  expect(await search('mireille xanthos')).toEqual([true, false]);
   const empty = await site.pages.post(officer, list, { words: ' ', intent: 'search' });
   expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('champ-words-erreur')]);
   expect((await site.pages.post(people.mediator.userId, list, { words: first })).status).toBe(403);

@@ -76,9 +76,10 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
     },
     history: (eventTypes as readonly EventType[])
       .filter((type) => !['messagePosted', 'deadlinePassed'].includes(type))
+      .map((type) => (type === 'sideContacted' ? 'sideCalled' : type))
       .map((what) => ({
         ...{ what, version: 1, by: { role: nth('roles', n) as Role, name: null }, represents: null, at },
-        nudged: what === 'sideNudged' ? ('merchant' as const) : null,
+        nudged: what === 'sideNudged' || what === 'sideCalled' ? ('merchant' as const) : null,
         reading: what === 'glassBroken' ? { reason: nth('breakGlassReasons', n), until: at } : null,
       })),
   };

@@ -216,6 +216,15 @@ const twice: Record<string, Twice> = {
     ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.inNegotiation, field: 'side', tabs: 'act' },
     fields: () => ({ form_name: 'nudge', side: 'merchant' }),
   },
+  'an answer to a mediator': {
+    ...{ page: pages.office.followUp, by: 'officer', field: 'report', tabs: 'refused' },
+    scenario: [...scenarios.inMediation, { by: 'mediator', act: 'reportToOffice', kind: 'nudge', side: 'merchant' }],
+    fields: async ({ state }) => ({
+      form_name: 'answer',
+      answer: 'unreachable',
+      report: (await state()).mediation?.openReports[0]?.at ?? '',
+    }),
+  },
   'the end of a representation': {
     ...{ page: pages.office.dossier, by: 'officer', field: 'confirmed', tabs: 'refused' },
     scenario: [...scenarios.inNegotiation, ...scenarios.representation],

@@ -169,7 +169,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/office/delais": 2,
      "/office/delais/prochaine": 2,
      "/office/dossiers": 4,
-     "/office/dossiers/:dossierId": 3,
+     "/office/dossiers/:dossierId": 7,
      "/office/dossiers/:dossierId/acces-exceptionnel": 3,
      "/office/dossiers/:dossierId/mediation": 4,
      "/office/dossiers/:dossierId/suivi": 5,

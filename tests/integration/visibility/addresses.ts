@@ -1,4 +1,5 @@
 import { pages } from '#contracts/pages/index.ts';
+import { letterCases } from '#domain/dossier/letters.ts';
 import type { World } from './world.ts';
 
 const threads = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
@@ -11,6 +12,11 @@ const queries: Record<string, string[]> = {
   [pages.queue.file.path]: ['?tour=mediator'],
   [pages.office.dossiers.path]: ['?etape=mediation', '?tri=age', '?tri=newest', '?tri=wait'],
   [pages.office.dossiersFile.path]: ['?tri=wait'],
+  [pages.office.letter.path]: ['consumer', 'merchant'].flatMap((side) =>
+    letterCases.map((about) => `?partie=${side}&modele=${about}&langue=fr`),
+  ),
+  [pages.office.followUp.path]: ['?tout=oui'],
+  [pages.office.dossier.path]: ['?tout=oui'],
   [pages.office.queue.path]: ['?tri=newest', '?tri=merchant'],
 };
 

@@ -80,7 +80,10 @@ const passages = [
 /** Files, a stream: what has no page, whose address is filled as a page's is. */
 const alike: Record<string, { page: string; query?: string }> = {
   'office.queueFile': { page: '/office/a-faire/:queue' },
-  'office.letter': { page: '/office/dossiers/:dossierId/suivi', query: '?partie=merchant&langue=fr' },
+  'office.letter': {
+    page: '/office/dossiers/:dossierId/suivi',
+    query: '?partie=merchant&modele=negotiation&langue=fr',
+  },
   'office.figuresFile': { page: '/office/chiffres' },
   'office.readingsFile': { page: '/office/acces-exceptionnels' },
   'office.dossiersFile': { page: '/office/dossiers' },

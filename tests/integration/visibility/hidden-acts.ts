@@ -49,6 +49,15 @@ const reported: HiddenAct = {
   seenBy: 'officer',
   steps: () => [{ by: 'mediator', act: 'reportToOffice' }],
 };
+const answered: HiddenAct = {
+  name: 'the Office reads what the mediator tells it',
+  hiddenFrom: ['consumer', ...merchants],
+  seenBy: 'mediator',
+  steps: () => [
+    { by: 'mediator', act: 'reportToOffice' },
+    { by: 'officer', act: 'answerReport', answer: 'seen' },
+  ],
+};
 /** The mediator and one side, from both ends. */
 const apart = (thread: 'consumerCaucus' | 'merchantCaucus'): HiddenAct[] =>
   (['side', 'mediator'] as const).map((end) => ({
@@ -100,6 +109,7 @@ const stories: Case[] = [
       },
       shown,
       reported,
+      answered,
       ...apart('consumerCaucus'),
       ...apart('merchantCaucus'),
     ],

@@ -349,7 +349,10 @@ describe('the follow-up of a mediation', () => {
     const reported = await sentMailOf(activityRuns, play);
     expect(who(reported)).toEqual(['office mediation-report']);
     await play.step({ by: 'officer', act: 'nudge', side: 'merchant' });
-    expect(who(await sentMailOf(activityRuns, play))).toEqual(['clerk office-nudge']);
+    const answered = await sentMailOf(activityRuns, play);
+    expect(who(answered)).toEqual(['clerk office-nudge', 'mediator mediation-report-answered']);
+    const { mail } = answered.find(({ mail }) => mail.text.includes('/mediation/suivi'))!;
+    expect(mail.text).toContain('L’Office a relancé la partie par courriel');
     await play.step({ by: 'officer', act: 'nudge', side: 'consumer' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer office-nudge']);
   });

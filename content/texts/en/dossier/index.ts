@@ -219,6 +219,9 @@ const dossier: Shape<typeof fr> = {
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',
     sideNudged: 'Reminder by the Office: {{side}}',
+    sideCalled: 'Call by the Office: {{side}}',
+    sideWritten: 'Letter by the Office: {{side}}',
+    reportAnswered: 'Answer by the Office to the mediator',
     glassBroken:
       'Exceptional access of the Office to the summary and the documents, until {{until}}. Reason: {{reason}}',
     breakGlassEnded: 'End of the exceptional access of the Office',

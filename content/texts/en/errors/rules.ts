@@ -80,6 +80,7 @@ const rules: Shape<typeof fr> = {
     already_opened: 'You have already opened these exchanges. The mediator can read them.',
     already_withdrawn: 'A party has already withdrawn from mediation. The file will soon be closed.',
     parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
+    report_answered: 'The Office has already answered this news from mediation. The page shows what is left.',
   },
   document: {
     not_allowed: 'This cannot be done with this document: it is withdrawn already, or somebody else added it.',

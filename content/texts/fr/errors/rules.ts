@@ -91,6 +91,7 @@ export default {
     already_opened: 'Vous avez déjà ouvert ces échanges. La médiatrice ou le médiateur peut les lire.',
     already_withdrawn: 'Une partie s’est déjà retirée de la médiation. Le dossier sera bientôt fermé.',
     parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
+    report_answered: 'L’Office a déjà répondu à ces nouvelles de la médiation. La page montre celles qui restent.',
   },
   document: {
     not_allowed:

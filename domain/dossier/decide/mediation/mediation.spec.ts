@@ -204,7 +204,7 @@ describe('the mediator', () => {
     expect(story.owed).toEqual(['office:mediation-report']);
     expect(story.state.mediation).toMatchObject({
       target: '2026-06-30T03:59:59.999Z',
-      lastReport: { kind: 'imminent' },
+      openReports: [{ kind: 'imminent' }],
     });
     expect(story.when('mediationTarget')).toBe('2026-06-30T03:59:59.999Z');
     expect(inMediation().give(mediator, acts.report()).state.mediation?.target).toBe('2026-05-17T03:59:59.999Z');

@@ -16,7 +16,7 @@ import { presentReport } from './present-report.server.ts';
 
 export const meta = titleMeta;
 
-/** What the mediator tells the Office of a mediation that lasts (F-130, F-135, F-136, A-24), with what was told before (B-10). */
+/** What the mediator tells the Office of a mediation that lasts (F-130, F-135, F-136, A-24), with what was told before, what the Office answered, and how it reached the parties (B-10). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.report, args);
@@ -41,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 type Told = ReturnType<typeof useLoaderData<typeof loader>>['page']['history'][number];
+type Reached = ReturnType<typeof useLoaderData<typeof loader>>['page']['reached'][number];
 
 export default function Report() {
   const t = useT();
@@ -92,6 +93,20 @@ export default function Report() {
             { label: t('mediation:report.columns.what'), cell: (row: Told) => row.what },
             { label: t('mediation:report.columns.side'), cell: (row: Told) => row.side ?? '—' },
             { label: t('mediation:report.columns.target'), cell: (row: Told) => row.newTarget ?? '—' },
+            { label: t('mediation:report.columns.answer'), cell: (row: Told) => row.answer ?? '—' },
+          ]}
+        />
+      ) : null}
+      {page.reached.length > 0 ? (
+        <Table
+          caption={t('mediation:report.reached')}
+          captionShown
+          rows={page.reached}
+          rowKey={(row: Reached) => `${row.at} ${row.side}`}
+          columns={[
+            { label: t('mediation:report.columns.date'), cell: (row: Reached) => row.date },
+            { label: t('mediation:report.columns.done'), cell: (row: Reached) => row.what },
+            { label: t('mediation:report.columns.side'), cell: (row: Reached) => row.side },
           ]}
         />
       ) : null}

@@ -78,6 +78,7 @@ export default function Account() {
       <DescriptionList
         items={[
           { label: t('directory:email'), value: <UserText inline>{account.email}</UserText> },
+          { label: t('office:followUp.phone'), value: account.phone || t('office:followUp.noPhone') },
           { label: t('factors:office.kind'), value: t(`factors:office.kinds.${account.kind}`) },
           { label: t('directory:status'), value: <AccountStatus {...account} now={now} /> },
           {

@@ -21,9 +21,12 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.office.issueCodes, args);
+  const dossierId = new URL(args.request.url).searchParams.get('dossier');
   const { reader, services } = context;
   return {
     title: context.t('office:request.title'),
+    // Those of a dossier, to be issued again: an address would name its consumer, the dossier's id does not.
+    values: { language: 'fr', ...(dossierId && (await services.referrals.asIssuedFor(dossierId))) },
     merchants: (await services.directory.enrolledMerchants()).map(({ id, name }) => ({ value: id, label: name })),
     kinds: reader.choices('problemKinds').map(({ code, label }) => ({ value: code, label })),
     ineligible: reader.choices('ineligibility'),
@@ -49,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Request() {
   const t = useT();
-  const { merchants, kinds, ineligible } = useLoaderData<typeof loader>();
+  const { merchants, kinds, ineligible, values } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('office:request.title')}
@@ -63,7 +66,7 @@ export default function Request() {
           ))}
         </ul>
       </Notice>
-      <Form texts="office:request.fields" values={{ language: 'fr' }} submit={t('office:request.submit')}>
+      <Form texts="office:request.fields" values={values} submit={t('office:request.submit')}>
         <TextField name="email" type="email" autoComplete="off" />
         <Select name="merchantId" options={merchants} />
         <Select name="problemKind" options={kinds} />

@@ -7,7 +7,12 @@ import { tableOf, type ListTable } from '../../lists/table.ts';
 type Given<Name extends QueueName> = { rows: QueueRows[Name][]; now: string };
 
 /** What stands in each column of a list, where it sorts by which name, and where its rows lead. */
-type Columns<Row> = { to: (row: Row) => string; columns: [label: string, cell: (row: Row) => string, name?: string][] };
+type Columns<Row> = {
+  to: (row: Row) => string;
+  /** Tells rows apart that are about the same thing. */
+  key?: (row: Row) => string;
+  columns: [label: string, cell: (row: Row) => string, name?: string][];
+};
 
 /** A list in words: the same on its page and in its file. */
 export function presentQueue<Name extends QueueName>(
@@ -15,8 +20,8 @@ export function presentQueue<Name extends QueueName>(
   name: Name,
   { rows, now }: Given<Name>,
 ): ListTable {
-  const { to, columns } = layouts[name](reader, now) as Columns<QueueRows[Name]>;
-  return tableOf(
+  const { to, key = ({ id }) => id, columns } = layouts[name](reader, now) as Columns<QueueRows[Name]>;
+  const table = tableOf(
     {
       to,
       columns: columns.map(([label, cell, sorts], position) => ({
@@ -29,6 +34,7 @@ export function presentQueue<Name extends QueueName>(
     },
     rows,
   );
+  return { ...table, rows: table.rows.map((row, position) => ({ ...row, id: key(rows[position]!) })) };
 }
 
 const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<QueueRows[Name]> } = {
@@ -56,12 +62,13 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<Q
     };
     return {
       to: ({ id }) => href(pages.office.followUp, { dossierId: id }),
+      key: ({ id, since }) => `${id} ${since}`,
       columns: [
         [t('office:dossiers.number'), ({ number }) => number],
         [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now), 'since'],
         [t('office:desk.news'), what],
         [t('office:desk.target'), ({ target }) => shortDay(target)],
-        [t('absences:office.mediator'), ({ mediator }) => mediator],
+        [t('absences:office.mediator'), ({ mediator }) => mediator ?? t('office:desk.nobodyYet')],
         [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
       ],
     };
@@ -83,6 +90,10 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<Q
         [
           t('office:desk.lastContact'),
           ({ contactAt }) => (contactAt ? shortDay(contactAt) : t('office:desk.noneSent')),
+        ],
+        [
+          t('office:desk.record'),
+          ({ record }) => (record ? t('office:desk.recordOf', record) : t('office:desk.notConcerned')),
         ],
       ],
     };

@@ -1,5 +1,5 @@
 import { useT } from '../../texts.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
@@ -15,20 +15,57 @@ import type { presentFollowUp } from './present-follow-up.server.ts';
 
 type Shown = ReturnType<typeof presentFollowUp>;
 
-/** The mediator's last news, and that it was read. */
-export function Report({ report }: { report: NonNullable<Shown['report']> }) {
+/** Whom to call or write to, side by side: the party, and who acts for it. */
+export function People({ people }: Pick<Shown, 'people'>) {
   const t = useT();
+  if (people.length === 0) return null;
   return (
-    <Card title={t('office:followUp.report')} meta={report.at}>
-      <p>{report.what}</p>
-      {report.target ? <p>{report.target}</p> : null}
-      <Form name="seen">
-        <RowField name="report" value={report.told} />
-        <Button look="secondary" compact>
-          {t('office:followUp.seen')}
-        </Button>
-      </Form>
-    </Card>
+    <section>
+      <h2>{t('office:followUp.reach')}</h2>
+      <Table
+        caption={t('office:followUp.reach')}
+        rows={people}
+        rowKey={({ as }) => as}
+        dense
+        columns={[
+          { label: t('office:followUp.who'), cell: ({ what }) => what },
+          { label: t('office:followUp.name'), cell: ({ name }) => <UserText inline>{name}</UserText> },
+          {
+            label: t('office:followUp.phone'),
+            nowrap: true,
+            cell: ({ phone, call }) => (call ? <a href={call}>{phone}</a> : t('office:followUp.noPhone')),
+          },
+          { label: t('directory:email'), cell: ({ email }) => <UserText inline>{email}</UserText> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What the mediator told or asked and nobody has answered: each is answered by itself. */
+export function Reports({ reports }: Pick<Shown, 'reports'>) {
+  const t = useT();
+  if (reports.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('office:followUp.reports')}</h2>
+      {reports.map((report) => (
+        <Card key={report.told} title={report.what} meta={report.at}>
+          {report.target ? <p>{report.target}</p> : null}
+          {report.hint ? <p>{report.hint}</p> : null}
+          <Form name="answer">
+            <RowField name="report" value={report.told} />
+            <ButtonGroup>
+              {report.answers.map(({ answer, words }) => (
+                <Button key={answer} look="secondary" compact name="answer" value={answer}>
+                  {words}
+                </Button>
+              ))}
+            </ButtonGroup>
+          </Form>
+        </Card>
+      ))}
+    </section>
   );
 }
 
@@ -130,11 +167,16 @@ export function ContactForm() {
 }
 
 /** What officers noted, newest first. */
-export function ContactLog({ contacts }: Pick<Shown, 'contacts'>) {
+export function ContactLog({ contacts, cut }: Pick<Shown, 'contacts' | 'cut'>) {
   const t = useT();
   return (
     <section>
       <h2>{t('office:followUp.log')}</h2>
+      {cut ? (
+        <p>
+          {cut.note} <a href={cut.rest}>{t('office:followUp.wholeLog')}</a>
+        </p>
+      ) : null}
       {contacts.length === 0 ? (
         <p>{t('office:followUp.logEmpty')}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { extensionForm, nudgeForm, removalForm } from '#contracts/schemas/office.ts';
 import { isRunning } from '#domain/dossier/state/statuses.ts';
 import { enter } from '../../guards.ts';
@@ -14,6 +14,7 @@ import { ReadingBanner } from '../../dossier/shell/ReadingBanner.tsx';
 import { presentOfficeDossier } from './present.server.ts';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
+import { CallersStory } from './CallersStory.tsx';
 import { OfficeActs } from './OfficeActs.tsx';
 import { WatchedDossier } from './WatchedDossier.tsx';
 import { useT } from '../../texts.tsx';
@@ -28,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user: officer, params } = enter(pages.office.dossier, args);
   const { office } = context.services;
-  const dossier = await office.dossier(officer, params.dossierId);
+  const whole = new URL(args.request.url).searchParams.has('tout');
+  const dossier = await office.dossier(officer, { dossierId: params.dossierId, whole });
   return {
     ...presentOfficeDossier(context.reader, dossier),
     title: context.t('office:dossier.title', { number: dossier.number }),
@@ -89,6 +91,7 @@ export default function Dossier() {
           { label: t('office:dossiers.status'), value: row.statusLabel },
           { label: t('office:dossiers.turn'), value: row.turn ? t(`office:dossiers.who.${row.turn}`) : '' },
           { label: t('office:dossiers.merchant'), value: row.merchantName },
+          ...row.facts,
           ...(row.mediator ? [{ label: t('mediation:assign.current'), value: row.mediator }] : []),
         ]}
       />
@@ -110,9 +113,18 @@ export default function Dossier() {
       ) : null}
       {row.watched ? <WatchedDossier watched={row.watched} /> : null}
       <OfficeActs draft={draft} running={running} represented={row.represented} />
+      <CallersStory id={row.id} followUp={row.followUp} codes={row.codes} />
       {row.closing ? <ClosingCard closing={row.closing} id={row.id} /> : null}
       <OfficialDocuments documents={row.documents} />
       <h2>{t('office:dossier.history')}</h2>
+      {row.historyCut ? (
+        <p>
+          {row.historyCut}{' '}
+          <a href={withQuery(href(pages.office.dossier, { dossierId: row.id }), { tout: 'oui' })}>
+            {t('office:dossier.whole')}
+          </a>
+        </p>
+      ) : null}
       <Table
         caption={t('office:dossier.history')}
         rows={row.history}

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { contactForm, newsSeenForm, stepDoneForm, stepForm } from '#contracts/schemas/office-desk.ts';
+import { answerForm, contactForm, stepDoneForm, stepForm } from '#contracts/schemas/office-desk.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
 import { enter } from '../../guards.ts';
@@ -10,7 +10,7 @@ import { Page } from '../../layout/Page.tsx';
 import { useT } from '../../texts.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
-import { ContactForm, ContactLog, Letters, NextStep, Reminders, Report } from './FollowUp.tsx';
+import { ContactForm, ContactLog, Letters, NextStep, People, Reminders, Reports } from './FollowUp.tsx';
 import { presentFollowUp } from './present-follow-up.server.ts';
 
 export const meta = titleMeta;
@@ -18,7 +18,8 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user: officer, params } = enter(pages.office.followUp, args);
-  const facts = await context.services.office.followUp(officer, params.dossierId);
+  const whole = new URL(args.request.url).searchParams.has('tout');
+  const facts = await context.services.office.followUp(officer, { dossierId: params.dossierId, whole });
   return {
     title: context.t('office:followUp.title', { number: facts.number }),
     page: presentFollowUp(context.reader, facts),
@@ -52,12 +53,12 @@ export async function action(args: ActionFunctionArgs) {
       return back('office:followUp.stepDone');
     });
   }
-  if (name === 'seen') {
-    const form = checkForm(sent, newsSeenForm);
+  if (name === 'answer') {
+    const form = checkForm(sent, answerForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await office.noteNewsSeen(officer, { dossierId, form: form.value, key: form.key });
-      return back('office:followUp.seenDone');
+      await office.answerReport(officer, { dossierId, form: form.value, key: form.key });
+      return back('office:followUp.answered');
     });
   }
   const form = checkForm(sent, contactForm);
@@ -82,7 +83,9 @@ export default function FollowUp() {
         { label: t('office:followUp.crumb') },
       ]}
     >
-      <StaleRefusal shown={['contact', 'step', ...(page.step ? ['done'] : []), ...(page.report ? ['seen'] : [])]} />
+      <StaleRefusal
+        shown={['contact', 'step', ...(page.step ? ['done'] : []), ...(page.reports.length > 0 ? ['answer'] : [])]}
+      />
       <p>{t('office:followUp.note')}</p>
       <DescriptionList items={page.lines} />
       <p>
@@ -90,12 +93,13 @@ export default function FollowUp() {
           {t(page.running ? 'office:followUp.nudge' : 'office:followUp.back')}
         </a>
       </p>
-      {page.report ? <Report report={page.report} /> : null}
+      <People people={page.people} />
+      <Reports reports={page.reports} />
       <Reminders reminders={page.reminders} />
       <Letters letters={page.letters} />
       <NextStep step={page.step} today={page.today} />
       <ContactForm />
-      <ContactLog contacts={page.contacts} />
+      <ContactLog contacts={page.contacts} cut={page.cut} />
     </Page>
   );
 }

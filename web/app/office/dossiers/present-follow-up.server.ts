@@ -7,7 +7,7 @@ import { sinceWords } from '../desk/present-queue.server.ts';
 /** What an officer reads and does to reach a party, in words. */
 export function presentFollowUp(reader: Reader, facts: FollowUp) {
   const { t, label, shortDateTime, date } = reader;
-  const { id, number, running, since, now, step, report } = facts;
+  const { id, number, running, since, now, step } = facts;
   return {
     id,
     number,
@@ -24,7 +24,7 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
       atText: shortDateTime(reminder.at),
       what: reminderWords(reader, reminder),
     })),
-    report: report && {
+    reports: facts.reports.map((report) => ({
       what: report.side
         ? t('office:desk.aboutSide', {
             what: label('mediationReports', report.kind),
@@ -34,11 +34,24 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
       told: report.at,
       at: shortDateTime(report.at),
       target: report.newTarget && t('office:followUp.newTarget', { date: reader.shortDay(report.newTarget) }),
-    },
-    letters: facts.awaited.flatMap((side) =>
+      hint: report.kind === 'nudge' ? t('office:followUp.requestHint') : null,
+      answers: (report.kind === 'nudge' ? (['unreachable', 'settled'] as const) : (['seen'] as const)).map(
+        (answer) => ({
+          answer,
+          words: t(`office:followUp.answers.${answer}`),
+        }),
+      ),
+    })),
+    people: facts.people.map((person) => ({
+      ...person,
+      what: t(`office:followUp.people.${person.as}`),
+      call: person.phone && `tel:${person.phone.replaceAll(/[^\d+]/g, '')}`,
+    })),
+    letters: facts.letters.flatMap(({ side, about }) =>
       languages.map((language) => ({
-        to: withQuery(href(pages.office.letter, { dossierId: id }), { partie: side, langue: language }),
+        to: withQuery(href(pages.office.letter, { dossierId: id }), { partie: side, modele: about, langue: language }),
         words: t('office:followUp.letterTo', {
+          about: t(`documents:letter.cases.${about}.title`),
           side: t(`office:dossiers.who.${side}`),
           language: t(`mediation:assign.languages.${language}`),
         }),
@@ -50,13 +63,19 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
       due: t('office:followUp.due', { date: date(step.dueDay), name: step.setBy }),
       late: step.dueDay <= facts.today,
     },
+    cut: facts.contactsCut && {
+      note: t('office:followUp.cut', { count: facts.contactsCut }),
+      rest: withQuery(href(pages.office.followUp, { dossierId: id }), { tout: 'oui' }),
+    },
     contacts: facts.contacts.map((contact) => presentContact(reader, contact)),
   };
 }
 
-function reminderWords({ t }: Reader, { by, side }: Reminder): string {
-  if (by === 'platform' || side === null) return t('office:followUp.reminder');
-  return t('office:followUp.nudged', { side: t(`office:dossiers.who.${side}`) });
+function reminderWords({ t, label }: Reader, { way, side }: Reminder): string {
+  if (way === null || side === null) return t('office:followUp.reminder');
+  const of = t(`office:dossiers.who.${side}`);
+  if (way === 'nudged') return t('office:followUp.nudged', { side: of });
+  return t('office:desk.aboutSide', { what: label('contactWays', way), side: of });
 }
 
 function presentContact({ t, shortDateTime }: Reader, { id, kind, side, body, at, author }: ContactRow) {

@@ -4,6 +4,9 @@ import type { OfficeDossier, OverseenDossier } from '#web/server/services/office
 import { tableOf, type ListTable } from '../../lists/table.ts';
 import type { Filter } from '../FilterForm.tsx';
 import { ages, turns } from './asked.ts';
+import { presentReferral } from '../codes/codes.present.server.ts';
+import { sinceWords } from '../desk/present-queue.server.ts';
+import { presentFollowUp } from './present-follow-up.server.ts';
 import { presentWatched } from './present-watched.server.ts';
 import { presentOfficialDocuments } from '../../dossier/documents/present.server.ts';
 import { presentEnding } from '../../dossier/summary/present-ending.server.ts';
@@ -33,6 +36,10 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     turn,
     merchantName,
     statusLabel: reader.label('statuses', status),
+    facts: presentFacts(reader, dossier),
+    followUp: presentFollowUp(reader, dossier.followUp),
+    codes: dossier.codes.map((code) => presentReferral(reader, code)),
+    historyCut: dossier.historyCut && t('office:dossier.cut', { count: dossier.historyCut }),
     mediator: mediation && (mediation.mediator ?? t('mediation:assign.nobody')),
     assign: mediation?.open
       ? {
@@ -47,6 +54,16 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     watched: watched && presentWatched(reader, watched),
     represented: representedSince && t('office:dossier.revoke.since', { date: reader.day(representedSince) }),
   };
+}
+
+/** What a caller asks first: since when it is there and waits, and how many proposals were made. */
+function presentFacts(reader: Reader, { turnSince, createdAt, proposals, followUp }: OverseenDossier) {
+  const { t } = reader;
+  return [
+    { label: t('office:dossiers.opened'), value: reader.shortDay(createdAt) },
+    ...(turnSince ? [{ label: t('office:desk.silentSince'), value: sinceWords(reader, turnSince, followUp.now) }] : []),
+    ...(proposals ? [{ label: t('mediation:assign.proposals'), value: t('office:dossier.proposals', proposals) }] : []),
+  ];
 }
 
 /** Dossiers as the Office's lists show them, on their page and in their file: their course, never their content. */
@@ -94,7 +111,7 @@ type Named = { id: string; name: string }[];
 export function presentDossierFilters(
   { t }: Reader,
   query: Record<string, string | null>,
-  { mediators, merchants }: { mediators: Named; merchants: Named },
+  { mediators, merchants }: { mediators: (Named[number] & { closed: boolean })[]; merchants: Named },
 ): Filter[] {
   const all = t('office:desk.any');
   const named = (rows: Named) => rows.map(({ id, name }) => ({ value: id, label: name }));
@@ -125,7 +142,10 @@ export function presentDossierFilters(
       label: t('absences:office.mediator'),
       all,
       value: query['mediateur'] ?? '',
-      options: named(mediators),
+      options: mediators.map(({ id, name, closed }) => ({
+        value: id,
+        label: closed ? t('office:dossiers.closedAccount', { name }) : name,
+      })),
     },
     ...(merchants.length > 0 ? [merchant] : []),
   ];

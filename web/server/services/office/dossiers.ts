@@ -1,9 +1,11 @@
 import { AppError } from '#contracts/errors.ts';
-import { activeMediators } from '#db/directory/mediators.ts';
+import { mediatorsToChoose } from '#db/directory/mediators.ts';
 import { merchantsToChoose } from '#db/directory/merchants.ts';
 import { dossiersFound, dossiersOverseen, type OverseenFilter, type OverseenOrder } from '#db/dossiers/oversight.ts';
+import { referralsOfDossier, type ReferralRow } from '#db/referrals/issued-codes.ts';
 import { endOfDay } from '#domain/calendar/civil-day.ts';
-import type { Side, Status, TurnHolder } from '#domain/dossier/types.ts';
+import { accessOf } from '#domain/access/index.ts';
+import type { Author, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import { actionFor } from '#domain/dossier/index.ts';
 import { turn } from '#domain/dossier/turn.ts';
 import type { CurrentUser } from '../accounts/types.ts';
@@ -11,10 +13,11 @@ import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { officialDocuments, type OfficialDocuments } from '../dossier/documents/documents.ts';
 import { endingOf, type DossierEnding } from '../dossier/summary/ending.ts';
-import { historyOf, type HistoryEntry } from '../dossier/summary/history.ts';
-import { loadDossier } from '../dossier/open-dossier/load-dossier.ts';
+import { historyOf, maxHistory, type HistoryEntry } from '../dossier/summary/history.ts';
+import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { watch, type Watched } from './engine.ts';
+import { followUpOf, type FollowUp } from './follow-up.ts';
 import { orGone } from './or-gone.ts';
 
 export type { OverseenOrder };
@@ -88,10 +91,10 @@ const mostMerchants = 100;
 /** Whom a list may be narrowed to. */
 export async function dossierChoices({ db }: Pick<ServiceDeps, 'db'>, { merchantId }: { merchantId: string | null }) {
   const [mediators, merchants] = await Promise.all([
-    activeMediators(db),
+    mediatorsToChoose(db),
     merchantsToChoose(db, { chosen: merchantId, most: mostMerchants }),
   ]);
-  return { mediators: mediators.map(({ id, name }) => ({ id, name })), merchants };
+  return { mediators, merchants };
 }
 
 /** A row as lists show it: nobody is awaited once it is over. */
@@ -99,10 +102,21 @@ function withoutTurn({ cursor: _, ...row }: OfficeDossier & { cursor: string }):
   return over.includes(row.status) ? { ...row, turn: null, turnSince: null } : row;
 }
 
-export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | 'turn' | 'merchantName'> & {
+export type OverseenDossier = Pick<
+  OfficeDossier,
+  'id' | 'number' | 'status' | 'turn' | 'turnSince' | 'merchantName' | 'createdAt'
+> & {
+  /** How many proposals each made, as far as the Office may count them. */
+  proposals: Record<Author, number> | null;
+  /** The codes that it was opened with. */
+  codes: ReferralRow[];
+  /** What was tried to reach its parties, whom to reach, and what comes next. */
+  followUp: FollowUp;
   /** Once it was asked for: who leads it; `open`: somebody may still be named. */
   mediation: { mediator: string | null; open: boolean } | null;
   history: HistoryEntry[];
+  /** Only so many facts are shown; null when these are all. */
+  historyCut: number | null;
   ending: DossierEnding | null;
   documents: OfficialDocuments;
   /** Whether its content may be read for a reason, and until when this officer reads it (A-30). */
@@ -116,12 +130,14 @@ export type OverseenDossier = Pick<OfficeDossier, 'id' | 'number' | 'status' | '
 export async function officeDossier(
   deps: Pick<ServiceDeps, 'db' | 'now' | 'engine' | 'env'>,
   officer: CurrentUser,
-  dossierId: string,
+  { dossierId, whole = false }: { dossierId: string; whole?: boolean },
 ): Promise<OverseenDossier> {
   const opened = await loadDossier(deps, officer, dossierId);
   const { summaryRow, state, now } = opened;
-  const [history, ending, documents, watched] = await Promise.all([
-    historyOf(deps, opened),
+  const [history, codes, followUp, ending, documents, watched] = await Promise.all([
+    historyOf(deps, opened, { limit: whole ? null : maxHistory + 1 }),
+    referralsOfDossier(deps.db, { dossierId, now }),
+    followUpOf(deps, opened, { whole: false }),
     endingOf(deps, opened),
     officialDocuments(deps, opened),
     watch(deps, opened),
@@ -131,12 +147,18 @@ export async function officeDossier(
     number: summaryRow.number,
     status: state.status,
     turn: over.includes(state.status) ? null : turn(state, now).who,
+    turnSince: over.includes(state.status) ? null : turn(state, now).since,
+    createdAt: state.createdAt,
+    proposals: proposalsCounted(opened),
+    codes,
+    followUp,
     merchantName: summaryRow.merchant.name,
     mediation: state.mediation && {
       mediator: state.mediation.mediatorId === null ? null : (summaryRow.mediator?.name ?? ''),
       open: state.closing === null,
     },
-    history,
+    history: whole ? history : history.slice(0, maxHistory),
+    historyCut: !whole && history.length > maxHistory ? maxHistory : null,
     ending,
     documents,
     content: { mayOpen: actionFor(state, opened, 'breakGlass').allowed, until: opened.reading },
@@ -145,6 +167,15 @@ export async function officeDossier(
       ? (state.representative?.activeAt ?? null)
       : null,
   };
+}
+
+/** A mediator's are counted apart, and the Office sees neither where the table shows it nothing. */
+function proposalsCounted(opened: OpenDossier): Record<Author, number> | null {
+  const { state } = opened;
+  if (accessOf(state, opened, 'negotiationProposals') === 'none') return null;
+  const by = (author: Author) => state.proposals.filter((proposal) => proposal.author === author).length;
+  const mediated = accessOf(state, opened, 'mediatorProposals') === 'none' ? 0 : by('mediator');
+  return { consumer: by('consumer'), merchant: by('merchant'), mediator: mediated };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
 
 /**
  * What a dossier waits for by itself, as the journal says it, and what the running workflow answered of it: `agrees`, `differs` (and in what), or
- * `silent` when it was away or too slow. `workflow`: its page in the Temporal UI, where there is one.
+ * `silent` when it was away or too slow. `workflow`: its page in the Temporal UI, where there is one, for those whom the platform's settings name.
  */
 export type Watched = {
   deadlines: Deadline[];
@@ -27,7 +27,7 @@ export async function watch(
   const view = await engine.view(summaryRow.id);
   const watched = {
     deadlines: knownDeadlines(state, opened, known.deadlines),
-    workflow: workflowPage(env, summaryRow.id),
+    workflow: workflowPage(env, opened),
   };
   if (!view) return { ...watched, engine: { answer: 'silent' } };
   let differ = differences(known, view);
@@ -39,9 +39,15 @@ export async function watch(
   return { ...watched, engine: differ.length > 0 ? { answer: 'differs', in: differ } : { answer: 'agrees' } };
 }
 
-/** Where the Temporal UI shows a dossier's workflow; null where no UI is named (`TEMPORAL_UI_URL`). */
-function workflowPage({ TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace }: Env, dossierId: string): string | null {
-  if (!ui) return null;
-  const path = ['namespaces', namespace, 'workflows', dossierWorkflowId(dossierId)].map(encodeURIComponent).join('/');
+/**
+ * Where the Temporal UI shows a dossier's workflow; null where no UI is named (`TEMPORAL_UI_URL`), and for an officer whom `TEMPORAL_UI_OFFICERS` does not: it
+ * shows acceptances, of which the Office may not know (ADR 40, ADR 51).
+ */
+function workflowPage(env: Env, { user, summaryRow }: OpenDossier): string | null {
+  const { TEMPORAL_UI_URL: ui, TEMPORAL_UI_OFFICERS: allowed, TEMPORAL_NAMESPACE: namespace } = env;
+  if (!ui || !allowed.includes(user.email.toLowerCase())) return null;
+  const path = ['namespaces', namespace, 'workflows', dossierWorkflowId(summaryRow.id)]
+    .map(encodeURIComponent)
+    .join('/');
   return `${ui.replace(/\/+$/, '')}/${path}`;
 }

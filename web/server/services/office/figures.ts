@@ -31,7 +31,6 @@ const keptMs = 10 * 60_000;
 const mostKept = 50;
 /** Longer, and the person is told to ask again: a database that is busy with people goes first. */
 const countingMs = 10_000;
-const mostMediators = 50;
 
 /** Months that may be chosen, newest first. */
 export function figureMonths({ now }: Pick<ServiceDeps, 'now'>): string[] {
@@ -71,10 +70,7 @@ async function count(deps: Deps, period: Period, now: string): Promise<Figures> 
   const silentDays = wholeDays((await policyInForce(deps)).takeChargeAlert);
   const [cohort, mediators] = await inTransaction(deps, async ({ db }) => {
     await countWithin(db, countingMs);
-    return [
-      await cohortOf(db, { ...bounds, now, silentDays }),
-      await mediatorLoads(db, { ...bounds, limit: mostMediators }),
-    ] as const;
+    return [await cohortOf(db, { ...bounds, now, silentDays }), await mediatorLoads(db, bounds)] as const;
   });
   const spanOf = ({ median, most }: Span) => ({ median, most });
   return {

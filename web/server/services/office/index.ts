@@ -3,7 +3,7 @@ import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { assignmentOf, assignMediator } from './assignment.ts';
 import { figureMonths, figures, sendFigures, type KeptFigures } from './figures.ts';
-import { finishStep, followUp, noteContact, noteNewsSeen, planStep } from './follow-up.ts';
+import { answerReport, finishStep, followUp, noteContact, planStep } from './follow-up.ts';
 import { handOver, handOverAll } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
 import { desk, queue, searchQueue, sendQueue } from './queues.ts';
@@ -44,7 +44,7 @@ export function createOfficeServices(services: ServiceDeps) {
     sendFigures,
     followUp,
     noteContact,
-    noteNewsSeen,
+    answerReport,
     planStep,
     finishStep,
     sendLetter,

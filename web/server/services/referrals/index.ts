@@ -2,7 +2,7 @@ import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { createCursors } from '../cursors.ts';
 import { issueReferral, resendReferral, revokeReferral } from './issue-referral.ts';
-import { findReferrals, referralsPage, sendReferrals } from './list.ts';
+import { asIssuedFor, findReferrals, referralsPage, sendReferrals } from './list.ts';
 import { openFiling, openRequests, recogniseCodes } from './open-filing.ts';
 
 export type ReferralServices = ReturnType<typeof createReferralServices>;
@@ -15,6 +15,7 @@ export function createReferralServices(services: ServiceDeps) {
     resend: resendReferral,
     revoke: revokeReferral,
     list: referralsPage,
+    asIssuedFor,
     find: findReferrals,
     sendFile: sendReferrals,
     recogniseCodes,

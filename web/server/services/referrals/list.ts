@@ -1,6 +1,8 @@
+import { isUuid } from '#contracts/ids.ts';
 import {
   countReferrals,
   listReferrals,
+  referralsOfDossier,
   type ReferralOrder,
   type ReferralRow,
   type ReferralState,
@@ -53,6 +55,15 @@ export function findReferrals(
     list: ['codes'],
     read: (part) => listReferrals(deps.db, { state: null, now, words: asked.words, order: 'newest', ...part }),
   });
+}
+
+/** What the codes of a dossier were issued for, as the form of codes has it; null when there are none, or their address is erased. */
+export async function asIssuedFor({ db, now }: Deps, dossierId: string) {
+  if (!isUuid(dossierId)) return null;
+  const [last] = await referralsOfDossier(db, { dossierId, now: now().toISOString() });
+  if (!last?.email) return null;
+  const { email, merchantId, problemKind, language } = last;
+  return { email, merchantId, problemKind, language };
 }
 
 /** The list as a file. @throws AppError `rate.acts`. */

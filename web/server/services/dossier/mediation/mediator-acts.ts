@@ -3,7 +3,7 @@ import { AppError } from '#contracts/errors.ts';
 import type { ReportForm } from '#contracts/schemas/mediation.ts';
 import { dossierEvents } from '#db/dossiers/history.ts';
 import { endOfDay, todayInQuebec } from '#domain/calendar/civil-day.ts';
-import type { MediationReport } from '#domain/dossier/index.ts';
+import type { ContactWay, MediationReport, ReportAnswer, Side } from '#domain/dossier/index.ts';
 import { canKnow } from '#domain/visibility/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { execute, type CommandEngine } from '../open-dossier/execute.ts';
@@ -24,20 +24,52 @@ export async function handBack(
   await execute(deps, opened, { key, command: { type: 'recuse', reason } });
 }
 
-/** Instants; `today` is a civil day in Québec; `history`: what was told of this mediation, by whoever led it, newest first. */
-export type ReportFacts = { target: string | null; targetOver: boolean; history: MediationReport[]; today: string };
+/** A report, and what the Office answered to it; `open`: it has not yet. */
+export type ToldReport = MediationReport & { answer: { what: ReportAnswer; at: string } | null; open: boolean };
+
+/**
+ * Instants; `today` is a civil day in Québec; `history`: what was told of this mediation, by whoever led it, newest first; `reached`: how the Office reminded,
+ * called or wrote to a side of it, newest first (F-136).
+ */
+export type ReportFacts = {
+  target: string | null;
+  targetOver: boolean;
+  history: ToldReport[];
+  reached: { at: string; side: Side; way: ContactWay | 'nudged' }[];
+  today: string;
+};
+
+/** What the mediator told the Office, and what it did. */
+const toldOfReports = ['reportedToOffice', 'reportAnswered', 'sideNudged', 'sideContacted'] as const;
 
 /** Before the mediator tells the Office why the mediation lasts. @throws AppError the rules' reason. */
 export async function reportForm({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<ReportFacts> {
   demandAction(opened, 'reportToOffice');
   const { mediation } = opened.state;
-  const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: ['reportedToOffice'] });
+  const rows = await dossierEvents(db, { dossierId: opened.summaryRow.id, types: toldOfReports });
+  const known = rows.map(({ event }) => event).filter((event) => canKnow(opened.state, opened, event));
+  const answers = known.filter((event) => event.type === 'reportAnswered');
+  const answerTo = (report: string) => answers.find(({ reports }) => reports.includes(report));
   return {
     target: mediation?.target ?? null,
     targetOver: mediation?.target != null && mediation.target < opened.now,
-    history: rows.flatMap(({ event }) =>
-      event.type === 'reportedToOffice' && canKnow(opened.state, opened, event) ? [event] : [],
-    ),
+    history: known.flatMap((event): ToldReport[] => {
+      if (event.type !== 'reportedToOffice') return [];
+      const { kind, side, newTarget, at } = event;
+      const answered = answerTo(at);
+      return [
+        {
+          ...{ kind, side, newTarget, at },
+          answer: answered ? { what: answered.answer, at: answered.at } : null,
+          open: mediation?.openReports.some((report) => report.at === at) ?? false,
+        },
+      ];
+    }),
+    reached: known.flatMap((event): ReportFacts['reached'] => {
+      if (event.at < (mediation?.startedAt ?? '')) return [];
+      if (event.type === 'sideNudged') return [{ at: event.at, side: event.side, way: 'nudged' }];
+      return event.type === 'sideContacted' ? [{ at: event.at, side: event.side, way: event.way }] : [];
+    }),
     today: todayInQuebec(opened.now),
   };
 }

@@ -8,9 +8,16 @@ import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 export type HistoryEntry = {
   /**
    * `targetMoved`: what the parties learn of a report to the Office, which is the date that their page shows; `chargeGiven`: charge that a colleague gave
-   * (F-081); `invitationRevoked`: of somebody who never represented the consumer (A-19).
+   * (F-081); `invitationRevoked`: of somebody who never represented the consumer (A-19); `sideCalled`, `sideWritten`: how the Office contacted a side, and not
+   * whether anybody answered (F-136).
    */
-  what: EventType | 'targetMoved' | 'chargeGiven' | 'invitationRevoked';
+  what:
+    | Exclude<EventType, 'sideContacted'>
+    | 'targetMoved'
+    | 'chargeGiven'
+    | 'invitationRevoked'
+    | 'sideCalled'
+    | 'sideWritten';
   /** Of the proposal, where the event has one; else 0. */
   version: number;
   /** The Office sees roles and no names. */
@@ -20,7 +27,7 @@ export type HistoryEntry = {
   at: string;
   /** Of an officer's reading of content: why, and until when (A-30). */
   reading: { reason: string; until: string } | null;
-  /** Whom the Office reminded (F-136); null for all else. */
+  /** Whom the Office reminded, called or wrote to (F-136); null for all else. */
   nudged: Side | null;
 };
 
@@ -49,13 +56,14 @@ export async function historyOf(
         event.by.role === 'consumerRepresentative' && opened.can('identities') ? opened.summaryRow.consumer.name : null,
       at: event.at,
       reading: event.type === 'glassBroken' ? { reason: event.reason, until: event.until } : null,
-      nudged: event.type === 'sideNudged' ? event.side : null,
+      nudged: event.type === 'sideNudged' || event.type === 'sideContacted' ? event.side : null,
     }));
 }
 
 function whatOf({ readerRole, actor }: OpenDossier, event: DossierEvent): HistoryEntry['what'] {
   if (event.type === 'chargeTaken' && event.userId !== userIdOf(event.by)) return 'chargeGiven';
   if (event.type === 'representativeRemoved' && event.userId === null) return 'invitationRevoked';
+  if (event.type === 'sideContacted') return event.way === 'letter' ? 'sideWritten' : 'sideCalled';
   const { type } = event;
   return type === 'reportedToOffice' && readerRole !== 'mediator' && actor.role !== 'officer' ? 'targetMoved' : type;
 }

@@ -27,6 +27,16 @@ export async function isCurrentMember(
   return row !== undefined;
 }
 
+/**
+ * Condition: the dossier is closed by an agreement, and its parties still write to each other about it (F-103): somebody of the company must answer. As the journal knows
+ * it.
+ *
+ * @param alias name of the row of `dossier` in the statement.
+ */
+export function messagesOpen(alias: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${alias}.status`)} = 'closed' and ${sql.ref(`${alias}.turn_what`)} = 'performAgreement')`;
+}
+
 /** Today's civil day in Québec, by the database's clock. */
 const today = sql`(now() at time zone 'America/Toronto')::date`;
 

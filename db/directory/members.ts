@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { messagesOpen } from '../dossiers/list-branches.ts';
-import { currentMember } from '../predicates.ts';
+import { currentMember, messagesOpen } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
 import { foldedName } from './text-search.ts';
@@ -43,7 +42,7 @@ export function listMembers(db: Database, merchantId: string) {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('d.merchantId', '=', 'mm.merchantId')
         .whereRef('d.holderId', '=', 'u.id')
-        .where(messagesOpen)
+        .where(messagesOpen('d'))
         .$castTo<number>()
         .as('answering'),
     ])

@@ -26,7 +26,7 @@ export async function closingIdentity(db: Database, dossierId: string): Promise<
 }
 
 async function presentIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
-  const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null });
+  const summaryRow = await loadSummaryRow(db, { dossierId, readerId: null, whoever: true });
   if (!summaryRow) return null;
   const { title, consumer, merchant, representative, handler, mediator, mediated, state } = summaryRow;
   const acted = state.proposals.flatMap(({ versions, acceptances }) => [...versions, ...acceptances]);

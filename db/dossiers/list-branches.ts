@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { seatOf, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
-import { currentMember } from '../predicates.ts';
+import { currentMember, messagesOpen } from '../predicates.ts';
 import { placeholder } from '../prepared.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
@@ -46,11 +46,8 @@ const closed = sql`d.status in ('closed', 'expired')`;
 export const inCharge = sql`exists (select 1 from merchant_member hm
   where hm.merchant_id = d.merchant_id and hm.user_id = d.holder_id and ${currentMember('hm')})`;
 
-/** Parties still write to each other about what they agreed (F-103): somebody of the company must answer. As the journal knows it. */
-export const messagesOpen = sql<boolean>`(d.status = 'closed' and d.turn_what = 'performAgreement')`;
-
 /** Who has charge is named while a member; of a dossier in which nothing is left to answer, whoever had it. */
-export const isNamed = sql`(d.status = 'closed' and not ${messagesOpen} or ${inCharge})`;
+export const isNamed = sql`(d.status = 'closed' and not ${messagesOpen('d')} or ${inCharge})`;
 
 /** A reader's place in some of the dossiers of their list. */
 export type Branch = {

@@ -22,10 +22,13 @@ export type SummaryRow = Identity & {
   respondent: { name: string; email: string; phone: string } | null;
 };
 
-/** A dossier as `readerId` opens it, or as nobody in particular does. Says nothing of who may see it: see domain/access. */
+/**
+ * A dossier as `readerId` opens it, or as nobody in particular does. Says nothing of who may see it: see domain/access. `whoever`: who has charge is named though they
+ * left the company, as what is kept of those who acted does (ADR 8).
+ */
 export async function loadSummaryRow(
   db: Database,
-  { dossierId, readerId }: { dossierId: string; readerId: string | null },
+  { dossierId, readerId, whoever = false }: { dossierId: string; readerId: string | null; whoever?: boolean },
 ): Promise<SummaryRow | null> {
   const { rows } = await sql<SummaryRow>`
       select d.id, d.number, d.state, d.problem_kind as "problemKind",
@@ -60,7 +63,7 @@ export async function loadSummaryRow(
       join app_user c on c.id = d.consumer_id
       join merchant m on m.id = d.merchant_id
       left join dossier_form f on f.dossier_id = d.id
-      left join app_user h on h.id = d.handler_id and ${isNamed}
+      left join app_user h on h.id = d.handler_id and (${whoever}::boolean or ${isNamed})
       left join app_user e on e.id = d.mediator_id
       left join app_user w on w.id = (d.state -> 'mediation' ->> 'mediatedBy')::uuid
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid

@@ -38,7 +38,7 @@ const holders = preparedFor('recipients', (places: readonly Place[]): RawBuilder
   );
   return sql<Recipient>`with dossier_here as materialized (
       select consumer_id, representative_id, mediator_id, handler_id, merchant_id from dossier where id = ${placeholder('dossierId')}::uuid
-    ), held as (${sql.join(held, sql` union all `)})
+    ), held as (${sql.join(held, sql` union `)})
     select user_id as "userId", address, name, language, role, in_place as "inPlace" from held
     where rank = (select min(rank) from held) order by since, user_id`;
 });
@@ -78,7 +78,7 @@ const holding: Record<Place, RawBuilder<unknown>> = {
 const standIns = (
   absent: RawBuilder<unknown>,
   place: InPlace,
-) => sql`distinct u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
+) => sql`u.id as user_id, u.email as address, ${fullName('u')} as name, u.language,
   case m.role when 'respondent' then 'respondent' else 'merchantRepresentative' end as role, null::timestamptz as since, ${sql.lit(place)} as in_place
   from dossier_here d
   join member_absence a on a.merchant_id = d.merchant_id and ${awayToday('a')}

@@ -2,9 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
-import { awaitedAsRead, inCharge, isNamed, me, messagesOpen, turnAsRead } from '../dossiers/list-branches.ts';
+import { awaitedAsRead, inCharge, isNamed, me, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
-import { awayToday, currentMember } from '../predicates.ts';
+import { awayToday, currentMember, messagesOpen } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 import { atEstablishment, type EstablishmentFilter } from './establishments.ts';
@@ -86,7 +86,7 @@ const columns = (
   reader: RawBuilder<unknown>,
 ) => sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${turnAsRead} as turn, d.turn_since as "turnSince",
   d.submitted_at as "submittedAt", d.merchant_id as "merchantId", m.name as "merchantName", ${fullName('c')} as "consumerName",
-  h.id as "handlerId", ${fullName('h')} as "handlerName", d.handler_id as "heldBy", ${messagesOpen} as "messagesOpen",
+  h.id as "handlerId", ${fullName('h')} as "handlerName", d.handler_id as "heldBy", ${messagesOpen('d')} as "messagesOpen",
   h.id is null and ${forRespondentOf(reader, sql`d.merchant_id`)} as "forRespondent", s.id as "substituteId", s.name as "substituteName",
   (select e.name from dossier_establishment de join establishment e on e.id = de.establishment_id where de.dossier_id = d.id) as "establishmentName"`;
 

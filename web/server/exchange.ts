@@ -23,8 +23,11 @@ export async function exchange(
   for (const [name, value] of answer.headers) response.append(name, value);
   const { page } = context;
   if (page !== null && request.method !== 'HEAD' && answer.body === null) response.end(page);
-  else if (answer.body) await sendBody(answer.body, response);
-  else response.end();
+  else if (answer.body && request.method !== 'HEAD') await sendBody(answer.body, response);
+  else {
+    await answer.body?.cancel();
+    response.end();
+  }
 }
 
 /** Sends a body as fast as it is taken: none of it piles up in memory for somebody slow, and what nobody takes any more is not made. */
@@ -36,6 +39,7 @@ async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressRespo
     reader.cancel().catch(() => undefined);
   };
   response.once('close', leave);
+  if (response.destroyed) leave();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import {
   agreed,
   closedByConsumer,
+  countered,
   inMediation,
   inNegotiation,
   submitted,
@@ -81,17 +82,18 @@ test('F-103 F-087 A-22 after an agreement the dossier of who left is chosen amon
   const removal = `/office/commercants/${merchantId}/membres/${clerk.userId}`;
   expect(await shown(officer.userId, removal)).toContain('Elle répond aussi d’un dossier fermé par une entente');
   const at = (path = '') => `/dossiers/${over.dossierId}${path}`;
+  const handlersAddress = `clerk@${merchantId}.example`;
   const before = await shown(consumer.userId, at());
-  expect(before).toContain(`${clerk.userId}@personne.example`);
+  expect(before).toContain(handlersAddress);
   await leaves(people);
 
   const summary = await shown(consumer.userId, at());
-  expect(summary).not.toContain('P-clerk Essai');
-  expect(summary).not.toContain(`${clerk.userId}@personne.example`);
+  expect(summary).not.toContain('Personne responsable du dossier');
+  expect(summary).not.toContain(handlersAddress);
   expect(summary).toContain('Personne n’a le dossier en charge pour le moment');
   // Of what is over without anything left to answer, who answered is history, whom nobody writes to any more.
   const other = await shown(consumer.userId, `/dossiers/${closed.dossierId}`);
-  expect(other).not.toContain(`${clerk.userId}@personne.example`);
+  expect(other).not.toContain(handlersAddress);
 
   expect(await shown(respondent.userId, at())).toContain('Plus personne de votre entreprise n’a ce dossier en charge');
   expect(await shown(respondent.userId, at('/messages'))).toContain('Prenez le dossier en charge pour écrire ici.');
@@ -113,6 +115,18 @@ test('F-103 F-087 A-22 after an agreement the dossier of who left is chosen amon
   expect((await site.pages.post(respondent.userId, at('/messages'), form)).status).toBe(303);
   expect(await shown(consumer.userId, at('/messages'))).toContain('Je prends la suite.');
   expect(await shown(consumer.userId, at())).toContain('P-respondent Essai');
+});
+
+test('A-34 F-101 an agreement names who acted for the company, though they left before the other side accepted', async () => {
+  const people = await company();
+  const play = await open(people, countered);
+  await leaves(people);
+  await play.step({ by: 'consumer', act: 'acceptProposal' });
+  const { rows } = await site.suite.pool.query<{ name: string }>(
+    `select identity #>> '{handler,name}' as name from closing_identity where dossier_id = $1`,
+    [play.dossierId],
+  );
+  expect(rows).toEqual([{ name: 'P-clerk Essai' }]);
 });
 
 test('B-09 while a respondent is away, who stands in finds what nobody has charge of among what they stand in for', async () => {

@@ -149,6 +149,14 @@ function abstraction(state: Dossier): string {
     ],
     closing?.outcome ?? null,
     state.passed.includes('messagesClose'),
+    // What the mediator told the Office changes nothing but that it may be answered: seen where little else has happened, it is seen.
+    state.status === 'mediation' &&
+      state.mediation.openReports.length > 0 &&
+      !open &&
+      state.documents.length === 0 &&
+      state.representative === null &&
+      state.mediation.withdrawal === null &&
+      state.mediation.lastWordAt === null,
     // An officer who reads changes nothing of what may follow but that they may end it: seen in one status, it is seen.
     state.status === 'submitted' && state.contentReaders.length > 0,
   ]);

@@ -68,16 +68,16 @@ test('F-005 B-11 the load of each mediator: all of them, in round numbers, the b
     [names],
   );
   const [busy, begins, closed] = rows.map(({ id }) => id);
-  const led = (mediator: string, count: number, status: string, since: string) =>
+  const led = (mediator: string, count: number, [status, since]: [string, string]) =>
     pool.query(
       `insert into dossier (id, number, consumer_id, merchant_id, created_at, updated_at, status, turn, turn_what, seq, head_hash, state, mediator_id, mediation_started_at)
        select gen_random_uuid(), 'M' || gen_random_uuid(), $1, $2, now(), now(), $3, 'none', 'nothing', 0, '\\x00', '{}', $4, $5 from generate_series(1, $6)`,
       [people.consumer.userId, people.merchantId, status, mediator, since, count],
     );
-  await led(busy!, 12, 'mediation', '2025-06-10T15:00:00Z');
-  await led(busy!, 4, 'closed', '2025-07-10T15:00:00Z');
-  await led(begins!, 7, 'closed', '2025-07-10T15:00:00Z');
-  await led(closed!, 6, 'mediation', '2025-07-10T15:00:00Z');
+  await led(busy!, 12, ['mediation', '2025-06-10T15:00:00Z']);
+  await led(busy!, 4, ['closed', '2025-07-10T15:00:00Z']);
+  await led(begins!, 7, ['closed', '2025-07-10T15:00:00Z']);
+  await led(closed!, 6, ['mediation', '2025-07-10T15:00:00Z']);
   await pool.query('update app_user set disabled_at = now() where id = $1', [closed]);
   const { mediators } = await servicesLater(site.suite, 0).office.figures({ from: '2025-07', to: '2025-07' });
   expect(mediators.length).toBeGreaterThanOrEqual(59);

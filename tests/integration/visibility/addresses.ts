@@ -13,7 +13,7 @@ const queries: Record<string, string[]> = {
   [pages.office.dossiers.path]: ['?etape=mediation', '?tri=age', '?tri=newest', '?tri=wait'],
   [pages.office.dossiersFile.path]: ['?tri=wait'],
   [pages.office.letter.path]: ['consumer', 'merchant'].flatMap((side) =>
-    letterCases.map((about) => `?partie=${side}&modele=${about}&langue=fr`),
+    letterCases.map((about) => `?partie=${side}&modele=${about}`),
   ),
   [pages.office.followUp.path]: ['?tout=oui'],
   [pages.office.dossier.path]: ['?tout=oui'],

@@ -352,7 +352,7 @@ describe('the follow-up of a mediation', () => {
     const answered = await sentMailOf(activityRuns, play);
     expect(who(answered)).toEqual(['clerk office-nudge', 'mediator mediation-report-answered']);
     const { mail } = answered.find(({ mail }) => mail.text.includes('/mediation/suivi'))!;
-    expect(mail.text).toContain('L’Office a relancé la partie par courriel');
+    expect(mail.text).toContain('The Office reminded the party by e-mail');
     await play.step({ by: 'officer', act: 'nudge', side: 'consumer' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer office-nudge']);
   });

@@ -38,7 +38,10 @@ export function presentOfficeDossier(reader: Reader, dossier: OverseenDossier) {
     statusLabel: reader.label('statuses', status),
     facts: presentFacts(reader, dossier),
     followUp: presentFollowUp(reader, dossier.followUp),
-    codes: dossier.codes.map((code) => presentReferral(reader, code)),
+    codes: dossier.codes.map((code) => {
+      const { id: codeId, reference, email, issuedOn, until, state } = presentReferral(reader, code);
+      return { id: codeId, reference, email, issuedOn, until, state };
+    }),
     historyCut: dossier.historyCut && t('office:dossier.cut', { count: dossier.historyCut }),
     mediator: mediation && (mediation.mediator ?? t('mediation:assign.nobody')),
     assign: mediation?.open
@@ -61,7 +64,7 @@ function presentFacts(reader: Reader, { turnSince, createdAt, proposals, followU
   const { t } = reader;
   return [
     { label: t('office:dossiers.opened'), value: reader.shortDay(createdAt) },
-    ...(turnSince ? [{ label: t('office:desk.silentSince'), value: sinceWords(reader, turnSince, followUp.now) }] : []),
+    ...(turnSince ? [{ label: t('office:dossiers.since'), value: sinceWords(reader, turnSince, followUp.now) }] : []),
     ...(proposals ? [{ label: t('mediation:assign.proposals'), value: t('office:dossier.proposals', proposals) }] : []),
   ];
 }

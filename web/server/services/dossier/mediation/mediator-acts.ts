@@ -25,7 +25,7 @@ export async function handBack(
 }
 
 /** A report, and what the Office answered to it; `open`: it has not yet. */
-export type ToldReport = MediationReport & { answer: { what: ReportAnswer; at: string } | null; open: boolean };
+type ToldReport = MediationReport & { answer: { what: ReportAnswer; at: string } | null; open: boolean };
 
 /**
  * Instants; `today` is a civil day in Québec; `history`: what was told of this mediation, by whoever led it, newest first; `reached`: how the Office reminded,

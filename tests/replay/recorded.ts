@@ -65,6 +65,16 @@ export const recorded: Record<string, Recorded> = {
       { by: 'consumer', act: 'openCaucus' },
     ],
   },
+  'mediation-taken-back-from-a-silent-mediator': {
+    steps: [
+      ...scenarios.inMediation,
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
+      { by: 'consumer', act: 'withdrawFromMediation' },
+      { by: 'officer', act: 'releaseMediator' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'declareNoConflict' },
+    ],
+  },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,
     async then(play, suite) {

@@ -89,7 +89,7 @@ describe('what a person can do now', () => {
       'withdrawFromMediation',
     ]);
     expect(allowed(inMediation(), mediator)).toContain('propose');
-    expect(allowed(inMediation(), officer)).toEqual(['assignMediator', 'nudge', 'breakGlass']);
+    expect(allowed(inMediation(), officer)).toEqual(['assignMediator', 'releaseMediator', 'nudge', 'breakGlass']);
   });
 
   test('F-072 F-073 a represented consumer', () => {

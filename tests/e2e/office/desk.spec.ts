@@ -98,7 +98,7 @@ test('F-121 F-137 a mediator tells of an absence; the officer gives both their d
   expect(
     (await main(officer)).split(officer.t('office:handOver.given', { name: `${firstName} ${lastName}` })),
   ).toHaveLength(3);
-  expect(await main(officer)).toContain(officer.t('office:handOver.none'));
+  expect(await main(officer)).toContain(officer.t('office:handingOver.over'));
   await stage.product.servers.mail.waitForMail(personOf('mediator2').email, ({ subject }) =>
     /médiation vous est confiée|mediation is entrusted|assigned/i.test(subject),
   );

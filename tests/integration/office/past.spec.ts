@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { listDossiers } from '#db/dossiers/list.ts';
-import { queueLengths, queueRows, type QueueName } from '#db/office/queues.ts';
+import { queueLengths, queueNames, queueRows } from '#db/office/queues.ts';
 import { queueCounts, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
 import { countLocked, countReferrals, listReferrals, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { openRequests } from '#db/referrals/requests.ts';
@@ -111,12 +111,11 @@ const listed = {
 const questions: Record<string, () => Promise<unknown>> = {
   'the desk’s counts': () => queueLengths(db, asOf),
   ...Object.fromEntries(
-    (['assign', 'reports', 'silent', 'merchants', 'steps', 'participations', 'accesses'] as QueueName[]).flatMap(
-      (name) =>
-        (['age', 'newest'] as const).map((order) => [
-          `the Office’s list « ${name} », ${order}`,
-          () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
-        ]),
+    queueNames.flatMap((name) =>
+      (['age', 'newest'] as const).map((order) => [
+        `the Office’s list « ${name} », ${order}`,
+        () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
+      ]),
     ),
   ),
   'news of one kind': () => queueRows(db, 'reports', { ...asOf, filter: { report: 'imminent' }, ...page }),

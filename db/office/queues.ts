@@ -94,8 +94,7 @@ export type QueueRows = {
  * Why a mediation does not move: the mediator's account is closed, they never declared, they were silent for the whole ladder, or they are away or will soon be (F-137). The
  * first that holds is said.
  */
-export const stalls = ['closed', 'undeclared', 'silent', 'absent'] as const;
-export type Stall = (typeof stalls)[number];
+export type Stall = 'closed' | 'undeclared' | 'silent' | 'absent';
 
 /** What a list is narrowed to; only what its own list has is asked. */
 export type QueueFilter = {

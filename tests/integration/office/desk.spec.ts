@@ -185,8 +185,6 @@ test('B-02 B-11 F-137 mediations that do not move: whose mediator never declared
   expect(file.html).toContain(`"${await numberOf(silent)}"`);
   const desk = await site.pages.get(officer(), '/office');
   expect(desk.html).toMatch(/Médiations qui n’avancent pas[\s\S]{0,200}>4</);
-  await silent.step({ by: 'mediator', act: 'postMessage', thread: 'consumerCaucus' });
-  expect(await whys({ why: 'silent' })).toEqual({});
 });
 
 test('A-06 B-11 a merchant that does not take charge stands out with its history', async () => {

@@ -76,6 +76,10 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
       ) d`,
     [consumer, companies, handler, mediator, statuses, numbered, count],
   );
+  if (open)
+    await pool.query(
+      `update dossier set mediator_silent_at = created_at, side_silent_at = case when turn = 'both' then created_at end where status = 'mediation'`,
+    );
   const recent = 'd.number::int >= $1::int';
   await pool.query(
     `insert into dossier_event (dossier_id, seq, type, at, actor_role, payload, command_key, prev_hash, hash)

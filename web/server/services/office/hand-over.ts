@@ -89,7 +89,7 @@ export async function handOver({ db, now }: Pick<ServiceDeps, 'db' | 'now'>, med
 }
 
 /**
- * Writes down which dossiers of a mediator go to whom (F-121); {@link goOn} does it. The same form sent twice is the same hand-over.
+ * Writes down which dossiers of a mediator go to whom (F-121); `goOn` does it. The same form sent twice is the same hand-over.
  *
  * @returns its id.
  * @throws AppError `access.not_found`; `mediator.not_available` for somebody whose account is not active.

@@ -17,6 +17,7 @@ export type Swept = {
   emailChanges: number;
   participations: number;
   accessRequests: number;
+  handOvers: number;
 };
 
 /**
@@ -26,7 +27,7 @@ export type Swept = {
  * address to which codes were sent that nobody used within 90 days of their end. Addresses of acceptances that came to nothing within a day, and
  * those from which terms were accepted a year after. Changes of
  * address once they can no longer be undone. Requests to take part and about access a year after the Office answered, and those that nobody corrected within
- * 90 days of the end of their link.
+ * 90 days of the end of their link. What officers gave away together, 90 days after: what came of it is in the journals.
  */
 export async function sweepOldRows(db: Database): Promise<Swept> {
   const ago = (life: ReturnType<typeof sql>) => sql<string>`now() - ${life}`;
@@ -100,6 +101,7 @@ export async function sweepOldRows(db: Database): Promise<Swept> {
     accessRequests: await removed(
       db.deleteFrom('access_request').where('answeredAt', '<', ago(sql`interval '1 year'`)),
     ),
+    handOvers: await removed(db.deleteFrom('hand_over').where('setAt', '<', ago(sql`interval '90 days'`))),
     mails: await removed(
       db
         .deleteFrom('mail as m')

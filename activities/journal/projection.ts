@@ -1,6 +1,7 @@
 import type { Changes, Projection } from '#db/journal/append-events.ts';
 import { lastKnown } from '#domain/visibility/index.ts';
 import { acceptedAlone, deadlines, isRepresented, sidesAskingRevision, turn } from '#domain/dossier/index.ts';
+import { mediatorSilentAt } from '#domain/dossier/state/mediator-awaited.ts';
 import type { DossierEvent } from '#domain/dossier/events.ts';
 import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 
@@ -28,6 +29,8 @@ export function projectionOf(state: Dossier, events: readonly DossierEvent[]): P
     outcome: state.closing?.outcome ?? null,
     acceptedSide: state.status === 'mediation' && who === 'both' ? acceptedAlone(state) : null,
     revisionAskedBy: revisionAskedBy(state),
+    sideSilentAt: state.sideSilentAt,
+    mediatorSilentAt: mediatorSilentAt(state),
     proposalsCount: state.proposals.length,
     submittedAt: state.submittedAt,
     takenChargeAt: state.firstTakenChargeAt,

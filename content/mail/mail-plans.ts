@@ -97,6 +97,7 @@ export const mailPlans: Record<MailTemplate, MailPlan> = {
   'mediator-alert': { to: 'office', needs: ['mediatorSince'] },
   'mediation-reassigned': { to: 'none', needs: [] },
   'mediator-recused': { to: 'dossier', needs: [] },
+  'mediator-released': { to: 'dossier', needs: [] },
   'mediator-recused-office': { to: 'office', needs: ['recusalReason'] },
   'mediator-proposal-received': { to: 'proposals', needs: [], acts: true },
   'mediator-proposal-edited': { to: 'proposals', needs: [], acts: true },

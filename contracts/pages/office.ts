@@ -51,5 +51,7 @@ export const officePages = {
   mediator: page('/office/mediateurs/:userId', 'office/mediators/mediator', officer),
   accounts: page('/office/comptes', 'office/accounts/accounts', officer),
   account: page('/office/comptes/:userId', 'office/accounts/account', officer),
+  /** What an officer gave away together, or took back, as it goes on. */
+  handingOver: page('/office/remises/:handOverId', 'office/mediators/handing-over', officer),
   handOver: page('/office/mediateurs/:userId/dossiers', 'office/mediators/hand-over', officer),
 } as const;

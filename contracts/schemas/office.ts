@@ -59,6 +59,19 @@ export const roleForm = z.object({ role });
 /** Removing access, closing an account, ending a representation: what follows was read (F-019, A-18). */
 export const removalForm = z.object({ confirmed: z.literal('yes', { error: 'not_ticked' }) });
 
+/** Closing a mediator's account: how many mediations the page said go back to the Office's queue. */
+export const mediatorClosingForm = removalForm.extend({ running: z.coerce.number().int().min(0).default(0) });
+
+/** The kinds of problem that are a mediator's field; none stated, they take any. */
+export const fieldsForm = (isKind: (code: string) => boolean) =>
+  z.object({
+    fields: z
+      .array(z.string().refine(isKind, { error: 'form.invalid' }))
+      .max(50)
+      .default([]),
+    seen,
+  });
+
 /** A mediator's account (F-020). */
 export const mediatorForm = withName(person.extend({ accreditation: lineText(120) }));
 

@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Database, Row } from '../database.ts';
-import { foldedName } from '../directory/text-search.ts';
+import { foldedName, holds } from '../directory/text-search.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
 
 /** An absence that stands, with whether its notice was late. Days are civil, `YYYY-MM-DD`, both ends included. */
@@ -80,36 +81,51 @@ export async function cancelAbsence(db: Database, { id, at }: { id: string; at: 
 }
 
 /** An absence as the Office lists it: whose, how many mediations are under way with them, how many of those have their target date in it. */
-export type OverseenAbsence = AbsenceRow & { mediatorId: string; name: string; running: number; targets: number };
+export type OverseenAbsence = AbsenceRow & {
+  mediatorId: string;
+  name: string;
+  running: number;
+  targets: number;
+  cursor: string;
+};
 
 /** In which order: by first day, by the mediator's name, or those in which most mediations fall first. */
 export type OverseenAbsenceOrder = 'day' | 'name' | 'load';
 
-const orders: Record<OverseenAbsenceOrder, RawBuilder<unknown>> = {
-  day: sql`a.first_day, a.id`,
-  name: sql`${foldedName('u')}, a.first_day, a.id`,
-  load: sql`r.running desc, a.first_day, a.id`,
+const running = sql`(select count(*) from dossier d where d.mediator_id = a.mediator_id and d.status = 'mediation')`;
+
+const orders: Record<OverseenAbsenceOrder, RowOrder> = {
+  day: { by: sql`a.first_day`, type: 'date' },
+  name: { by: foldedName('u'), type: 'text', named: true },
+  load: { by: running, type: 'bigint', down: true },
 };
 
-/** Absences that stand and are not over on a day, `limit` at most; `begun`: only those of today. A target date is that of a day in Québec. */
+/** Whether an order of absences is one of names. */
+export const isAbsenceByName = (order: OverseenAbsenceOrder): boolean => orders[order].named === true;
+
+/** Absences that stand and are not over on a day, `limit` at most after the position named; `begun`: only those of today; `words`: what a search of their mediators looks for. A target date is that of a day in Québec. */
 export async function absencesOverseen(
   db: Database,
-  { today, begun, order, limit }: { today: string; begun: boolean; order: OverseenAbsenceOrder; limit: number },
+  {
+    today,
+    begun,
+    words,
+    order,
+    after,
+    limit,
+  }: { today: string; begun: boolean; words: string | null; order: OverseenAbsenceOrder } & PageAsked,
 ): Promise<OverseenAbsence[]> {
+  const id = sql`a.id`;
   const { rows } = await sql<OverseenAbsence>`
     select a.id, a.mediator_id as "mediatorId", a.first_day as "firstDay", a.last_day as "lastDay", a.late,
-      ${fullName('u')} as name, r.running, r.targets
-    from mediator_absence a
-      join app_user u on u.id = a.mediator_id
-      cross join lateral (
-        select count(*) as running, count(*) filter (
-          where ((d.state #>> '{mediation,target}')::timestamptz at time zone 'America/Toronto')::date
-            between a.first_day and a.last_day) as targets
-        from dossier d where d.mediator_id = a.mediator_id and d.status = 'mediation'
-      ) r
+      ${fullName('u')} as name, ${running} as running, (select count(*) from dossier d
+        where d.mediator_id = a.mediator_id and d.status = 'mediation'
+          and ((d.state #>> '{mediation,target}')::timestamptz at time zone 'America/Toronto')::date
+            between a.first_day and a.last_day) as targets, ${placeIn(orders[order])} as cursor
+    from mediator_absence a join app_user u on u.id = a.mediator_id
     where a.cancelled_at is null and a.last_day >= ${today} and u.disabled_at is null
       and ${begun ? sql`a.first_day <= ${today}` : sql`true`}
-    order by ${orders[order]}
-    limit ${limit}`.execute(db);
+      and ${words === null ? sql`true` : holds(words, 'u.search')} and ${comesAfter(orders[order], id, after)}
+    order by ${inOrder(orders[order], id)} limit ${limit}`.execute(db);
   return rows;
 }

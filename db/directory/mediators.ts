@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
@@ -7,6 +7,10 @@ import { foldedName, holds } from './text-search.ts';
 
 /** A mediator, with how many mediations are under way. */
 export type MediatorRow = NonNullable<Awaited<ReturnType<typeof mediatorRow>>>;
+
+/** The kinds of problem that are somebody's field, in the order of their codes. */
+const fieldsOf = (id: Expression<string>) =>
+  sql<string[]>`array(select f.problem_kind from mediator_field f where f.mediator_id = ${id} order by 1)`;
 
 function mediators(db: Database) {
   return staffAccounts(db)
@@ -29,6 +33,7 @@ function mediators(db: Database) {
         .$asScalar()
         .$notNull()
         .as('mediations'),
+      fieldsOf(query.ref('u.id')).as('fields'),
     ]);
 }
 
@@ -119,6 +124,16 @@ export function mediationsOf(db: Database, userId: string): Promise<{ id: string
     .where('mediatorId', '=', userId)
     .where('status', '=', 'mediation')
     .orderBy('number')
+    .execute();
+}
+
+/** States which kinds of problem are a mediator's field, in place of those that were. */
+export async function replaceFields(db: Database, mediatorId: string, kinds: readonly string[]): Promise<void> {
+  await db.deleteFrom('mediator_field').where('mediatorId', '=', mediatorId).execute();
+  if (kinds.length === 0) return;
+  await db
+    .insertInto('mediator_field')
+    .values(kinds.map((problemKind) => ({ mediatorId, problemKind })))
     .execute();
 }
 

@@ -22,6 +22,8 @@ const projected = {
   outcome: 'text',
   acceptedSide: 'text',
   revisionAskedBy: 'text',
+  sideSilentAt: 'timestamptz',
+  mediatorSilentAt: 'timestamptz',
   proposalsCount: 'int',
   submittedAt: 'timestamptz',
   takenChargeAt: 'timestamptz',

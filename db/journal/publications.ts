@@ -158,6 +158,7 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
     case 'mediatorAssigned':
     case 'noConflictDeclared':
     case 'mediatorRecused':
+    case 'mediatorReleased':
     case 'reportedToOffice':
     case 'sideNudged':
     case 'sideContacted':

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { absenceNotice } from '#domain/absence/absence.ts';
 import type { MediationReport, Side, Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { folded, holds } from '../directory/text-search.ts';
@@ -6,7 +7,16 @@ import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../
 import { fullName } from '../sql.ts';
 
 /** What waits for an officer, each a list of its own, oldest first (B-11). */
-const queueNames = ['assign', 'reports', 'silent', 'merchants', 'steps', 'participations', 'accesses'] as const;
+export const queueNames = [
+  'assign',
+  'reports',
+  'stalled',
+  'silent',
+  'merchants',
+  'steps',
+  'participations',
+  'accesses',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Where each row stands in its list, to the microsecond. */
@@ -31,7 +41,16 @@ export type QueueRows = {
     target: string;
     mediator: string | null;
   };
-  /** A side that is awaited. `reminders`: what the platform sent since; `nudges`: the Office; `contactAt`: its last call, letter or note. */
+  /** A mediation that does not move. `since`: when the Office could know; `firstDay`, `lastDay`: of the absence that it falls in. */
+  stalled: OfDossier & {
+    since: string;
+    why: Stall;
+    mediator: string;
+    firstDay: string | null;
+    lastDay: string | null;
+    target: string;
+  };
+  /** A side that is awaited alone, or both where one had not answered when the Office was told (ADR 50). `reminders`: what the platform sent since; `nudges`: the Office; `contactAt`: its last call, letter or note. */
   silent: OfDossier & {
     since: string;
     turn: TurnHolder;
@@ -73,14 +92,26 @@ export type QueueRows = {
   };
 };
 
+/**
+ * Why a mediation does not move: the mediator's account is closed, they never declared, they were silent for the whole ladder, or they are away or will soon be (F-137). The
+ * first that holds is said.
+ */
+export type Stall = 'closed' | 'undeclared' | 'silent' | 'absent';
+
 /** What a list is narrowed to; only what its own list has is asked. */
 export type QueueFilter = {
   language?: string | undefined;
   kind?: string | undefined;
   report?: string | undefined;
   turn?: string | undefined;
+  /** Why a mediation does not move. */
+  why?: string | undefined;
   /** Silent for at least so many days. */
   days?: number | undefined;
+  /** A company whose oldest dossier has waited for at least so many days. */
+  waited?: number | undefined;
+  /** Of what was planned: for the day, or for one before it. */
+  due?: string | undefined;
   /** Of requests to take part; those that wait without it. */
   state?: string | undefined;
   /** What is asked about access. */
@@ -159,6 +190,16 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     id: sql`n.dossier_id`,
     number: sql`d.number`,
   }),
+  stalled: ({ filter: { why }, today }) => ({
+    columns: sql`d.id, d.number, m.name as "merchantName", s.since, s.why, ${fullName('u')} as mediator, s.first_day as "firstDay", s.last_day as "lastDay",
+      d.state #>> '{mediation,target}' as target`,
+    of: sql`${stalledOn(today)} s`,
+    joins: sql`join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = d.mediator_id`,
+    where: why ? sql`s.why = ${why}` : sql`true`,
+    at: sql`s.since`,
+    id: sql`s.dossier_id`,
+    number: sql`d.number`,
+  }),
   silent: ({ filter: { turn, days = 0 }, now }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", d.turn_since as since, d.turn, d.status,
       ${momentsOf(sql`e.type = 'deadlinePassed' and e.payload ->> 'kind' ~ '^(turn|takeCharge)Reminder:'`)} as reminders,
@@ -171,7 +212,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     of: sql`dossier d`,
     joins: sql`join merchant m on m.id = d.merchant_id left join merchant_record w on w.merchant_id = d.merchant_id`,
     where: all(
-      sql`d.turn in ('consumer', 'merchant', 'both') and d.status in ('submitted', 'negotiation', 'mediation')`,
+      sql`d.status in ('submitted', 'negotiation', 'mediation') and (d.turn in ('consumer', 'merchant') or d.turn = 'both' and d.side_silent_at is not null)`,
       sql`d.turn_since <= ${now}::timestamptz - make_interval(days => ${days}::int)`,
       turn ? sql`d.turn = ${turn}` : null,
     ),
@@ -179,21 +220,24 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     id: sql`d.id`,
     number: sql`d.number`,
   }),
-  merchants: ({ unansweredSince }) => ({
+  merchants: ({ filter: { waited }, unansweredSince, now }) => ({
     columns: sql`w.merchant_id as id, m.name as "merchantName", w.waiting_since as since, ${waitingFor(unansweredSince)} as waiting, w.submitted, w.taken,
       w.median_days as "medianDays"`,
     of: sql`merchant_record w`,
     joins: sql`join merchant m on m.id = w.merchant_id`,
-    where: sql`w.waiting_since <= ${unansweredSince}::timestamptz`,
+    where: all(
+      sql`w.waiting_since <= ${unansweredSince}::timestamptz`,
+      waited ? sql`w.waiting_since <= ${now}::timestamptz - make_interval(days => ${waited}::int)` : null,
+    ),
     at: sql`w.waiting_since`,
     waiting: waitingFor(unansweredSince),
     id: sql`w.merchant_id`,
   }),
-  steps: ({ today }) => ({
+  steps: ({ filter: { due }, today }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", s.due_day as "dueDay", s.body, ${fullName('u')} as "setBy"`,
     of: sql`office_step s`,
     joins: sql`join dossier d on d.id = s.dossier_id join merchant m on m.id = d.merchant_id join app_user u on u.id = s.set_by`,
-    where: sql`s.due_day <= ${today}::date`,
+    where: due ? dueOn(due, today) : sql`s.due_day <= ${today}::date`,
     at: sql`s.due_day`,
     day: true,
     id: sql`s.dossier_id`,
@@ -220,6 +264,23 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     id: sql`r.id`,
   }),
 };
+
+const dueOn = (due: string, today: string) =>
+  due === 'late' ? sql`s.due_day < ${today}::date` : sql`s.due_day = ${today}::date`;
+
+/** Mediations that do not move on a day, one row each: read from closed accounts, from ladders that ran out and from absences that stand, and not from all mediations. */
+const stalledOn = (today: string) => sql`(select distinct on (x.dossier_id) x.* from (
+    select d.id as dossier_id, 1 as place, 'closed' as why, u.disabled_at as since, null::date as first_day, null::date as last_day
+      from app_user u join dossier d on d.mediator_id = u.id and d.status = 'mediation' where u.kind = 'mediator' and u.disabled_at is not null
+    union all
+    select d.id, 2, case when d.mediator_declared then 'silent' else 'undeclared' end, d.mediator_silent_at, null, null
+      from dossier d where d.mediator_silent_at is not null
+    union all
+    select d.id, 3, 'absent', a.declared_at, a.first_day, a.last_day
+      from mediator_absence a join dossier d on d.mediator_id = a.mediator_id and d.status = 'mediation'
+      where a.cancelled_at is null and a.last_day >= ${today}::date and (a.first_day <= ${today}::date
+        or a.last_day - a.first_day >= ${absenceNotice.longerThan}::int and a.first_day - ${today}::date <= ${absenceNotice.ahead}::int)
+  ) x order by x.dossier_id, x.place, x.first_day)`;
 
 /** How many dossiers a merchant has not taken charge of since then. */
 const waitingFor = (since: string) =>

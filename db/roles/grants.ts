@@ -42,6 +42,9 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   mediator_absence: { web: ['select', 'insert', 'update'] },
   office_contact: { web: ['select', 'insert'], worker: ['select', 'delete'] },
   policy_version: { web: ['select', 'insert'] },
+  mediator_field: { web: ['select', 'insert', 'delete'] },
+  hand_over: { web: ['select', 'insert'], worker: ['select (id, set_at)', 'delete'] },
+  hand_over_line: { web: ['select', 'insert', 'update (done_at, refused)'] },
   office_step: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 
   // Kept by triggers (Migration20261127040000).

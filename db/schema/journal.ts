@@ -36,6 +36,9 @@ export const DossierRow = defineEntity({
     acceptedSide: p.text().$type<Side>().nullable(),
     /** Sides for which the mediator’s proposal does not do; no side may know it of the other (ADR 32). */
     revisionAskedBy: p.text().$type<Side | 'both'>().nullable(),
+    /** When the Office was told that a side, or the mediator, had been silent for the whole ladder (ADR 50): what its lists hold. */
+    sideSilentAt: instant().nullable(),
+    mediatorSilentAt: instant().nullable(),
     proposalsCount: p.integer().default(0),
     documentsCount: p.integer().default(0),
     messagesCount: p.integer().default(0),

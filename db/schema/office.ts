@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ErrorCode } from '#contracts/errors.ts';
 import type { Policy } from '#domain/dossier/policy.ts';
 import type { MediationReport, Side } from '#domain/dossier/types.ts';
 import { civilDay, emptyText, instant, instantOfNow } from './columns.ts';
@@ -46,6 +47,41 @@ export const OfficeStep = defineEntity({
     setAt: instantOfNow(),
     /** Given by the table, as that of a kept text. */
     version: p.bigint('number'),
+  },
+});
+
+/** A kind of problem that is a mediator's field (B-11). */
+export const MediatorField = defineEntity({
+  name: 'MediatorField',
+  tableName: 'mediator_field',
+  properties: {
+    mediatorId: p.uuid().primary(),
+    problemKind: p.text().primary(),
+  },
+});
+
+/** Mediations of one person that an officer gives away together; who they are and what came of each are its lines. Removed 90 days after. */
+export const HandOver = defineEntity({
+  name: 'HandOver',
+  tableName: 'hand_over',
+  properties: {
+    id: p.uuid().primary(),
+    mediatorId: p.uuid(),
+    setBy: p.uuid().nullable(),
+    setAt: instantOfNow(),
+  },
+});
+
+/** One of them: to whom it goes, null for the Office's queue; when that was done or refused, null while it is to be done, and with which code it was refused. */
+export const HandOverLine = defineEntity({
+  name: 'HandOverLine',
+  tableName: 'hand_over_line',
+  properties: {
+    handOverId: p.uuid().primary(),
+    dossierId: p.uuid().primary(),
+    toId: p.uuid().nullable(),
+    doneAt: instant().nullable(),
+    refused: p.text().$type<ErrorCode>().nullable(),
   },
 });
 

@@ -4,7 +4,7 @@ import { dayMs } from '../calendar/civil.ts';
 export type Absence = { firstDay: string; lastDay: string };
 
 /** F-137, T-06: an absence of more than so many days is told the Office so many days ahead. */
-const absenceNotice = { longerThan: 7, ahead: 14 } as const;
+export const absenceNotice = { longerThan: 7, ahead: 14 } as const;
 
 /** How an absence was told: it is short enough to need no notice, it came in time, or it came late (and is taken all the same). */
 export type Notice = 'notNeeded' | 'inTime' | 'late';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { bestFirst, suggestEach } from './suggestion.ts';
+import { bestFirst, inField, reasonsFor, suggestEach, type InField } from './suggestion.ts';
 
-type Of = { id: string; language: string; earlier: number; load: number; away: object | null };
+type Of = { id: string; language: string; field: InField; earlier: number; load: number; away: object | null };
 const someone = (id: string, of: Partial<Of> = {}): Of => ({
   id,
   language: 'fr',
+  field: 'any',
   earlier: 0,
   load: 0,
   away: null,
@@ -24,6 +25,39 @@ describe('B-11 who is suggested for a mediation', () => {
     ).toEqual(['free', 'busy', 'knows', 'english']);
   });
 
+  test('a field that fits comes before none stated, and one that does not after; never before the language or an earlier dispute', () => {
+    expect(
+      order(
+        someone('other', { field: 'other' }),
+        someone('any'),
+        someone('theirs', { field: 'theirs', load: 9 }),
+        someone('theirs, knows', { field: 'theirs', earlier: 1 }),
+        someone('theirs, english', { field: 'theirs', language: 'en' }),
+      ),
+    ).toEqual(['theirs', 'any', 'other', 'theirs, knows', 'theirs, english']);
+    expect([inField([], 'qualite'), inField(['qualite'], 'qualite'), inField(['autre'], 'qualite')]).toEqual([
+      'any',
+      'theirs',
+      'other',
+    ]);
+  });
+
+  test('why the first one is first: what is true of them, and no more', () => {
+    const why = (suggested: string | null, ...candidates: Of[]) => reasonsFor(suggested, candidates, 'fr');
+    const fit = someone('fit', { field: 'theirs', load: 1 });
+    expect(why('fit', fit, someone('busy', { load: 2 }), someone('away', { away: {} }))).toEqual([
+      'there',
+      'language',
+      'noEarlier',
+      'field',
+      'leastLoad',
+    ]);
+    expect(why('fit', fit, someone('idle'), someone('alike', { field: 'theirs', load: 2 }))).toContain('leastOfAlike');
+    expect(why('only', someone('only', { language: 'en', earlier: 1, field: 'other', load: 4 }))).toEqual(['there']);
+    expect(why(null, fit)).toEqual([]);
+    expect(why('away', someone('away', { away: {} }))).toEqual([]);
+  });
+
   test('F-137 a person who is away comes last and is suggested for nothing, also when nobody else is there', () => {
     expect(order(someone('away', { away: {} }), someone('english', { language: 'en', load: 9 }))).toEqual([
       'english',
@@ -39,13 +73,17 @@ describe('B-11 who is suggested for a mediation', () => {
       someone('english', { language: 'en' }),
     ];
     const dossiers = ['a', 'b', 'c'].map((id) => ({ id, language: id === 'c' ? 'en' : 'fr', candidates }));
-    expect([...suggestEach(dossiers)]).toEqual([
+    const who = (given: Parameters<typeof suggestEach<Of>>[0]) =>
+      [...suggestEach(given)].map(([id, suggestion]) => [id, suggestion?.id]);
+    expect(who(dossiers)).toEqual([
       ['a', 'one'],
       ['b', 'one'],
       ['c', 'english'],
     ]);
     const again = ['a', 'b', 'c', 'd'].map((id) => ({ id, language: 'fr', candidates }));
-    expect([...suggestEach(again).values()]).toEqual(['one', 'one', 'two', 'one']);
+    expect(who(again).map(([, id]) => id)).toEqual(['one', 'one', 'two', 'one']);
+    // What was just suggested to somebody counts in the reasons of the next one.
+    expect(suggestEach(again).get('c')?.reasons).toEqual(['there', 'language', 'noEarlier', 'leastOfAlike']);
     expect(suggestEach([{ id: 'a', language: 'fr', candidates: [someone('away', { away: {} })] }]).get('a')).toBeNull();
   });
 });

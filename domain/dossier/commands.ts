@@ -61,6 +61,8 @@ export type CommandBody =
   | { type: 'declareNoConflict' }
   /** §9.5: the mediator hands the dossier back (conflict of interest, absence). */
   | { type: 'recuse'; reason: string }
+  /** F-020, F-121: by the Office, of a mediator whose account is closed: the dossier goes back to its queue. `mediatorId`: who is to lead it no more. */
+  | { type: 'releaseMediator'; mediatorId: string }
   /** A-08: « Me retirer de la médiation ». */
   | { type: 'withdrawFromMediation'; reason: string; justificationId: string }
   /** F-130. */

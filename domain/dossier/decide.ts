@@ -11,6 +11,7 @@ import {
   declareNoConflict,
   openCaucus,
   recuse,
+  releaseMediator,
   reportToOffice,
   requestMediation,
   withdrawFromMediation,
@@ -96,6 +97,8 @@ function bodies(state: Dossier | null, command: Command, now: Instant): EventBod
       return declareNoConflict(state);
     case 'recuse':
       return recuse(state, command);
+    case 'releaseMediator':
+      return releaseMediator(state, command);
     case 'withdrawFromMediation':
       return withdrawFromMediation(state, command);
     case 'reportToOffice':

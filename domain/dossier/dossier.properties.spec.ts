@@ -161,8 +161,8 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
       for (const side of asking) must(open !== null && !hasAccepted(open, side), 'asked and accepted');
       const awaited =
         deadlines(after).some(({ kind }) => kind.startsWith('mediator')) || after.passed.includes('mediatorAlert');
-      const { mediatorId, withdrawal } = after.mediation;
-      if (asking.length > 0 && mediatorId && !withdrawal) must(awaited, 'the mediator is awaited');
+      const { mediatorId } = after.mediation;
+      if (asking.length > 0 && mediatorId) must(awaited, 'the mediator is awaited');
     });
   });
 
@@ -260,6 +260,10 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
         must(actionFor(after, { actor: by, now }, 'acceptProposal').allowed, 'the merchant can accept');
       }
       if (after.status === 'mediationRequested') must(who === 'office', 'the Office assigns');
+      // Nobody waits for a mediator whom nothing reminds (ADR 50).
+      const reminded =
+        deadlines(after).some(({ kind }) => kind.startsWith('mediator')) || after.passed.includes('mediatorAlert');
+      if (who === 'mediator') must(reminded, 'the mediator is reminded');
     });
   });
 

@@ -42,6 +42,7 @@ export type EventBody =
   | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant; mustDeclare?: true }
   | { type: 'noConflictDeclared'; mediatorId: string }
   | { type: 'mediatorRecused'; mediatorId: string; reason: string }
+  | { type: 'mediatorReleased'; mediatorId: string }
   | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
   | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
   | { type: 'sideNudged'; side: Side }

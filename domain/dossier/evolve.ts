@@ -1,11 +1,12 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
 import { withReadingEvent } from './evolve/content-readers.ts';
-import { mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
+import { mediatorActed, mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
 import { isRepresented, userIdOf } from './state/parties.ts';
 import { mediatorAwaitedSince } from './state/mediator-awaited.ts';
+import { sideSilentAfter } from './state/silent-sides.ts';
 import { stance } from './turn.ts';
 import type { Closing, Dossier, Representative } from './types.ts';
 
@@ -21,7 +22,7 @@ export function evolve(state: Dossier | null, event: DossierEvent): Dossier {
     if (event.type !== 'dossierCreated') throw new Error(`a dossier begins with dossierCreated, not ${event.type}`);
     return passTurn(null, created(event), event);
   }
-  const after = passTurn(state, { ...apply(state, event), seq: state.seq + 1 }, event);
+  const after = passTurn(state, { ...mediatorActed(apply(state, event), event), seq: state.seq + 1 }, event);
   return passMediatorTurn(state, after);
 }
 
@@ -48,6 +49,7 @@ function created(event: Extract<DossierEvent, { type: 'dossierCreated' }>): Doss
     closing: null,
     awaiting: null,
     passed: [],
+    sideSilentAt: null,
     messagesOpenUntil: null,
     contentReaders: [],
     purgedAt: null,
@@ -114,6 +116,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'mediatorAssigned':
     case 'noConflictDeclared':
     case 'mediatorRecused':
+    case 'mediatorReleased':
     case 'caucusOpened':
     case 'mediationWithdrawn':
     case 'reportedToOffice':
@@ -125,7 +128,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     case 'dossierClosed':
       return closed(state, event);
     case 'deadlinePassed':
-      return { ...state, passed: [...state.passed, event.kind] };
+      return { ...state, passed: [...state.passed, event.kind], sideSilentAt: sideSilentAfter(state, event) };
     case 'dossierPurged':
       return purged(state, event);
     case 'messagePosted':
@@ -196,13 +199,14 @@ function purged(state: Dossier, event: Extract<DossierEvent, { type: 'dossierPur
 /** Keeps `awaiting` in step with the turn; a new turn starts its ladder of reminders again (B-02). */
 function passTurn(before: Dossier | null, after: Dossier, event: DossierEvent): Dossier {
   const next = stance(after);
-  if (next.who === 'none' || after.status === 'closed') return { ...after, awaiting: null };
+  if (next.who === 'none' || after.status === 'closed') return { ...after, awaiting: null, sideSilentAt: null };
   const last = before && stance(before);
   const same = last && last.who === next.who && last.what === next.what && last.about === next.about;
   if (same && after.awaiting) return after;
   return {
     ...after,
     awaiting: { who: next.who, since: event.at },
+    sideSilentAt: null,
     passed: without(without(after.passed, 'turnReminder'), 'turnAlert'),
   };
 }

@@ -39,6 +39,7 @@ export const allowedRoles: Record<CommandType, readonly Role[]> = {
   assignMediator: ['officer'],
   declareNoConflict: ['mediator'],
   recuse: ['mediator'],
+  releaseMediator: ['officer'],
   withdrawFromMediation: parties,
   reportToOffice: ['mediator'],
   closeMediation: ['mediator'],

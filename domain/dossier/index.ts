@@ -23,6 +23,7 @@ export {
   sidesAskingRevision,
 } from './state/proposals.ts';
 export { reactions } from './reactions.ts';
+export { isAtWork } from './state/mediator-awaited.ts';
 export { activeStatuses } from './state/statuses.ts';
 export { turn } from './turn.ts';
 export type { TurnReader } from './turn.ts';

@@ -103,6 +103,8 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       return toBothSides('mediator-declared');
     case 'mediatorRecused':
       return [...toBothSides('mediator-recused'), ['office', 'mediator-recused-office']];
+    case 'mediatorReleased':
+      return toBothSides('mediator-released');
     case 'mediationWithdrawn':
       return [
         state.mediation?.mediatorId ? ['mediator', 'mediation-withdrawal'] : ['office', 'mediation-withdrawal-office'],

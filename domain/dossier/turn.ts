@@ -80,9 +80,17 @@ function revisionSince(state: Dossier, reader: TurnReader | undefined): Instant 
 
 /** Which ladder of reminders a reader is told of: the sides' own, the mediator's, which is nobody else's to know, or none. */
 function laddersOf(what: Turn['what'], reader: TurnReader | undefined): 'turn' | 'mediator' | null {
-  if (what !== 'reviseProposal') return 'turn';
+  if (!ofMediator.includes(what)) return 'turn';
   return reader === 'mediator' ? 'mediator' : null;
 }
+
+/** What the mediator alone is awaited for. */
+const ofMediator: readonly Turn['what'][] = [
+  'declareNoConflict',
+  'discussInMediation',
+  'reviseProposal',
+  'closeAfterWithdrawal',
+];
 
 function forReader(state: Dossier, common: Stance, reader: TurnReader | undefined): Stance {
   const open = openProposal(state);

@@ -94,6 +94,8 @@ export type Mediation = {
   targetSince: Instant | null;
   /** F-131: when the present mediator last wrote to both parties in the discussion space; null until then. */
   lastWordAt: Instant | null;
+  /** When the present mediator last did anything; begins their ladder of reminders again (ADR 50). Null until then. */
+  lastActAt: Instant | null;
   withdrawal: MediationWithdrawal | null;
   /** Reports that the Office has not answered, oldest first, whoever mediates since (F-130, F-136). */
   openReports: MediationReport[];
@@ -163,6 +165,8 @@ type DossierBase = {
   awaiting: { who: TurnHolder; since: Instant } | null;
   /** Deadlines already handled, so that each fires once. Cleared of ladders when the turn passes. */
   passed: DeadlineKind[];
+  /** When the Office was told that a side had not answered in this turn (B-02): kept until the turn passes, whatever is answered meanwhile (ADR 50). Null while it was not. */
+  sideSilentAt: Instant | null;
   messagesOpenUntil: Instant | null;
   /** Officers who read the content for a reason, each until a moment; some may be over. */
   contentReaders: { officerId: string; until: Instant }[];

@@ -170,6 +170,7 @@ export const acts = {
     mediatorId,
   }),
   declare: body({ act: 'declareNoConflict' }),
+  release: (mediatorId = 'mediator-1') => body({ act: 'releaseMediator' }, { mediatorId }),
   recuse: body({ act: 'recuse', reason: 'conflict' }),
   leave: body({ act: 'withdrawFromMediation', reason: 'no_interest' }),
   report: (newTarget: Instant | null = null) => body({ act: 'reportToOffice', newTarget }),

@@ -34,6 +34,7 @@ const events: Record<EventType, true> = {
   mediatorAssigned: true,
   noConflictDeclared: true,
   mediatorRecused: true,
+  mediatorReleased: true,
   mediationWithdrawn: true,
   reportedToOffice: true,
   sideNudged: true,

@@ -117,6 +117,7 @@ function acts(state: Dossier | null, now: Instant): Act[] {
     { act: 'assignMediator', mediator: 'otherMediator' },
     { act: 'declareNoConflict' },
     { act: 'recuse' },
+    { act: 'releaseMediator' },
     { act: 'withdrawFromMediation' },
     { act: 'reportToOffice' },
     { act: 'closeMediation' },

@@ -158,6 +158,7 @@ const sentences: Sentence[] = [
   { event: { type: 'caucusOpened', side: 'consumer' }, who: [...consumers, 'mediator'], when: mediated },
   { event: { type: 'caucusOpened', side: 'merchant' }, who: ['handler', 'mediator'], when: mediated },
   { event: { type: 'mediatorRecused', mediatorId: 'm', reason: 'r' }, who: 'all' },
+  { event: { type: 'mediatorReleased', mediatorId: 'm' }, who: 'all' },
   { event: { type: 'mediationWithdrawn', side: 'consumer', reason: 'r', justificationId: 'j' }, who: 'all' },
   { event: { type: 'reportedToOffice', kind: 'imminent', side: null, newTarget: null }, who: ['mediator', 'officer'] },
   { event: { type: 'reportedToOffice', kind: 'delay', side: null, newTarget: later }, who: 'all' },
@@ -178,7 +179,8 @@ const sentences: Sentence[] = [
   { event: passed('draftPurge'), who: [...consumers, 'officer'] },
   { event: passed('invitationExpiry'), who: consumers },
   { event: passed('mediationWarning'), who: ['mediator', 'officer'] },
-  { event: passed('mediatorReminder:1'), who: ['mediator', 'assignedMediator', 'officer'] },
+  // When a mediator was reminded tells when they last wrote, to whom ever: the Office learns of the whole silence only (ADR 50).
+  { event: passed('mediatorReminder:1'), who: ['mediator', 'assignedMediator'] },
   { event: passed('mediatorAlert'), who: ['mediator', 'assignedMediator', 'officer'] },
   ...(
     [

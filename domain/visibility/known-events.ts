@@ -82,6 +82,7 @@ const rules: { [Type in EventType]: Rule<Type> } = {
   mediatorAssigned: named,
   noConflictDeclared: course,
   mediatorRecused: course,
+  mediatorReleased: course,
   mediationWithdrawn: course,
   // What is reported stays between them; a target date that moves is on everyone's page.
   reportedToOffice: (event, seen) => (event.newTarget === null ? neutral : course)(event, seen),
@@ -113,7 +114,8 @@ const moments: Record<Ladder, (event: unknown, seen: Seen) => boolean> = {
   mediationAvailable: course,
   turnReminder: course,
   turnAlert: course,
-  mediatorReminder: ofMediator,
+  // Its moment tells when they last did anything, which may be a message that nobody else knows of (ADR 50).
+  mediatorReminder: (event, seen) => !isOffice(seen.readerRole) && ofMediator(event, seen),
   mediatorAlert: ofMediator,
   mediationWarning: neutral,
   mediationTarget: course,

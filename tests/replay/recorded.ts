@@ -86,6 +86,16 @@ export const recorded: Record<string, Recorded> = {
       await eventually(async () => ((await play.state()).status === 'closed' ? true : null));
     },
   },
+  'mediation-taken-back-from-a-silent-mediator': {
+    steps: [
+      ...scenarios.inMediation,
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
+      { by: 'consumer', act: 'withdrawFromMediation' },
+      { by: 'officer', act: 'releaseMediator' },
+      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+      { by: 'mediator', act: 'declareNoConflict' },
+    ],
+  },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,
     async then(play, suite) {

@@ -1,7 +1,7 @@
-import { log, sleep } from '@temporalio/workflow';
+import { log, patched, sleep } from '@temporalio/workflow';
 import { deadlineCommandKey } from '#contracts/ids.ts';
-import { deadlines } from '#domain/dossier/index.ts';
-import type { Deadline } from '#domain/dossier/types.ts';
+import { deadlines, isAtWork } from '#domain/dossier/index.ts';
+import type { Deadline, Dossier } from '#domain/dossier/types.ts';
 import { now } from './clock.ts';
 import type { DossierEntity } from './dossier-entity.ts';
 import { journalUnavailable, refusalCode } from './failures.ts';
@@ -18,6 +18,13 @@ export type DeadlineRunner = {
   passNext(): Promise<void>;
 };
 
+/** Since then a mediator at work is reminded (ADR 50): a history of before has other timers until it comes to its end and goes on. */
+const silencePatch = '2026-11-27-a-mediator-at-work-is-reminded';
+const ofMediator = /^mediator(Reminder|Alert)/;
+
+/** Asked only where it makes a difference: each dossier that it is asked for has a marker in its history. */
+const isFormer = (state: Dossier): boolean => isAtWork(state) && !patched(silencePatch);
+
 /** How long to wait before a deadline is passed again when the journal did not answer. */
 const retryAfter = '15 seconds';
 
@@ -27,13 +34,23 @@ export function createDeadlineRunner(entity: DossierEntity): DeadlineRunner {
   const keyOf = ({ kind, at }: Deadline): string => deadlineCommandKey(kind, at);
 
   // The main loop asks at each activation: computed again only when the state has changed.
-  let computed: { version: number; deadlines: Deadline[] } = { version: -1, deadlines: [] };
+  let computed: { version: number; former: boolean; deadlines: Deadline[] } = {
+    version: -1,
+    former: false,
+    deadlines: [],
+  };
 
   function coming(): readonly Deadline[] {
     const version = entity.version();
-    if (computed.version !== version) {
-      const state = entity.state();
-      computed = { version, deadlines: state ? deadlines(state) : [] };
+    const state = entity.state();
+    const former = state !== null && isFormer(state);
+    if (computed.version !== version || computed.former !== former) {
+      const present = state ? deadlines(state) : [];
+      computed = {
+        version,
+        former,
+        deadlines: former ? present.filter(({ kind }) => !ofMediator.test(kind)) : present,
+      };
     }
     return computed.deadlines;
   }

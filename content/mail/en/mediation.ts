@@ -99,6 +99,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
     ],
     button: 'Assign',
   },
+  'mediator-released': {
+    subject: 'File {{number}}: someone else will mediate',
+    body: [
+      'The person who mediated file {{number}} ({{merchantName}}) no longer does. The Office will assign someone else and we will write to you.',
+      'There is nothing to do until then.',
+    ],
+    button: 'See the file',
+  },
   'mediator-proposal-received': {
     subject: 'File {{number}}: the mediator proposes a solution',
     body: [

@@ -100,6 +100,14 @@ export const mediation = {
     ],
     button: 'Désigner',
   },
+  'mediator-released': {
+    subject: 'Dossier {{number}} : une autre personne mènera la médiation',
+    body: [
+      'La personne qui menait la médiation du dossier {{number}} ({{merchantName}}) ne s’en occupe plus. L’Office en désignera une autre et nous vous écrirons.',
+      'Vous n’avez rien à faire d’ici là.',
+    ],
+    button: 'Voir le dossier',
+  },
   'mediator-proposal-received': {
     subject: 'Dossier {{number}} : la médiation vous propose une solution',
     body: [

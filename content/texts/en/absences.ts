@@ -47,6 +47,8 @@ const absences: Shape<typeof fr> = {
     when: 'When',
     nowAndComing: 'Under way and to come',
     fileName: 'absences.csv',
+    look: 'Look for an absence',
+    lookHint: 'Name, e-mail or accreditation of the person',
     targetsColumn: 'Target dates during the absence',
     none: 'No absence under way or to come is announced.',
     noneNow: 'Nobody is away today.',

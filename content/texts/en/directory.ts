@@ -138,10 +138,27 @@ export default {
     done: 'The account is open. The activation e-mail is on its way.',
   },
   mediator: {
+    fieldsTitle: 'Field',
+    fieldsSubmit: 'Save the field',
+    fieldsDone: 'The field is saved.',
     closeTitle: 'Close the account',
     closeNow: 'The person is signed out at once and can no longer sign in.',
-    closeNone: 'No mediation is under way with them.',
-    closeRunning: 'The account cannot be closed while these mediations are under way with this person:',
+    closeBack_zero: 'No mediation is under way with them.',
+    closeBack_one:
+      'One mediation under way goes back to “Mediations to assign”: they no longer have access to it, and both parties are told that someone else will be named.',
+    closeBack_other:
+      '{{count}} mediations under way go back to “Mediations to assign”: they no longer have access to them, and the parties of each are told that someone else will be named.',
+    closeRunning_one:
+      'One mediation is under way with this person. You can give it to someone else before closing the account:',
+    closeRunning_other:
+      '{{count}} mediations are under way with this person. You can give them to others before closing the account:',
+    closeAndRelease_one: 'Close the account and take back one mediation',
+    closeAndRelease_other: 'Close the account and take back {{count}} mediations',
+    left_one: 'One mediation is still with this closed account',
+    left_other: '{{count}} mediations are still with this closed account',
+    release_one: 'Put this mediation back in the queue',
+    release_other: 'Put these {{count}} mediations back in the queue',
+    releasedAlready: 'No mediation is with this account any more.',
     contentStays: 'What they wrote stays in the files. You can open the account again.',
     close: 'Close the account',
     closed: 'The account is closed.',
@@ -151,6 +168,10 @@ export default {
   },
   fields: {
     name: { label: 'Company name', hint: 'The one that consumers know' },
+    problemFields: {
+      label: 'Kinds of problem',
+      hint: 'Those that this person knows best: they are suggested to them first. With none chosen, all suit them alike.',
+    },
     legalName: { label: 'Legal name', hint: 'If it differs from the company name' },
     tradeNames: { label: 'Other trade names', hint: 'One a line' },
     neq: { label: 'NEQ', hint: 'Québec enterprise number, 10 digits' },

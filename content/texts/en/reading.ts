@@ -43,6 +43,8 @@ const reading: Shape<typeof fr> = {
     intro: 'Each reading of the content of a file by a person of the Office, the latest first. Times are Eastern.',
     empty: 'Nobody at the Office has read the content of a file.',
     emptyReason: 'Nobody at the Office has read the content of a file for this reason.',
+    look: 'Look for an access',
+    lookHint: 'Number of the file, name of the merchant or of the person at the Office',
     fileName: 'exceptional-accesses.csv',
     number: 'File',
     officer: 'By',

@@ -44,6 +44,8 @@ export default {
     when: 'Quand',
     nowAndComing: 'En cours et à venir',
     fileName: 'absences.csv',
+    look: 'Chercher une absence',
+    lookHint: 'Nom, courriel ou accréditation de la personne',
     targetsColumn: 'Dates visées pendant l’absence',
     none: 'Aucune absence en cours ou à venir n’est annoncée.',
     noneNow: 'Personne n’est en absence aujourd’hui.',

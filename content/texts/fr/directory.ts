@@ -142,10 +142,27 @@ export default {
     done: 'Le compte est ouvert. Le courriel d’activation est en route.',
   },
   mediator: {
+    fieldsTitle: 'Domaine',
+    fieldsSubmit: 'Enregistrer le domaine',
+    fieldsDone: 'Le domaine est enregistré.',
     closeTitle: 'Fermer le compte',
     closeNow: 'La personne est déconnectée aussitôt et ne peut plus se connecter.',
-    closeNone: 'Aucune médiation n’est en cours avec elle.',
-    closeRunning: 'Le compte ne peut pas être fermé tant que ces médiations sont en cours avec cette personne :',
+    closeBack_zero: 'Aucune médiation n’est en cours avec elle.',
+    closeBack_one:
+      'Une médiation en cours retourne dans « Médiations à confier » : elle n’y a plus accès, et les deux parties sont averties qu’une autre personne sera désignée.',
+    closeBack_other:
+      '{{count}} médiations en cours retournent dans « Médiations à confier » : elle n’y a plus accès, et les parties de chacune sont averties qu’une autre personne sera désignée.',
+    closeRunning_one:
+      'Une médiation est en cours avec cette personne. Vous pouvez la confier à une autre avant de fermer le compte :',
+    closeRunning_other:
+      '{{count}} médiations sont en cours avec cette personne. Vous pouvez les confier à d’autres avant de fermer le compte :',
+    closeAndRelease_one: 'Fermer le compte et reprendre une médiation',
+    closeAndRelease_other: 'Fermer le compte et reprendre {{count}} médiations',
+    left_one: 'Une médiation est encore avec ce compte fermé',
+    left_other: '{{count}} médiations sont encore avec ce compte fermé',
+    release_one: 'Remettre cette médiation dans la file',
+    release_other: 'Remettre ces {{count}} médiations dans la file',
+    releasedAlready: 'Aucune médiation n’est plus avec ce compte.',
     contentStays: 'Ce qu’elle a écrit reste dans les dossiers. Vous pourrez rouvrir le compte.',
     close: 'Fermer le compte',
     closed: 'Le compte est fermé.',
@@ -155,6 +172,10 @@ export default {
   },
   fields: {
     name: { label: 'Nom de l’entreprise', hint: 'Celui que les consommateurs connaissent' },
+    problemFields: {
+      label: 'Sortes de problème',
+      hint: 'Celles que cette personne connaît le mieux : elles lui sont suggérées d’abord. Sans choix, toutes lui conviennent autant.',
+    },
     legalName: { label: 'Nom légal', hint: 'S’il diffère du nom de l’entreprise' },
     tradeNames: { label: 'Autres noms d’affaires', hint: 'Un par ligne' },
     neq: { label: 'NEQ', hint: 'Numéro d’entreprise du Québec, 10 chiffres' },

@@ -42,6 +42,8 @@ export default {
       'Chaque lecture du contenu d’un dossier par une personne de l’Office, la plus récente en premier. Les heures sont celles de l’Est.',
     empty: 'Personne à l’Office n’a lu le contenu d’un dossier.',
     emptyReason: 'Personne à l’Office n’a lu le contenu d’un dossier pour cette raison.',
+    look: 'Chercher un accès',
+    lookHint: 'Numéro du dossier, nom du commerçant ou de la personne de l’Office',
     fileName: 'acces-exceptionnels.csv',
     number: 'Dossier',
     officer: 'Par',

@@ -89,7 +89,13 @@ describe('what a person can do now', () => {
       'withdrawFromMediation',
     ]);
     expect(allowed(inMediation(), mediator)).toContain('propose');
-    expect(allowed(inMediation(), officer)).toEqual(['assignMediator', 'nudge', 'contactSide', 'breakGlass']);
+    expect(allowed(inMediation(), officer)).toEqual([
+      'assignMediator',
+      'releaseMediator',
+      'nudge',
+      'contactSide',
+      'breakGlass',
+    ]);
   });
 
   test('F-072 F-073 a represented consumer', () => {

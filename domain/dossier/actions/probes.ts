@@ -59,6 +59,8 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
       return [{ type, mediatorId: newId, replaces: state?.mediation?.mediatorId ?? null, mustDeclare: true }];
     case 'reportToOffice':
       return [{ type, kind: 'imminent', side: null, newTarget: null }];
+    case 'releaseMediator':
+      return [{ type, mediatorId: state?.mediation?.mediatorId ?? newId }];
     case 'recuse':
       return [{ type, reason: someReason }];
     case 'refuseToNegotiate':

@@ -12,6 +12,7 @@ type MediationEvent = Extract<
       | 'mediatorAssigned'
       | 'noConflictDeclared'
       | 'mediatorRecused'
+      | 'mediatorReleased'
       | 'caucusOpened'
       | 'mediationWithdrawn'
       | 'reportedToOffice'
@@ -41,6 +42,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           mediatedBy: event.mustDeclare ? mediation.mediatedBy : event.mediatorId,
           openedCaucuses: [],
           lastWordAt: null,
+          lastActAt: null,
           target: event.target,
         },
         // A-09: the parties' own proposals become history when mediation begins.
@@ -51,6 +53,7 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
     case 'noConflictDeclared':
       return { ...state, mediation: { ...mediation, declaredAt: event.at, mediatedBy: event.mediatorId } };
     case 'mediatorRecused':
+    case 'mediatorReleased':
       return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null, declaredAt: null } };
     case 'caucusOpened':
       return { ...state, mediation: { ...mediation, openedCaucuses: [...mediation.openedCaucuses, event.side] } };
@@ -76,6 +79,15 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
   }
 }
 
+/** That the present mediator did something, whatever it is: who acts is not silent (ADR 50). */
+export function mediatorActed(state: Dossier, event: DossierEvent): Dossier {
+  if (state.status !== 'mediation' || event.by.role !== 'mediator') return state;
+  const { mediation } = state;
+  return mediation.mediatorId === event.by.userId
+    ? { ...state, mediation: { ...mediation, lastActAt: event.at } }
+    : state;
+}
+
 /** F-131 asks whether the mediator has written to both parties; no other message matters to the rules. */
 export function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
   if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
@@ -95,6 +107,7 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     target: null,
     targetSince: null,
     lastWordAt: null,
+    lastActAt: null,
     withdrawal: null,
     openReports: [],
   };

@@ -1,8 +1,8 @@
 import { compare, deadlines } from '../deadlines.ts';
 import type { DossierEvent } from '../events.ts';
-import type { DeadlineKind, Dossier, Side } from '../types.ts';
-import { hasAccepted, hasAskedForRevision, openProposal } from '../state/proposals.ts';
-import { bothSides, sideAudience, toBothSides, toMediator } from './audiences.ts';
+import { awaitedSides, someSideIsSilent } from '../state/silent-sides.ts';
+import type { DeadlineKind, Dossier } from '../types.ts';
+import { sideAudience, toBothSides, toMediator } from './audiences.ts';
 import type { Note } from './audiences.ts';
 
 /** Reminders and alerts. A step that comes so late that the next one is due too sends nothing: one mail, not several. */
@@ -32,8 +32,7 @@ export function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePas
       return awaitedSides(state).map((side) => [sideAudience(side), last ? 'turn-reminder-last' : 'turn-reminder']);
     }
     case 'turnAlert':
-      // Sides that have all answered the mediator's proposal are not silent, though neither may know it of the other.
-      return awaitedSides(state).every((side) => hasAnswered(state, side)) ? [] : [['office', 'turn-alert']];
+      return someSideIsSilent(state) ? [['office', 'turn-alert']] : [];
     case 'mediatorReminder':
       return toMediator(state, 'mediator-reminder');
     case 'mediatorAlert':
@@ -52,18 +51,4 @@ export function deadlinePassed(event: Extract<DossierEvent, { type: 'deadlinePas
 function isLaterStep(kind: DeadlineKind, ladder: string | undefined, step: number): boolean {
   const [name, number] = kind.split(':');
   return name === ladder && Number(number) > step;
-}
-
-/**
- * Sides that are awaited as anybody may know it. One that has accepted, or asked for another version, is not reminded: `mailFor` of domain/visibility decides it, since it knows who
- * reads for that side now (requirements §6).
- */
-function awaitedSides(state: Dossier): Side[] {
-  const who = state.awaiting?.who;
-  return bothSides.filter((side) => who === side || who === 'both');
-}
-
-function hasAnswered(state: Dossier, side: Side): boolean {
-  const open = openProposal(state);
-  return open?.author === 'mediator' && (hasAccepted(open, side) || hasAskedForRevision(open, side));
 }

@@ -122,7 +122,7 @@ export const dossierMailTemplates = [
   'mediation-assigned',
   /** Both sides: the mediator declared no conflict of interest and reads the dossier from now on (F-144, ADR 31). */
   'mediator-declared',
-  /** Mediator: a declaration or another version is awaited (B-02, F-116). */
+  /** Mediator: a declaration, a proposal, another version or the closing is awaited (B-02, F-116, A-08). */
   'mediator-reminder',
   /** Office: the mediator was silent for the whole ladder (B-02). */
   'mediator-alert',
@@ -132,6 +132,8 @@ export const dossierMailTemplates = [
   'mediator-recused',
   /** Office: the mediator handed the dossier back; name another (§9.5). */
   'mediator-recused-office',
+  /** Both sides: the mediator does not lead the dossier any more; the Office names another (F-020). */
+  'mediator-released',
   /** Both sides: the mediator made a proposal (F-114). */
   'mediator-proposal-received',
   /** Both sides: the mediator changed the proposal. */

@@ -26,6 +26,7 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
     case 'noConflictDeclared':
       return state.mediation?.mediatorId !== event.mediatorId;
     case 'mediatorRecused':
+    case 'mediatorReleased':
       return state.status !== 'mediation' || state.mediation.mediatorId !== null;
     case 'caucusOpened':
       return state.mediation?.openedCaucuses.includes(event.side) !== true;

@@ -1,4 +1,5 @@
-import type { Dossier, Mediation, MediationReport } from '../types.ts';
+import { morningAfter } from '../../calendar/durations.ts';
+import type { Dossier, Instant, Mediation, MediationReport } from '../types.ts';
 
 /** Version of the shape that this code writes. */
 const stateVersion = 1;
@@ -14,6 +15,7 @@ export function upgradeState(stored: unknown): Dossier {
   if (state?.v !== stateVersion) throw new Error(`unknown version of a dossier's state: ${String(state?.v)}`);
   const upgraded = {
     ...state,
+    sideSilentAt: state.sideSilentAt === undefined ? sideSilentBefore(state) : state.sideSilentAt,
     draftSince: state.draftSince ?? state.createdAt,
     documents: state.documents ?? [],
     contentReaders: state.contentReaders ?? [],
@@ -22,7 +24,7 @@ export function upgradeState(stored: unknown): Dossier {
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
   const { lastReport, ...kept } = mediation as Mediation & { lastReport?: MediationReport | null };
-  const { targetSince, lastWordAt, mediatorId, assignedAt, openedCaucuses, mediatedBy, openReports } = kept;
+  const { targetSince, lastWordAt, lastActAt, mediatorId, assignedAt, openedCaucuses, mediatedBy, openReports } = kept;
   // A mediator of before the declaration was asked for is at work already (ADR 31).
   const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
   return {
@@ -31,6 +33,8 @@ export function upgradeState(stored: unknown): Dossier {
       ...kept,
       targetSince: targetSince ?? null,
       lastWordAt: lastWordAt ?? null,
+      // Of what a mediator did before it was noted, what they wrote to both sides is known.
+      lastActAt: lastActAt === undefined ? (lastWordAt ?? null) : lastActAt,
       declaredAt,
       // Of those who mediated before it was noted, the last one alone is known.
       mediatedBy: mediatedBy === undefined ? declaredAt && mediatorId : mediatedBy,
@@ -39,4 +43,10 @@ export function upgradeState(stored: unknown): Dossier {
       openReports: openReports ?? (lastReport ? [lastReport] : []),
     },
   };
+}
+
+/** Of a state written before it was noted: at the end of the ladder the Office had been told, whatever is answered meanwhile. */
+function sideSilentBefore({ passed, awaiting, policy }: Dossier): Instant | null {
+  if (!awaiting || !passed.includes('turnAlert')) return null;
+  return morningAfter(awaiting.since, policy.turnAlert);
 }

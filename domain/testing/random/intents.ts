@@ -46,6 +46,7 @@ const rare: CommandType[] = [
   'withdrawDocument',
   'closeDossier',
   'recuse',
+  'releaseMediator',
   'withdrawFromMediation',
   'reportToOffice',
   'closeMediation',

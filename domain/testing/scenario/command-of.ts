@@ -204,6 +204,8 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
       });
     case 'recuse':
       return alone({ type: act.act, reason: act.reason ?? anyReason });
+    case 'releaseMediator':
+      return alone({ type: act.act, mediatorId: seen.mediatorId ?? '' });
     case 'reportToOffice': {
       const { kind = 'imminent', side = null, newTarget = null } = act;
       return alone({ type: act.act, kind, side, newTarget });

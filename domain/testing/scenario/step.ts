@@ -34,6 +34,7 @@ type Says<Name, Offer> = {
   assignMediator: { mediator: Name };
   declareNoConflict: object;
   recuse: { reason?: string };
+  releaseMediator: object;
   withdrawFromMediation: { reason?: string; justification?: string };
   reportToOffice: { kind?: MediationReport['kind']; side?: Side | null; newTarget?: Instant | null };
   closeMediation: { reason?: string; justification?: string; nature?: string };

@@ -1,3 +1,4 @@
+import { href, pages } from '#contracts/pages/index.ts';
 import type { Person } from '../person.ts';
 import { dossierIn, type Story } from './story.ts';
 
@@ -38,6 +39,13 @@ export const mediation: Story = {
     await consumer.goTo(`${dossier}/messages`);
     await consumer.follow('a[href$="/mediation/ouverture"]');
     await show(consumer, 'ouverture');
+
+    await officer.goTo(href(pages.office.mediators));
+    await officer.page.locator('main a', { hasText: 'Benali' }).first().click();
+    await officer.page.waitForLoadState('load');
+    await officer.follow('main a[href$="/dossiers"]');
+    await officer.press('office:handOver.button');
+    await show(officer, 'office-remise');
   },
 };
 

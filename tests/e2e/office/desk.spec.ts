@@ -61,7 +61,7 @@ test('F-005 F-136 B-11 a merchant that does not answer is called, reminded and w
   expect(stage.problems()).toEqual([]);
 }, 180_000);
 
-test('F-121 F-137 a mediator tells of an absence; the officer gives both their dossiers to somebody else', async () => {
+test('F-020 F-121 F-137 a mediator tells of an absence; the officer gives both their dossiers to somebody else, then closes that account: both wait again', async () => {
   const dossiers = [await stage.bring(usedCar, []), await stage.bring(funeral, [])];
   const officer = await stage.enter('officer');
   for (const [index, by] of (['saintlaurent.rep', 'erables.rep'] as const).entries()) {
@@ -98,10 +98,34 @@ test('F-121 F-137 a mediator tells of an absence; the officer gives both their d
   expect(
     (await main(officer)).split(officer.t('office:handOver.given', { name: `${firstName} ${lastName}` })),
   ).toHaveLength(3);
-  expect(await main(officer)).toContain(officer.t('office:handOver.none'));
+  expect(await main(officer)).toContain(officer.t('office:handingOver.over'));
   await stage.product.servers.mail.waitForMail(personOf('mediator2').email, ({ subject }) =>
     /médiation vous est confiée|mediation is entrusted|assigned/i.test(subject),
   );
+
+  const leaves = await stage.enter('mediator2');
+  await officer.page
+    .locator('main')
+    .getByRole('link', { name: officer.t('office:handOver.back') })
+    .click();
+  await officer.page.waitForURL('**/mediateurs/*');
+  await officer.page.goto('/office/mediateurs');
+  await officer.follow(lastName);
+  await officer.check();
+  await officer.page.locator('[name="fields[]"]').first().check();
+  await officer.press(officer.t('directory:mediator.fieldsSubmit'));
+  expect(await main(officer)).toContain(officer.t('directory:mediator.closeBack', { count: 2 }));
+  await officer.fill({ confirmed: true });
+  await officer.press(officer.t('directory:mediator.closeAndRelease', { count: 2 }));
+  await officer.page.getByText(officer.t('office:handingOver.over')).waitFor();
+  await officer.check();
+  expect((await main(officer)).split(officer.t('office:handingOver.inQueue'))).toHaveLength(3);
+  await officer.page.goto('/office/a-faire/mediations');
+  await officer.check();
+  for (const dossierId of dossiers)
+    expect(await officer.page.locator(`main a[href="/office/dossiers/${dossierId}/mediation"]`).count()).toBe(1);
+  await leaves.page.goto(`/dossiers/${dossiers[0]}`);
+  expect(new URL(leaves.page.url()).pathname).toBe('/connexion');
   expect(stage.problems()).toEqual([]);
 }, 240_000);
 

@@ -26,7 +26,11 @@ async function both() {
       replaces: '',
     });
   const close = (): Promise<Answer> =>
-    site.pages.post(officer.userId, `/office/mediateurs/${userId}`, { form_name: 'close', confirmed: 'yes' });
+    site.pages.post(officer.userId, `/office/mediateurs/${userId}`, {
+      form_name: 'close',
+      confirmed: 'yes',
+      running: '0',
+    });
   const outcome = async () => {
     const { rows } = await site.suite.pool.query<{ closed: boolean }>(
       'select disabled_at is not null as closed from app_user where id = $1',
@@ -69,7 +73,7 @@ test('F-020 F-110 an account whose closing was first is given no mediation: the 
   expect((await play.state()).mediation?.mediatorId).toBe(other);
 });
 
-test('F-020 F-110 an account to which a mediation was given first is not closed: the officer reads which dossier stands in the way', async () => {
+test('F-020 F-110 an account to which a mediation was given first is not closed unseen: the officer reads which one came meanwhile, and confirms again', async () => {
   const { pool } = site.suite;
   const { play, assign, close, outcome } = await both();
   // The journal's transaction is held open after it has written the dossier.
@@ -102,7 +106,8 @@ test('F-020 F-110 an account to which a mediation was given first is not closed:
   }
   const [assigned, closed] = await answers;
   expect([assigned.status, closed.status]).toEqual([303, 409]);
-  expect(closed.html).toContain('des médiations sont en cours avec cette personne');
+  expect(closed.html).toContain('Des médiations ont été confiées à cette personne depuis que la page est affichée');
   expect(closed.html).toContain(`href="/office/dossiers/${play.dossierId}"`);
+  expect(closed.html).toContain('name="running" value="1"');
   expect(await outcome()).toMatchObject({ closed: false, leads: true });
 });

@@ -1,11 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inMediation, inNegotiation, mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
+import {
+  inMediation,
+  inNegotiation,
+  mediationRequested,
+  mediatorNamed,
+  submitted,
+} from '#domain/testing/scenario/scenarios.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { servicesLater } from './later.ts';
+import { secondMediator } from './second-mediator.ts';
 
 const site = siteForFile();
 
@@ -135,6 +142,61 @@ test('F-136 A-06 silent parties by days of silence, with the reminders and nudge
   expect(page).toContain('Rappel de la plateforme à la partie attendue');
   expect(page).toContain('Relance de l’Office : Commerçant');
   expect(page).toContain('Appel sans réponse : Commerçant');
+});
+
+test('B-02 B-11 F-137 mediations that do not move: whose mediator never declared, was silent for the whole ladder, is away, or has no account any more', async () => {
+  const { pool, people } = site.suite;
+  const quick = { ...standardPolicy, turnReminders: [], turnAlert: { seconds: 1 } };
+  const undeclared = await openPlay(site.suite, mediatorNamed, { policy: quick });
+  const silent = await openPlay(site.suite, inMediation, { policy: quick });
+  // Somebody who writes is not silent for as long again.
+  const moving = await openPlay(site.suite, inMediation);
+  await pool.query(
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values (gen_random_uuid(), $1, current_date - 1, current_date + 20, false)`,
+    [(await secondMediator(pool)).userId],
+  );
+  const away = await openPlay(site.suite, inMediation);
+  const { rows: absent } = await pool.query<{ id: string }>(
+    `select mediator_id as id from mediator_absence where cancelled_at is null`,
+  );
+  const gone = await secondMediator(pool);
+  const left = await openPlay(site.suite, inMediation);
+  for (const [play, mediatorId] of [
+    [away, absent[0]!.id],
+    [left, gone.userId],
+  ] as const) {
+    const form = { replaces: people.mediator.userId, mediatorId };
+    const named = await site.pages.post(officer(), `/office/dossiers/${play.dossierId}/mediation`, form);
+    expect(named.status).toBe(303);
+  }
+  await pool.query(`update app_user set disabled_at = now() where id = $1`, [gone.userId]);
+  const whys = async (filter = {}) => {
+    const rows = await rowsLater(0, 'stalled', filter);
+    return Object.fromEntries(rows.map(({ id, why }) => [id, why]));
+  };
+  const until = Date.now() + 20_000;
+  while (Object.keys(await whys()).length < 4 && Date.now() < until) await wait(200);
+  const all = {
+    [undeclared.dossierId]: 'undeclared',
+    [silent.dossierId]: 'silent',
+    [away.dossierId]: 'absent',
+    [left.dossierId]: 'closed',
+  };
+  expect(await whys()).toEqual(all);
+  expect(await whys()).not.toHaveProperty(moving.dossierId);
+  for (const [id, why] of Object.entries(all)) expect(await whys({ why })).toEqual({ [id]: why });
+
+  const page = await shown('mediations-immobiles');
+  expect(page).toContain('Ne répond plus aux rappels');
+  expect(page).toContain('En absence du');
+  expect(page).toContain(`/office/dossiers/${silent.dossierId}/suivi`);
+  expect(page).toContain(`/office/dossiers/${left.dossierId}/mediation`);
+  expect(await shown('mediations-immobiles?motif=closed&tri=newest')).not.toContain(await numberOf(away));
+  const file = await site.pages.get(officer(), '/office/a-faire/mediations-immobiles/fichier?motif=silent');
+  expect(file.html.split('\r\n')).toHaveLength(3);
+  expect(file.html).toContain(`"${await numberOf(silent)}"`);
+  const desk = await site.pages.get(officer(), '/office');
+  expect(desk.html).toMatch(/Médiations qui n’avancent pas[\s\S]{0,200}>4</);
 });
 
 test('A-06 B-11 a merchant that does not take charge stands out with its history', async () => {

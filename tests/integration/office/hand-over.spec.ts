@@ -1,63 +1,193 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { inMediation } from '#domain/testing/scenario/scenarios.ts';
+import { AppError } from '#contracts/errors.ts';
+import { goOn, handOverProgress } from '#web/server/services/office/go-on.ts';
+import { databaseOver } from '#db/database.ts';
+import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
-import { siteForFile } from '#tests/kit/pages.ts';
+import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 import { secondMediator } from './second-mediator.ts';
 
 const site = siteForFile();
 
 const leads = async (play: Play) => (await play.state()).mediation?.mediatorId;
+const officer = () => site.suite.people.officer.userId;
+const assigned = async () => {
+  const { rows } = await site.suite.pool.query(`select 1 from dossier_event where type = 'mediatorAssigned'`);
+  return rows.length;
+};
+
+/** Mediations of a person of their own, who leaves. */
+async function mediating(count: number) {
+  const { userId, name } = await secondMediator(site.suite.pool);
+  const plays: Play[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const play = await openPlay(site.suite, inMediation);
+    const form = { replaces: site.suite.people.mediator.userId, mediatorId: userId };
+    expect((await site.pages.post(officer(), `/office/dossiers/${play.dossierId}/mediation`, form)).status).toBe(303);
+    plays.push(play);
+  }
+  return { userId, name, plays, address: `/office/mediateurs/${userId}/dossiers` };
+}
+
+/** The page that follows, once it has come to its end. */
+async function followed(answer: Answer): Promise<{ address: string; html: string }> {
+  expect(answer.status).toBe(303);
+  const address = answer.headers.get('location') ?? '';
+  for (let steps = 0; ; steps += 1) {
+    const { html } = await site.pages.get(officer(), address);
+    if (!html.includes('value="continue"')) return { address, html };
+    expect(steps).toBeLessThan(20);
+    expect((await site.pages.post(officer(), address, { form_name: 'continue' })).status).toBe(303);
+  }
+}
 
 test('F-121 F-137 all dossiers of a mediator are given in one form, a line each; sent twice it is one act; a colleague’s is refused plainly', async () => {
-  const { mediator, officer } = site.suite.people;
+  const { plays, address } = await mediating(2);
   const { userId: taker, name } = await secondMediator(site.suite.pool);
-  const plays = [await openPlay(site.suite, inMediation), await openPlay(site.suite, inMediation)];
   const [one, two] = plays as [Play, Play];
-  const address = `/office/mediateurs/${mediator.userId}/dossiers`;
-  const page = await site.pages.get(officer.userId, address);
+  const page = await site.pages.get(officer(), address);
   expect(page.status).toBe(200);
   for (const { dossierId } of plays) expect(page.html).toContain(`name="to.${dossierId}"`);
-  expect(page.html).toMatch(/<option value="[\w-]{36}" selected="">Inès Diaz \(Suggestion/);
+  expect(page.html).toMatch(/<option value="[\w-]{36}" selected="">[^<]+\(Suggestion/);
 
   const form = { form_key: randomUUID(), [`to.${one.dossierId}`]: taker, [`to.${two.dossierId}`]: taker };
-  const first = await site.pages.post(officer.userId, address, form);
-  expect(first.status).toBe(200);
+  const first = await followed(await site.pages.post(officer(), address, form));
   expect(first.html.split(`est maintenant avec ${name}`)).toHaveLength(3);
-  expect(first.html).toContain('Aucune médiation n’est en cours avec cette personne');
+  expect(first.html).toContain('Tous les dossiers sont traités');
+  expect((await site.pages.get(officer(), address)).html).toContain('Aucune médiation n’est en cours avec cette');
   expect([await leads(one), await leads(two)]).toEqual([taker, taker]);
-  const events = async () => {
-    const { rows } = await site.suite.pool.query(`select 1 from dossier_event where type = 'mediatorAssigned'`);
-    return rows.length;
-  };
-  const before = await events();
-  const again = await site.pages.post(officer.userId, address, form);
-  expect(again.html.split(`est maintenant avec ${name}`)).toHaveLength(3);
-  expect(await events()).toBe(before);
+  const before = await assigned();
+  const again = await followed(await site.pages.post(officer(), address, form));
+  expect(again).toEqual({ address: first.address, html: expect.stringContaining(`est maintenant avec ${name}`) });
+  expect(await assigned()).toBe(before);
 
   // Another officer's page, opened before: nothing changes, and each line says why.
-  const colleague = await site.pages.post(officer.userId, address, { ...form, form_key: randomUUID() });
-  expect(colleague.status).toBe(409);
+  const colleague = await followed(await site.pages.post(officer(), address, { ...form, form_key: randomUUID() }));
   expect(colleague.html.split('n’a pas changé de main')).toHaveLength(3);
-  expect(await events()).toBe(before);
-  const empty = await site.pages.post(officer.userId, address, { [`to.${one.dossierId}`]: '' });
+  expect(await assigned()).toBe(before);
+  const empty = await site.pages.post(officer(), address, { [`to.${one.dossierId}`]: '' });
   expect(empty.status).toBe(422);
 });
 
-test('F-020 F-121 the page that refuses to close an account leads to giving the dossiers, after which it closes', async () => {
-  const { officer } = site.suite.people;
-  const { userId } = await secondMediator(site.suite.pool);
+test('F-121 B-11 a hand-over is written down before it begins: it shows how far it has come, stops at once while the engine is away, goes on where it was, and two officers at once do each once', async () => {
+  const { suite } = site;
+  const { userId, plays } = await mediating(3);
+  const { userId: taker, name } = await secondMediator(suite.pool);
+  const db = databaseOver(suite.pool);
+  const handOverId = randomUUID();
+  await suite.pool.query(`insert into hand_over (id, mediator_id, set_by) values ($1, $2, $3)`, [
+    handOverId,
+    userId,
+    officer(),
+  ]);
+  await suite.pool.query(
+    `insert into hand_over_line (hand_over_id, dossier_id, to_id) select $1, id, $3 from unnest($2::uuid[]) id`,
+    [handOverId, plays.map(({ dossierId }) => dossierId), taker],
+  );
+  const by = { id: officer(), kind: 'officer' } as CurrentUser;
+  let asked = 0;
+  const away: typeof suite.engine = {
+    ...suite.engine,
+    command: async (...given) => {
+      asked += 1;
+      if (asked > 1) throw new AppError('engine.unavailable');
+      return suite.engine.command(...given);
+    },
+  };
+  const deps = { db, now: () => new Date(), engine: suite.engine };
+  await expect(goOn({ ...deps, engine: away }, by, handOverId)).rejects.toMatchObject({ code: 'engine.unavailable' });
+  // One was given, one was asked for, and the third was not waited for.
+  expect(asked).toBe(2);
+  const address = `/office/remises/${handOverId}`;
+  const { html } = await site.pages.get(officer(), address);
+  expect(html).toContain('Dossiers traités : 1 sur 3');
+  expect(html).toContain('value="continue"');
+  // The page that follows a step that was stopped says so, and waits for the officer.
+  expect((await site.pages.get(officer(), `${address}?arret=1`)).html).toContain('n’a pas pu aller plus loin');
+
+  const before = await assigned();
+  await Promise.all([goOn(deps, by, handOverId), goOn(deps, by, handOverId)]);
+  const { lines } = await handOverProgress(deps, handOverId);
+  expect(lines).toEqual(lines.map((line) => ({ ...line, to: { id: taker, name }, done: true, refused: null })));
+  expect(await assigned()).toBe(before + 2);
+  for (const play of plays) expect(await leads(play)).toBe(taker);
+  for (const other of [site.suite.people.mediator.userId, site.suite.people.clerk.userId])
+    expect((await site.pages.get(other, address)).status).toBe(403);
+});
+
+test('F-020 F-121 the page that closes an account leads to giving the dossiers first, after which nothing goes back', async () => {
+  const { userId, plays, address } = await mediating(1);
   const account = `/office/mediateurs/${userId}`;
-  const play = await openPlay(site.suite, inMediation);
-  const named = await site.pages.post(officer.userId, `/office/dossiers/${play.dossierId}/mediation`, {
-    replaces: site.suite.people.mediator.userId,
-    mediatorId: userId,
-  });
-  expect(named.status).toBe(303);
-  const refused = await site.pages.get(officer.userId, account);
-  expect(refused.html).toContain(`href="${account}/dossiers"`);
+  const page = await site.pages.get(officer(), account);
+  expect(page.html).toContain(`href="${address}"`);
   const { userId: taker } = await secondMediator(site.suite.pool);
-  await site.pages.post(officer.userId, `${account}/dossiers`, { [`to.${play.dossierId}`]: taker });
-  const closed = await site.pages.post(officer.userId, account, { form_name: 'close', confirmed: 'yes' });
-  expect(closed.status).toBe(303);
+  await followed(await site.pages.post(officer(), address, { [`to.${plays[0]!.dossierId}`]: taker }));
+  const closed = await site.pages.post(officer(), account, { form_name: 'close', confirmed: 'yes', running: '0' });
+  expect(closed.headers.get('location')).toBe(account);
+  expect(await leads(plays[0]!)).toBe(taker);
+});
+
+test('F-020 F-110 F-121 closing an account puts its mediations back in the queue, the number confirmed, a line each; both sides are told, and access ends at once', async () => {
+  const { suite, pages } = site;
+  const { userId, plays } = await mediating(2);
+  const account = `/office/mediateurs/${userId}`;
+  const { html } = await pages.get(officer(), account);
+  expect(html).toContain('2 médiations en cours retournent dans');
+  expect(html).toContain('name="running" value="2"');
+  const form = { form_key: randomUUID(), form_name: 'close', confirmed: 'yes', running: '2' };
+  const unconfirmed = await pages.post(officer(), account, { form_name: 'close', running: '2' });
+  expect(unconfirmed.status).toBe(422);
+  const closed = await followed(await pages.post(officer(), account, form));
+  expect(closed.html.split('est de nouveau dans « Médiations à confier »')).toHaveLength(3);
+  const queue = await pages.get(officer(), '/office/a-faire/mediations');
+  for (const play of plays) {
+    expect((await play.state()).mediation?.mediatorId).toBeNull();
+    expect(queue.html).toContain(`/office/dossiers/${play.dossierId}/mediation`);
+    const { rows } = await suite.pool.query<{ told: string }>(
+      `select payload ->> 'audience' as told from reaction where dossier_id = $1 and payload ->> 'template' = 'mediator-released' order by 1`,
+      [play.dossierId],
+    );
+    expect(rows.map(({ told }) => told)).toEqual(['consumerSide', 'merchantSide']);
+    expect((await pages.get(suite.people.consumer.userId, `/dossiers/${play.dossierId}`)).html).toContain(
+      'Dossier repris par l’Office',
+    );
+  }
+  // The same form again, from the page before: the same hand-over, and no second event.
+  const events = `select 1 from dossier_event where type = 'mediatorReleased'`;
+  const before = (await suite.pool.query(events)).rows.length;
+  expect(await followed(await pages.post(officer(), account, form))).toMatchObject({ address: closed.address });
+  expect((await suite.pool.query(events)).rows).toHaveLength(before);
+});
+
+test('F-020 F-121 a crash between the closing and the last dossier strands nothing: the desk shows what is left, and any officer puts it back', async () => {
+  const { suite, pages } = site;
+  const { userId, plays } = await mediating(2);
+  // As if the platform had stopped there.
+  await suite.pool.query('update app_user set disabled_at = now() where id = $1', [userId]);
+  const list = await pages.get(officer(), '/office/a-faire/mediations-immobiles?motif=closed');
+  for (const { dossierId } of plays) expect(list.html).toContain(`/office/dossiers/${dossierId}/mediation`);
+  const account = `/office/mediateurs/${userId}`;
+  expect((await pages.get(officer(), account)).html).toContain('2 médiations sont encore avec ce compte fermé');
+  const back = await followed(await pages.post(officer(), account, { form_name: 'release' }));
+  expect(back.html.split('est de nouveau dans')).toHaveLength(3);
+  for (const play of plays) expect(await leads(play)).toBeNull();
+  const rest = await pages.get(officer(), '/office/a-faire/mediations-immobiles?motif=closed');
+  for (const { dossierId } of plays) expect(rest.html).not.toContain(dossierId);
+});
+
+test('F-020 an account that is opened again keeps what had not gone back', async () => {
+  const { suite } = site;
+  const { userId, plays } = await mediating(1);
+  const handOverId = randomUUID();
+  await suite.pool.query(`insert into hand_over (id, mediator_id) values ($1, $2)`, [handOverId, userId]);
+  await suite.pool.query(`insert into hand_over_line (hand_over_id, dossier_id) values ($1, $2)`, [
+    handOverId,
+    plays[0]!.dossierId,
+  ]);
+  const deps = { db: databaseOver(suite.pool), now: () => new Date(), engine: suite.engine };
+  await goOn(deps, { id: officer(), kind: 'officer' } as CurrentUser, handOverId);
+  expect((await handOverProgress(deps, handOverId)).lines).toMatchObject([{ done: true, refused: 'form.gone' }]);
+  expect(await leads(plays[0]!)).toBe(userId);
 });

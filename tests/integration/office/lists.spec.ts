@@ -6,9 +6,10 @@ import { dossiersOverseen, type OverseenOrder } from '#db/dossiers/oversight.ts'
 import { queueRows, type QueueOrder } from '#db/office/queues.ts';
 import type { PageAsked } from '#db/ordered.ts';
 import { listReferrals, type ReferralOrder } from '#db/referrals/issued-codes.ts';
-import { inMediation, inNegotiation, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { inMediation, inNegotiation, mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 
 /** Lists of the Office: orders, pages, searches and files, each by the same means (B-11). */
 const site = siteForFile();
@@ -138,18 +139,58 @@ const addresses = {
   '/office/codes': ['oldest', 'expiry'],
   '/office/acces-exceptionnels': ['oldest'],
   '/office/absences': ['name', 'load'],
+  '/office/a-faire/mediations': ['newest', 'merchant'],
+  '/office/a-faire/nouvelles': ['newest', 'merchant'],
+  '/office/a-faire/mediations-immobiles': ['newest', 'merchant'],
   '/office/a-faire/silences?jours=7': ['newest', 'merchant'],
   '/office/a-faire/commercants': ['newest', 'merchant', 'waiting'],
+  '/office/a-faire/suivis': ['newest', 'merchant'],
   '/office/a-faire/participations': ['newest', 'merchant'],
+  '/office/a-faire/acces': ['newest', 'merchant'],
 };
+
+/** What waits in each list, as time and people would have put it there. */
+async function fillEachList(): Promise<void> {
+  const { pool, people } = site.suite;
+  const silent = await openPlay(site.suite, inNegotiation);
+  const unanswered = await openPlay(site.suite, submitted);
+  await openPlay(site.suite, mediationRequested);
+  await openPlay(site.suite, [...inMediation, { by: 'mediator', act: 'reportToOffice', kind: 'imminent' }]);
+  const stopped = await openPlay(site.suite, inMediation);
+  await openPlay(site.suite, [...inNegotiation, { by: 'officer', act: 'breakGlass' }]);
+  await pool.query(`update dossier set turn_since = now() - interval '9 days' where id = $1`, [silent.dossierId]);
+  await pool.query(`update dossier set submitted_at = now() - interval '40 days' where id = $1`, [
+    unanswered.dossierId,
+  ]);
+  await pool.query(`update dossier set mediator_silent_at = now() where id = $1`, [stopped.dossierId]);
+  await pool.query(
+    `insert into office_step (dossier_id, due_day, body, set_by) values ($1, current_date - 1, 'Rappeler', $2)`,
+    [silent.dossierId, officer()],
+  );
+  await pool.query(
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
+     select gen_random_uuid(), id, current_date + 90, current_date + 91, false from app_user where email = 'm9@liste.example'`,
+  );
+  await pool.query('select keep_anew()');
+  await waitingParticipation(pool, 'odile@liste.example');
+  await waitingAccessRequest(pool, {
+    merchantId: people.merchantId,
+    askedBy: people.respondent.userId,
+    email: 'luc@liste.example',
+  });
+}
 
 const asked = (address: string, query: string) => `${address}${address.includes('?') ? '&' : '?'}${query}`;
 
 test('B-11 a heading sorts by a link that is an address, says how the rows are sorted, and another order or place is the list as it begins', async () => {
+  await fillEachList();
   for (const [address, orders] of Object.entries(addresses)) {
     const plain = await site.pages.get(officer(), address);
     expect([address, plain.status]).toEqual([address, 200]);
     const rows = rowsOf(plain.html);
+    // Without rows nothing would be sorted, and nothing be seen of it.
+    expect([address, rows.length]).toEqual([address, expect.any(Number)]);
+    expect([address, rows.length > 0]).toEqual([address, true]);
     for (const query of ['tri=nawak', 'apres=nawak', 'tri=changed%27--&apres=a.b', 'tri=__proto__', 'q=zzz']) {
       const answer = await site.pages.get(officer(), asked(address, query));
       expect([address, query, answer.status, rowsOf(answer.html)]).toEqual([address, query, 200, rows]);
@@ -157,13 +198,26 @@ test('B-11 a heading sorts by a link that is an address, says how the rows are s
     for (const tri of orders) {
       const { html, status } = await site.pages.get(officer(), asked(address, `tri=${tri}`));
       expect([address, tri, status]).toEqual([address, tri, 200]);
-      if (rows.length === 0) continue;
       expect([address, tri, html.match(/aria-sort="(ascending|descending)"/g)?.length]).toEqual([address, tri, 1]);
       // The order stays with what it is narrowed to, and in its file.
       expect(html).toMatch(new RegExp(`href="[^"]*/fichier\\?[^"]*tri=${tri}`));
       if (html.includes('class="pc-form pc-filters"')) expect(html).toContain(`name="tri" value="${tri}"`);
     }
   }
+  await site.suite.pool.query(`delete from mediator_absence where first_day > current_date + 80`);
+});
+
+test('A-06 B-11 merchants that do not answer are narrowed by how long, and what was planned by its day', async () => {
+  const shown = async (address: string) => rowsOf((await site.pages.get(officer(), `/office/a-faire/${address}`)).html);
+  const [merchant] = await shown('commercants');
+  expect(merchant).toContain('Meubles');
+  expect(await shown('commercants?attente=30')).toEqual([merchant]);
+  expect(await shown('commercants?attente=60')).toEqual([]);
+  expect(await shown('commercants?attente=45')).toEqual([merchant]);
+  const [step] = await shown('suivis');
+  expect(step).toContain('Rappeler');
+  expect(await shown('suivis?echeance=late')).toEqual([step]);
+  expect(await shown('suivis?echeance=today')).toEqual([]);
 });
 
 test('B-11 a place in the list of another officer, of another order or of another filter is none', async () => {
@@ -220,6 +274,48 @@ test('F-014 F-020 F-051 ASVS 14.2.1 B-11 searches are sent in bodies, page by pa
   expect(rowsOf(await found('/office/a-faire/silences', { words: number }))).toHaveLength(1);
   expect(rowsOf(await found('/office/a-faire/silences', { words: 'boreal meubles' })).join()).toContain(number);
 });
+
+test('A-30 F-137 B-11 exceptional accesses are found by number, merchant or officer, and absences by who is away, whole beyond a page', async () => {
+  const { pool } = site.suite;
+  const play = await openPlay(site.suite, [...inNegotiation, { by: 'officer', act: 'breakGlass' }]);
+  const { rows } = await pool.query<{ number: string }>('select number from dossier where id = $1', [play.dossierId]);
+  const number = rows[0]!.number;
+  const found = async (address: string, fields: Record<string, string>) =>
+    rowsOf((await site.pages.post(officer(), address, { intent: 'search', ...fields })).html);
+  const log = '/office/acces-exceptionnels';
+  for (const words of [number, 'boréal', await officerName()]) {
+    const seen = await found(log, { words });
+    expect([words, seen.filter((row) => row.includes(number))]).toEqual([words, [expect.any(String)]]);
+  }
+  expect(await found(log, { words: 'introuvable' })).toEqual([]);
+
+  await pool.query(
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
+     select gen_random_uuid(), id, current_date + 30, current_date + 40, false from app_user where email like 'm%@liste.example'`,
+  );
+  try {
+    const absences = '/office/absences';
+    const first = await site.pages.get(officer(), `${absences}?tri=name`);
+    const next = /href="(\/office\/absences\?[^"]*apres=[^"]*)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await site.pages.get(officer(), next);
+    expect([rowsOf(first.html).length, rowsOf(second.html).length]).toEqual([50, many - 50]);
+    expect(new Set([...rowsOf(first.html), ...rowsOf(second.html)].map((row) => /Zabel \d+/.exec(row)?.[0])).size).toBe(
+      many,
+    );
+    expect(Buffer.from(next.split('apres=')[1]!.split('.')[0]!, 'base64url').toString()).not.toMatch(/zabel/i);
+    expect(await found(absences, { words: 'zabel 007' })).toHaveLength(1);
+    expect(await found(absences, { words: 'ève zabel' })).toHaveLength(50);
+    expect((await site.pages.get(officer(), `${absences}/fichier`)).html.trimEnd().split('\r\n')).toHaveLength(
+      many + 1,
+    );
+  } finally {
+    await pool.query('delete from mediator_absence');
+  }
+});
+
+const officerName = async () =>
+  (await site.suite.pool.query<{ name: string }>('select last_name as name from app_user where id = $1', [officer()]))
+    .rows[0]!.name;
 
 test('F-014 F-020 F-137 B-11 lists are narrowed by codes, and a filter that does not exist narrows nothing', async () => {
   const { pool, people } = site.suite;

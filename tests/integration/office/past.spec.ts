@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { listDossiers } from '#db/dossiers/list.ts';
-import { queueLengths, queueRows, type QueueName } from '#db/office/queues.ts';
+import { queueLengths, queueNames, queueRows } from '#db/office/queues.ts';
 import { queueCounts, queueFound, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
 import { countLocked, countReferrals, listReferrals, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { openRequests } from '#db/referrals/requests.ts';
@@ -96,6 +96,10 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
       ) d`,
     [consumer, companies, handler, mediator, statuses, numbered, count, colleague],
   );
+  if (open)
+    await pool.query(
+      `update dossier set mediator_silent_at = created_at, side_silent_at = case when turn = 'both' then created_at end where status = 'mediation'`,
+    );
   const recent = 'd.number::int >= $1::int';
   await pool.query(
     `insert into dossier_establishment (dossier_id, establishment_id, set_by)
@@ -136,12 +140,11 @@ const listed = {
 const questions: Record<string, () => Promise<unknown>> = {
   'the desk’s counts': () => queueLengths(db, asOf),
   ...Object.fromEntries(
-    (['assign', 'reports', 'silent', 'merchants', 'steps', 'participations', 'accesses'] as QueueName[]).flatMap(
-      (name) =>
-        (['age', 'newest'] as const).map((order) => [
-          `the Office’s list « ${name} », ${order}`,
-          () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
-        ]),
+    queueNames.flatMap((name) =>
+      (['age', 'newest'] as const).map((order) => [
+        `the Office’s list « ${name} », ${order}`,
+        () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
+      ]),
     ),
   ),
   'news of one kind': () => queueRows(db, 'reports', { ...asOf, filter: { report: 'imminent' }, ...page }),

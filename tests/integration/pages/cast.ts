@@ -44,6 +44,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const reserved = randomUUID();
   const absenceId = randomUUID();
   const replyId = randomUUID();
+  const handOverId = randomUUID();
   await pool.query(
     `insert into referral (id, reference_number, access_code_hash, consumer_email, merchant_id, problem_kind, issued_by, expires_at, used_by, dossier_id)
      values (gen_random_uuid(), 'R2026-000777', '\\x00', 'a@b.example', $1, 'qualite', $2, now() + interval '14 days', $3, $4)`,
@@ -158,12 +159,22 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/mediateurs/nouveau': ofOffice,
     '/office/comptes': ofOffice,
     '/office/comptes/:userId': ofOffice,
+    '/office/remises/:handOverId': { by: officer, params: { handOverId } },
     '/office/mediateurs/:userId/dossiers': { by: officer, params: { userId: people.mediator.userId } },
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
   await pool.query(
     `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
     [absenceId, people.mediator.userId],
+  );
+  await pool.query(`insert into hand_over (id, mediator_id, set_by) values ($1, $2, $3)`, [
+    handOverId,
+    people.mediator.userId,
+    officer,
+  ]);
+  await pool.query(
+    `insert into hand_over_line (hand_over_id, dossier_id, to_id, done_at) values ($1, $2, $3, now()), ($1, $4, $3, null)`,
+    [handOverId, changed.dossierId, people.mediator.userId, mediation.dossierId],
   );
   await pool.query(
     `insert into saved_reply (id, merchant_id, title, body, saved_by) values ($1, $2, 'Accueil', 'Bonjour.', $3)`,

@@ -335,6 +335,7 @@ const elsewhere: [Page, string][] = [
   [pages.office.accounts, 'it only searches'],
   [pages.office.account, 'integration/accounts/sessions'],
   [pages.office.handOver, 'integration/office/hand-over'],
+  [pages.office.handingOver, 'integration/office/hand-over'],
   [pages.office.nextPolicy, 'it only compares'],
   [pages.office.confirmPolicy, 'integration/office/policy'],
   [pages.office.codes, 'codes sent again are other codes; revoked twice: integration/accounts/office/keys'],

@@ -178,6 +178,7 @@ test('a page asks the database as often as it must, and no more when it has more
      "/office/mediateurs/:userId/dossiers": 6,
      "/office/mediateurs/nouveau": 1,
      "/office/participations/:participationId": 5,
+     "/office/remises/:handOverId": 3,
      "/participation": 0,
      "/participation/recue": 0,
      "/profil": 3,

@@ -41,8 +41,8 @@ const paths = [dossier, filing, representation, office]
   .flatMap((entries) => Object.values(entries).map(({ path }): string => path))
   .concat([pages.queue.list.path, pages.queue.file.path, `${pages.queue.charge.path}?acte=prendre&d=:dossierId`])
   .concat([`${pages.queue.establishment.path}?d=:dossierId`])
-  // A stream has no end to wait for; what it tells is in live.spec.ts. What companies ask of the Office is about no dossier.
-  .filter((path) => path !== pages.dossier.live.path && !/:(participationId|requestId)/.test(path));
+  // A stream has no end to wait for; what it tells is in live.spec.ts. What companies ask of the Office is about no dossier, and what an officer gave away together is shown to officers alone.
+  .filter((path) => path !== pages.dossier.live.path && !/:(participationId|requestId|handOverId)/.test(path));
 
 /** Every address at which this dossier may show, as documents and as the data that a page asks for when scripts run. */
 export function addressesOf({ dossierId, ids, people }: World, official: string[] = []): string[] {
@@ -50,7 +50,16 @@ export function addressesOf({ dossierId, ids, people }: World, official: string[
     ':dossierId': [dossierId],
     ':documentId': [ids.documentId, ids.withdrawnId, ...official].filter((id) => id !== ''),
     ':proposalId': [ids.proposalId, ids.mediated].filter((id) => id !== ''),
-    ':queue': ['mediations', 'nouvelles', 'silences', 'commercants', 'suivis', 'participations', 'acces'],
+    ':queue': [
+      'mediations',
+      'nouvelles',
+      'mediations-immobiles',
+      'silences',
+      'commercants',
+      'suivis',
+      'participations',
+      'acces',
+    ],
     ':screen': ['representation', 'precisions', 'modalites'],
     ':merchantId': [people.merchantId],
     ':userId': [people.clerk.userId, people.mediator.userId],

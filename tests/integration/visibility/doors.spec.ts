@@ -31,7 +31,7 @@ const doors: Record<string, string[]> = {
   ...rows('office', office, 'dossiersFile codesFile merchantsFile mediatorsFile absencesFile'),
   // Confirms what was written just before, and leads there when nothing was.
   'office.confirmPolicy': [],
-  ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver'),
+  ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver handingOver'),
   'filing.start': ['visitor', ...consumers],
   ...rows('filing', ['consumer'], 'undertaking tasks screen documents review'),
   'dossier.list': accounts.filter((who) => who !== 'officer'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { addressesOf } from './addresses.ts';
 import { differences, lastingIds, look, type Seen } from './look.ts';
@@ -40,15 +41,23 @@ async function seenBy(world: World, role: Role, addresses: string[]): Promise<Se
 /**
  * The rows of this case's dossiers in the Office's list, in its order. It holds the dossiers of other cases too, which go on by themselves.
  */
-async function officeRows({ people }: World, numbers: string[]): Promise<string[]> {
+async function officeRows({ people }: World, numbers: string[], list = '/office/dossiers'): Promise<string[]> {
   const own: string[] = [];
-  for (let address: string | undefined = '/office/dossiers'; address;) {
+  for (let address: string | undefined = list; address;) {
     const { html } = await site.pages.get(people.officer.userId, address);
     const rows = [...html.matchAll(/<tr.*?<\/tr>/gs)].flat();
     own.push(...rows.filter((row) => numbers.some((number) => row.includes(`>${number}<`))));
     address = /href="([^"]*apres=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
   }
   return own;
+}
+
+/** The same of each list of the desk that holds dossiers. */
+async function deskRows(world: World, numbers: string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const list of ['mediations', 'nouvelles', 'mediations-immobiles', 'silences', 'suivis'])
+    found[list] = await officeRows(world, numbers, `/office/a-faire/${list}`);
+  return found;
 }
 
 async function numbersOf(worlds: World[]): Promise<string[]> {
@@ -72,6 +81,7 @@ describe('§6 A-30 B-04 what a reader may not know leaves every page, list and f
       const everything = () => seenBy(world, role, addressesFor(role, world));
       const rows = await officeRows(world, numbers);
       expect(rows).toHaveLength(2);
+      const desk = role === 'officer' ? await deskRows(world, numbers) : null;
       world.wait(96);
       // Once before, so that what is read is marked as read.
       await seenBy(world, role, tabsOf(world));
@@ -84,6 +94,7 @@ describe('§6 A-30 B-04 what a reader may not know leaves every page, list and f
       }
       expect(differences(before, await everything())).toEqual([]);
       if (role === 'officer') expect(await officeRows(world, numbers)).toEqual(rows);
+      if (desk) expect(await deskRows(world, numbers)).toEqual(desk);
     },
     120_000,
   );
@@ -127,4 +138,44 @@ describe('§6 what was hidden stays so when more happens, whatever comes of it',
     },
     120_000,
   );
+});
+
+describe('§6 B-02 B-11 what one side answered moves no list of the Office’s desk', () => {
+  const answers = cases.filter(([, { stage, role }]) => stage === 'proposed' && role === 'officer');
+
+  /** The rows of a world in which the ladder of the sides has run out; `first`, `then`: what is done before that and after. */
+  async function alerted(answer: { first?: Scenario; then?: Scenario }, represented = false) {
+    const world = await playWorld(site.suite.pool, 'proposed', { represented });
+    if (answer.first) await world.run(answer.first);
+    const early = await deskRows(world, await numbersOf([world]));
+    world.wait(30 * 24);
+    await world.passDeadline('turnAlert');
+    if (answer.then) await world.run(answer.then);
+    const late = await deskRows(world, await numbersOf([world]));
+    return { early: counted(early), late: counted(late) };
+  }
+  const counted = (rows: Record<string, string[]>) =>
+    Object.fromEntries(Object.entries(rows).map(([list, { length }]) => [list, length]));
+  const nowhere = { mediations: 0, nouvelles: 0, 'mediations-immobiles': 0, silences: 0, suivis: 0 };
+
+  test('a mediation is among the silent parties once the Office was told, whichever side answers before or after', async () => {
+    expect(answers.length).toBeGreaterThan(3);
+    for (const [name, { represented, hidden }] of answers) {
+      const steps = hidden.flatMap((act) => act.steps(represented ? 'friend' : 'consumer'));
+      const told = { early: nowhere, late: { ...nowhere, silences: 1 } };
+      expect([name, await alerted({ first: steps }, represented)]).toEqual([name, told]);
+      expect([name, await alerted({ then: steps }, represented)]).toEqual([name, told]);
+    }
+  }, 240_000);
+
+  test('one that both sides had answered by then is not, and one that both answer later stays until the turn passes', async () => {
+    const both: Scenario = [
+      { by: 'consumer', act: 'askForRevision' },
+      { by: 'clerk', act: 'askForRevision' },
+    ];
+    expect(await alerted({ first: both })).toEqual({ early: nowhere, late: nowhere });
+    expect(await alerted({ then: both })).toMatchObject({ late: { silences: 1 } });
+    const edited: Scenario = [...both, { by: 'mediator', act: 'editProposal', proposal: 'Une autre date.' }];
+    expect(await alerted({ then: edited })).toMatchObject({ late: nowhere });
+  }, 120_000);
 });

@@ -31,6 +31,7 @@ const nothing: Swept = {
   emailChanges: 0,
   participations: 0,
   accessRequests: 0,
+  handOvers: 0,
 };
 
 async function names(table: string, column: string): Promise<string[]> {

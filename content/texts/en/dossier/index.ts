@@ -215,6 +215,7 @@ const dossier: Shape<typeof fr> = {
     mediatorAssigned: 'Mediator assigned',
     noConflictDeclared: 'No conflict of interest, declared by the mediator',
     mediatorRecused: 'File handed back to the Office by the mediator',
+    mediatorReleased: 'File taken back by the Office, which will name someone else',
     mediationWithdrawn: 'Withdrawal from mediation',
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',

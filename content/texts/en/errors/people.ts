@@ -84,7 +84,7 @@ const people: Shape<typeof fr> = {
     exists: 'A mediator’s account already has this address. You will find it in the list.',
     closed: 'The account that has this address is closed. Open it again from the list.',
     mediating:
-      'This account cannot be closed: mediations are under way with this person. Each must first have another mediator, or end.',
+      'Mediations were given to this person since the page was shown. See which ones below, then confirm again.',
     active:
       'This account is already activated: it needs no link any more. The person can choose a new password when signing in.',
   },

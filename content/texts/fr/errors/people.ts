@@ -87,7 +87,7 @@ export default {
     exists: 'Un compte de médiation a déjà cette adresse. Vous le trouverez dans la liste.',
     closed: 'Le compte qui a cette adresse est fermé. Rouvrez-le depuis la liste.',
     mediating:
-      'Ce compte ne peut pas être fermé : des médiations sont en cours avec cette personne. Chacune doit d’abord avoir une autre médiatrice ou un autre médiateur, ou prendre fin.',
+      'Des médiations ont été confiées à cette personne depuis que la page est affichée. Voyez lesquelles ci-dessous, puis confirmez de nouveau.',
     active:
       'Ce compte est déjà activé : il n’a plus besoin de lien. La personne peut choisir un nouveau mot de passe à la connexion.',
   },

@@ -78,6 +78,15 @@ export function recuse(state: Dossier, command: CommandOf<'recuse'>): EventBody[
   return [{ type: 'mediatorRecused', mediatorId, reason: command.reason }];
 }
 
+/** F-020, F-121: the Office takes the mediation back from somebody who cannot lead it any more; it names another in its own time. */
+export function releaseMediator(state: Dossier, command: CommandOf<'releaseMediator'>): EventBody[] {
+  const { mediatorId } = requireMediation(state);
+  if (!mediatorId) throw new DomainError('mediation.no_mediator');
+  requireValue(command.mediatorId);
+  if (mediatorId !== command.mediatorId) throw new DomainError('mediation.mediator_changed', { mediatorId });
+  return [{ type: 'mediatorReleased', mediatorId }];
+}
+
 /**
  * A-08: mediation is voluntary. A party that leaves withdraws its acceptance too, so that the other's acceptance can no longer bind it; the mediator
  * closes, or the system after the delay.

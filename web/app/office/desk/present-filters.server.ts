@@ -30,12 +30,18 @@ function optionsOf(reader: Reader, filter: FilterName): Filter['options'] {
         value,
         label: value === 'target' ? t('office:desk.targetPassed') : label('mediationReports', value),
       }));
+    case 'motif':
+      return values.motif.map((value) => ({ value, label: t(`office:desk.stalls.${value}`) }));
     case 'tour':
       return values.tour.map((value) => ({ value, label: t(`office:dossiers.who.${value}`) }));
     case 'etat':
       return values.etat.map((value) => ({ value, label: t(`participation:state.${value}`) }));
     case 'demande':
       return values.demande.map((value) => ({ value, label: t(`participation:asked.${value}`) }));
+    case 'echeance':
+      return values.echeance.map((value) => ({ value, label: t(`office:desk.dues.${value}`) }));
+    case 'attente':
+      return values.attente.map((value) => ({ value, label: t('office:desk.atLeast', { count: Number(value) }) }));
     case 'jours':
       return silences.map((value) => ({ value, label: t('office:desk.atLeast', { count: Number(value) }) }));
   }

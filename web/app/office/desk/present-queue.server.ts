@@ -73,6 +73,27 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<Q
       ],
     };
   },
+  stalled: (reader, now) => {
+    const { t, date, shortDay } = reader;
+    const what = ({ why, firstDay, lastDay }: QueueRows['stalled']) => {
+      const [first, last] = [date(firstDay ?? ''), date(lastDay ?? '')];
+      if (why !== 'absent') return t(`office:desk.stalls.${why}`);
+      return firstDay === lastDay ? t('office:desk.awayOneDay', { first }) : t('office:desk.away', { first, last });
+    };
+    return {
+      // Whoever is silent is called first; a mediation that nobody can lead, or nobody will for weeks, is given to another.
+      to: ({ id, why }) =>
+        href(pages.office[why === 'closed' || why === 'absent' ? 'assignMediator' : 'followUp'], { dossierId: id }),
+      columns: [
+        [t('office:dossiers.number'), ({ number }) => number],
+        [t('office:desk.since'), ({ since }) => sinceWords(reader, since, now), 'since'],
+        [t('office:desk.stall'), what],
+        [t('absences:office.mediator'), ({ mediator }) => mediator],
+        [t('office:desk.target'), ({ target }) => shortDay(target)],
+        [t('office:dossiers.merchant'), ({ merchantName }) => merchantName, 'merchant'],
+      ],
+    };
+  },
   silent: (reader, now) => {
     const { t, label, shortDay } = reader;
     const moments = (key: string, at: string[]) =>

@@ -1,11 +1,12 @@
 import { recordOf } from '#domain/known-values.ts';
-import type { QueueFilter, QueueName, QueueOrder } from '#web/server/services/office/queues.ts';
+import type { QueueFilter, QueueName, QueueOrder, Stall } from '#web/server/services/office/queues.ts';
 import { orderAsked, orderWord, type ListOrder } from '../../lists/orders.ts';
 
 /** The words of addresses for the lists of the desk, French in both languages. */
 const slugs: Record<QueueName, string> = {
   assign: 'mediations',
   reports: 'nouvelles',
+  stalled: 'mediations-immobiles',
   silent: 'silences',
   merchants: 'commercants',
   steps: 'suivis',
@@ -16,6 +17,7 @@ const slugs: Record<QueueName, string> = {
 export const queues = [
   'assign',
   'reports',
+  'stalled',
   'silent',
   'merchants',
   'steps',
@@ -31,14 +33,16 @@ export function queueOf(slug: string): QueueName | null {
 }
 
 /** What a list is narrowed by, as its address carries it: the name of the parameter, and the values that it may have. */
-export type FilterName = 'langue' | 'sorte' | 'nouvelles' | 'tour' | 'jours' | 'etat' | 'demande';
+export type FilterName =
+  'langue' | 'sorte' | 'nouvelles' | 'motif' | 'tour' | 'jours' | 'attente' | 'echeance' | 'etat' | 'demande';
 
 const narrowedBy: Record<QueueName, readonly FilterName[]> = {
   assign: ['langue', 'sorte'],
   reports: ['nouvelles'],
+  stalled: ['motif'],
   silent: ['jours', 'tour'],
-  merchants: [],
-  steps: [],
+  merchants: ['attente'],
+  steps: ['echeance'],
   participations: ['etat'],
   accesses: ['demande'],
 };
@@ -51,8 +55,11 @@ export const silences = ['7', '15', '30', '60'] as const;
 export const values: Record<Exclude<FilterName, 'sorte'>, readonly string[]> = {
   langue: ['fr', 'en'],
   nouvelles: ['nudge', 'waiting', 'delay', 'imminent', 'target'],
+  motif: ['closed', 'undeclared', 'silent', 'absent'] satisfies Stall[],
   tour: ['consumer', 'merchant', 'both'],
   jours: silences,
+  attente: ['30', '60', '90'],
+  echeance: ['today', 'late'],
   etat: ['waiting', 'correction', 'accepted', 'declined'],
   demande: ['add', 'remove', 'change'],
 };
@@ -77,7 +84,9 @@ export function askedOf(name: QueueName, query: URLSearchParams, isKind: (code: 
     const value = query.get(each) ?? '';
     return (each === 'sorte' ? isKind(value) : values[each].includes(value)) ? value : null;
   });
-  const { langue, sorte, nouvelles, tour, jours, etat, demande } = chosen as Partial<Record<FilterName, string | null>>;
+  const { langue, sorte, nouvelles, motif, tour, jours, attente, echeance, etat, demande } = chosen as Partial<
+    Record<FilterName, string | null>
+  >;
   const order = orderAsked(ordersOf(name), query.get('tri'));
   return {
     query: { ...chosen, tri: orderWord(ordersOf(name), order) },
@@ -86,7 +95,10 @@ export function askedOf(name: QueueName, query: URLSearchParams, isKind: (code: 
       ...(langue ? { language: langue } : {}),
       ...(sorte ? { kind: sorte } : {}),
       ...(nouvelles ? { report: nouvelles } : {}),
+      ...(motif ? { why: motif } : {}),
       ...(tour ? { turn: tour } : {}),
+      ...(attente ? { waited: Number(attente) } : {}),
+      ...(echeance ? { due: echeance } : {}),
       ...(etat ? { state: etat } : {}),
       ...(demande ? { asked: demande } : {}),
       ...(name === 'silent' ? { days: Number(jours ?? silences[0]) } : {}),

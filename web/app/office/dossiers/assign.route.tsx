@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The Office names who leads a mediation, or someone else, with what is known of each (F-110, F-121, F-130). */
 export default function Assign() {
   const t = useT();
-  const { title, id, number, lines, current, candidates } = useLoaderData<typeof loader>();
+  const { title, id, number, lines, current, why, candidates } = useLoaderData<typeof loader>();
   const home = href(pages.office.dossier, { dossierId: id });
   return (
     <Page
@@ -79,6 +79,7 @@ export default function Assign() {
           <RadioGroup
             name="mediatorId"
             label={t('mediation:assign.choose')}
+            hint={why ? <UserText inline>{why}</UserText> : null}
             framed
             options={candidates.map((each) => ({
               value: each.id,

@@ -1,11 +1,13 @@
 import type { Reader } from '#content/reader.ts';
 import type { Absence } from '#domain/absence/absence.ts';
+import { whyWords } from '../why-suggested.server.ts';
 import type { Assignment, Candidate } from '#web/server/services/office/assignment.ts';
 
 /** What an officer reads before naming a mediator, in words. */
 export function presentAssignment(reader: Reader, assignment: Assignment) {
   const { t, day, label } = reader;
-  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current, candidates } = assignment;
+  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current, candidates, reasons } =
+    assignment;
   return {
     id,
     number,
@@ -21,6 +23,7 @@ export function presentAssignment(reader: Reader, assignment: Assignment) {
       { label: t('mediation:assign.proposals'), value: t('mediation:assign.proposalsValue', proposals) },
       { label: t('mediation:assign.current'), value: current?.name ?? t('mediation:assign.nobody') },
     ],
+    why: reasons.length > 0 ? whyWords(reader, candidates[0]?.name ?? '', reasons) : null,
     candidates: candidates.map((candidate) => ({
       id: candidate.id,
       name: candidate.name,
@@ -38,11 +41,12 @@ function awayWords({ t, date }: Reader, { firstDay, lastDay }: Absence): string 
 }
 
 /** In a line: the language, what is under way, what was before with this merchant. */
-function knownOf(reader: Reader, { language, load, earlier, accreditation, away }: Candidate): string {
+function knownOf(reader: Reader, { language, field, load, earlier, accreditation, away }: Candidate): string {
   const { t } = reader;
   return [
     away ? awayWords(reader, away) : '',
     t('mediation:assign.speaks', { language: t(`mediation:assign.languages.${language}`) }),
+    field === 'any' ? '' : t(`mediation:assign.fields.${field}`),
     t('mediation:assign.load', { count: load }),
     t('mediation:assign.earlier', { count: earlier }),
     accreditation,

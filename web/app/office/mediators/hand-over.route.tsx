@@ -1,5 +1,5 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { handOverForm } from '#contracts/schemas/office-desk.ts';
 import { attempt } from '../../forms/attempt.ts';
@@ -14,7 +14,8 @@ import { Form } from '../../ui/form/Form.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { presentHandedOver, presentHandOver } from './present-hand-over.server.ts';
+import { goOnFrom } from './go-on.server.ts';
+import { presentHandOver } from './present-hand-over.server.ts';
 
 export const meta = titleMeta;
 
@@ -25,20 +26,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: context.t('office:handOver.title', { name: page.mediator.name }), page };
 }
 
-/** Answers with a line for each dossier instead of leading on: sent again, the same form says the same (F-121). */
+/** Writes down what goes to whom and begins; the page that follows goes on, with a line for each dossier (F-121). */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { user: officer, params } = enter(pages.office.handOver, args);
   const form = await readForm(request, handOverForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    const results = await context.services.office.handOverAll(officer, {
+    const id = await context.services.office.startHandOver(officer, {
       mediatorId: params.userId,
       to: form.value.to,
       key: form.key,
     });
-    const refused = results.some((each) => each.refused !== null);
-    return data({ results: presentHandedOver(context.reader, results) }, { status: refused ? 409 : 200 });
+    return goOnFrom(context, officer, id);
   });
 }
 
@@ -46,8 +46,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function HandOver() {
   const t = useT();
   const { title, page } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const results = answer && 'results' in answer ? answer.results : [];
   const back = href(pages.office.mediator, { userId: page.mediator.id });
   return (
     <Page
@@ -58,21 +56,6 @@ export default function HandOver() {
         { label: t('office:handOver.crumb') },
       ]}
     >
-      {results.length > 0 ? (
-        <Notice
-          kind={results.every(({ done }) => done) ? 'success' : 'warning'}
-          title={t('office:handOver.results')}
-          live
-        >
-          <ul>
-            {results.map(({ id, number, what }) => (
-              <li key={id}>
-                <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a> <UserText inline>{what}</UserText>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
       {page.absences.map((absence) => (
         <p key={absence}>{absence}</p>
       ))}
@@ -98,12 +81,12 @@ export default function HandOver() {
               beside={<a href={back}>{t('directory:cancel')}</a>}
               labels={{ to: t('office:handOver.choose') }}
             >
-              {page.dossiers.map(({ id, number, known, options, suggested }) => (
+              {page.dossiers.map(({ id, number, known, why, options, suggested }) => (
                 <Select
                   key={id}
                   name={`to.${id}`}
                   label={t('office:handOver.dossier', { number })}
-                  hint={<UserText inline>{known}</UserText>}
+                  hint={<UserText inline>{why ? `${known}. ${why}` : known}</UserText>}
                   optional
                   size="xl"
                   prompt={t('office:handOver.stays')}

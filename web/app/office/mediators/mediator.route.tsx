@@ -1,8 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { isCode } from '#content/lists/index.ts';
 import { href, pages } from '#contracts/pages/index.ts';
-import { mediatorNameForm, removalForm } from '#contracts/schemas/office.ts';
+import { fieldsForm, mediatorClosingForm, mediatorNameForm } from '#contracts/schemas/office.ts';
 import { enter } from '../../guards.ts';
 import { attempt } from '../../forms/attempt.ts';
 import { checkForm, readFields } from '../../forms/read-form.ts';
@@ -18,6 +19,9 @@ import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { MediatorFields } from './MediatorFields.tsx';
+import { goOnFrom } from './go-on.server.ts';
 
 export const meta = titleMeta;
 
@@ -25,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { params } = enter(pages.office.mediator, args);
   const mediator = await context.services.directory.mediator(params.userId);
-  return { title: mediator.name, mediator, now: context.now };
+  return { title: mediator.name, mediator, kinds: context.reader.choices('problemKinds'), now: context.now };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,11 +45,25 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readFields(request);
   const name = sent.get('form_name');
   if (name === 'close') {
-    const form = checkForm(sent, removalForm);
+    const form = checkForm(sent, mediatorClosingForm);
     if (!form.ok) return form.reply;
     return attempt(form.values, async () => {
-      await directory.closeMediator({ ...act, key: form.key });
-      return back('directory:mediator.closed');
+      const handOverId = await directory.closeMediator({ ...act, running: form.value.running, key: form.key });
+      if (handOverId === null) return back('directory:mediator.closed');
+      context.announce('directory:mediator.closed');
+      return goOnFrom(context, officer, handOverId);
+    });
+  }
+  if (name === 'fields') {
+    const form = checkForm(
+      sent,
+      fieldsForm((code) => isCode('problemKinds', code)),
+    );
+    if (!form.ok) return form.reply;
+    const { fields: kinds, seen } = form.value;
+    return attempt(form.values, async () => {
+      await directory.setFields({ ...act, kinds, seen, key: form.key });
+      return back('directory:mediator.fieldsDone');
     });
   }
   if (name === 'correct') {
@@ -60,25 +78,25 @@ export async function action(args: ActionFunctionArgs) {
   const form = checkForm(sent, z.object({}));
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
+    if (name === 'release') {
+      const handOverId = await directory.releaseLeft({ ...act, key: form.key });
+      return handOverId === null ? back('directory:mediator.releasedAlready') : goOnFrom(context, officer, handOverId);
+    }
     if (name === 'reopen') await directory.reopenMediator({ ...act, key: form.key });
     else await directory.resendActivation({ ...act, key: form.key });
     return back(name === 'reopen' ? 'directory:mediator.reopened' : 'directory:resend.done');
   });
 }
 
-/** A mediator's account: name and accreditation corrected, the link sent again, the account closed or opened again (F-020). */
+/** A mediator's account: name and accreditation corrected, their field stated (B-11), the link sent again, the account closed, with what goes back to the Office's queue then, or opened again (F-020, F-121). */
 export default function Mediator() {
   const t = useT();
-  const { mediator, now } = useLoaderData<typeof loader>();
+  const { mediator, kinds, now } = useLoaderData<typeof loader>();
   const name = <UserText inline>{mediator.name}</UserText>;
   const shown =
     mediator.state === 'removed'
-      ? ['reopen']
-      : [
-          'correct',
-          ...(mediator.dossiers.length === 0 ? ['close'] : []),
-          ...(mediator.state === 'invited' ? ['resend'] : []),
-        ];
+      ? ['reopen', ...(mediator.dossiers.length > 0 ? ['release'] : [])]
+      : ['correct', 'fields', 'close', ...(mediator.state === 'invited' ? ['resend'] : [])];
   return (
     <Page
       title={name}
@@ -98,48 +116,69 @@ export default function Mediator() {
         ]}
       />
       {mediator.state === 'removed' ? (
-        <Form name="reopen" submit={t('directory:mediator.reopen')}>
-          <p>{t('directory:mediator.isClosed')}</p>
-        </Form>
+        <>
+          {mediator.dossiers.length > 0 ? (
+            <Form name="release" submit={t('directory:mediator.release', { count: mediator.dossiers.length })}>
+              <Notice kind="warning" title={t('directory:mediator.left', { count: mediator.dossiers.length })}>
+                <Numbers dossiers={mediator.dossiers} />
+              </Notice>
+            </Form>
+          ) : null}
+          <Form name="reopen" submit={t('directory:mediator.reopen')}>
+            <p>{t('directory:mediator.isClosed')}</p>
+          </Form>
+        </>
       ) : (
         <>
           {mediator.state === 'invited' ? <ResendLink /> : null}
           <NameCorrection printed={mediator} />
+          <MediatorFields kinds={kinds} chosen={mediator.fields} mark={mediator.fieldsMark} />
           <h2>{t('directory:mediator.closeTitle')}</h2>
-          {mediator.dossiers.length > 0 ? (
-            <Running userId={mediator.id} dossiers={mediator.dossiers} />
-          ) : (
-            <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
-              <ul>
-                <li>{t('directory:mediator.closeNow')}</li>
-                <li>{t('directory:mediator.closeNone')}</li>
-                <li>{t('directory:mediator.contentStays')}</li>
-              </ul>
-              <Checkbox name="confirmed" label={t('directory:member.confirm')} />
-              <Button look="danger">{t('directory:mediator.close')}</Button>
-            </Form>
-          )}
+          {mediator.dossiers.length > 0 ? <Running userId={mediator.id} dossiers={mediator.dossiers} /> : null}
+          <Form name="close" labels={{ confirmed: t('directory:member.confirm') }}>
+            <input type="hidden" name="running" value={mediator.dossiers.length} />
+            <ul>
+              <li>{t('directory:mediator.closeNow')}</li>
+              <li>{t('directory:mediator.closeBack', { count: mediator.dossiers.length })}</li>
+              <li>{t('directory:mediator.contentStays')}</li>
+            </ul>
+            <Checkbox name="confirmed" label={t('directory:member.confirm')} />
+            <Button look="danger">
+              {mediator.dossiers.length > 0
+                ? t('directory:mediator.closeAndRelease', { count: mediator.dossiers.length })
+                : t('directory:mediator.close')}
+            </Button>
+          </Form>
         </>
       )}
     </Page>
   );
 }
 
-function Running({ userId, dossiers }: { userId: string; dossiers: { id: string; number: string }[] }) {
+/** What goes back to the Office's queue, unless it is given to others first. */
+function Running({ userId, dossiers }: { userId: string; dossiers: Numbered[] }) {
   const t = useT();
   return (
     <>
-      <p>{t('directory:mediator.closeRunning')}</p>
-      <ul>
-        {dossiers.map(({ id, number }) => (
-          <li key={id}>
-            <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
-          </li>
-        ))}
-      </ul>
+      <p>{t('directory:mediator.closeRunning', { count: dossiers.length })}</p>
+      <Numbers dossiers={dossiers} />
       <LinkButton to={href(pages.office.handOver, { userId })} look="secondary">
         {t('office:handOver.link')}
       </LinkButton>
     </>
+  );
+}
+
+type Numbered = { id: string; number: string };
+
+function Numbers({ dossiers }: { dossiers: Numbered[] }) {
+  return (
+    <ul>
+      {dossiers.map(({ id, number }) => (
+        <li key={id}>
+          <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,8 @@
 import type { Reader } from '#content/reader.ts';
 import type { Absence } from '#domain/absence/absence.ts';
-import type { HandedOver, HandOver, Taker } from '#web/server/services/office/hand-over.ts';
+import type { HandOverRow } from '#web/server/services/office/go-on.ts';
+import { whyWords } from '../why-suggested.server.ts';
+import type { HandOver, Taker } from '#web/server/services/office/hand-over.ts';
 
 /** The dossiers of a mediator who leaves or is away, in words. */
 export function presentHandOver(reader: Reader, { mediator, absences, dossiers, count }: HandOver) {
@@ -12,14 +14,17 @@ export function presentHandOver(reader: Reader, { mediator, absences, dossiers, 
     dossiers: dossiers.map(({ id, number, merchantName, problemKind, language, target, takers, suggested }) => ({
       id,
       number,
-      suggested: suggested ?? '',
+      suggested: suggested?.id ?? '',
       known: [
         merchantName,
         label('problemKinds', problemKind),
         t('office:handOver.language', { language: t(`mediation:assign.languages.${language}`) }),
         ...(target ? [t('office:handOver.target', { date: shortDay(target) })] : []),
       ].join(' · '),
-      options: takers.map((taker) => ({ value: taker.id, label: takerWords(reader, taker, suggested) })),
+      why:
+        suggested &&
+        whyWords(reader, takers.find(({ id: taker }) => taker === suggested.id)?.name ?? '', suggested.reasons),
+      options: takers.map((taker) => ({ value: taker.id, label: takerWords(reader, taker, suggested?.id ?? null) })),
     })),
   };
 }
@@ -32,10 +37,11 @@ function awayWords({ t, date }: Reader, { firstDay, lastDay }: Absence): string 
 
 function takerWords(reader: Reader, taker: Taker, suggested: string | null): string {
   const { t } = reader;
-  const { id, name, language, load, earlier, away } = taker;
+  const { id, name, language, field, load, earlier, away } = taker;
   const known = [
     id === suggested ? t('mediation:assign.suggested') : '',
     t(`mediation:assign.languages.${language}`),
+    field === 'any' ? '' : t(`mediation:assign.fields.${field}`),
     t('mediation:assign.load', { count: load }),
     earlier > 0 ? t('mediation:assign.earlier', { count: earlier }) : '',
     away ? awayWords(reader, away) : '',
@@ -43,15 +49,23 @@ function takerWords(reader: Reader, taker: Taker, suggested: string | null): str
   return `${name} (${known.filter(Boolean).join(', ')})`;
 }
 
-/** What came of each dossier. */
-export function presentHandedOver({ t }: Reader, results: HandedOver[]) {
-  return results.map(({ dossierId, number, name, refused }) => ({
-    id: dossierId,
-    number,
-    done: refused === null,
-    what:
-      refused === null
-        ? t('office:handOver.given', { name })
-        : t('office:handOver.refused', { why: t(`errors:${refused}`) }),
-  }));
+/** How far it has come, with what came of each dossier that is done. */
+export function presentProgress({ t }: Reader, { mediator, lines }: HandOverRow) {
+  const done = lines.filter((line) => line.done);
+  const back = lines.every(({ to }) => to === null);
+  return {
+    title: t(back ? 'office:handingOver.titleBack' : 'office:handOver.title', { name: mediator.name }),
+    mediator: { id: mediator.id, name: mediator.name },
+    left: lines.length - done.length,
+    allDone: lines.every(({ refused }) => refused === null),
+    progress: t('office:handingOver.progress', { done: done.length, count: lines.length }),
+    lines: done.map(({ dossierId, number, to, refused }) => ({
+      id: dossierId,
+      number,
+      what: refused === null ? given(t, to) : t('office:handOver.refused', { why: t(`errors:${refused}`) }),
+    })),
+  };
 }
+
+const given = (t: Reader['t'], to: { name: string } | null): string =>
+  to === null ? t('office:handingOver.inQueue') : t('office:handOver.given', { name: to.name });

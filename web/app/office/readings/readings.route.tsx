@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isCode } from '#content/lists/index.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { emptyList } from '../../lists/empty-list.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
+import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
 import { filterSaid } from '../FilterForm.tsx';
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     list: {
       here,
       caption: t('reading:log.title'),
-      search: null,
+      search: { label: t('reading:log.look'), hint: t('reading:log.lookHint') },
       filters,
       stays: { tri: query.tri },
       table: presentReadings(reader, rows),
@@ -52,6 +53,15 @@ export async function loader(args: LoaderFunctionArgs) {
       next: next && withQuery(here, { ...query, apres: next }),
     },
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.readings, args);
+  return answerSearch(request, async (asked) => {
+    const { rows, next } = await context.services.office.findReadings(officer, asked);
+    return { found: presentReadings(context.reader, rows).rows, next };
+  });
 }
 
 /** « Journal des accès exceptionnels »: who read the content of which dossier, when and why (A-30, B-11). */

@@ -6,6 +6,7 @@ import {
   absencesOverseen,
   cancelAbsence,
   insertAbsence,
+  isAbsenceByName,
   isAbsenceOf,
   lockMediator,
   updateAbsence,
@@ -22,22 +23,22 @@ import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import { fullName } from '#domain/typed/person-name.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { bind } from '../bind.ts';
+import { createCursors, type Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf, type FileWords } from '../list-page.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type SearchAsked } from '../list-page.ts';
 import { auditOnce } from '../office/audit.ts';
 
 export type { AbsenceRow, OverseenAbsence, OverseenAbsenceOrder };
 
 type Deps = Pick<ServiceDeps, 'db' | 'env' | 'limits' | 'now'>;
+type ListDeps = Deps & { cursors: Cursors };
 
 export type AbsenceServices = ReturnType<typeof createAbsenceServices>;
 
-/** More absences than mediators will ever announce at once. */
-const maxOverseen = 500;
-
 /** Absences of mediators: told, changed and cancelled by each, of which the Office is told by mail (F-137, T-06). */
-export function createAbsenceServices(deps: ServiceDeps) {
-  return bind(deps, { mine, one, announce, change, cancel, overseen, sendOverseen });
+export function createAbsenceServices(services: ServiceDeps) {
+  const deps: ListDeps = { ...services, cursors: createCursors(services.env.secrets) };
+  return bind(deps, { mine, one, announce, change, cancel, overseen, findOverseen, sendOverseen });
 }
 
 const dayOf = ({ now }: Pick<Deps, 'now'>): string => todayInQuebec(now().toISOString());
@@ -65,10 +66,35 @@ export type OverseenAsked = { begun: boolean; order: OverseenAbsenceOrder };
 
 type Overseen = { today: string; absences: OverseenAbsence[] };
 
-/** What the Office sees of them. */
-async function overseen(deps: Deps, asked: OverseenAsked): Promise<Overseen> {
+/** What the Office sees of them, fifty a page. */
+async function overseen(
+  deps: ListDeps,
+  { id }: Pick<CurrentUser, 'id'>,
+  { after, ...asked }: OverseenAsked & { after: string | null },
+): Promise<Overseen & { next: string | null }> {
   const today = dayOf(deps);
-  return { today, absences: await absencesOverseen(deps.db, { ...asked, today, limit: maxOverseen }) };
+  const named = isAbsenceByName(asked.order);
+  const { rows, next } = await pageOf(
+    deps,
+    { list: ['absences', id, asked.begun, asked.order], after, named },
+    (part) => absencesOverseen(deps.db, { ...asked, words: null, today, ...part }),
+  );
+  return { today, absences: rows, next };
+}
+
+/** Those of mediators whose names, address of mail or accreditation hold the words, first to last. @throws AppError `rate.acts`. */
+async function findOverseen(
+  deps: ListDeps,
+  officer: CurrentUser,
+  asked: SearchAsked,
+): Promise<Overseen & { next: string | null }> {
+  const today = dayOf(deps);
+  const { rows, next } = await foundPage(deps, officer, {
+    ...asked,
+    list: ['absences'],
+    read: (part) => absencesOverseen(deps.db, { begun: false, words: asked.words, order: 'day', today, ...part }),
+  });
+  return { today, absences: rows, next };
 }
 
 /** The same as a file. @throws AppError `rate.acts`. */
@@ -79,9 +105,7 @@ function sendOverseen(
 ): Promise<Response> {
   const today = dayOf(deps);
   return fileOf(deps, officer, {
-    // Some dozens at most, and none after them.
-    read: async ({ after }) =>
-      after ? [] : (await overseen(deps, asked)).absences.map((absence) => ({ ...absence, cursor: '' })),
+    read: (part) => absencesOverseen(deps.db, { ...asked, words: null, today, ...part }),
     words: (absences) => words({ today, absences }),
   });
 }

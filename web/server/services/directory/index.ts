@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
 import { correctPerson } from './correct-person.ts';
 import { findMediators, findMerchants, listMediators, listMerchants, sendMediators, sendMerchants } from './lists.ts';
-import { closeMediator, mediatorDetails, openMediator, reopenMediator } from './mediators.ts';
+import { closeMediator, mediatorDetails, openMediator, releaseLeft, reopenMediator, setFields } from './mediators.ts';
 import { addMember, changeRole, endMembership, memberOf, restoreMember } from './members.ts';
 import { createMerchant, editMerchant, enrolMerchant, merchantDetails } from './merchants.ts';
 import { createOfficer } from './officers.ts';
@@ -61,6 +61,8 @@ export function createDirectoryServices({
       endMembership,
       openMediator,
       closeMediator,
+      releaseLeft,
+      setFields,
       reopenMediator,
       createOfficer,
       correctPerson,

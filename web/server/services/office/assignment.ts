@@ -3,7 +3,7 @@ import { absencesByMediator } from '#db/absences/absences.ts';
 import { mediatorsFor } from '#db/directory/mediators.ts';
 import type { Language } from '#content/texts/index.ts';
 import { absenceInTheWay, type Absence } from '#domain/absence/absence.ts';
-import { bestFirst } from '#domain/assignment/suggestion.ts';
+import { bestFirst, inField, reasonsFor, type InField, type Reason } from '#domain/assignment/suggestion.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
 import type { Side } from '#domain/dossier/types.ts';
@@ -17,6 +17,8 @@ export type Candidate = {
   name: string;
   accreditation: string;
   language: Language;
+  /** Whether the kind of problem is their field. */
+  field: InField;
   /** Mediations under way. */
   load: number;
   /** Earlier ones with the same merchant. */
@@ -38,6 +40,8 @@ export type Assignment = {
   current: { id: string; name: string } | null;
   /** Best first. */
   candidates: Candidate[];
+  /** Why the suggested one comes first. */
+  reasons: Reason[];
 };
 
 /** @throws AppError `access.not_found`; `mediation.not_requested`, `dossier.closed` when nobody is to be named. */
@@ -58,6 +62,19 @@ export async function assignmentOf(
   ]);
   const made = (side: Side): number => state.proposals.filter(({ author }) => author === side).length;
   const free = rows.filter(({ id }) => id !== currentId && !isPartyElsewhere(state, id, 'mediator'));
+  const candidates = bestFirst(
+    free.map(({ id, name, accreditation, language: speaks, fields, mediations: load, earlier }) => ({
+      id,
+      name,
+      accreditation,
+      language: speaks,
+      field: inField(fields, summaryRow.problemKind),
+      load,
+      earlier,
+      away: absenceInTheWay(absences.get(id) ?? [], today),
+    })),
+    language,
+  );
   return {
     id: dossierId,
     number: summaryRow.number,
@@ -67,18 +84,8 @@ export async function assignmentOf(
     requestedAt: state.mediation.requestedAt,
     proposals: { consumer: made('consumer'), merchant: made('merchant') },
     current: currentId === null ? null : { id: currentId, name: summaryRow.mediator?.name ?? '' },
-    candidates: bestFirst(
-      free.map(({ id, name, accreditation, language: speaks, mediations: load, earlier }) => ({
-        id,
-        name,
-        accreditation,
-        language: speaks,
-        load,
-        earlier,
-        away: absenceInTheWay(absences.get(id) ?? [], today),
-      })),
-      language,
-    ),
+    candidates,
+    reasons: reasonsFor(candidates.find(({ suggested }) => suggested)?.id ?? null, candidates, language),
   };
 }
 

@@ -1,5 +1,4 @@
-import { refusalOf } from '#contracts/refusal.ts';
-import { AppError, type ErrorCode } from '#contracts/errors.ts';
+import { AppError } from '#contracts/errors.ts';
 import { absencesByMediator } from '#db/absences/absences.ts';
 import {
   activeMediators,
@@ -9,20 +8,21 @@ import {
   mediatorRow,
 } from '#db/directory/mediators.ts';
 import { idOf } from '#db/key-id.ts';
+import { insertHandOver } from '#db/office/hand-overs.ts';
 import { absenceInTheWay, type Absence } from '#domain/absence/absence.ts';
-import { suggestEach } from '#domain/assignment/suggestion.ts';
+import { inField, suggestEach, type InField, type Suggestion } from '#domain/assignment/suggestion.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
 import { isUuid } from '#contracts/ids.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { assignMediator } from './assignment.ts';
 
 /** Somebody who could take a dossier over. */
 export type Taker = {
   id: string;
   name: string;
   language: 'fr' | 'en';
+  field: InField;
   load: number;
   earlier: number;
   away: Absence | null;
@@ -37,7 +37,7 @@ type ToHandOver = {
   language: 'fr' | 'en';
   target: string | null;
   takers: Taker[];
-  suggested: string | null;
+  suggested: Suggestion | null;
 };
 
 export type HandOver = {
@@ -69,10 +69,11 @@ export async function handOver({ db, now }: Pick<ServiceDeps, 'db' | 'now'>, med
     target: state.mediation?.target ?? null,
     takers: others
       .filter(({ id }) => id !== mediatorId && !isPartyElsewhere(state, id, 'mediator'))
-      .map(({ id, name, language, mediations }) => ({
+      .map(({ id, name, language, fields, mediations }) => ({
         id,
         name,
         language,
+        field: inField(fields, row.problemKind),
         load: mediations,
         earlier: earlier.get(`${id} ${merchantId}`) ?? 0,
         away: absenceInTheWay(absences.get(id) ?? [], today),
@@ -87,59 +88,31 @@ export async function handOver({ db, now }: Pick<ServiceDeps, 'db' | 'now'>, med
   };
 }
 
-/** What came of one dossier: `name` has it now, or why not. */
-export type HandedOver = { dossierId: string; number: string; name: string; refused: ErrorCode | null };
-
 /**
- * Gives dossiers of a mediator to others, one after the other (F-121). Each is an act of its own under a key of the form's: the form sent twice is one act
- * for each dossier, and what one refuses does not hold up the others.
+ * Writes down which dossiers of a mediator go to whom (F-121); `goOn` does it. The same form sent twice is the same hand-over.
  *
- * @throws what is no refusal of a dossier: the engine or the database away.
+ * @returns its id.
+ * @throws AppError `access.not_found`; `mediator.not_available` for somebody whose account is not active.
  */
-export async function handOverAll(
-  deps: Pick<ServiceDeps, 'db' | 'now' | 'engine'>,
+export async function startHandOver(
+  { db }: Pick<ServiceDeps, 'db'>,
   officer: CurrentUser,
   { mediatorId, to, key }: { mediatorId: string; to: { dossierId: string; mediatorId: string }[]; key: string },
-): Promise<HandedOver[]> {
-  const given = to.slice(0, mostAtOnce);
-  const [numbers, names] = await Promise.all([
+): Promise<string> {
+  if (!isUuid(mediatorId) || !(await mediatorRow(db, mediatorId))) throw new AppError('access.not_found');
+  const chosen = to.slice(0, mostAtOnce).toSorted((one, other) => (one.dossierId < other.dossierId ? -1 : 1));
+  const [numbers, active] = await Promise.all([
     dossierNumbers(
-      deps.db,
-      given.map(({ dossierId }) => dossierId),
+      db,
+      chosen.map(({ dossierId }) => dossierId),
     ),
-    activeMediators(deps.db),
+    activeMediators(db),
   ]);
-  const results: HandedOver[] = [];
-  for (const each of given) {
-    let refused: ErrorCode | null = null;
-    try {
-      await assignMediator(deps, officer, {
-        ...each,
-        replaces: mediatorId,
-        key: idOf('hand-over', key, each.dossierId),
-      });
-      refused = await changedSince(deps, each);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      refused = refusal.code;
-    }
-    results.push({
-      dossierId: each.dossierId,
-      number: numbers.get(each.dossierId) ?? '',
-      name: names.find(({ id }) => id === each.mediatorId)?.name ?? '',
-      refused,
-    });
-  }
-  return results;
-}
-
-/** Of a form that is sent again: why a dossier is not, or no longer, with the person whom it was given to; null while it is. */
-async function changedSince(
-  { engine }: Pick<ServiceDeps, 'engine'>,
-  { dossierId, mediatorId }: { dossierId: string; mediatorId: string },
-): Promise<ErrorCode | null> {
-  const leads = (await engine.state(dossierId))?.mediation?.mediatorId ?? null;
-  if (leads === mediatorId) return null;
-  return leads === null ? 'form.gone' : 'mediation.mediator_changed';
+  if (chosen.some((each) => !numbers.has(each.dossierId))) throw new AppError('access.not_found');
+  if (chosen.some((each) => !active.some(({ id }) => id === each.mediatorId)))
+    throw new AppError('mediator.not_available');
+  const id = idOf('hand-over', officer.id, key, ...chosen.flatMap((each) => [each.dossierId, each.mediatorId]));
+  const lines = chosen.map((each) => ({ dossierId: each.dossierId, toId: each.mediatorId }));
+  await insertHandOver(db, { id, mediatorId, setBy: officer.id, lines });
+  return id;
 }

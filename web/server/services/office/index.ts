@@ -4,10 +4,11 @@ import type { ServiceDeps } from '../deps.ts';
 import { assignmentOf, assignMediator } from './assignment.ts';
 import { figureMonths, figures, sendFigures, type KeptFigures } from './figures.ts';
 import { answerReport, finishStep, followUp, noteContact, planStep } from './follow-up.ts';
-import { handOver, handOverAll } from './hand-over.ts';
+import { goOn, handOverProgress } from './go-on.ts';
+import { handOver, startHandOver } from './hand-over.ts';
 import { sendLetter } from './letter.ts';
 import { desk, queue, searchQueue, sendQueue } from './queues.ts';
-import { breakGlass, endBreakGlass, readingForm, readings, sendReadings } from './readings.ts';
+import { breakGlass, endBreakGlass, findReadings, readingForm, readings, sendReadings } from './readings.ts';
 import {
   dossierChoices,
   extendDraft,
@@ -49,11 +50,14 @@ export function createOfficeServices(services: ServiceDeps) {
     finishStep,
     sendLetter,
     handOver,
-    handOverAll,
+    startHandOver,
+    handOverProgress,
+    goOn,
     readingForm,
     breakGlass,
     endBreakGlass,
     readings,
+    findReadings,
     sendReadings,
   });
 }

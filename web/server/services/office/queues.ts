@@ -6,6 +6,7 @@ import {
   type QueueName,
   type QueueOrder,
   type QueueRows,
+  type Stall,
 } from '#db/office/queues.ts';
 import { countLocked } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
@@ -16,7 +17,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { policyInForce } from '../policy-in-force.ts';
 
-export type { QueueFilter, QueueName, QueueOrder, QueueRows };
+export type { QueueFilter, QueueName, QueueOrder, QueueRows, Stall };
 
 type Deps = Pick<ServiceDeps, 'db' | 'env' | 'limits' | 'now'> & { cursors: Cursors };
 

@@ -15,7 +15,7 @@ import {
   type StartedJustification,
 } from '../dossier/open-dossier/justification.ts';
 import { demandAction, openUnread } from '../dossier/open-dossier/load-dossier.ts';
-import { fileOf, pageOf, type FileWords, type ListAsked } from '../list-page.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { auditOnce } from './audit.ts';
 
 export type { ReadingOrder, ReadingRow };
@@ -96,6 +96,19 @@ export async function readings(
   return pageOf(deps, { list: ['readings', id, filter, order], after }, (part) =>
     readingRows(deps.db, { ...filter, order, ...part }),
   );
+}
+
+/** Those whose dossier, merchant or officer holds the words, the latest first. @throws AppError `rate.acts`. */
+export function findReadings(
+  deps: ListDeps,
+  officer: CurrentUser,
+  asked: SearchAsked,
+): Promise<{ rows: ReadingRow[]; next: string | null }> {
+  return foundPage(deps, officer, {
+    ...asked,
+    list: ['readings'],
+    read: (part) => readingRows(deps.db, { reason: null, words: asked.words, order: 'newest', ...part }),
+  });
 }
 
 /** The same whole, as a file. @throws AppError `rate.acts` for more files than anyone needs. */

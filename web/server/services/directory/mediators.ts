@@ -6,7 +6,7 @@ import { mediationsOf, mediatorRow, type MediatorRow } from '#db/directory/media
 import { holdAccount } from '#db/accounts/people.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
-import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
+import { closeAccount, openAccount, reopenAccount, sendLink, tellStanding } from './accounts.ts';
 import { nameMark } from './record-mark.ts';
 import type { AccountAct, Act, DirectoryDeps, NewPerson } from './types.ts';
 
@@ -60,7 +60,9 @@ export async function closeMediator(
     const { dossiers } = await holdMediator(transaction.db, userId);
     if (dossiers.length > 0) throw new AppError('account.mediating');
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
-    if (await auditOnce(transaction.db, act)) await closeAccount(deps, transaction, userId);
+    if (!(await auditOnce(transaction.db, act))) return;
+    await closeAccount(deps, transaction, userId);
+    await tellStanding(deps, transaction.db, { userId, template: 'account-closed' });
   });
 }
 
@@ -77,5 +79,6 @@ export async function reopenMediator(
     await reopenAccount(transaction, userId);
     await entities.flush();
     if ((await mediatorDetails(db, userId)).state === 'invited') await sendLink({ ...deps, db }, { userId });
+    else await tellStanding(deps, db, { userId, template: 'account-reopened' });
   });
 }

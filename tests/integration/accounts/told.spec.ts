@@ -174,6 +174,7 @@ test('F-019 F-020 ASVS 6.3.7 what the Office changes of a person’s account and
   const key = randomUUID();
   expect(await heard(() => office.endMembership({ ...of, key }))).toEqual([told.endMembership]);
   expect(await heard(() => office.endMembership({ ...of, key }))).toEqual([]);
+  expect(await heard(() => office.endMembership(of))).toEqual([]);
   expect(await heard(() => office.endMembership({ ...of, merchantId: elsewhere }))).toEqual([told.endMembership]);
   expect(await heard(() => office.restoreMember(of))).toEqual([told.restoreMember]);
   expect(await heard(() => office.endSessionsOf({ actorId, userId }))).toEqual([told.endSessionsOf]);
@@ -188,6 +189,7 @@ test('F-019 F-020 ASVS 6.3.7 what the Office changes of a person’s account and
   expect(await mediated(() => office.resendActivation(led))).toEqual([told.resendActivation]);
   await web.client().post((await mailTo(web, mediator.email))?.params['path'] ?? '', { password: strong });
   expect(await mediated(() => office.closeMediator(led))).toEqual([told.closeMediator]);
+  expect(await mediated(() => office.closeMediator(led))).toEqual([]);
   expect(await mediated(() => office.reopenMediator(led))).toEqual([told.reopenMediator]);
 
   const consumer = 'partante@exemple.ca';

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** F-006, F-007, F-018, A-20: nothing else opens until both texts in force are accepted. */
 export default function Undertaking() {
-  const { title, documents, ...shown } = useLoaderData<typeof loader>();
+  const { title, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
@@ -49,7 +49,7 @@ export default function Undertaking() {
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form texts="account:fields" submit={t('account:undertaking.submit')}>
-        <VersionsShown {...shown} />
+        <VersionsShown termsVersion={termsVersion} confidentialityVersion={confidentialityVersion} />
         <Checkbox name="terms" />
         <Checkbox name="confidentiality" />
       </Form>

@@ -57,12 +57,12 @@ export async function closeMediator(
 ): Promise<void> {
   await inTransaction(deps, async (transaction) => {
     // Held before the dossiers are looked at: the journal holds it too when it gives a mediation to this account.
-    const { dossiers } = await holdMediator(transaction.db, userId);
+    const { dossiers, state } = await holdMediator(transaction.db, userId);
     if (dossiers.length > 0) throw new AppError('account.mediating');
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
     if (!(await auditOnce(transaction.db, act))) return;
     await closeAccount(deps, transaction, userId);
-    await tellStanding(deps, transaction.db, { userId, template: 'account-closed' });
+    if (state !== 'removed') await tellStanding(deps, transaction.db, { userId, template: 'account-closed' });
   });
 }
 

@@ -110,8 +110,10 @@ export async function leaveMerchant(
   await holdMember(db, { merchantId, userId });
   const act = { actorId, action: 'member.ended', subject: `${merchantId}:${userId}`, key };
   if (!(await auditOnce(db, act))) return;
+  // From a page that was left open: it has ended already, and nobody is told again.
+  const ends = await isCurrentMember(db, { merchantId, userId });
   await endMembershipNow(db, { merchantId, userId });
-  await tellMember(deps, transaction, { userId, merchantId, key, template: 'access-ended' });
+  if (ends) await tellMember(deps, transaction, { userId, merchantId, key, template: 'access-ended' });
   await deleteSessionsOf(db, userId);
   if (!(await hasMembership(db, userId))) await closeAccount(deps, transaction, userId);
 }

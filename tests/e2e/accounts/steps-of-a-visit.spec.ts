@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Secret } from 'otpauth';
+import pg from 'pg';
 import { personOf } from '#scripts/demo/people.ts';
 import { codeAt } from '#web/server/services/accounts/factors/totp.ts';
 import { setStage, type Stage } from '../support/stage.ts';
@@ -12,15 +13,23 @@ afterEach(() => expect(stage.problems()).toEqual([]));
 afterAll(() => stage?.stop());
 
 /** As if the texts that a person accepted were former ones. */
-const outdate = (email: string) =>
-  stage.platform.deps.db
-    .updateTable('terms_acceptance')
-    .set({ version: '2025-01-01' })
-    .where('userId', 'in', (query) => query.selectFrom('app_user').select('id').where('email', '=', email))
-    .execute();
+async function outdate(email: string): Promise<void> {
+  const client = new pg.Client({ connectionString: stage.product.servers.databaseUrl });
+  await client.connect();
+  await client.query(
+    `update terms_acceptance set version = '2025-01-01' where user_id = (select id from app_user where email = $1)`,
+    [email],
+  );
+  await client.end();
+}
 
 test.each([
-  { key: 'officer', language: 'fr', asked: '/office/codes', title: 'Engagement de confidentialité des personnes de l’Office' },
+  {
+    key: 'officer',
+    language: 'fr',
+    asked: '/office/codes',
+    title: 'Engagement de confidentialité des personnes de l’Office',
+  },
   { key: 'mediator', language: 'en', asked: '/dossiers?vue=tous', title: 'Confidentiality undertaking' },
 ] as const)(
   'A-28 A-20 where a second factor is required, $key sets one up before anything else; a new version of the texts is asked before any page',

@@ -22,7 +22,7 @@ export function paramsFor(template: DossierMailTemplate, inputs: MailInputs): Ma
     const value = all[name];
     if (value) params[name] = value;
   }
-  if (template === 'representative-invitation' && 'invitationId' in inputs.event)
+  if (mailPlans[template].to === 'invitation' && 'invitationId' in inputs.event)
     params['invitationId'] = inputs.event.invitationId;
   const thread = threadOf(inputs.event);
   if (thread) params['thread'] = thread;

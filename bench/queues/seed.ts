@@ -1,3 +1,4 @@
+import { officeVersion, termsVersion } from '#content/terms/versions.ts';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { openSession } from '../servers/session.ts';
@@ -25,6 +26,11 @@ export async function seedOffice(pool: pg.Pool): Promise<string> {
       `insert into app_user (id, kind, email, email_verified_at, first_name, last_name, profile_completed_at)
        values ($1, 'officer', 'officer@bench.example', now(), 'Nathalie', 'Bergevin', now())`,
       [officer],
+    );
+    await client.query(
+      `insert into terms_acceptance (id, user_id, kind, version, language)
+       values (gen_random_uuid(), $1, 'terms', $2, 'fr'), (gen_random_uuid(), $1, 'office', $3, 'fr')`,
+      [officer, termsVersion, officeVersion],
     );
     for (const statement of statements) await client.query(statement);
     await client.query(waitingSql, [officer]);

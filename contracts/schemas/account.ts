@@ -43,6 +43,9 @@ export const signInForm = z.object({ email: emailAddress, password: presentPassw
 
 export const codeForm = z.object({ code: sixDigits });
 
+/** The codes of a change of address, from both (ADR 53). */
+export const twoCodesForm = codeForm.extend({ formerCode: sixDigits });
+
 export const emailForm = z.object({ email: emailAddress });
 
 export const resetForm = codeForm.extend({ password: newPassword });
@@ -85,8 +88,11 @@ export const changePasswordForm = z.object({ current: presentPassword, password:
 export const changeEmailForm = z.object({ email: emailAddress, current: presentPassword });
 
 const read = z.literal('yes', { error: 'not_ticked' });
+/** The versions of both texts that a form was shown with; a page that says none has not shown those in force. */
+export const versionsShown = { termsVersion: z.string().catch(''), confidentialityVersion: z.string().catch('') };
+
 /** F-018: both, explicitly. */
-export const undertakingForm = z.object({ terms: read, confidentiality: read });
+export const undertakingForm = z.object({ terms: read, confidentiality: read, ...versionsShown });
 
 export type RegistrationForm = z.output<typeof registrationForm>;
 export type ConsumerProfile = z.output<typeof consumerProfileForm>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionsShown } from './account.ts';
 import { tick } from './closing.ts';
 import { choiceOf, emailAddress, lineText } from './line.ts';
 import { nameFields, withName } from './person-name.ts';
@@ -10,8 +11,7 @@ export const codesForm = z.object({ reference: lineText(120), accessCode: lineTe
 export const undertakingForm = z.object({
   terms: tick,
   confidentiality: tick,
-  termsVersion: lineText(20),
-  confidentialityVersion: lineText(20),
+  ...versionsShown,
 });
 
 /** A trusted person to act for the consumer (F-070, F-075, F-076, A-18). */
@@ -37,6 +37,7 @@ export const invitationForm = z.object({
   notLawyer: tick,
   terms: tick,
   confidentiality: tick,
+  ...versionsShown,
 });
 
 export type InvitationForm = z.infer<typeof invitationForm>;

@@ -5,13 +5,14 @@ import type { Answer } from './one-time-codes.ts';
 /** Until when an owner may undo a change from the address that they had. */
 export const undoLife = sql`interval '7 days'`;
 
-/** A change that is asked for; nothing of the account is another before its code comes back. */
+/** A change that is asked for; nothing of the account is another before its codes come back. `formerCodeHash`: null where the Office does without it. */
 type NewEmailChange = {
   id: string;
   userId: string;
   formerEmail: string;
   newEmail: string;
   codeHash: Buffer;
+  formerCodeHash: Buffer | null;
   codeExpiresAt: string;
   createdAt: string;
 };
@@ -22,9 +23,50 @@ export async function insertEmailChange(db: Database, change: NewEmailChange): P
   await db.insertInto('email_change').values(change).execute();
 }
 
+/** Until when this account needs no code at the address that it has; null while it needs one. */
+export async function formerAddressWaivedUntil(
+  db: Database,
+  { userId, at }: { userId: string; at: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('app_user')
+    .select('formerAddressWaivedUntil as until')
+    .where('id', '=', userId)
+    .where('formerAddressWaivedUntil', '>', at)
+    .executeTakeFirst();
+  return row?.until ?? null;
+}
+
+/** Lets an account do without its present address until `until`; null: no more. */
+export async function waiveFormerAddress(
+  db: Database,
+  { userId, until }: { userId: string; until: string | null },
+): Promise<void> {
+  await db.updateTable('app_user').set({ formerAddressWaivedUntil: until }).where('id', '=', userId).execute();
+}
+
+/** A change that this person asked for and that its codes may still make; null when there is none. */
+export async function awaitedEmailChange(
+  db: Database,
+  { id, userId }: { id: string; userId: string },
+): Promise<{ formerEmail: string; newEmail: string; formerAsked: boolean } | null> {
+  const row = await db
+    .selectFrom('email_change')
+    .select(({ eb }) => [
+      'formerEmail',
+      'newEmail',
+      eb('formerCodeHash', 'is not', null).$castTo<boolean>().as('formerAsked'),
+    ])
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .where('confirmedAt', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /**
- * Compares an answer with the code of a change of this person, and counts it when it is wrong, in one statement. `live` is false for a code that was used, is
- * too old or had `maxAttempts` wrong answers.
+ * Compares an answer with the codes of a change of this person, and counts it when one is wrong, in one statement: it does not say which. `live` is false
+ * for a change that was made, is too old or had `maxAttempts` wrong answers; `ofTwo`: a code of the former address is needed too.
  */
 export async function answerEmailChange(
   db: Database,
@@ -32,19 +74,29 @@ export async function answerEmailChange(
     id,
     userId,
     codeHashes,
+    formerCodeHashes,
     at,
     maxAttempts,
-  }: { id: string; userId: string; codeHashes: Buffer[]; at: string; maxAttempts: number },
-): Promise<Answer | null> {
-  const right = sql<boolean>`${sql.ref('codeHash')} in (${sql.join(codeHashes)})`;
+  }: {
+    id: string;
+    userId: string;
+    codeHashes: Buffer[];
+    formerCodeHashes: Buffer[];
+    at: string;
+    maxAttempts: number;
+  },
+): Promise<(Answer & { ofTwo: boolean }) | null> {
+  const right = sql<boolean>`(${sql.ref('codeHash')} in (${sql.join(codeHashes)})
+    and (${sql.ref('formerCodeHash')} is null or ${sql.ref('formerCodeHash')} in (${sql.join(formerCodeHashes)})))`;
   const wrong = sql<number>`(not ${right})::int`;
   const row = await db
     .updateTable('email_change')
     .set(({ eb }) => ({ attempts: eb('attempts', '+', wrong) }))
     .where('id', '=', id)
     .where('userId', '=', userId)
-    .returning([
+    .returning(({ eb }) => [
       'codeHash',
+      eb('formerCodeHash', 'is not', null).$castTo<boolean>().as('ofTwo'),
       right.as('right'),
       sql<boolean>`${sql.ref('confirmedAt')} is null and ${sql.ref('attempts')} - ${wrong} < ${maxAttempts}
         and ${sql.ref('codeExpiresAt')} > ${at}`.as('live'),
@@ -56,7 +108,7 @@ export async function answerEmailChange(
 /**
  * Gives the account its new address, in the caller's transaction. Of two at once one does.
  *
- * @returns both addresses; null when the code was used meanwhile, the new address has an account, or the account has another address than it had.
+ * @returns both addresses; null when the codes were used meanwhile, the new address has an account, or the account has another address than it had.
  */
 export async function applyEmailChange(
   db: Database,
@@ -72,6 +124,7 @@ export async function applyEmailChange(
   if (!change) return null;
   const { userId, formerEmail, newEmail } = change;
   if (!(await moveAddress(db, { userId, from: formerEmail, to: newEmail, at }))) return null;
+  await waiveFormerAddress(db, { userId, until: null });
   await db.updateTable('email_change').set({ confirmedAt: at, undoHash }).where('id', '=', id).execute();
   return change;
 }

@@ -26,6 +26,12 @@ export function sessionsOf(db: Database, { userId, at, idleSince }: { userId: st
     .execute();
 }
 
+/** Whether the person of a session showed two factors at an identity service. */
+export async function isStrongSession(db: Database, idHash: Buffer): Promise<boolean> {
+  const row = await db.selectFrom('session').select('strong').where('idHash', '=', idHash).executeTakeFirst();
+  return row?.strong === true;
+}
+
 /** Ends these sessions of a person, and nobody else's. @returns how many there were. */
 export async function deleteSessionsById(
   db: Database,

@@ -5,14 +5,14 @@ import { placeholder, preparedFor } from '../prepared.ts';
 import { hasFactor } from './factors.ts';
 
 /** Versions of the texts that people accept, those in force. */
-export type TextsInForce = { terms: string; confidentiality: string };
+export type TextsInForce = { terms: string; confidentiality: string; office: string };
 
 /** A person with their companies and what they accepted, as every page needs to know them. */
 export type SignedInRow = Pick<Row<'app_user'>, 'id' | 'kind' | 'email' | 'firstName' | 'lastName' | 'language'> & {
   profileComplete: boolean;
   /** Has a second factor. */
   secondFactor: boolean;
-  /** How many of the texts in force they accepted for their account. */
+  /** How many of the texts in force they accepted for their account: the terms, and the undertaking of their kind. */
   accepted: number;
   /** Accepted texts of before for a dossier, and those in force neither for it nor for the account. */
   outdated: boolean;
@@ -38,7 +38,8 @@ const columns = sql`
 function inForce(name: 'a' | 'b') {
   const version = sql.ref(`${name}.version`);
   return sql`((${sql.ref(`${name}.kind`)} = 'terms' and ${version} = ${placeholder('terms')})
-    or (${sql.ref(`${name}.kind`)} = 'confidentiality' and ${version} = ${placeholder('confidentiality')}))`;
+    or (${sql.ref(`${name}.kind`)} = 'confidentiality' and ${version} = ${placeholder('confidentiality')})
+    or (${sql.ref(`${name}.kind`)} = 'office' and ${version} = ${placeholder('office')}))`;
 }
 
 const personById = preparedFor(

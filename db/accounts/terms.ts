@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database.ts';
-import type { TextsInForce } from './signed-in.ts';
+import type { Database, Row } from '../database.ts';
 
 /** Who accepts, for which dossier (null: for the account as a whole), in which language, when and from where. */
 export type Acceptance = {
@@ -11,14 +10,18 @@ export type Acceptance = {
   ip: string | null;
 };
 
-/** Records that a person accepted both texts. Recorded twice, it counts once. */
-export async function insertAcceptances(db: Database, acceptance: Acceptance, texts: TextsInForce): Promise<void> {
+/** A text, in the version that was accepted. */
+export type AcceptedText = Pick<Row<'terms_acceptance'>, 'kind' | 'version'>;
+
+/** Records that a person accepted these texts. Recorded twice, it counts once. */
+export async function insertAcceptances(
+  db: Database,
+  acceptance: Acceptance,
+  texts: readonly AcceptedText[],
+): Promise<void> {
   await db
     .insertInto('terms_acceptance')
-    .values([
-      { ...acceptance, id: randomUUID(), kind: 'terms', version: texts.terms },
-      { ...acceptance, id: randomUUID(), kind: 'confidentiality', version: texts.confidentiality },
-    ])
+    .values(texts.map((text) => ({ ...acceptance, ...text, id: randomUUID() })))
     .onConflict((on) => on.doNothing())
     .execute();
 }

@@ -13,6 +13,7 @@ const accounts = (db: Database) =>
     'u.phone',
     fullName('u').as('name'),
     accountState.as('state'),
+    'u.formerAddressWaivedUntil as waivedUntil',
     ...linkColumns,
   ]);
 
@@ -23,4 +24,34 @@ export async function accountOfAddress(db: Database, email: string): Promise<Acc
 
 export async function accountRow(db: Database, userId: string) {
   return (await accounts(db).where('u.id', '=', userId).executeTakeFirst()) ?? null;
+}
+
+/** Dossiers under way that a consumer is a party to, or represents one in; drafts are not. */
+export function runningDossiersOf(db: Database, userId: string): Promise<{ id: string; number: string }[]> {
+  return db
+    .selectFrom('dossier')
+    .select(['id', 'number'])
+    .where(({ eb, or }) => or([eb('consumerId', '=', userId), eb('representativeId', '=', userId)]))
+    .where('status', 'in', ['submitted', 'negotiation', 'mediationRequested', 'mediation'])
+    .orderBy('number')
+    .execute();
+}
+
+/** Officers who can sign in, held until the transaction ends. */
+export async function holdOfficersInUse(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('app_user as u')
+    .select('u.id')
+    .where('u.kind', '=', 'officer')
+    .where('u.disabledAt', 'is', null)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('u.passwordHash', 'is not', null),
+        exists(selectFrom('identity_link as l').select('l.userId').whereRef('l.userId', '=', 'u.id')),
+      ]),
+    )
+    .orderBy('u.id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -72,6 +72,7 @@ const beyond = [
   'messagesShared',
   'documentWithdrawn',
   'dossierClosed',
+  'representativeNamed',
   'invitationAccepted',
   'invitationExpired',
   'representativeRemoved',
@@ -105,6 +106,7 @@ export function sealedBy(event: DossierEvent, dossierId: string): Sealed[] {
         id === null ? [] : [{ table: 'justification' as const, id }],
       );
     case 'dossierCreated':
+    case 'representativeNamed':
     case 'invitationAccepted':
     case 'invitationExpired':
     case 'representativeRemoved':
@@ -147,7 +149,6 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
       return { table: 'justification', id: event.justificationId, at, by };
     case 'draftExtended':
     case 'draftExpired':
-    case 'representativeNamed':
     case 'chargeTaken':
     case 'proposalAccepted':
     case 'acceptanceWithdrawn':

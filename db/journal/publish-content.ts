@@ -49,6 +49,9 @@ export async function publishContent(db: Database, dossierId: string, event: Dos
     case 'dossierClosed':
       for (const id of [event.justificationId, event.natureId]) if (id !== null) await publishWords(act, id);
       return;
+    case 'representativeNamed':
+      // The key of the mail that this one replaces opens nothing any more.
+      return event.replaces === undefined ? undefined : revokeInvitation(act, event.replaces);
     case 'invitationAccepted':
       return acceptInvitation(act, event);
     case 'invitationExpired':

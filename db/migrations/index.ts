@@ -41,6 +41,8 @@ import { Migration20261127053000 } from './Migration20261127053000.ts';
 import { Migration20261127053100 } from './Migration20261127053100.ts';
 import { Migration20261127054000 } from './Migration20261127054000.ts';
 import { Migration20261127054100 } from './Migration20261127054100.ts';
+import { Migration20261127055000 } from './Migration20261127055000.ts';
+import { Migration20261127055100 } from './Migration20261127055100.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   { name: 'Migration20261127053100', class: Migration20261127053100 },
   { name: 'Migration20261127054000', class: Migration20261127054000 },
   { name: 'Migration20261127054100', class: Migration20261127054100 },
+  { name: 'Migration20261127055000', class: Migration20261127055000 },
+  { name: 'Migration20261127055100', class: Migration20261127055100 },
 ];

@@ -34,7 +34,7 @@ export const TermsAcceptance = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     dossierId: p.uuid().nullable(),
-    kind: p.text().$type<'terms' | 'confidentiality'>(),
+    kind: p.text().$type<'terms' | 'confidentiality' | 'office'>(),
     version: p.text(),
     language: p.text().$type<'fr' | 'en'>(),
     acceptedAt: instantOfNow(),

@@ -56,7 +56,7 @@ export const IdentityLink = defineEntity({
   },
 });
 
-/** Another address for an account: asked for, proved by a code, and undone from the former address within a week. */
+/** Another address for an account: asked for, proved by a code at each of the two, and undone from the former address within a week. */
 export const EmailChange = defineEntity({
   name: 'EmailChange',
   tableName: 'email_change',
@@ -65,7 +65,10 @@ export const EmailChange = defineEntity({
     userId: p.uuid(),
     formerEmail: citext(),
     newEmail: citext(),
+    /** Of the code sent to the new address. */
     codeHash: p.blob(),
+    /** Of the code sent to the former address; null where the Office did without it. */
+    formerCodeHash: p.blob().nullable(),
     codeExpiresAt: instant(),
     attempts: p.integer().default(0),
     undoHash: p.blob().nullable(),

@@ -25,6 +25,8 @@ export const AppUser = defineEntity({
     search: searchText('first_name, last_name, (email)::text, accreditation'),
     profileCompletedAt: instant().nullable(),
     disabledAt: instant().nullable(),
+    /** Until when the account may take another address without a code at the one that it has: the Office spoke to its owner. */
+    formerAddressWaivedUntil: instant().nullable(),
     createdAt: instantOfNow(),
     updatedAt: instantOfNow().onUpdate(() => new Date().toISOString()),
   },

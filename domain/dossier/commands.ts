@@ -17,7 +17,8 @@ export type CommandBody =
   /** A-05: the Office gives more time to a draft, expired or not (before its purge). */
   | { type: 'extendDraft'; until: Instant }
   /** F-073, F-074, F-075, F-076. */
-  | { type: 'nameRepresentative'; invitationId: string }
+  /** `replaces`: the pending invitation that is sent again. */
+  | { type: 'nameRepresentative'; invitationId: string; replaces?: string }
   /** F-077: by the invited person. */
   | { type: 'acceptInvitation'; invitationId: string }
   /** F-073, A-18: by the consumer, the representative (gives up), or the Office. */

@@ -20,7 +20,7 @@ export type EventBody =
   | { type: 'draftExtended'; until: Instant }
   | { type: 'draftExpired' }
   | { type: 'dossierSubmitted' }
-  | { type: 'representativeNamed'; invitationId: string }
+  | { type: 'representativeNamed'; invitationId: string; replaces?: string }
   | { type: 'invitationAccepted'; invitationId: string; userId: string }
   | { type: 'invitationExpired'; invitationId: string }
   | { type: 'representativeRemoved'; invitationId: string; userId: string | null }

@@ -53,7 +53,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
       ];
     case 'representativeNamed':
       return [
-        ['invitee', 'representative-invitation'],
+        ['invitee', event.replaces === undefined ? 'representative-invitation' : 'representative-invitation-again'],
         ['consumer', 'representative-named'],
       ];
     case 'invitationAccepted':

@@ -30,10 +30,28 @@ export const accountMailTemplates = [
   'factors-reset',
   /** An officer: an account of the office's identity service opens theirs from now on. */
   'identity-linked',
+  /** Anyone: sessions were ended from the profile. */
+  'own-sessions-ended',
   /** Anyone: the Office ended all sessions. */
   'sessions-ended',
+  /** Anyone: the Office closed their account. */
+  'account-closed',
+  /** Anyone: the Office opened it again. */
+  'account-reopened',
+  /** Merchant's member: access to a company ended (F-019). */
+  'access-ended',
+  /** Merchant's member: they answer for the company (F-019). */
+  'role-respondent',
+  /** Merchant's member: they do not any more. */
+  'role-representative',
+  /** Anyone, at both addresses: a change of address was undone. */
+  'email-undone',
+  /** Anyone: the Office lets them change their address without a code at the one that they have. */
+  'address-waived',
   /** Anyone: the code that proves the address that an account is to have. */
   'email-change-code',
+  /** Anyone: the code by which the owner agrees, at the address that the account has. */
+  'email-change-former-code',
   /** Anyone, at the address that the account had: it has another, and how to object. */
   'email-changed',
   /** Anyone: someone tried to register with an address that already has an account. */

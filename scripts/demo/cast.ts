@@ -1,4 +1,4 @@
-import { acceptTerms } from '#web/server/services/accounts/accept-terms.ts';
+import { acceptTerms, versionsFor } from '#web/server/services/accounts/accept-terms.ts';
 import { activate } from '#web/server/services/accounts/sign-up/activation.ts';
 import { loadUser } from '#web/server/services/accounts/current-user.ts';
 import { issueLink } from '#web/server/services/accounts/one-time-codes.ts';
@@ -29,9 +29,10 @@ export async function openAccounts(platform: Platform, people: readonly DemoPers
   const ids = new Map<PersonKey, string>();
   const of = (...roles: DemoPerson['role'][]) => people.filter((person) => roles.includes(person.role));
 
-  await inTurns(of('officer'), 2, async (person) => {
+  await inTurns(of('officer'), 2, async (person, index) => {
     const id = await directory.createOfficer(person);
     await saveProfessionalProfile(platform.deps, id, professional(person));
+    await accepted(platform, person, { id, ip: `203.0.113.${index + 1}` });
     ids.set(person.key, id);
   });
   const officer = ids.values().next().value ?? null;
@@ -76,7 +77,17 @@ async function firstVisit(
     await activate(accounts, { token, password: person.password, ip });
   }
   await saveProfessionalProfile(deps, id, professional(person));
-  await acceptTerms(deps, { by: id, for: null, language: person.language, ip });
+  await accepted({ deps }, person, { id, ip });
+}
+
+/** The terms, and the undertaking of the person's role, for the account. */
+async function accepted(
+  { deps }: Pick<Platform, 'deps'>,
+  { role, language }: DemoPerson,
+  { id, ip }: { id: string; ip: string },
+): Promise<void> {
+  const kind = role === 'officer' ? 'officer' : 'merchant';
+  await acceptTerms(deps, { by: id, kind, for: null, shown: versionsFor(kind), language, ip });
 }
 
 /** F-010, F-011, F-012: registers, proves the address, completes the profile. */

@@ -1,4 +1,4 @@
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
+import { versionsFor } from '#web/server/services/accounts/accept-terms.ts';
 import { moneyField } from '#contracts/schemas/money.ts';
 import { proposalValues } from '#contracts/schemas/proposal.ts';
 import { accessCode } from '#db/codes.ts';
@@ -34,8 +34,7 @@ export async function openDispute(platform: Platform, cast: Cast, dispute: Dispu
     const asked = { user, typed: referral, ip: addressOf(dispute.consumer) };
     dossierId = await recogniseCodes({ ...deps, limits }, asked);
     const { language } = dispute;
-    const shown = { termsVersion, confidentialityVersion };
-    await openFiling(deps, { user, dossierId, shown, language, ip: '' });
+    await openFiling(deps, { user, dossierId, shown: versionsFor('consumer'), language, ip: '' });
   }
   if (!dossierId) throw new Error(`${dispute.key}: the codes open nothing`);
   const state = await deps.engine.state(dossierId);

@@ -1,3 +1,4 @@
+import { versionsFor } from '#web/server/services/accounts/accept-terms.ts';
 import { invitationKey } from '#db/codes.ts';
 import { justificationRow, messageRow, proposalRow } from '#db/content/drafts.ts';
 import { saveDraftRow, type DraftRow } from '#db/content/draft-rows.ts';
@@ -136,6 +137,7 @@ async function acceptAsInvited(
     notLawyer: 'on',
     terms: 'on',
     confidentiality: 'on',
+    ...versionsFor('consumer'),
   } as const;
   const { language } = personOf(by);
   const accepted = { user: cast.user(by), form, key, language, ip: addressOf(by) };

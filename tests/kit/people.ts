@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
+import { confidentialityVersion, officeVersion, termsVersion } from '#content/terms/versions.ts';
 import { castWith, places, type Cast } from '#domain/testing/people.ts';
 
 /** Who has an account. */
@@ -82,12 +82,12 @@ export async function createPeople(
 /** Everyone has completed their profile and accepted what is asked at the first visit. */
 export async function admitEveryone(pool: Pool): Promise<void> {
   await pool.query(`update app_user set profile_completed_at = now()`);
-  // Nothing opens to merchants and mediators before (F-018): tests/integration/accounts proves it.
+  // Nothing opens to those who act for a merchant or the Office, or mediate, before (F-018): tests/integration/accounts proves it.
   await pool.query(
     `insert into terms_acceptance (id, user_id, kind, version, language)
      select gen_random_uuid(), u.id, asked.kind, asked.version, 'fr' from app_user u,
-       (values ('terms', $1), ('confidentiality', $2)) as asked (kind, version)
-     where u.kind in ('merchant', 'mediator') on conflict do nothing`,
-    [termsVersion, confidentialityVersion],
+       (values ('terms', $1), ('confidentiality', $2), ('office', $3)) as asked (kind, version)
+     where u.kind <> 'consumer' and (asked.kind = 'terms' or (asked.kind = 'office') = (u.kind = 'officer')) on conflict do nothing`,
+    [termsVersion, confidentialityVersion, officeVersion],
   );
 }

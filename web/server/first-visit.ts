@@ -10,7 +10,7 @@ const undertaking: Step = { path: href(pages.accounts.undertaking), code: 'auth.
 
 /**
  * The step that is due now on a page: the second factor where it is required (ADR 35), the profile (F-012, F-017, F-021), then the terms and the
- * undertaking (F-018, A-20); null once all are done. Officers have the first only: the requirements ask the others of the parties and of mediators. Consumers
+ * undertaking (F-018, A-20); null once all are done. They are asked of everyone, those who act for the Office included. Consumers
  * accept the texts for each dossier (F-055, F-077), and here when new ones have come. Meanwhile only the pages that the address book opens first are served
  * (`opensFirst`), and before a second factor only those of them that show nothing of the account (`opensBeforeFactor`).
  */
@@ -20,7 +20,7 @@ export function stepDue(
 ): Step | null {
   if (!user) return null;
   if (user.factorDue && !page.opensBeforeFactor) return factor;
-  if (page.opensFirst || user.kind === 'officer') return null;
+  if (page.opensFirst) return null;
   if (!user.profileComplete) return profile;
   return user.termsDue ? undertaking : null;
 }

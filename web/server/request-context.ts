@@ -117,10 +117,11 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
           tell('sessions.ended', {});
         },
         async endOthers() {
-          if (!user) return;
+          if (!user || !token) return;
+          const strong = await sessions.strong(token);
           await sessions.endAll(user.id);
           tell('sessions.ended', {});
-          await open(user.id);
+          await open(user.id, { strong });
         },
       },
       pending: {

@@ -1,3 +1,4 @@
+import { accountChanges } from './account-changes.ts';
 import { companies } from './companies.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import type { MailText } from '../types.ts';
@@ -79,7 +80,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     subject: 'Activate your Office account',
     body: [
       'An account has been opened for you at the Office desk, where requests and accounts are prepared.',
-      'On your first visit you will choose a password and fill in your professional information.',
+      'On your first visit you will choose a password, fill in your professional information and read the terms of use and the confidentiality undertaking.',
     ],
     details: [
       { label: 'User name', value: '{{userName}}' },
@@ -232,5 +233,6 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'See the absences',
   },
+  ...accountChanges,
   ...companies,
 };

@@ -49,6 +49,21 @@ export const filing: Record<keyof typeof french, MailText> = {
     button: 'Answer the invitation',
     after: ['If you do not wish to represent this person, there is nothing to do.'],
   },
+  'representative-invitation-again': {
+    subject: 'You are asked again to represent someone in file {{number}}',
+    body: [
+      'The invitation that {{consumerName}} sent you for their file with {{merchantName}} is sent to you again. The validation key that you received before no longer works: use this one.',
+      'If you accept, you will be the only person who acts in this file on their behalf: making and accepting proposals, writing messages, closing the file. You must be at least 18 years old and not practise as a lawyer.',
+      'Sign in with the address that receives this e-mail, or sign up first, then enter these two items.',
+    ],
+    details: [
+      { label: 'File number', value: '{{number}}' },
+      { label: 'Validation key', value: '{{key}}' },
+      { label: 'Valid until', value: '{{invitationUntil|dateTime}}' },
+    ],
+    button: 'Answer the invitation',
+    after: ['If you do not wish to represent this person, there is nothing to do.'],
+  },
   'representative-named': {
     subject: 'File {{number}}: the invitation has been sent',
     body: [

@@ -1,3 +1,4 @@
+import { accountChanges } from './account-changes.ts';
 import { companies } from './companies.ts';
 import type { AccountMailTemplate } from '#domain/mail/templates.ts';
 import type { MailText } from '../types.ts';
@@ -79,7 +80,7 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     subject: 'Activez votre compte de l’Office',
     body: [
       'Un compte vous a été ouvert au bureau de l’Office, où se préparent les demandes et les comptes.',
-      'À votre première visite, vous choisirez un mot de passe et remplirez vos renseignements professionnels.',
+      'À votre première visite, vous choisirez un mot de passe, remplirez vos renseignements professionnels et lirez les conditions d’utilisation et l’engagement de confidentialité.',
     ],
     details: [
       { label: 'Nom d’utilisateur', value: '{{userName}}' },
@@ -237,5 +238,6 @@ export const accounts: Record<AccountMailTemplate, MailText> = {
     ],
     button: 'Voir les absences',
   },
+  ...accountChanges,
   ...companies,
 };

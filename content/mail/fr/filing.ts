@@ -48,6 +48,21 @@ export const filing = {
     button: 'Répondre à l’invitation',
     after: ['Si vous ne souhaitez pas représenter cette personne, vous n’avez rien à faire.'],
   },
+  'representative-invitation-again': {
+    subject: 'On vous demande de nouveau de représenter quelqu’un dans le dossier {{number}}',
+    body: [
+      'L’invitation que {{consumerName}} vous a adressée pour son dossier avec {{merchantName}} vous est envoyée de nouveau. La clé de validation reçue avant ne fonctionne plus : servez-vous de celle-ci.',
+      'Si vous acceptez, vous serez la seule personne à agir dans ce dossier en son nom : faire et accepter des propositions, écrire des messages, fermer le dossier. Vous devez avoir au moins 18 ans et ne pas exercer comme avocate ou avocat.',
+      'Connectez-vous avec l’adresse qui reçoit ce courriel, ou inscrivez-vous d’abord, puis entrez ces deux renseignements.',
+    ],
+    details: [
+      { label: 'Numéro de dossier', value: '{{number}}' },
+      { label: 'Clé de validation', value: '{{key}}' },
+      { label: 'Valables jusqu’au', value: '{{invitationUntil|dateTime}}' },
+    ],
+    button: 'Répondre à l’invitation',
+    after: ['Si vous ne souhaitez pas représenter cette personne, vous n’avez rien à faire.'],
+  },
   'representative-named': {
     subject: 'Dossier {{number}} : l’invitation est envoyée',
     body: [

@@ -91,7 +91,6 @@ export default {
   activation: {
     title: 'Activate your account',
     lead: 'Hello {{name}}. Choose a password. You will then fill in your professional information, and read the terms of use and the confidentiality undertaking.',
-    leadOfficer: 'Hello {{name}}. Choose a password. You will then fill in your professional information.',
     userName: 'Username',
     submit: 'Activate my account',
     done: 'Your account is activated.',
@@ -140,6 +139,7 @@ export default {
     accepted: 'Texts accepted',
     terms: 'Terms of use, version of {{date}}',
     confidentiality: 'Confidentiality undertaking, version of {{date}}',
+    office: 'Undertaking of the Office’s people, version of {{date}}',
   },
   security: {
     title: 'Password and sessions',

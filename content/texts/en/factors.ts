@@ -113,14 +113,21 @@ export default {
   email: {
     title: 'Change your e-mail address',
     link: 'Change your e-mail address',
-    lead: 'Your address is your user name. We send a code to the new one; the old one receives a notice, with a way to undo it for 7 days.',
+    lead: 'Your address is your user name. We send a code to your present address and another to the new one: both are needed. Once the change is made, the old one receives a notice, with a way to undo it for 7 days.',
     present: 'Present address',
     former: 'Former address',
     new: 'New e-mail address',
-    submit: 'Get a code at the new address',
-    codeTitle: 'Verify the new address',
+    lost: 'Do you no longer receive e-mails at your present address? Write to the Office at {{email}}: it makes sure that it is you, then lets you change your address with the code of the new one only.',
+    submit: 'Get the codes',
+    codeTitle: 'Verify both addresses',
+    codeTitleOne: 'Verify the new address',
     codeLead:
-      'If this address can become that of your account, we have just sent a code to it. It is valid for 10 minutes.',
+      'We have just sent a code to your present address and, if the new one can become that of your account, another to it. They are valid for 10 minutes.',
+    codeLeadOne:
+      'The Office lets you change your address without a code at the present one. If the new one can become that of your account, we have just sent a code to it. It is valid for 10 minutes.',
+    codeFormer: 'Code received at {{email}}, your present address',
+    codeNew: 'Code received at {{email}}, the new address',
+    again: 'Ask for other codes',
     codeSubmit: 'Change my address',
     done: 'Your address is changed. Your other sessions are closed.',
     undoTitle: 'Undo the change of address',
@@ -139,6 +146,16 @@ export default {
     kinds: { consumer: 'Consumer', merchant: 'Merchant', mediator: 'Mediation', officer: 'Office' },
     passkeys_one: '{{count}} passkey',
     passkeys_other: '{{count}} passkeys',
+    waive: 'E-mail address lost',
+    waiveFirst:
+      'For a person who no longer receives e-mails at their address. First make sure that it is them: call them back at the number in their profile or file, never at one given over the phone.',
+    waiveThen:
+      'For 24 hours, they can change their address from their profile with their password and the code sent to the new address only.',
+    waiveTold:
+      'An e-mail tells the present address, which also receives the notice of the change, with the way to undo it.',
+    waiveSubmit: 'Allow the change of address',
+    waived: 'Change of address allowed without the present address until {{until}}.',
+    waiveDone: 'The person can change their address for 24 hours. An e-mail tells the present address.',
     codes_one: '{{count}} recovery code',
     codes_other: '{{count}} recovery codes',
     noFactor: 'None',
@@ -156,6 +173,21 @@ export default {
       'An e-mail tells them. They sign in with their password, and add another second step if it is required of them.',
     confirm: 'I have verified the identity of the person.',
     resetSubmit: 'Remove the second step',
+    close: 'Close the account',
+    closeOfficer: 'For a person who leaves the Office.',
+    closeConsumer:
+      'At the person’s request. First make sure that it is them: call them back at the number in their profile or file.',
+    closeNow:
+      'The person is signed out at once and can no longer sign in. What they wrote stays in the files. You can open the account again.',
+    closeTold: 'An e-mail tells them.',
+    closeRunning:
+      'This account cannot be closed while these files are under way, because the other party waits for their answer. The person can end them themselves, on the page of the file.',
+    confirmClose: 'This account is to be closed',
+    closeSubmit: 'Close this account',
+    closeDone: 'The account is closed. An e-mail tells the person.',
+    isClosed: 'This account is closed.',
+    reopenSubmit: 'Open the account again',
+    reopenDone: 'The account is open again. An e-mail tells the person.',
     factorsDone: 'The second step is removed and the sessions are closed. An e-mail tells the person.',
   },
 };

@@ -212,6 +212,10 @@ export default {
     submit: 'Send the invitation',
     invited: 'Invitation sent to {{name}} ({{email}}). It is valid until {{date}}.',
     active: '{{name}} has represented you since {{date}}.',
+    resend: 'Send the invitation again',
+    resendNote:
+      'Was the e-mail lost? The same person receives another, with a new key; the first one no longer works. You can send 3 invitations a day.',
+    resent: 'The invitation is sent again, with a new key.',
     remove: 'Remove this person',
     over: 'This file is not open any more: nobody can be invited to it.',
     introYours:

@@ -91,8 +91,6 @@ export default {
   activation: {
     title: 'Activer votre compte',
     lead: 'Bonjour {{name}}. Choisissez un mot de passe. Vous remplirez ensuite vos renseignements professionnels, puis vous lirez les conditions d’utilisation et l’engagement de confidentialité.',
-    leadOfficer:
-      'Bonjour {{name}}. Choisissez un mot de passe. Vous remplirez ensuite vos renseignements professionnels.',
     userName: 'Nom d’utilisateur',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
@@ -143,6 +141,7 @@ export default {
     accepted: 'Textes acceptés',
     terms: 'Conditions d’utilisation, version du {{date}}',
     confidentiality: 'Engagement de confidentialité, version du {{date}}',
+    office: 'Engagement des personnes de l’Office, version du {{date}}',
   },
   security: {
     title: 'Mot de passe et sessions',

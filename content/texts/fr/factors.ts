@@ -113,14 +113,21 @@ export default {
   email: {
     title: 'Changer d’adresse de courriel',
     link: 'Changer d’adresse de courriel',
-    lead: 'Votre adresse est votre nom d’utilisateur. Nous envoyons un code à la nouvelle; l’ancienne reçoit un avis, avec un moyen d’annuler pendant 7 jours.',
+    lead: 'Votre adresse est votre nom d’utilisateur. Nous envoyons un code à l’adresse actuelle et un autre à la nouvelle : les deux sont nécessaires. Une fois le changement fait, l’ancienne reçoit un avis, avec un moyen d’annuler pendant 7 jours.',
     present: 'Adresse actuelle',
     former: 'Adresse d’avant',
     new: 'Nouvelle adresse de courriel',
-    submit: 'Recevoir un code à la nouvelle adresse',
-    codeTitle: 'Vérifier la nouvelle adresse',
+    lost: 'Vous ne recevez plus de courriels à l’adresse actuelle? Écrivez à l’Office, à {{email}} : il s’assure que c’est bien vous, puis vous permet de changer d’adresse avec le code de la nouvelle seulement.',
+    submit: 'Recevoir les codes',
+    codeTitle: 'Vérifier les deux adresses',
+    codeTitleOne: 'Vérifier la nouvelle adresse',
     codeLead:
-      'Si cette adresse peut devenir celle de votre compte, nous venons d’y envoyer un code. Il est valable 10 minutes.',
+      'Nous venons d’envoyer un code à votre adresse actuelle et, si la nouvelle peut devenir celle de votre compte, un autre à celle-ci. Ils sont valables 10 minutes.',
+    codeLeadOne:
+      'L’Office vous permet de changer d’adresse sans code à l’adresse actuelle. Si la nouvelle peut devenir celle de votre compte, nous venons d’y envoyer un code. Il est valable 10 minutes.',
+    codeFormer: 'Code reçu à {{email}}, votre adresse actuelle',
+    codeNew: 'Code reçu à {{email}}, la nouvelle adresse',
+    again: 'Demander d’autres codes',
     codeSubmit: 'Changer d’adresse',
     done: 'Votre adresse est changée. Vos autres sessions sont fermées.',
     undoTitle: 'Annuler le changement d’adresse',
@@ -144,6 +151,16 @@ export default {
     },
     passkeys_one: '{{count}} clé d’accès',
     passkeys_other: '{{count}} clés d’accès',
+    waive: 'Adresse de courriel perdue',
+    waiveFirst:
+      'Pour une personne qui ne reçoit plus de courriels à son adresse. Assurez-vous d’abord que c’est bien elle : rappelez-la au numéro de son profil ou de son dossier, jamais à un numéro donné au téléphone.',
+    waiveThen:
+      'Pendant 24 heures, elle peut changer d’adresse à partir de son profil avec son mot de passe et le code envoyé à la nouvelle adresse seulement.',
+    waiveTold:
+      'Un courriel le dit à l’adresse actuelle, qui reçoit aussi l’avis du changement, avec le moyen de l’annuler.',
+    waiveSubmit: 'Permettre le changement d’adresse',
+    waived: 'Changement d’adresse permis sans l’adresse actuelle jusqu’au {{until}}.',
+    waiveDone: 'La personne peut changer d’adresse pendant 24 heures. Un courriel le dit à l’adresse actuelle.',
     codes_one: '{{count}} code de secours',
     codes_other: '{{count}} codes de secours',
     noFactor: 'Aucune',
@@ -162,6 +179,21 @@ export default {
       'Un courriel le lui dit. Elle se connecte avec son mot de passe, et ajoute une autre deuxième étape si elle est obligatoire pour elle.',
     confirm: 'J’ai vérifié l’identité de la personne.',
     resetSubmit: 'Retirer la deuxième étape',
+    close: 'Fermer le compte',
+    closeOfficer: 'Pour une personne qui quitte l’Office.',
+    closeConsumer:
+      'À la demande de la personne. Assurez-vous d’abord que c’est bien elle : rappelez-la au numéro de son profil ou de son dossier.',
+    closeNow:
+      'La personne est déconnectée aussitôt et ne peut plus se connecter. Ce qu’elle a écrit reste dans les dossiers. Vous pourrez rouvrir le compte.',
+    closeTold: 'Un courriel le lui dit.',
+    closeRunning:
+      'Ce compte ne peut pas être fermé tant que ces dossiers sont en cours, parce que l’autre partie attend d’elle une réponse. La personne peut y mettre fin elle-même, à la page du dossier.',
+    confirmClose: 'Ce compte doit être fermé',
+    closeSubmit: 'Fermer ce compte',
+    closeDone: 'Le compte est fermé. Un courriel le dit à la personne.',
+    isClosed: 'Ce compte est fermé.',
+    reopenSubmit: 'Rouvrir le compte',
+    reopenDone: 'Le compte est rouvert. Un courriel le dit à la personne.',
     factorsDone: 'La deuxième étape est retirée et les sessions sont fermées. Un courriel le dit à la personne.',
   },
 };

@@ -221,6 +221,10 @@ export default {
     submit: 'Envoyer l’invitation',
     invited: 'Invitation envoyée à {{name}} ({{email}}). Elle est valable jusqu’au {{date}}.',
     active: '{{name}} vous représente depuis le {{date}}.',
+    resend: 'Envoyer de nouveau l’invitation',
+    resendNote:
+      'Le courriel s’est perdu? La même personne en reçoit un autre, avec une nouvelle clé; la première ne fonctionne plus. Vous pouvez envoyer 3 invitations par jour.',
+    resent: 'L’invitation est envoyée de nouveau, avec une nouvelle clé.',
     remove: 'Retirer cette personne',
     over: 'Ce dossier n’est plus ouvert : personne ne peut y être invité.',
     introYours:

@@ -18,6 +18,8 @@ export const dossierMailTemplates = [
   // Representation (E)
   /** Invited person: dossier number and validation key (M-03, F-077). */
   'representative-invitation',
+  /** The same person: the invitation is sent again, and the key of the former mail is void (F-075). */
+  'representative-invitation-again',
   /** Consumer: the invitation was sent; they still act until it is accepted (F-073). */
   'representative-named',
   /** Consumer: their representative accepted and is now the only one who acts (F-071, A-17). */

@@ -6,6 +6,7 @@ import { inNegotiation, representation } from '#domain/testing/scenario/scenario
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { testPepper } from '#tests/kit/secrets.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 const site = siteForFile();
 const [secret] = secretRing(testPepper);
@@ -48,7 +49,7 @@ async function invited(play: Play, email: string): Promise<{ number: string; val
   return { number: rows[0]!.number, validationKey: invitationKey(secret, rows[0]!.id) };
 }
 
-const sworn = { adult: 'on', notLawyer: 'on', terms: 'on', confidentiality: 'on' };
+const sworn = { adult: 'on', notLawyer: 'on', ...bothTexts };
 
 test.each([
   ['clerk', 'compte de commerçant'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { freePorts } from '#scripts/system/ports.ts';
 import { startIdentityService, type Employee, type TestIdentityService } from '#tests/kit/identity-service.ts';
+import { hashPassword } from '#web/server/services/accounts/passwords/passwords.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 
@@ -70,6 +71,27 @@ test('A-28 an officer signs in by the office’s identity service, linked by the
   expect((await comeBack(later, moved)).headers.get('location')).toBe('/office');
   expect((await later.get('/office')).status).toBe(200);
   expect((await mails()).length).toBe(1);
+});
+
+test('A-28 an officer who came in with two factors there and changes something of the account is asked for none here', async () => {
+  const client = web.client();
+  const password = 'une phrase verte et neuve 83';
+  await pool.query(`update app_user set password_hash = $2 where id = $1`, [
+    people.officer.userId,
+    await hashPassword(password),
+  ]);
+  await comeBack(client, officer());
+  const ended = await client.post('/profil/securite', {
+    form_name: 'sessions',
+    intent: 'end-others',
+    current: password,
+  });
+  expect([ended.status, ended.headers.get('location')]).toEqual([303, '/profil/securite']);
+  expect((await client.get('/office')).status).toBe(200);
+  // What one factor opened is not made more of.
+  const weak = web.client();
+  await comeBack(weak, { ...officer(), factors: 1 });
+  expect((await weak.get('/office')).headers.get('location')).toMatch(/^\/profil\/securite\/deuxieme-etape/);
 });
 
 test('A-28 with one factor shown there, the second one is due here as after a password', async () => {

@@ -4,6 +4,7 @@ import { secretRing } from '#contracts/secrets/secret-ring.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { rules, type LimitName } from '#web/server/services/limits/rules.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -19,6 +20,8 @@ const invitation = {
   validationKey: 'AAAA-BBBB-CCCC',
   adult: 'on',
   notLawyer: 'on',
+  termsVersion: bothTexts.termsVersion,
+  confidentialityVersion: bothTexts.confidentialityVersion,
   terms: 'on',
   confidentiality: 'on',
 } as const;

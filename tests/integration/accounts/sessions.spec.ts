@@ -110,3 +110,23 @@ test('ASVS 6.4.4 the Office resets the factors of a person who lost them, who th
   expect((await office.officer.post(own, { form_name: 'factors', confirmed: 'yes' })).status).toBe(403);
   expect(await (await office.officer.get(own)).text()).not.toContain('name="form_name" value="factors"');
 });
+
+test('ASVS 7.5.1 the Office lets a person who lost their mailbox change their address for a day, never itself; it is audited and told at the mailbox', async () => {
+  const email = 'sans-boite@exemple.ca';
+  const home = await person(email);
+  const page = `/office/comptes/${await idOf(email)}`;
+  expect((await office.officer.post(page, { form_name: 'waive' })).status).toBe(422);
+  expect((await home.post(page, { form_name: 'waive', confirmed: 'yes' })).status).toBe(403);
+  expect((await office.officer.post(page, { form_name: 'waive', confirmed: 'yes' })).status).toBe(303);
+  expect(await (await office.officer.get(page)).text()).toContain(
+    'Changement d’adresse permis sans l’adresse actuelle',
+  );
+  expect((await mailTo(office.web, email))?.template).toBe('address-waived');
+  expect((await audited(office.web, 'account.address_waived')).map(({ subject }) => subject)).toEqual([
+    await idOf(email),
+  ]);
+  await home.post('/profil/courriel', { email: 'nouvelle-boite@exemple.ca', current: strong });
+  expect(await (await home.get('/profil/courriel/code')).text()).not.toContain('name="formerCode"');
+  const own = `/office/comptes/${await idOf('agente@office.example')}`;
+  expect((await office.officer.post(own, { form_name: 'waive', confirmed: 'yes' })).status).toBe(403);
+});

@@ -189,7 +189,7 @@ describe('F-055 the undertaking opens the dossier', () => {
     const dossierId = await desk.referrals.recogniseCodes({ user: desk.consumer, typed: await desk.issue(), ip: '' });
     const old = { ...desk.terms, shown: { ...desk.terms.shown, termsVersion: '2020-01-01' } };
     await expect(desk.referrals.openFiling({ user: desk.consumer, dossierId, ...old })).rejects.toMatchObject({
-      code: 'form.invalid',
+      code: 'auth.terms_changed',
     });
     await expect(desk.referrals.openFiling({ user: desk.friend, dossierId, ...desk.terms })).rejects.toMatchObject({
       code: 'access.not_found',

@@ -8,6 +8,7 @@ import { testPepper, testSecrets, toldBy, type QueuedMail } from '#tests/kit/sec
 import { readPending } from '#web/server/services/accounts/pending.ts';
 import { createServices } from '#web/server/services/index.ts';
 import { startDesk, type Desk } from './desk.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -81,7 +82,7 @@ async function invited() {
     `select key_hash as "keyHash" from invitation where id = $1`,
     [id],
   );
-  const answer = { adult: 'on', notLawyer: 'on', terms: 'on', confidentiality: 'on' } as const;
+  const answer = { adult: 'on', notLawyer: 'on', ...bothTexts, terms: 'on', confidentiality: 'on' } as const;
   const accept = (validationKey: string, secrets: SecretRing = testSecrets) =>
     under(secrets).representation.acceptInvitation({
       user: desk.friend,

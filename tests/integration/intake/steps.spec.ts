@@ -8,6 +8,7 @@ import type { SavedScreen } from '#web/server/services/filing/save-screen.ts';
 import { presentDraft } from '#web/app/filing/draft.present.server.ts';
 import { meetingAt } from '#tests/kit/held-row.ts';
 import { startDesk, wholeCase, type Desk } from './desk.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await startDesk()));
@@ -333,6 +334,8 @@ describe('F-070 the representative of a draft', () => {
       number: invited.opened.summaryRow.number,
       adult: 'on',
       notLawyer: 'on',
+      termsVersion: bothTexts.termsVersion,
+      confidentialityVersion: bothTexts.confidentialityVersion,
       terms: 'on',
       confidentiality: 'on',
     } as const;
@@ -345,6 +348,51 @@ describe('F-070 the representative of a draft', () => {
     expect(await accept(desk.friend, right.toLowerCase())).toBe(dossierId);
     await expect(draftOf(dossierId)).rejects.toMatchObject({ code: 'actor.represented' });
   }
+
+  test('F-075 F-077 an invitation is sent again to the same person with another key, at most so often a day; the former key opens nothing', async () => {
+    const dossierId = await desk.open();
+    const load = () => desk.representation.load(desk.consumer, dossierId);
+    await expect(desk.representation.resend({ representation: await load(), key: randomUUID() })).rejects.toMatchObject(
+      {
+        code: 'representative.none',
+      },
+    );
+    const person = { firstName: 'Luc', lastName: 'Roy', relationship: 'ami', email: desk.friend.email } as const;
+    const form = { ...person, adult: 'on', consent: 'on' } as const;
+    await desk.representation.name({ representation: await load(), form, key: randomUUID() });
+    const idNow = async () => (await load()).opened.state.representative?.invitationId ?? '';
+    const first = await idNow();
+    const [once, twice, thrice] = [randomUUID(), randomUUID(), randomUUID()];
+    await desk.representation.resend({ representation: await load(), key: once });
+    const second = await idNow();
+    expect(second).not.toBe(first);
+    // The same form sent again sends nothing.
+    await desk.representation.resend({ representation: await load(), key: once });
+    expect([await idNow(), (await load()).person]).toEqual([second, expect.objectContaining(person)]);
+    const { rows } = await desk.pool.query(
+      `select id, revoked_at is not null as revoked from invitation where dossier_id = $1 order by consented_at`,
+      [dossierId],
+    );
+    expect(rows).toEqual([
+      { id: first, revoked: true },
+      { id: second, revoked: false },
+    ]);
+    await desk.representation.resend({ representation: await load(), key: twice });
+    await expect(desk.representation.resend({ representation: await load(), key: thrice })).rejects.toMatchObject({
+      code: 'rate.invitations',
+    });
+    const { number } = (await load()).opened.summaryRow;
+    const sworn = { number, adult: 'on', notLawyer: 'on', ...bothTexts, terms: 'on', confidentiality: 'on' } as const;
+    const accept = (id: string) => {
+      const validationKey = invitationKey(desk.deps.env.secrets[0], id);
+      const answer = { user: desk.friend, form: { ...sworn, validationKey }, key: randomUUID() };
+      return desk.representation.acceptInvitation({ ...answer, language: 'fr', ip: '' });
+    };
+    for (const former of [first, second])
+      await expect(accept(former)).rejects.toMatchObject({ code: 'invitation.unknown' });
+    expect(await accept(await idNow())).toBe(dossierId);
+    expect((await load()).canResend).toBe(false);
+  });
 
   test('F-071 once the invitation is accepted, only the representative writes; F-072 the consumer still adds documents', async () => {
     const dossierId = await desk.open();

@@ -7,6 +7,7 @@ import { inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { formsOf } from '#tests/kit/forms.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+import { bothTexts, officeTexts } from '#tests/kit/undertaking.ts';
 
 const site = siteForFile();
 let routes: BuiltRoute[];
@@ -42,6 +43,15 @@ const profile = {
     language: 'fr',
     accreditation: 'IMAQ 1',
   },
+  officer: { firstName: 'Sam', lastName: 'Lee', jobTitle: 'Agent', phone: '418 555-0100', language: 'fr' },
+};
+
+/** The first page of a kind of person. */
+const homes = {
+  consumer: '/dossiers?vue=tous',
+  merchant: '/dossiers?vue=tous',
+  mediator: '/dossiers?vue=tous',
+  officer: '/office/codes',
 };
 
 /** Asks for everything that is closed, in every way, and says what does not lead to this step. */
@@ -67,8 +77,8 @@ async function strays(userId: string, step: string): Promise<string[]> {
 }
 
 const person = (userId: string) => ({
-  accept: (asked: string) =>
-    site.pages.post(userId, `/engagement?suite=${encodeURIComponent(asked)}`, { terms: 'yes', confidentiality: 'yes' }),
+  accept: (asked: string, texts: Record<string, string> = bothTexts) =>
+    site.pages.post(userId, `/engagement?suite=${encodeURIComponent(asked)}`, texts),
   fill: (fields: Record<string, string>, asked: string) =>
     site.pages.post(userId, `/profil?suite=${encodeURIComponent(asked)}`, fields),
 });
@@ -107,26 +117,67 @@ test.each([
   { who: 'a respondent of a merchant', why: 'F-017 F-018', role: 'respondent', kind: 'merchant' },
   { who: 'a representative of a merchant', why: 'F-017 F-018', role: 'clerk', kind: 'merchant' },
   { who: 'a mediator', why: 'F-021 A-20', role: 'mediator', kind: 'mediator' },
+  { who: 'an officer', why: 'A-20', role: 'officer', kind: 'officer' },
 ] as const)(
   'F-012 F-017 F-018 F-021 A-20 $who ($why) is sent to each step from every route that is not open, then reaches the page asked for',
   async ({ role, kind }) => {
     const { userId } = fresh[role];
     expect(await strays(userId, '/profil')).toEqual([]);
     const { fill, accept } = person(userId);
-    expect((await fill({ ...profile[kind], firstName: '', lastName: '' }, '/dossiers?vue=tous')).status).toBe(422);
-    expect((await fill(profile[kind], '/dossiers?vue=tous')).location).toBe('/dossiers?vue=tous');
+    const home = homes[kind];
+    const texts = kind === 'officer' ? officeTexts : bothTexts;
+    expect((await fill({ ...profile[kind], firstName: '', lastName: '' }, home)).status).toBe(422);
+    expect((await fill(profile[kind], home)).location).toBe(home);
     if (kind !== 'consumer') {
       expect(await strays(userId, '/engagement')).toEqual([]);
       expect((await site.pages.get(userId, '/conditions')).status).toBe(200);
-      expect((await accept('/dossiers?vue=tous')).location).toBe('/dossiers?vue=tous');
+      expect((await accept(home, texts)).location).toBe(home);
     }
-    expect((await site.pages.get(userId, '/dossiers?vue=tous')).status).toBe(200);
+    expect((await site.pages.get(userId, home)).status).toBe(200);
   },
   300_000,
 );
 
-test('an officer has no step to do: the requirements ask none of them', async () => {
-  expect((await site.pages.get(fresh.officer.userId, '/office/codes')).status).toBe(200);
+test('A-20 an officer accepts the terms and the undertaking of the Office’s people, and not that of the parties', async () => {
+  const { pool, people } = site.suite;
+  const { userId } = people.officer;
+  await pool.query(`delete from terms_acceptance where user_id = $1`, [userId]);
+  const { html } = await site.pages.get(userId, '/engagement');
+  expect(html).toContain('Engagement de confidentialité des personnes de l’Office');
+  expect((await person(userId).accept('/office', bothTexts)).status).toBe(409);
+  expect((await person(userId).accept('/office', officeTexts)).location).toBe('/office');
+  const { rows } = await pool.query(`select kind from terms_acceptance where user_id = $1 order by kind`, [userId]);
+  expect(rows).toEqual([{ kind: 'office' }, { kind: 'terms' }]);
+});
+
+test('A-20 what is recorded is what was read: texts that changed since the page was opened are read first', async () => {
+  const { pool, people } = site.suite;
+  const { userId } = people.clerk;
+  await pool.query(`delete from terms_acceptance where user_id = $1`, [userId]);
+  const accepted = async () => {
+    const { rows } = await pool.query<{ kind: string; version: string }>(
+      `select kind, version from terms_acceptance where user_id = $1 order by kind`,
+      [userId],
+    );
+    return rows;
+  };
+  for (const old of [{ termsVersion: '2025-01-01' }, { confidentialityVersion: '2025-01-01' }, { termsVersion: '' }]) {
+    const refused = await person(userId).accept('/dossiers', { ...bothTexts, ...old });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('Ces textes ont changé depuis que vous avez ouvert cette page');
+    // The texts in force stand there, with their versions, and nothing is ticked any more.
+    expect(site.pages.hidden(refused.html, 'terms')).toMatchObject({
+      termsVersion: bothTexts.termsVersion,
+      confidentialityVersion: bothTexts.confidentialityVersion,
+    });
+    expect(refused.html).not.toContain('checked=""');
+  }
+  expect(await accepted()).toEqual([]);
+  expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
+  expect(await accepted()).toEqual([
+    { kind: 'confidentiality', version: bothTexts.confidentialityVersion },
+    { kind: 'terms', version: bothTexts.termsVersion },
+  ]);
 });
 
 test('A-20 a consumer who accepted texts of before is asked those in force, once for the account', async () => {
@@ -143,15 +194,17 @@ test('A-20 a consumer who accepted texts of before is asked those in force, once
   expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
 });
 
-test.each(['respondent', 'clerk', 'mediator'] as const)(
+test.each(['respondent', 'clerk', 'mediator', 'officer'] as const)(
   'A-20 a new version of the texts is asked of a %s again, before any page',
   async (role) => {
     const { pool, people } = site.suite;
     const { userId } = people[role];
     await pool.query(`update terms_acceptance set version = '2025-01-01' where user_id = $1`, [userId]);
-    expect((await site.pages.get(userId, '/dossiers')).location).toBe('/engagement?suite=%2Fdossiers');
-    expect((await person(userId).accept('/dossiers')).location).toBe('/dossiers');
-    expect((await site.pages.get(userId, '/dossiers')).status).toBe(200);
+    const home = role === 'officer' ? '/office' : '/dossiers';
+    const texts = role === 'officer' ? officeTexts : bothTexts;
+    expect((await site.pages.get(userId, home)).location).toBe(`/engagement?suite=${encodeURIComponent(home)}`);
+    expect((await person(userId).accept(home, texts)).location).toBe(home);
+    expect((await site.pages.get(userId, home)).status).toBe(200);
     await pool.query(`delete from terms_acceptance where version = '2025-01-01' and user_id = $1`, [userId]);
   },
 );

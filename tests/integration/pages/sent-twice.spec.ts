@@ -11,6 +11,7 @@ import { sentParticipation, waitingAccessRequest, waitingParticipation } from '#
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { textLines } from '#tests/kit/text-lines.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 const site = siteForFile();
 
@@ -196,7 +197,7 @@ const twice: Record<string, Twice> = {
         `update invitation set key_hash = $2, email = (select email from app_user where id = $3) where id = $1`,
         [id, await hashCode(secrets, validationKey), people.friend.userId],
       );
-      return { number, validationKey, adult: 'yes', notLawyer: 'yes', terms: 'yes', confidentiality: 'yes' };
+      return { number, validationKey, adult: 'yes', notLawyer: 'yes', ...bothTexts };
     },
   },
   'naming a mediator': {

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { draft } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 const site = siteForFile();
 
@@ -33,7 +34,7 @@ test('F-006 F-007 everyone reads and accepts that nothing said here is evidence,
     'Rien de cela ne peut servir de preuve devant un tribunal ou ailleurs, sauf si les parties en conviennent.',
     'La médiatrice ou le médiateur ne peut pas être appelé à témoigner.',
   ];
-  const both = { terms: 'yes', confidentiality: 'yes' };
+  const both = bothTexts;
   for (const role of ['clerk', 'mediator'] as const) {
     const { userId } = people[role];
     await pool.query(`delete from terms_acceptance where user_id = $1`, [userId]);

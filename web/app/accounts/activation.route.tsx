@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { activationForm } from '#contracts/schemas/account.ts';
@@ -34,20 +34,23 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
     const { ip, services } = context;
-    const userId = await services.accounts.activate({ token: params.token, password: form.value.password, ip });
+    const { token } = params;
+    const userId = await services.accounts.activate({ token, password: form.value.password, ip });
+    // Used meanwhile, in another tab: the link's own page says where it stands, and who has no password yet what to do.
+    if (userId === null) return redirect(href(pages.accounts.activation, { token }), 303);
     context.announce('account:activation.done');
     return openSession(context, { userId }, href(pages.accounts.profile));
   });
 }
 
-/** F-017, F-021: the first visit of a merchant's member or a mediator. Opening the link changes nothing; choosing a password does. */
+/** F-017, F-021: the first visit of a merchant's member, a mediator or an officer. Opening the link changes nothing; choosing a password does. */
 export default function Activation() {
-  const { title, state, email, kind, name } = useLoaderData<typeof loader>();
+  const { title, state, email, name } = useLoaderData<typeof loader>();
   const t = useT();
   if (state !== 'open') return <Closed title={title} state={state} email={email} />;
   return (
     <Page title={title}>
-      <p className="pc-lead">{t(`account:activation.${kind === 'officer' ? 'leadOfficer' : 'lead'}`, { name })}</p>
+      <p className="pc-lead">{t('account:activation.lead', { name })}</p>
       <DescriptionList
         items={[{ label: t('account:activation.userName'), value: <UserText inline>{email}</UserText> }]}
       />

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Ends the sessions that are ticked, or all the others, once the password was given (ASVS 7.5.2). */
 async function endSessions(context: AppLoadContext, userId: string, sent: FormData) {
   const { accounts } = context.services;
-  const prove = (current: string) => accounts.demandPassword({ userId, current });
+  const prove = (current: string) => accounts.endingSessions({ userId, current });
   const done = (announced: string) => {
     context.announce(announced);
     return redirect(href(pages.accounts.security), 303);

@@ -9,6 +9,7 @@ import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { unticked, VersionsShown } from '../layout/VersionsShown.tsx';
 import { useT } from '../texts.tsx';
 import { Checkbox } from '../ui/form/Choice.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -20,8 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { user } = enter(pages.accounts.undertaking, args);
   if (!user.termsDue) throw redirect(homeOf(user.kind, askedPage(request)), 303);
-  const { documents } = presentTerms(context.reader);
-  return { title: context.t('account:undertaking.title'), documents };
+  return { title: context.t('account:undertaking.title'), ...presentTerms(context.reader, user.kind) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,9 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   const { user } = enter(pages.accounts.undertaking, args);
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
+  return attempt(unticked(form.values), async () => {
     const { language, ip } = context;
-    await context.services.accounts.acceptTerms({ by: user.id, for: null, language, ip });
+    const { id: by, kind } = user;
+    await context.services.accounts.acceptTerms({ by, kind, for: null, shown: form.value, language, ip });
     context.announce('account:undertaking.done');
     return redirect(homeOf(user.kind, askedPage(request)), 303);
   });
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** F-006, F-007, F-018, A-20: nothing else opens until both texts in force are accepted. */
 export default function Undertaking() {
-  const { title, documents } = useLoaderData<typeof loader>();
+  const { title, documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page title={title}>
@@ -48,6 +49,7 @@ export default function Undertaking() {
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form texts="account:fields" submit={t('account:undertaking.submit')}>
+        <VersionsShown termsVersion={termsVersion} confidentialityVersion={confidentialityVersion} />
         <Checkbox name="terms" />
         <Checkbox name="confidentiality" />
       </Form>

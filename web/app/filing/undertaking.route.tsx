@@ -8,6 +8,7 @@ import { readForm } from '../forms/read-form.ts';
 import { Page } from '../layout/Page.tsx';
 import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { unticked, VersionsShown } from '../layout/VersionsShown.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { Checkbox } from '../ui/form/Choice.tsx';
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const dossierId = params.dossierId;
   const form = await readForm(request, undertakingForm);
   if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
+  return attempt(unticked(form.values), async () => {
     const { language, ip } = context;
     await context.services.referrals.openFiling({ user, dossierId, shown: form.value, language, ip });
     return redirect(href(pages.filing.tasks, { dossierId }), 303);
@@ -60,8 +61,7 @@ export default function Undertaking() {
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form submit={t('filing:undertaking.submit')} labels={labels}>
-        <input type="hidden" name="termsVersion" value={termsVersion} />
-        <input type="hidden" name="confidentialityVersion" value={confidentialityVersion} />
+        <VersionsShown termsVersion={termsVersion} confidentialityVersion={confidentialityVersion} />
         <Checkbox name="terms" label={t('filing:undertaking.acceptTerms')} />
         <Checkbox name="confidentiality" label={t('filing:undertaking.acceptConfidentiality')} />
       </Form>

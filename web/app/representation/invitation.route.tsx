@@ -8,6 +8,7 @@ import { readForm } from '../forms/read-form.ts';
 import { Page } from '../layout/Page.tsx';
 import { presentTerms } from '../layout/terms.present.server.ts';
 import { TermsSheet } from '../layout/TermsSheet.tsx';
+import { unticked, VersionsShown } from '../layout/VersionsShown.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
 import { Checkbox } from '../ui/form/Choice.tsx';
@@ -19,8 +20,7 @@ export const meta = titleMeta;
 export function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   enter(pages.representation.invitation, args);
-  const { documents } = presentTerms(context.reader);
-  return { title: context.t('filing:invitation.title'), documents };
+  return { title: context.t('filing:invitation.title'), ...presentTerms(context.reader) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { user } = enter(pages.representation.invitation, args);
   const form = await readForm(request, invitationForm);
   if (!form.ok) return form.reply;
-  return attempt(form.values, async () => {
+  return attempt(unticked(form.values), async () => {
     const { language, ip } = context;
     const accepted = { user, form: form.value, key: form.key, language, ip };
     const dossierId = await context.services.representation.acceptInvitation(accepted);
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Invitation() {
   const t = useT();
-  const { documents } = useLoaderData<typeof loader>();
+  const { documents, termsVersion, confidentialityVersion } = useLoaderData<typeof loader>();
   return (
     <Page title={t('filing:invitation.title')}>
       <p>{t('filing:invitation.intro')}</p>
@@ -47,6 +47,7 @@ export default function Invitation() {
         <TermsSheet key={document.kind} document={document} scroll />
       ))}
       <Form texts="filing:invitation.fields" submit={t('filing:invitation.submit')}>
+        <VersionsShown termsVersion={termsVersion} confidentialityVersion={confidentialityVersion} />
         <TextField name="number" size="md" autoComplete="off" />
         <TextField name="validationKey" size="md" autoComplete="off" data={{ 'data-kept-here': '' }} />
         <Checkbox name="adult" />

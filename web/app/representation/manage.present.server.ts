@@ -6,7 +6,10 @@ import { fullName } from '#domain/typed/person-name.ts';
 type Representation = Awaited<ReturnType<AppLoadContext['services']['representation']['load']>>;
 
 /** Who represents the consumer, or is invited to, as the page says it. */
-export function presentRepresentation(reader: Reader, { opened, person, canName, canRemove }: Representation) {
+export function presentRepresentation(
+  reader: Reader,
+  { opened, person, canName, canRemove, canResend }: Representation,
+) {
   const active = person?.status === 'active';
   const date = active ? person.activeAt : person?.expiresAt;
   return {
@@ -23,6 +26,7 @@ export function presentRepresentation(reader: Reader, { opened, person, canName,
     acting: opened.actor.role === 'consumerRepresentative' ? { consumer: opened.summaryRow.consumer.name } : null,
     canName,
     canRemove,
+    canResend,
     /** Whether anything can still be done in the dossier, by whoever acts. */
     open: isActive(opened.state.status),
     relationships: reader.choices('relationships'),

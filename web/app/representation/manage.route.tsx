@@ -38,6 +38,13 @@ export async function action(args: ActionFunctionArgs) {
     request,
     representativeForm((code) => isCode('relationships', code)),
   );
+  if (form.intent === 'resend') {
+    return attempt(form.values, async () => {
+      await services.resend({ representation, key: form.key });
+      context.announce('filing:representation.resent');
+      return redirect(here, 303);
+    });
+  }
   if (form.intent === 'remove') {
     return attempt(form.values, async () => {
       await services.remove({ representation, key: form.key });
@@ -56,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Representation() {
   const t = useT();
-  const { id, number, person, acting, canName, canRemove, open, relationships } = useLoaderData<typeof loader>();
+  const { id, number, person, acting, canName, canRemove, canResend, open, relationships } =
+    useLoaderData<typeof loader>();
   const reply = useFormReply('person');
   const typed = ['firstName', 'lastName', 'email'].map((name) => reply?.values[name]).filter(Boolean);
   return (
@@ -80,6 +88,16 @@ export default function Representation() {
         <Notice kind="information" title={t(`filing:representation.${person.active ? 'active' : 'invited'}`, person)} />
       ) : null}
       {acting && canRemove ? <p>{t(`filing:representation.${open ? 'leaveNote' : 'leaveNoteOver'}`)}</p> : null}
+      {canResend ? (
+        <Form name="resend">
+          <p>{t('filing:representation.resendNote')}</p>
+          <ButtonGroup>
+            <Button look="secondary" name="intent" value="resend">
+              {t('filing:representation.resend')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
       {canRemove ? (
         <Form name="remove">
           <ButtonGroup>

@@ -44,6 +44,8 @@ const people: Shape<typeof fr> = {
     weak_password:
       'This password is too easy to guess. Add words that have nothing to do with each other; avoid your name, a date or a row of keys.',
     code_wrong: 'This code is wrong. Check the six digits in the latest e-mail, or ask for another code.',
+    codes_wrong:
+      'One of the two codes is wrong. Check each in the latest e-mail received at its address, or ask for other codes.',
     code_replaced:
       'This code comes from an earlier e-mail. Another code was sent since: enter the one in the latest e-mail.',
     code_expired: 'This code is no longer valid. Ask for a new one.',
@@ -52,6 +54,8 @@ const people: Shape<typeof fr> = {
     undo_over:
       'This link undoes nothing, or no longer: it is incomplete, it has been used, or the 7 days have passed. If someone else is using your account, write to the Office.',
     link_invalid: 'This link is not valid or has already been used. Ask for a new one.',
+    terms_changed:
+      'These texts have changed since you opened this page. Those in force are below: read them, then accept them.',
     terms_required: 'Read and accept the terms of use and the confidentiality undertaking to continue.',
     profile_required: 'Fill in your profile to continue.',
     factor_required: 'Add a second sign-in step to continue.',
@@ -83,6 +87,10 @@ const people: Shape<typeof fr> = {
       'This address belongs to an Office account. An address serves one kind of account only: ask for another one.',
     exists: 'A mediator’s account already has this address. You will find it in the list.',
     closed: 'The account that has this address is closed. Open it again from the list.',
+    last_officer:
+      'This is the last account of the Office: without it, nobody could do anything here any more. First open that of a colleague.',
+    in_dossier:
+      'This account cannot be closed: a file of this person, or of a person whom they represent, is under way, and the other party waits for their answer. They can end it themselves, on the page of the file; the account can then be closed.',
     mediating:
       'Mediations were given to this person since the page was shown. See which ones below, then confirm again.',
     active:

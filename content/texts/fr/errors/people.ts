@@ -45,6 +45,8 @@ export default {
       'Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux; évitez votre nom, une date ou une suite de touches.',
     code_wrong:
       'Ce code est inexact. Vérifiez les six chiffres dans le courriel le plus récent, ou demandez un autre code.',
+    codes_wrong:
+      'L’un des deux codes est inexact. Vérifiez chacun dans le courriel le plus récent reçu à son adresse, ou demandez d’autres codes.',
     code_replaced:
       'Ce code vient d’un courriel plus ancien. Un autre code a été envoyé depuis : écrivez celui du courriel le plus récent.',
     code_expired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
@@ -53,6 +55,8 @@ export default {
     undo_over:
       'Ce lien n’annule rien, ou plus rien : il est incomplet, il a déjà servi, ou les 7 jours sont passés. Si quelqu’un d’autre se sert de votre compte, écrivez à l’Office.',
     link_invalid: 'Ce lien n’est pas valable ou a déjà servi. Demandez-en un nouveau.',
+    terms_changed:
+      'Ces textes ont changé depuis que vous avez ouvert cette page. Ceux qui sont en vigueur sont ci-dessous : lisez-les, puis acceptez-les.',
     terms_required: 'Lisez et acceptez les conditions d’utilisation et l’engagement de confidentialité pour continuer.',
     profile_required: 'Remplissez votre profil pour continuer.',
     factor_required: 'Ajoutez une deuxième étape de connexion pour continuer.',
@@ -86,6 +90,10 @@ export default {
       'Cette adresse est celle d’un compte de l’Office. Une adresse ne sert qu’à une sorte de compte : demandez-en une autre.',
     exists: 'Un compte de médiation a déjà cette adresse. Vous le trouverez dans la liste.',
     closed: 'Le compte qui a cette adresse est fermé. Rouvrez-le depuis la liste.',
+    last_officer:
+      'C’est le dernier compte de l’Office : sans lui, personne ne pourrait plus rien faire ici. Ouvrez d’abord celui d’une ou d’un collègue.',
+    in_dossier:
+      'Ce compte ne peut pas être fermé : un dossier de cette personne, ou d’une personne qu’elle représente, est en cours, et l’autre partie attend d’elle une réponse. Elle peut y mettre fin elle-même, à la page du dossier; le compte pourra ensuite être fermé.',
     mediating:
       'Des médiations ont été confiées à cette personne depuis que la page est affichée. Voyez lesquelles ci-dessous, puis confirmez de nouveau.',
     active:

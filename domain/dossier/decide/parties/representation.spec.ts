@@ -22,6 +22,24 @@ describe('the consumer’s representative', () => {
     expect(story.refusal(clerk, acts.invite)).toBe('actor.not_allowed');
   });
 
+  test('F-075 F-077 a pending invitation is sent again with another key: the former one opens nothing, and its time begins again', () => {
+    const story = inDraft().give(consumer, acts.invite);
+    const again = { ...acts.invite, invitationId: 'invitation-2', replaces: 'invitation-1' };
+    const sent = story.give(consumer, again);
+    expect(sent.owed).toEqual(['invitee:representative-invitation-again', 'consumer:representative-named']);
+    expect(sent.state.representative).toMatchObject({ status: 'invited', invitationId: 'invitation-2' });
+    expect(sent.state.representative?.invitedAt).not.toBe(story.state.representative?.invitedAt);
+    expect(sent.refusal(friend, acts.join)).toBe('invitation.unknown');
+    expect(sent.give(friend, { ...acts.join, invitationId: 'invitation-2' }).state.representative?.status).toBe(
+      'active',
+    );
+    // Only the one that is pending, and nobody's who has accepted.
+    expect(sent.refusal(consumer, { ...again, invitationId: 'invitation-3' })).toBe('representative.exists');
+    expect(represented(inDraft()).refusal(consumer, again)).toBe('representative.exists');
+    expect(inDraft().refusal(consumer, again)).toBe('representative.none');
+    expect(story.refusal(clerk, again)).toBe('actor.not_allowed');
+  });
+
   test('F-073 F-074 at any time of the process, from the draft to the mediation, not after', () => {
     for (const story of [inDraft(), submitted(), inNegotiation(), inMediation()]) {
       expect(story.give(consumer, acts.invite).state.representative?.status).toBe('invited');

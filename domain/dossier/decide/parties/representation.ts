@@ -9,7 +9,8 @@ import type { Dossier, Instant } from '../../types.ts';
 
 /**
  * F-070, F-073, F-074: the consumer names someone, one at a time. The consumer goes on acting until the invitation is accepted: an
- * invitation that is never answered must not paralyse the dossier.
+ * invitation that is never answered must not paralyse the dossier. A pending invitation is sent again by naming another in its place, with a key of its
+ * own; the former one opens nothing any more.
  */
 export function nameRepresentative(
   state: Dossier,
@@ -18,9 +19,13 @@ export function nameRepresentative(
 ): EventBody[] {
   requireStatus(state, ...activeStatuses);
   requireTimeLeft(state, now);
-  if (state.representative) throw new DomainError('representative.exists');
-  requireValue(command.invitationId);
-  return [{ type: 'representativeNamed', invitationId: command.invitationId }];
+  const { invitationId, replaces } = command;
+  const { representative } = state;
+  if (replaces !== undefined && !representative) throw new DomainError('representative.none');
+  const again = representative?.status === 'invited' && representative.invitationId === replaces;
+  if (representative && !again) throw new DomainError('representative.exists');
+  requireValue(invitationId);
+  return [{ type: 'representativeNamed', invitationId, ...(replaces === undefined ? {} : { replaces }) }];
 }
 
 /** F-077, A-19: the invited person accepts in time. The key was checked when it was entered; here it must be the pending one. */

@@ -5,6 +5,7 @@ import { runAddresses } from '#tests/kit/servers.ts';
 import { testPepper } from '#tests/kit/secrets.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, signedUp, strong } from '../journey.ts';
+import { officeTexts } from '#tests/kit/undertaking.ts';
 
 let web: WebProcess;
 beforeAll(async () => {
@@ -61,6 +62,8 @@ test('an operator makes the first officer, twice is one, and the printed link le
     language: 'fr',
   };
   expect((await client.post('/profil', profile)).headers.get('location')).toBe('/office');
+  expect((await client.get('/office')).headers.get('location')).toMatch(/^\/engagement/);
+  expect((await client.post('/engagement', officeTexts)).headers.get('location')).toBe('/office');
   expect((await client.get('/office/commercants')).status).toBe(200);
 
   const third = await createOfficer(anne);

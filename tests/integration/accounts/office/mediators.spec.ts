@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { strong } from '../journey.ts';
 import { audited, linkIn, markOn, professional, startOffice, type Office } from './office.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -43,7 +44,7 @@ test('F-020 F-021 M-08 from the Office’s form to the mediator’s desk, by the
   expect(await (await client.get('/profil')).text()).toContain('value="IMAQ 1234"');
   await client.post('/profil', { ...professional, accreditation: 'IMAQ 1234' });
   expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
-  await client.post('/engagement', { terms: 'yes', confidentiality: 'yes' });
+  await client.post('/engagement', bothTexts);
   expect((await client.get('/dossiers')).status).toBe(200);
   expect(await audited(office.web, 'mediator.opened')).toMatchObject([{ actor: 'agente@office.example' }]);
 });

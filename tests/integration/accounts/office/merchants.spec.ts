@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { strong } from '../journey.ts';
 import { audited, linkIn, markOn, member, participation, professional, startOffice, type Office } from './office.ts';
+import { bothTexts } from '#tests/kit/undertaking.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ test('F-014 F-016 F-017 F-018 M-04 from the participation form to the respondent
   expect((await client.post(link, { password: strong })).headers.get('location')).toBe('/profil');
   expect((await client.post('/profil', professional)).status).toBe(303);
   expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
-  await client.post('/engagement', { terms: 'yes', confidentiality: 'yes' });
+  await client.post('/engagement', bothTexts);
   expect((await client.get('/dossiers')).status).toBe(200);
   expect(await text(await office.officer.get(page))).toContain('Actif');
   const [act] = await audited(office.web, 'merchant.enrolled');

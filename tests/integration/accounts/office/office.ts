@@ -6,6 +6,7 @@ import { startTestMail, type ReceivedMail } from '#tests/kit/mail.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
 import { startWebProcess, type Client, type WebProcess } from '#tests/kit/web-process.ts';
 import { strong } from '../journey.ts';
+import { bothTexts, officeTexts } from '#tests/kit/undertaking.ts';
 
 /** The web process with a mail server, and an officer signed in to it. */
 export type Office = {
@@ -99,6 +100,7 @@ export async function startOffice(overrides: Record<string, string> = {}): Promi
   const officer = web.client();
   await officer.post(link?.path ?? '', { password: strong });
   await officer.post('/profil', { ...professional, firstName: 'Anne', lastName: 'Roy' });
+  await officer.post('/engagement', officeTexts);
 
   const received = async (to: string) => {
     await mails.deliverPending();
@@ -118,7 +120,7 @@ export async function startOffice(overrides: Record<string, string> = {}): Promi
       const client = web.client();
       await client.post(linkIn(await received(to)), { password: strong });
       await client.post('/profil', profile);
-      await client.post('/engagement', { terms: 'yes', confidentiality: 'yes' });
+      await client.post('/engagement', bothTexts);
       return client;
     },
     async stop() {

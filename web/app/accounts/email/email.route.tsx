@@ -19,7 +19,7 @@ export const meta = titleMeta;
 export function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user } = enter(pages.accounts.email, args);
-  return { title: context.t('factors:email.title'), email: user.email };
+  return { title: context.t('factors:email.title'), email: user.email, officeEmail: context.settings.officeEmail };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Another address for the account: it is the user name, and where a lost password is recovered (ASVS 7.5.1). */
 export default function Email() {
-  const { title, email } = useLoaderData<typeof loader>();
+  const { title, email, officeEmail } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page
@@ -50,6 +50,7 @@ export default function Email() {
         <UserName email={email} />
         <TextField name="current" type="password" autoComplete="current-password" />
       </Form>
+      <p>{t('factors:email.lost', { email: officeEmail })}</p>
     </Page>
   );
 }

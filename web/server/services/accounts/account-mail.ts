@@ -46,8 +46,10 @@ export type WayInChange =
   | 'recovery-codes-made'
   | 'recovery-code-used'
   | 'factors-reset'
+  | 'address-waived'
   | 'identity-linked'
-  | 'sessions-ended';
+  | 'sessions-ended'
+  | 'own-sessions-ended';
 
 /** Enqueues the notice of a change of a person's ways in, in its transaction. The button leads to where the password is changed. */
 export async function enqueueWayInNotice(

@@ -4,6 +4,8 @@ import { AppError } from '#contracts/errors.ts';
 import {
   answerEmailChange,
   applyEmailChange,
+  awaitedEmailChange,
+  formerAddressWaivedUntil,
   insertEmailChange,
   undoableChange,
   undoEmailChange,
@@ -21,11 +23,14 @@ import { demandPassword, demandStill } from './passwords/present-password.ts';
 import { pendingOf, type Pending } from './pending.ts';
 import { tokenHash } from './token-hash.ts';
 
+/** Which of its codes a change is asked with: no code of the one is one of the other. */
+const ofFormer = (id: string) => `${id}.former`;
+
 /**
- * Sends a code to the address that an account is to have, once its owner gave the password; the answer and the work are the same when that address has an
- * account, whose owner is told instead.
+ * Sends a code to the address that an account has and another to the one that it is to have, once its owner gave the password (ADR 53); the answer and the
+ * work are the same when the new address has an account, whose owner is told instead. Whom the Office lets do without the former address gets one code only.
  *
- * @returns what the browser keeps until the code comes back.
+ * @returns what the browser keeps until the codes come back.
  * @throws AppError `auth.bad_password`, `auth.too_many_attempts`.
  */
 export async function askEmailChange(
@@ -37,17 +42,25 @@ export async function askEmailChange(
   await countSending(deps.limits, { email, ip });
   const id = randomUUID();
   const { code, hash, until } = makeCode(deps, id);
+  const former = makeCode(deps, ofFormer(id));
   await inTransaction(deps, async ({ db }) => {
     await demandStill(db, person);
+    const waived = (await formerAddressWaivedUntil(db, { userId, at: deps.now().toISOString() })) !== null;
     await insertEmailChange(db, {
       id,
       userId,
       formerEmail: person.email,
       newEmail: email,
       codeHash: hash,
+      formerCodeHash: waived ? null : former.hash,
       codeExpiresAt: until.toISOString(),
       createdAt: deps.now().toISOString(),
     });
+    if (!waived) {
+      const params = { until: former.until.toISOString(), userName: email, path: href(pages.accounts.emailCode) };
+      const sealed = { secrets: deps.secrets, params: { code: former.code } };
+      await enqueueAccountMail(db, { to: person, template: 'email-change-former-code', subject: id, params, sealed });
+    }
     const taken = await personByEmail(db, email);
     if (taken) {
       const params = { path: href(pages.accounts.signIn) };
@@ -63,18 +76,39 @@ export async function askEmailChange(
   return pendingOf('change_email', id);
 }
 
+/** What a browser waits for: both addresses, and whether a code at the former one is needed; null when nothing is awaited. */
+export function emailChangeAwaited(
+  { db }: AccountDeps,
+  { pending: { id }, userId }: { pending: Pending; userId: string },
+): ReturnType<typeof awaitedEmailChange> {
+  return awaitedEmailChange(db, { id, userId });
+}
+
 /**
- * Gives the account its new address. The old one is told, with a link that undoes it for seven days.
- * @throws AppError `auth.code_wrong`, `auth.code_expired`, `auth.too_many_attempts`.
+ * Gives the account its new address, with the code of each of the two. The old one is told, with a link that undoes it for seven days.
+ * @throws AppError `auth.codes_wrong`, `auth.code_wrong` where one code is needed, `auth.code_expired`, `auth.too_many_attempts`.
  */
 export async function confirmEmailChange(
   deps: AccountDeps,
-  { pending: { id }, userId, code, ip }: { pending: Pending; userId: string; code: string; ip: string },
+  {
+    pending: { id },
+    userId,
+    code,
+    formerCode,
+    ip,
+  }: { pending: Pending; userId: string; code: string; formerCode: string; ip: string },
 ): Promise<void> {
   await deps.limits.count('codePlace', ip);
   const at = deps.now().toISOString();
-  const answer = { id, userId, codeHashes: codeHashes(deps.secrets, id, code), at, maxAttempts: codeAttempts };
-  demandRight(deps, 'change_email', await answerEmailChange(deps.db, answer));
+  const answer = await answerEmailChange(deps.db, {
+    id,
+    userId,
+    codeHashes: codeHashes(deps.secrets, id, code),
+    formerCodeHashes: codeHashes(deps.secrets, ofFormer(id), formerCode),
+    at,
+    maxAttempts: codeAttempts,
+  });
+  demandRight(deps, 'change_email', answer);
   const person = await personById(deps.db, userId);
   if (!person) throw new AppError('auth.required');
   const token = randomBytes(32).toString('base64url');
@@ -112,7 +146,7 @@ export async function undoChangeOfEmail(
 ): Promise<void> {
   await deps.limits.count('codePlace', ip);
   const change = await changeOf(deps, token);
-  const { userId, createdAt: since } = change;
+  const { userId, createdAt: since, formerEmail, newEmail } = change;
   // A password that nobody knows: an account without one would be taken for one that was never activated.
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
   const removed = await inTransaction(deps, async ({ db }) => {
@@ -120,6 +154,13 @@ export async function undoChangeOfEmail(
     if (!(await undoEmailChange(db, { ...change, at: deps.now().toISOString() }))) throw new AppError('auth.undo_over');
     await setPassword(db, { userId, passwordHash });
     await voidCodes({ ...deps, db }, { userId, purpose: 'reset_password' });
+    const person = await personById(db, userId);
+    // Whoever has either address hears of it: the other one may be the owner's.
+    for (const email of person ? [formerEmail, newEmail] : []) {
+      const params = { changedAt: deps.now().toISOString(), userName: formerEmail, path: href(pages.accounts.forgot) };
+      const to = { ...person!, email };
+      await enqueueAccountMail(db, { to, template: 'email-undone', subject: randomUUID(), params });
+    }
     return deleteFactorsSince(db, { userId, since });
   });
   tell('email.changed', { subject: userId, by: 'link' });

@@ -1,9 +1,13 @@
-import { confidentialityVersion, termsVersion } from '#content/terms/versions.ts';
+import { confidentialityVersion, officeVersion, termsVersion } from '#content/terms/versions.ts';
 import { signedInPerson, type SignedInRow, type TextsInForce } from '#db/accounts/signed-in.ts';
 import type { Database } from '#db/database.ts';
 import type { CurrentUser } from './types.ts';
 
-export const textsInForce: TextsInForce = { terms: termsVersion, confidentiality: confidentialityVersion };
+export const textsInForce: TextsInForce = {
+  terms: termsVersion,
+  confidentiality: confidentialityVersion,
+  office: officeVersion,
+};
 
 /** Whether those who act for the Office, mediate or answer for a merchant must have a second factor (ADR 35). */
 export type SecondFactorPolicy = 'required' | 'optional';
@@ -13,7 +17,7 @@ export function personOf(
   { accepted, outdated, secondFactor, ...user }: SignedInRow,
   policy: SecondFactorPolicy = 'optional',
 ): CurrentUser {
-  const asked = { merchant: accepted < 2, mediator: accepted < 2, consumer: outdated, officer: false };
+  const asked = { merchant: accepted < 2, mediator: accepted < 2, consumer: outdated, officer: accepted < 2 };
   const factorDue = policy === 'required' && !secondFactor && mustHaveFactor(user);
   return { ...user, termsDue: asked[user.kind], factorDue };
 }

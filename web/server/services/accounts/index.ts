@@ -6,7 +6,13 @@ import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { activate, openLink } from './sign-up/activation.ts';
-import { askEmailChange, confirmEmailChange, emailChangeToUndo, undoChangeOfEmail } from './change-email.ts';
+import {
+  askEmailChange,
+  confirmEmailChange,
+  emailChangeAwaited,
+  emailChangeToUndo,
+  undoChangeOfEmail,
+} from './change-email.ts';
 import type { FactorDeps } from './factors/deps.ts';
 import {
   addAuthenticator,
@@ -32,7 +38,7 @@ import {
   signInFromIdentityService,
   type IdentityDeps,
 } from './identity/sign-in.ts';
-import { demandPassword } from './passwords/present-password.ts';
+import { endingSessions } from './passwords/present-password.ts';
 import { readPending } from './pending.ts';
 import { saveConsumerProfile, saveLanguage, saveProfessionalProfile, saveSettledProfile } from './profile.ts';
 import { register, resendVerification, verifyEmail } from './sign-up/registration.ts';
@@ -43,7 +49,13 @@ import { signIn } from './sign-in.ts';
 export type AccountServices = ReturnType<typeof createAccountServices>;
 
 /** Who people are: accounts, sessions, terms (requirements B). */
-export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps) {
+export function createAccountServices({
+  env,
+  orm,
+  db,
+  limits,
+  now,
+}: Pick<ServiceDeps, 'env' | 'orm' | 'db' | 'limits' | 'now'>) {
   const sessions = createSessions({ db, now, secondFactor: env.SECOND_FACTOR });
   const site = { origin: env.PUBLIC_ORIGIN, name: env.MAIL_FROM_NAME };
   const identityProvider =
@@ -78,9 +90,10 @@ export function createAccountServices({ env, orm, db, limits, now }: ServiceDeps
       saveSettledProfile,
       saveLanguage,
       acceptTerms,
-      demandPassword,
+      endingSessions,
       askEmailChange,
       confirmEmailChange,
+      emailChangeAwaited,
       emailChangeToUndo,
       undoChangeOfEmail,
       authenticatorToSetUp,

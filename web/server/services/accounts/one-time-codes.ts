@@ -39,14 +39,19 @@ export function codeHashes(secrets: SecretRing, id: string, code: string): Buffe
 }
 
 /**
- * @param answer null for an unknown id.
- * @throws AppError `auth.code_wrong`, or `auth.code_expired` when the code is too old, used, had too many wrong answers, or was made under a secret that
+ * @param answer null for an unknown id; `ofTwo`: it is about two codes, and does not say which is wrong.
+ * @throws AppError `auth.code_wrong`, `auth.codes_wrong` of two, or `auth.code_expired` when the code is too old, used, had too many wrong answers, or was made under a secret that
  *   is not known any more.
  */
-export function demandRight({ secrets }: Pick<Deps, 'secrets'>, purpose: PendingPurpose, answer: Answer | null): void {
+export function demandRight(
+  { secrets }: Pick<Deps, 'secrets'>,
+  purpose: PendingPurpose,
+  answer: (Answer & { ofTwo?: boolean }) | null,
+): void {
   if (answer?.live && answer.right) return;
+  const wrong = answer?.ofTwo ? 'auth.codes_wrong' : 'auth.code_wrong';
   const forgotten = answer !== null && unstamped(secrets, answer.codeHash)?.secret === null;
-  const reason = forgotten || (answer && !answer.live) ? 'auth.code_expired' : 'auth.code_wrong';
+  const reason = forgotten || (answer && !answer.live) ? 'auth.code_expired' : wrong;
   tell('code.refused', { purpose, reason });
   throw new AppError(reason);
 }

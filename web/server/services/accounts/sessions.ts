@@ -4,6 +4,7 @@ import {
   deleteSessionsById,
   deleteSessionsOf,
   insertSession,
+  isStrongSession,
   markSessionSeen,
   sessionsOf,
   type Opening,
@@ -81,6 +82,9 @@ export function createSessions(deps: { db: Database; now: () => Date; secondFact
     endSome(userId: string, ids: readonly string[]): Promise<number> {
       return deleteSessionsById(db, { userId, ids });
     },
+
+    /** Whether two factors were shown at an identity service for this session: what replaces it opens as much. */
+    strong: (token: string): Promise<boolean> => isStrongSession(db, tokenHash(token)),
 
     /** Signs a person out everywhere: after a new password, or when the account is closed (ASVS 7.4.2, 7.4.3). */
     async endAll(userId: string): Promise<void> {

@@ -18,7 +18,7 @@ export type CurrentUser = {
   factorDue: boolean;
   /**
    * Terms and undertaking still to accept before anything else (F-018, A-20). Consumers accept them for each dossier (F-055): here only when
-   * those in force are not those they accepted. Never asked of officers.
+   * those in force are not those they accepted. The undertaking of officers is their own.
    */
   termsDue: boolean;
   memberships: Membership[];

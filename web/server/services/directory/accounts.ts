@@ -77,7 +77,7 @@ export async function resendActivation(
   });
 }
 
-/** Closes an account: its sessions end at once, and neither password nor link opens anything (ASVS 7.4.2). */
+/** Closes an account: its sessions end at once, and neither password nor link opens anything (ASVS 7.4.2). Its owner is for the caller to tell. */
 export async function closeAccount(
   { now }: DirectoryDeps,
   { db, entities }: Transaction,
@@ -92,4 +92,17 @@ export async function closeAccount(
 export async function reopenAccount({ entities }: Transaction, userId: string): Promise<void> {
   const account = await entities.findOneOrFail(AppUser, userId);
   account.disabledAt = null;
+}
+
+/** Tells the owner of an account, in its transaction, that the Office closed it or opened it again. */
+export async function tellStanding(
+  { now }: DirectoryDeps,
+  db: Database,
+  { userId, template }: { userId: string; template: 'account-closed' | 'account-reopened' },
+): Promise<void> {
+  const to = await personById(db, userId);
+  if (!to) throw new AppError('access.not_found');
+  const path = href(pages.accounts.signIn);
+  const params = { changedAt: now().toISOString(), ...(template === 'account-reopened' ? { path } : {}) };
+  await enqueueAccountMail(db, { to, template, subject: randomUUID(), params });
 }

@@ -5,6 +5,7 @@ import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
+import { closeAccountOf, reopenAccountOf } from './close-account.ts';
 import { correctPerson } from './correct-person.ts';
 import { findMediators, findMerchants, listMediators, listMerchants, sendMediators, sendMerchants } from './lists.ts';
 import { closeMediator, mediatorDetails, openMediator, releaseLeft, reopenMediator, setFields } from './mediators.ts';
@@ -12,7 +13,7 @@ import { addMember, changeRole, endMembership, memberOf, restoreMember } from '.
 import { createMerchant, editMerchant, enrolMerchant, merchantDetails } from './merchants.ts';
 import { createOfficer } from './officers.ts';
 import type { DirectoryDeps } from './types.ts';
-import { accountDetails, endSessionsOf, findAccount, resetFactorsOf } from './ways-in.ts';
+import { accountDetails, endSessionsOf, findAccount, resetFactorsOf, waiveFormerAddressOf } from './ways-in.ts';
 
 export type DirectoryServices = ReturnType<typeof createDirectoryServices>;
 
@@ -49,9 +50,9 @@ export function createDirectoryServices({
       participationOf: participationOfMerchant,
       mediator: mediatorDetails,
       findAccount,
-      account: accountDetails,
     }),
     ...bind(deps, {
+      account: accountDetails,
       createMerchant,
       enrolMerchant,
       editMerchant,
@@ -69,6 +70,9 @@ export function createDirectoryServices({
       resendActivation,
       endSessionsOf,
       resetFactorsOf,
+      waiveFormerAddressOf,
+      closeAccountOf,
+      reopenAccountOf,
     }),
   };
 }

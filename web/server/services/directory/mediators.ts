@@ -9,7 +9,7 @@ import { idOf } from '#db/key-id.ts';
 import { handOverRow, insertHandOver } from '#db/office/hand-overs.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { auditOnce } from '../office/audit.ts';
-import { closeAccount, openAccount, reopenAccount, sendLink } from './accounts.ts';
+import { closeAccount, openAccount, reopenAccount, sendLink, tellStanding } from './accounts.ts';
 import { nameMark } from './record-mark.ts';
 import type { AccountAct, Act, DirectoryDeps, NewPerson } from './types.ts';
 
@@ -87,12 +87,13 @@ export async function closeMediator(
 ): Promise<string | null> {
   return inTransaction(deps, async (transaction) => {
     // Held before the dossiers are looked at: the journal holds it too when it gives a mediation to this account.
-    const { dossiers } = await holdMediator(transaction.db, userId);
+    const { dossiers, state } = await holdMediator(transaction.db, userId);
     const act = { actorId, action: 'mediator.closed', subject: userId, key };
     const id = releaseIdOf(userId, key);
     if (!(await auditOnce(transaction.db, act))) return (await handOverRow(transaction.db, id)) ? id : null;
     if (dossiers.length > running) throw new AppError('account.mediating');
     await closeAccount(deps, transaction, userId);
+    if (state !== 'removed') await tellStanding(deps, transaction.db, { userId, template: 'account-closed' });
     if (dossiers.length === 0) return null;
     await insertRelease(transaction.db, { id, userId, actorId, dossiers });
     return id;
@@ -143,5 +144,6 @@ export async function reopenMediator(
     await reopenAccount(transaction, userId);
     await entities.flush();
     if ((await mediatorDetails(db, userId)).state === 'invited') await sendLink({ ...deps, db }, { userId });
+    else await tellStanding(deps, db, { userId, template: 'account-reopened' });
   });
 }

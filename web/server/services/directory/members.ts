@@ -110,7 +110,10 @@ export async function leaveMerchant(
   await holdMember(db, { merchantId, userId });
   const act = { actorId, action: 'member.ended', subject: `${merchantId}:${userId}`, key };
   if (!(await auditOnce(db, act))) return;
+  // From a page that was left open: it has ended already, and nobody is told again.
+  const ends = await isCurrentMember(db, { merchantId, userId });
   await endMembershipNow(db, { merchantId, userId });
+  if (ends) await tellMember(deps, transaction, { userId, merchantId, key, template: 'access-ended' });
   await deleteSessionsOf(db, userId);
   if (!(await hasMembership(db, userId))) await closeAccount(deps, transaction, userId);
 }
@@ -140,6 +143,8 @@ export async function changeRole(
     if (state === 'removed') throw new AppError('form.gone');
     const member = await entities.findOneOrFail(MerchantMember, { merchantId, userId });
     if (role === 'respondent' && member.role !== role) await tellRespondents(transaction, { userId, merchantId, key });
+    if (member.role !== role)
+      await tellMember(deps, transaction, { userId, merchantId, key, template: `role-${role}` });
     member.role = role;
   });
 }
@@ -164,6 +169,23 @@ async function tellAccess(transaction: Transaction, { userId, merchantId, key }:
   const params = { userName: person.email, merchantName, path: href(pages.dossier.list) };
   const mail = { to: person, template: 'merchant-access', subject: `${userId}:${key}`, params } as const;
   await enqueueAccountMail(transaction.db, mail);
+}
+
+/** F-019: a member hears what became of their own access. */
+async function tellMember(
+  { now }: DirectoryDeps,
+  transaction: Transaction,
+  {
+    userId,
+    merchantId,
+    key,
+    template,
+  }: Told & { template: 'access-ended' | 'role-respondent' | 'role-representative' },
+): Promise<void> {
+  const { person, merchantName } = await namedIn(transaction, { userId, merchantId });
+  const path = href(pages.participation.company, { merchantId });
+  const params = { merchantName, changedAt: now().toISOString(), ...(template === 'access-ended' ? {} : { path }) };
+  await enqueueAccountMail(transaction.db, { to: person, template, subject: `${userId}:${key}`, params });
 }
 
 /** A person and the name of a company, for a mail about both. @throws AppError `access.not_found`. */

@@ -74,7 +74,7 @@ export function openRequests(deps: ServiceDeps, userId: string): Promise<OpenReq
  * Opens the dossier once its terms and undertaking are accepted (F-055, A-20). The acceptance is written first and the codes are spent by the
  * journal's own transaction, under a key that never changes: called again after a crash, it finds what was done and continues.
  *
- * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `form.invalid` when the texts changed since they
+ * @throws AppError `access.not_found` when nothing was reserved for this person, `codes.expired`, `auth.terms_changed` when the texts changed since they
  *   were shown, `engine.unavailable`.
  */
 export async function openFiling(
@@ -95,7 +95,7 @@ export async function openFiling(
     const open = await isOpen(entities, dossierId);
     const at = deps.now().toISOString();
     if (!open && (row.revokedAt !== null || row.expiresAt <= at)) throw new AppError('codes.expired');
-    await acceptTerms({ ...deps, db }, { by: user.id, for: dossierId, language, ip });
+    await acceptTerms({ ...deps, db }, { by: user.id, for: dossierId, shown, language, ip });
     return { id: row.id, merchantId: row.merchantId, open };
   });
   if (!referral.open) {

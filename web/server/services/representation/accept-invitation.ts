@@ -6,7 +6,7 @@ import { compareCode } from '#db/codes.ts';
 import { compute } from '#web/server/compute/index.ts';
 import { spelledNumber } from '#domain/typed/codes.ts';
 import { giveKeyTryBack, invitationOfDossier, takeKeyTry } from '#db/dossiers/invitations.ts';
-import { acceptTerms } from '../accounts/accept-terms.ts';
+import { acceptTerms, demandInForce } from '../accounts/accept-terms.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { countKey } from '../limits/count-key.ts';
@@ -29,12 +29,13 @@ export type InvitationAcceptance = {
  *
  * @returns the dossier's id.
  * @throws AppError `invitation.unknown` for a wrong number or key, or another address; `invitation.expired`; `invitation.used` once this person accepted it
- *   by another form; `rate.limited`; the rules' refusals.
+ *   by another form; `rate.limited`; `auth.terms_changed`; the rules' refusals.
  */
 export async function acceptInvitation(
   deps: ServiceDeps,
   { user, form, key, language, ip }: InvitationAcceptance,
 ): Promise<string> {
+  demandInForce(form);
   await countKey(deps.limits, { userId: user.id, ip });
   const invitation = await invitationOfDossier(deps.db, spelledNumber(form.number));
   if (!invitation || invitation.email.toLowerCase() !== user.email.toLowerCase())
@@ -51,7 +52,7 @@ export async function acceptInvitation(
   const over = invitation.revokedAt !== null || invitation.expiresAt <= deps.now().toISOString();
   if (over || compared === 'forgotten') throw new AppError('invitation.expired');
   const { dossierId } = invitation;
-  await acceptTerms(deps, { by: user.id, for: dossierId, language, ip });
+  await acceptTerms(deps, { by: user.id, for: dossierId, shown: form, language, ip });
   const by = { role: 'consumerRepresentative', userId: user.id } as const;
   try {
     await deps.engine.command(dossierId, { key, command: { type: 'acceptInvitation', invitationId: id, by } });

@@ -2,7 +2,7 @@ import { bind } from '../bind.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { loadRepresentation } from './load-representation.ts';
-import { nameRepresentative, removeRepresentative } from './name-representative.ts';
+import { nameRepresentative, removeRepresentative, resendInvitation } from './name-representative.ts';
 
 export type RepresentationServices = ReturnType<typeof createRepresentationServices>;
 
@@ -11,6 +11,7 @@ export function createRepresentationServices(deps: ServiceDeps) {
   return bind(deps, {
     load: loadRepresentation,
     name: nameRepresentative,
+    resend: resendInvitation,
     remove: removeRepresentative,
     acceptInvitation,
   });

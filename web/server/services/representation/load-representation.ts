@@ -1,6 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
 import { invitedPerson } from '#db/dossiers/invitations.ts';
-import { actions } from '#domain/dossier/index.ts';
+import { actions, decide, DomainError } from '#domain/dossier/index.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { loadDossier, type OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
@@ -20,6 +20,8 @@ export type Representation = {
   } | null;
   canName: boolean;
   canRemove: boolean;
+  /** The consumer may send the pending invitation again. */
+  canResend: boolean;
 };
 
 /**
@@ -43,7 +45,21 @@ export async function loadRepresentation(
     person: state.representative ? await personOf(deps, dossierId, state.representative) : null,
     canName: offered('nameRepresentative'),
     canRemove: offered('removeRepresentative'),
+    canResend: canResend(state, actor, now),
   };
+}
+
+function canResend(state: OpenDossier['state'], actor: OpenDossier['actor'], now: string): boolean {
+  const replaces = state.representative?.status === 'invited' ? state.representative.invitationId : null;
+  // Naming another in its place is what the rules allow or not.
+  if (replaces === null) return false;
+  try {
+    decide(state, { type: 'nameRepresentative', invitationId: replaces, replaces, by: actor }, now);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 async function personOf(

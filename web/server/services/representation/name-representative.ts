@@ -19,20 +19,45 @@ import type { Representation } from './load-representation.ts';
 /** Each is a mail to an address that nobody proved. */
 const maxInvitationsADay = 3;
 
+/** Whom an invitation is for; `replaces`: the pending one that is sent again. */
+type Inviting = { representation: Representation; invited: Invited; key: string; replaces?: string };
+
 /**
- * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073, F-074, F-075, F-076, F-077). The row is
- * written before the command (architecture §4); refused, the command leaves nothing behind.
+ * Names a trusted person, who receives an e-mail with the dossier's number and a validation key (F-070, F-073, F-074, F-075, F-076, F-077).
  *
  * @throws AppError the rules' refusals; `representative.is_party` for the consumer's own address; `form.used` when the same form named
- *   someone else before; `rate.invitations` for a fourth person within a day.
+ *   someone else before; `rate.invitations` for a fourth invitation within a day.
  */
 export async function nameRepresentative(
   deps: ServiceDeps,
   { representation, form, key }: { representation: Representation; form: RepresentativeForm; key: string },
 ): Promise<void> {
-  const { opened } = representation;
-  const { state, actor, user } = opened;
-  if (form.email === user.email.toLowerCase()) throw new AppError('representative.is_party');
+  if (form.email === representation.opened.user.email.toLowerCase()) throw new AppError('representative.is_party');
+  await invite(deps, { representation, invited: form, key });
+}
+
+/**
+ * Sends a pending invitation again, to the same person, with another validation key; the former one opens nothing any more (F-075).
+ *
+ * @throws AppError the rules' refusals; `representative.none` when nobody is invited; `rate.invitations` for a fourth invitation within a day.
+ */
+export async function resendInvitation(
+  deps: ServiceDeps,
+  { representation, key }: { representation: Representation; key: string },
+): Promise<void> {
+  const { state } = representation.opened;
+  const id = idOf('invitation', state.id, key);
+  // Sent twice, the form finds the invitation that it made itself.
+  if (state.representative?.invitationId === id) return;
+  const { person } = representation;
+  if (!person || person.status !== 'invited' || !state.representative) throw new AppError('representative.none');
+  const replaces = state.representative.invitationId;
+  await invite(deps, { representation, invited: person, key, replaces });
+}
+
+/** The row is written before the command (architecture §4); refused, the command leaves nothing behind. */
+async function invite(deps: ServiceDeps, { representation, invited: form, key, replaces }: Inviting): Promise<void> {
+  const { state, actor, user } = representation.opened;
   const now = deps.now().toISOString();
   const id = idOf('invitation', state.id, key);
   const since = new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
@@ -64,7 +89,10 @@ export async function nameRepresentative(
   const invited = await invitedPerson(deps.db, { id, dossierId: state.id });
   if (invited && !isSamePerson(invited, form)) throw new AppError('form.used');
   try {
-    await deps.engine.command(state.id, { key, command: { type: 'nameRepresentative', invitationId: id, by: actor } });
+    await deps.engine.command(state.id, {
+      key,
+      command: { type: 'nameRepresentative', invitationId: id, ...(replaces ? { replaces } : {}), by: actor },
+    });
   } catch (error) {
     // Out of reach, the engine may still have heard: only a refusal makes the row useless.
     if (error instanceof AppError && error.code !== 'engine.unavailable') {

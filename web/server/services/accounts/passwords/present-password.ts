@@ -3,6 +3,7 @@ import { holdPassword, personById, type Person } from '#db/accounts/people.ts';
 import type { Database } from '#db/database.ts';
 import { tell } from '#web/server/security-log/index.ts';
 import type { AccountDeps } from '../deps.ts';
+import { enqueueWayInNotice } from '../account-mail.ts';
 import { checkPassword } from './passwords.ts';
 
 /**
@@ -34,4 +35,14 @@ export async function demandPassword(
  */
 export async function demandStill(db: Database, { id, passwordHash }: Person): Promise<void> {
   if (!(await holdPassword(db, { userId: id, passwordHash }))) throw new AppError('auth.bad_password');
+}
+
+/**
+ * Before sessions are ended from the profile: the password, and the notice that they are, for an owner who did not do it (ASVS 6.3.7, 7.5.2).
+ *
+ * @throws AppError as {@link demandPassword}.
+ */
+export async function endingSessions(deps: AccountDeps, asked: { userId: string; current: string }): Promise<void> {
+  const to = await demandPassword(deps, asked);
+  await enqueueWayInNotice(deps.db, { to, change: 'own-sessions-ended', at: deps.now() });
 }

@@ -14,6 +14,7 @@ import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { useFormReply } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { presentDraft } from '../draft.present.server.ts';
+import { RepresentationLink } from '../RepresentationLink.tsx';
 import { SavedForm } from '../SavedForm.tsx';
 import { ScreenPage } from './ScreenPage.tsx';
 import { screenAddress, screenTexts } from './screen-address.ts';
@@ -137,6 +138,7 @@ export default function Screen() {
           </Button>
         </ButtonGroup>
       </SavedForm>
+      {stepOfScreen[screen] === 'parties' ? <RepresentationLink view={view} /> : null}
       {help ? <HelpLinks to={help} /> : null}
     </ScreenPage>
   );

@@ -5,19 +5,12 @@ import { formatDate } from '#content/texts/format.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
-import {
-  enrolCompany,
-  fillSignIn,
-  firstVisit,
-  openMediator,
-  signInFromHome,
-  signOut,
-  type Newcomer,
-} from '../support/arrivals.ts';
-import { choose, fromDesk, fromMail, go, openTab } from '../support/links.ts';
+import { enrolCompany, fillSignIn, firstVisit, openMediator, signInFromHome, signOut } from '../support/arrivals.ts';
+import { choose, fromMail, go } from '../support/links.ts';
 import { readAgreement } from '../support/official.ts';
 import { setStage, type Stage } from '../support/stage.ts';
-import { onPages, type OnPages } from '../support/steps.ts';
+import * as whole from '../support/whole-mediation.ts';
+import { company, main, plain, said, type DossierOnPages } from '../support/whole-mediation.ts';
 import * as path from '../support/whole-path.ts';
 
 /** A whole mediation from the pages and the mails alone: but for the officer's, who is there from the installation on, every account is made on the way. */
@@ -27,57 +20,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-const company = 'Atelier des Rives';
-const odile: Newcomer = { firstName: 'Odile', lastName: 'Fortin', email: 'odile@atelier.example' };
-const luc: Newcomer = { firstName: 'Luc', lastName: 'Gagné', email: 'luc@atelier.example' };
-const kim = { firstName: 'Kim', lastName: 'Tran', email: 'kim@mediation.example', accreditation: 'IMAQ 1234' };
+const { respondent: odile, representative: luc, mediatorToBe: kim } = whole;
 const { day } = calendarAround(new Date(), 'fr');
+const turn = (who: Actor) => who.page.getByRole('region', { name: who.t('turn:title'), exact: true });
 
 let officer: Actor;
 let respondent: Actor;
 let merchant: Actor;
 let mediator: Actor;
 let consumer: Actor;
-
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-const main = async (who: Actor) => plain(await who.page.locator('main').innerText());
-const said = (who: Actor, key: string, params?: Record<string, unknown>) => plain(who.t(key, params));
-const turn = (who: Actor) => who.page.getByRole('region', { name: who.t('turn:title'), exact: true });
-
-/** The dossier on which people act, and what each reads of it. */
-type Dossier = Pick<OnPages, 'step' | 'run'> & {
-  id: string;
-  number: string;
-  read(who: Actor, tab: Parameters<typeof openTab>[1]): Promise<string>;
-};
-let dossier: Dossier;
-
-/** F-051, F-054, F-057: from the officer's codes to a dossier that the merchant has. */
-async function openDossier(enter: (link: string) => Promise<void>, documents: boolean): Promise<Dossier> {
-  const { link, code } = await path.issueCodes(stage, officer, { language: 'fr', merchant: company });
-  await enter(link);
-  const id = await path.openWithCodes(consumer, code);
-  await path.fillAndSubmit(consumer, id, { documents });
-  const number = (await consumer.page.locator('main').innerText()).match(/20\d\d-\d{6}/)?.[0] ?? '?';
-  return {
-    id,
-    number,
-    ...onPages(stage, id, { consumer, merchant, mediator, officer }),
-    async read(who, tab) {
-      await openTab({ who, dossierId: id }, tab);
-      return main(who);
-    },
-  };
-}
-
-/** F-121: the officer finds the request on the desk, by its number, and names the mediator. */
-async function assign({ id, number }: Dossier): Promise<void> {
-  await fromDesk(officer, 'assign', number);
-  await officer.page.getByLabel(`${kim.firstName} ${kim.lastName}`).check();
-  await officer.press(officer.t('mediation:assign.button'));
-  await officer.page.waitForURL(`**/office/dossiers/${id}`);
-  await officer.check();
-}
+let dossier: DossierOnPages;
 
 test('F-016 F-017 F-020 F-021: an officer signs in and makes the accounts of a company and of a mediator, who come in by the links of their mails', async () => {
   officer = await stage.stranger('fr');
@@ -94,7 +46,8 @@ test('F-016 F-017 F-020 F-021: an officer signs in and makes the accounts of a c
 
 test('F-010 F-051 F-053 F-054 F-057 F-069 F-080 F-084 F-090: the consumer comes in by the codes and sends a dossier; the representative takes charge and counters', async () => {
   consumer = await stage.stranger('fr');
-  dossier = await openDossier((link) => path.register(stage, consumer, link), true);
+  const enter = (link: string) => path.register(stage, consumer, link);
+  dossier = await whole.openDossier(stage, { officer, consumer, merchant, mediator }, { enter, documents: true });
   await fromMail(stage, respondent, { to: odile.email, subject: /^Nouveau dossier/ });
   expect(await main(respondent)).toContain('Il dégèle la nuit depuis trois semaines.');
   await dossier.step({ by: 'merchant', act: 'takeCharge' });
@@ -133,7 +86,7 @@ test('F-039 F-105 A-01 A-10: both counters are on the page before mediation can 
 
 test('F-034 F-110 F-111 F-112 F-113 F-121 F-122 B-10: the officer names a mediator from the desk, who comes by the mail, declares, reads, and writes to the three and to each side', async () => {
   const { run, read } = dossier;
-  await assign(dossier);
+  await whole.assign(officer, dossier);
   await fromMail(stage, mediator, { to: kim.email, subject: /médiation vous est confiée/ });
   await fillSignIn(mediator, kim);
   await mediator.page.waitForURL('**/mediation/declaration');
@@ -324,12 +277,12 @@ test('F-101 F-103 F-117 F-118: the second acceptance of the same version conclud
 }, 120_000);
 
 test('A-08: a party leaves the mediation of another dossier; who left, why and until when is read by each of the three', async () => {
-  const { id, read, run } = (dossier = await openDossier(async (link) => {
-    await consumer.page.goto(link);
-    await consumer.check();
-  }, false));
+  const enter = async (link: string) => void (await consumer.page.goto(link));
+  const people = { officer, consumer, merchant, mediator };
+  const other = await whole.openDossier(stage, people, { enter, documents: false });
+  const { id, read, run } = other;
   await run([...path.takeChargeAndCounter, { by: 'merchant', act: 'requestMediation' }]);
-  await assign(dossier);
+  await whole.assign(officer, other);
   await run([
     { by: 'mediator', act: 'declareNoConflict' },
     { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour à vous deux.' },

@@ -13,6 +13,7 @@ export const longest = [
   'tests/integration/pages/no-codes.spec.ts',
   'tests/chaos/kill.spec.ts',
   'tests/e2e/words/kept-words.spec.ts',
+  'tests/e2e/mediation/from-the-pages.spec.ts',
   'tests/e2e/mediation/from-request-to-end.spec.ts',
   'tests/e2e/words/two-devices.spec.ts',
 ];

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { helpAddress, type HelpTheme } from '#contracts/pages/index.ts';
 import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
+import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
 import { open } from '../support/at.ts';
+import { fromMail, openTab } from '../support/links.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { onPages } from '../support/steps.ts';
 
@@ -118,6 +120,32 @@ test('F-066 F-096 F-097 F-100: while they negotiate, people read how, how long, 
   await merchant.check();
   expect(await main(merchant)).toContain('L’entente s’enregistre avant d’être réalisée');
   await reads(merchant, 'process', 'entente');
+  expect(stage.problems()).toEqual([]);
+}, 120_000);
+
+test('F-098: while they wait for the other side, people read how to nudge it, and do so in the message centre', async () => {
+  const dossierId = await stage.bring((calendar) => ({ ...mattress(calendar), key: 'nudged' }), []);
+  const consumer = await stage.enter('gerard');
+  const merchant = await stage.enter('boreal.rep');
+  const { run, step } = onPages(stage, dossierId, { gerard: consumer, 'boreal.rep': merchant });
+  await step({ by: 'boreal.rep', act: 'takeCharge' });
+  // Whose turn it is does not need it; who waits has it on the page.
+  const advised = async (who: Actor) => {
+    await openTab({ who, dossierId }, 'summary');
+    return who.page
+      .locator('main')
+      .getByRole('link', { name: who.t('help:at.time') })
+      .count();
+  };
+  expect([await advised(consumer), await advised(merchant)]).toEqual([1, 0]);
+  const advice = await reads(consumer, 'negotiation', 'temps');
+  expect(advice).toContain('Si l’autre partie tarde, relancez-la dans le centre de messagerie.');
+  await openTab({ who: consumer, dossierId }, 'messages');
+  await reads(consumer, 'negotiation', 'temps');
+  const body = 'Bonjour, avez-vous pu lire ma proposition?';
+  await run([{ by: 'gerard', act: 'postMessage', body }]);
+  await fromMail(stage, merchant, { to: personOf('boreal.rep').email, subject: /nouveau message/ });
+  expect(await main(merchant)).toContain(body);
   expect(stage.problems()).toEqual([]);
 }, 120_000);
 

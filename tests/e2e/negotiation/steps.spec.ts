@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import { usedCar } from '#scripts/demo/disputes/used-car.ts';
+import { personOf } from '#scripts/demo/people.ts';
+import type { Actor } from '../support/actor.ts';
+import { openTab } from '../support/links.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { onPages } from '../support/steps.ts';
 
@@ -10,29 +12,69 @@ beforeAll(async () => {
   stage = await setStage([
     ...['officer', 'nassim', 'boreal.repondant', 'boreal.rep', 'boreal.rep2'],
     ...['marcandre', 'tilleul.repondant', 'tilleul.rep'],
-    ...['fatou', 'saintlaurent.repondant', 'saintlaurent.rep', 'mediator'],
   ]);
 }, 120_000);
 afterAll(() => stage?.stop());
 
+const linksOf = (who: Actor) =>
+  who.page.$$eval('main a[href]', (all) => all.map((link) => link.getAttribute('href') ?? ''));
 const stateOf = async (dossierId: string) => (await stage.platform.deps.engine.state(dossierId))!;
 
-test('F-033 F-084 F-087 F-105 A-33: taken over, with documents, to a request for mediation; each in their own browser', async () => {
+test('F-033 F-084 F-087 F-105 A-33: taken over, with documents, to a request for mediation; each reads it in their own browser', async () => {
   const dossierId = await stage.bring(deliveryDamage);
-  const dossier = onPages(stage, dossierId);
-  await dossier.run([
+  const consumer = await stage.enter('nassim');
+  const [first, second] = [await stage.enter('boreal.rep'), await stage.enter('boreal.rep2')];
+  const people = { nassim: consumer, 'boreal.rep': first, 'boreal.rep2': second };
+  const { run, step } = onPages(stage, dossierId, people);
+  const read = async (who: Actor, tab: Parameters<typeof openTab>[1] = 'summary') => {
+    await openTab({ who, dossierId }, tab);
+    return (await who.page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
+  };
+  const offered = async (who: Actor, address: RegExp) => {
+    await openTab({ who, dossierId }, 'proposals');
+    return (await linksOf(who)).filter((to) => address.test(to)).length > 0;
+  };
+  const nameOf = (key: string) => `${personOf(key).firstName} ${personOf(key).lastName}`;
+
+  await run([
     { by: 'officer', act: 'nudge', side: 'merchant' },
     { by: 'boreal.rep', act: 'takeCharge' },
-    { by: 'boreal.rep2', act: 'takeCharge' },
-    { by: 'nassim', act: 'addDocument', title: 'Devis' },
-    { by: 'nassim', act: 'withdrawDocument' },
-    { by: 'boreal.rep2', act: 'propose' },
-    { by: 'nassim', act: 'requestMediation' },
   ]);
-  const { status, handlerId, documents, proposals } = await stateOf(dossierId);
-  expect([status, handlerId]).toEqual(['mediationRequested', stage.cast.user('boreal.rep2').id]);
-  expect(documents.filter(({ withdrawnAt }) => withdrawnAt)).toHaveLength(1);
-  expect(proposals.map(({ author }) => author)).toEqual(['consumer', 'merchant']);
+  // F-084: who took charge is named to the other side, and answers.
+  expect(await read(consumer)).toContain(nameOf('boreal.rep'));
+  expect(await offered(first, /(nouvelle|accepter)$/)).toBe(true);
+  expect(await offered(second, /(nouvelle|accepter)$/)).toBe(false);
+  // F-087: the second takes it over, and the first has it no more.
+  await step({ by: 'boreal.rep2', act: 'takeCharge' });
+  expect(await read(consumer)).toContain(nameOf('boreal.rep2'));
+  expect(await read(first)).toContain(first.t('turn:heldByColleague', { name: nameOf('boreal.rep2') }));
+  expect(await offered(first, /(nouvelle|accepter)$/)).toBe(false);
+  expect(await offered(second, /(nouvelle|accepter)$/)).toBe(true);
+
+  // F-033, A-33: added, then withdrawn with a reason that the other side reads where the document was.
+  await step({ by: 'nassim', act: 'addDocument', title: 'Devis' });
+  expect(await read(second, 'documents')).toContain('Devis');
+  const files = () =>
+    second.page.getByRole('link', { name: `${second.t('dossier:documents.download')} Devis` }).count();
+  expect(await files()).toBe(1);
+  const justification = 'Ce devis est celui d’une autre table.';
+  await step({ by: 'nassim', act: 'withdrawDocument', justification });
+  expect(await read(second, 'documents')).toContain(justification);
+  expect(await files()).toBe(0);
+
+  // F-105: once each side has proposed, and not before, one of them asks; both read that it is asked.
+  const asks = async () => {
+    await read(consumer);
+    return (await linksOf(consumer)).some((to) => to.endsWith('/mediation'));
+  };
+  expect(await asks()).toBe(false);
+  await step({ by: 'boreal.rep2', act: 'propose' });
+  expect(await asks()).toBe(true);
+  await step({ by: 'nassim', act: 'requestMediation' });
+  for (const who of [consumer, second]) {
+    expect(await read(who)).toContain(who.t('turn:what.assignMediator.them'));
+    expect((await linksOf(who)).some((to) => to.endsWith('/mediation'))).toBe(false);
+  }
   expect(stage.problems()).toEqual([]);
 }, 120_000);
 
@@ -45,20 +87,5 @@ test('A-05 F-069: a draft gets more time from the Office, and is submitted', asy
   expect((await stateOf(dossierId)).draftExpiresAt > before.draftExpiresAt).toBe(true);
   await dossier.step({ by: 'marcandre', act: 'submitDossier' });
   expect((await stateOf(dossierId)).status).toBe('submitted');
-  expect(stage.problems()).toEqual([]);
-}, 120_000);
-
-test('A-12 F-117: in mediation an acceptance is taken back, and given again', async () => {
-  const dossierId = await stage.bring(usedCar);
-  const dossier = onPages(stage, dossierId);
-  const acceptances = async () => (await stateOf(dossierId)).proposals.at(-1)?.acceptances.map(({ side }) => side);
-  expect(await acceptances()).toEqual(['consumer']);
-  await dossier.step({ by: 'fatou', act: 'withdrawAcceptance' });
-  expect(await acceptances()).toEqual([]);
-  await dossier.run([
-    { by: 'fatou', act: 'postMessage', thread: 'mediationRoom', body: 'J’ai relu, je suis d’accord.' },
-    { by: 'fatou', act: 'acceptProposal' },
-  ]);
-  expect(await acceptances()).toEqual(['consumer']);
   expect(stage.problems()).toEqual([]);
 }, 120_000);

@@ -13,7 +13,7 @@ afterAll(() => stage?.stop());
 
 test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-091 F-093 F-095 F-099 F-101 A-34: from access codes to an agreement, in French', async () => {
   const officer = await stage.enter('officer');
-  const { link, code } = await step.issueCodes(stage, officer, 'fr');
+  const { link, code } = await step.issueCodes(stage, officer, { language: 'fr' });
 
   const consumer = await stage.stranger('fr');
   await step.register(stage, consumer, link);

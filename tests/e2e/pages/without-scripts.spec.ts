@@ -14,7 +14,7 @@ afterAll(() => stage?.stop());
 test('F-053 F-054 F-057 F-067 F-069 F-084 F-090 F-099 F-101: the whole path on a phone, in English, without JavaScript', async () => {
   const plain = { javaScriptEnabled: false, viewport: phone };
   const officer = await stage.enter('officer', plain);
-  const { link, code } = await step.issueCodes(stage, officer, 'en');
+  const { link, code } = await step.issueCodes(stage, officer, { language: 'en' });
   const consumer = await stage.stranger('en', plain);
   await step.register(stage, consumer, link);
   const dossierId = await step.openWithCodes(consumer, code);

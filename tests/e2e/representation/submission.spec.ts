@@ -3,6 +3,7 @@ import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
 import { arrive, open } from '../support/at.ts';
+import { fromList } from '../support/links.ts';
 import { sendFiles } from '../support/send-files.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
@@ -18,7 +19,7 @@ const pdf = (name: string) => ({
   buffer: Buffer.from('%PDF-1.4\ntrailer<<>>\nstartxref\n9\n%%EOF\n'),
 });
 
-test('F-071 F-072 what the consumer wrote, and the documents that each has put there, are sent by the representative who read them', async () => {
+test('F-071 F-072 F-074 what the consumer wrote, and the documents that each has put there, are sent by the representative who read them', async () => {
   const dossierId = await stage.bring((calendar) => ({ ...renovation(calendar), submits: false, steps: [] }));
   const { mail } = stage.product.servers;
   const [consumer, representative] = [await stage.enter('marcandre'), await stage.enter('isabelle')];
@@ -32,7 +33,12 @@ test('F-071 F-072 what the consumer wrote, and the documents that each has put t
   };
   await attach(consumer, 'contrat.pdf');
 
-  await open(consumer, `${root}/representation`);
+  // F-074: from « Parties », by the words that the guide gives.
+  await fromList({ who: consumer, dossierId });
+  await consumer.follow(consumer.t('checks:steps.parties'));
+  await consumer.check();
+  await consumer.follow(consumer.t('filing:tasks.representation'));
+  await consumer.check();
   const { firstName, lastName, email } = personOf('isabelle');
   await consumer.fill({ firstName, lastName, email, relationship: 'ami', adult: true, consent: true });
   await consumer.press(consumer.t('filing:representation.submit'));

@@ -1,21 +1,21 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
-import { arrive, open, words, type Offered } from './at.ts';
+import { arrive, words, type Offered } from './at.ts';
+import { choose, fromHeader, fromList, go, openTab } from './links.ts';
 
 /** The steps of a mediation, each on its page. */
 export const mediationSteps: Offered = {
   async requestMediation({ dossierId, who }) {
-    await open(who, href(pages.dossier.mediation, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.requestMediation'));
     await who.press(who.t('dossier:mediation.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
-  /** From the Office's list of what waits for it. */
+  /** From the Office's list of mediations that nobody leads. */
   async assignMediator({ dossierId, who }, { mediator }) {
     const { firstName, lastName } = personOf(mediator as PersonKey);
-    await open(who, `${href(pages.office.dossiers)}?vue=office`);
-    await who.page.locator(`main a[href$="${dossierId}"]`).click();
-    await who.page.waitForURL(`**${dossierId}`);
-    await who.page.locator('main a[href$="/mediation"]').click();
+    await fromHeader(who, who.t('layout:office'));
+    await who.follow(who.t('office:desk.queues.assign.title'));
+    await go(who, who.page.locator(`main tbody a[href*="${dossierId}"]`));
     await arrive(who, href(pages.office.assignMediator, { dossierId }));
     await who.page.getByLabel(`${firstName} ${lastName}`).check();
     await who.press(who.t('mediation:assign.button'));
@@ -23,14 +23,14 @@ export const mediationSteps: Offered = {
   },
   /** On the page to which everything of the dossier leads until then. */
   async declareNoConflict({ dossierId, who }) {
-    await open(who, href(pages.dossier.summary, { dossierId }));
+    await fromList({ dossierId, who });
     await arrive(who, href(pages.dossier.declareNoConflict, { dossierId }));
     await who.fill({ declaration: 'none' });
     await who.press(who.t('mediation:declare.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async askForRevision({ dossierId, who }) {
-    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await openTab({ dossierId, who }, 'proposals');
     await who.follow(who.t('proposals:revision.link'));
     await who.check();
     await who.press(who.t('proposals:revision.button'));
@@ -39,38 +39,38 @@ export const mediationSteps: Offered = {
   },
   /** The first that is offered, as many as are asked for. */
   async shareMessages({ dossierId, who }, { count = 1 }) {
-    await open(who, href(pages.dossier.shareMessages, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.shareMessages'));
     for (const box of (await who.page.locator('[name="messages[]"]:enabled').all()).slice(0, count)) await box.check();
     await who.press(who.t('messages:sharing.button'));
     await arrive(who, href(pages.dossier.sharedMessages, { dossierId }));
   },
   async openCaucus({ dossierId, who }) {
-    await open(who, href(pages.dossier.messages, { dossierId }));
+    await openTab({ dossierId, who }, 'messages');
     await who.follow(who.t('mediation:open.choose'));
     await who.check();
     await who.press(who.t('mediation:open.button'));
     await arrive(who, href(pages.dossier.messages, { dossierId }));
   },
   async withdrawFromMediation({ dossierId, who }, { reason = 'autre', justification = words }) {
-    await open(who, href(pages.dossier.leaveMediation, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.leaveMediation'));
     await who.fill({ reason, justification, confirmed: true });
     await who.press(who.t('dossier:leave.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async closeMediation({ dossierId, who }, { reason = 'inconciliables', justification = words, nature = words }) {
-    await open(who, href(pages.dossier.closeMediation, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.closeDossier'));
     await who.fill({ reason, nature, justification, confirmed: true });
     await who.press(who.t('mediation:close.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async recuse({ dossierId, who }, { reason = 'conflit_interets' }) {
-    await open(who, href(pages.dossier.handBack, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.handBack'));
     await who.fill({ reason, confirmed: true });
     await who.press(who.t('mediation:handBack.button'));
     await arrive(who, href(pages.dossier.list));
   },
   async reportToOffice({ dossierId, who }, { kind = 'imminent', side = null, newTarget = null }) {
-    await open(who, href(pages.dossier.report, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.report'));
     await who.fill({ kind, ...(side ? { side } : {}), ...(newTarget ? { newTarget: newTarget.slice(0, 10) } : {}) });
     await who.press(who.t('mediation:report.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));

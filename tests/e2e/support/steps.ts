@@ -8,6 +8,7 @@ import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import type { Actor } from './actor.ts';
 import { arrive, open, words, type At, type BrowserStep, type Offer, type Offered } from './at.ts';
+import { choose, fromList, go, openTab } from './links.ts';
 import { mediationSteps } from './mediation-steps.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
@@ -52,7 +53,9 @@ const offer: Required<Offer> = {
 const offered: Offered = {
   ...mediationSteps,
   async submitDossier({ dossierId, who }) {
-    await open(who, href(pages.filing.review, { dossierId }));
+    await fromList({ dossierId, who });
+    await who.follow(who.t('filing:tasks.review'));
+    await who.check();
     await who.press(who.t('filing:review.submit'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
@@ -90,7 +93,7 @@ const offered: Offered = {
     await arrive(who, href(pages.office.dossier, { dossierId }));
   },
   async nameRepresentative({ dossierId, who }, { person = 'isabelle', relationship = 'enfant' }) {
-    await open(who, href(pages.representation.manage, { dossierId }));
+    await toRepresentation({ dossierId, who });
     const { firstName, lastName, email } = personOf(person);
     await who.fill({ firstName, lastName, email, relationship, adult: true, consent: true });
     await who.press(who.t('filing:representation.submit'));
@@ -104,34 +107,37 @@ const offered: Offered = {
     await who.page.waitForURL(`**/dossiers/${dossierId}**`);
   },
   async removeRepresentative({ dossierId, who }) {
-    await open(who, href(pages.representation.manage, { dossierId }));
+    await toRepresentation({ dossierId, who });
     const [remove, leave] = [who.t('filing:representation.remove'), who.t('filing:representation.leave')];
     const yours = await who.page.getByRole('button', { name: leave, exact: true }).count();
     await who.press(yours > 0 ? leave : remove);
   },
   async takeCharge({ dossierId, who }) {
-    await open(who, href(pages.dossier.takeCharge, { dossierId }));
+    // Its words name whom one replaces.
+    await choose({ dossierId, who }, (panel) => panel.locator('a[href$="/prise-en-charge"]'));
     await who.press(await who.page.locator('main form button[type=submit]').first().innerText());
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async refuseToNegotiate({ dossierId, who }, { reason = 'autre', justification = words }) {
-    await open(who, href(pages.dossier.refuse, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.refuseToNegotiate'));
     await who.fill({ reason, justification, confirmed: true });
     await who.press(who.t('dossier:refuse.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async closeDossier({ dossierId, who }, { reason = 'autre', justification = words }) {
-    await open(who, href(pages.dossier.close, { dossierId }));
+    await choose({ dossierId, who }, who.t('turn:actions.closeDossier'));
     await who.fill({ reason, justification, confirmed: true });
     await who.press(who.t('dossier:close.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
   async propose({ dossierId, who }, { proposal = offer }) {
-    await open(who, href(pages.dossier.propose, { dossierId }));
+    await openTab({ dossierId, who }, 'proposals');
+    await go(who, who.page.locator('main a[href$="/propositions/nouvelle"]:visible').first());
+    await who.check();
     await sendOffer(who, proposal);
   },
   async editProposal({ dossierId, who }, { proposal = offer }) {
-    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await openTab({ dossierId, who }, 'proposals');
     await who.page.locator('main a[href$="/modifier"]:visible').first().click();
     await who.page.waitForURL('**/modifier');
     await who.check();
@@ -139,8 +145,8 @@ const offered: Offered = {
   },
   async acceptProposal({ dossierId, who }, { read = true }) {
     const { page } = who;
-    await open(who, href(pages.dossier.proposals, { dossierId }));
-    await page.locator('main a[href$="/accepter"]').first().click();
+    await openTab({ dossierId, who }, 'proposals');
+    await page.locator('main a[href$="/accepter"]:visible').first().click();
     await page.waitForURL('**/accepter');
     await who.check();
     if (read) await who.fill({ read });
@@ -151,14 +157,18 @@ const offered: Offered = {
     await page.waitForURL(`**/dossiers/${dossierId}/documents`);
   },
   async postMessage({ dossierId, who }, { thread, body = 'Bonjour.' }) {
-    const room = thread === 'mediationRoom' ? href(pages.dossier.proposals, { dossierId }) : null;
-    await open(who, room ?? `${href(pages.dossier.messages, { dossierId })}${thread ? `?fil=${thread}` : ''}`);
+    const room = thread === 'mediationRoom';
+    await openTab({ dossierId, who }, room ? 'proposals' : 'messages');
+    // Where there is one conversation, it is open.
+    const others = who.page.getByRole('navigation', { name: who.t('messages:threads') });
+    const link = others.locator(`a[href$="fil=${thread}"]`);
+    if (thread && !room && (await link.count()) > 0) await go(who, link);
     await who.fill({ body });
     await who.press(who.t('messages:send'));
     expect(await who.page.locator('main').innerText()).toContain(body);
   },
   async addDocument({ dossierId, who }, { title = 'Facture' }) {
-    await open(who, href(pages.dossier.documents, { dossierId }));
+    await openTab({ dossierId, who }, 'documents');
     const shop = { name: 'Électro Nordet', lines: [] };
     const lines = [{ label: title, unitPrice: 112_999 }];
     const buffer = await drawPaper({
@@ -175,7 +185,7 @@ const offered: Offered = {
     await who.page.getByRole('heading', { name: title }).waitFor();
   },
   async withdrawDocument({ dossierId, who }, { justification = words }) {
-    await open(who, href(pages.dossier.documents, { dossierId }));
+    await openTab({ dossierId, who }, 'documents');
     await who.page.locator('main a[href$="/retrait"]').first().click();
     await who.page.waitForURL('**/retrait');
     await who.check();
@@ -184,10 +194,17 @@ const offered: Offered = {
     await arrive(who, href(pages.dossier.documents, { dossierId }));
   },
   async withdrawAcceptance({ dossierId, who }) {
-    await open(who, href(pages.dossier.proposals, { dossierId }));
+    await openTab({ dossierId, who }, 'proposals');
     await who.press(who.t('proposals:withdrawAcceptance'));
   },
 };
+
+/** F-074: from the steps of a draft, or from the summary of a dossier that was sent. */
+async function toRepresentation({ dossierId, who }: Pick<At, 'dossierId' | 'who'>): Promise<void> {
+  await fromList({ dossierId, who });
+  await go(who, who.page.locator(`main a[href="${href(pages.representation.manage, { dossierId })}"]`));
+  await who.check();
+}
 
 /** F-090, F-091, F-093, F-095: the form of a proposal, filled and sent; without `remedies` the boxes stay as they are. */
 async function sendOffer(who: Actor, { remedies, values = {}, terms }: Offer): Promise<void> {

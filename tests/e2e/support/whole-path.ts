@@ -7,6 +7,7 @@ import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import type { Actor } from './actor.ts';
+import { fromHeader, fromList } from './links.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
 import type { Offer } from './at.ts';
@@ -21,16 +22,30 @@ export const consumer = {
   password: 'une tasse de thé à la bergamote',
 };
 
-/** F-051: an officer records a request, and the consumer's mail carries both codes and a link with them. */
-export async function issueCodes(stage: Stage, officer: Actor, language: 'fr' | 'en') {
-  await officer.page.goto('/office/codes/nouveau');
+/**
+ * F-051: an officer records a request, and the consumer's mail carries both codes and a link with them.
+ *
+ * @param merchant as the list of the form names it.
+ */
+export async function issueCodes(
+  stage: Stage,
+  officer: Actor,
+  { language, merchant = 'Électro Nordet' }: { language: 'fr' | 'en'; merchant?: string },
+) {
+  await fromHeader(officer, officer.t('layout:office'));
+  await officer.follow(officer.t('office:nav.codes'));
+  await officer.follow(officer.t('office:codes.new'));
   await officer.check();
-  const merchantId = stage.cast.merchantId('nordet');
-  await officer.fill({ email: consumer.email, merchantId, problemKind: 'garantie', language });
+  await officer.fill({ email: consumer.email, merchantId: merchant, problemKind: 'garantie', language });
+  const { mail: server } = stage.product.servers;
+  const earlier = server.messages(consumer.email).map(({ messageId }) => messageId);
   await officer.press(officer.t('office:request.submit'));
   await officer.page.waitForURL('**/office/codes');
   await officer.check();
-  const mail = await stage.product.servers.mail.waitForMail(consumer.email, ({ text }) => /R2\d{3}-\d{6}/.test(text));
+  const mail = await server.waitForMail(
+    consumer.email,
+    ({ messageId, text }) => !earlier.includes(messageId) && /R2\d{3}-\d{6}/.test(text),
+  );
   const link = mail.text.match(/https?:\/\/[^\s>]+\/dossiers\/nouveau\?[^\s>]+/)?.[0] ?? '';
   const code = decodeURIComponent(link.split('#code=')[1] ?? '');
   expect(code).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}$/);
@@ -86,8 +101,12 @@ export async function openWithCodes(who: Actor, code: string): Promise<string> {
 const terms =
   'Le technicien vient un mardi soir, après 18 h. « Garantie » : deux ans, pièces & main-d’œuvre <incluses>.';
 
-/** F-057: the five steps, leaving half-way and coming back, then the submission. */
-export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }: { autosave: boolean }): Promise<void> {
+/** F-057: the five steps, leaving half-way and coming back, then the submission; each page is reached from the one before. */
+export async function fillAndSubmit(
+  who: Actor,
+  dossierId: string,
+  { autosave = false, documents = true }: { autosave?: boolean; documents?: boolean } = {},
+): Promise<void> {
   const { page } = who;
   const root = `/dossiers/${dossierId}/creation`;
   const { day } = calendarAround(new Date(), who.language);
@@ -96,8 +115,8 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
     await page.waitForURL(`**${root}/${screen}`);
     await who.check();
   };
-  await page.goto(`${root}/vous`);
-  await who.check();
+  await who.follow(who.t('filing:tasks.start'));
+  await at('vous');
   await who.fill({ confirmed: true });
   await next();
   await at('commercant');
@@ -117,9 +136,9 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   if (saved) {
     // B-03: nothing is pressed; the page says when it saved, and the person leaves.
     await saved;
-    await page.goto('/dossiers');
-    await who.check();
-    await page.goto(`${root}/bien`);
+    await fromList({ who, dossierId });
+    await who.follow(who.t('checks:steps.problem'));
+    await at('bien');
     expect(await page.locator('[name=item]').inputValue()).toBe(item);
   }
   await next();
@@ -154,9 +173,10 @@ export async function fillAndSubmit(who: Actor, dossierId: string, { autosave }:
   await who.fill({ terms });
   await next();
   await at('documents');
-  await addDocuments(who);
-  await page.goto(`${root}/revision`);
-  await who.check();
+  if (documents) await addDocuments(who);
+  if (documents) await who.press(who.t('filing:documents.save'));
+  else await who.follow(who.t('filing:tasks.review'));
+  await at('revision');
   expect(await page.locator('main').innerText()).toContain(terms);
   await who.press(who.t('filing:review.submit'));
   await page.waitForURL(`**/dossiers/${dossierId}`);
@@ -194,9 +214,7 @@ export async function findAsMerchant(stage: Stage, who: Actor, dossierId: string
   await stage.product.servers.mail.waitForMail(personOf('nordet.repondant').email, ({ text }) =>
     text.includes(`/dossiers/${dossierId}`),
   );
-  await who.page.goto('/dossiers');
-  await who.check();
-  await who.page.goto(`/dossiers/${dossierId}`);
+  await fromList({ who, dossierId });
   await who.check();
 }
 

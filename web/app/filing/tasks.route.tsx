@@ -6,6 +6,7 @@ import { enter } from '../guards.ts';
 import { screenAddress } from './screens/screen-address.ts';
 import { presentDraft } from './draft.present.server.ts';
 import { DraftBanner } from './DraftBanner.tsx';
+import { RepresentationLink } from './RepresentationLink.tsx';
 import { Page } from '../layout/Page.tsx';
 import { titleMeta } from '../layout/meta.ts';
 import { useT } from '../texts.tsx';
@@ -98,17 +99,7 @@ export default function Tasks() {
           <a href={href(pages.filing.review, { dossierId: view.id })}>{t('filing:tasks.read')}</a>
         </p>
       )}
-      <p>
-        <a href={href(pages.representation.manage, { dossierId: view.id })}>
-          {view.actsForConsumer
-            ? t('filing:tasks.representationYours')
-            : view.representative
-              ? t(`filing:tasks.${representative === 'active' ? 'representationSet' : 'representationInvited'}`, {
-                  name: view.representative.name,
-                })
-              : t('filing:tasks.representation')}
-        </a>
-      </p>
+      <RepresentationLink view={view} />
     </Page>
   );
 }

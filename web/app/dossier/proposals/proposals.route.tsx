@@ -22,8 +22,8 @@ import { HelpLinks } from '../../layout/HelpLinks.tsx';
 export const meta = titleMeta;
 
 /**
- * « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112, F-122, F-124). What was
- * agreed elsewhere belongs in a proposal, it says (F-096).
+ * « Tableau des propositions », with the three-way room once there is one (F-036, F-037, F-038, F-039, F-092, F-112, F-122, F-124). Of the
+ * mediator's proposal each party accepts, or goes on discussing there (F-114). What was agreed elsewhere belongs in a proposal, it says (F-096).
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;

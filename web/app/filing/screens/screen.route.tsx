@@ -14,6 +14,7 @@ import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { useFormReply } from '../../ui/form/Form.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { presentDraft } from '../draft.present.server.ts';
+import { RepresentationLink } from '../RepresentationLink.tsx';
 import { SavedForm } from '../SavedForm.tsx';
 import { ScreenPage } from './ScreenPage.tsx';
 import { screenAddress, screenTexts } from './screen-address.ts';
@@ -27,7 +28,11 @@ export const meta = titleMeta;
 /** The screens of a filing in their order; the representative has a page of their own. */
 const inOrder = screenCodes.filter((code) => code !== 'representation');
 
-/** One screen of a filing (F-057), whichever its address names; those of the proposal lead to the tools that help to negotiate (F-066). */
+/**
+ * One screen of a filing (F-057), whichever its address names: contact details (F-058), the good and the contract (F-059), steps taken before (F-060), the
+ * nature of the problem (F-061), free text (F-062), solutions (F-063) and terms (F-065). « Parties » leads to naming a representative (F-074), the proposal
+ * to the tools that help to negotiate (F-066).
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { user, params } = enter(pages.filing.screen, args);
@@ -137,6 +142,7 @@ export default function Screen() {
           </Button>
         </ButtonGroup>
       </SavedForm>
+      {stepOfScreen[screen] === 'parties' ? <RepresentationLink view={view} /> : null}
       {help ? <HelpLinks to={help} /> : null}
     </ScreenPage>
   );

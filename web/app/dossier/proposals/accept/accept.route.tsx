@@ -26,7 +26,8 @@ export const meta = titleMeta;
 
 /**
  * Acceptance, on a page of its own with the agreement to read and an explicit « j'ai lu » (D-01, F-099, A-13, A-14).
- * It says what follows: the document, the closing, 90 days of messages, performance afterwards (F-100, F-102, F-118).
+ * It says what follows: the document, the closing, 90 days of messages, performance afterwards (F-100, F-102, F-118);
+ * and that in mediation both accept the same version, or there is no agreement (F-117).
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;

@@ -122,6 +122,8 @@ export const dossierMailTemplates = [
   'mediation-reassigned',
   /** Both sides: the mediator handed the dossier back; the Office names another (§9.5). */
   'mediator-recused',
+  /** Both sides: the same, with the reason, which the mediator chose to tell them (§9.5, ADR 49). */
+  'mediator-recused-why',
   /** Office: the mediator handed the dossier back; name another (§9.5). */
   'mediator-recused-office',
   /** Both sides: the mediator made a proposal (F-114). */
@@ -158,6 +160,8 @@ export const dossierMailTemplates = [
   'mediation-target-alert',
   /** Office: the mediator reports (M-12, F-130). */
   'mediation-report',
+  /** Both sides: the mediator announces, in the discussion space, that the dossier will be closed without agreement (F-131). */
+  'closing-announced',
   /** Both sides: mediation ended without agreement; the attestation is in Documents (F-119, F-120). */
   'mediation-failed',
   /** Mediator: the dossier was closed by the system after a party's withdrawal. */

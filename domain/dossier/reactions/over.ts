@@ -27,6 +27,8 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
       return state.mediation?.mediatorId !== event.mediatorId;
     case 'mediatorRecused':
       return state.status !== 'mediation' || state.mediation.mediatorId !== null;
+    case 'messagePosted':
+      return event.announcesClosing === true && !isStillAnnounced(event, state);
     case 'caucusOpened':
       return state.mediation?.openedCaucuses.includes(event.side) !== true;
     case 'proposalAccepted':
@@ -37,6 +39,11 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the dossier is still to be closed as its mediator announced: not closed since, nor gone on with. */
+function isStillAnnounced({ at }: Extract<DossierEvent, { type: 'messagePosted' }>, state: Dossier): boolean {
+  return state.status === 'mediation' && state.mediation.closingAnnouncedAt === at;
 }
 
 /** Whether a side's answer to the mediator's proposal, which the mediator alone is told of, is still its answer. */

@@ -21,18 +21,23 @@ export function upgradeState(stored: unknown): Dossier {
   };
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
-  const { targetSince, lastWordAt, mediatorId, assignedAt, openedCaucuses, mediatedBy } = mediation;
+  const { targetSince, lastWordAt, closingAnnouncedAt, mediatorId, assignedAt, openedCaucuses, recused } = mediation;
   // A mediator of before the declaration was asked for is at work already (ADR 31).
   const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
+  // Of those who mediated before it was noted, the last one alone is known.
+  const mediatedBy = mediation.mediatedBy === undefined ? declaredAt && mediatorId : mediation.mediatedBy;
   return {
     ...upgraded,
     mediation: {
       ...mediation,
       targetSince: targetSince ?? null,
       lastWordAt: lastWordAt ?? null,
+      // A mediator of before announces the closing as any other, when they come to it (ADR 49).
+      closingAnnouncedAt: closingAnnouncedAt ?? null,
       declaredAt,
-      // Of those who mediated before it was noted, the last one alone is known.
-      mediatedBy: mediatedBy === undefined ? declaredAt && mediatorId : mediatedBy,
+      mediatedBy,
+      ledBy: mediation.ledBy ?? (mediatedBy === null ? [] : [mediatedBy]),
+      recused: recused ?? [],
       openedCaucuses: openedCaucuses ?? [],
     },
   };

@@ -215,6 +215,7 @@ const dossier: Shape<typeof fr> = {
     mediatorAssigned: 'Mediator assigned',
     noConflictDeclared: 'No conflict of interest, declared by the mediator',
     mediatorRecused: 'File handed back to the Office by the mediator',
+    recusalExplained: 'File handed back to the Office by the mediator. Reason: {{reason}}',
     mediationWithdrawn: 'Withdrawal from mediation',
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',

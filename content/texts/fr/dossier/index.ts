@@ -214,6 +214,7 @@ export default {
     mediatorAssigned: 'Médiatrice ou médiateur désigné',
     noConflictDeclared: 'Déclaration d’absence de conflit d’intérêts par la médiatrice ou le médiateur',
     mediatorRecused: 'Dossier remis à l’Office par la médiatrice ou le médiateur',
+    recusalExplained: 'Dossier remis à l’Office par la médiatrice ou le médiateur. Raison : {{reason}}',
     mediationWithdrawn: 'Retrait de la médiation',
     reportedToOffice: 'Suivi envoyé à l’Office',
     targetMoved: 'Date cible de la médiation déplacée',

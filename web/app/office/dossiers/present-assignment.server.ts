@@ -5,11 +5,14 @@ import type { Assignment, Candidate } from '#web/server/services/office/assignme
 /** What an officer reads before naming a mediator, in words. */
 export function presentAssignment(reader: Reader, assignment: Assignment) {
   const { t, day, label } = reader;
-  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current, candidates } = assignment;
+  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current, recusals, candidates } =
+    assignment;
   return {
     id,
     number,
     current: current?.id ?? '',
+    /** Why nobody is offered, where nobody is: all the others were named here before. */
+    before: current !== null || recusals.length > 0,
     lines: [
       { label: t('mediation:assign.merchant'), value: merchantName },
       { label: t('mediation:assign.kind'), value: label('problemKinds', problemKind) },
@@ -20,6 +23,10 @@ export function presentAssignment(reader: Reader, assignment: Assignment) {
       },
       { label: t('mediation:assign.proposals'), value: t('mediation:assign.proposalsValue', proposals) },
       { label: t('mediation:assign.current'), value: current?.name ?? t('mediation:assign.nobody') },
+      ...recusals.map(({ name, at, reason }) => ({
+        label: t('mediation:assign.recused'),
+        value: t('mediation:assign.recusedValue', { name, date: day(at), reason: label('recusalReasons', reason) }),
+      })),
     ],
     candidates: candidates.map((candidate) => ({
       id: candidate.id,

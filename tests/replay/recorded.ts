@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { commandSignal } from '#contracts/messages/dossier.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
+import { handOn, nameAnother } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -56,14 +57,34 @@ export const recorded: Record<string, Recorded> = {
     ],
   },
   'mediation-handed-on-and-opened': {
+    steps: [...scenarios.inMediation, { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' }],
+    // The history beside was recorded before ADR 49: the Office names again the person who had handed it back.
+    async then(play, { pool }) {
+      await handOn(pool, play);
+      await play.step({ by: 'consumer', act: 'openCaucus' });
+    },
+  },
+  'mediation-closed-as-announced': {
     steps: [
-      ...scenarios.inMediation,
-      { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
-      { by: 'mediator', act: 'recuse' },
-      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
-      { by: 'mediator', act: 'declareNoConflict' },
-      { by: 'consumer', act: 'openCaucus' },
+      ...scenarios.closingAnnounced,
+      { by: 'mediator', act: 'propose' },
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
+      { by: 'mediator', act: 'closeMediation' },
     ],
+  },
+  // By a command as they were before ADR 49, to which any word of the mediator's in the room was enough, whatever was proposed since.
+  'mediation-closed-after-any-word': {
+    steps: [...scenarios.inMediation, { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }],
+    async then(play) {
+      await play.step({ by: 'mediator', act: 'propose' });
+      const { key, command } = await play.prepare({ by: 'mediator', act: 'closeMediation' });
+      const { mustAnnounce: _, ...before } = command;
+      await play.send({ key, command: before });
+    },
+  },
+  'mediation-handed-back-saying-why': {
+    steps: [...scenarios.mediatorProposed, { by: 'mediator', act: 'recuse', tellParties: true }],
+    then: (play, { pool }) => nameAnother(pool, play),
   },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,

@@ -137,7 +137,15 @@ const offered: Offered = {
     if (page.url().endsWith('/accepter')) throw new Error(await page.locator('main').innerText());
     await page.waitForURL(`**/dossiers/${dossierId}/documents`);
   },
-  async postMessage({ dossierId, who }, { thread, body = 'Bonjour.' }) {
+  async postMessage({ dossierId, who }, { thread, body = 'Bonjour.', announcesClosing }) {
+    if (announcesClosing) {
+      await open(who, href(pages.dossier.closeMediation, { dossierId }));
+      await who.fill({ body });
+      await who.press(who.t('mediation:close.announce'));
+      await who.page.getByText(who.t('mediation:close.announceDone')).waitFor();
+      await who.check();
+      return;
+    }
     const room = thread === 'mediationRoom' ? href(pages.dossier.proposals, { dossierId }) : null;
     await open(who, room ?? `${href(pages.dossier.messages, { dossierId })}${thread ? `?fil=${thread}` : ''}`);
     await who.fill({ body });

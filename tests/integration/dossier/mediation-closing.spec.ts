@@ -55,7 +55,7 @@ test('F-131 the page has the announcement first, then the closing; all three rea
   // Saved as it is typed, for the mediator alone, in a draft that is none of the room's.
   const body = 'Les positions ne se rapprochent plus : je vais fermer le dossier.';
   const form = await announcement(play, body);
-  const saved = await site.pages.post(mediator(), `/dossiers/${play.dossierId}/enregistrer`, form);
+  const saved = await site.pages.post(mediator(), `/dossiers/${play.dossierId}/brouillon`, form);
   expect(saved.status).toBe(200);
   expect(await page()).toContain(body);
   const room = (by: string) => site.pages.get(by, `/dossiers/${play.dossierId}/propositions`);
@@ -95,7 +95,7 @@ test('F-131 nobody else writes an announcement, not as a draft either, and the r
   const { consumer } = site.suite.people;
   const message = { messageId: randomUUID(), base: '', thread: 'mediationRoom', body: 'Fini.' };
   const draft = { ...message, announcesClosing: 'yes' };
-  const saved = await site.pages.post(consumer.userId, `/dossiers/${play.dossierId}/enregistrer`, draft);
+  const saved = await site.pages.post(consumer.userId, `/dossiers/${play.dossierId}/brouillon`, draft);
   expect(saved.status).toBe(403);
   expect(
     (await site.pages.post(consumer.userId, addressOf(play), { ...draft, form_name: 'announcement' })).status,

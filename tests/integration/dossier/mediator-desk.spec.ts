@@ -48,6 +48,8 @@ test('B-10 F-121 a declared conflict gives the dossier back to the Office, who r
   const queue = await site.pages.get(officer.userId, '/office/dossiers?vue=office');
   expect(queue.html).toContain(play.dossierId);
 
+  // Of an account in use, which the lists would offer.
+  await site.suite.pool.query(`update app_user set password_hash = 'x' where id = $1`, [mediator.userId]);
   const next = await secondMediator(site.suite.pool);
   const assign = `/office/dossiers/${play.dossierId}/mediation`;
   const shown = await site.pages.get(officer.userId, assign);

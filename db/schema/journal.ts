@@ -34,7 +34,7 @@ export const DossierRow = defineEntity({
     ledBy: p
       .json<string[]>()
       .generated(`(coalesce(state #> '{mediation,ledBy}', '[]'::jsonb)) stored`)
-      .defaultRaw(`'[]'`),
+      .defaultRaw(`coalesce((state #> '{mediation,ledBy}'::text[]), '[]'::jsonb)`),
     problemKind: emptyText(),
     outcome: p.text().$type<Outcome>().nullable(),
     /** The side that has accepted the mediator's proposal while the other has not: not everyone may know (requirements §6). */

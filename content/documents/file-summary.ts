@@ -50,7 +50,14 @@ export type FileSummary = {
   history: { what: string; who: string; at: string }[];
 };
 
-type SummaryMessage = { author: string; role: string; at: string; body: string; shared: string | null };
+type SummaryMessage = {
+  author: string;
+  role: string;
+  at: string;
+  body: string;
+  announces: string | null;
+  shared: string | null;
+};
 
 /** « Résumé complet du dossier » (D-04, F-035, F-143): what its requester may read of the dossier, for their archives (A-03). */
 export function fileSummaryDocument(summary: FileSummary, language: Language): DocumentModel {
@@ -152,8 +159,9 @@ function conversation(t: Translate, { title, readers, messages }: FileSummary['t
     { subheading: title },
     { text: readers },
     ...(messages.length === 0 ? [{ text: t('documents:fileSummary.noMessages') }] : []),
-    ...messages.flatMap(({ author, role, at, body, shared }): Block[] => [
+    ...messages.flatMap(({ author, role, at, body, announces, shared }): Block[] => [
       { lead: t('documents:fileSummary.message', { author, role, at }) },
+      ...(announces ? [{ text: announces }] : []),
       { quote: shared ? `${body}\n${shared}` : body },
     ]),
   ];

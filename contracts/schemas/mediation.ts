@@ -17,14 +17,17 @@ export const mediationClosingForm = closingForm.extend({
 
 export type MediationClosingForm = z.output<typeof mediationClosingForm>;
 
-/** The mediator hands the dossier back to the Office, with a reason of the list (§9.5). */
+/** « Me retirer »: the mediator hands the dossier back to the Office, with a reason of the list, which the parties read or not (§9.5). */
 export const handBackForm = z.object({
   reason: z
     .string({ error: 'missing' satisfies FieldProblem })
     .min(1, { error: 'missing' satisfies FieldProblem })
     .max(60, { error: 'unknown_choice' satisfies FieldProblem }),
+  parties: z.enum(['told', 'not_told'], { error: 'forms:choose' }),
   confirmed: tick,
 });
+
+export type HandBackForm = z.output<typeof handBackForm>;
 
 /** Whether something stands against mediating: nothing, or the reason of the list for which the dossier is handed back (B-10, §9.5). */
 export const declarationForm = z.object({

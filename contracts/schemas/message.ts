@@ -30,8 +30,15 @@ export const shareForm = z.object({
     .max(maxShared, { error: 'too_long' satisfies FieldProblem }),
 });
 
-/** A message to save as a draft: it may be empty, and only its author shortens it. */
+/** The mediator's announcement that the mediation will be closed, which goes to the discussion space (F-131). */
+export const announcementForm = messageForm.omit({ thread: true });
+
+/** A message to save as a draft: it may be empty, and only its author shortens it. `announcesClosing`: as {@link announcementForm}. */
 export const messageDraftForm = messageForm.extend({
+  announcesClosing: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes'),
   body: z
     .string()
     .transform(cleanText)

@@ -61,15 +61,17 @@ export function proposalDrafts(db: Database, { dossierId, authorId, edits }: Who
     .execute();
 }
 
-/** A message that only its author sees until it is posted. */
-export function messageRow(draft: Whose & { thread: Thread; authorRole: string; body: string }): DraftRow<string> {
-  const { id, dossierId, authorId, thread, authorRole, body } = draft;
+/** A message that only its author sees until it is posted. `announcesClosing`: a mediator's announcement, which is a draft of its own (F-131). */
+export function messageRow(
+  draft: Whose & { thread: Thread; authorRole: string; body: string; announcesClosing?: boolean },
+): DraftRow<string> {
+  const { id, dossierId, authorId, thread, authorRole, body, announcesClosing = false } = draft;
   return {
     table: 'message',
     id,
     dossierId,
     authorId,
-    which: { thread: sql`${thread}` },
+    which: { thread: sql`${thread}`, announcesClosing: sql`${announcesClosing}::boolean` },
     columns: { authorRole: sql`${authorRole}`, body: sql`${body}` },
     content: body,
     read: sql<string>`body`,
@@ -84,7 +86,7 @@ export function messageDrafts(
 ) {
   return db
     .selectFrom('message')
-    .select(['id', 'body', 'savedAt'])
+    .select(['id', 'body', 'savedAt', 'announcesClosing'])
     .where('dossierId', '=', dossierId)
     .where('thread', '=', thread)
     .where('authorId', '=', authorId)

@@ -24,6 +24,7 @@ export async function threadMessages(
       'm.body',
       'm.publishedAt',
       'm.sharedWithMediatorAt as sharedAt',
+      'm.announcesClosing',
     ])
     .where('m.dossierId', '=', dossierId)
     .where('m.thread', '=', thread.thread)

@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import { upgradeState } from '#domain/dossier/state/upgrade.ts';
 import type { Database } from '../database.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { fullName } from '../sql.ts';
@@ -95,22 +96,28 @@ export function mediatorRow(db: Database, userId: string) {
   return mediators(db).where('u.id', '=', userId).executeTakeFirst();
 }
 
-/** Who could lead a mediation between these parties: active accounts, with the dossiers that each already led with the same merchant. */
+/**
+ * How many dossiers each mediator was given or ever led, handed on since or not, with each of these merchants: the condition of the index dossier_led, along
+ * which it is counted.
+ */
+const ledWith = (merchantIds: readonly string[], { but }: { but: string | null } = { but: null }) =>
+  sql<{ mediatorId: string; merchantId: string; count: number }>`(
+    select l.mediator_id, d.merchant_id, count(*)::int as count from dossier d
+    cross join lateral (
+      select d.mediator_id as mediator_id where d.mediator_id is not null
+      union select led::uuid from jsonb_array_elements_text(d.led_by) led
+    ) l
+    where (d.mediator_id is not null or d.led_by <> '[]'::jsonb) and d.merchant_id = any (${merchantIds}::uuid[])
+      and d.id is distinct from ${but}::uuid
+    group by l.mediator_id, d.merchant_id)`;
+
+/** Who could lead a mediation between these parties: active accounts, with the other dossiers that each was given or ever led with the same merchant. */
 export function mediatorsFor(db: Database, { merchantId, dossierId }: { merchantId: string; dossierId: string }) {
   return mediators(db)
     .where('u.disabledAt', 'is', null)
     .where('u.passwordHash', 'is not', null)
-    .select((query) => [
-      query
-        .selectFrom('dossier as e')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('e.mediatorId', '=', 'u.id')
-        .where('e.merchantId', '=', merchantId)
-        .where('e.id', '<>', dossierId)
-        .$asScalar()
-        .$notNull()
-        .as('earlier'),
-    ])
+    .leftJoin(ledWith([merchantId], { but: dossierId }).as('l'), 'l.mediatorId', 'u.id')
+    .select(sql<number>`coalesce(${sql.ref('l.count')}, 0)`.as('earlier'))
     .orderBy(foldedName('u'))
     .orderBy('u.id')
     .execute();
@@ -168,22 +175,19 @@ export function mediatorsToChoose(db: Database) {
     .execute();
 }
 
-/** How many dossiers each mediator has led with each of these merchants, under `mediator merchant`. */
+/** How many dossiers each mediator was given or ever led with each of these merchants, under `mediator merchant`. */
 export async function earlierWith(db: Database, merchantIds: readonly string[]): Promise<Map<string, number>> {
   if (merchantIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('dossier')
-    .select(({ fn }) => ['mediatorId', 'merchantId', fn.countAll<number>().as('count')])
-    .where('merchantId', 'in', merchantIds)
-    .where('mediatorId', 'is not', null)
-    .groupBy(['mediatorId', 'merchantId'])
+    .selectFrom(ledWith(merchantIds).as('l'))
+    .select(['l.mediatorId', 'l.merchantId', 'l.count'])
     .execute();
   return new Map(rows.map(({ mediatorId, merchantId, count }) => [`${mediatorId} ${merchantId}`, count]));
 }
 
 /** The mediations that a mediator has under way, with what choosing somebody else takes, by number. */
-export function dossiersToHandOver(db: Database, { mediatorId, limit }: { mediatorId: string; limit: number }) {
-  return db
+export async function dossiersToHandOver(db: Database, { mediatorId, limit }: { mediatorId: string; limit: number }) {
+  const rows = await db
     .selectFrom('dossier as d')
     .innerJoin('merchant as m', 'm.id', 'd.merchantId')
     .innerJoin('app_user as c', 'c.id', 'd.consumerId')
@@ -193,6 +197,7 @@ export function dossiersToHandOver(db: Database, { mediatorId, limit }: { mediat
     .orderBy('d.number')
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, state: upgradeState(row.state) }));
 }
 
 /** Numbers of dossiers, by their ids. */

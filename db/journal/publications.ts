@@ -25,17 +25,23 @@ export const publications: Record<Publishable, Publishing> = {
     set: 'version = ?',
     more: 'proposal_id = ?',
   },
-  message: { table: 'message', author: 'author_id', as: 'author_role', more: 'thread = ?' },
+  message: { table: 'message', author: 'author_id', as: 'author_role', more: 'thread = ? and announces_closing = ?' },
   message_share: { table: 'message_share', author: 'author_id' },
   document: { table: 'document', author: 'owner_id', as: 'owner_role' },
   justification: { table: 'justification', author: 'author_id' },
 };
 
 /** A row that an event publishes, which must be the writing of who acts. `more`: values of the table's other parameters. */
-export type Publication = { table: Publishable; id: string; at: string; by: Actor; more?: (string | number)[] };
+export type Publication = {
+  table: Publishable;
+  id: string;
+  at: string;
+  by: Actor;
+  more?: (string | number | boolean)[];
+};
 
 /** Values of a statement's parameters for a publication, in the order of {@link publishing}. */
-export function valuesOf({ table, id, at, by, more = [] }: Publication): (string | number | null)[] {
+export function valuesOf({ table, id, at, by, more = [] }: Publication): (string | number | boolean | null)[] {
   const { as } = publications[table];
   const role = as === 'author' ? authorOf(by) : by.role;
   return [at, id, 'userId' in by ? by.userId : null, ...(as ? [role] : []), ...more];
@@ -50,7 +56,7 @@ export function publishing(
   { first, when }: { first: number; when?: string },
 ): string {
   let next = first + 2;
-  const placed = (text: string) => text.replace('?', () => `$${(next += 1)}`);
+  const placed = (text: string) => text.replaceAll('?', () => `$${(next += 1)}`);
   const role = as ? [placed(`${as} = ?`)] : [];
   const sets = ['published_at = $' + first, ...(set ? [placed(set)] : [])];
   const conditions = [
@@ -140,7 +146,7 @@ export function publicationOf(event: Exclude<DossierEvent, BeyondEvent>): Public
     case 'proposalEdited':
       return { table: 'proposal_content', id: event.contentId, at, by, more: [event.version, event.proposalId] };
     case 'messagePosted':
-      return { table: 'message', id: event.messageId, at, by, more: [event.thread] };
+      return { table: 'message', id: event.messageId, at, by, more: [event.thread, event.announcesClosing === true] };
     case 'documentAdded':
       return { table: 'document', id: event.documentId, at, by };
     case 'negotiationRefused':

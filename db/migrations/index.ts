@@ -34,6 +34,7 @@ import { Migration20261127040000 } from './Migration20261127040000.ts';
 import { Migration20261127041000 } from './Migration20261127041000.ts';
 import { Migration20261127042000 } from './Migration20261127042000.ts';
 import { Migration20261127050000 } from './Migration20261127050000.ts';
+import { Migration20261127051000 } from './Migration20261127051000.ts';
 import { Migration20261127052000 } from './Migration20261127052000.ts';
 import { Migration20261127052100 } from './Migration20261127052100.ts';
 import { Migration20261127052200 } from './Migration20261127052200.ts';
@@ -82,6 +83,7 @@ export const migrations = [
   { name: 'Migration20261127041000', class: Migration20261127041000 },
   { name: 'Migration20261127042000', class: Migration20261127042000 },
   { name: 'Migration20261127050000', class: Migration20261127050000 },
+  { name: 'Migration20261127051000', class: Migration20261127051000 },
   { name: 'Migration20261127052000', class: Migration20261127052000 },
   { name: 'Migration20261127052100', class: Migration20261127052100 },
   { name: 'Migration20261127052200', class: Migration20261127052200 },

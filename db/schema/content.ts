@@ -51,6 +51,8 @@ export const Message = defineEntity({
     authorId: p.uuid(),
     authorRole: p.text(),
     body: emptyText(),
+    /** The mediator's announcement that the mediation will be closed without agreement (F-131). */
+    announcesClosing: p.boolean().default(false),
     savedAt: instantOfNow(),
     givenAt: instant().nullable(),
     publishedAt: instant().nullable(),

@@ -30,6 +30,11 @@ export const DossierRow = defineEntity({
     mediatorId: p.uuid().nullable(),
     /** False while the mediator who is named has yet to declare no conflict of interest, and reads nothing (ADR 31). */
     mediatorDeclared: p.boolean().default(true),
+    /** Computed by the database: everyone who ever led its mediation, handed on or not. */
+    ledBy: p
+      .json<string[]>()
+      .generated(`(coalesce(state #> '{mediation,ledBy}', '[]'::jsonb)) stored`)
+      .defaultRaw(`coalesce((state #> '{mediation,ledBy}'::text[]), '[]'::jsonb)`),
     problemKind: emptyText(),
     outcome: p.text().$type<Outcome>().nullable(),
     /** The side that has accepted the mediator's proposal while the other has not: not everyone may know (requirements §6). */

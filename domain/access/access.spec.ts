@@ -111,7 +111,7 @@ describe('what is kept from whom', () => {
   test('§6 an acceptance that was never answered stays hidden from the other side for ever', () => {
     const story = mediatorProposed()
       .give(consumer, acts.accept('p3'))
-      .give(mediator, acts.message('mediationRoom'))
+      .give(mediator, acts.announce)
       .give(mediator, acts.fail);
     expect(canRead(story.state, { actor: clerk, now: story.now }, 'consumerAcceptance')).toBe(false);
     expect(canRead(story.state, { actor: consumer, now: story.now }, 'consumerAcceptance')).toBe(true);

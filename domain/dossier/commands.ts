@@ -39,8 +39,8 @@ export type CommandBody =
   | { type: 'withdrawAcceptance'; proposalId: string }
   /** F-115, F-116: « Cette proposition ne me convient pas »: that version waits for the mediator to change it, as far as this side goes. */
   | { type: 'askForRevision'; proposalId: string; version: number }
-  /** F-040, F-098, F-112, F-113. */
-  | { type: 'postMessage'; thread: Thread; messageId: string }
+  /** F-040, F-098, F-112, F-113. `announcesClosing`: by the mediator, in the discussion space, before closing without agreement (F-131). */
+  | { type: 'postMessage'; thread: Thread; messageId: string; announcesClosing?: true }
   /** A-02: a party lets the mediator read messages of the negotiation that it chooses. */
   | { type: 'shareMessages'; shareId: string; count: number }
   /** A-03: a party lets the present mediator read what it and a former one wrote to each other in private. */
@@ -55,21 +55,25 @@ export type CommandBody =
   | { type: 'requestMediation' }
   /**
    * F-121: by the Office; also reassigns. `replaces`: mediator the officer saw, or null. `mustDeclare`: who is named reads nothing before declaring no
-   * conflict of interest (ADR 31); commands of releases that did not ask for it have no such field.
+   * conflict of interest (ADR 31); `unlessRecused`: refused for anyone who handed this dossier back (ADR 49). Commands of releases that did not ask for it
+   * have no such fields.
    */
-  | { type: 'assignMediator'; mediatorId: string; replaces: string | null; mustDeclare?: true }
+  | { type: 'assignMediator'; mediatorId: string; replaces: string | null; mustDeclare?: true; unlessRecused?: true }
   /** B-10: « Je n’ai aucun conflit d’intérêts », by the mediator who was named, before reading anything. */
   | { type: 'declareNoConflict' }
-  /** §9.5: the mediator hands the dossier back (conflict of interest, absence). */
-  | { type: 'recuse'; reason: string }
+  /** §9.5: « Me retirer », the mediator hands the dossier back (conflict of interest, absence). `tellParties`: they read the reason (ADR 49). */
+  | { type: 'recuse'; reason: string; tellParties?: true }
   /** F-020, F-121: by the Office, of a mediator whose account is closed: the dossier goes back to its queue. `mediatorId`: who is to lead it no more. */
   | { type: 'releaseMediator'; mediatorId: string }
   /** A-08: « Me retirer de la médiation ». */
   | { type: 'withdrawFromMediation'; reason: string; justificationId: string }
   /** F-130. */
   | { type: 'reportToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }
-  /** F-119, F-132, F-134. */
-  | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string }
+  /**
+   * F-119, F-132, F-134. `mustAnnounce`: only once the closing was announced to the parties (F-131, ADR 49); to commands of releases that did not ask for
+   * it, which have no such field, any word of the mediator's in the discussion space is enough.
+   */
+  | { type: 'closeMediation'; reason: string; justificationId: string; natureId: string; mustAnnounce?: true }
   /** F-136, B-11: the Office reminds a side. */
   | { type: 'nudge'; side: Side }
   /** F-136: the Office called a side, or wrote to it. What it noted of that stays with it. */

@@ -166,6 +166,36 @@ describe(`the rules hold over ${numRuns} sequences of commands`, () => {
     });
   });
 
+  test('F-131 a mediator closes what they announced themself to both parties, with nothing proposed since', () => {
+    let announced = false;
+    holds(({ before, events, after }) => {
+      if (before === null) announced = false;
+      for (const event of events ?? []) {
+        if (event.type === 'messagePosted' && event.announcesClosing) {
+          must(event.by.role === 'mediator' && event.thread === 'mediationRoom', 'announced by the mediator, to both');
+          must(!announced, 'announced once');
+          announced = true;
+        }
+        const goesOn = event.type === 'proposalMade' || event.type === 'proposalEdited';
+        if (goesOn || event.type === 'mediatorAssigned' || event.type === 'mediatorRecused') announced = false;
+        if (event.type === 'dossierClosed' && event.role === 'mediator') must(announced, 'closed though not announced');
+      }
+      must((after?.mediation?.closingAnnouncedAt != null) === announced, 'the state knows');
+    });
+  });
+
+  test('F-121 B-10 nobody is named again in a dossier that they handed back, and no party reads why of who had not declared', () => {
+    holds(({ before, events, after }) => {
+      for (const event of events ?? []) {
+        if (event.type === 'mediatorAssigned')
+          must(!before?.mediation?.recused.includes(event.mediatorId), `${event.mediatorId} named again`);
+        if (event.type !== 'mediatorRecused') continue;
+        must(after?.mediation?.recused.includes(event.mediatorId) === true, 'forgotten');
+        if (event.reasonTold) must(before?.mediation?.declaredAt != null, 'told before the declaration');
+      }
+    });
+  });
+
   test('F-087 only the member in charge acts for the merchant once charge is taken', () => {
     holds(({ before, command, events }) => {
       const { by } = command;

@@ -32,7 +32,8 @@ export type EventBody =
   | { type: 'acceptanceWithdrawn'; proposalId: string; version: number; side: Side }
   | { type: 'revisionAsked'; proposalId: string; version: number; side: Side }
   | { type: 'agreementConcluded'; proposalId: string; version: number; contentId: string }
-  | { type: 'messagePosted'; thread: Thread; messageId: string }
+  /** `announcesClosing`: the mediator tells the parties that the mediation will be closed without agreement (F-131). */
+  | { type: 'messagePosted'; thread: Thread; messageId: string; announcesClosing?: true }
   | { type: 'messagesShared'; shareId: string; side: Side; count: number }
   | { type: 'caucusOpened'; side: Side }
   | { type: 'documentAdded'; documentId: string; side: Author }
@@ -41,7 +42,8 @@ export type EventBody =
   /** `mustDeclare`: the mediator has yet to declare no conflict of interest; in older journals nobody had to. */
   | { type: 'mediatorAssigned'; mediatorId: string; replaced: string | null; target: Instant; mustDeclare?: true }
   | { type: 'noConflictDeclared'; mediatorId: string }
-  | { type: 'mediatorRecused'; mediatorId: string; reason: string }
+  /** `reasonTold`: the mediator chose that the parties read the reason, which the Office reads in any case (ADR 49). */
+  | { type: 'mediatorRecused'; mediatorId: string; reason: string; reasonTold?: true }
   | { type: 'mediatorReleased'; mediatorId: string }
   | { type: 'mediationWithdrawn'; side: Side; reason: string; justificationId: string }
   | { type: 'reportedToOffice'; kind: MediationReport['kind']; side: Side | null; newTarget: Instant | null }

@@ -1,7 +1,7 @@
 import { limitAfter } from '../calendar/durations.ts';
 import type { DossierEvent } from './events.ts';
 import { withReadingEvent } from './evolve/content-readers.ts';
-import { mediatorActed, mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
+import { mediatorActed, mediatorGoesOn, mediatorSpoke, withMediationEvent } from './evolve/mediation.ts';
 import { without } from './evolve/passed-deadlines.ts';
 import { inState, withProposalEvent } from './evolve/proposals.ts';
 import { isRepresented, userIdOf } from './state/parties.ts';
@@ -98,6 +98,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     }
     case 'proposalMade':
     case 'proposalEdited':
+      return mediatorGoesOn({ ...state, proposals: withProposalEvent(state.proposals, event) }, event);
     case 'proposalAccepted':
     case 'acceptanceWithdrawn':
     case 'revisionAsked':

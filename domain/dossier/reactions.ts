@@ -102,7 +102,10 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
     case 'noConflictDeclared':
       return toBothSides('mediator-declared');
     case 'mediatorRecused':
-      return [...toBothSides('mediator-recused'), ['office', 'mediator-recused-office']];
+      return [
+        ...toBothSides(event.reasonTold ? 'mediator-recused-why' : 'mediator-recused'),
+        ['office', 'mediator-recused-office'],
+      ];
     case 'mediatorReleased':
       return toBothSides('mediator-released');
     case 'mediationWithdrawn':
@@ -192,6 +195,8 @@ function proposalAccepted(event: Extract<DossierEvent, { type: 'proposalAccepted
 }
 
 function messagePosted(event: Extract<DossierEvent, { type: 'messagePosted' }>, state: Dossier): Note[] {
+  // Both sides, who are told of more than of a message (F-131).
+  if (event.announcesClosing) return toBothSides('closing-announced');
   const author = speaker(event);
   const readers: Record<typeof event.thread, Author[]> = {
     negotiation: ['consumer', 'merchant'],

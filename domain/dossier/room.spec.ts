@@ -75,7 +75,7 @@ describe('no dossier outgrows the engine', () => {
     expect(refusalOf(state, { type: 'addDocument', documentId: id(9_999), by: clerk })).toBeNull();
   });
 
-  test('a full dossier can still be ended, its people replaced, and looked at by the Office', () => {
+  test('F-131 a full dossier can still be ended, its people replaced, and looked at by the Office', () => {
     const state = { ...inMediation().state, seq: room.events };
     const message = { type: 'postMessage', thread: 'mediationRoom', messageId: id(1) } as const;
     for (const by of [consumer, mediator]) expect(refusalOf(state, { ...message, by })).toBe('dossier.full');
@@ -86,6 +86,10 @@ describe('no dossier outgrows the engine', () => {
       'dossier.full',
     );
     expect(refusalOf(state, { ...acts.breakGlass, by: officer })).toBeNull();
+    expect(refusalOf(state, { ...acts.recuse, by: mediator })).toBeNull();
+    // F-131: whoever may close announces it first.
+    const announced = decide(state, { ...acts.announce, by: mediator }, now).reduce<Dossier>(evolve, state);
+    expect(refusalOf(announced, { ...acts.fail, by: mediator })).toBeNull();
     const negotiating = { ...inNegotiation().state, seq: room.events };
     const close = { type: 'closeDossier', reason: 'autre', justificationId: id(3) } as const;
     expect(refusalOf(negotiating, { ...close, by: consumer })).toBeNull();

@@ -39,11 +39,15 @@ export const growing: readonly CommandType[] = [
   'breakGlass',
 ];
 
-/** Nobody who floods a dossier keeps the Office from looking at it (A-30): counted by the brakes, and never refused for want of room. */
-const alwaysRoom: readonly CommandType[] = ['breakGlass'];
+/**
+ * Nobody who floods a dossier keeps the Office from looking at it (A-30), nor a mediator in it, who hands it back once (ADR 49): counted by the brakes, and
+ * never refused for want of room.
+ */
+const alwaysRoom: readonly CommandType[] = ['breakGlass', 'recuse'];
 
 /** @throws DomainError `proposal.too_many`, `document.too_many`, `dossier.full`, when the dossier holds all that it may of what the command adds. */
-export function requireRoom(state: Dossier, { type, by }: Command): void {
+export function requireRoom(state: Dossier, command: Command): void {
+  const { type, by } = command;
   const { proposals, documents } = state;
   if (type === 'propose' && proposals.length >= room.proposals) throw new DomainError('proposal.too_many');
   if (type === 'propose' || type === 'editProposal') {
@@ -55,6 +59,11 @@ export function requireRoom(state: Dossier, { type, by }: Command): void {
     const filed = documents.filter((document) => document.side === side).length;
     if (filed >= room.documentsEach) throw new DomainError('document.too_many');
   }
-  if (state.seq >= room.events && growing.includes(type) && !alwaysRoom.includes(type))
+  if (state.seq >= room.events && growing.includes(type) && !alwaysRoom.includes(type) && !isNeededToEnd(command))
     throw new DomainError('dossier.full');
+}
+
+/** The mediator closes once the parties were told (F-131): there is one announcement for each of their versions at most, which are counted. */
+function isNeededToEnd(command: Command): boolean {
+  return command.type === 'postMessage' && command.announcesClosing === true;
 }

@@ -87,15 +87,21 @@ export type Mediation = {
   declaredAt: Instant | null;
   /** Who last declared no conflict of interest, and so mediated, though another may be named since; the attestation names them. Null until somebody does. */
   mediatedBy: string | null;
+  /** Everyone who ever declared no conflict of interest here, and so led it, each once. */
+  ledBy: string[];
+  /** Who handed this dossier back, each once: they are not named in it again (ADR 49). */
+  recused: string[];
   /** Sides that let the present mediator read their private talk with a former one. */
   openedCaucuses: Side[];
   target: Instant | null;
   /** When the target was last moved by the mediator; null while it is the first one. */
   targetSince: Instant | null;
-  /** F-131: when the present mediator last wrote to both parties in the discussion space; null until then. */
+  /** When the present mediator last wrote to both parties in the discussion space; null until then. Closings of earlier releases ask for it (ADR 49). */
   lastWordAt: Instant | null;
   /** When the present mediator last did anything; begins their ladder of reminders again (ADR 50). Null until then. */
   lastActAt: Instant | null;
+  /** F-131: when the present mediator announced the closing there; null until then, and again once they propose something else. */
+  closingAnnouncedAt: Instant | null;
   withdrawal: MediationWithdrawal | null;
   /** Reports that the Office has not answered, oldest first, whoever mediates since (F-130, F-136). */
   openReports: MediationReport[];

@@ -159,6 +159,7 @@ export const acts = {
   takeBack: (id: string) => body({ act: 'withdrawAcceptance' }, { proposal: { id, version: 1 } }),
   askForRevision: (id: string, version = 1) => body({ act: 'askForRevision' }, { proposal: { id, version } }),
   message: (thread?: Thread) => body({ act: 'postMessage', thread }),
+  announce: body({ act: 'postMessage', thread: 'mediationRoom', announcesClosing: true }),
   share: body({ act: 'shareMessages', count: 2 }),
   openCaucus: body({ act: 'openCaucus' }),
   file: (document?: string) => body({ act: 'addDocument' }, {}, { document }),
@@ -172,6 +173,7 @@ export const acts = {
   declare: body({ act: 'declareNoConflict' }),
   release: (mediatorId = 'mediator-1') => body({ act: 'releaseMediator' }, { mediatorId }),
   recuse: body({ act: 'recuse', reason: 'conflict' }),
+  recuseSayingWhy: body({ act: 'recuse', reason: 'conflict', tellParties: true }),
   leave: body({ act: 'withdrawFromMediation', reason: 'no_interest' }),
   report: (newTarget: Instant | null = null) => body({ act: 'reportToOffice', newTarget }),
   fail: body({ act: 'closeMediation', reason: 'irreconcilable' }),
@@ -206,6 +208,8 @@ export const inMediation = (policy?: Policy): Story => played(scenarios.inMediat
 export const mediatorProposed = (policy?: Policy): Story => played(scenarios.mediatorProposed, policy);
 /** A representative acts for the consumer. */
 export const represented = (before: Story = inNegotiation()): Story => before.run(scenarios.representation);
+/** The mediator may close. */
+export const closingAnnounced = (): Story => played(scenarios.closingAnnounced);
 export const agreed = (): Story => played(scenarios.agreed);
 export const agreedInMediation = (): Story => played(scenarios.agreedInMediation);
 export const failed = (): Story => played(scenarios.failed);

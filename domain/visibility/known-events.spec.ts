@@ -64,7 +64,8 @@ const accepted = (side: Side, version = 1): EventBody => ({
   version,
   side,
 });
-const said = (thread: Extract<EventBody, { type: 'messagePosted' }>['thread']): EventBody => ({
+type MessagePosted = Extract<EventBody, { type: 'messagePosted' }>;
+const said = (thread: MessagePosted['thread']): MessagePosted => ({
   type: 'messagePosted',
   thread,
   messageId: 'm1',
@@ -128,6 +129,7 @@ const sentences: Sentence[] = [
   { event: { type: 'agreementConcluded', proposalId: 'p3', version: 1, contentId: 'c' }, who: 'all' },
   { event: said('negotiation'), who: talkers, when: open },
   { event: said('mediationRoom'), who: [...talkers, 'mediator'], when: mediated },
+  { event: { ...said('mediationRoom'), announcesClosing: true }, who: [...talkers, 'mediator'], when: mediated },
   { event: said('consumerCaucus'), who: [...consumers, 'mediator'], when: mediated },
   { event: said('merchantCaucus'), who: ['handler', 'mediator'], when: mediated },
   {

@@ -197,6 +197,12 @@ export function canKnow(state: Dossier, viewpoint: Viewpoint, event: DossierEven
   return knows(event, seenFrom(state, viewpoint));
 }
 
+/** As {@link canKnow}, with why the mediator handed the dossier back: the Office reads it, everyone else when the mediator chose to tell the parties (ADR 49). */
+export function canKnowRecusalReason(state: Dossier, viewpoint: Viewpoint, event: EventOf<'mediatorRecused'>): boolean {
+  const seen = seenFrom(state, viewpoint);
+  return knows(event, seen) && (event.reasonTold === true || isOffice(seen.readerRole));
+}
+
 /** In a mediation these follow what each side answered to a proposal. */
 const ofTheTurn: readonly Ladder[] = ['turnReminder', 'turnAlert', 'mediatorReminder', 'mediatorAlert'];
 

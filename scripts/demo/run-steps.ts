@@ -100,8 +100,8 @@ async function write(
     return save(proposalRow({ ...whose, proposalId, author: 'mediator', content: proposal }));
   }
   if (writing.row === 'message' && writing.body) {
-    const { thread, body } = writing;
-    return save(messageRow({ ...whose, thread, authorRole: opened.actor.role, body }));
+    const { thread, body, announcesClosing = false } = writing;
+    return save(messageRow({ ...whose, thread, authorRole: opened.actor.role, body, announcesClosing }));
   }
   if (writing.row === 'justification' && writing.body) {
     return save(justificationRow({ ...whose, kind: writing.kind, body: writing.body }));

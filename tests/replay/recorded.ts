@@ -3,6 +3,7 @@ import { commandSignal, messageNameOf } from '#contracts/messages/dossier.ts';
 import { dossierWorkflowId } from '#contracts/ids.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
 import { eventually } from '#scripts/system/eventually.ts';
+import { handOn, nameAnother } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -57,13 +58,19 @@ export const recorded: Record<string, Recorded> = {
     ],
   },
   'mediation-handed-on-and-opened': {
+    steps: [...scenarios.inMediation, { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' }],
+    // The history beside was recorded before ADR 49: the Office names again the person who had handed it back.
+    async then(play, { pool }) {
+      await handOn(pool, play);
+      await play.step({ by: 'consumer', act: 'openCaucus' });
+    },
+  },
+  'mediation-closed-as-announced': {
     steps: [
-      ...scenarios.inMediation,
-      { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
-      { by: 'mediator', act: 'recuse' },
-      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
-      { by: 'mediator', act: 'declareNoConflict' },
-      { by: 'consumer', act: 'openCaucus' },
+      ...scenarios.closingAnnounced,
+      { by: 'mediator', act: 'propose' },
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
+      { by: 'mediator', act: 'closeMediation' },
     ],
   },
   /** Each act as an update or a signal of its own name, with the Office's answers to the mediator. */
@@ -95,6 +102,20 @@ export const recorded: Record<string, Recorded> = {
       { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
       { by: 'mediator', act: 'declareNoConflict' },
     ],
+  },
+  // By a command as they were before ADR 49, to which any word of the mediator's in the room was enough, whatever was proposed since.
+  'mediation-closed-after-any-word': {
+    steps: [...scenarios.inMediation, { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }],
+    async then(play) {
+      await play.step({ by: 'mediator', act: 'propose' });
+      const { key, command } = await play.prepare({ by: 'mediator', act: 'closeMediation' });
+      const { mustAnnounce: _, ...before } = command;
+      await play.send({ key, command: before });
+    },
+  },
+  'mediation-handed-back-saying-why': {
+    steps: [...scenarios.mediatorProposed, { by: 'mediator', act: 'recuse', tellParties: true }],
+    then: (play, { pool }) => nameAnother(pool, play),
   },
   'signals-taken-and-refused': {
     steps: scenarios.submitted,

@@ -52,7 +52,7 @@ export const mediation: Record<keyof typeof french, MailText> = {
     subject: 'Reminder: it is your turn in file {{number}}',
     body: [
       'In the mediation of file {{number}} ({{merchantName}}), something has been expected of you since {{mediatorSince|day}}. The page of the file says what.',
-      'If you cannot lead this mediation, hand the file back to the Office.',
+      'If you cannot lead this mediation, step down: the Office will name someone else.',
     ],
     button: 'See what is expected',
   },
@@ -88,6 +88,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
     subject: 'File {{number}}: someone else will mediate',
     body: [
       'The mediator of file {{number}} ({{merchantName}}) cannot continue. The Office will assign someone else and we will write to you.',
+      'There is nothing to do until then.',
+    ],
+    button: 'See the file',
+  },
+  'mediator-recused-why': {
+    subject: 'File {{number}}: someone else will mediate',
+    body: [
+      'The mediator of file {{number}} ({{merchantName}}) is stepping down and tells you why: {{recusalReason|list:recusalReasons}}. The Office will assign someone else and we will write to you.',
       'There is nothing to do until then.',
     ],
     button: 'See the file',
@@ -161,7 +169,7 @@ export const mediation: Record<keyof typeof french, MailText> = {
     subject: 'File {{number}}: a party withdraws from mediation',
     body: [
       'In file {{number}} ({{merchantName}}), a party withdraws from mediation: {{side|who}}. The justification is in the file.',
-      'The file is to be closed, with the attestation. Otherwise it will close by itself on {{closesAt|dateTime}}.',
+      'Announce the closing of the file to the parties, then close it, with the attestation. Otherwise it will close by itself on {{closesAt|dateTime}}.',
     ],
     button: 'See the file',
   },
@@ -224,6 +232,14 @@ export const mediation: Record<keyof typeof french, MailText> = {
       'Answer of {{answeredAt|day}}: {{reportAnswer|list:reportAnswers}}.',
     ],
     button: 'See the answer',
+  },
+  'closing-announced': {
+    subject: 'File {{number}}: the closing of the file is announced',
+    body: [
+      'The mediator of file {{number}} ({{merchantName}}) announces that mediation will end without agreement and that the file will be closed. The message is under “{{thread|list:threads}}”.',
+      'Until then, you can still answer it. Once the file is closed, nobody will be able to write there.',
+    ],
+    button: 'Read the announcement',
   },
   'mediation-failed': {
     subject: 'File {{number}}: mediation has ended without agreement',

@@ -53,7 +53,7 @@ export const mediation = {
     subject: 'Rappel : c’est à vous dans le dossier {{number}}',
     body: [
       'En médiation dans le dossier {{number}} ({{merchantName}}), une action est attendue de votre part depuis le {{mediatorSince|day}}. La page du dossier indique laquelle.',
-      'Si vous ne pouvez pas mener cette médiation, remettez le dossier à l’Office.',
+      'Si vous ne pouvez pas mener cette médiation, retirez-vous : l’Office désignera une autre personne.',
     ],
     button: 'Voir ce qui est attendu',
   },
@@ -89,6 +89,14 @@ export const mediation = {
     subject: 'Dossier {{number}} : une autre personne mènera la médiation',
     body: [
       'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) ne peut pas poursuivre. L’Office désignera une autre personne et nous vous écrirons.',
+      'Vous n’avez rien à faire d’ici là.',
+    ],
+    button: 'Voir le dossier',
+  },
+  'mediator-recused-why': {
+    subject: 'Dossier {{number}} : une autre personne mènera la médiation',
+    body: [
+      'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) se retire et vous en dit la raison : {{recusalReason|list:recusalReasons}}. L’Office désignera une autre personne et nous vous écrirons.',
       'Vous n’avez rien à faire d’ici là.',
     ],
     button: 'Voir le dossier',
@@ -162,7 +170,7 @@ export const mediation = {
     subject: 'Dossier {{number}} : une partie se retire de la médiation',
     body: [
       'Dans le dossier {{number}} ({{merchantName}}), une partie se retire de la médiation : {{side|who}}. Sa justification est dans le dossier.',
-      'Le dossier est à fermer, avec l’attestation. Sinon, il se fermera de lui-même le {{closesAt|dateTime}}.',
+      'Annoncez aux parties la fermeture du dossier, puis fermez-le, avec l’attestation. Sinon, il se fermera de lui-même le {{closesAt|dateTime}}.',
     ],
     button: 'Voir le dossier',
   },
@@ -227,6 +235,14 @@ export const mediation = {
       'Réponse du {{answeredAt|day}} : {{reportAnswer|list:reportAnswers}}.',
     ],
     button: 'Voir la réponse',
+  },
+  'closing-announced': {
+    subject: 'Dossier {{number}} : la fermeture du dossier est annoncée',
+    body: [
+      'La médiatrice ou le médiateur du dossier {{number}} ({{merchantName}}) annonce que la médiation prendra fin sans entente et que le dossier sera fermé. Son message est sous « {{thread|list:threads}} ».',
+      'D’ici là, vous pouvez encore y répondre. Une fois le dossier fermé, plus personne ne pourra y écrire.',
+    ],
+    button: 'Lire l’annonce',
   },
   'mediation-failed': {
     subject: 'Dossier {{number}} : la médiation a pris fin sans entente',

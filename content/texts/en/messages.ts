@@ -37,6 +37,7 @@ const messages: Shape<typeof fr> = {
   formalise: 'What is agreed here is not an agreement: make a proposal of it under “Proposals”.',
   formaliseMediation:
     'What is agreed here is not an agreement: say so in the discussion space too, so that the mediator can make a proposal of it.',
+  announcesClosing: 'This message announces the closing of the file without agreement.',
   shared: 'Shown to the mediator on {{date}}',
   unread_one: '{{count}} new message',
   unread_other: '{{count}} new messages',

@@ -36,6 +36,7 @@ export default {
     'Un accord écrit ici n’est pas une entente : faites-en une proposition dans le « Tableau des propositions ».',
   formaliseMediation:
     'Un accord écrit ici n’est pas une entente : dites-le aussi dans l’espace de discussion, pour que la médiatrice ou le médiateur puisse en faire une proposition.',
+  announcesClosing: 'Ce message annonce la fermeture du dossier sans entente.',
   shared: 'Montré à la médiatrice ou au médiateur le {{date}}',
   unread_one: '{{count}} nouveau message',
   unread_other: '{{count}} nouveaux messages',

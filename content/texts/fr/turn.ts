@@ -83,9 +83,15 @@ export default {
       you: 'Votre proposition ne convient à aucune des deux parties. Voyez avec chacune pourquoi, puis modifiez votre proposition. Aucune ne sait ce que l’autre a répondu.',
     },
     closeAfterWithdrawal: {
-      you: 'Une partie se retire de la médiation. Informez l’autre partie, puis fermez le dossier.',
+      you: 'Une partie se retire de la médiation. Annoncez aux parties la fermeture du dossier, puis fermez-le.',
       yourSide: 'Une partie se retire de la médiation. La médiatrice ou le médiateur ferme le dossier.',
       them: 'Une partie se retire de la médiation. La médiatrice ou le médiateur ferme le dossier.',
+    },
+    closeAsAnnounced: {
+      you: 'Vous avez annoncé aux parties la fermeture du dossier. Vous pouvez le fermer.',
+      yourSide:
+        'La médiatrice ou le médiateur peut maintenant fermer le dossier. D’ici là, la discussion reste ouverte.',
+      them: 'La médiatrice ou le médiateur peut maintenant fermer le dossier. D’ici là, la discussion reste ouverte.',
     },
     performAgreement: {
       you: 'Une entente est conclue. Chaque partie réalise ce qu’elle a promis; les messages servent à régler les détails.',
@@ -114,6 +120,7 @@ export default {
   },
   noLimit: 'Aucun délai n’est fixé : un délai raisonnable est attendu.',
   since: 'En attente depuis le {{date}}.',
+  closingAnnounced: 'La fermeture du dossier sans entente a été annoncée dans l’espace de discussion le {{date}}.',
   otherActions: 'Autres actions',
   represented:
     'Une personne vous représente : {{name}}. Elle seule peut agir. Vous pouvez lire et ajouter des documents.',
@@ -148,9 +155,10 @@ export default {
     askForRevision: 'Dire que cette proposition ne me convient pas',
     shareMessages: 'Communiquer des messages à la médiation',
     closeDossier: 'Fermer le dossier',
+    announceClosing: 'Annoncer la fermeture du dossier',
     leaveMediation: 'Me retirer de la médiation',
     report: 'Donner des nouvelles à l’Office',
-    handBack: 'Remettre le dossier à l’Office',
+    handBack: 'Me retirer',
     assignMediator: 'Désigner une médiatrice ou un médiateur',
     requestMediation: 'Demander la médiation',
     postMessage: 'Écrire un message',

@@ -56,7 +56,12 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
     case 'withdrawDocument':
       return [{ type, documentId: ownDocument(state, actor) ?? newId, justificationId: newId }];
     case 'assignMediator':
-      return [{ type, mediatorId: newId, replaces: state?.mediation?.mediatorId ?? null, mustDeclare: true }];
+      return [
+        {
+          ...{ type, mediatorId: newId, replaces: state?.mediation?.mediatorId ?? null },
+          ...{ mustDeclare: true, unlessRecused: true },
+        },
+      ];
     case 'reportToOffice':
       return [{ type, kind: 'imminent', side: null, newTarget: null }];
     case 'releaseMediator':
@@ -69,7 +74,7 @@ export function wellFormedCommands(type: CommandType, { state, actor, now }: Cir
     case 'breakGlass':
       return [{ type, ...written }];
     case 'closeMediation':
-      return [{ type, ...written, natureId: newId }];
+      return [{ type, ...written, natureId: newId, mustAnnounce: true }];
     case 'nudge':
       return [{ type, side: 'merchant' }];
     case 'contactSide':

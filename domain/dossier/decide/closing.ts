@@ -28,13 +28,13 @@ export function closeDossier(state: Dossier, command: CommandOf<'closeDossier'>)
 }
 
 /**
- * F-119, F-131, F-132, F-133, F-134: the mediator, having written to the parties in the discussion space, ends the mediation without agreement; the
- * attestation prints the nature of the problem.
+ * F-119, F-131, F-132, F-133, F-134: the mediator, having announced it to the parties in the discussion space (ADR 49), ends the mediation without
+ * agreement; the attestation prints the nature of the problem.
  */
 export function closeMediation(state: Dossier, command: CommandOf<'closeMediation'>): EventBody[] {
-  const { lastWordAt } = requireMediation(state);
-  if (lastWordAt === null) throw new DomainError('mediation.parties_not_told');
-  const { reason, justificationId, natureId, by } = command;
+  const { lastWordAt, closingAnnouncedAt } = requireMediation(state);
+  const { reason, justificationId, natureId, mustAnnounce, by } = command;
+  if ((mustAnnounce ? closingAnnouncedAt : lastWordAt) === null) throw new DomainError('mediation.parties_not_told');
   requireValue(reason, justificationId, natureId);
   return [{ type: 'dossierClosed', outcome: 'mediationFailed', role: by.role, reason, justificationId, natureId }];
 }

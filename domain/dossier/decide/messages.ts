@@ -10,7 +10,7 @@ import type { Dossier, Instant } from '../types.ts';
  * After an agreement only the parties' thread stays open, for 90 days (F-103); otherwise all is read-only at once (A-25).
  */
 export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, now: Instant): EventBody[] {
-  const { thread, messageId } = command;
+  const { thread, messageId, announcesClosing } = command;
   if (state.status === 'draft' || state.status === 'expired') throw new DomainError('dossier.not_submitted');
   const right = access(readerRoleOf(state, { actor: command.by, now }), threadResource(thread), phaseOf(state, now));
   if (right !== 'write') {
@@ -22,7 +22,15 @@ export function postMessage(state: Dossier, command: CommandOf<'postMessage'>, n
   const caucus = thread === 'consumerCaucus' || thread === 'merchantCaucus';
   if (caucus) requireMediator(state);
   requireValue(messageId);
-  return [{ type: 'messagePosted', thread, messageId }];
+  if (announcesClosing) requireAnnouncement(state, command);
+  return [{ type: 'messagePosted', thread, messageId, ...(announcesClosing && { announcesClosing }) }];
+}
+
+/** F-131: the mediator alone announces the closing, to both parties at once, and once until something else is proposed (ADR 49). */
+function requireAnnouncement(state: Dossier, { thread, by }: CommandOf<'postMessage'>): void {
+  if (by.role !== 'mediator') throw new DomainError('actor.not_mediator');
+  if (thread !== 'mediationRoom') throw new DomainError('value.invalid');
+  if (state.mediation?.closingAnnouncedAt) throw new DomainError('mediation.closing_announced');
 }
 
 /** A-02: a party chooses messages of the negotiation that the mediator may read; nothing else of it is ever shown. */

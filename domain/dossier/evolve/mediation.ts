@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events.ts';
 import { userIdOf } from '../state/parties.ts';
-import type { Dossier, Mediation } from '../types.ts';
+import type { Author, Dossier, Mediation } from '../types.ts';
 import { without } from './passed-deadlines.ts';
 import { inState } from './proposals.ts';
 
@@ -39,10 +39,11 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
           startedAt: mediation.startedAt ?? event.at,
           assignedAt: event.at,
           declaredAt: event.mustDeclare ? null : event.at,
-          mediatedBy: event.mustDeclare ? mediation.mediatedBy : event.mediatorId,
+          ...(event.mustDeclare ? {} : leading(mediation, event.mediatorId)),
           openedCaucuses: [],
           lastWordAt: null,
           lastActAt: null,
+          closingAnnouncedAt: null,
           target: event.target,
         },
         // A-09: the parties' own proposals become history when mediation begins.
@@ -51,10 +52,11 @@ export function withMediationEvent(state: Dossier, event: MediationEvent): Dossi
         ),
       };
     case 'noConflictDeclared':
-      return { ...state, mediation: { ...mediation, declaredAt: event.at, mediatedBy: event.mediatorId } };
+      return { ...state, mediation: { ...mediation, declaredAt: event.at, ...leading(mediation, event.mediatorId) } };
     case 'mediatorRecused':
+      return { ...state, mediation: { ...unled(mediation), recused: withOne(mediation.recused, event.mediatorId) } };
     case 'mediatorReleased':
-      return { ...state, mediation: { ...mediation, mediatorId: null, assignedAt: null, declaredAt: null } };
+      return { ...state, mediation: unled(mediation) };
     case 'caucusOpened':
       return { ...state, mediation: { ...mediation, openedCaucuses: [...mediation.openedCaucuses, event.side] } };
     case 'mediationWithdrawn': {
@@ -88,10 +90,30 @@ export function mediatorActed(state: Dossier, event: DossierEvent): Dossier {
     : state;
 }
 
-/** F-131 asks whether the mediator has written to both parties; no other message matters to the rules. */
+/** F-131 asks whether the mediator has told both parties of the closing; no other message matters to the rules. */
 export function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { type: 'messagePosted' }>): Dossier {
   if (!state.mediation || event.by.role !== 'mediator' || event.thread !== 'mediationRoom') return state;
-  return { ...state, mediation: { ...state.mediation, lastWordAt: event.at } };
+  const announced = event.announcesClosing ? { closingAnnouncedAt: event.at } : {};
+  return { ...state, mediation: { ...state.mediation, lastWordAt: event.at, ...announced } };
+}
+
+/** A mediator who proposes something after all goes on: the closing that they had announced is announced no more (ADR 49). */
+export function mediatorGoesOn(state: Dossier, event: Extract<DossierEvent, { author: Author }>): Dossier {
+  if (!state.mediation?.closingAnnouncedAt || event.author !== 'mediator') return state;
+  return { ...state, mediation: { ...state.mediation, closingAnnouncedAt: null } };
+}
+
+function unled(mediation: Mediation): Mediation {
+  return { ...mediation, mediatorId: null, assignedAt: null, declaredAt: null, closingAnnouncedAt: null };
+}
+
+/** Who declared no conflict of interest, or was named when nobody had to, mediates. */
+function leading({ ledBy }: Mediation, mediatorId: string): Pick<Mediation, 'mediatedBy' | 'ledBy'> {
+  return { mediatedBy: mediatorId, ledBy: withOne(ledBy, mediatorId) };
+}
+
+function withOne(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? [...ids] : [...ids, id];
 }
 
 function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>): Mediation {
@@ -103,11 +125,14 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     assignedAt: null,
     declaredAt: null,
     mediatedBy: null,
+    ledBy: [],
+    recused: [],
     openedCaucuses: [],
     target: null,
     targetSince: null,
     lastWordAt: null,
     lastActAt: null,
+    closingAnnouncedAt: null,
     withdrawal: null,
     openReports: [],
   };

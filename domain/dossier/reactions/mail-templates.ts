@@ -132,6 +132,8 @@ export const dossierMailTemplates = [
   'mediation-reassigned',
   /** Both sides: the mediator handed the dossier back; the Office names another (§9.5). */
   'mediator-recused',
+  /** Both sides: the same, with the reason, which the mediator chose to tell them (§9.5, ADR 49). */
+  'mediator-recused-why',
   /** Office: the mediator handed the dossier back; name another (§9.5). */
   'mediator-recused-office',
   /** Both sides: the mediator does not lead the dossier any more; the Office names another (F-020). */
@@ -172,6 +174,8 @@ export const dossierMailTemplates = [
   'mediation-report',
   /** Mediator: what the Office did about what they reported or asked; never what it noted (F-130, F-136). */
   'mediation-report-answered',
+  /** Both sides: the mediator announces, in the discussion space, that the dossier will be closed without agreement (F-131). */
+  'closing-announced',
   /** Both sides: mediation ended without agreement; the attestation is in Documents (F-119, F-120). */
   'mediation-failed',
   /** Mediator: the dossier was closed by the system after a party's withdrawal. */

@@ -1,6 +1,7 @@
 import { people } from '../../testing/people.ts';
 import {
   acts,
+  closingAnnounced,
   countered,
   expired,
   inDraft,
@@ -74,6 +75,8 @@ describe('a mail that leaves late says nothing that is over', () => {
       inMediation().give(mediator, acts.recuse),
       (at) => at.give(officer, acts.assign('m-2')),
     ],
+    ['F-131', 'closing-announced', closingAnnounced(), (at) => at.give(mediator, acts.fail)],
+    ['F-131', 'closing-announced', closingAnnounced(), (at) => at.give(mediator, acts.propose('p3', null))],
     [
       'A-03',
       'caucus-opened',

@@ -28,6 +28,8 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
     case 'mediatorRecused':
     case 'mediatorReleased':
       return state.status !== 'mediation' || state.mediation.mediatorId !== null;
+    case 'messagePosted':
+      return event.announcesClosing === true && !isStillAnnounced(event, state);
     case 'caucusOpened':
       return state.mediation?.openedCaucuses.includes(event.side) !== true;
     case 'reportAnswered':
@@ -41,6 +43,11 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the dossier is still to be closed as its mediator announced: not closed since, nor gone on with. */
+function isStillAnnounced({ at }: Extract<DossierEvent, { type: 'messagePosted' }>, state: Dossier): boolean {
+  return state.status === 'mediation' && state.mediation.closingAnnouncedAt === at;
 }
 
 /** Whether a side's answer to the mediator's proposal, which the mediator alone is told of, is still its answer. */

@@ -38,6 +38,12 @@ export function qualityOf(state: Dossier, author: Author, userId: string): 'medi
   return author === 'consumer' && userId === state.consumerId ? 'consumer' : 'represents';
 }
 
+/** Whether the Office may name that account to mediate: somebody else than now, who has no other place here and never handed this dossier back (ADR 49). */
+export function mayBeNamed(state: Dossier, userId: string): boolean {
+  const { mediatorId = null, recused = [] } = state.mediation ?? {};
+  return userId !== mediatorId && !recused.includes(userId) && !isPartyElsewhere(state, userId, 'mediator');
+}
+
 /** Whether that account already has another place in the dossier: nobody is on two sides. */
 export function isPartyElsewhere(state: Dossier, userId: string, seat: Author): boolean {
   return (

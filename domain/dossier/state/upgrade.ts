@@ -24,9 +24,12 @@ export function upgradeState(stored: unknown): Dossier {
   const { mediation } = upgraded;
   if (!mediation) return upgraded;
   const { lastReport, ...kept } = mediation as Mediation & { lastReport?: MediationReport | null };
-  const { targetSince, lastWordAt, lastActAt, mediatorId, assignedAt, openedCaucuses, mediatedBy, openReports } = kept;
+  const { targetSince, lastWordAt, lastActAt, closingAnnouncedAt, mediatorId, assignedAt } = kept;
+  const { openedCaucuses, recused, openReports } = kept;
   // A mediator of before the declaration was asked for is at work already (ADR 31).
   const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
+  // Of those who mediated before it was noted, the last one alone is known.
+  const mediatedBy = mediation.mediatedBy === undefined ? declaredAt && mediatorId : mediation.mediatedBy;
   return {
     ...upgraded,
     mediation: {
@@ -35,9 +38,12 @@ export function upgradeState(stored: unknown): Dossier {
       lastWordAt: lastWordAt ?? null,
       // Of what a mediator did before it was noted, what they wrote to both sides is known.
       lastActAt: lastActAt === undefined ? (lastWordAt ?? null) : lastActAt,
+      // A mediator of before announces the closing as any other, when they come to it (ADR 49).
+      closingAnnouncedAt: closingAnnouncedAt ?? null,
       declaredAt,
-      // Of those who mediated before it was noted, the last one alone is known.
-      mediatedBy: mediatedBy === undefined ? declaredAt && mediatorId : mediatedBy,
+      mediatedBy,
+      ledBy: mediation.ledBy ?? (mediatedBy === null ? [] : [mediatedBy]),
+      recused: recused ?? [],
       openedCaucuses: openedCaucuses ?? [],
       // Before each report was answered by itself the last one alone was kept, and not whether it was answered: the Office reads it once more.
       openReports: openReports ?? (lastReport ? [lastReport] : []),

@@ -97,7 +97,7 @@ export function attemptOf(intent: Intent, at: Moment): CommandBody {
 const sides: Side[] = ['consumer', 'merchant'];
 
 /** What is chosen: among what there is by `pick`, wrongly by a twist. */
-function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act {
+function actOf({ who, what: act, twist, pick, wait }: Intent, { state, now }: Moment): Act {
   const reason = twist === 3 ? '' : 'reason';
   switch (act) {
     case 'createDossier':
@@ -111,7 +111,7 @@ function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act 
     case 'giveCharge':
       return { act, to: state?.handlerId === accountOf('otherClerk') ? 'clerk' : 'otherClerk' };
     case 'postMessage':
-      return { act, thread: threadNames[pick] };
+      return { act, thread: threadNames[pick], ...(isAnnounced() && { announcesClosing: true }) };
     case 'shareMessages':
       return { act, count: twist };
     case 'assignMediator':
@@ -137,11 +137,24 @@ function actOf({ what: act, twist, pick }: Intent, { state, now }: Moment): Act 
     case 'closeDossier':
     case 'withdrawFromMediation':
     case 'closeMediation':
-    case 'recuse':
     case 'breakGlass':
       return { act, reason };
+    case 'recuse':
+      return { act, reason, ...(isTold() && { tellParties: true }) };
     default:
       return { act };
+  }
+
+  /** By the mediator in the discussion space who has not yet, every other time; by a twist, by anybody anywhere. */
+  function isAnnounced(): boolean {
+    const inRoom = /mediator/i.test(who) && threadNames[pick] === 'mediationRoom';
+    const may = twist === 1 || (inRoom && !state?.mediation?.closingAnnouncedAt);
+    return may && wait !== 'deadline' && wait % 2 === 1;
+  }
+
+  /** By who has declared; by a twist, before too. */
+  function isTold(): boolean {
+    return pick > 1 && (twist === 1 || Boolean(state?.mediation?.declaredAt));
   }
 }
 

@@ -60,7 +60,7 @@ export type Ids<Name = PersonName> = {
 /** A row to be written before its command is given, under the id that the command names. */
 export type Writing<Name = PersonName, Offer = string> =
   | { row: 'proposal'; id: string; proposalId: string; proposal?: Offer }
-  | { row: 'message'; id: string; thread: Thread; body?: string }
+  | { row: 'message'; id: string; thread: Thread; body?: string; announcesClosing?: true }
   | {
       row: 'justification';
       id: string;
@@ -142,9 +142,13 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
     case 'askForRevision':
       return alone({ type: act.act, proposalId: open.id, version: open.version });
     case 'postMessage': {
-      const { thread = 'negotiation', body } = act;
+      const { thread = 'negotiation', body, announcesClosing } = act;
       const id = made('message');
-      return { command: { type: act.act, thread, messageId: id }, writings: [{ row: 'message', id, thread, body }] };
+      const announced = announcesClosing && { announcesClosing };
+      return {
+        command: { type: act.act, thread, messageId: id, ...announced },
+        writings: [{ row: 'message', id, thread, body, ...announced }],
+      };
     }
     case 'shareMessages': {
       const { count = 1 } = act;
@@ -175,7 +179,7 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
     case 'closeMediation': {
       const [id, natureId] = [made('justification'), made('nature')];
       return {
-        command: { type: act.act, reason: act.reason ?? anyReason, justificationId: id, natureId },
+        command: { type: act.act, reason: act.reason ?? anyReason, justificationId: id, natureId, mustAnnounce: true },
         writings: [
           { row: 'justification', id, kind: 'closing', body: act.justification },
           { row: 'justification', id: natureId, kind: 'nature', body: act.nature },
@@ -201,9 +205,12 @@ function prepare<Name, Offer>(act: Act<Name, Offer>, seen: Seen, ids: Ids<Name>)
         mediatorId: ids.account(act.mediator),
         replaces: seen.mediatorId,
         mustDeclare: true,
+        unlessRecused: true,
       });
-    case 'recuse':
-      return alone({ type: act.act, reason: act.reason ?? anyReason });
+    case 'recuse': {
+      const { reason = anyReason, tellParties } = act;
+      return alone({ type: act.act, reason, ...(tellParties && { tellParties }) });
+    }
     case 'releaseMediator':
       return alone({ type: act.act, mediatorId: seen.mediatorId ?? '' });
     case 'reportToOffice': {

@@ -14,6 +14,7 @@ const ends: Record<Exclude<keyof typeof scenarios, 'representation'>, string> = 
   mediatorProposed: 'mediation, 3 proposals',
   agreed: 'closed by agreement, 1 proposals',
   agreedInMediation: 'closed by agreement, 3 proposals',
+  closingAnnounced: 'mediation, 2 proposals',
   failed: 'closed by mediationFailed, 2 proposals',
   closedByConsumer: 'closed by withdrawn, 1 proposals',
   refused: 'closed by refused, 1 proposals',

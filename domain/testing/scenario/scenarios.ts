@@ -44,11 +44,13 @@ export const agreedInMediation: Scenario = [
   { by: 'clerk', act: 'acceptProposal' },
 ];
 
-export const failed: Scenario = [
+/** The mediator may close. */
+export const closingAnnounced: Scenario = [
   ...inMediation,
-  { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
-  { by: 'mediator', act: 'closeMediation' },
+  { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
 ];
+
+export const failed: Scenario = [...closingAnnounced, { by: 'mediator', act: 'closeMediation' }];
 
 export const closedByConsumer: Scenario = [...inNegotiation, { by: 'consumer', act: 'closeDossier' }];
 

@@ -23,7 +23,8 @@ type Says<Name, Offer> = {
   acceptProposal: { read?: boolean };
   withdrawAcceptance: object;
   askForRevision: object;
-  postMessage: { thread?: Thread; body?: string };
+  /** `announcesClosing`: the mediator’s announcement, in the discussion space (F-131). */
+  postMessage: { thread?: Thread; body?: string; announcesClosing?: true };
   /** The last messages that the person wrote to the other side. */
   shareMessages: { count?: number };
   openCaucus: object;
@@ -33,7 +34,7 @@ type Says<Name, Offer> = {
   requestMediation: object;
   assignMediator: { mediator: Name };
   declareNoConflict: object;
-  recuse: { reason?: string };
+  recuse: { reason?: string; tellParties?: true };
   releaseMediator: object;
   withdrawFromMediation: { reason?: string; justification?: string };
   reportToOffice: { kind?: MediationReport['kind']; side?: Side | null; newTarget?: Instant | null };
@@ -62,7 +63,11 @@ export type Act<Name = PersonName, Offer = string> = { [A in CommandType]: ActOf
 /** Any step. */
 export type Step<Name = PersonName, Offer = string> = { [A in CommandType]: StepOf<A, Name, Offer> }[CommandType];
 
+/** What a step may say beyond its words. */
+type Ticks = { announcesClosing?: true; tellParties?: true };
+
 /** A step of these kinds whose every word is given: nothing is left to a runner's own words. */
 export type WordedStep<A extends CommandType, Name, Offer> = {
-  [Each in A]: Required<Omit<StepOf<Each, Name, Offer>, 'read'>>;
+  [Each in A]: Required<Omit<StepOf<Each, Name, Offer>, 'read' | keyof Ticks>> &
+    Pick<Ticks, keyof StepOf<Each, Name, Offer> & keyof Ticks>;
 }[A];

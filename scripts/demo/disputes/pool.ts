@@ -165,6 +165,7 @@ export const pool: Tell = ({ day, said }): Dispute => ({
       by: 'mediator2',
       act: 'postMessage',
       thread: 'mediationRoom',
+      announcesClosing: true,
       body: 'Je vous remercie de votre franchise. Comme les positions ne se rapprochent plus, je vais fermer la médiation aujourd’hui. Chacun garde ses recours.',
     },
     {

@@ -32,7 +32,7 @@ export const mediation: Story = {
     await show(consumer, 'fil-prive');
 
     await first.goTo(`${dossier}/mediation/remise`);
-    await first.fill({ reason: 'absence', confirmed: true });
+    await first.fill({ reason: 'absence', parties: 'told', confirmed: true });
     await first.press('mediation:handBack.button');
     await assign(officer, { dossier, mediator: 'Karim Benali', before: () => show(officer, 'office-reassigner') });
     await declare(await enter('mediator2'), dossier);

@@ -188,24 +188,58 @@ test('A-02 B-10 F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, t
   expect(peeked?.status()).toBe(403);
   await stage.product.servers.mail.waitForMail(office, ({ subject }) => /nouvelles de la médiation/i.test(subject));
 
-  // The parties are told first, and what is written meanwhile stays.
+  // F-131: announced first, which no greeting is; what is written stays, also when a proposal makes the announcement moot.
   const form = {
     reason: 'inconciliables',
     nature: 'Qualité de services funéraires.',
     justification: 'Les positions sont trop éloignées.',
     confirmed: true,
   };
-  await mediator.page.goto(`/dossiers/${dossierId}/mediation/fermeture`);
+  await run([{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour à vous deux.' }]);
+  await mediator.page.goto(`/dossiers/${dossierId}`);
+  await mediator.follow(mediator.t('turn:actions.announceClosing'));
   await mediator.check();
   expect(await main(mediator)).toContain(mediator.t('mediation:close.tellFirst'));
-  await mediator.fill(form);
-  await mediator.press(mediator.t('mediation:close.button'));
+  expect(await mediator.page.locator('[name=justification]').count()).toBe(0);
+  const announcement = 'Les positions sont trop éloignées : je vais fermer le dossier.';
+  await mediator.fill({ body: announcement });
+  await mediator.page.reload();
   await mediator.check();
-  expect(await main(mediator)).toContain(mediator.t('errors:mediation.parties_not_told'));
-  expect(await mediator.page.locator('[name=justification]').inputValue()).toBe(form.justification);
-  expect(await mediator.page.locator('[name=nature]').inputValue()).toBe(form.nature);
+  await mediator.page.waitForFunction((text) => {
+    const field = document.querySelector<HTMLTextAreaElement>('main [name=body]');
+    return field?.value === text;
+  }, announcement);
+  await mediator.press(mediator.t('mediation:close.announce'));
+  await mediator.page.getByText(mediator.t('mediation:close.announceDone')).waitFor();
+  await mediator.check();
+  const { text: mail } = await stage.product.servers.mail.waitForMail(personOf('lucie').email, ({ subject }) =>
+    /la fermeture du dossier est annoncée/i.test(subject),
+  );
+  expect(mail).toContain(`/dossiers/${dossierId}/propositions`);
+  expect(mail).not.toContain(announcement);
+  for (const who of [consumer, mediator]) {
+    await who.page.goto(`/dossiers/${dossierId}/propositions`);
+    await who.check();
+    expect(await main(who)).toContain(announcement);
+    expect(await main(who)).toContain(who.t('messages:announcesClosing'));
+    expect(await main(who)).toMatch(/La fermeture du dossier sans entente a été annoncée/);
+  }
+
+  // Something is proposed after all: it is to be announced again, and what was written to close with is there again then.
+  await mediator.page.goto(`/dossiers/${dossierId}/mediation/fermeture`);
+  await mediator.fill(form);
   await run([
-    { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Je vais fermer le dossier.' },
+    { by: 'mediator', act: 'propose' },
+    {
+      ...{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
+      body: 'Cette fois, je ferme le dossier.',
+    },
+  ]);
+  await mediator.page.waitForFunction((text) => {
+    const field = document.querySelector<HTMLTextAreaElement>('main [name=nature]');
+    return field?.value === text;
+  }, form.nature);
+  await run([
     {
       by: 'mediator',
       act: 'closeMediation',
@@ -245,14 +279,27 @@ test('A-03 A-08 F-121: a mediator hands the dossier back, the Office names anoth
   ]);
   // A double click: the second sending finds a dossier that opens to them no more, and is told that it is done.
   await mediator.page.goto(`/dossiers/${dossierId}/mediation/remise`);
-  await mediator.fill({ reason: 'conflit_interets', confirmed: true });
+  expect(await mediator.page.locator('h1').innerText()).toBe('Me retirer');
+  await mediator.fill({ reason: 'conflit_interets', parties: 'told', confirmed: true });
   await mediator.page.getByRole('button', { name: mediator.t('mediation:handBack.button'), exact: true }).dblclick();
-  const told = new RegExp([mediator.t('forms:doneBefore'), mediator.t('mediation:handBack.done')].join('|'));
+  const told = new RegExp([mediator.t('forms:doneBefore'), mediator.t('mediation:handBack.doneTold')].join('|'));
   await mediator.page.getByText(told).waitFor();
   await mediator.page.waitForLoadState('load');
   expect(new URL(mediator.page.url()).pathname).toBe('/dossiers');
   const gone = await mediator.page.goto(`/dossiers/${dossierId}`);
   expect(gone?.status()).toBe(404);
+  // B-10, §9.5: the parties read why, as the mediator chose; the Office too, who is not offered the same person again.
+  await merchant.page.goto(`/dossiers/${dossierId}`);
+  expect(await main(merchant)).toMatch(/remis à l’Office.*Raison\s: Conflit d’intérêts/);
+  await stage.product.servers.mail.waitForMail(personOf('azur.repondant').email, ({ text }) =>
+    /se retire et vous en dit la raison\s: Conflit d’intérêts/.test(text),
+  );
+  const officer = await stage.enter('officer');
+  await officer.page.goto(`/office/dossiers/${dossierId}/mediation`);
+  await officer.check();
+  expect(await main(officer)).toMatch(/Hélène Duval, le .*Raison\s: Conflit d’intérêts/);
+  expect(await officer.page.getByLabel('Hélène Duval').count()).toBe(0);
+  expect(await officer.page.getByLabel('Karim Benali').count()).toBe(1);
   await run([
     { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
     { by: 'mediator2', act: 'declareNoConflict' },
@@ -283,8 +330,11 @@ test('A-03 A-08 F-121: a mediator hands the dossier back, the Office names anoth
     expect(await main(who)).toContain('J’ai acheté une autre piscine.');
     expect(await main(who)).toContain('Plus d’intérêt à poursuivre');
   }
-  await second.follow(second.t('turn:actions.closeDossier'));
-  await step({ by: 'mediator2', act: 'closeMediation', reason: 'retrait_partie' });
+  await second.follow(second.t('turn:actions.announceClosing'));
+  await run([
+    { by: 'mediator2', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
+    { by: 'mediator2', act: 'closeMediation', reason: 'retrait_partie' },
+  ]);
   await merchant.page.goto(`/dossiers/${dossierId}`);
   await merchant.check();
   expect(await main(merchant)).toContain('Une partie se retire de la médiation');

@@ -58,7 +58,13 @@ test('F-133 F-135 A-24 A-36: the mediator is warned, the Office told at the date
   // F-133: when it seems abandoned, told in the room first.
   const nature = 'Piscine hors terre dont la toile plisse.';
   await run([
-    { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Sans nouvelles, je fermerai le dossier.' },
+    {
+      by: 'mediator',
+      act: 'postMessage',
+      thread: 'mediationRoom',
+      announcesClosing: true,
+      body: 'Sans nouvelles, je fermerai le dossier.',
+    },
     { by: 'mediator', act: 'closeMediation', reason: 'abandon_commercant', nature, justification: 'Aucune réponse.' },
   ]);
   await open(consumer, `/dossiers/${dossierId}`);

@@ -63,9 +63,9 @@ export const mediationSteps: Offered = {
     await who.press(who.t('mediation:close.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },
-  async recuse({ dossierId, who }, { reason = 'conflit_interets' }) {
+  async recuse({ dossierId, who }, { reason = 'conflit_interets', tellParties }) {
     await choose({ dossierId, who }, who.t('turn:actions.handBack'));
-    await who.fill({ reason, confirmed: true });
+    await who.fill({ reason, parties: tellParties ? 'told' : 'not_told', confirmed: true });
     await who.press(who.t('mediation:handBack.button'));
     await arrive(who, href(pages.dossier.list));
   },

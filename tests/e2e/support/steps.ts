@@ -156,7 +156,15 @@ const offered: Offered = {
     if (page.url().endsWith('/accepter')) throw new Error(await page.locator('main').innerText());
     await page.waitForURL(`**/dossiers/${dossierId}/documents`);
   },
-  async postMessage({ dossierId, who }, { thread, body = 'Bonjour.' }) {
+  async postMessage({ dossierId, who }, { thread, body = 'Bonjour.', announcesClosing }) {
+    if (announcesClosing) {
+      await choose({ dossierId, who }, who.t('turn:actions.announceClosing'));
+      await who.fill({ body });
+      await who.press(who.t('mediation:close.announce'));
+      await who.page.getByText(who.t('mediation:close.announceDone')).waitFor();
+      await who.check();
+      return;
+    }
     const room = thread === 'mediationRoom';
     await openTab({ dossierId, who }, room ? 'proposals' : 'messages');
     // Where there is one conversation, it is open.

@@ -15,7 +15,7 @@ export type WrittenForm = {
   texts?(n: number): [string, string];
 };
 
-type Ids = { open: string; sent: string; draft: string; mediation: string; merchant: string };
+type Ids = { open: string; sent: string; draft: string; mediation: string; announced: string; merchant: string };
 
 /** Days as a field of a date takes them. */
 const days = (n: number): [string, string] =>
@@ -99,9 +99,15 @@ export const writtenForms: WrittenForm[] = [
     field: 'justification',
   },
   {
-    name: 'closing a mediation',
+    name: 'announcing the end of a mediation',
     by: 'mediator',
     address: ({ mediation }) => `/dossiers/${mediation}/mediation/fermeture`,
+    field: 'body',
+  },
+  {
+    name: 'closing a mediation',
+    by: 'mediator',
+    address: ({ announced }) => `/dossiers/${announced}/mediation/fermeture`,
     field: 'nature',
   },
   {
@@ -151,7 +157,10 @@ export const writtenForms: WrittenForm[] = [
   { name: 'mediator', by: 'officer', address: () => '/office/mediateurs/nouveau', field: 'accreditation' },
 ];
 
-/** The dossiers of the table: one in negotiation, where the merchant is awaited, one that nobody has taken charge of, one that is not submitted, one in mediation. */
+/**
+ * The dossiers of the table: one in negotiation, where the merchant is awaited, one that nobody has taken charge of, one that is not submitted, one in mediation,
+ * and one whose closing by the mediator is announced.
+ */
 export async function dossiersOfForms(stage: Stage): Promise<Ids> {
   const open = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-open' }));
   const sent = await stage.bring((calendar) => ({ ...renovation(calendar), key: 'written-sent', steps: [] }));
@@ -164,7 +173,18 @@ export async function dossiersOfForms(stage: Stage): Promise<Ids> {
   const toAssigned =
     usedCar(calendarAround(new Date(), 'fr')).steps.findIndex(({ act }) => act === 'declareNoConflict') + 1;
   const mediation = await stage.bring(usedCar, toAssigned);
-  return { open, sent, draft, mediation, merchant: stage.cast.merchantId('tilleul') };
+  const announced = await stage.bring((calendar) => {
+    const told = usedCar(calendar);
+    const announcement = {
+      by: 'mediator',
+      act: 'postMessage',
+      thread: 'mediationRoom',
+      announcesClosing: true,
+      body: 'Je vais fermer le dossier.',
+    } as const;
+    return { ...told, key: 'written-announced', steps: [...told.steps.slice(0, toAssigned), announcement] };
+  });
+  return { open, sent, draft, mediation, announced, merchant: stage.cast.merchantId('tilleul') };
 }
 
 /** Browsers of the table's people, each entered once. */

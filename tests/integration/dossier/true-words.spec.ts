@@ -89,7 +89,7 @@ describe('accepting', () => {
     const again = await form('clerk', address, 'read');
     expect(announced(await accept({ read: 'yes' }))).toContain('acceptPage.done.awaited');
     await play.run([
-      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' },
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
       { by: 'mediator', act: 'closeMediation' },
     ]);
     const answer = await again({ read: 'yes' });

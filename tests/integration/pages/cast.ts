@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { helpSlugs, pagesById } from '#contracts/pages/index.ts';
 import { agreed, inMediation, mediatorNamed, mediatorProposed, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { hasView } from '#scripts/screenshots/coverage.ts';
+import { handOn } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
@@ -35,12 +36,8 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
   const named = await openPlay(suite, mediatorNamed);
   const proposed = await openPlay(suite, mediatorProposed);
   const { proposals } = await proposed.state();
-  const changed = await openPlay(suite, [
-    ...inMediation,
-    { by: 'mediator', act: 'recuse' },
-    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
-    { by: 'mediator', act: 'declareNoConflict' },
-  ]);
+  const changed = await openPlay(suite, inMediation);
+  await handOn(pool, changed);
   const reserved = randomUUID();
   const absenceId = randomUUID();
   const replyId = randomUUID();

@@ -80,6 +80,7 @@ function factsWith(n: number, reason: (typeof reasons)[number]): FileSummaryFact
       .map((what) => ({
         ...{ what, version: 1, by: { role: nth('roles', n) as Role, name: null }, represents: null, at },
         nudged: what === 'sideNudged' || what === 'sideCalled' ? ('merchant' as const) : null,
+        recusal: what === 'mediatorRecused' ? nth('recusalReasons', n) : null,
         reading: what === 'glassBroken' ? { reason: nth('breakGlassReasons', n), until: at } : null,
       })),
   };

@@ -6,6 +6,7 @@ import { hashCode, invitationKey } from '#db/codes.ts';
 import { readEnv } from '#config/env.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
+import { handOn } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { sentParticipation, waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
@@ -73,12 +74,21 @@ const twice: Record<string, Twice> = {
   },
   'the end of a mediation': {
     ...{ page: pages.dossier.closeMediation, by: 'mediator', field: 'reason', tabs: 'refused' },
-    scenario: [...scenarios.inMediation, { by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }],
+    scenario: scenarios.closingAnnounced,
     fields: () => ({ ...words, reason: 'inconciliables', nature: 'Un lit livré en retard.' }),
+  },
+  'the announcement of the end of a mediation': {
+    ...{
+      page: pages.dossier.closeMediation,
+      by: 'mediator',
+      scenario: scenarios.inMediation,
+      field: 'announcesClosing',
+    },
+    ...{ fields: () => ({ body: 'Je vais fermer le dossier.' }), tabs: 'refused' },
   },
   'a hand-back': {
     ...{ page: pages.dossier.handBack, by: 'mediator', scenario: scenarios.inMediation, field: 'reason' },
-    ...{ fields: () => ({ reason: 'conflit_interets', confirmed: 'yes' }), tabs: 'done' },
+    ...{ fields: () => ({ reason: 'conflit_interets', parties: 'not_told', confirmed: 'yes' }), tabs: 'done' },
   },
   'news to the Office': {
     ...{ page: pages.dossier.report, by: 'mediator', scenario: scenarios.inMediation, field: 'kind' },
@@ -115,13 +125,8 @@ const twice: Record<string, Twice> = {
   },
   'opening a private talk': {
     ...{ page: pages.dossier.openCaucus, by: 'consumer', field: 'form_key', tabs: 'refused' },
-    scenario: [
-      ...scenarios.inMediation,
-      { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
-      { by: 'mediator', act: 'recuse' },
-      { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
-      { by: 'mediator', act: 'declareNoConflict' },
-    ],
+    scenario: [...scenarios.inMediation, { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' }],
+    params: async (play) => (await handOn(site.suite.pool, play), {}),
   },
   'an absence': {
     ...{ page: pages.absences.list, by: 'mediator', scenario: scenarios.draft, field: 'firstDay', tabs: 'refused' },

@@ -107,6 +107,12 @@ const stories: Case[] = [
         seenBy: 'clerk',
         steps: () => [say('mediator', 'mediationRoom')],
       },
+      {
+        name: 'the mediator announces the closing to both',
+        hiddenFrom: notTalking,
+        seenBy: 'clerk',
+        steps: () => [{ ...say('mediator', 'mediationRoom'), announcesClosing: true }],
+      },
       shown,
       reported,
       answered,

@@ -194,6 +194,7 @@ function idsOf({ documents, proposals }: Dossier, noProposal: string): World['id
 export async function end(world: World, how: 'agreed' | 'failed'): Promise<void> {
   if (how === 'failed') {
     return world.run([
+      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: marks.room, announcesClosing: true },
       {
         by: 'mediator',
         act: 'closeMediation',

@@ -67,7 +67,10 @@ const failed = (people?: People): Promise<Play> =>
   activityRuns.open(
     [
       ...scenarios.inMediation,
-      { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'SECRET-DE-LA-SALLE' },
+      {
+        ...{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
+        body: 'SECRET-DE-LA-SALLE',
+      },
       {
         by: 'mediator',
         act: 'closeMediation',

@@ -34,6 +34,7 @@ const markedSteps: Scenario = [
   say('mediator', 'mediationRoom'),
   say('consumer', 'consumerCaucus'),
   say('clerk', 'merchantCaucus'),
+  { ...say('mediator', 'mediationRoom'), announcesClosing: true },
   {
     by: 'mediator',
     act: 'closeMediation',

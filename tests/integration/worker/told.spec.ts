@@ -395,8 +395,12 @@ describe('F-140 every closing without agreement brings the information kit', () 
 
   test('and after a mediation that failed', async () => {
     const { play } = await playedTo(inMediation);
-    await play.step({ by: 'mediator', act: 'postMessage', thread: 'mediationRoom' });
-    await sentMailOf(activityRuns, play);
+    await play.step({ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true });
+    // F-131: the parties are told that the end is announced, and not of any message.
+    expect(who(await sentMailOf(activityRuns, play))).toEqual([
+      'clerk closing-announced',
+      'consumer closing-announced',
+    ]);
     await play.step({ by: 'mediator', act: 'closeMediation', reason: 'impasse', nature: 'Un lit livré en retard.' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual([
       'clerk mediation-failed',

@@ -43,8 +43,12 @@ export function createDrafts(pool: Pool, dossierId: string, { mark = '', invitee
       case 'message':
         return insert(
           id,
-          `insert into message (id, dossier_id, thread, author_id, author_role, body) values ($1, $2, $3, $4, $5, $6)`,
-          [writing.thread, by.userId, by.role, writing.body ?? `Bonjour ${mark}`],
+          `insert into message (id, dossier_id, thread, author_id, author_role, body, announces_closing)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+          [
+            ...[writing.thread, by.userId, by.role, writing.body ?? `Bonjour ${mark}`],
+            writing.announcesClosing === true,
+          ],
         );
       case 'justification':
         return insert(

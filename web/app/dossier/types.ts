@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { presentDocuments } from './documents/present.server.ts';
 import type { presentList } from './list/present.server.ts';
+import type { presentMediationClosing } from './mediation/present-closing.server.ts';
 import type { presentThread } from './messages/present.server.ts';
 import type { presentComparison, presentDifference } from './proposals/compare/present-comparison.server.ts';
 import type { presentProposalForm } from './proposals/form/present-form.server.ts';
@@ -23,4 +24,5 @@ export type AgreementPreviewData = ProposalFormData['preview'];
 export type ThreadData = Presented<typeof presentThread>;
 export type ComparisonData = Presented<typeof presentComparison>;
 export type DifferenceData = Presented<typeof presentDifference>;
+export type MediationClosingData = Presented<typeof presentMediationClosing>;
 export type ListData = Presented<typeof presentList>;

@@ -216,6 +216,7 @@ const dossier: Shape<typeof fr> = {
     noConflictDeclared: 'No conflict of interest, declared by the mediator',
     mediatorRecused: 'File handed back to the Office by the mediator',
     mediatorReleased: 'File taken back by the Office, which will name someone else',
+    recusalExplained: 'File handed back to the Office by the mediator. Reason: {{reason}}',
     mediationWithdrawn: 'Withdrawal from mediation',
     reportedToOffice: 'Follow-up sent to the Office',
     targetMoved: 'Target date of the mediation moved',

@@ -72,6 +72,7 @@ const rules: Shape<typeof fr> = {
     not_requested: 'Nobody has requested mediation in this file.',
     mediator_changed: 'Someone else was assigned in the meantime. Read the file again before deciding.',
     same_mediator: 'This person is already assigned to this file. Choose another.',
+    recused: 'This person stepped down from this file and is no longer named in it. Choose another.',
     no_mediator: 'No mediator is assigned at the moment. An e-mail will tell you when one is.',
     not_declared:
       'The person assigned has not yet declared having no conflict of interest. Until then nothing of the file opens to them, and nobody can write to them in private.',
@@ -79,8 +80,11 @@ const rules: Shape<typeof fr> = {
     no_former_mediator: 'The same person has been mediating from the start: there are no earlier exchanges to open.',
     already_opened: 'You have already opened these exchanges. The mediator can read them.',
     already_withdrawn: 'A party has already withdrawn from mediation. The file will soon be closed.',
-    parties_not_told: 'Before you close the file, tell the parties in the mediation discussion space.',
     report_answered: 'The Office has already answered this news from mediation. The page shows what is left.',
+    parties_not_told:
+      'Before you close the file, announce it to the parties in the mediation discussion space. An announcement no longer holds after a new proposal or a change to it.',
+    closing_announced:
+      'You have already announced the closing to the parties. You can close the file, or write to them in the discussion space.',
   },
   document: {
     not_allowed: 'This cannot be done with this document: it is withdrawn already, or somebody else added it.',

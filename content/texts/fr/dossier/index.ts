@@ -215,6 +215,7 @@ export default {
     noConflictDeclared: 'Déclaration d’absence de conflit d’intérêts par la médiatrice ou le médiateur',
     mediatorRecused: 'Dossier remis à l’Office par la médiatrice ou le médiateur',
     mediatorReleased: 'Dossier repris par l’Office, qui désignera une autre personne',
+    recusalExplained: 'Dossier remis à l’Office par la médiatrice ou le médiateur. Raison : {{reason}}',
     mediationWithdrawn: 'Retrait de la médiation',
     reportedToOffice: 'Suivi envoyé à l’Office',
     targetMoved: 'Date cible de la médiation déplacée',

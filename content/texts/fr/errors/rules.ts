@@ -81,6 +81,7 @@ export default {
     not_requested: 'Personne n’a demandé la médiation dans ce dossier.',
     mediator_changed: 'Une autre personne a été désignée entre-temps. Relisez le dossier avant de décider.',
     same_mediator: 'Cette personne est déjà désignée dans ce dossier. Choisissez-en une autre.',
+    recused: 'Cette personne s’est retirée de ce dossier et n’y est plus désignée. Choisissez-en une autre.',
     no_mediator:
       'Aucune médiatrice ni aucun médiateur n’est désigné en ce moment. Un courriel vous le dira quand ce sera fait.',
     not_declared:
@@ -90,8 +91,11 @@ export default {
       'La même personne mène la médiation depuis le début : il n’y a pas d’échanges antérieurs à lui ouvrir.',
     already_opened: 'Vous avez déjà ouvert ces échanges. La médiatrice ou le médiateur peut les lire.',
     already_withdrawn: 'Une partie s’est déjà retirée de la médiation. Le dossier sera bientôt fermé.',
-    parties_not_told: 'Avant de fermer le dossier, informez les parties dans l’espace de discussion en médiation.',
     report_answered: 'L’Office a déjà répondu à ces nouvelles de la médiation. La page montre celles qui restent.',
+    parties_not_told:
+      'Avant de fermer le dossier, annoncez-le aux parties dans l’espace de discussion en médiation. Une annonce ne vaut plus après une nouvelle proposition ou une modification.',
+    closing_announced:
+      'Vous avez déjà annoncé la fermeture aux parties. Vous pouvez fermer le dossier, ou leur écrire dans l’espace de discussion.',
   },
   document: {
     not_allowed:

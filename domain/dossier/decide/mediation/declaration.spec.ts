@@ -59,6 +59,10 @@ describe('before reading, a mediator declares no conflict of interest', () => {
     expect(replaced.refusal(otherMediator, acts.message('mediationRoom'))).toBe('mediation.not_declared');
   });
 
+  test('B-10 of a declared conflict the parties are told the change only, whatever the mediator would have them read', () => {
+    expect(mediatorNamed().refusal(mediator, acts.recuseSayingWhy)).toBe('mediation.not_declared');
+  });
+
   test('A-09 A-24 proposals freeze and the 75 days run from the assignment, declared or not', () => {
     const named = mediatorNamed();
     expect(named.state.proposals.map(({ state }) => state)).toEqual(['superseded', 'frozen']);

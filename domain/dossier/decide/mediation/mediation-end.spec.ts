@@ -1,5 +1,6 @@
 import {
   acts,
+  closingAnnounced,
   failed,
   inMediation,
   mediationRequested,
@@ -7,6 +8,7 @@ import {
   mediatorProposed,
 } from '../../../testing/story.ts';
 import { people } from '../../../testing/people.ts';
+import { upgradeState } from '../../state/upgrade.ts';
 import { turn } from '../../turn.ts';
 
 const { consumer, mediator, clerk, officer, otherMediator, friend } = people;
@@ -105,21 +107,64 @@ describe('the end of a mediation without agreement', () => {
     ]);
   });
 
-  test('F-131 but tells the parties in the discussion space first', () => {
-    expect(inMediation().refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
+  test('F-131 but announces it to the parties in the discussion space first: no other word there is an announcement', () => {
+    const greeted = inMediation().give(mediator, acts.message('mediationRoom'));
     const caucus = inMediation().give(mediator, acts.message('consumerCaucus'));
-    expect(caucus.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
     const byParty = inMediation().give(consumer, acts.message('mediationRoom'));
-    expect(byParty.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
+    for (const story of [inMediation(), greeted, caucus, byParty]) {
+      expect(story.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
+    }
+    const told = greeted.give(mediator, acts.announce);
+    expect(told.last).toMatchObject([{ type: 'messagePosted', thread: 'mediationRoom', announcesClosing: true }]);
+    expect(told.owed).toEqual(['consumerSide:closing-announced', 'merchantSide:closing-announced']);
+    expect(told.give(consumer, acts.message('mediationRoom')).give(mediator, acts.fail).state.status).toBe('closed');
+  });
+
+  test('F-131 the mediator alone announces it, there and once', () => {
+    for (const by of [consumer, clerk]) expect(inMediation().refusal(by, acts.announce)).toBe('actor.not_mediator');
+    for (const thread of ['consumerCaucus', 'merchantCaucus'] as const) {
+      expect(inMediation().refusal(mediator, { ...acts.announce, thread })).toBe('value.invalid');
+    }
+    expect(mediatorNamed().refusal(mediator, acts.announce)).toBe('mediation.not_declared');
+    expect(closingAnnounced().refusal(mediator, acts.announce)).toBe('mediation.closing_announced');
+    expect(closingAnnounced().give(mediator, acts.message('mediationRoom')).last).toHaveLength(1);
+  });
+
+  test('F-131 another mediator, or another proposal of the same one, makes it moot', () => {
+    const moot = [
+      closingAnnounced().give(mediator, acts.propose('p3', null)),
+      mediatorProposed().give(mediator, acts.announce).give(mediator, acts.edit('p3', 1)),
+    ];
+    for (const story of moot) {
+      expect(story.refusal(mediator, acts.fail)).toBe('mediation.parties_not_told');
+      expect(story.give(mediator, acts.announce).give(mediator, acts.fail).state.status).toBe('closed');
+    }
+    const others = [
+      closingAnnounced().give(officer, acts.assign('otherMediator-1', 'mediator-1')),
+      closingAnnounced().give(mediator, acts.recuse).give(officer, acts.assign('otherMediator-1')),
+    ];
+    for (const story of others) {
+      expect(story.give(otherMediator, acts.declare).refusal(otherMediator, acts.fail)).toBe(
+        'mediation.parties_not_told',
+      );
+    }
+    // What the parties do changes nothing of it.
+    const answered = mediatorProposed().give(mediator, acts.announce).give(consumer, acts.accept('p3'));
+    expect(answered.give(mediator, acts.fail).state.status).toBe('closed');
+  });
+
+  test('F-131 a journal of before the announcement replays: to its closings any word of the mediator’s there is enough', () => {
+    const { mustAnnounce: _, ...before } = acts.fail;
+    expect(inMediation().refusal(mediator, before)).toBe('mediation.parties_not_told');
     const told = inMediation().give(mediator, acts.message('mediationRoom'));
-    const reassigned = told
-      .give(officer, acts.assign('otherMediator-1', 'mediator-1'))
-      .give(otherMediator, acts.declare);
-    expect(reassigned.refusal(otherMediator, acts.fail)).toBe('mediation.parties_not_told');
+    expect(told.give(mediator, acts.propose('p3', null)).give(mediator, before).state.status).toBe('closed');
+    const { closingAnnouncedAt: _none, ...mediation } = told.state.mediation!;
+    const upgraded = upgradeState({ ...told.state, mediation });
+    expect(upgraded.mediation).toMatchObject({ closingAnnouncedAt: null, lastWordAt: told.now });
   });
 
   test('F-132 F-134 closing needs a reason, a justification and the nature of the problem', () => {
-    const story = inMediation().give(mediator, acts.message('mediationRoom'));
+    const story = closingAnnounced();
     for (const missing of ['reason', 'justificationId', 'natureId']) {
       expect(story.refusal(mediator, { ...acts.fail, [missing]: '' })).toBe('value.invalid');
     }
@@ -131,7 +176,7 @@ describe('the end of a mediation without agreement', () => {
     const story = inMediation()
       .give(consumer, acts.invite)
       .give(friend, acts.join)
-      .give(mediator, acts.message('mediationRoom'))
+      .give(mediator, acts.announce)
       .give(mediator, acts.fail);
     expect(story.owed).toContain('consumerSide:information-kit');
     expect(story.owed).toContain('consumer:information-kit');

@@ -34,18 +34,19 @@ export function requestMediation(state: Dossier, command: CommandOf<'requestMedi
 
 /**
  * F-121: the Office names a mediator, or another (`replaces` must be the present one). The 75 days run from the first assignment, even if another
- * mediator follows (A-24); the parties' own proposals are frozen then (A-09).
+ * mediator follows (A-24); the parties' own proposals are frozen then (A-09). Whoever handed the dossier back is not named again (ADR 49).
  */
 export function assignMediator(state: Dossier, command: CommandOf<'assignMediator'>, now: Instant): EventBody[] {
   const { mediation } = state;
   if (state.status === 'closed') throw new DomainError('dossier.closed');
   if (!mediation) throw new DomainError('mediation.not_requested');
-  const { mediatorId, replaces, mustDeclare } = command;
+  const { mediatorId, replaces, mustDeclare, unlessRecused } = command;
   requireValue(mediatorId);
   if (mediation.mediatorId === mediatorId) throw new DomainError('mediation.same_mediator');
   if (mediation.mediatorId !== replaces) {
     throw new DomainError('mediation.mediator_changed', { mediatorId: mediation.mediatorId });
   }
+  if (unlessRecused && mediation.recused.includes(mediatorId)) throw new DomainError('mediation.recused');
   // Neutrality (F-110): no party and no representative mediates its own dispute.
   if (isPartyElsewhere(state, mediatorId, 'mediator')) throw new DomainError('value.invalid');
   const target = mediation.target ?? limitAfter(now, state.policy.mediationTarget);
@@ -70,12 +71,17 @@ export function openCaucus(state: Dossier, command: CommandOf<'openCaucus'>): Ev
   return [{ type: 'caucusOpened', side }];
 }
 
-/** §9.5: conflict of interest or absence. The mediation goes on without a mediator until the Office names one. */
+/**
+ * §9.5: conflict of interest or absence. The mediation goes on without a mediator until the Office names one. The parties read why when the mediator says
+ * so, who must have declared: of a conflict that was declared they learn that someone else will mediate, and no more (ADR 31).
+ */
 export function recuse(state: Dossier, command: CommandOf<'recuse'>): EventBody[] {
-  const { mediatorId } = requireMediation(state);
+  const { mediatorId, declaredAt } = requireMediation(state);
+  const { reason, tellParties } = command;
   if (!mediatorId) throw new DomainError('mediation.no_mediator');
-  requireValue(command.reason);
-  return [{ type: 'mediatorRecused', mediatorId, reason: command.reason }];
+  if (tellParties && !declaredAt) throw new DomainError('mediation.not_declared');
+  requireValue(reason);
+  return [{ type: 'mediatorRecused', mediatorId, reason, ...(tellParties && { reasonTold: true }) }];
 }
 
 /** F-020, F-121: the Office takes the mediation back from somebody who cannot lead it any more; it names another in its own time. */

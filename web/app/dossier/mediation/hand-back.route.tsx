@@ -6,7 +6,7 @@ import { attempt } from '../../forms/attempt.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
-import { Checkbox } from '../../ui/form/Choice.tsx';
+import { Checkbox, RadioGroup } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { ActPage } from '../ActPage.tsx';
@@ -14,7 +14,7 @@ import { loadDossier } from '../load-dossier.ts';
 
 export const meta = titleMeta;
 
-/** The mediator hands the dossier back to the Office: a conflict of interest, an absence (§9.5). */
+/** « Me retirer »: the mediator hands the dossier back to the Office, and says whether the parties read why (§9.5, B-10; ADR 49). */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const opened = await loadDossier(pages.dossier.handBack, args);
@@ -33,8 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, handBackForm);
   if (!form.ok) return form.reply;
   return attempt(form.values, async () => {
-    await context.services.dossier.handBack(opened, { key: form.key, reason: form.value.reason });
-    context.announce('mediation:handBack.done');
+    const told = await context.services.dossier.handBack(opened, { key: form.key, form: form.value });
+    context.announce(told ? 'mediation:handBack.doneTold' : 'mediation:handBack.done');
     // Nothing of the dossier opens to them any more.
     return redirect(href(pages.dossier.list), 303);
   });
@@ -54,7 +54,11 @@ export default function HandBack() {
       <Form
         submit={t('mediation:handBack.button')}
         beside={<a href={href(pages.dossier.summary, { dossierId: id })}>{t('dossier:form.cancel')}</a>}
-        labels={{ reason: t('mediation:handBack.reason'), confirmed: t('mediation:handBack.button') }}
+        labels={{
+          reason: t('mediation:handBack.reason'),
+          parties: t('mediation:handBack.parties'),
+          confirmed: t('mediation:handBack.button'),
+        }}
       >
         <Select
           name="reason"
@@ -62,6 +66,14 @@ export default function HandBack() {
           hint={t('mediation:handBack.reasonHint')}
           prompt={t('dossier:form.chooseReason')}
           options={reasons.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <RadioGroup
+          name="parties"
+          label={t('mediation:handBack.parties')}
+          options={[
+            { value: 'not_told', label: t('mediation:handBack.notTold') },
+            { value: 'told', label: t('mediation:handBack.willTell') },
+          ]}
         />
         <Checkbox name="confirmed" label={t('mediation:handBack.confirm')} />
       </Form>

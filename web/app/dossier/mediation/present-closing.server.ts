@@ -1,20 +1,28 @@
 import type { Reader } from '#content/reader.ts';
 import type { MediationClosingFacts } from '#web/server/services/dossier/mediation/close-mediation.ts';
 
-/** The form by which the mediator closes, in words. */
+type Started = MediationClosingFacts['nature'];
+
+/** The forms by which the mediator announces the closing and then closes, in words. */
 export function presentMediationClosing(reader: Reader, form: MediationClosingFacts) {
-  const { tellFirst, justification, nature } = form;
-  const own = ({ id, body, base }: MediationClosingFacts['nature']) => ({ id, body, base });
+  const { t, label, dateTime } = reader;
+  const { announcedAt, announcement, justification, nature } = form;
+  const own = ({ id, body, base }: Started) => ({ id, body, base });
+  const others = (...started: Started[]) =>
+    started.flatMap((each) =>
+      each.others.map(({ id, body, savedAt }) => ({ id, body, savedAt: dateTime(savedAt), to: null })),
+    );
   return {
-    tellFirst,
+    announced: announcedAt && t('mediation:close.announced', { date: dateTime(announcedAt) }),
+    announcement: {
+      ...own(announcement),
+      savedAt: announcement.savedAt && dateTime(announcement.savedAt),
+      readers: label('threadReaders', 'mediationRoom'),
+      others: others(announcement),
+    },
     reasons: reader.choices('mediatorClosingReasons'),
     justification: own(justification),
     nature: own(nature),
-    others: [...nature.others, ...justification.others].map(({ id, body, savedAt }) => ({
-      id,
-      body,
-      savedAt: reader.dateTime(savedAt),
-      to: null,
-    })),
+    others: others(nature, justification),
   };
 }

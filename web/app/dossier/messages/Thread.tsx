@@ -75,6 +75,11 @@ function Messages({ messages }: { messages: ThreadData['messages'] }) {
             </strong>{' '}
             ({message.role}), {message.at}
           </p>
+          {message.announces ? (
+            <p>
+              <strong>{message.announces}</strong>
+            </p>
+          ) : null}
           <UserText>{message.body}</UserText>
           {message.shared ? <p className="pc-message-head">{message.shared}</p> : null}
         </li>

@@ -80,6 +80,7 @@ function presentMessage({ t, moment }: Reader, message: PostedMessage) {
     role: t(`messages:roles.${message.authorRole}`),
     at: moment(message.publishedAt),
     body: message.body,
+    announces: message.announcesClosing ? t('messages:announcesClosing') : null,
     shared: message.sharedAt ? t('messages:shared', { date: moment(message.sharedAt) }) : null,
   };
 }

@@ -7,8 +7,8 @@ import { presentConditions } from '../mediation/present-conditions.server.ts';
 
 /** « À qui le tour » in words (B-01). */
 export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: string) {
-  const { t, shortDay } = reader;
-  const { who, what, since, stand, said, main, mediation } = panel;
+  const { t, shortDay, dateTime } = reader;
+  const { who, what, since, stand, said, main, mediation, closingAnnouncedAt } = panel;
   const holder = panel.holder ? nameOf(reader, panel.holder) : '';
   return {
     yours: panel.yours,
@@ -18,7 +18,10 @@ export function presentTurnPanel(reader: Reader, panel: TurnPanel, dossierId: st
     what: sentence(t(`turn:what.${said.what}.${said.to}`, { who: holder, other: nameOf(reader, panel.other) })),
     by: byOf(reader, panel),
     since: since && who !== 'none' && what !== 'performAgreement' ? t('turn:since', { date: shortDay(since) }) : null,
-    notes: panel.notes.map(({ key, name }) => t(`turn:${key}`, { name })),
+    notes: [
+      ...(closingAnnouncedAt ? [t('turn:closingAnnounced', { date: dateTime(closingAnnouncedAt) })] : []),
+      ...panel.notes.map(({ key, name }) => t(`turn:${key}`, { name })),
+    ],
     main: main && presentAction(reader, main, dossierId),
     others: panel.others.map((action) => presentAction(reader, action, dossierId)),
     mediation: mediation && presentConditions(reader, mediation),
@@ -99,8 +102,10 @@ function presentAction({ t }: Reader, action: OfferedAction, dossierId: string) 
       return { type, label: t('turn:actions.closeDossier'), to: href(pages.dossier.close, { dossierId }) };
     case 'withdrawFromMediation':
       return { type, label: t('turn:actions.leaveMediation'), to: href(pages.dossier.leaveMediation, { dossierId }) };
-    case 'closeMediation':
-      return { type, label: t('turn:actions.closeDossier'), to: href(pages.dossier.closeMediation, { dossierId }) };
+    case 'closeMediation': {
+      const label = t(action.announced ? 'turn:actions.closeDossier' : 'turn:actions.announceClosing');
+      return { type, label, to: href(pages.dossier.closeMediation, { dossierId }) };
+    }
     case 'reportToOffice':
       return { type, label: t('turn:actions.report'), to: href(pages.dossier.report, { dossierId }) };
     case 'recuse':

@@ -4,6 +4,7 @@ import { people } from '#domain/testing/people.ts';
 import {
   acts,
   agreed,
+  closingAnnounced,
   countered,
   inMediation,
   inNegotiation,
@@ -83,6 +84,35 @@ describe('what « À qui le tour » says is true in every state', () => {
     for (const place of ['consumer', 'clerk', 'respondent', 'otherClerk', 'officer'] as const) {
       expect(panel(both, place).what).not.toContain('aucune des deux');
     }
+  });
+
+  test('F-131 an announced closing is said to all who read the discussion space, and to nobody else; the mediator is led to it', () => {
+    const written = (story: Story, place: Parameters<typeof openedBy>[1]) => {
+      const { main, others } = presentTurnPanel(readerOf('fr'), turnPanelOf(openedBy(story, place)), story.state.id);
+      return { main: main?.label ?? null, others: others.map(({ label }) => label) };
+    };
+    const said = /^La fermeture du dossier sans entente a été annoncée/;
+    for (const story of [closingAnnounced(), mediatorProposed().give(people.mediator, acts.announce)]) {
+      for (const place of ['consumer', 'clerk', 'respondent', 'mediator'] as const) {
+        expect(panel(story, place).notes).toContainEqual(expect.stringMatching(said));
+      }
+      for (const place of ['otherClerk', 'officer'] as const) {
+        expect(JSON.stringify(panel(story, place))).not.toMatch(/annonc|fermer/);
+      }
+    }
+    expect(panel(closingAnnounced(), 'mediator').what).toBe(
+      'Vous avez annoncé aux parties la fermeture du dossier. Vous pouvez le fermer.',
+    );
+    expect(panel(closingAnnounced(), 'consumer').what).not.toContain('fera une proposition');
+    expect(written(closingAnnounced(), 'mediator').main).toBe('Fermer le dossier');
+    expect(written(inMediation(), 'mediator').others).toContain('Annoncer la fermeture du dossier');
+    const left = inMediation().give(people.consumer, acts.leave);
+    expect(panel(left, 'mediator').what).toContain('Annoncez aux parties la fermeture');
+    expect(written(left, 'mediator').main).toBe('Annoncer la fermeture du dossier');
+    const toldToo = left.give(people.mediator, acts.announce);
+    expect(panel(toldToo, 'mediator').what).not.toContain('Annoncez');
+    expect(panel(toldToo, 'consumer').what).toContain('se retire de la médiation');
+    expect(written(toldToo, 'mediator').main).toBe('Fermer le dossier');
   });
 
   test('A-22 once who had charge has left the company, its people read that nobody acts', () => {

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The Office names who leads a mediation, or someone else, with what is known of each (F-110, F-121, F-130). */
 export default function Assign() {
   const t = useT();
-  const { title, id, number, lines, current, why, candidates } = useLoaderData<typeof loader>();
+  const { title, id, number, lines, current, why, before, candidates } = useLoaderData<typeof loader>();
   const home = href(pages.office.dossier, { dossierId: id });
   return (
     <Page
@@ -64,7 +64,7 @@ export default function Assign() {
       <HelpLinks to={['mediation']} />
       <DescriptionList items={lines} />
       {candidates.length === 0 ? (
-        <Notice kind="warning" title={t(current ? 'office:handOver.nobodyElse' : 'mediation:assign.none')}>
+        <Notice kind="warning" title={t(before ? 'office:handOver.nobodyElse' : 'mediation:assign.none')}>
           <LinkButton to={href(pages.office.openMediator)} look="secondary">
             {t('mediation:assign.open')}
           </LinkButton>

@@ -6,12 +6,14 @@ import type { Assignment, Candidate } from '#web/server/services/office/assignme
 /** What an officer reads before naming a mediator, in words. */
 export function presentAssignment(reader: Reader, assignment: Assignment) {
   const { t, day, label } = reader;
-  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current, candidates, reasons } =
-    assignment;
+  const { id, number, merchantName, problemKind, language, requestedAt, proposals, current } = assignment;
+  const { recusals, candidates, reasons } = assignment;
   return {
     id,
     number,
     current: current?.id ?? '',
+    /** Why nobody is offered, where nobody is: all the others were named here before. */
+    before: current !== null || recusals.length > 0,
     lines: [
       { label: t('mediation:assign.merchant'), value: merchantName },
       { label: t('mediation:assign.kind'), value: label('problemKinds', problemKind) },
@@ -22,6 +24,10 @@ export function presentAssignment(reader: Reader, assignment: Assignment) {
       },
       { label: t('mediation:assign.proposals'), value: t('mediation:assign.proposalsValue', proposals) },
       { label: t('mediation:assign.current'), value: current?.name ?? t('mediation:assign.nobody') },
+      ...recusals.map(({ name, at, reason }) => ({
+        label: t('mediation:assign.recused'),
+        value: t('mediation:assign.recusedValue', { name, date: day(at), reason: label('recusalReasons', reason) }),
+      })),
     ],
     why: reasons.length > 0 ? whyWords(reader, candidates[0]?.name ?? '', reasons) : null,
     candidates: candidates.map((candidate) => ({

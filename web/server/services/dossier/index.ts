@@ -11,7 +11,7 @@ import { withdrawDocument } from './documents/withdraw-document.ts';
 import { doneBefore } from './done-before.ts';
 import { sendFileSummary } from './file-summary.ts';
 import { dossierList } from './list.ts';
-import { closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
+import { announceClosing, closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
 import { caucusForm, caucusToOpen, openCaucus } from './mediation/caucus.ts';
 import { declarationForm, declareConflict, openToDeclare } from './mediation/declaration.ts';
 import { handBack, handBackForm, report, reportForm } from './mediation/mediator-acts.ts';
@@ -84,6 +84,7 @@ export function createDossierServices(deps: ServiceDeps) {
       mediationForm,
       requestMediation,
       mediationClosingForm,
+      announceClosing,
       closeMediation,
       openToDeclare,
       declarationForm,

@@ -12,7 +12,7 @@ import { insertHandOver } from '#db/office/hand-overs.ts';
 import { absenceInTheWay, type Absence } from '#domain/absence/absence.ts';
 import { inField, suggestEach, type InField, type Suggestion } from '#domain/assignment/suggestion.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
-import { isPartyElsewhere } from '#domain/dossier/state/parties.ts';
+import { mayBeNamed } from '#domain/dossier/state/parties.ts';
 import { isUuid } from '#contracts/ids.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -68,14 +68,14 @@ export async function handOver({ db, now }: Pick<ServiceDeps, 'db' | 'now'>, med
     ...row,
     target: state.mediation?.target ?? null,
     takers: others
-      .filter(({ id }) => id !== mediatorId && !isPartyElsewhere(state, id, 'mediator'))
+      .filter(({ id }) => id !== mediatorId && mayBeNamed(state, id))
       .map(({ id, name, language, fields, mediations }) => ({
         id,
         name,
         language,
         field: inField(fields, row.problemKind),
         load: mediations,
-        earlier: earlier.get(`${id} ${merchantId}`) ?? 0,
+        earlier: (earlier.get(`${id} ${merchantId}`) ?? 0) - Number(state.mediation?.ledBy.includes(id) ?? false),
         away: absenceInTheWay(absences.get(id) ?? [], today),
       })),
   }));

@@ -1,6 +1,6 @@
 import { isCode } from '#content/lists/index.ts';
 import { AppError } from '#contracts/errors.ts';
-import type { ReportForm } from '#contracts/schemas/mediation.ts';
+import type { HandBackForm, ReportForm } from '#contracts/schemas/mediation.ts';
 import { dossierEvents } from '#db/dossiers/history.ts';
 import { endOfDay, todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { ContactWay, MediationReport, ReportAnswer, Side } from '#domain/dossier/index.ts';
@@ -14,14 +14,21 @@ export function handBackForm(_deps: unknown, opened: OpenDossier): void {
   demandAction(opened, 'recuse');
 }
 
-/** The mediator hands the dossier back to the Office, which names someone else (§9.5). @throws AppError `value.invalid`, the rules' refusals. */
+/**
+ * The mediator hands the dossier back to the Office, which names someone else (§9.5); the parties read why when the mediator chooses so (ADR 49).
+ *
+ * @returns whether they do.
+ * @throws AppError `value.invalid`, the rules' refusals.
+ */
 export async function handBack(
   deps: { engine: CommandEngine },
   opened: OpenDossier,
-  { key, reason }: { key: string; reason: string },
-): Promise<void> {
+  { key, form: { reason, parties } }: { key: string; form: HandBackForm },
+): Promise<boolean> {
   if (!isCode('recusalReasons', reason)) throw new AppError('value.invalid');
-  await execute(deps, opened, { key, command: { type: 'recuse', reason } });
+  const told = parties === 'told';
+  await execute(deps, opened, { key, command: { type: 'recuse', reason, ...(told ? { tellParties: true } : {}) } });
+  return told;
 }
 
 /** A report, and what the Office answered to it; `open`: it has not yet. */

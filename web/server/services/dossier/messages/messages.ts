@@ -13,10 +13,10 @@ const pageSize = 50;
 /** Characters of the messages of one page: fewer long ones are shown at once, so that no page takes long to make. */
 const charactersShown = 150_000;
 
-/** A message as posted; `sharedAt`: when what was said in private was shared. */
+/** A message as posted; `sharedAt`: when what was said in private was shared; `announcesClosing`: by the mediator (F-131). */
 export type PostedMessage = Pick<
   Awaited<ReturnType<typeof threadMessages>>[number],
-  'id' | 'authorName' | 'authorRole' | 'body' | 'publishedAt' | 'sharedAt'
+  'id' | 'authorName' | 'authorRole' | 'body' | 'publishedAt' | 'sharedAt' | 'announcesClosing'
 >;
 
 type MessageFacts = PostedMessage & { mine: boolean; isNew: boolean };
@@ -117,7 +117,9 @@ export async function readThread(
     threadReadAt(db, { dossierId: summaryRow.id, thread, readerId: user.id }),
     messageDrafts(db, { dossierId: summaryRow.id, thread, authorId: user.id }),
   ]);
-  const draft = drafts.find(({ id }) => id === asked) ?? drafts[0];
+  // An announcement is continued in its own form (close-mediation.ts).
+  const messages = drafts.filter(({ announcesClosing }) => !announcesClosing);
+  const draft = messages.find(({ id }) => id === asked) ?? messages[0];
   if (!cursor) await markThreadRead(db, { dossierId: summaryRow.id, thread, readerId: user.id });
   const shown = newestWithin(rows.slice(-pageSize), charactersShown);
   return {
@@ -136,7 +138,7 @@ export async function readThread(
           body: draft?.body ?? '',
           base: draft ? draftMark(draft.body) : '',
           savedAt: draft?.savedAt ?? null,
-          others: drafts.filter((other) => other !== draft),
+          others: messages.filter((other) => other !== draft),
         }
       : null,
     unsent: writes ? [] : drafts.map(({ body }) => body),

@@ -10,8 +10,11 @@ import { fileDraft, saveDraft, type DraftText, type SavedDraft } from '../open-d
 import type { CommandEngine } from '../open-dossier/execute.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
 
-/** A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). */
-type SentMessage = { messageId: string; thread: Thread; body: string; base: string };
+/**
+ * A message as a form sends it; `base` holds the marks of the drafts that its page saw (contracts/draft-mark.ts). `announcesClosing`: the mediator's
+ * announcement, which has a form and drafts of its own (F-131).
+ */
+type SentMessage = { messageId: string; thread: Thread; body: string; base: string; announcesClosing?: boolean };
 
 /** Saves a message that is not posted yet, for its author alone. @throws AppError as {@link saveDraft}; `rate.limited`. */
 export async function saveDraftMessage(
@@ -19,7 +22,7 @@ export async function saveDraftMessage(
   opened: OpenDossier,
   message: SentMessage,
 ): Promise<SavedDraft> {
-  demandThread(opened, message.thread);
+  demandThread(opened, message);
   await limits.count('saves', opened.user.id);
   return saveDraft(db, draftText(opened, message));
 }
@@ -61,26 +64,34 @@ export async function postMessage(
   opened: OpenDossier,
   { key, message }: { key: string; message: SentMessage },
 ): Promise<void> {
-  const { thread } = message;
-  demandThread(opened, thread);
+  const { thread, announcesClosing } = message;
+  demandThread(opened, message);
   await fileDraft(deps, opened, {
     draft: draftText(opened, message),
     key,
-    command: (messageId) => ({ type: 'postMessage', thread, messageId }),
+    command: (messageId) => ({
+      ...{ type: 'postMessage', thread, messageId },
+      ...(announcesClosing ? { announcesClosing: true } : {}),
+    }),
     otherwise: 'anew',
   });
 }
 
-function demandThread(opened: OpenDossier, thread: Thread): void {
+function demandThread(opened: OpenDossier, { thread, announcesClosing }: SentMessage): void {
+  if (announcesClosing && (opened.readerRole !== 'mediator' || thread !== 'mediationRoom'))
+    throw new AppError('actor.not_mediator');
   if (opened.canWriteThread(thread)) return;
   if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
   throw new AppError(actionFor(opened.state, opened, { type: 'postMessage', thread }).why ?? 'message.closed');
 }
 
-function draftText(opened: OpenDossier, { messageId, thread, body, base }: SentMessage): DraftText<string> {
+function draftText(
+  opened: OpenDossier,
+  { messageId, thread, body, base, announcesClosing = false }: SentMessage,
+): DraftText<string> {
   const { summaryRow, user, actor } = opened;
   const authorId = userIdOf(actor) ?? user.id;
   const row = (id: string) =>
-    messageRow({ id, dossierId: summaryRow.id, thread, authorId, authorRole: actor.role, body });
+    messageRow({ id, dossierId: summaryRow.id, thread, authorId, authorRole: actor.role, body, announcesClosing });
   return { row, id: messageId, seen: marksIn(base) };
 }

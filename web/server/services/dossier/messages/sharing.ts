@@ -76,7 +76,7 @@ export type SharedFacts = {
   dossierId: string;
   /** The reader may choose more. */
   shares: boolean;
-  messages: (PostedMessage & { mine: boolean; sharedAt: string; sharedBy: string })[];
+  messages: (Omit<PostedMessage, 'announcesClosing'> & { mine: boolean; sharedAt: string; sharedBy: string })[];
 };
 
 /** What the parties let the mediator read of their negotiation: the mediator's only view of it (A-02, F-123). */

@@ -9,7 +9,9 @@ export type OfferedAction =
   /** Whether it would answer a proposal, or be the mediator's first. */
   | { type: 'propose'; as: 'proposal' | 'counter' | 'initial' }
   | { type: 'giveCharge' | 'refuseToNegotiate' | 'postMessage' | 'addDocument' | 'requestMediation' | 'closeDossier' }
-  | { type: 'withdrawFromMediation' | 'closeMediation' | 'reportToOffice' | 'recuse' | 'assignMediator' }
+  | { type: 'withdrawFromMediation' | 'reportToOffice' | 'recuse' | 'assignMediator' }
+  /** Whether the parties were told already; else that comes first (F-131). */
+  | { type: 'closeMediation'; announced: boolean }
   | { type: 'shareMessages' }
   | { type: 'answer' | 'read' | 'discuss' | 'notes' };
 
@@ -34,7 +36,7 @@ export function offeredActions(opened: OpenDossier): OfferedAction[] {
     { type: 'withdrawFromMediation' },
     { type: 'giveCharge' },
     { type: 'reportToOffice' },
-    { type: 'closeMediation' },
+    { type: 'closeMediation', announced: opened.state.mediation?.closingAnnouncedAt != null },
     { type: 'recuse' },
     { type: 'assignMediator' },
   ];

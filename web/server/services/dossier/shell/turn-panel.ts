@@ -19,7 +19,7 @@ export type TurnPanel = Pick<Turn, 'who' | 'what' | 'since'> & {
   /** The relation of the reader to those who must act. */
   stand: Stand;
   /** What is awaited in the words that are true here, and for whom: the rules have one code where people read several things. */
-  said: { what: Turn['what'] | 'assignNextMediator' | 'reviseForBoth'; to: Stand };
+  said: { what: Turn['what'] | 'assignNextMediator' | 'reviseForBoth' | 'closeAsAnnounced'; to: Stand };
   /** The reader is the one who gets the reminders. */
   reminded: boolean;
   /** The reader can act now. */
@@ -36,6 +36,8 @@ export type TurnPanel = Pick<Turn, 'who' | 'what' | 'since'> & {
   main: OfferedAction | null;
   others: OfferedAction[];
   mediation: MediationConditions | null;
+  /** When the mediator announced that the dossier will be closed, for those who read it in the discussion space (F-131); else null. */
+  closingAnnouncedAt: string | null;
 };
 
 /** The two conditions of a request for mediation with where each stands (F-105, A-01). */
@@ -52,7 +54,8 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
   const { who, what, since } = view;
   const stand = standOf(opened, view);
   const offered = offeredActions(opened);
-  const main = stand === 'you' ? mainOf(view, offered) : null;
+  const said = saidOf(opened, view, stand);
+  const main = stand === 'you' ? mainOf(said.what, offered) : null;
   const instead = main?.type === 'answer' ? 'acceptProposal' : main?.type;
   return {
     who,
@@ -60,7 +63,7 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
     by: momentOf(opened, view),
     since,
     stand,
-    said: saidOf(opened, view, stand),
+    said,
     // Before take-over the reminders are the respondent's.
     reminded: stand === 'you' && (what !== 'takeChargeOrRefuse' || opened.actor.role === 'respondent'),
     yours: stand === 'you' && what !== 'performAgreement',
@@ -71,6 +74,7 @@ export function turnPanelOf(opened: OpenDossier): TurnPanel {
     main,
     others: offered.filter(({ type }) => type !== instead),
     mediation: opened.side !== null && isTooSoonForMediation(opened) ? mediationConditions(opened) : null,
+    closingAnnouncedAt: announcedTo(opened),
   };
 }
 
@@ -82,6 +86,10 @@ function turnOf(opened: OpenDossier): Turn {
   return turn({ ...state, passed: [...state.passed, 'messagesClose'] }, now);
 }
 
+function announcedTo({ state, canReadThread }: OpenDossier): string | null {
+  return state.status === 'mediation' && canReadThread('mediationRoom') ? state.mediation.closingAnnouncedAt : null;
+}
+
 function momentOf({ state }: OpenDossier, { by }: Turn): TurnPanel['by'] {
   const target = by?.then === 'officeAlert' && state.status === 'mediation' && by.at === state.mediation.target;
   return by && target ? { at: by.at, then: 'target' } : by;
@@ -90,6 +98,9 @@ function momentOf({ state }: OpenDossier, { by }: Turn): TurnPanel['by'] {
 function saidOf(opened: OpenDossier, { what }: Turn, stand: Stand): TurnPanel['said'] {
   const { state, side, user } = opened;
   if (what === 'assignMediator' && state.status === 'mediation') return { what: 'assignNextMediator', to: stand };
+  // A mediator who announced the closing is not asked to go on, nor to announce it again; a withdrawal is said to everyone else as before.
+  if (announcedTo(opened) && (what === 'discussInMediation' || (what === 'closeAfterWithdrawal' && stand === 'you')))
+    return { what: 'closeAsAnnounced', to: stand };
   if (what === 'reviseProposal' && stand === 'you') {
     return { what: sidesAskingRevision(state).length > 1 ? 'reviseForBoth' : what, to: stand };
   }
@@ -137,8 +148,8 @@ function notesOf(opened: OpenDossier): TurnPanel['notes'] {
   return notes;
 }
 
-function mainOf(view: Turn, offered: OfferedAction[]): OfferedAction | null {
-  switch (view.what) {
+function mainOf(what: TurnPanel['said']['what'], offered: OfferedAction[]): OfferedAction | null {
+  switch (what) {
     case 'takeChargeOrRefuse':
       return offered.find(({ type }) => type === 'takeCharge') ?? null;
     case 'answerProposal':
@@ -147,14 +158,17 @@ function mainOf(view: Turn, offered: OfferedAction[]): OfferedAction | null {
     case 'acceptOther':
       return offered.find(({ type }) => type === 'acceptProposal') ?? null;
     case 'reviseProposal':
+    case 'reviseForBoth':
       return offered.find(({ type }) => type === 'editProposal') ?? null;
     case 'performAgreement':
       return { type: 'read' };
     case 'discussInMediation':
       return { type: 'discuss' };
     case 'closeAfterWithdrawal':
+    case 'closeAsAnnounced':
       return offered.find(({ type }) => type === 'closeMediation') ?? null;
     case 'assignMediator':
+    case 'assignNextMediator':
       return offered.find(({ type }) => type === 'assignMediator') ?? null;
     default:
       return null;

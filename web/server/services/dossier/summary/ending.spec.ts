@@ -16,7 +16,7 @@ test('A-08 of a dossier that closed by itself after a side left, whoever left is
   const left = mediatorProposed().give(people.clerk, acts.leave).pass('withdrawalClose');
   expect(await ending(left)).toMatchObject({ by: 'system', left: { role: 'merchant', name: 'Meubles Boréal' } });
   const closed = mediatorProposed()
-    .give(people.mediator, acts.message('mediationRoom'))
+    .give(people.mediator, acts.announce)
     .give(people.clerk, acts.leave)
     .give(people.mediator, acts.fail);
   expect(await ending(closed)).toMatchObject({ by: 'mediator', left: null });

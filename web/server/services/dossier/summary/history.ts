@@ -1,5 +1,5 @@
 import { dossierEvents } from '#db/dossiers/history.ts';
-import { eventTypes, canKnow } from '#domain/visibility/index.ts';
+import { eventTypes, canKnow, canKnowRecusalReason } from '#domain/visibility/index.ts';
 import { userIdOf, type DossierEvent, type EventType, type Role, type Side } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
@@ -27,6 +27,8 @@ export type HistoryEntry = {
   at: string;
   /** Of an officer's reading of content: why, and until when. */
   reading: { reason: string; until: string } | null;
+  /** Why a mediator handed the dossier back, for whom that may be known (ADR 49); null for all else. */
+  recusal: string | null;
   /** Whom the Office reminded, called or wrote to (F-136); null for all else. */
   nudged: Side | null;
 };
@@ -56,6 +58,8 @@ export async function historyOf(
         event.by.role === 'consumerRepresentative' && opened.can('identities') ? opened.summaryRow.consumer.name : null,
       at: event.at,
       reading: event.type === 'glassBroken' ? { reason: event.reason, until: event.until } : null,
+      recusal:
+        event.type === 'mediatorRecused' && canKnowRecusalReason(opened.state, opened, event) ? event.reason : null,
       nudged: event.type === 'sideNudged' || event.type === 'sideContacted' ? event.side : null,
     }));
 }

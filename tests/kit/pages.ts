@@ -9,6 +9,8 @@ import { createClient, type Client } from './web-process.ts';
 /** The web process of a suite, with people signed in to it. */
 export type Pages = {
   origin: string;
+  /** Where forms have to come from. */
+  trusted: string;
   /** Reads a page as this account, without following redirects; nobody when null. */
   get(userId: string | null, address: string, language?: 'fr' | 'en'): Promise<Answer>;
   /** Sends a form as this account, as a document would; in French unless another language is named. */
@@ -95,6 +97,7 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
 
   return {
     origin,
+    trusted,
     session,
     loop: watchLoop(web.process.child, origin),
     get: (userId, address, language) => ask(userId, address, { language }),

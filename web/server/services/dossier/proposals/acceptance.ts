@@ -83,7 +83,7 @@ export async function accept(
   opened: OpenDossier,
   { key, ip, proposalId, version }: { key: string; ip: string; proposalId: string; version: number },
 ): Promise<Accepted> {
-  const { state, user, side, summaryRow } = opened;
+  const { state, user, actor, side, now: at, summaryRow } = opened;
   const ledTo = (status: Dossier['status'], now: Dossier): Accepted => {
     if (status === 'closed') return 'agreement';
     return awaitedAs[whoLeft({ state: now, side }) ?? 'nobody'];
@@ -93,7 +93,8 @@ export async function accept(
     return ledTo(state.status, state);
   }
   const from = addressIn(ip);
-  if (from)
+  // Of someone whom the rules are about to refuse, nothing is noted.
+  if (from && actionFor(state, { actor, now: at }, 'acceptProposal').allowed)
     await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
   const command = { type: 'acceptProposal', proposalId, version, read: true } as const;
   try {

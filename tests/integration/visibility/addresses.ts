@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { pages, pagesById } from '#contracts/pages/index.ts';
 import { screenSlugs } from '#contracts/schemas/filing-screens.ts';
 import { keptFormOf, type Beside } from './beside.ts';
 import type { Asked } from './look.ts';
 import type { World } from './world.ts';
+
+/** The id of nothing; always the same, so that two looks are alike. */
+const none = '00000000-0000-4000-8000-000000000000';
 
 const threads = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCaucus'];
 
@@ -55,7 +57,6 @@ export function addressesOf(
   { dossierId, ids, people }: World,
   { official = [], beside }: { official?: string[]; beside?: Beside } = {},
 ): string[] {
-  const none = randomUUID();
   const values: Record<string, string[]> = {
     ':dossierId': [dossierId],
     ':documentId': [ids.documentId, ids.withdrawnId, ...official].filter((id) => id !== ''),

@@ -64,8 +64,9 @@ async function rowsOf(world: World): Promise<Map<string, string[]>> {
     text.replaceAll(number, '<number>').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>');
   const found = new Map<string, string[]>();
   for (const [address, text] of await seen(world)) {
-    const rows = text.match(/<tr[\s\S]*?<\/tr>|^.*$/gm) ?? [];
-    const own = rows.filter((row) => row.includes(number) && row.length < 20_000).map(alike);
+    // Other dossiers stand beside it, in the data too; its own page is compared in hidden-acts.spec.ts.
+    const rows = /\.data/.test(address) ? [] : (text.match(/<tr[\s\S]*?<\/tr>|^".*$/gm) ?? []);
+    const own = rows.filter((row) => row.includes(number)).map(alike);
     if (own.length > 0) found.set(alike(address), own);
   }
   return found;

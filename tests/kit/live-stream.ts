@@ -5,6 +5,8 @@ export type LiveStream = {
   status: number;
   headers: Headers;
   events: { type: string; id: string }[];
+  /** Everything that the server wrote, as it came. */
+  written(): string;
   /** Resolves when the server has ended it. */
   ended: Promise<void>;
   close(): void;
@@ -27,12 +29,15 @@ export async function followLive(
     signal: leaving.signal,
   });
   const events: LiveStream['events'] = [];
+  let written = '';
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder();
     const reader = body?.getReader();
     let text = '';
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      text += decoder.decode(chunk.value, { stream: true });
+      const came = decoder.decode(chunk.value, { stream: true });
+      written += came;
+      text += came;
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {
@@ -44,5 +49,5 @@ export async function followLive(
   const ended = read().catch((error: unknown) => {
     if (!leaving.signal.aborted) throw error;
   });
-  return { status, headers, events, ended, close: () => leaving.abort() };
+  return { status, headers, events, written: () => written, ended, close: () => leaving.abort() };
 }

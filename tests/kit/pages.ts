@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
+import type { Pool } from 'pg';
 import { startWeb } from '#scripts/start/web.ts';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
 import { admitEveryone } from './people.ts';
@@ -9,6 +10,8 @@ import { createClient, type Client } from './web-process.ts';
 /** The web process of a suite, with people signed in to it. */
 export type Pages = {
   origin: string;
+  /** Where forms have to come from. */
+  trusted: string;
   /** Reads a page as this account, without following redirects; nobody when null. */
   get(userId: string | null, address: string, language?: 'fr' | 'en'): Promise<Answer>;
   /** Sends a form as this account, as a document would; in French unless another language is named. */
@@ -59,6 +62,20 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
   const web = await startWeb({ env: { ...process.env, ...servers.env, ...settings, ...overrides }, hear });
   const origin = `http://127.0.0.1:${web.port}`;
   const trusted = overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'] ?? origin;
+  return {
+    ...signedInTo(pool, { origin, trusted }),
+    loop: watchLoop(web.process.child, origin),
+    client: () => createClient(origin, trusted),
+    written: () => written,
+    stop: () => web.process.stop(),
+  };
+}
+
+/** What people who are signed in read and send, on a web process that runs; `trusted`: where its forms have to come from. */
+export type SignedIn = Pick<Pages, 'origin' | 'trusted' | 'session' | 'get' | 'post' | 'hidden'>;
+
+/** Reads and sends forms as people of this database, signed in to the web process at `origin`. */
+export function signedInTo(pool: Pool, { origin, trusted }: Pick<Pages, 'origin' | 'trusted'>): SignedIn {
   const tokens = new Map<string, string>();
 
   async function session(userId: string): Promise<string> {
@@ -95,11 +112,9 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
 
   return {
     origin,
+    trusted,
     session,
-    loop: watchLoop(web.process.child, origin),
     get: (userId, address, language) => ask(userId, address, { language }),
-    client: () => createClient(origin, trusted),
-    written: () => written,
     post: (as, address, fields) => {
       const { userId, language } = as === null || typeof as === 'string' ? { userId: as, language: undefined } : as;
       const body = new URLSearchParams({ form_key: randomUUID() });
@@ -117,6 +132,5 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
         inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']),
       );
     },
-    stop: () => web.process.stop(),
   };
 }

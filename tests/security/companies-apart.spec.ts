@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
+import { translator } from '#content/texts/index.ts';
 import { pagesById } from '#contracts/pages/index.ts';
 import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { castForPages, type PagesCast } from '#tests/integration/pages/cast.ts';
@@ -7,6 +8,7 @@ import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { admitEveryone, createPeople } from '#tests/kit/people.ts';
+import { readAfter } from '#tests/kit/said.ts';
 
 const site = siteForFile();
 let routes: BuiltRoute[];
@@ -59,26 +61,36 @@ test('ASVS 8.4.1 8.2.2 the people of another company, consumer and mediator find
   expect(await written(dossierId)).toEqual(before);
 }, 120_000);
 
-test('ASVS 2.3.4 of three people who take charge of a dossier at once, one does, and the others are told', async () => {
-  const { clerk, otherClerk, respondent } = site.suite.people;
-  const { dossierId, state } = await openPlay(site.suite, submitted);
-  const address = `/dossiers/${dossierId}/prise-en-charge`;
-  const people = [clerk, otherClerk, respondent];
-  const forms = await Promise.all(
-    people.map(async ({ userId }) => site.pages.hidden((await site.pages.get(userId, address)).html, 'replaces')),
-  );
-  const answers = await Promise.all(
-    people.map(({ userId }, n) => site.pages.post(userId, address, { ...forms[n], form_key: randomUUID() })),
-  );
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
-  const taker = people[answers.findIndex(({ status }) => status === 303)];
-  expect((await state()).handlerId).toBe(taker?.userId);
-  const { rows } = await site.suite.pool.query(
-    `select count(*)::int as taken from dossier_event where dossier_id = $1 and type = 'chargeTaken'`,
-    [dossierId],
-  );
-  expect(rows).toEqual([{ taken: 1 }]);
-});
+test.each(['fr', 'en'] as const)(
+  'ASVS 2.3.4 of three people who take charge of a dossier at once, one does, and the others read it (%s)',
+  async (language) => {
+    const { clerk, otherClerk, respondent } = site.suite.people;
+    const { dossierId, state } = await openPlay(site.suite, submitted);
+    const address = `/dossiers/${dossierId}/prise-en-charge`;
+    const people = [clerk, otherClerk, respondent];
+    const forms = await Promise.all(
+      people.map(async ({ userId }) => site.pages.hidden((await site.pages.get(userId, address)).html, 'replaces')),
+    );
+    const answers = await Promise.all(
+      people.map(({ userId }, n) =>
+        site.pages.post({ userId, language }, address, { ...forms[n], form_key: randomUUID() }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    const taker = people[answers.findIndex(({ status }) => status === 303)];
+    expect((await state()).handlerId).toBe(taker?.userId);
+    const t = translator(language);
+    for (const [n, answer] of answers.entries()) {
+      const read = await readAfter(site.pages, { userId: people[n]!.userId, language }, answer);
+      expect(read).toContain(t(answer.status === 303 ? 'dossier:takeCharge.done' : 'errors:dossier.charge_changed'));
+    }
+    const { rows } = await site.suite.pool.query(
+      `select count(*)::int as taken from dossier_event where dossier_id = $1 and type = 'chargeTaken'`,
+      [dossierId],
+    );
+    expect(rows).toEqual([{ taken: 1 }]);
+  },
+);
 
 test('ASVS 7.4.4 every page of a signed-in person has a button that signs out', async () => {
   const { pages } = site;

@@ -160,7 +160,7 @@ test('what is no id in an address is 404 in the reader’s language, read or sen
   expect(faults).toEqual([]);
   expect(cases.length).toBeGreaterThan(300);
   const { html } = await site.pages.get(site.suite.people.consumer.userId, `/dossiers/x'${canary}`, 'en');
-  expect(html).toContain('<title>This page does not exist · Parle consommation</title>');
+  expect(html).toContain('<title>Page not found · Parle consommation</title>');
   expectQuiet(from);
 }, 600_000);
 

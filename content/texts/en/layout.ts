@@ -50,7 +50,7 @@ export default {
       step: 'You have one step left to do',
       401: 'Sign in to continue',
       403: 'This page is not open to you',
-      404: 'This page does not exist',
+      404: 'Page not found',
       409: 'This is no longer possible',
       410: 'This is no longer available',
       413: 'This is too large',

@@ -50,7 +50,7 @@ export default {
       step: 'Il vous reste une étape à faire',
       401: 'Connectez-vous pour continuer',
       403: 'Cette page ne vous est pas ouverte',
-      404: 'Cette page n’existe pas',
+      404: 'Page introuvable',
       409: 'Cela n’est plus possible',
       410: 'Cela n’est plus disponible',
       413: 'C’est trop volumineux',

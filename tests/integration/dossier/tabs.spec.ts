@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { partyClosingReasons, refusalReasons } from '#content/lists/closing.ts';
 import { translator } from '#content/texts/index.ts';
-import { marks, playWorld, type Role, type Stage, type World } from '#tests/integration/visibility/world.ts';
+import { marks } from '#tests/integration/visibility/marks.ts';
+import { playWorld, type Role, type Stage, type World } from '#tests/integration/visibility/world.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
@@ -57,7 +58,7 @@ describe('the tabs of a dossier', () => {
       details: marks.problem,
       priorSteps: [{ means: 'telephone', person: 'Karine, au comptoir', outcome: 'On devait me rappeler.' }],
     };
-    await site.suite.pool.query(`update dossier_form set problem = $2 where dossier_id = $1`, [
+    await site.suite.pool.query(`update dossier_form set problem = $2, parties = '{}' where dossier_id = $1`, [
       dossierId,
       JSON.stringify(problem),
     ]);

@@ -1,23 +1,23 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { pagesById } from '#contracts/pages/index.ts';
 import { castForPages } from '#tests/integration/pages/cast.ts';
-import { addressOf, builtRoutes, type BuiltRoute } from '#tests/kit/addresses.ts';
+import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
-import { admitEveryone, createPeople } from '#tests/kit/people.ts';
+import { accounts, everybody, ofTheMerchant, scenesOf, whoIsWho, type Scene } from './doors.ts';
 
 /**
  * Who opens which page, by someone who did not look at the code: everybody else, and everybody of another dossier, finds it closed, as a page, as its data,
  * as a file and as a stream. A route without a row here fails.
  */
-const ofTheMerchant = ['respondent', 'clerk', 'otherClerk'];
 const ofTheDossier = ['consumer', ...ofTheMerchant];
 const inCharge = ['consumer', 'clerk'];
 const consumers = ['consumer', 'friend', 'stranger.consumer'];
-const strangers = ['stranger.consumer', 'stranger.respondent', 'stranger.clerk', 'stranger.mediator'];
-const accounts = ['consumer', 'friend', ...ofTheMerchant, 'mediator', 'officer', ...strangers];
-const everybody = ['visitor', ...accounts];
+/** A company's people find their own company's alone; who is of none any more, nothing. */
+const ofMerchants = [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk', 'former.clerk'];
 const visitors = ['visitor'];
 const office = ['officer'];
 const mediator = ['mediator'];
+const mediators = ['mediator', 'stranger.mediator', 'former.mediator'];
 
 const doors: Record<string, string[]> = {
   ...rows('public', everybody, 'home help helpTheme whoSeesWhat terms confidentiality privacy accessibility'),
@@ -48,15 +48,11 @@ const doors: Record<string, string[]> = {
   ...rows('dossier', mediator, 'declareNoConflict closeMediation handBack report notes'),
   'representation.manage': ['consumer'],
   'representation.invitation': consumers,
-  'absences.list': ['mediator', 'stranger.mediator'],
+  'absences.list': mediators,
   'absences.change': mediator,
   ...rows('participation', everybody, 'form sent'),
   'participation.company': ofTheMerchant,
-  ...rows(
-    'queue',
-    [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk'],
-    'list file charge establishment absences replies',
-  ),
+  ...rows('queue', ofMerchants, 'list file charge establishment absences replies'),
   'queue.reply': ofTheMerchant,
 };
 
@@ -101,23 +97,42 @@ function rows(feature: string, who: string[], names: string): Record<string, str
   return Object.fromEntries(names.split(' ').map((name) => [`${feature}.${name}`, who]));
 }
 
+/** What opens, of the pages of a dossier, to someone who has a place there that nobody has in the dossiers above. */
+const readByTheSide = 'summary documents fileSummary proposals compare proposalsTable messages live mediation';
+const inDossier = (names: string): string[] => names.split(' ').map((name) => `dossier.${name}`);
+const represents = [...inDossier(readByTheSide), 'representation.manage'];
+const inScene: Record<string, string[]> = {
+  // Who is represented reads, and may end it (F-071, L218).
+  'represented.consumer': represents,
+  'represented.consumer in mediation': [...represents, 'dossier.sharedMessages'],
+  representative: [...represents, ...inDossier('close withdrawDocument editProposal')],
+  'representative in mediation': [
+    ...represents,
+    ...inDossier('sharedMessages shareMessages withdrawDocument acceptProposal askForRevision leaveMediation'),
+  ],
+  // ADR 31, F-121.
+  'named.mediator': inDossier('declareNoConflict'),
+  'former.mediator of this one': [],
+  // Names, problem and documents are on pages that are open to every officer (ADR 37).
+  'officer who reads by exception': [
+    ...inDossier('summary documents proposals messages live'),
+    ...['office.dossier', 'office.followUp', 'office.letter', 'office.reading'],
+  ],
+};
+
 const site = siteForFile();
 const cookies = new Map<string, string>();
-let routes: BuiltRoute[];
 let params: (path: string) => Record<string, string> | undefined;
+let scenes: Record<string, Scene>;
 beforeAll(async () => {
   const { suite, pages } = site;
   const { examples } = await castForPages(suite);
   params = (path) => examples[path] && (examples[path].params ?? {});
-  const others = await createPeople(suite.pool);
-  await admitEveryone(suite.pool);
   cookies.set('visitor', '');
-  for (const who of accounts) {
-    const place = who.replace('stranger.', '') as 'consumer';
-    const { userId } = (who === place ? suite.people : others)[place];
-    cookies.set(who, `pc_session=${await pages.session(userId)}`);
-  }
-  routes = (await builtRoutes()).filter(({ id, hasLoader }) => hasLoader && !passages.includes(id));
+  const ids = await whoIsWho(suite);
+  scenes = await scenesOf(suite, ids['former.mediator']!);
+  const all = { ...ids, ...Object.fromEntries(Object.entries(scenes).map(([who, { userId }]) => [who, userId])) };
+  for (const [who, userId] of Object.entries(all)) cookies.set(who, `pc_session=${await pages.session(userId)}`);
 });
 
 /** The status alone: a stream does not end. */
@@ -130,22 +145,51 @@ async function statusOf(who: string, address: string): Promise<number> {
   return response.status;
 }
 
-const opens = async (address: string): Promise<string[]> => {
-  const statuses = await Promise.all(everybody.map((who) => statusOf(who, address)));
-  return everybody.filter((_who, n) => statuses[n]! < 300 && statuses[n] !== 202);
+const opensTo = async (who: string, address: string): Promise<boolean> => {
+  const status = await statusOf(who, address);
+  return status < 300 && status !== 202;
 };
 
-test('F-030 A-30 B-04: every page, file and stream opens to those of its row, and to nobody else', async () => {
-  expect(routes.map(({ id }) => id).sort()).toEqual(Object.keys(doors).sort());
-  const found: Record<string, string[]> = {};
-  const inData: Record<string, string[]> = {};
-  for (const { id, path } of routes) {
-    const filled = params(alike[id]?.page ?? path);
-    if (!filled) throw new Error(`${id}: no example of ${path}`);
-    const address = addressOf(path, filled);
-    found[id] = await opens(address + (alike[id]?.query ?? ''));
-    if (!alike[id] && doors[id] !== everybody) inData[id] = await opens(`${address === '/' ? '/_root' : address}.data`);
-  }
-  expect(found).toEqual(doors);
-  expect(inData).toEqual(Object.fromEntries(Object.keys(inData).map((id) => [id, doors[id]])));
-}, 300_000);
+/** The address of a route and that of its data, where it has some; filled as its example is, or for a scene. */
+function addressesOf(id: string, scene: Record<string, string> = {}): string[] {
+  const { path } = pagesById[id]!;
+  const filled = params(alike[id]?.page ?? path);
+  if (!filled) throw new Error(`${id}: no example of ${path}`);
+  const address = addressOf(path, { ...filled, ...scene });
+  const page = address + (alike[id]?.query ?? '');
+  return alike[id] || doors[id] === everybody ? [page] : [page, `${address === '/' ? '/_root' : address}.data`];
+}
+
+const ofADossier = Object.keys(doors).filter((id) => /\/dossiers\/:dossierId/.test(pagesById[id]!.path));
+const cells = Object.entries(doors).flatMap(([id, opens]) =>
+  everybody.map((who) => [id, who, opens.includes(who)] as const),
+);
+const scenery = Object.entries(inScene).flatMap(([who, opens]) =>
+  ofADossier.map((id) => [id, who, opens.includes(id)] as const),
+);
+const said = (opens: boolean): string => (opens ? 'opens' : 'is closed');
+
+describe('F-030 A-30 B-04 every page, its data, every file and stream opens to those of its row, and to nobody else', () => {
+  test('every route has a row', async () => {
+    const routes = (await builtRoutes()).filter(({ id, hasLoader }) => hasLoader && !passages.includes(id));
+    expect(routes.map(({ id }) => id).sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  test.each(cells.map(([id, who, opens]) => [`${id} ${said(opens)} to ${who}`, { id, who, opens }] as const))(
+    '%s',
+    async (_name, { id, who, opens }) => {
+      const found = await Promise.all(addressesOf(id).map((address) => opensTo(who, address)));
+      expect(found).toEqual(found.map(() => opens));
+    },
+  );
+});
+
+describe('F-071 F-121 A-17 A-30 and to those who have a place of another kind, had one, or will have one', () => {
+  test.each(scenery.map(([id, who, opens]) => [`${id} ${said(opens)} to ${who}`, { id, who, opens }] as const))(
+    '%s',
+    async (_name, { id, who, opens }) => {
+      const found = await Promise.all(addressesOf(id, scenes[who]!.params).map((address) => opensTo(who, address)));
+      expect(found).toEqual(found.map(() => opens));
+    },
+  );
+});

@@ -12,7 +12,7 @@ const site = siteForFile();
 function addressesFor(role: Role, world: World): string[] {
   const consumer = role === 'consumer' || role === 'friend';
   return addressesOf(world).filter((address) => {
-    // Lists and figures of the Office hold the dossiers of other cases too, which go on by themselves.
+    // Lists and figures of the Office hold the dossiers of other cases too, which go on by themselves: ./hidden-acts-office.spec.ts looks at them.
     if (
       /^\/office(\/dossiers|\/a-faire\/.*|\/chiffres.*)?(\?|\.|$)/.test(address) ||
       address.startsWith('/office/a-faire/')

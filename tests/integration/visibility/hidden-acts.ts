@@ -1,3 +1,4 @@
+import { deadlines } from '#domain/dossier/deadlines.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import { openProposal } from '#domain/dossier/state/proposals.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
@@ -157,4 +158,14 @@ export async function goOn(world: World, ending: 'failed' | 'agreed'): Promise<v
   const act = openProposal(await world.state()) ? 'editProposal' : 'propose';
   await world.run([{ by: 'mediator', act, proposal: 'Une autre date.' }]);
   await end(world, ending);
+}
+
+/** What the workflow would have noticed by then. */
+export async function passWhatIsDue(world: World): Promise<void> {
+  const now = world.now().toISOString();
+  for (;;) {
+    const [due] = deadlines(await world.state());
+    if (!due || due.at > now) return;
+    await world.passDeadline(due.kind);
+  }
 }

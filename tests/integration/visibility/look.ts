@@ -7,6 +7,9 @@ import type { Role, World } from './world.ts';
 /** What a person finds at each address: the status, where they are sent, and every byte of the answer but what is new at each request. */
 export type Seen = Map<string, string>;
 
+/** A form that only asks: a search, whose words stand in no address. */
+export type Asked = { address: string; form: Record<string, string> };
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /**
@@ -17,13 +20,15 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 export async function look(
   pages: Pages,
   by: World['people'][Role],
-  { addresses, lasting = new Set() }: { addresses: string[]; lasting?: ReadonlySet<string> },
+  { addresses, lasting = new Set() }: { addresses: (string | Asked)[]; lasting?: ReadonlySet<string> },
 ): Promise<Seen> {
   const cookie = `pc_lang=fr; pc_session=${await pages.session(by.userId)}`;
   const seen: Seen = new Map();
-  for (const address of addresses) {
-    const headers = { cookie, 'accept-encoding': 'identity' };
-    const response = await fetch(pages.origin + address, { headers, redirect: 'manual' });
+  for (const each of addresses) {
+    const { address, form } = typeof each === 'string' ? { address: each, form: null } : each;
+    const sent = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
+    const headers = { cookie, 'accept-encoding': 'identity', ...(form ? { origin: pages.trusted } : {}) };
+    const response = await fetch(pages.origin + address, { ...sent, headers, redirect: 'manual' });
     const bytes = Buffer.from(await response.arrayBuffer());
     const docx = response.headers.get('content-type')?.includes('wordprocessingml') ?? false;
     const text = docx ? await docxText(bytes) : bytes.toString();
@@ -33,7 +38,7 @@ export async function look(
     // The length of a page counts its keys, that of a made document its date.
     const said = [response.status, ...(response.status === 200 ? head.slice(0, 3) : head), text].join('\n');
     seen.set(
-      address,
+      form ? `${address} ${JSON.stringify(form)}` : address,
       said
         .replaceAll(/nonce="[^"]*"/g, 'nonce')
         // What the engine answered, and whether it did in time; the dates that follow stay.

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { deadlines } from '#domain/dossier/deadlines.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { sentMailOf, type SentMail } from '#tests/kit/worker/sent-mail.ts';
-import { cases, goOn, type HiddenAct } from './hidden-acts.ts';
+import { cases, goOn, passWhatIsDue, type HiddenAct } from './hidden-acts.ts';
 import { playWorld, type Stage, type World } from './world.ts';
 
 let activityRuns: ActivityRuns;
@@ -43,16 +42,6 @@ async function told(
   // Those of one event leave together, in no order.
   for (const texts of by.values()) texts.sort();
   return by;
-}
-
-/** What the workflow would have noticed by then. */
-async function passWhatIsDue(world: World): Promise<void> {
-  const now = world.now().toISOString();
-  for (;;) {
-    const [due] = deadlines(await world.state());
-    if (!due || due.at > now) return;
-    await world.passDeadline(due.kind);
-  }
 }
 
 const dismiss = ({ people }: World) =>

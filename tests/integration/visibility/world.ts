@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { hasAccepted, openProposal } from '#domain/dossier/state/proposals.ts';
 import type { DeadlineKind, Dossier } from '#domain/dossier/types.ts';
+import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
 import { draft, representation, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { databaseOver } from '#db/database.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
+import { marks } from './marks.ts';
 
 export type Role = Exclude<keyof People, 'merchantId'>;
 
-/** How far a dossier has come. `named`: the Office has named a mediator, who has not declared yet (ADR 31). `proposed`: the mediator's proposal is on the table. `withdrawn`: closed by the consumer before mediation. */
+/**
+ * How far a dossier has come. `named`: the Office has named a mediator, who has not declared yet (ADR 31). `proposed`: the mediator's proposal is on the table. `left`: the
+ * consumer's side has left the mediation, which its mediator has yet to close. `refused`: by the merchant. `withdrawn`: closed by the consumer before mediation.
+ */
 export const stages = [
   'draft',
   'submitted',
@@ -18,9 +23,11 @@ export const stages = [
   'named',
   'mediation',
   'proposed',
+  'left',
   'agreed',
   'failed',
   'withdrawn',
+  'refused',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -43,27 +50,6 @@ export type World = {
   state(): Promise<Dossier>;
 };
 
-/** What each kind of thing alone carries. */
-export const marks = {
-  title: 'MARQUE-titre',
-  problem: 'MARQUE-probleme',
-  document: 'MARQUE-document',
-  withdrawal: 'MARQUE-motif-retrait',
-  proposal: 'MARQUE-proposition',
-  version: 'MARQUE-version-deux',
-  counter: 'MARQUE-contre-proposition',
-  mediatorProposal: 'MARQUE-mediatrice',
-  negotiation: 'MARQUE-negociation',
-  room: 'MARQUE-salle',
-  consumerCaucus: 'MARQUE-aparte-consommateur',
-  merchantCaucus: 'MARQUE-aparte-commercant',
-  closing: 'MARQUE-motif-fermeture',
-  consumerDraft: 'MARQUE-ebauche-consommateur',
-  merchantDraft: 'MARQUE-ebauche-commercant',
-  mediatorDraft: 'MARQUE-ebauche-mediatrice',
-} as const;
-export type Mark = keyof typeof marks;
-
 const hour = 3_600_000;
 
 /** Long enough ago for a whole dossier, recent enough for what runs for ninety days. The same for every world of a file. */
@@ -79,8 +65,10 @@ const stepsTo = (acting: Acting) =>
       { by: acting, act: 'withdrawDocument', justification: marks.withdrawal },
       { by: acting, act: 'editProposal', proposal: marks.version },
     ],
+    refused: [{ by: 'clerk', act: 'refuseToNegotiate', justification: marks.refusal }],
     negotiation: [
       { by: 'clerk', act: 'takeCharge' },
+      { by: 'officer', act: 'breakGlass', justification: marks.reading },
       { by: acting, act: 'postMessage', body: marks.negotiation },
       { by: 'clerk', act: 'propose', proposal: marks.counter },
     ],
@@ -91,11 +79,14 @@ const stepsTo = (acting: Acting) =>
     ],
     mediation: [
       { by: 'mediator', act: 'declareNoConflict' },
+      { by: acting, act: 'postMessage', body: marks.shared },
+      { by: acting, act: 'shareMessages', count: 1 },
       { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: marks.room },
       { by: acting, act: 'postMessage', thread: 'consumerCaucus', body: marks.consumerCaucus },
       { by: 'clerk', act: 'postMessage', thread: 'merchantCaucus', body: marks.merchantCaucus },
     ],
     proposed: [{ by: 'mediator', act: 'propose', proposal: marks.mediatorProposal }],
+    left: [{ by: acting, act: 'withdrawFromMediation', justification: marks.leaving }],
   }) satisfies Partial<Record<Stage, Scenario>>;
 
 /**
@@ -138,16 +129,16 @@ export async function playWorld(
     state: play.state,
   };
 
-  await pool.query(
-    `insert into dossier_form (dossier_id, title, problem) values ($1, $2, $3)
-     on conflict (dossier_id) do update set title = excluded.title, problem = excluded.problem`,
-    [dossierId, marks.title, JSON.stringify({ item: 'Sofa', details: marks.problem })],
-  );
+  await fillForm(pool, dossierId);
   const steps = stepsTo(acting);
   await world.run(steps.draft);
   if (stage === 'draft') return world;
   await world.run(steps.submitted);
   if (stage === 'submitted') return world;
+  if (stage === 'refused') {
+    await world.run(steps.refused);
+    return world;
+  }
   await world.run(steps.negotiation);
   for (const [by, mark] of [
     [people[acting], marks.consumerDraft],
@@ -168,8 +159,28 @@ export async function playWorld(
   if (stage === 'mediation') return world;
   await world.run(steps.proposed);
   if (stage === 'proposed') return world;
-  await end(world, stage);
+  if (stage === 'left') await world.run(steps.left);
+  else await end(world, stage);
   return world;
+}
+
+/** What the consumer tells of the problem, every field of words marked. */
+async function fillForm(pool: Pool, dossierId: string): Promise<void> {
+  const { good, contact } = marks;
+  const problem: ProblemForm = {
+    ...{ item: `Sofa ${good}`, brand: good, model: good, serialNumber: good, invoiceNumber: good, natureOther: good },
+    priorSteps: [{ means: 'telephone', person: marks.priorSteps, outcome: marks.priorSteps }],
+    details: marks.problem,
+  };
+  const parties: PartiesForm = {
+    ...{ confirmed: true, phone: contact, addressLine: contact, city: contact, province: contact, postalCode: contact },
+    ...{ merchantBranch: contact, merchantContact: contact },
+  };
+  await pool.query(
+    `insert into dossier_form (dossier_id, title, problem, parties) values ($1, $2, $3, $4)
+     on conflict (dossier_id) do update set title = excluded.title, problem = excluded.problem, parties = excluded.parties`,
+    [dossierId, marks.title, JSON.stringify(problem), JSON.stringify(parties)],
+  );
 }
 
 /**
@@ -200,7 +211,7 @@ export async function end(world: World, how: 'agreed' | 'failed'): Promise<void>
         act: 'closeMediation',
         reason: 'inconciliables',
         justification: marks.closing,
-        nature: 'Sofa livré en retard.',
+        nature: marks.nature,
       },
     ]);
   }

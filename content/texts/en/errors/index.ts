@@ -11,7 +11,8 @@ const errors: Shape<typeof fr> = {
     denied: 'You do not have access to this page. Go back to the home page.',
     consumers_only:
       'This page is for consumers, and your account is of another kind. For a dispute of your own, or to represent someone, use an account with another e-mail address: an address serves one kind of account only.',
-    not_found: 'This page does not exist. Check the address or go back to the home page.',
+    not_found:
+      'This page does not exist, or it is no longer open to you. Check the address or go back to the home page.',
   },
   csrf: {
     refused: 'The request did not come from our site and was not processed. Reload the page, then try again.',

@@ -9,7 +9,8 @@ export default {
     denied: 'Vous n’avez pas accès à cette page. Retournez à l’accueil.',
     consumers_only:
       'Cette page est pour les consommatrices et consommateurs, et votre compte est d’une autre sorte. Pour un litige personnel ou pour représenter une personne, servez-vous d’un compte à une autre adresse de courriel : une adresse ne sert qu’à une sorte de compte.',
-    not_found: 'Cette page n’existe pas. Vérifiez l’adresse ou retournez à l’accueil.',
+    not_found:
+      'Cette page n’existe pas, ou elle ne vous est plus ouverte. Vérifiez l’adresse ou retournez à l’accueil.',
   },
   csrf: {
     refused: 'La demande ne venait pas de notre site et n’a pas été traitée. Rechargez la page, puis recommencez.',

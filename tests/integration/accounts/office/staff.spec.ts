@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readEnv } from '#config/env.ts';
+import { translator } from '#content/texts/index.ts';
 import { databaseOf, openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { createLimits } from '#web/server/services/limits/index.ts';
 import { createDirectoryServices } from '#web/server/services/directory/index.ts';
+import { asRead } from '#tests/kit/said.ts';
 import { startWebProcess, type WebProcess } from '#tests/kit/web-process.ts';
 import { mailTo, strong } from '../journey.ts';
 import { bothTexts } from '#tests/kit/undertaking.ts';
@@ -17,6 +19,11 @@ afterAll(async () => {
   await orm.close(true);
   await web.stop();
 });
+
+/** What a page says, in the language in which it was asked for. */
+async function reads(answer: Response, language: 'fr' | 'en', key: Parameters<ReturnType<typeof translator>>[0]) {
+  expect(asRead(await answer.text())).toContain(translator(language)(key));
+}
 
 /** The Office's own acts, on the suite's database. */
 async function directory() {
@@ -38,6 +45,11 @@ async function directory() {
     limits: createLimits({ pool: await poolOf(orm), secrets: env.secrets }),
   });
 }
+
+const languages = ['fr', 'en'] as const;
+
+/** The headers of a browser of this language. */
+const spoken = (language: 'fr' | 'en') => ({ 'accept-language': language, origin: web.origin });
 
 const professional = {
   firstName: 'Marc',
@@ -85,6 +97,7 @@ test('F-016 F-017 F-018 a merchant activates by the link, fills the profile, and
   expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
   const half = await client.post('/engagement', { terms: 'yes' });
   expect(half.status).toBe(422);
+  await reads(half, 'fr', 'forms:tick');
   expect((await client.get('/dossiers')).headers.get('location')).toMatch(/^\/engagement/);
   expect((await client.post('/engagement', bothTexts)).status).toBe(303);
   expect((await client.get('/dossiers')).status).toBe(200);
@@ -113,7 +126,11 @@ test('F-020 F-021 a mediator activates and gives an accreditation', async () => 
   await office.resendActivation({ actorId: null, userId: id });
   const second = await mailTo(web, email);
   const client = web.client();
-  expect((await client.get(first?.params['path'] ?? '')).status).toBe(410);
+  for (const language of languages) {
+    const replaced = await web.client().get(first?.params['path'] ?? '', spoken(language));
+    expect(replaced.status).toBe(410);
+    await reads(replaced, language, 'account:activation.replaced.lead');
+  }
   await client.post(second?.params['path'] ?? '', { password: strong });
   expect(await (await client.post('/profil', professional)).text()).toContain(
     'Accréditation\u00a0: Remplissez ce champ.',
@@ -129,7 +146,10 @@ test('F-019 ending a membership or closing an account ends its sessions', async 
   expect((await client.get('/profil')).status).toBe(200);
   await office.closeMediator({ actorId: null, userId: row?.id ?? '' });
   expect((await client.get('/profil')).headers.get('location')).toMatch(/^\/connexion/);
-  expect((await web.client().post('/connexion', { email: 'mediatrice@exemple.ca', password: strong })).status).toBe(
-    422,
-  );
+  for (const language of languages) {
+    const form = { email: 'mediatrice@exemple.ca', password: strong };
+    const refused = await web.client().post('/connexion', form, spoken(language));
+    expect(refused.status).toBe(422);
+    await reads(refused, language, 'errors:auth.bad_credentials');
+  }
 });

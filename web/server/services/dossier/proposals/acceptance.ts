@@ -7,6 +7,7 @@ import { wholeDays } from '#domain/calendar/durations.ts';
 import { actionFor, currentVersion, proposalOf, type Dossier } from '#domain/dossier/index.ts';
 import { addressIn } from '#web/server/http/network-place.ts';
 import type { ServiceDeps } from '../../deps.ts';
+import type { Engine } from '../../engine.ts';
 import { agreementPreview, type AgreementPreview } from './agreement-preview.ts';
 import type { Difference } from './comparison.ts';
 import { codeOf, execute, type CommandEngine } from '../open-dossier/execute.ts';
@@ -78,25 +79,28 @@ const awaitedAs = { nobody: 'awaited', other: 'awaitedFromWhoLeft', own: 'awaite
  *   without agreement since the same person accepted.
  */
 export async function accept(
-  deps: Pick<ServiceDeps, 'db'> & { engine: CommandEngine },
+  deps: Pick<ServiceDeps, 'db'> & { engine: Pick<Engine, 'command' | 'state'> },
   opened: OpenDossier,
   { key, ip, proposalId, version }: { key: string; ip: string; proposalId: string; version: number },
 ): Promise<Accepted> {
-  const { state, user, summaryRow } = opened;
-  const ledTo = (status: Dossier['status']): Accepted => {
+  const { state, user, actor, side, now: at, summaryRow } = opened;
+  const ledTo = (status: Dossier['status'], now: Dossier): Accepted => {
     if (status === 'closed') return 'agreement';
-    return awaitedAs[whoLeft(opened) ?? 'nobody'];
+    return awaitedAs[whoLeft({ state: now, side }) ?? 'nobody'];
   };
   if (hasAcceptedAlready(state, user.id, { proposalId, version })) {
     if (state.closing && state.closing.outcome !== 'agreement') throw new AppError('dossier.closed');
-    return ledTo(state.status);
+    return ledTo(state.status, state);
   }
   const from = addressIn(ip);
-  if (from)
+  // Of someone whom the rules are about to refuse, nothing is noted.
+  if (from && actionFor(state, { actor, now: at }, 'acceptProposal').allowed)
     await noteAcceptanceAddress(deps.db, { dossierId: summaryRow.id, commandKey: key, userId: user.id, ip: from });
   const command = { type: 'acceptProposal', proposalId, version, read: true } as const;
   try {
-    return ledTo((await execute(deps, opened, { key, command })).status);
+    const { status } = await execute(deps, opened, { key, command });
+    // A side may have left since the dossier was opened.
+    return ledTo(status, (await deps.engine.state(summaryRow.id)) ?? state);
   } catch (error) {
     // It speaks to somebody who wrote a proposal; here nothing was written.
     if (codeOf(error) === 'proposal.answered') throw new AppError('proposal.not_open');

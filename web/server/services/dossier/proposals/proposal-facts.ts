@@ -170,7 +170,7 @@ function ownAnswer(opened: OpenDossier, { side, by }: { side: Side; by: string }
 }
 
 /** Which side has left the mediation, as the reader sees it. */
-export function whoLeft({ state, side }: OpenDossier): Left {
+export function whoLeft({ state, side }: Pick<OpenDossier, 'state' | 'side'>): Left {
   const { withdrawal = null } = state.mediation ?? {};
   return withdrawal && (withdrawal.side === side ? 'own' : 'other');
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { inMediation, inNegotiation, mediatorNamed, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
+import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
+import { secondMediator } from '#tests/integration/office/second-mediator.ts';
+import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import type { EngineSuite } from '#tests/kit/engine/suite.ts';
+import { admitEveryone, createPeople } from '#tests/kit/people.ts';
+
+/** Who stands before a door: those of a dossier, those of another one, who have nothing to do with it, and anyone who is not signed in. */
+export const ofTheMerchant = ['respondent', 'clerk', 'otherClerk', 'substitute'];
+const strangers = ['stranger.consumer', 'stranger.respondent', 'stranger.clerk', 'stranger.mediator'];
+/** Had a place in it, and has none any more. */
+const formers = ['former.clerk', 'former.mediator'];
+export const accounts = [...['consumer', 'friend', ...ofTheMerchant, 'mediator', 'officer', ...strangers, ...formers]];
+export const everybody = ['visitor', ...accounts];
+
+/** The accounts of everyone who stands before a door, by who they are to the suite's dossiers. */
+export async function whoIsWho(suite: EngineSuite): Promise<Record<string, string>> {
+  const { pool, people } = suite;
+  const others = await createPeople(pool);
+  const ofSuite = ['consumer', 'friend', 'respondent', 'clerk', 'otherClerk', 'mediator', 'officer'] as const;
+  const found: Record<string, string> = Object.fromEntries(ofSuite.map((who) => [who, people[who].userId]));
+  for (const who of strangers) found[who] = others[who.replace('stranger.', '') as 'consumer'].userId;
+  found['substitute'] = await member(suite, null);
+  found['former.clerk'] = await member(suite, 'now()');
+  await pool.query(
+    `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
+     values (gen_random_uuid(), $1, $2, $3, current_date, current_date + 9, $2)`,
+    [people.merchantId, people.clerk.userId, found['substitute']],
+  );
+  found['former.mediator'] = (await secondMediator(pool)).userId;
+  await admitEveryone(pool);
+  return found;
+}
+
+/** One more representative of the suite's company, or one who was. */
+async function member({ pool, people }: EngineSuite, until: 'now()' | null): Promise<string> {
+  const userId = randomUUID();
+  await pool.query(
+    `insert into app_user (id, kind, email, first_name, last_name, email_verified_at) values ($1, 'merchant', $2, 'Lise', 'Gagnon', now())`,
+    [userId, `${userId}@personne.example`],
+  );
+  await pool.query(
+    `insert into merchant_member (merchant_id, user_id, role, since, until) values ($1, $2, 'representative', now() - interval '1 day', ${until ?? 'null'})`,
+    [people.merchantId, userId],
+  );
+  return userId;
+}
+
+/** The scenario as it goes when the consumer has named a representative: from then on that person acts. */
+export function represented(scenario: Scenario): Scenario {
+  return scenario.flatMap((step): Scenario => {
+    if (step.act === 'createDossier') {
+      return [step, { by: 'consumer', act: 'nameRepresentative' }, { by: 'friend', act: 'acceptInvitation' }];
+    }
+    return [step.by === 'consumer' ? { ...step, by: 'friend' } : step];
+  });
+}
+
+/** A dossier whose mediation another person led before: it is theirs until the Office gives it on. */
+async function handedOn(suite: EngineSuite, formerId: string, scenario: Scenario): Promise<Play> {
+  const former = { ...suite.people.mediator, userId: formerId };
+  const cast = { ...suite.people, mediator: former };
+  const play = await openPlay({ ...suite, people: cast }, scenario);
+  await play.step({ by: 'mediator', act: 'recuse' });
+  cast.mediator = suite.people.mediator;
+  await play.run([
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
+  ]);
+  return play;
+}
+
+/** A dossier in which someone has a place that no one has in the others; what its addresses name. */
+export type Scene = { userId: string; params: Record<string, string> };
+
+/** Each of them, by who stands there. */
+export async function scenesOf(suite: EngineSuite, former: string): Promise<Record<string, Scene>> {
+  const { consumer, friend, mediator, officer } = suite.people;
+  const at = async (play: Play, userId: string): Promise<Scene> => {
+    const { proposals, documents } = await play.state();
+    const [proposalId, documentId] = [proposals.at(-1)?.id ?? randomUUID(), documents[0]?.id ?? randomUUID()];
+    return { userId, params: { dossierId: play.dossierId, proposalId, documentId } };
+  };
+  const filed: Scenario = [...inNegotiation, { by: 'consumer', act: 'addDocument' }];
+  const acting = await openPlay(suite, represented(filed));
+  const mediated = await openPlay(suite, represented([...mediatorProposed, { by: 'consumer', act: 'addDocument' }]));
+  const read = await openPlay(suite, [...filed, { by: 'officer', act: 'breakGlass' }]);
+  return {
+    'represented.consumer': await at(acting, consumer.userId),
+    representative: await at(acting, friend.userId),
+    'represented.consumer in mediation': await at(mediated, consumer.userId),
+    'representative in mediation': await at(mediated, friend.userId),
+    'named.mediator': await at(await openPlay(suite, mediatorNamed), mediator.userId),
+    'former.mediator of this one': await at(await handedOn(suite, former, inMediation), former),
+    'officer who reads by exception': await at(read, officer.userId),
+  };
+}

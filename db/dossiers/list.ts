@@ -113,7 +113,7 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
       (select count(*)::int from message g
          left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${me}
         where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${me}
-          and g.published_at > coalesce(r.read_at, '-infinity')
+          and g.published_at > coalesce(r.seen_until, '-infinity')
           and g.thread = any (v.threads) ${shape.scope.kind === 'mediator' ? sql`and ${openedToMediator}` : sql``}) as unread
     from (select ${counted('open')} as open, ${counted('yours')} as yours, ${counted('closed')} as closed) n
     left join (page p

@@ -34,6 +34,8 @@ import { Migration20261127040000 } from './Migration20261127040000.ts';
 import { Migration20261127041000 } from './Migration20261127041000.ts';
 import { Migration20261127042000 } from './Migration20261127042000.ts';
 import { Migration20261127050000 } from './Migration20261127050000.ts';
+import { Migration20261127056000 } from './Migration20261127056000.ts';
+import { Migration20261127056100 } from './Migration20261127056100.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -73,4 +75,6 @@ export const migrations = [
   { name: 'Migration20261127041000', class: Migration20261127041000 },
   { name: 'Migration20261127042000', class: Migration20261127042000 },
   { name: 'Migration20261127050000', class: Migration20261127050000 },
+  { name: 'Migration20261127056000', class: Migration20261127056000 },
+  { name: 'Migration20261127056100', class: Migration20261127056100 },
 ];

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reader, services } = context;
   const { dossier } = services;
   const query = new URL(request.url).searchParams;
-  const asked = { before: query.get('avant'), draft: query.get('brouillon') };
+  const asked = { before: query.get('avant'), draft: query.get('brouillon'), attended: context.attended };
   const proposals = presentProposals(reader, await dossier.proposals(opened, { page: query.get('page') }));
   const room = opened.canReadThread('mediationRoom')
     ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))

@@ -36,6 +36,7 @@ import { Migration20261127042000 } from './Migration20261127042000.ts';
 import { Migration20261127050000 } from './Migration20261127050000.ts';
 import { Migration20261127056000 } from './Migration20261127056000.ts';
 import { Migration20261127056100 } from './Migration20261127056100.ts';
+import { Migration20261127056200 } from './Migration20261127056200.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   { name: 'Migration20261127050000', class: Migration20261127050000 },
   { name: 'Migration20261127056000', class: Migration20261127056000 },
   { name: 'Migration20261127056100', class: Migration20261127056100 },
+  { name: 'Migration20261127056200', class: Migration20261127056200 },
 ];

@@ -106,7 +106,7 @@ export default function Proposals() {
       {proposals.cards.length === 0 ? <Empty title={proposals.emptyText} /> : null}
       {proposals.later ? <a href={proposals.later}>{t('proposals:later')}</a> : null}
       {proposals.cards.map((card) => (
-        <ProposalCard key={card.id} card={card} acts={acts} />
+        <ProposalCard key={card.id} card={card} acts={acts} writes={party && room?.write != null} />
       ))}
       {proposals.earlier ? (
         <p>

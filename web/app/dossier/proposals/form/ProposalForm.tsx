@@ -36,7 +36,10 @@ function OpenForm({ id, page, back, warnings }: Props) {
   const reply = useFormReply('proposition');
   const preview = previewWith(page, reply ? readProposal(reply.values) : page.content, language);
   const address = href(pages.dossier.autosave, { dossierId: id });
-  const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
+  const submit =
+    page.byMediator && page.mode === 'new'
+      ? 'submitMediator'
+      : { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
       <div>

@@ -147,3 +147,20 @@ export async function postedAt(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Those of these messages that were posted in a thread; when each was shared with the mediator, if it was (A-02). */
+export function postedIn(
+  db: Database,
+  { dossierId, thread, ids }: { dossierId: string; thread: Thread; ids: readonly string[] },
+): Promise<{ id: string; sharedAt: string | null }[]> {
+  return db
+    .selectFrom('message')
+    .select(['id', 'sharedWithMediatorAt as sharedAt'])
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('publishedAt', 'is not', null)
+    .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .orderBy('publishedAt')
+    .orderBy('id')
+    .execute();
+}

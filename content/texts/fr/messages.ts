@@ -62,8 +62,14 @@ export default {
     intro:
       '{{mediator}} ne lit pas vos messages de la négociation. Choisissez ceux que vous voulez lui montrer : seuls ceux-là lui seront ouverts.',
     told: 'Chaque message choisi est marqué comme montré, pour vous, pour {{other}} et pour {{mediator}}. {{other}} en reçoit l’avis.',
-    final: 'Un message montré ne peut plus être retiré.',
+    final:
+      'Un message montré ne peut plus être retiré. Si quelqu’un d’autre prend la suite de la médiation, cette personne le lit aussi.',
     choose: 'Messages à montrer',
+    pages: 'Les messages tiennent sur plusieurs pages, les plus récents d’abord, et ce que vous cochez vous suit.',
+    elsewhere_one: '{{count}} message coché sur une autre page est compris',
+    elsewhere_other: '{{count}} messages cochés sur d’autres pages sont compris',
+    missing: 'Cochez au moins un message.',
+    too_many: 'Montrez 200 messages au plus à la fois. Envoyez ceux-ci, puis revenez pour les autres.',
     none: 'Vous ne vous êtes encore rien écrit : il n’y a aucun message à montrer.',
     button: 'Montrer ces messages',
     done: 'Ces messages sont montrés à la médiation. L’autre partie en est avertie.',

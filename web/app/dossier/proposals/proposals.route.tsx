@@ -78,7 +78,13 @@ export default function Proposals() {
       <h2>{t('proposals:title')}</h2>
       <p>{t(proposals.mediation ? 'proposals:introMediation' : over ? 'proposals:introOver' : 'proposals:intro')}</p>
       {party && !proposals.mediation && !over ? <p>{t('proposals:formalise')}</p> : null}
-      {proposals.mediation ? <HelpLinks to={[party ? 'mediation' : 'mediators']} /> : null}
+      <HelpLinks
+        to={[
+          ...(proposals.mediation ? [party ? ('mediation' as const) : ('mediators' as const)] : []),
+          'solutions',
+          'caseLaw',
+        ]}
+      />
       {draft ? (
         <Notice title={draft.text}>
           <p>

@@ -65,7 +65,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
           <RowField name="answers" value={page.ids.answers} />
           <RowField name="version" value={page.ids.version} />
           <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
-          <HelpLinks to={['solutions', 'damages', 'negotiation']} />
+          <HelpLinks to={['solutions', 'damages', 'caseLaw', 'negotiation']} />
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
           <SavedMark savedAt={page.savedAt} />
           <ButtonGroup>

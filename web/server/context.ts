@@ -58,7 +58,7 @@ export type RequestContext = {
   device: string | null;
   /** Path and query asked for, without what Remix's own requests add. */
   url: { path: string; search: string };
-  /** Asked by a person; by a page that looks for news by itself, or a browser that fetches ahead, when false: nothing is read or told by that. */
+  /** Asked by a person; by a page that looks for news by itself, or a browser that fetches ahead, when false: nothing is read or told by that (ADR 54). */
   attended: boolean;
   /** Asked by scripts on a page that stays, not as a page. */
   scripted: boolean;

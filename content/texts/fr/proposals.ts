@@ -87,7 +87,7 @@ export default {
     previewHint: 'Voici l’entente que donnerait cette proposition.',
     preview: 'Prévisualiser l’entente',
     submitNew: 'Envoyer la proposition',
-    /** The guide's label (F-129). */
+    /** The guide’s label, to the letter. */
     submitMediator: 'Soumettre',
     submitCounter: 'Envoyer la contre-proposition',
     submitEdit: 'Envoyer la nouvelle version',

@@ -52,6 +52,8 @@ test('A-12 F-117: in mediation an acceptance is taken back, and given again', as
   const dossierId = await stage.bring(usedCar);
   const dossier = onPages(stage, dossierId);
   const acceptances = async () => (await stateOf(dossierId)).proposals.at(-1)?.acceptances.map(({ side }) => side);
+  expect(await acceptances()).toEqual([]);
+  await dossier.step({ by: 'fatou', act: 'acceptProposal' });
   expect(await acceptances()).toEqual(['consumer']);
   await dossier.step({ by: 'fatou', act: 'withdrawAcceptance' });
   expect(await acceptances()).toEqual([]);

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(request.method === 'HEAD' ? null : stream, { headers });
 }
 
-/** A message that came to an open page is before the eyes of someone who is there: it is not new any more. */
+/** A message that came to an open page is before the eyes of someone who is there: it is not new any more (ADR 54). */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   try {

@@ -105,7 +105,7 @@ export function asRead(opened: OpenDossier, threads: readonly Thread[]): { threa
   return threads.map((thread) => ({ thread, from: opened.readsFrom(thread) }));
 }
 
-/** One conversation, and records that it was read when a person asked for it (A-29). @throws AppError `message.no_thread_access` when the matrix does not give it. */
+/** One conversation, and records that it was read when a person asked for it (ADR 54). @throws AppError `message.no_thread_access` when the matrix does not give it. */
 export async function readThread(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
@@ -156,7 +156,7 @@ export async function readThread(
 }
 
 /**
- * Notes that this person, who was there while a message came, has it before their eyes (A-29).
+ * Notes that this person, who was there while a message came, has it before their eyes (ADR 54).
  *
  * @throws AppError `message.no_thread_access` when they may not read it, or there is none.
  */

@@ -37,7 +37,7 @@ describe('« Qui lit »: the people of each conversation by name, as the matrix 
     );
   });
 
-  test('F-078 ADR 31 a representative reads beside whom they represent; who has not declared yet, and who has gone, is not named', () => {
+  test('F-071 ADR 31 a representative reads beside whom they represent; who has not declared yet, and who has gone, is not named', () => {
     expect(who(represented(inMediation()), 'mediator', 'consumerCaucus')).toBe(
       'Claire Roy (partie consommatrice), Hugo Caron (représente la partie consommatrice) et vous',
     );

@@ -215,7 +215,7 @@ export function personOf(key: PersonKey): DemoPerson {
 }
 
 /** In which part somebody is named: whoever acts for a consumer has a consumer's account. */
-export type DemoGuide = Omit<DemoPerson, 'role'> & { role: DemoRole | 'consumerRepresentative' };
+type DemoGuide = Omit<DemoPerson, 'role'> & { role: DemoRole | 'consumerRepresentative' };
 
 /** One person a role, whom `npm start` names: enough to begin; the demonstration's own page has everyone. */
 export const demoGuides: DemoGuide[] = [

@@ -2,7 +2,7 @@
 export const readsFor = 60_000;
 
 /** What a page can know of whether somebody looks at it; instants in milliseconds. */
-export type Presence = { visible: boolean; focused: boolean; lastSign: number; now: number };
+type Presence = { visible: boolean; focused: boolean; lastSign: number; now: number };
 
 /** Whether somebody is there: a page that is in view on a desk that nobody sits at is read by nobody (ADR 54). */
 export function isAttended({ visible, focused, lastSign, now }: Presence): boolean {

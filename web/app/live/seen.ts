@@ -7,7 +7,7 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'f
 const again = 5_000;
 
 /** Tells the server which of the messages that came are before the eyes of someone who is there (ADR 54). */
-export type Seen = { came(messages: readonly Element[]): void };
+type Seen = { came(messages: readonly Element[]): void };
 
 /** @param address to which the id of the last one is sent. */
 export function createSeen(address: string): Seen {

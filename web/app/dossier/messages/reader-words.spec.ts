@@ -4,9 +4,9 @@ import type { Place } from '#domain/testing/people.ts';
 import { acts, inMediation, inNegotiation, mediatorNamed, represented, type Story } from '#domain/testing/story.ts';
 import { people } from '#domain/testing/people.ts';
 import { readerOf } from '#content/reader.ts';
-import { presentPeople } from '#web/app/dossier/messages/present.server.ts';
+import { presentPeople } from './present.server.ts';
 import { openedBy } from '#web/server/services/dossier/fixtures/opened.ts';
-import { readersOf } from './thread-readers.ts';
+import { readersOf } from '#web/server/services/dossier/messages/thread-readers.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const inLanguage = (language: 'fr' | 'en') => (story: Story, place: Exclude<Place, 'system'>, thread: Thread) =>

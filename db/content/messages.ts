@@ -106,6 +106,9 @@ export async function threadSeenUntil(
 
 export type ThreadReader = { dossierId: string; thread: Thread; readerId: string };
 
+/** Before any message: instants are read as dates, which know no infinity. */
+const nothingYet = '1970-01-01T00:00:00.000Z';
+
 /**
  * Notes that a person was there now, and was shown the messages of a thread up to the one of the instant `shown`; null when there was none. Nothing that was
  * read becomes new again.
@@ -121,7 +124,7 @@ export async function markThreadRead(
       thread,
       userId: readerId,
       readAt: sql`clock_timestamp()`,
-      seenUntil: shown ?? sql`'-infinity'`,
+      seenUntil: shown ?? nothingYet,
     })
     .onConflict((on) =>
       on.columns(['dossierId', 'thread', 'userId']).doUpdateSet(({ ref }) => ({

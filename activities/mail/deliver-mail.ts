@@ -3,6 +3,7 @@ import { keyOfInvitation } from '#db/codes.ts';
 import { keyHashOf } from '#db/dossiers/invitations.ts';
 import { seqOfReaction } from '#contracts/ids.ts';
 import { openedParams } from '#db/outbox/enqueue-mail.ts';
+import { hasRead } from '#db/outbox/known-messages.ts';
 import { mailInputs } from '#db/outbox/mail-inputs.ts';
 import { claimMail, dropMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
 import { isOver } from '#domain/dossier/reactions/over.ts';
@@ -44,11 +45,16 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   return 'sent';
 }
 
-/** A notice that was true when it was queued, and has waited for a mail server since (reactions/over.ts). */
-async function tellsWhatIsOver(db: MailDeps['db'], { dossierId, dedupeKey, template }: ClaimedMail): Promise<boolean> {
+/** A notice that was true when it was queued, and has waited since (reactions/over.ts); of a message that was read meanwhile, too. */
+async function tellsWhatIsOver(db: MailDeps['db'], mail: ClaimedMail): Promise<boolean> {
+  const { dossierId, dedupeKey, template, recipientId: userId } = mail;
   const seq = dossierId === null ? null : seqOfReaction(dossierId, dedupeKey);
   const inputs = dossierId === null || seq === null ? undefined : await mailInputs(db, { dossierId, seq });
-  return inputs !== undefined && isOver({ event: inputs.event, template }, inputs.state);
+  if (dossierId === null || inputs === undefined) return false;
+  const { event, state } = inputs;
+  if (isOver({ event, template }, state)) return true;
+  if (template !== 'message-received' || event.type !== 'messagePosted' || userId === null) return false;
+  return hasRead(db, { dossierId, userId, thread: event.thread, at: event.at });
 }
 
 /** @throws Error when the address is not one address, or a parameter of the text is missing. */

@@ -1,7 +1,7 @@
 import type { PendingReaction } from '#activities/reactions/ports.ts';
 import { mailPlans } from '#content/mail/mail-plans.ts';
 import { enqueueMail } from '#db/outbox/enqueue-mail.ts';
-import { knowsOfMessages, lockTelling, toldToday } from '#db/outbox/known-messages.ts';
+import { knowsOfMessages, lockTelling, mayBeThere, toldToday } from '#db/outbox/known-messages.ts';
 import { mailInputs, type MailInputs } from '#db/outbox/mail-inputs.ts';
 import type { Database } from '#db/database.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -40,6 +40,7 @@ export async function notify(
     const dedupeKey = `${id}:${userId ?? invitationId ?? 'address'}`;
     const isTold = otherTelling({ dossierId, userId, template, dedupeKey }, inputs);
     if (isTold && (await isTold(db))) continue;
+    const held = (await isReading(db, { dossierId, userId, template }, inputs)) ? glance : 0;
     const mail = {
       dedupeKey,
       template,
@@ -51,6 +52,7 @@ export async function notify(
         ...(mailPlans[template].acts && standing(person, reaction.audience, inputs)),
       },
       dossierId,
+      held,
     };
     const mailId =
       isTold && userId
@@ -60,8 +62,21 @@ export async function notify(
             return (await isTold(tx)) ? null : enqueueMail(tx, mail);
           })
         : await enqueueMail(db, mail);
-    if (mailId !== null) await deliverMail(deps, mailId);
+    if (mailId !== null && held === 0) await deliverMail(deps, mailId);
   }
+}
+
+/** Seconds in which someone who has the conversation open sees what came (web/app/live): they need no mail of it (A-29). */
+const glance = 10;
+
+/** Whether it may be read at this moment, without a mail. */
+async function isReading(
+  db: Database,
+  { dossierId, userId, template }: Omit<Asked, 'dedupeKey'>,
+  { event }: MailInputs,
+): Promise<boolean> {
+  if (userId === null || template !== 'message-received' || event.type !== 'messagePosted') return false;
+  return mayBeThere(db, { dossierId, userId, thread: event.thread });
 }
 
 /** Members of a merchant who are told in place of the one in charge act once they have charge themselves (A-22, A-23, B-09); after an agreement too, while messages are open (F-103). */

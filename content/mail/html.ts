@@ -23,6 +23,7 @@ export function htmlPart(mail: ComposedMail): string {
     ),
     details(mail),
     sections(mail),
+    links(mail),
     button(mail),
     row(
       `${paragraphs(mail.after)}<p style="${paragraph};font-weight:600">${mail.signature.map(escape).join('<br>')}</p>`,
@@ -88,6 +89,14 @@ function sections(mail: ComposedMail): string {
       `<h2 style="margin:12px 0 8px;font-size:18px;line-height:26px">${escape(title)}</h2>${paragraphs(body)}`,
   );
   return row(blocks.join('\n'), 'padding:0 32px 4px');
+}
+
+function links(mail: ComposedMail): string {
+  const lines = mail.links.map(
+    ({ label, url }) =>
+      `<p class="help" style="${paragraph}"><a href="${escape(url)}" style="color:${look.blue}">${escape(label)}</a></p>`,
+  );
+  return row(lines.join('\n'), 'padding:0 32px 4px');
 }
 
 function button(mail: ComposedMail): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { helpAddress } from '#contracts/pages/index.ts';
 import { reactions, type Dossier, type DossierEvent } from '#domain/dossier/index.ts';
 import { dossierMailTemplates } from '#domain/dossier/reactions/mail-templates.ts';
 import { accountMailTemplates, type MailTemplate } from '#domain/mail/templates.ts';
@@ -106,6 +107,17 @@ describe('F-144 every mail in both languages', () => {
     });
     expect(shape(mailTexts.en[template])).toEqual(shape(mailTexts.fr[template]));
   });
+
+  test.each(languages)(
+    'F-140 F-147 the information kit leads to the page of the other remedies, and has one button still (%s)',
+    (language) => {
+      const { html, text } = render(language, 'information-kit');
+      for (const part of [html, text])
+        for (const theme of ['remedies', 'caseLaw'] as const)
+          expect(part).toContain(`${settings.origin}${helpAddress(theme)}`);
+      expect(html.match(/display:inline-block/g)).toHaveLength(1);
+    },
+  );
 
   test('texts are calm and well set', () => {
     const wrong: string[] = [];

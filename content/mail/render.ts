@@ -1,3 +1,4 @@
+import { helpAddress } from '#contracts/pages/index.ts';
 import type { MailTemplate } from '#domain/mail/templates.ts';
 import type { Language } from '../texts/index.ts';
 import { htmlPart } from './html.ts';
@@ -60,6 +61,7 @@ function compose(mail: MailToRender, settings: MailSettings): ComposedMail {
     sections: (words.sections ?? []).map((section) => ({ title: section.title, body: section.body.map(fill) })),
     button:
       words.button && path ? { label: words.button, url: `${settings.origin}${path}`, help: layout.linkHelp } : null,
+    links: (words.links ?? []).map(({ label, help }) => ({ label, url: `${settings.origin}${helpAddress(help)}` })),
     after: (words.after ?? []).map(fill),
     signature: [layout.signature, settings.officeName],
     footer: [layout.why, layout.confidential, layout.contact.replace('{{email}}', () => settings.officeEmail)],
@@ -90,6 +92,7 @@ function textPart(mail: ComposedMail): string {
     blocks.push(mail.details.map(({ label, value }) => `  ${label}\u00a0: ${value}`).join('\n'));
   for (const section of mail.sections) blocks.push(section.title, ...section.body);
   if (mail.button) blocks.push(`${mail.button.label}\u00a0:\n${mail.button.url}`);
+  for (const { label, url } of mail.links) blocks.push(`${label}\u00a0:\n${url}`);
   blocks.push(...mail.after, mail.signature.join('\n'), `-- \n${mail.footer.join('\n')}`);
   const text = blocks.join('\n\n');
   return mail.language === 'fr' ? `${text}\n` : `${text.replaceAll('\u00a0:', ':')}\n`;

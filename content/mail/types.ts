@@ -1,3 +1,4 @@
+import type { HelpTheme } from '#contracts/pages/index.ts';
 import type { Language } from '../texts/index.ts';
 
 /** Text of one mail in one language. `{{name}}` takes a parameter, `{{name|format}}` formats it (see interpolate.ts). */
@@ -11,6 +12,8 @@ export type MailText = {
   sections?: { title: string; body: string[] }[];
   /** Label of the only button; it opens the page of the plan. */
   button?: string;
+  /** Pages of help, as links in the text: the button stays the only one. */
+  links?: { label: string; help: HelpTheme }[];
   /** Paragraphs after the button. */
   after?: string[];
 };
@@ -42,6 +45,7 @@ export type ComposedMail = {
   details: { label: string; value: string }[];
   sections: { title: string; body: string[] }[];
   button: { label: string; url: string; help: string } | null;
+  links: { label: string; url: string }[];
   after: string[];
   signature: string[];
   footer: string[];

@@ -36,7 +36,7 @@ export const dossierPages = {
     reader,
   ),
   messages: page('/dossiers/:dossierId/messages', 'dossier/messages/messages', reader),
-  /** Where the scripts of a dossier's pages hear that something is new. */
+  /** Where the scripts of a dossier's pages hear that something is new, and say which message is looked at. */
   live: page('/dossiers/:dossierId/en-direct', 'dossier/live', reader),
   /** What the parties chose to show the mediator of their own messages, and where they choose it. */
   sharedMessages: page('/dossiers/:dossierId/messages/communiques', 'dossier/messages/sharing/shared', reader),

@@ -22,12 +22,21 @@ export const messageForm = z.object({
 /** Messages that one form shares at most. */
 const maxShared = 200;
 
+const ids = z.array(formId, { error: 'unknown_choice' satisfies FieldProblem }).default([]);
+
+/** What is ticked on one of the pages of that form: `chosen` on the others. */
+const ticked = z
+  .object({ messages: ids, chosen: ids })
+  .transform((sent) => [...new Set([...sent.chosen, ...sent.messages])]);
+
+/** The same, on the way to another page: nothing need be ticked yet. */
+export const tickedForm = ticked.transform((messages) => ({ messages }));
+
 /** Messages of the negotiation that a party chooses to show the mediator (A-02). */
-export const shareForm = z.object({
-  messages: z
-    .array(formId, { error: 'missing' satisfies FieldProblem })
-    .min(1, { error: 'missing' satisfies FieldProblem })
-    .max(maxShared, { error: 'too_long' satisfies FieldProblem }),
+export const shareForm = ticked.transform((messages, context) => {
+  const problem = messages.length === 0 ? 'missing' : messages.length > maxShared ? 'too_many' : null;
+  if (problem) context.addIssue({ code: 'custom', path: ['messages'], message: `messages:sharing.${problem}` });
+  return { messages };
 });
 
 /** The mediator's announcement that the mediation will be closed, which goes to the discussion space (F-131). */

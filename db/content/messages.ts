@@ -58,7 +58,7 @@ export async function threadCounts(
       fn
         .countAll<number>()
         .filterWhere('m.authorId', '!=', readerId)
-        .filterWhere('m.publishedAt', '>', sql<string>`coalesce(${sql.ref('r.readAt')}, '-infinity')`)
+        .filterWhere('m.publishedAt', '>', sql<string>`coalesce(${sql.ref('r.seenUntil')}, '-infinity')`)
         .as('unread'),
       fn.max('m.publishedAt').as('lastAt'),
     ])
@@ -71,7 +71,7 @@ export async function threadCounts(
         ),
       ),
     )
-    .groupBy(['m.thread', 'r.readAt'])
+    .groupBy(['m.thread', 'r.seenUntil'])
     .execute();
 }
 
@@ -90,30 +90,81 @@ export async function countEarlier(
   return row.total;
 }
 
-/** When `readerId` last read a thread. */
-export async function threadReadAt(
+/** The instant of the newest message of a thread that `readerId` was shown. */
+export async function threadSeenUntil(
   db: Database,
   { dossierId, thread, readerId }: ThreadReader,
 ): Promise<string | null> {
   const row = await db
     .selectFrom('thread_read')
-    .select('readAt')
+    .select('seenUntil')
     .where('dossierId', '=', dossierId)
     .where('thread', '=', thread)
     .where('userId', '=', readerId)
     .executeTakeFirst();
-  return row?.readAt ?? null;
+  return row?.seenUntil ?? null;
 }
 
 export type ThreadReader = { dossierId: string; thread: Thread; readerId: string };
 
-/** Notes that a person has read a thread up to now. */
-export async function markThreadRead(db: Database, { dossierId, thread, readerId }: ThreadReader): Promise<void> {
+/** Before any message: instants are read as dates, which know no infinity. */
+const nothingYet = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Notes that a person was there now, and was shown the messages of a thread up to the one of the instant `shown`; null when there was none. Nothing that was
+ * read becomes new again.
+ */
+export async function markThreadRead(
+  db: Database,
+  { dossierId, thread, readerId, shown }: ThreadReader & { shown: string | null },
+): Promise<void> {
   await db
     .insertInto('thread_read')
-    .values({ dossierId, thread, userId: readerId, readAt: sql`clock_timestamp()` })
+    .values({
+      dossierId,
+      thread,
+      userId: readerId,
+      readAt: sql`clock_timestamp()`,
+      seenUntil: shown ?? nothingYet,
+    })
     .onConflict((on) =>
-      on.columns(['dossierId', 'thread', 'userId']).doUpdateSet(({ ref }) => ({ readAt: ref('excluded.readAt') })),
+      on.columns(['dossierId', 'thread', 'userId']).doUpdateSet(({ ref }) => ({
+        readAt: ref('excluded.readAt'),
+        seenUntil: sql`greatest(${sql.ref('threadRead.seenUntil')}, ${sql.ref('excluded.seenUntil')})`,
+      })),
     )
+    .execute();
+}
+
+/** The conversation of a message that was posted, and its instant; null when the dossier has no such message. */
+export async function postedAt(
+  db: Database,
+  { dossierId, messageId }: { dossierId: string; messageId: string },
+): Promise<{ thread: Thread; publishedAt: string } | null> {
+  const row = await db
+    .selectFrom('message')
+    .select(['thread', 'publishedAt'])
+    .where('id', '=', messageId)
+    .where('dossierId', '=', dossierId)
+    .where('publishedAt', 'is not', null)
+    .$narrowType<{ publishedAt: string }>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Those of these messages that were posted in a thread; when each was shared with the mediator, if it was (A-02). */
+export function postedIn(
+  db: Database,
+  { dossierId, thread, ids }: { dossierId: string; thread: Thread; ids: readonly string[] },
+): Promise<{ id: string; sharedAt: string | null }[]> {
+  return db
+    .selectFrom('message')
+    .select(['id', 'sharedWithMediatorAt as sharedAt'])
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('publishedAt', 'is not', null)
+    .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .orderBy('publishedAt')
+    .orderBy('id')
     .execute();
 }

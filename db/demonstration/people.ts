@@ -12,13 +12,16 @@ export type DemonstrationPerson = {
   merchantName: string | null;
   firstName: string;
   lastName: string;
+  /** Acts for a consumer in a dossier. */
+  represents: boolean;
   waiting: number;
 };
 
 /** Everyone of the demonstration, those for whom most waits first. */
 export async function demonstrationPeople(db: Database): Promise<DemonstrationPerson[]> {
   const { rows } = await sql<DemonstrationPerson>`
-    select u.id, u.kind, mm.role as member_role, m.name as merchant_name, u.first_name, u.last_name, w.waiting
+    select u.id, u.kind, mm.role as member_role, m.name as merchant_name, u.first_name, u.last_name,
+      exists (select 1 from dossier r where r.representative_id = u.id) as represents, w.waiting
     from app_user u
     left join merchant_member mm on mm.user_id = u.id and ${currentMember('mm')}
     left join merchant m on m.id = mm.merchant_id

@@ -22,7 +22,10 @@ import {
 
 export type { ListScope, ListView };
 
-/** Position after the last row of a page: the list is ordered by the last change that its reader may know, newest first, then by id. */
+/**
+ * Position after the last row of a page: the list is ordered by the last change that its reader may know, newest first, then by id; a mediator's desk by what
+ * waits for them, then by the age of the mediation ({@link deskOrder}).
+ */
 type ListCursor = { at: string; id: string };
 
 export type ListOptions = {
@@ -57,7 +60,7 @@ export type ListRow = {
   gauge: { startedAt: string; target: string; warning: Duration } | null;
   /** Of the last change that the reader may know of (domain/access). */
   changedAt: string;
-  /** The same to the microsecond, to page on. */
+  /** By which the list is ordered, to page on: the same to the microsecond, or the place on a desk. */
   cursor: string;
 };
 
@@ -98,22 +101,22 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
   // A list without a row still has its counts.
   return sql`
     with page as materialized (
-      select id, changed, place from (${sql.join(
+      select id, changed, place, cursor from (${sql.join(
         branches.map((branch) => branchPage(branch, shape)),
         sql` union all `,
       )}) b
-      order by changed desc, id limit ${sql.lit(shape.limit + 1)}
+      order by ${placeOf(shape).by}, id limit ${sql.lit(shape.limit + 1)}
     )
     select n.open, n.yours as "yoursCount", n.closed,
       d.id, d.number, case when v.reader_role = 'assignedMediator' then '' else coalesce(f.title, '') end as title, d.status, d.outcome, ${turnAsRead} as turn, d.turn_what as "turnWhat",
       d.next_deadline as "nextDeadline", d.next_deadline_kind as "nextDeadlineKind",
       trim(c.first_name || ' ' || c.last_name) as "consumerName", m.name as "merchantName",
       case when h.id is not null then trim(h.first_name || ' ' || h.last_name) end as "handlerName",
-      ${shape.scope.kind === 'mediator' ? gauge : sql`null`} as gauge, v.reader_role as "readerRole", ${yoursAsRead} as yours, p.changed as "changedAt", p.changed::text as cursor,
+      ${shape.scope.kind === 'mediator' ? gauge : sql`null`} as gauge, v.reader_role as "readerRole", ${yoursAsRead} as yours, p.changed as "changedAt", p.cursor,
       (select count(*)::int from message g
          left join thread_read r on r.dossier_id = g.dossier_id and r.thread = g.thread and r.user_id = ${me}
         where g.dossier_id = d.id and g.published_at is not null and g.author_id <> ${me}
-          and g.published_at > coalesce(r.read_at, '-infinity')
+          and g.published_at > coalesce(r.seen_until, '-infinity')
           and g.thread = any (v.threads) ${shape.scope.kind === 'mediator' ? sql`and ${openedToMediator}` : sql``}) as unread
     from (select ${counted('open')} as open, ${counted('yours')} as yours, ${counted('closed')} as closed) n
     left join (page p
@@ -125,7 +128,21 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
       left join app_user h on h.id = d.handler_id and ${isNamed}
       left join dossier_form f on f.dossier_id = d.id
     ) on true
-    order by p.changed desc, p.id`;
+    order by ${placeOf(shape).by}, p.id`;
+});
+
+/**
+ * How a mediator's desk is ordered (B-10), as its index has it: what waits for them first, then the mediations that began first. One text: pages go on after it.
+ */
+const deskOrder = sql`(case when d.turn = 'mediator' or d.revision_asked_by is not null then '0' else '1' end
+  || coalesce(d.state #>> '{mediation,startedAt}', '')) collate "C"`;
+
+const isDesk = ({ scope, view }: Pick<Shape, 'scope' | 'view'>): boolean =>
+  scope.kind === 'mediator' && (view === 'open' || view === 'yours');
+
+/** By which the rows of a page stand. */
+const placeOf = (shape: Shape): { by: RawBuilder<unknown> } => ({
+  by: isDesk(shape) ? sql`cursor collate "C"` : sql`changed desc`,
 });
 
 const gauge = sql`case when d.status = 'mediation' then jsonb_build_object('startedAt', d.state #> '{mediation,startedAt}',
@@ -146,13 +163,18 @@ function readableBy(threads: ListOptions['threads']): RawBuilder<unknown> {
 }
 
 /** The rows of a branch that may be on the page, in its order. */
-function branchPage(branch: Branch, { view, status, paged, limit }: Shape): RawBuilder<unknown> {
+function branchPage(branch: Branch, shape: Shape): RawBuilder<unknown> {
+  const { view, status, paged, limit } = shape;
   const changed = sql.ref(`d.changed_for_${branch.seat}`);
   const parts = [branch.owner, viewOf(view, branch)];
   if (status) parts.push(sql`d.status = ${sql.lit(status)}`);
-  if (paged) parts.push(afterCursor(changed));
-  return sql`(select d.id, ${changed} as changed, ${sql.lit(branch.place)}::text as place from dossier d
-    where ${sql.join(parts, sql` and `)} order by ${changed} desc, d.id limit ${sql.lit(limit + 1)})`;
+  const desk = isDesk(shape);
+  // Written out: the planner knows the desk's partial index by it.
+  if (desk) parts.push(sql`d.status = 'mediation'`);
+  if (paged) parts.push(desk ? afterPlace : afterCursor(changed));
+  const [cursor, order] = desk ? [deskOrder, deskOrder] : [sql`${changed}::text`, sql`${changed} desc`];
+  return sql`(select d.id, ${changed} as changed, ${sql.lit(branch.place)}::text as place, ${cursor} as cursor from dossier d
+    where ${sql.join(parts, sql` and `)} order by ${order}, d.id limit ${sql.lit(limit + 1)})`;
 }
 
 /** How many dossiers a part of the list holds, counted up to `limit` along the index that the list walks: the table itself is never read in search of one. */
@@ -174,3 +196,5 @@ function afterCursor(changed: RawBuilder<unknown>): RawBuilder<unknown> {
   const at = sql`${placeholder('at')}::timestamptz`;
   return sql`${changed} <= ${at} and (${changed} < ${at} or d.id > ${placeholder('id')}::uuid)`;
 }
+
+const afterPlace = sql`(${deskOrder}, d.id) > (${placeholder('at')}::text, ${placeholder('id')}::uuid)`;

@@ -44,6 +44,9 @@ import { Migration20261127054000 } from './Migration20261127054000.ts';
 import { Migration20261127054100 } from './Migration20261127054100.ts';
 import { Migration20261127055000 } from './Migration20261127055000.ts';
 import { Migration20261127055100 } from './Migration20261127055100.ts';
+import { Migration20261127056000 } from './Migration20261127056000.ts';
+import { Migration20261127056100 } from './Migration20261127056100.ts';
+import { Migration20261127056200 } from './Migration20261127056200.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -93,4 +96,7 @@ export const migrations = [
   { name: 'Migration20261127054100', class: Migration20261127054100 },
   { name: 'Migration20261127055000', class: Migration20261127055000 },
   { name: 'Migration20261127055100', class: Migration20261127055100 },
+  { name: 'Migration20261127056000', class: Migration20261127056000 },
+  { name: 'Migration20261127056100', class: Migration20261127056100 },
+  { name: 'Migration20261127056200', class: Migration20261127056200 },
 ];

@@ -17,6 +17,8 @@ export type NewMail = {
   /** Codes and links that it needs: nobody reads them in the table, and they are erased once the mail is sent (ADR 29). */
   sealed?: Sealed;
   dossierId: string | null;
+  /** Seconds that it waits in the queue; what it tells may be known by then. */
+  held?: number;
 };
 
 /** What is sealed, and with which secrets. */
@@ -61,14 +63,15 @@ function paramsOf(id: string, { params, sealed, to }: NewMail): NewMail['params'
   return { ...params, sealed: seal(sealed.secrets, JSON.stringify(sealed.params), { purpose: 'mail', about }) };
 }
 
-function queued(mail: NewMail, wanted: boolean) {
+function queued({ held = 0, ...mail }: NewMail, wanted: boolean) {
   const id = randomUUID();
   return sql<{ id: string }>`
-    with queued as (
-      insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id)
+    with hold as (select ${held}::int as seconds), queued as (
+      insert into mail (id, dedupe_key, recipient_id, to_address, to_name, language, template, params, dossier_id, held_until)
       select ${id}::uuid, ${mail.dedupeKey}, ${mail.recipientId}::uuid, ${mail.to.address}, ${mail.to.name},
-        ${mail.language}, ${mail.template}, ${JSON.stringify(paramsOf(id, mail))}::jsonb, ${mail.dossierId}::uuid
-      where ${wanted}::boolean
+        ${mail.language}, ${mail.template}, ${JSON.stringify(paramsOf(id, mail))}::jsonb, ${mail.dossierId}::uuid,
+        case when hold.seconds > 0 then clock_timestamp() + make_interval(secs => hold.seconds) end
+      from hold where ${wanted}::boolean
       on conflict (dedupe_key) do nothing returning id
     )
     select id from queued union all select id from mail where dedupe_key = ${mail.dedupeKey} limit 1`;

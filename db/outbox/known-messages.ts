@@ -17,8 +17,9 @@ export async function lockTelling(
 
 const known = prepared(
   'messages-known',
-  `select from (select max(read_at) as at from thread_read where dossier_id = $1::uuid and thread = $2 and user_id = $3::uuid) visit
-    where visit.at >= $4::timestamptz
+  `select from (select max(read_at) as at, max(seen_until) as seen_until from thread_read
+      where dossier_id = $1::uuid and thread = $2 and user_id = $3::uuid) visit
+    where visit.seen_until >= $4::timestamptz
       or exists (select from mail m
         where m.dossier_id = $1::uuid and m.recipient_id = $3::uuid and m.template = 'message-received'
           and m.params ->> 'thread' = $2 and m.state <> 'failed'
@@ -34,6 +35,34 @@ export async function knowsOfMessages(db: Database, telling: Telling): Promise<b
   const { rows } = await known(db, [dossierId, thread, userId, at, dedupeKey]);
   return rows.length > 0;
 }
+
+/** Whether a person has read the thread since a message of the instant `at`. */
+export async function hasRead(
+  db: Database,
+  { dossierId, thread, at, userId }: Omit<Telling, 'dedupeKey'>,
+): Promise<boolean> {
+  const row = await reader(db, { dossierId, thread, userId }).where('seenUntil', '>=', at).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a person has been in the thread a moment ago, and may have it open. */
+export async function mayBeThere(
+  db: Database,
+  who: Pick<Telling, 'dossierId' | 'thread' | 'userId'>,
+): Promise<boolean> {
+  const row = await reader(db, who)
+    .where('readAt', '>', sql<string>`clock_timestamp() - interval '15 minutes'`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const reader = (db: Database, { dossierId, thread, userId }: Pick<Telling, 'dossierId' | 'thread' | 'userId'>) =>
+  db
+    .selectFrom('thread_read')
+    .select('readAt')
+    .where('dossierId', '=', dossierId)
+    .where('thread', '=', thread)
+    .where('userId', '=', userId);
 
 /** Whether a person was told the same of a dossier by another mail within a day (A-29). */
 export async function toldToday(

@@ -11,14 +11,17 @@ export const abandonedAfter = 120;
 const backoff = sql`least(3600, 5 * power(2, least(attempts, 12) - 1)) * interval '1 second'`;
 
 const due = sql<boolean>`(
-  (state = 'queued' and (attempted_at is null or attempted_at + ${backoff} < clock_timestamp()))
+  (state = 'queued' and coalesce(held_until <= clock_timestamp(), true) and (attempted_at is null or attempted_at + ${backoff} < clock_timestamp()))
   or (state = 'sending' and attempted_at < clock_timestamp() - ${sql.raw(String(abandonedAfter))} * interval '1 second')
 )`;
 
 /** Claims one mail, unless it was sent or abandoned, waits after a failure, or is claimed by someone else: then nothing. */
 export function claimMail(db: Database, id: string) {
-  // Not sent at once: for want of a mail server, or of a worker.
-  const waited = sql<boolean>`(attempts > 1 or created_at < clock_timestamp() - interval '1 minute')`.as('waited');
+  // Not sent at once: for want of a mail server, or of a worker, or because it was held.
+  const waited =
+    sql<boolean>`(attempts > 1 or held_until is not null or created_at < clock_timestamp() - interval '1 minute')`.as(
+      'waited',
+    );
   return db
     .updateTable('mail')
     .set(({ eb, fn }) => ({
@@ -28,7 +31,18 @@ export function claimMail(db: Database, id: string) {
     }))
     .where('id', '=', id)
     .where(due)
-    .returning(['id', 'dedupeKey', 'template', 'toAddress', 'toName', 'language', 'params', 'dossierId', 'attempts'])
+    .returning([
+      'id',
+      'dedupeKey',
+      'template',
+      'toAddress',
+      'toName',
+      'language',
+      'params',
+      'dossierId',
+      'attempts',
+      'recipientId',
+    ])
     .returning(waited)
     .executeTakeFirst();
 }

@@ -94,7 +94,7 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   agreement_certificate: { web: ['select'], worker: ['select', 'insert', 'update (document_id, acceptances)'] },
   acceptance_address: { web: ['select', 'insert', 'update (ip, noted_at)'], worker: ['select', 'delete'] },
   closing_identity: { web: ['select'], worker: ['select', 'insert', 'delete'] },
-  thread_read: { web: ['select', 'insert', 'update (read_at)'], worker: ['select', 'delete'] },
+  thread_read: { web: ['select', 'insert', 'update (read_at, seen_until)'], worker: ['select', 'delete'] },
   mediator_note: { web: ['select', 'insert', 'update (body, saved_at)', 'delete'], worker: ['select', 'delete'] },
   kept_text: { web: ['select', 'insert', 'update', 'delete'], worker: ['select', 'delete'] },
 

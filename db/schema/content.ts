@@ -74,7 +74,7 @@ export const MessageShare = defineEntity({
   },
 });
 
-/** Until when a person has read a conversation. */
+/** How far a person has read a conversation (`seenUntil`: the instant of the newest message that they were shown), and when they were there last. */
 export const ThreadRead = defineEntity({
   name: 'ThreadRead',
   tableName: 'thread_read',
@@ -83,6 +83,7 @@ export const ThreadRead = defineEntity({
     thread: p.text().primary().$type<Thread>(),
     userId: p.uuid().primary(),
     readAt: instant(),
+    seenUntil: instant(),
   },
 });
 

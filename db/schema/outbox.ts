@@ -22,5 +22,7 @@ export const Mail = defineEntity({
     attemptedAt: instant().nullable(),
     sentAt: instant().nullable(),
     lastError: p.text().nullable(),
+    /** Not sent before. */
+    heldUntil: instant().nullable(),
   },
 });

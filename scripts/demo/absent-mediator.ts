@@ -5,12 +5,21 @@ import type { ServiceDeps } from '#web/server/services/deps.ts';
 import { calendarAround } from './calendar.ts';
 import type { Cast } from './cast.ts';
 
-/** A mediator who has told the Office of two weeks away, in time (F-137). */
-export async function tellOfAbsence(deps: ServiceDeps, cast: Cast): Promise<void> {
+/** How many days ago the absence was told: two weeks before its first day (F-137), which is some days ago by now. */
+export const toldDaysAgo = 18;
+
+/** The days of the absence, from the day on which it is told. */
+const days = { first: 14, last: 27 };
+
+/**
+ * A mediator who is away at this moment, as they told the Office in time (F-137). `then`: the platform as it was when they did.
+ */
+export async function tellOfAbsence(then: ServiceDeps, cast: Cast): Promise<void> {
   const mediator = cast.user('mediator3');
   const key = idOf('demo-absence', mediator.id);
   // Run again on another day, it stays as it was told.
-  if (await isAbsenceOf(deps.db, { id: key, mediatorId: mediator.id })) return;
-  const { day } = calendarAround(deps.now(), mediator.language);
-  await createAbsenceServices(deps).announce(mediator, { form: { firstDay: day(20), lastDay: day(34) }, key });
+  if (await isAbsenceOf(then.db, { id: key, mediatorId: mediator.id })) return;
+  const { day } = calendarAround(then.now(), mediator.language);
+  const form = { firstDay: day(days.first), lastDay: day(days.last) };
+  await createAbsenceServices(then).announce(mediator, { form, key });
 }

@@ -214,10 +214,15 @@ export function personOf(key: PersonKey): DemoPerson {
   return found;
 }
 
+/** In which part somebody is named: whoever acts for a consumer has a consumer's account. */
+type DemoGuide = Omit<DemoPerson, 'role'> & { role: DemoRole | 'consumerRepresentative' };
+
 /** One person a role, whom `npm start` names: enough to begin; the demonstration's own page has everyone. */
-export const demoGuides: DemoPerson[] = ['claire', 'boreal.repondant', 'boreal.rep', 'mediator', 'officer'].map(
-  personOf,
-);
+export const demoGuides: DemoGuide[] = [
+  personOf('claire'),
+  { ...personOf('isabelle'), role: 'consumerRepresentative' },
+  ...['boreal.repondant', 'boreal.rep', 'mediator', 'officer'].map(personOf),
+];
 
 /** Where a person acts from, an address of the documentation's block (RFC 5737): no two people count as one place. */
 export function addressOf(key: PersonKey): string {

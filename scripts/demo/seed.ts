@@ -8,7 +8,7 @@ import { tellAll } from './disputes/index.ts';
 import { openDispute } from './draft.ts';
 import { openPast, type JournalAccess, type Past } from './past.ts';
 import { openPlatform, type Platform } from './platform.ts';
-import { tellOfAbsence } from './absent-mediator.ts';
+import { tellOfAbsence, toldDaysAgo } from './absent-mediator.ts';
 import { askToTakePart } from './participation.ts';
 import { inTurns } from './turns.ts';
 
@@ -41,7 +41,7 @@ export async function seed(env: Env, { journal, onProgress = () => undefined }: 
       problemKind: 'qualite',
     };
     await askToTakePart(platform.deps);
-    await tellOfAbsence(platform.deps, cast);
+    await tellOfAbsence(past.platform(toldDaysAgo).deps, cast);
     const officerId = cast.user('officer').id;
     await issueReferral(platform.deps, { officerId, form, key: idOf('demo-referral', 'waiting') });
   } finally {

@@ -20,6 +20,7 @@ export type ReadyView = {
 
 const roleNames: Record<string, string> = {
   consumer: 'Consumer',
+  consumerRepresentative: 'Consumer’s representative',
   respondent: 'Merchant (respondent)',
   merchantRepresentative: 'Merchant (representative)',
   mediator: 'Mediator',

@@ -58,6 +58,8 @@ export type RequestContext = {
   device: string | null;
   /** Path and query asked for, without what Remix's own requests add. */
   url: { path: string; search: string };
+  /** Asked by a person; by a page that looks for news by itself, or a browser that fetches ahead, when false: nothing is read or told by that (ADR 54). */
+  attended: boolean;
   /** Asked by scripts on a page that stays, not as a page. */
   scripted: boolean;
   session: SessionControl;
@@ -79,7 +81,7 @@ export type RequestContext = {
   take(formKey: string): void;
   /** The page that tells them is made. */
   tellTaken(): void;
-  /** The sentence announced by the request before, once. */
+  /** The sentence announced by the request before, once, to whoever is there. */
   announced: string | null;
   refusal: RefusalNotice | null;
   /** The page, once it is made: sent in one piece, and not through the answer's stream. */

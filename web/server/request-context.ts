@@ -72,7 +72,8 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
     const language = readerLanguage(jar.get(cookies.language), user, request);
     const { path, search, scripted } = addressOf(request);
     const taken = (jar.get(cookies.taken) ?? '').split(' ').filter((key) => formKeyShape.test(key));
-    const announced = announcedKey(jar.get(cookies.said));
+    const attended = used && request.method !== 'HEAD' && !/prefetch/i.test(request.get('sec-purpose') ?? '');
+    const announced = attended ? announcedKey(jar.get(cookies.said)) : null;
     if (announced && request.method === 'GET') jar.clear(cookies.said);
     return {
       services,
@@ -87,6 +88,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
       ip: request.ip ?? '',
       device: jar.get(cookies.device),
       url: { path, search },
+      attended,
       scripted,
       session: {
         lives: async () => token !== null && (await sessions.find(token, { used: false })) !== null,
@@ -140,7 +142,7 @@ export function contextFactory(deps: { env: Env; services: Services; log: Logger
         if (formKeyShape.test(formKey)) jar.set(cookies.taken, [...taken, formKey].slice(-maxTaken).join(' '), aDay);
       },
       tellTaken: () => {
-        if (taken.length > 0) jar.clear(cookies.taken);
+        if (attended && taken.length > 0) jar.clear(cookies.taken);
       },
       announce: (key) => jar.set(cookies.said, key, 60),
       announced,

@@ -15,7 +15,7 @@ export const caseLaw: HelpText = {
             {
               label: 'Exemples de jugements concernant les garanties légales',
               to: { url: 'https://www.opc.gouv.qc.ca/', language: 'fr' },
-              note: 'On the Office’s website, in the section on warranties. In French.',
+              note: 'On the Office’s website, under this title, in the section “Garanties”: the link leads to the site’s home page. In French.',
             },
           ],
         },

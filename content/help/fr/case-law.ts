@@ -15,7 +15,7 @@ export const caseLaw: HelpText = {
             {
               label: 'Exemples de jugements concernant les garanties légales',
               to: { url: 'https://www.opc.gouv.qc.ca/', language: 'fr' },
-              note: 'Sur le site de l’Office, à la section sur les garanties.',
+              note: 'Sur le site de l’Office, sous ce titre, à la section « Garanties » : le lien mène à l’accueil du site.',
             },
           ],
         },

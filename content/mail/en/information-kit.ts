@@ -46,6 +46,10 @@ export const informationKit: MailText = {
       ],
     },
   ],
+  links: [
+    { label: 'Read the page “Other remedies”', help: 'remedies' },
+    { label: 'See what courts have decided', help: 'caseLaw' },
+  ],
   button: 'See my file',
   after: [
     'Your file can be read until {{readableUntil|day}}. By then, download the summary and the documents you want to keep.',

@@ -46,6 +46,10 @@ export const informationKit: MailText = {
       ],
     },
   ],
+  links: [
+    { label: 'Lire la page « Les autres recours »', help: 'remedies' },
+    { label: 'Voir ce que les tribunaux ont décidé', help: 'caseLaw' },
+  ],
   button: 'Voir mon dossier',
   after: [
     'Votre dossier reste lisible jusqu’au {{readableUntil|day}}. Téléchargez d’ici là le résumé et les documents que vous voulez conserver.',

@@ -29,6 +29,8 @@ export default {
   footer: {
     label: 'Footer',
     office: 'Service offered by: {{office}}',
+    questions: 'Frequent questions',
+    reach: 'Reach the Office',
     contact: 'Write to us',
     terms: 'Terms of use',
     confidentiality: 'Confidentiality undertaking',

@@ -83,6 +83,7 @@ const proposals: Shape<typeof fr> = {
     previewHint: 'This is the agreement that this proposal would make.',
     preview: 'Preview the agreement',
     submitNew: 'Send the proposal',
+    submitMediator: 'Submit',
     submitCounter: 'Send the counter-proposal',
     submitEdit: 'Send the new version',
     save: 'Save without sending',
@@ -158,6 +159,9 @@ const proposals: Shape<typeof fr> = {
     state: 'State',
   },
   revision: {
+    where:
+      'If it does not suit you, there is nothing to turn down: write what is wrong in the discussion space, which all three read, or to the mediator in private, in the message centre.',
+    write: 'Write in the discussion space',
     title: 'This proposal does not suit me',
     intro: 'You are asking for another version of the mediation proposal (version {{version}}).',
     told: '{{mediator}} is told. {{other}} knows nothing of it.',

@@ -29,6 +29,8 @@ export default {
   footer: {
     label: 'Pied de page',
     office: 'Service offert par : {{office}}',
+    questions: 'Questions fréquentes',
+    reach: 'Joindre l’Office',
     contact: 'Nous écrire',
     terms: 'Conditions d’utilisation',
     confidentiality: 'Engagement de confidentialité',

@@ -87,6 +87,8 @@ export default {
     previewHint: 'Voici l’entente que donnerait cette proposition.',
     preview: 'Prévisualiser l’entente',
     submitNew: 'Envoyer la proposition',
+    /** The guide’s label, to the letter. */
+    submitMediator: 'Soumettre',
     submitCounter: 'Envoyer la contre-proposition',
     submitEdit: 'Envoyer la nouvelle version',
     save: 'Enregistrer sans envoyer',
@@ -164,6 +166,9 @@ export default {
     state: 'État',
   },
   revision: {
+    where:
+      'Si elle ne vous convient pas, il n’y a rien à refuser : écrivez ce qui ne va pas dans l’espace de discussion, que les trois lisent, ou en privé à la médiatrice ou au médiateur, dans le « Centre de messagerie ».',
+    write: 'Écrire dans l’espace de discussion',
     title: 'Cette proposition ne me convient pas',
     intro: 'Vous demandez une autre version de la proposition de médiation (version {{version}}).',
     told: '{{mediator}} l’apprend aussitôt. {{other}} n’en sait rien.',

@@ -42,6 +42,18 @@ test.each(disputes.map((dispute) => [dispute.key, dispute] as const))(
   },
 );
 
+test('one mediation waits for a mediator, and in another a proposal that is open waits for both sides', () => {
+  const end = (key: string) => played(disputes.find((dispute) => dispute.key === key)!);
+  const waiting = end('travel');
+  expect([waiting.status, waiting.mediation?.mediatorId ?? null]).toEqual(['mediationRequested', null]);
+  const { status, mediation, proposals } = end('used-car');
+  const { author, state, acceptances, revisionsAsked } = proposals.at(-1)!;
+  expect({ status, declared: mediation?.declaredAt != null }).toEqual({ status: 'mediation', declared: true });
+  expect({ author, state, acceptances, revisionsAsked }).toEqual({
+    ...{ author: 'mediator', state: 'open', acceptances: [], revisionsAsked: [] },
+  });
+});
+
 function played(dispute: Dispute): Dossier {
   let state: Dossier | null = null;
   let count = 0;

@@ -1,7 +1,7 @@
 import type { Dispute, Tell } from '../dispute.ts';
 import { letterhead, shop } from './letterheads.ts';
 
-/** In mediation: the mediator has proposed, the consumer has accepted, the merchant has not answered yet. */
+/** In mediation: the mediator has proposed, and neither side has answered yet. */
 export const usedCar: Tell = ({ day, said }): Dispute => ({
   key: 'used-car',
   language: 'fr',
@@ -211,7 +211,6 @@ export const usedCar: Tell = ({ day, said }): Dispute => ({
           'Les 345 $ couvrent le remorquage et le diagnostic.',
       },
     },
-    { by: 'fatou', act: 'acceptProposal' },
     {
       by: 'mediator',
       act: 'postMessage',

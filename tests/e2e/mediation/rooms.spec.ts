@@ -95,6 +95,53 @@ test('F-039 F-113 F-123 F-124 A-32: three talk under the proposals, each side al
     await open(who, `/dossiers/${dossierId}/propositions`);
     expect(await main(who)).toContain(hello);
   }
+  // §1: nobody writes in the wrong one. Each has its own band, its own word, who reads by name, and says so again above the field.
+  const looks = async (who: Actor, address: string) => {
+    await open(who, address);
+    return who.page.locator('.pc-thread').evaluate((thread) => {
+      const text = (of: string) => thread.querySelector(of)?.textContent ?? '';
+      const { borderInlineStartStyle, borderInlineStartColor } = getComputedStyle(thread);
+      return {
+        band: `${borderInlineStartStyle} ${borderInlineStartColor}`,
+        sign: thread.querySelector('.pc-thread-tag .pc-icon')?.getAttribute('data-img-type') ?? '',
+        tag: text('.pc-thread-tag').trim(),
+        readers: text('.pc-thread-readers'),
+        reminder: text('.pc-thread-reminder'),
+      };
+    });
+  };
+  const [names, talk] = [
+    { fatou: 'Fatou Ndiaye', merchant: 'Nadia Cormier', mediator: 'Hélène Duval' },
+    `/dossiers/${dossierId}/messages?fil=`,
+  ];
+  const shown: Record<string, [Actor, string, string[], string[]][]> = {
+    mediationRoom: [consumer, merchant, mediator].map((who) => [
+      who,
+      `/dossiers/${dossierId}/propositions`,
+      Object.values(names).filter((_, index) => [consumer, merchant, mediator][index] !== who),
+      [],
+    ]),
+    consumerCaucus: [
+      [consumer, `${talk}consumerCaucus`, [names.mediator], [names.merchant]],
+      [mediator, `${talk}consumerCaucus`, [names.fatou], [names.merchant]],
+    ],
+    merchantCaucus: [
+      [merchant, `${talk}merchantCaucus`, [names.mediator], [names.fatou]],
+      [mediator, `${talk}merchantCaucus`, [names.merchant], [names.fatou]],
+    ],
+    negotiation: [[consumer, `${talk}negotiation`, [names.merchant], [names.mediator]]],
+  };
+  const seen: { band: string; sign: string; tag: string }[] = [];
+  for (const [room, each] of Object.entries(shown))
+    for (const [index, [who, address, read, not]] of each.entries()) {
+      const look = await looks(who, address);
+      for (const name of read) for (const where of [look.readers, look.reminder]) expect(where).toContain(name);
+      for (const name of not) for (const where of [look.readers, look.reminder]) expect(where).not.toContain(name);
+      expect([room, look.tag]).toEqual([room, who.t(`messages:tags.${room}`)]);
+      if (index === 0) seen.push(look);
+    }
+  for (const part of ['band', 'sign', 'tag'] as const)
+    expect([part, new Set(seen.map((look) => look[part])).size]).toEqual([part, 4]);
   // F-113: who reads each private talk, by the rooms that each is shown, and by their addresses.
   const reads = async (who: Actor) => {
     const found = new Set<string>();
@@ -113,7 +160,7 @@ test('F-039 F-113 F-123 F-124 A-32: three talk under the proposals, each side al
   expect(stage.problems()).toEqual([]);
 }, 180_000);
 
-test('F-114 F-127 A-15 A-16: several solutions at once, another form of compensation described, one label for the terms; each side accepts or goes on discussing', async () => {
+test('F-114 F-115 F-127 F-129 A-15 A-16: several solutions at once, another form of compensation described, one label for the terms; each side accepts or goes on discussing', async () => {
   await open(mediator, `/dossiers/${dossierId}/propositions/nouvelle`);
   const label = 'Précisions et modalités d’application de l’entente (délais, conditions, etc.)';
   expect(await main(mediator)).toContain(label);
@@ -131,7 +178,11 @@ test('F-114 F-127 A-15 A-16: several solutions at once, another form of compensa
   expect(await mediator.page.locator('[name=terms]').inputValue()).toBe(terms);
   const described = 'Un an d’entretien gratuit, sur rendez-vous.';
   await mediator.fill({ 'autre.description': described });
-  await mediator.press(await mediator.page.locator('main [name=intent][value=send]').innerText());
+  // F-129: the guide's two labels, to the letter.
+  expect(mediator.t('proposals:form.preview').replaceAll('’', "'")).toBe("Prévisualiser l'entente");
+  await mediator.press(mediator.t('proposals:form.preview'));
+  expect(await mediator.page.locator('[name="autre.description"]').inputValue()).toBe(described);
+  await mediator.press('Soumettre');
   await mediator.page.waitForURL('**/propositions');
   await mediator.check();
   for (const who of [consumer, merchant]) {
@@ -141,6 +192,10 @@ test('F-114 F-127 A-15 A-16: several solutions at once, another form of compensa
     // F-114, F-115: accept, or write; nothing rejects.
     expect(await links(who, /accepter$/)).toHaveLength(1);
     expect(await who.page.locator('main [name=body]').count()).toBe(1);
+    const card = who.page.locator('.pc-card', { hasText: described }).first();
+    expect(await card.innerText()).toContain(who.t('proposals:revision.where'));
+    await card.getByRole('link', { name: who.t('proposals:revision.write') }).click();
+    await who.page.waitForURL('**/propositions#discussion');
     expect(await who.page.getByRole('button', { name: /rejeter|refuser/i }).count()).toBe(0);
   }
   await steps.run([

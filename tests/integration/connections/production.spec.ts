@@ -11,9 +11,9 @@ afterAll(async () => {
   await web?.stop();
 });
 
-/** Starts a web process for people on the same database; what it says when it does not start. */
-async function start(settings: Record<string, string> = {}): Promise<string> {
-  const env = {
+/** Settings of a web process for people on the same database. */
+function inProduction(settings: Record<string, string> = {}) {
+  return {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
     DATABASE_URL: web.as.web,
@@ -28,6 +28,11 @@ async function start(settings: Record<string, string> = {}): Promise<string> {
     LOG_LEVEL: 'error',
     ...settings,
   };
+}
+
+/** What one says when it does not start. */
+async function start(settings: Record<string, string> = {}): Promise<string> {
+  const env = inProduction(settings);
   let said = '';
   try {
     const started = await startWeb({ env, hear: (text) => void (said += text) });
@@ -47,6 +52,38 @@ test('production does not start on a database where the demonstration’s accoun
   await web.rows(`update app_user set disabled_at = now() where email = 'claire.roy@courriel.example'`);
   expect(await start()).toBe('started');
 }, 120_000);
+
+test('ADR 33 production answers at the address of the demonstration as at one that does not exist, to whoever asks and however', async () => {
+  const started = await startWeb({ env: inProduction(), hear: () => undefined });
+  try {
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const headers = { 'x-forwarded-proto': 'https', origin: 'https://parle.example' };
+      const answer = await fetch(`http://127.0.0.1:${started.port}${path}`, { redirect: 'manual', headers, ...init });
+      const html = await answer.text();
+      const [title = '', main = ''] = [/<title>[^<]*<\/title>/, /<main[\s\S]*<\/main>/].map(
+        (part) => part.exec(html)?.[0] ?? '',
+      );
+      return {
+        status: answer.status,
+        cookies: answer.headers.getSetCookie().length,
+        title,
+        words: main.replaceAll(/<[^>]*>/g, ' '),
+      };
+    };
+    const body = new URLSearchParams({ userId: '00000000-0000-4000-8000-000000000000' });
+    for (const init of [{}, { method: 'POST', body }]) {
+      const nothing = await ask('/rien-de-tel', init);
+      const demonstration = await ask('/demonstration', init);
+      expect([demonstration.status, demonstration.cookies]).toEqual([404, 0]);
+      expect(demonstration.words).not.toMatch(/d[ée]monstration/i);
+      if (!('method' in init)) expect(demonstration).toEqual(nothing);
+    }
+    const { words } = await ask('/connexion');
+    expect(words).not.toMatch(/d[ée]monstration/i);
+  } finally {
+    await started.process.stop();
+  }
+}, 60_000);
 
 test('production does not serve as the owner of the tables, as a superuser or as the worker', async () => {
   expect(await start({ DATABASE_URL: web.as.owner })).toContain('connects as the owner of the tables');

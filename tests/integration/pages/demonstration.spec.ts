@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { siteForFile, startPages, type Pages } from '#tests/kit/pages.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
-import { mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { mediationRequested, representation, submitted } from '#domain/testing/scenario/scenarios.ts';
 
 const site = siteForFile();
 let demo: Pages;
@@ -12,8 +12,8 @@ beforeAll(async () => {
   const { people, pool } = suite;
   await openPlay(suite, submitted);
   await openPlay(suite, submitted);
-  await openPlay(suite, mediationRequested);
-  const given = [people.consumer, people.respondent, people.officer].map(({ userId }) => userId);
+  await openPlay(suite, [...mediationRequested, ...representation]);
+  const given = [people.consumer, people.friend, people.respondent, people.officer].map(({ userId }) => userId);
   await pool.query(`update app_user set password_hash = 'set' where id = any($1)`, [given]);
   await pool.query(`update app_user set password_hash = 'set', email = 'h.duval@courriel.ca' where id = $1`, [
     people.mediator.userId,
@@ -24,18 +24,23 @@ afterAll(() => demo?.stop());
 
 const buttons = (html: string) => [...html.matchAll(/name="userId" value="([^"]+)"/g)].map(([, id]) => id!);
 
-test('a demonstration offers its people with what waits for each, on a page of all and, one a role, where one signs in', async () => {
-  const { consumer, respondent, officer } = site.suite.people;
+test('a demonstration offers its people by role with what waits for each, on a page of theirs and where one signs in', async () => {
+  const { consumer, friend, respondent, officer } = site.suite.people;
   const { status, html } = await demo.get(null, '/demonstration');
   expect(status).toBe(200);
-  expect(new Set(buttons(html))).toEqual(new Set([consumer.userId, respondent.userId, officer.userId]));
+  const everyone = [consumer, friend, respondent, officer].map(({ userId }) => userId);
+  expect(new Set(buttons(html))).toEqual(new Set(everyone));
+  expect(html).toContain('Personnes qui représentent une partie consommatrice');
+  expect(html.replaceAll(/<!--.*?-->/g, '')).toContain('représente une partie consommatrice');
   const own = await demo.get(respondent.userId, '/dossiers');
   expect(own.html.replaceAll(/<!--.*?-->/g, '')).toContain('À vous (2)');
   expect(html.replaceAll(/<!--.*?-->/g, '')).toContain('2 dossiers attendent une réponse');
   // For an officer, what stands on the desk.
   expect(html).toContain('1 point attend au bureau de l’Office');
   const signIn = await demo.get(null, '/connexion');
-  expect(buttons(signIn.html)).toEqual(expect.arrayContaining([consumer.userId, respondent.userId, officer.userId]));
+  expect(new Set(buttons(signIn.html))).toEqual(new Set(everyone));
+  for (const role of ['Consommatrices et consommateurs', 'Personnes qui représentent', 'Office'])
+    expect(signIn.html).toContain(`<h3>${role}`);
   expect(signIn.html).toContain('href="/demonstration"');
 });
 

@@ -3,6 +3,8 @@ import { helpAddress, helpSlugs, type HelpTheme } from '#contracts/pages/index.t
 import { label } from '#content/lists/index.ts';
 import { remedyCodes } from '#domain/agreement/types.ts';
 import { keysOf } from '#domain/known-values.ts';
+import { agreed, closedByConsumer, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
 import { addressOf } from '#tests/kit/addresses.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { castForPages, type PagesCast } from './cast.ts';
@@ -179,6 +181,41 @@ describe('each page of help is one click away from where it is of use', () => {
     const html = await page('/dossiers/:dossierId/propositions/:proposalId/accepter');
     expect(wordsOf(html)).toContain('L’entente s’enregistre avant d’être réalisée');
     expect(html).toEqual(leadsTo(helpAddress('process', 'entente')));
+  });
+
+  test('F-147 the page and the form of proposals lead to the two tools of case law, in negotiation and in mediation', async () => {
+    for (const route of ['/dossiers/:dossierId/propositions', '/dossiers/:dossierId/propositions/nouvelle'])
+      expect(await page(route)).toEqual(leadsTo(helpAddress('caseLaw')));
+    const { mediator } = site.suite.people;
+    const play = await openPlay(site.suite, mediatorProposed);
+    for (const by of [site.suite.people.consumer, mediator]) {
+      const { html } = await site.pages.get(by.userId, `/dossiers/${play.dossierId}/propositions`);
+      expect(html).toEqual(leadsTo(helpAddress('caseLaw')));
+    }
+  });
+
+  test('F-004 F-140 a dossier closed without agreement leads to the other remedies, and one that ended well does not', async () => {
+    const { consumer, clerk } = site.suite.people;
+    const closed = await openPlay(site.suite, closedByConsumer);
+    for (const { userId } of [consumer, clerk])
+      expect((await site.pages.get(userId, `/dossiers/${closed.dossierId}`)).html).toEqual(
+        leadsTo(helpAddress('remedies')),
+      );
+    const well = await openPlay(site.suite, agreed);
+    const { html } = await site.pages.get(consumer.userId, `/dossiers/${well.dossierId}`);
+    expect(html).not.toEqual(leadsTo(helpAddress('remedies')));
+  });
+
+  test('F-148 every page leads to the questions and to how to reach the Office', async () => {
+    for (const route of [
+      '/',
+      '/dossiers',
+      '/dossiers/:dossierId/messages',
+      '/dossiers/:dossierId/propositions/nouvelle',
+    ]) {
+      const html = await page(route);
+      for (const theme of ['questions', 'contact'] as const) expect(html).toEqual(leadsTo(helpAddress(theme)));
+    }
   });
 
   test('F-110 who asks for mediation is led to how it goes', async () => {

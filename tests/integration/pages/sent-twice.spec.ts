@@ -18,6 +18,7 @@ const elsewhere: [Page, string][] = [
   [pages.dossier.propose, 'a text with a draft: integration/dossier/words'],
   [pages.dossier.editProposal, 'a text with a draft: integration/dossier/words'],
   [pages.dossier.autosave, 'it only saves'],
+  [pages.dossier.live, 'it only notes how far was read: e2e/pages/attended'],
   [pages.dossier.upload, 'files: e2e/uploads'],
   [pages.dossier.notes, 'a text with its version: integration/dossier/mediator-desk'],
   [pages.participation.followed, 'integration/accounts/office/participation'],

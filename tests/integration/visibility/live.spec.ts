@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#scripts/system/eventually.ts';
 import { followLive, type LiveStream } from '#tests/kit/live-stream.ts';
@@ -152,4 +153,77 @@ test('a stream is neither compressed nor stored; a person has twelve at most, an
   streams[0]!.close();
   await eventually(async () => (await follow(world, 'consumer')).status === 200, { within: 10_000 });
   expect((await follow(world, 'clerk')).status).toBe(200);
+});
+
+test('A-29 a page that asks for itself again reads nothing, and uses up nothing that its reader is to be told', async () => {
+  const world = await playWorld(site.suite.pool, 'negotiation');
+  const { userId } = world.people.clerk;
+  await world.run([{ by: 'consumer', act: 'postMessage' }]);
+  const read = async () =>
+    (
+      await site.suite.pool.query('select 1 from thread_read where dossier_id = $1 and user_id = $2', [
+        world.dossierId,
+        userId,
+      ])
+    ).rowCount;
+  const cookie = `pc_session=${await site.pages.session(userId)}; pc_said=messages:sent; pc_taken=${randomUUID()}`;
+  const ask = (headers: Record<string, string>, method = 'GET') =>
+    fetch(`${site.pages.origin}/dossiers/${world.dossierId}/messages`, { method, headers: { cookie, ...headers } });
+  const byThemselves: [Record<string, string>, string?][] = [
+    [{ 'pc-live': '1' }],
+    [{ 'sec-purpose': 'prefetch;prerender' }],
+    [{}, 'HEAD'],
+  ];
+  for (const [headers, method] of byThemselves) {
+    const answer = await ask(headers, method);
+    expect([headers, answer.status, answer.headers.getSetCookie()]).toEqual([headers, 200, []]);
+    expect([headers, await read()]).toEqual([headers, 0]);
+    const html = await answer.text();
+    expect(html).not.toContain('Votre message est envoyé.');
+    if (!method) expect(html).toContain('(1 nouveau message)');
+  }
+  // A person's own visit does.
+  const visit = await ask({});
+  expect(visit.headers.getSetCookie().map((each) => each.split('=')[0])).toEqual(
+    expect.arrayContaining(['pc_said', 'pc_taken']),
+  );
+  expect(await read()).toBe(1);
+});
+
+test('A-29 F-123 what was looked at is noted for who may read it, once it was posted, and nothing that was read is new again', async () => {
+  const world = await playWorld(site.suite.pool, 'mediation');
+  const { people, dossierId } = world;
+  const { pool } = site.suite;
+  await world.run([
+    { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
+    { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
+  ]);
+  const { rows } = await pool.query<{ id: string; at: Date }>(
+    `select id, published_at as at from message where dossier_id = $1 and thread = 'consumerCaucus' order by published_at`,
+    [dossierId],
+  );
+  const [first, last] = [rows.at(-2)!, rows.at(-1)!];
+  const look = (userId: string, message: string) =>
+    site.pages.post(userId, `/dossiers/${dossierId}/en-direct`, { message });
+  const until = async (userId: string) =>
+    (
+      await pool.query<{ at: Date }>(
+        `select seen_until as at from thread_read where dossier_id = $1 and user_id = $2 and thread = 'consumerCaucus'`,
+        [dossierId, userId],
+      )
+    ).rows.map(({ at }) => at.toISOString());
+  const { clerk, mediator } = people;
+  expect((await look(clerk.userId, last.id)).status).toBe(403);
+  expect(await until(clerk.userId)).toEqual([]);
+  for (const message of ['x', randomUUID()])
+    expect([400, 403, 422]).toContain((await look(mediator.userId, message)).status);
+  expect(await until(mediator.userId)).toEqual([]);
+  for (const [message, seen] of [
+    [first, first],
+    [last, last],
+    [first, last],
+  ] as const) {
+    expect((await look(mediator.userId, message.id)).status).toBe(200);
+    expect(await until(mediator.userId)).toEqual([seen.at.toISOString()]);
+  }
 });

@@ -134,8 +134,8 @@ describe('A-29 messages', () => {
   const threadOf = (sentMail: SentMail[]): string[] => sentMail.map(({ who, row }) => `${who} ${row.params['thread']}`);
   const visit = (dossierId: string, userId: string) =>
     activityRuns.pool.query(
-      `insert into thread_read (dossier_id, thread, user_id, read_at) values ($1, 'negotiation', $2, clock_timestamp())
-       on conflict (dossier_id, thread, user_id) do update set read_at = excluded.read_at`,
+      `insert into thread_read (dossier_id, thread, user_id, read_at, seen_until) values ($1, 'negotiation', $2, clock_timestamp(), clock_timestamp())
+       on conflict (dossier_id, thread, user_id) do update set read_at = excluded.read_at, seen_until = excluded.seen_until`,
       [dossierId, userId],
     );
 
@@ -150,9 +150,35 @@ describe('A-29 messages', () => {
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual([]);
     await visit(dossierId, people.clerk.userId);
     await play.step({ by: 'consumer', act: 'postMessage' });
-    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['clerk negotiation']);
+    expect(threadOf(await afterAGlance(play))).toEqual(['clerk negotiation']);
     await play.step({ by: 'clerk', act: 'postMessage' });
     expect(threadOf(await sentMailOf(activityRuns, play))).toEqual(['consumer negotiation']);
+  });
+
+  /** What leaves once someone who may have the conversation open has had the time to see. */
+  const afterAGlance = async (play: Play): Promise<SentMail[]> => {
+    expect(threadOf(await sentMailOf(activityRuns, play))).toEqual([]);
+    await activityRuns.wait();
+    await activityRuns.deliverPending();
+    return sentMailOf(activityRuns, play);
+  };
+
+  test('F-144 who was there a moment ago is told a little later, and not of what they have read by then', async () => {
+    const play = await activityRuns.open(inNegotiation);
+    const { people, dossierId } = play;
+    await sentMailOf(activityRuns, play);
+    await visit(dossierId, people.clerk.userId);
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    await activityRuns.run(dossierId);
+    await visit(dossierId, people.clerk.userId);
+    expect(threadOf(await afterAGlance(play))).toEqual([]);
+    expect((await activityRuns.outbox(dossierId)).filter(({ template }) => template === 'message-received')).toEqual(
+      [],
+    );
+    // Nobody came: both are told of by one mail.
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    expect(threadOf(await afterAGlance(play))).toEqual(['clerk negotiation']);
   });
 
   test('several that are told of in the same instant are one mail', async () => {

@@ -111,7 +111,9 @@ export async function startActivityRuns(): Promise<ActivityRuns> {
       return rows;
     },
     async wait() {
-      await pool.query(`update mail set attempted_at = attempted_at - interval '2 hours' where state = 'queued'`);
+      await pool.query(
+        `update mail set attempted_at = attempted_at - interval '2 hours', held_until = held_until - interval '2 hours' where state = 'queued'`,
+      );
     },
     async stop() {
       await Promise.all([orm.close(), workerOrm.close()]);

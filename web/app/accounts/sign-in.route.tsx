@@ -12,7 +12,7 @@ import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 import { DemonstrationPeople } from '../demonstration/DemonstrationPeople.tsx';
-import { firstOfEach, loadDemonstration } from '../demonstration/present.server.ts';
+import { loadDemonstration } from '../demonstration/present.server.ts';
 import { askedPage, homeOf, withAsked } from './page-after-sign-in.ts';
 
 export const meta = titleMeta;
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: context.t('account:signIn.title'),
     asked,
     identityService: context.services.accounts.identityServiceName(),
-    demonstration: demonstration && firstOfEach(demonstration),
+    demonstration,
   };
 }
 
@@ -77,7 +77,7 @@ export default function SignInPage() {
         <section aria-labelledby="demonstration">
           <h2 id="demonstration">{t('demonstration:title')}</h2>
           <p>{t('demonstration:some')}</p>
-          <DemonstrationPeople groups={demonstration} />
+          <DemonstrationPeople groups={demonstration} folded />
           <p>
             <a href={href(pages.accounts.demonstration)}>{t('demonstration:everyone')}</a>
           </p>

@@ -34,7 +34,7 @@ export default function Demonstration() {
   return (
     <Page title={title}>
       <p className="pc-lead">{t('demonstration:lead')}</p>
-      <DemonstrationPeople groups={groups} headed />
+      <DemonstrationPeople groups={groups} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#content/reader.ts';
 import { fullName } from '#domain/typed/person-name.ts';
 import type { DemonstrationPerson } from '#web/server/services/demonstration.ts';
 
-const roles = ['consumer', 'respondent', 'representative', 'mediator', 'officer'] as const;
+const roles = ['consumer', 'consumerRepresentative', 'respondent', 'representative', 'mediator', 'officer'] as const;
 
 type Role = (typeof roles)[number];
 
@@ -17,12 +17,8 @@ export async function loadDemonstration({ reader, services }: AppLoadContext) {
   }));
 }
 
-/** Of each role, the first only. */
-export function firstOfEach(groups: Awaited<ReturnType<typeof loadDemonstration>>): typeof groups {
-  return groups.map((group) => ({ ...group, people: group.people.slice(0, 1) }));
-}
-
-function roleOf({ kind, memberRole }: DemonstrationPerson): Role | null {
+function roleOf({ kind, memberRole, represents }: DemonstrationPerson): Role | null {
+  if (kind === 'consumer') return represents ? 'consumerRepresentative' : 'consumer';
   return kind === 'merchant' ? memberRole : kind;
 }
 

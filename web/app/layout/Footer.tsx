@@ -1,4 +1,4 @@
-import { href, pages } from '#contracts/pages/index.ts';
+import { helpAddress, href, pages } from '#contracts/pages/index.ts';
 import type { RootData } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -22,6 +22,12 @@ export function Footer({ root }: { root: RootData | null }) {
             </li>
             <li>
               <a href={href(pages.public.accessibility)}>{t('layout:footer.accessibility')}</a>
+            </li>
+            <li>
+              <a href={helpAddress('questions')}>{t('layout:footer.questions')}</a>
+            </li>
+            <li>
+              <a href={helpAddress('contact')}>{t('layout:footer.reach')}</a>
             </li>
             {root ? (
               <li>

@@ -15,6 +15,9 @@ const places = {
   mediators: helpAddress('mediation', 'mediatrices-et-mediateurs'),
   merchants: helpAddress('merchants'),
   remedies: helpAddress('remedies'),
+  caseLaw: helpAddress('caseLaw'),
+  questions: helpAddress('questions'),
+  contact: helpAddress('contact'),
   whoSeesWhat: href(pages.public.whoSeesWhat),
 } as const;
 

@@ -2,6 +2,7 @@ import type live from '#content/texts/fr/live.ts';
 import { oneAtATime } from '#contracts/one-at-a-time.ts';
 import { canTakeIn, freshPage, takeIn } from './fresh-page.ts';
 import { createSays } from './says.ts';
+import { createSeen } from './seen.ts';
 
 /** The sentences, in the page's language. */
 export type Words = typeof live;
@@ -24,6 +25,7 @@ export function startLive(words: Words): void {
   const { address = '' } = place.dataset;
   let { position = '' } = place.dataset;
   const says = createSays(words);
+  const seen = createSeen(address);
   let source: EventSource | null = null;
   let wait = firstWait;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +71,11 @@ export function startLive(words: Words): void {
     }
     if (fresh === 'away') return void setTimeout(refresh, firstWait);
     position = fresh.getElementById('pc-live')?.dataset['position'] ?? position;
-    if (canTakeIn(fresh)) says.arrived(takeIn(fresh));
-    else setTimeout(() => place.dataset['position'] === position || says.stale(), ownActs);
+    if (canTakeIn(fresh)) {
+      const arrived = takeIn(fresh);
+      says.arrived(arrived);
+      seen.came(arrived.messages);
+    } else setTimeout(() => place.dataset['position'] === position || says.stale(), ownActs);
     if (source === null) retry = setTimeout(open, firstWait);
   });
 

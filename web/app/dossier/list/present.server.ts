@@ -79,7 +79,8 @@ function presentGauge({ t, day }: Pick<Reader, 't' | 'day'>, { day: gone, total,
   return {
     value: Math.min(Math.max(gone, 0), total),
     total,
-    high: Math.max(total - warning, 0),
+    // A meter changes colour past it: on the day on which the words begin.
+    high: Math.max(total - warning - 1, 0),
     text: t('mediation:desk.gauge', { day: gone, total, date: day(target) }),
     note: left < 0 ? t('mediation:desk.over') : near ? t('mediation:desk.near', { count: left }) : null,
   };

@@ -5,6 +5,7 @@ import { useT } from '../../texts.tsx';
 import { Button, ButtonGroup } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Form, useFormReply } from '../../ui/form/Form.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { RowField } from '../../ui/form/RowField.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -22,6 +23,14 @@ type ThreadProps = {
   replies?: { value: string; label: string }[];
 };
 
+/** Each conversation has its sign beside its word and its band: nobody writes in the wrong one. */
+const signs: Record<ThreadData['thread'], IconName> = {
+  negotiation: 'email',
+  mediationRoom: 'clipboard',
+  consumerCaucus: 'user',
+  merchantCaucus: 'adresse',
+};
+
 /** A conversation, headed by who reads it; the field repeats it. */
 export function Thread({ id, thread, level = 2, replies = [] }: ThreadProps) {
   const t = useT();
@@ -36,9 +45,14 @@ export function Thread({ id, thread, level = 2, replies = [] }: ThreadProps) {
       id="discussion"
       aria-labelledby={`fil-${thread.thread}`}
     >
+      <p className="pc-thread-tag">
+        <Icon name={signs[thread.thread]} size="sm" /> {thread.tag}
+      </p>
       <Heading id={`fil-${thread.thread}`}>{thread.title}</Heading>
       <p className="pc-thread-readers">
         <strong>{t('messages:whoReads')}</strong>
+        <br />
+        <UserText inline>{thread.people}</UserText>
         <br />
         {thread.readers}
         <br />
@@ -111,7 +125,10 @@ function MessageForm({
         <RowField name="base" value={write.base} />
         <input type="hidden" name="thread" value={thread.thread} />
         <p className="pc-thread-reminder">
+          <Icon name={signs[thread.thread]} size="sm" />{' '}
           <strong>{t('messages:writingIn', { title: thread.title })}</strong>
+          <br />
+          <UserText inline>{t('messages:readBy', { people: thread.others })}</UserText>
         </p>
         <TextArea name="body" label={t('messages:write')} hint={thread.readers} rows={5} />
         <SavedMark savedAt={write.savedAt} />

@@ -23,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { opened, shell } = await loadWithShell(pages.dossier.messages, args);
   const query = new URL(request.url).searchParams;
-  const asked = { thread: query.get('fil'), before: query.get('avant'), draft: query.get('brouillon') };
+  const asked = {
+    thread: query.get('fil'),
+    before: query.get('avant'),
+    draft: query.get('brouillon'),
+    attended: context.attended,
+  };
   const pageOf = (before: string | null) => (before ? context.t('messages:older') : '');
   const { dossier } = context.services;
   const messages = presentMessages(context.reader, await dossier.messages(opened, asked));

@@ -1,3 +1,4 @@
+import { sentence } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
@@ -7,6 +8,7 @@ import type {
   ThreadFacts,
   ThreadNote,
 } from '#web/server/services/dossier/messages/messages.ts';
+import type { ThreadPerson } from '#web/server/services/dossier/messages/thread-readers.ts';
 
 /** « Centre de messagerie » in words (F-040, F-098, F-113). */
 export function presentMessages(reader: Reader, messages: DossierMessages) {
@@ -34,6 +36,12 @@ export function presentThread(reader: Reader, facts: ThreadFacts) {
   const asking = `${address}${address.includes('?') ? '&' : '?'}`;
   return {
     ...presentThreadHead(reader, thread),
+    tag: t(`messages:tags.${thread}`),
+    people: presentPeople(reader, facts.people),
+    others: presentPeople(
+      reader,
+      facts.people.filter(({ isReader }) => !isReader),
+    ),
     messages: facts.messages.map((message) => ({
       id: message.id,
       ...presentMessage(reader, message),
@@ -72,6 +80,17 @@ export function presentWholeThread(
 
 function presentThreadHead({ label }: Reader, thread: Thread) {
   return { thread, title: label('threads', thread), readers: label('threadReaders', thread) };
+}
+
+/** Who reads, by name and in which part: « Vous, Nadia Cormier (Autos du Fleuve) et Hélène Duval (médiation) ». */
+export function presentPeople({ t, language }: Reader, people: ThreadPerson[]): string {
+  const words = people.map(({ role, name, company, isReader }) => {
+    if (isReader) return t('messages:amongThem');
+    const part = t(`messages:parts.${role}`, { merchant: company ?? t('turn:who.merchant') });
+    return name ? t('messages:person', { name, part }) : part;
+  });
+  const list = new Intl.ListFormat(`${language}-CA`, { type: 'conjunction' });
+  return sentence(list.format(words));
 }
 
 function presentMessage({ t, moment }: Reader, message: PostedMessage) {

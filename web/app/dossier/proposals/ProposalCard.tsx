@@ -8,12 +8,15 @@ import { UserText } from '../../ui/data/UserText.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import type { CardData, ProposalsData } from '../types.ts';
 
+/** `writes`: in the three-way space, under the cards. */
+type ProposalCardProps = { card: CardData; acts: ProposalsData['acts']; writes: boolean };
+
 /**
  * A proposal: its author, version, remedies, terms to the letter, its state (A-09), and what can be done with it: accepting (F-114), withdrawing that
- * (A-12); there is no button to reject (F-115), a link leads to
+ * (A-12); there is no button to reject (F-115), the card says where to write what does not suit, and a link leads to
  * where a side says that it does not do (ADR 32). An acceptance is shown with its version (A-11).
  */
-export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsData['acts'] }) {
+export function ProposalCard({ card, acts, writes }: ProposalCardProps) {
   const t = useT();
   const answers = card.open && !card.mine;
   const withdraw = acts.withdrawAcceptance?.proposalId === card.id ? acts.withdrawAcceptance : null;
@@ -59,6 +62,11 @@ export function ProposalCard({ card, acts }: { card: CardData; acts: ProposalsDa
       {card.revisions.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {answers && card.byMediator && writes ? (
+        <p>
+          {t('proposals:revision.where')} <a href="#discussion">{t('proposals:revision.write')}</a>
+        </p>
+      ) : null}
       {answers && acts.revision ? (
         <p>
           <a href={acts.revision}>{t('proposals:revision.link')}</a>

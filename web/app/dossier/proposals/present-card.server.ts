@@ -14,6 +14,7 @@ export function presentCard(reader: Reader, proposal: ProposalFacts, words: Line
     kind: presentKind(reader, proposal),
     author: proposal.author.you ? reader.t('proposals:byYou') : presentNamedAuthor(reader, proposal),
     mine,
+    byMediator: proposal.kind === 'mediator',
     state: label('proposalStates', state),
     open: state === 'open',
     yourTurn,

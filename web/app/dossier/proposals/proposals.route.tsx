@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reader, services } = context;
   const { dossier } = services;
   const query = new URL(request.url).searchParams;
-  const asked = { before: query.get('avant'), draft: query.get('brouillon') };
+  const asked = { before: query.get('avant'), draft: query.get('brouillon'), attended: context.attended };
   const proposals = presentProposals(reader, await dossier.proposals(opened, { page: query.get('page') }));
   const room = opened.canReadThread('mediationRoom')
     ? presentThread(reader, await dossier.thread(opened, { thread: 'mediationRoom', ...asked }))
@@ -80,7 +80,13 @@ export default function Proposals() {
       <h2>{t('proposals:title')}</h2>
       <p>{t(proposals.mediation ? 'proposals:introMediation' : over ? 'proposals:introOver' : 'proposals:intro')}</p>
       {party && !proposals.mediation && !over ? <p>{t('proposals:formalise')}</p> : null}
-      {proposals.mediation ? <HelpLinks to={[party ? 'mediation' : 'mediators']} /> : null}
+      <HelpLinks
+        to={[
+          ...(proposals.mediation ? [party ? ('mediation' as const) : ('mediators' as const)] : []),
+          'solutions',
+          'caseLaw',
+        ]}
+      />
       {draft ? (
         <Notice title={draft.text}>
           <p>
@@ -108,7 +114,7 @@ export default function Proposals() {
       {proposals.cards.length === 0 ? <Empty title={proposals.emptyText} /> : null}
       {proposals.later ? <a href={proposals.later}>{t('proposals:later')}</a> : null}
       {proposals.cards.map((card) => (
-        <ProposalCard key={card.id} card={card} acts={acts} />
+        <ProposalCard key={card.id} card={card} acts={acts} writes={party && room?.write != null} />
       ))}
       {proposals.earlier ? (
         <p>

@@ -1,4 +1,5 @@
 import { href, pages } from '#contracts/pages/index.ts';
+import { HelpLinks } from '../../layout/HelpLinks.tsx';
 import { useT } from '../../texts.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
@@ -65,6 +66,7 @@ export function ClosingCard({ closing, id }: { closing: EndingData; id: string }
       {closing.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {closing.agreement ? null : <HelpLinks to={['remedies', 'caseLaw']} />}
     </Card>
   );
 }

@@ -17,7 +17,7 @@ import { declarationForm, declareConflict, openToDeclare } from './mediation/dec
 import { handBack, handBackForm, report, reportForm } from './mediation/mediator-acts.ts';
 import { notesOf, saveNotes } from './mediation/notes.ts';
 import { mediationForm, requestMediation } from './mediation/request.ts';
-import { messagesOf, readThread } from './messages/messages.ts';
+import { messagesOf, noteSeen, readThread } from './messages/messages.ts';
 import { insertReply, postMessage, repliesFor, saveDraftMessage } from './messages/post-message.ts';
 import { sharedWithMediator, shareMessages, sharingForm } from './messages/sharing.ts';
 import { isUnchanged, proposalForm, proposalProblems } from './proposals/proposal-form.ts';
@@ -70,6 +70,7 @@ export function createDossierServices(deps: ServiceDeps) {
       askForRevision,
       messages: messagesOf,
       thread: readThread,
+      noteSeen,
       saveDraftMessage,
       insertReply,
       repliesFor,

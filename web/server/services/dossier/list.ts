@@ -53,7 +53,7 @@ export type ListedDossier = Pick<
 };
 
 /**
- * « Mes dossiers » of a person, fifty a page from the position `after` (F-030, F-041, F-042).
+ * « Mes dossiers » of a person, fifty a page from the position `after` (F-030, F-041, F-042); of a mediator, what waits for them first, then by age (B-10).
  *
  * @throws AppError `access.denied` for the Office, which has a list of its own.
  */
@@ -88,7 +88,7 @@ export async function dossierList(
     counts: { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed },
     countsClosed: countsClosed(user.kind, view),
     countLimit,
-    rows: user.kind === 'mediator' && view !== 'closed' && after === null && !last ? asDesk(shown) : shown,
+    rows: shown,
     next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
     first: after === null,
   };
@@ -135,12 +135,6 @@ function gaugeOf({ startedAt, target, warning }: NonNullable<ListRow['gauge']>, 
   const [first, today, last] = [startedAt, now, target].map(dayNumberAt) as [number, number, number];
   const spans = { day: today - first, total: last - first, left: last - today };
   return { startedAt, target, ...spans, warning: wholeDays(warning) };
-}
-
-/** A mediator's desk: what waits for them first, then by age (B-10). Only where all of it stands on one page: the next goes on by last change. */
-function asDesk(rows: ListedDossier[]): ListedDossier[] {
-  const age = ({ gauge, changedAt }: ListedDossier) => gauge?.startedAt ?? changedAt;
-  return rows.toSorted((a, b) => Number(b.yours) - Number(a.yours) || (age(a) < age(b) ? -1 : 1));
 }
 
 function listed(row: ListRow, { user, now }: { user: CurrentUser; now: string }): ListedDossier {

@@ -1,12 +1,13 @@
 import { nameOf } from '#content/named.ts';
 import type { Reader } from '#content/reader.ts';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { SharedFacts, SharingFacts } from '#web/server/services/dossier/messages/sharing.ts';
 
 /** The messages that a party chooses from, in words; who will read them. */
 export function presentSharing(reader: Reader, facts: SharingFacts) {
   const { t, moment } = reader;
   const names = { mediator: nameOf(reader, facts.mediator), other: nameOf(reader, facts.other) };
+  const address = href(pages.dossier.shareMessages, { dossierId: facts.dossierId });
   return {
     intro: t('messages:sharing.intro', names),
     told: t('messages:sharing.told', names),
@@ -16,6 +17,9 @@ export function presentSharing(reader: Reader, facts: SharingFacts) {
       body,
       shared: sharedAt ? t('messages:shared', { date: moment(sharedAt) }) : null,
     })),
+    before: facts.before,
+    older: facts.olderThan && withQuery(address, { avant: facts.olderThan }),
+    newest: facts.before && address,
   };
 }
 

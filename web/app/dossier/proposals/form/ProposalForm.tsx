@@ -36,7 +36,10 @@ function OpenForm({ id, page, back, warnings }: Props) {
   const reply = useFormReply('proposition');
   const preview = previewWith(page, reply ? readProposal(reply.values) : page.content, language);
   const address = href(pages.dossier.autosave, { dossierId: id });
-  const submit = { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
+  const submit =
+    page.byMediator && page.mode === 'new'
+      ? 'submitMediator'
+      : { new: 'submitNew', counter: 'submitCounter', edit: 'submitEdit' }[page.mode];
   return (
     <div className="pc-two">
       <div>
@@ -62,7 +65,7 @@ function OpenForm({ id, page, back, warnings }: Props) {
           <RowField name="answers" value={page.ids.answers} />
           <RowField name="version" value={page.ids.version} />
           <RemedyFields catalogue={page.catalogue} documents={page.documents} today={page.today} />
-          <HelpLinks to={['solutions', 'damages', 'negotiation']} />
+          <HelpLinks to={['solutions', 'damages', 'caseLaw', 'negotiation']} />
           <TextArea name="terms" label={t('proposals:terms')} hint={t('proposals:form.termsHint')} rows={8} optional />
           <SavedMark savedAt={page.savedAt} />
           <ButtonGroup>

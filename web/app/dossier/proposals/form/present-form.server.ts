@@ -20,6 +20,7 @@ export function presentProposalForm(reader: Reader, form: ProposalFormFacts) {
     : href(pages.dossier.propose, { dossierId });
   return {
     mode,
+    byMediator: form.mediator,
     ...introOf(reader, form),
     ids,
     base,

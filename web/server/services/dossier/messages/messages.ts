@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { draftMark } from '#contracts/draft-mark.ts';
 import { AppError } from '#contracts/errors.ts';
 import { isInstant } from '#contracts/instants.ts';
-import { markThreadRead, threadCounts, threadMessages, threadReadAt } from '#db/content/messages.ts';
+import { markThreadRead, postedAt, threadCounts, threadMessages, threadSeenUntil } from '#db/content/messages.ts';
 import { messageDrafts } from '#db/content/drafts.ts';
 import { threadNames, type Thread } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import type { OtherDraft } from '../open-dossier/drafts.ts';
 import type { OpenDossier } from '../open-dossier/load-dossier.ts';
+import { readersOf, type ThreadPerson } from './thread-readers.ts';
 
 const pageSize = 50;
 /** Characters of the messages of one page: fewer long ones are shown at once, so that no page takes long to make. */
@@ -25,6 +26,7 @@ type MessageFacts = PostedMessage & { mine: boolean; isNew: boolean };
 export type ThreadFacts = {
   dossierId: string;
   thread: Thread;
+  people: ThreadPerson[];
   /** Oldest first. */
   messages: MessageFacts[];
   /** The instant before which there are older messages. */
@@ -50,13 +52,15 @@ export type WithoutThreads = 'restricted' | 'notTaken' | 'notHeld' | 'none' | 'n
 export type DossierMessages = {
   dossierId: string;
   closed: WithoutThreads | null;
-  /** `unread`: nothing of the current one, which is being read. */
+  /** `unread`: nothing of the current one for someone who is there and reads it. */
   threads: { thread: Thread; total: number; unread: number; current: boolean }[];
   current: ThreadFacts | null;
 };
 
-/** What the address asks of a thread: the messages before an instant, a draft to continue. */
-type ThreadAsked = { before: string | null; draft: string | null };
+/**
+ * What is asked of a thread: the messages before an instant, a draft to continue. `attended`: by a person, and not by a page that looks for news by itself.
+ */
+type ThreadAsked = { before: string | null; draft: string | null; attended: boolean };
 
 /** « Centre de messagerie » (F-040, F-098, F-113): the private conversations that this person reads. The three-way room is elsewhere. */
 export async function messagesOf(
@@ -71,8 +75,8 @@ export async function messagesOf(
   if (asked.thread && (!wanted || !opened.canReadThread(wanted))) throw new AppError('message.no_thread_access');
   const chosen = wanted ?? threads.find((thread) => opened.canWriteThread(thread)) ?? threads[0];
   const counts = await threadCounts(deps.db, { dossierId, threads: asRead(opened, threads), readerId: opened.user.id });
-  const { before, draft } = asked;
-  const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft }) : null;
+  const { before, draft, attended } = asked;
+  const current = chosen ? await readThread(deps, opened, { thread: chosen, before, draft, attended }) : null;
   return {
     dossierId,
     closed: threads.length > 0 ? null : withoutThreads(opened),
@@ -81,7 +85,7 @@ export async function messagesOf(
       return {
         thread,
         total: found?.total ?? 0,
-        unread: thread === chosen ? 0 : (found?.unread ?? 0),
+        unread: attended && thread === chosen ? 0 : (found?.unread ?? 0),
         current: thread === chosen,
       };
     }),
@@ -101,34 +105,41 @@ export function asRead(opened: OpenDossier, threads: readonly Thread[]): { threa
   return threads.map((thread) => ({ thread, from: opened.readsFrom(thread) }));
 }
 
-/** One conversation, and records that it was read. @throws AppError `message.no_thread_access` when the matrix does not give it. */
+/** One conversation, and records that it was read when a person asked for it (ADR 54). @throws AppError `message.no_thread_access` when the matrix does not give it. */
 export async function readThread(
   { db }: Pick<ServiceDeps, 'db'>,
   opened: OpenDossier,
-  { thread, before, draft: asked }: ThreadAsked & { thread: Thread },
+  { thread, before, draft: asked, attended }: ThreadAsked & { thread: Thread },
 ): Promise<ThreadFacts> {
   if (!opened.canReadThread(thread)) throw new AppError('message.no_thread_access');
   const { summaryRow, user } = opened;
   const cursor = isInstant(before) ? before : null;
   const writes = opened.canWriteThread(thread);
   const from = opened.readsFrom(thread);
-  const [rows, readAt, drafts] = await Promise.all([
+  const [rows, seenUntil, drafts] = await Promise.all([
     threadMessages(db, { dossierId: summaryRow.id, thread, from, before: cursor, limit: pageSize + 1 }),
-    threadReadAt(db, { dossierId: summaryRow.id, thread, readerId: user.id }),
+    threadSeenUntil(db, { dossierId: summaryRow.id, thread, readerId: user.id }),
     messageDrafts(db, { dossierId: summaryRow.id, thread, authorId: user.id }),
   ]);
   // An announcement is continued in its own form (close-mediation.ts).
   const messages = drafts.filter(({ announcesClosing }) => !announcesClosing);
   const draft = messages.find(({ id }) => id === asked) ?? messages[0];
-  if (!cursor) await markThreadRead(db, { dossierId: summaryRow.id, thread, readerId: user.id });
+  if (attended && !cursor)
+    await markThreadRead(db, {
+      dossierId: summaryRow.id,
+      thread,
+      readerId: user.id,
+      shown: rows.at(-1)?.publishedAt ?? null,
+    });
   const shown = newestWithin(rows.slice(-pageSize), charactersShown);
   return {
     dossierId: summaryRow.id,
     thread,
+    people: readersOf(opened, thread),
     messages: shown.map((row) => ({
       ...row,
       mine: row.authorId === user.id,
-      isNew: row.authorId !== user.id && (readAt === null || row.publishedAt > readAt),
+      isNew: row.authorId !== user.id && (seenUntil === null || row.publishedAt > seenUntil),
     })),
     olderThan: rows.length > shown.length ? (shown[0]?.publishedAt ?? null) : null,
     older: cursor !== null,
@@ -144,6 +155,25 @@ export async function readThread(
     unsent: writes ? [] : drafts.map(({ body }) => body),
     note: noteOf(opened, thread, writes),
   };
+}
+
+/**
+ * Notes that this person, who was there while a message came, has it before their eyes (ADR 54).
+ *
+ * @throws AppError `message.no_thread_access` when they may not read it, or there is none.
+ */
+export async function noteSeen(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  { messageId }: { messageId: string },
+): Promise<void> {
+  const dossierId = opened.summaryRow.id;
+  const posted = await postedAt(db, { dossierId, messageId });
+  if (!posted || !opened.canReadThread(posted.thread)) throw new AppError('message.no_thread_access');
+  const { thread, publishedAt } = posted;
+  const from = opened.readsFrom(thread);
+  if (from !== null && publishedAt < from) throw new AppError('message.no_thread_access');
+  await markThreadRead(db, { dossierId, thread, readerId: opened.user.id, shown: publishedAt });
 }
 
 /** The newest of these messages, oldest first, that hold at most so many characters together; one at least. */

@@ -1,6 +1,7 @@
 import { AppError } from '#contracts/errors.ts';
 import { dropShare, saveShare, sharedMessages } from '#db/content/message-shares.ts';
-import { threadMessages } from '#db/content/messages.ts';
+import { isInstant } from '#contracts/instants.ts';
+import { postedIn, threadMessages } from '#db/content/messages.ts';
 import { idOf } from '#db/key-id.ts';
 import { actionFor } from '#domain/dossier/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
@@ -9,8 +10,8 @@ import { demand, demandAction, type OpenDossier } from '../open-dossier/load-dos
 import { named, otherParty, type Named } from '../open-dossier/party-names.ts';
 import type { PostedMessage } from './messages.ts';
 
-/** Messages of the newest that one page offers to share. */
-const offered = 200;
+/** Messages that one page offers to share. */
+const offered = 50;
 
 export type SharingFacts = {
   dossierId: string;
@@ -18,24 +19,31 @@ export type SharingFacts = {
   other: Named;
   /** Oldest first; `sharedAt`: shared already. */
   messages: (PostedMessage & { mine: boolean })[];
+  /** The instant before which there are older ones; these are not the newest. */
+  olderThan: string | null;
+  before: string | null;
 };
 
-/** What a party may show the mediator of the negotiation (A-02). @throws AppError the rules' reason. */
-export async function sharingForm({ db }: Pick<ServiceDeps, 'db'>, opened: OpenDossier): Promise<SharingFacts> {
+/** What a party may show the mediator of the negotiation, a page of it (A-02). @throws AppError the rules' reason. */
+export async function sharingForm(
+  { db }: Pick<ServiceDeps, 'db'>,
+  opened: OpenDossier,
+  asked: { before: string | null },
+): Promise<SharingFacts> {
   demandAction(opened, 'shareMessages');
-  const rows = await negotiation(db, opened);
+  demand(opened, 'negotiationMessages');
+  const before = isInstant(asked.before) ? asked.before : null;
+  const { id: dossierId } = opened.summaryRow;
+  const found = await threadMessages(db, { dossierId, thread: 'negotiation', from: null, before, limit: offered + 1 });
+  const rows = found.slice(-offered);
   return {
     dossierId: opened.summaryRow.id,
     mediator: named(opened, 'mediator'),
     other: otherParty(opened),
     messages: rows.map((row) => ({ ...row, mine: row.authorId === opened.user.id })),
+    olderThan: found.length > rows.length ? (rows[0]?.publishedAt ?? null) : null,
+    before,
   };
-}
-
-function negotiation(db: ServiceDeps['db'], opened: OpenDossier) {
-  demand(opened, 'negotiationMessages');
-  const { id: dossierId } = opened.summaryRow;
-  return threadMessages(db, { dossierId, thread: 'negotiation', from: null, before: null, limit: offered });
 }
 
 /**
@@ -48,14 +56,15 @@ export async function shareMessages(
   opened: OpenDossier,
   { key, messages }: { key: string; messages: readonly string[] },
 ): Promise<void> {
-  const known = await negotiation(deps.db, opened);
-  const asked = known.filter(({ id }) => messages.includes(id));
+  demand(opened, 'negotiationMessages');
+  const { id: dossierId } = opened.summaryRow;
+  const asked = await postedIn(deps.db, { dossierId, thread: 'negotiation', ids: messages });
   if (asked.length < new Set(messages).size) throw new AppError('value.invalid');
   const chosen = asked.filter(({ sharedAt }) => sharedAt === null).map(({ id }) => id);
   if (chosen.length === 0) return;
   const share = {
     id: idOf('share', key),
-    dossierId: opened.summaryRow.id,
+    dossierId,
     authorId: opened.user.id,
     messageIds: chosen,
   };

@@ -106,8 +106,12 @@ const turn: Shape<typeof fr> = {
     reminder: {
       you: 'If you have not answered by {{date}}, we will remind you.',
       them: 'Without an answer by {{date}}, we will send a reminder.',
+      mediator: 'If you have done nothing by {{date}}, we will remind you.',
     },
-    officeAlert: 'Without an answer by {{date}}, the Office will be told.',
+    officeAlert: {
+      side: 'Without an answer by {{date}}, the Office will be told.',
+      mediator: 'If nothing is done by {{date}}, the Office will be told.',
+    },
     target: 'Mediation aims to end by {{date}}. If it is still going on then, the Office will be told.',
     closes: 'If nothing else is done, the file closes on {{date}}.',
     messagesClose: 'Messages stay open until {{date}}.',

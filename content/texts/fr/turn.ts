@@ -110,8 +110,12 @@ export default {
     reminder: {
       you: 'Si vous n’avez pas répondu d’ici le {{date}}, nous vous le rappellerons.',
       them: 'Sans réponse d’ici le {{date}}, nous enverrons un rappel.',
+      mediator: 'Si vous n’avez rien fait d’ici le {{date}}, nous vous le rappellerons.',
     },
-    officeAlert: 'Sans réponse d’ici le {{date}}, l’Office en sera averti.',
+    officeAlert: {
+      side: 'Sans réponse d’ici le {{date}}, l’Office en sera averti.',
+      mediator: 'Si rien n’est fait d’ici le {{date}}, l’Office en sera averti.',
+    },
     target:
       'La médiation vise à se terminer d’ici le {{date}}. Si elle dure encore à cette date, l’Office en sera averti.',
     closes: 'Sans autre action, le dossier se ferme le {{date}}.',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mayBeNamed } from '../../state/parties.ts';
 import { upgradeState } from '../../state/upgrade.ts';
 import type { MediationReport, Side } from '../../types.ts';
 import { people } from '../../../testing/people.ts';
@@ -124,7 +125,10 @@ test('F-130 F-136 whatever they do, a report is open until an act about the side
           expected = [...expected, { at: story.last[0]!.at, kind: report.kind, side: report.side }];
         } else if (what === 'assign') {
           if (mediatorId !== null) continue;
-          const next = pick % 2 === 0 ? mediator : otherMediator;
+          // Who handed it back is not named again (ADR 49).
+          const free = [mediator, otherMediator].filter(({ userId }) => mayBeNamed(story.state, userId));
+          const next = free[pick % Math.max(1, free.length)];
+          if (!next) continue;
           story = story.give(officer, acts.assign(next.userId)).give(next, acts.declare);
         } else if (what === 'answer') {
           const chosen = expected[pick % Math.max(1, expected.length)];

@@ -41,8 +41,9 @@ function byOf({ t, day, dateTime }: Reader, { who, reminded, by }: TurnPanel): s
   const { at, then } = by;
   switch (then) {
     case 'reminder':
-      return t(`turn:by.reminder.${reminded ? 'you' : 'them'}`, { date: day(at) });
+      return t(`turn:by.reminder.${who === 'mediator' ? 'mediator' : reminded ? 'you' : 'them'}`, { date: day(at) });
     case 'officeAlert':
+      return t(`turn:by.officeAlert.${who === 'mediator' ? 'mediator' : 'side'}`, { date: day(at) });
     case 'target':
     case 'erased':
       return t(`turn:by.${then}`, { date: day(at) });

@@ -43,7 +43,7 @@ describe('what « À qui le tour » says is true in every state', () => {
   });
 
   test('A-24 the target date of a mediation is announced as such, and not as that of an answer', () => {
-    for (const place of [...places, 'mediator'] as const) {
+    for (const place of places) {
       expect(panel(inMediation(), place).by).toMatch(/^La médiation vise à se terminer d’ici le/);
     }
     expect(
@@ -52,6 +52,14 @@ describe('what « À qui le tour » says is true in every state', () => {
         'consumer',
       ).by,
     ).toMatch(/^Sans réponse d’ici le/);
+  });
+
+  test('B-02 a mediator who is awaited reads of their own ladder, and that it is about what they do', () => {
+    expect(panel(inMediation(), 'mediator').by).toMatch(
+      /^Si vous n’avez rien fait d’ici le .*, nous vous le rappellerons\.$/,
+    );
+    const reminded = [1, 2, 3].reduce((story, step) => story.pass(`mediatorReminder:${step}`), inMediation());
+    expect(panel(reminded, 'mediator').by).toMatch(/^Si rien n’est fait d’ici le .*, l’Office en sera averti\.$/);
   });
 
   test('A-06 before take-over the respondent is reminded, and no colleague is promised a reminder', () => {

@@ -3,6 +3,7 @@ import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { numberedAs } from './by-number.ts';
 import { currentMember } from '../predicates.ts';
 
 /** What the Office's list is narrowed to; null where it is not. `since`: it began before this instant. */
@@ -78,11 +79,10 @@ export function dossiersOverseen(db: Database, asked: OverseenAsked) {
  * typed; last changed first, `limit` at most after the position named. None when nothing was typed.
  */
 export function dossiersFound(db: Database, { words, ...page }: { words: string } & PageAsked) {
-  const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
   return overseen(db, orders.changed, page)
     .where(
       sql<boolean>`d.id in (
-        select n.id from dossier n where ${number !== ''}::boolean and n.number like ${`%${number}%`}
+        ${numberedAs(words)}
         union select c.id from app_user u join dossier c on c.consumer_id = u.id where u.kind = 'consumer' and ${holds(words, 'u.search')}
         union select c.id from app_user u join dossier c on c.representative_id = u.id where u.kind = 'consumer' and ${holds(words, 'u.search')}
         union select c.id from app_user u join dossier c on c.handler_id = u.id where u.kind = 'merchant' and ${holds(words, 'u.search')}

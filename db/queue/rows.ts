@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
+import { numberedAs } from '../dossiers/by-number.ts';
 import { awaitedAsRead, inCharge, isNamed, me, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember, messagesOpen } from '../predicates.ts';
@@ -237,14 +238,15 @@ export async function queueFound(
   reader: QueueReader,
   { words, after, limit }: { words: string } & PageAsked,
 ): Promise<QueueRow[]> {
-  const number = /(?:^|\s)(\d{4}-\d{6,}|\d{4,})(?=\s|$)/.exec(words)?.[1] ?? '';
-  const sent = sql`n.merchant_id = any (${reader.merchantIds}::uuid[]) and n.submitted_at is not null and n.status <> 'purged'`;
+  // As an array, so that each is looked up whatever their number is thought to be.
+  const found = sql`array(
+      ${numberedAs(words)}
+      union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${holds(words, 'u.search')}
+    )`;
   const { rows } = await sql<QueueRow>`
     select ${columns(sql`${reader.userId}::uuid`)}, ${placeIn(orders.newest)} as cursor from dossier d ${joined(sql`${reader.userId}::uuid`)}
-    where d.id in (
-      select n.id from dossier n where ${number !== ''}::boolean and ${sent} and n.number like ${`%${number}%`}
-      union select n.id from app_user u join dossier n on n.consumer_id = u.id where u.kind = 'consumer' and ${sent} and ${holds(words, 'u.search')}
-    ) and ${comesAfter(orders.newest, sql`d.id`, after)}
+    where d.id = any (${found}) and d.merchant_id = any (${reader.merchantIds}::uuid[]) and d.submitted_at is not null and d.status <> 'purged'
+      and ${comesAfter(orders.newest, sql`d.id`, after)}
     order by ${inOrder(orders.newest, sql`d.id`)} limit ${limit}`.execute(db);
   return rows;
 }

@@ -357,7 +357,10 @@ test('B-11 the file of a list holds what its page shows, in its order and narrow
   expect(byEnrolment).not.toEqual(merchants);
   expect(cells(await file('/office/mediateurs/fichier?langue=en')).join()).toContain('m2@liste.example');
   expect(cells(await file('/office/absences/fichier?quand=now'))).toHaveLength(1);
-  expect(cells(await file('/office/acces-exceptionnels/fichier?raison=nawak'))).toEqual([]);
+  // A word that an address does not know narrows nothing.
+  const readings = await file('/office/acces-exceptionnels/fichier');
+  expect(cells(readings)).not.toHaveLength(0);
+  expect(await file('/office/acces-exceptionnels/fichier?raison=nawak')).toBe(readings);
   const codes = cells(await file('/office/codes/fichier?etat=sent&tri=expiry'));
   expect(codes).toHaveLength(many);
   expect(codes[0]).toMatch(/"R-LISTE-(9|18|27|36|45|54)"/);

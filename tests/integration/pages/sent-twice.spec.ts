@@ -32,6 +32,8 @@ const elsewhere: [Page, string][] = [
   [pages.office.merchants, 'it only searches'],
   [pages.office.mediators, 'it only searches'],
   [pages.office.accounts, 'it only searches'],
+  [pages.office.readings, 'it only searches'],
+  [pages.office.absences, 'it only searches'],
   [pages.office.account, 'integration/accounts/sessions'],
   [pages.office.handOver, 'integration/office/hand-over'],
   [pages.office.handingOver, 'integration/office/hand-over'],

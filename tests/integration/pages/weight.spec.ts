@@ -305,5 +305,5 @@ test('scripts of the framework, and the data that they start from, come with the
     expect([route, html.includes('loaderData')]).toEqual([route, expected]);
     scripted += Number(expected);
   }
-  expect(scripted).toBe(2);
+  expect(scripted).toBe(3);
 });

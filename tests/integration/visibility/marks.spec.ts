@@ -43,6 +43,12 @@ const sentences: Sentence[] = [
   // The Office's own: what it noted, plans, and why one of its people read a dossier.
   { found: ['officeNote', 'officeStep', 'applicant', 'applicantAnswer'], who: ['officer'], when: [...stages] },
   { found: ['reading'], who: ['officer'], when: takenUp },
+  // Whom the Office calls and writes to while something is awaited (ADR 51).
+  {
+    found: ['contact'],
+    who: ['officer'],
+    when: ['submitted', 'negotiation', 'named', 'mediation', 'proposed', 'left'],
+  },
   // A company's own, whatever the dossier.
   { found: ['reply', 'place'], who: merchants, when: [...stages] },
   { found: ['place'], who: ['officer'], when: [...stages] },

@@ -23,8 +23,8 @@ export function htmlPart(mail: ComposedMail): string {
     ),
     details(mail),
     sections(mail),
-    links(mail),
     button(mail),
+    links(mail),
     row(
       `${paragraphs(mail.after)}<p style="${paragraph};font-weight:600">${mail.signature.map(escape).join('<br>')}</p>`,
       'padding:4px 32px 20px',

@@ -178,7 +178,7 @@ test('A-29 a page that asks for itself again reads nothing, and uses up nothing 
     const answer = await ask(headers, method);
     expect([headers, answer.status, answer.headers.getSetCookie()]).toEqual([headers, 200, []]);
     expect([headers, await read()]).toEqual([headers, 0]);
-    const html = await answer.text();
+    const html = (await answer.text()).replaceAll(/<!--.*?-->/g, '').replaceAll('\u00a0', ' ');
     expect(html).not.toContain('Votre message est envoyé.');
     if (!method) expect(html).toContain('(1 nouveau message)');
   }
@@ -198,7 +198,7 @@ test('A-29 F-123 what was looked at is noted for who may read it, once it was po
     { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
     { by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' },
   ]);
-  const { rows } = await pool.query<{ id: string; at: Date }>(
+  const { rows } = await pool.query<{ id: string; at: string }>(
     `select id, published_at as at from message where dossier_id = $1 and thread = 'consumerCaucus' order by published_at`,
     [dossierId],
   );
@@ -207,11 +207,11 @@ test('A-29 F-123 what was looked at is noted for who may read it, once it was po
     site.pages.post(userId, `/dossiers/${dossierId}/en-direct`, { message });
   const until = async (userId: string) =>
     (
-      await pool.query<{ at: Date }>(
+      await pool.query<{ at: string }>(
         `select seen_until as at from thread_read where dossier_id = $1 and user_id = $2 and thread = 'consumerCaucus'`,
         [dossierId, userId],
       )
-    ).rows.map(({ at }) => at.toISOString());
+    ).rows.map(({ at }) => new Date(at).toISOString());
   const { clerk, mediator } = people;
   expect((await look(clerk.userId, last.id)).status).toBe(403);
   expect(await until(clerk.userId)).toEqual([]);
@@ -224,6 +224,6 @@ test('A-29 F-123 what was looked at is noted for who may read it, once it was po
     [first, last],
   ] as const) {
     expect((await look(mediator.userId, message.id)).status).toBe(200);
-    expect(await until(mediator.userId)).toEqual([seen.at.toISOString()]);
+    expect(await until(mediator.userId)).toEqual([new Date(seen.at).toISOString()]);
   }
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { helpAddress } from '#contracts/pages/index.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import { inMediation, inNegotiation, submitted, type Scenario } from '#domain/testing/scenario/scenarios.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
@@ -107,7 +108,8 @@ describe('every mail of a dossier, from its opening to a mediation that fails', 
     );
     for (const { who, mail, row } of story.sentMail) {
       const [target, ...others] = links(mail.html);
-      expect(others).toEqual([]);
+      const help = [helpAddress('remedies'), helpAddress('caseLaw')].map((address) => `${origin}${address}`);
+      expect(others).toEqual(row.template === 'information-kit' ? help : []);
       expect(who === 'office' ? [`${origin}/office/dossiers/${dossierId}`] : pages).toContain(target);
       expect(mail.text.split('\n')).toContain(target);
       expect(mail.html.match(/display:inline-block/g)).toHaveLength(1);

@@ -129,7 +129,9 @@ const foundIn = (text: string): string[] =>
 
 describe('B-04 ASVS 16.2.5 what people write is in no log, no history, no stream, no journal and no mail', () => {
   test('every form was sent, and refused to a stranger', () => {
-    expect(played.filter(({ status }) => status >= 400)).toEqual([]);
+    // What accepts an invitation is refused here; that it serves whom it is for is in pages/sent-twice.spec.ts.
+    const done = played.filter(({ name }) => name !== 'accepting to represent');
+    expect(done.filter(({ status }) => status >= 400)).toEqual([]);
     expect(played.length).toBeGreaterThan(50);
     expect(sent.size).toBeGreaterThan(60);
     // They are where they belong.

@@ -78,8 +78,9 @@ const untold = {
   ],
   'particulars, which open nothing': [
     ...['saveConsumerProfile', 'saveProfessionalProfile', 'saveSettledProfile', 'saveLanguage', 'acceptTerms'],
-    ...['correctPerson', 'createMerchant', 'editMerchant'],
+    ...['correctPerson', 'createMerchant', 'editMerchant', 'setFields'],
   ],
+  'of dossiers, whose parties are told one by one': ['releaseLeft'],
   'tells by what it is made of': ['enrolMerchant'],
   'a demonstration’s': ['createOfficer'],
 };

@@ -118,6 +118,7 @@ export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = 
   mediator_in_service: [],
   next_version: [],
   news_of: [],
+  open_reports: [],
   keep_news: [],
   count_for_merchant: [],
   median_pace: [],

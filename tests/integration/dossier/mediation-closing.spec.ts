@@ -84,7 +84,12 @@ test('F-131 the page has the announcement first, then the closing; all three rea
   expect(await page()).not.toContain('name="announcesClosing"');
   // Sent again it is done; another one is refused, and is shown.
   expect((await send(play, { ...form, base })).status).toBe(303);
-  const other = await send(play, { ...form, messageId: randomUUID(), body: 'Je ferme demain.' });
+  const other = await send(play, {
+    ...form,
+    form_key: randomUUID(),
+    messageId: randomUUID(),
+    body: 'Je ferme demain.',
+  });
   expect(other.status).toBe(409);
   expect(other.html).toContain(t('errors:mediation.closing_announced'));
   expect(other.html).toContain('Je ferme demain.');

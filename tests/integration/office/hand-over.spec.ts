@@ -57,13 +57,13 @@ test('F-121 F-137 all dossiers of a mediator are given in one form, a line each;
 
   const form = { form_key: randomUUID(), [`to.${one.dossierId}`]: taker, [`to.${two.dossierId}`]: taker };
   const first = await followed(await site.pages.post(officer(), address, form));
-  expect(first.html.split(`est maintenant avec ${name}`)).toHaveLength(3);
+  expect(first.html.split(`a été confié à ${name}`)).toHaveLength(3);
   expect(first.html).toContain('Tous les dossiers sont traités');
   expect((await site.pages.get(officer(), address)).html).toContain('Aucune médiation n’est en cours avec cette');
   expect([await leads(one), await leads(two)]).toEqual([taker, taker]);
   const before = await assigned();
   const again = await followed(await site.pages.post(officer(), address, form));
-  expect(again).toEqual({ address: first.address, html: expect.stringContaining(`est maintenant avec ${name}`) });
+  expect(again).toEqual({ address: first.address, html: expect.stringContaining(`a été confié à ${name}`) });
   expect(await assigned()).toBe(before);
 
   // Another officer's page, opened before: nothing changes, and each line says why.

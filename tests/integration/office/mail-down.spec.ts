@@ -83,7 +83,7 @@ test('F-110 F-121 M-08 while the mail server is down, a hundred dossiers are giv
     expect(offered).toHaveLength(dossiers / 2);
     const given = await pages.post(officer.userId, address, Object.fromEntries(offered));
     expect(given.status).toBe(200);
-    expect(given.html.split(`est maintenant avec ${second.name}`)).toHaveLength(dossiers / 2 + 1);
+    expect(given.html.split(`a été confié à ${second.name}`)).toHaveLength(dossiers / 2 + 1);
   }
   expect([await ledBy(first.userId), await ledBy(second.userId)]).toEqual([0, dossiers]);
   // Nobody is without a mediator, and the Office's list says so.

@@ -78,7 +78,7 @@ test('F-020 a closed account is out at once, and can be opened again', async () 
   }
 });
 
-test('F-020 an account is not closed while mediations are under way with it, and the page names them', async () => {
+test('F-020 the page names the mediations under way, which go back to the queue; an account is not closed unless as many as were shown', async () => {
   const email = 'cours@mediation.example';
   const page = await opened(email);
   const id = page.split('/').at(-1);
@@ -90,13 +90,12 @@ test('F-020 an account is not closed while mediations are under way with it, and
     [id],
   );
   const shown = await (await office.officer.get(page)).text();
-  expect(shown).toContain('Le compte ne peut pas être fermé tant que ces médiations sont en cours');
-  expect(shown).not.toContain('value="close"');
+  expect(shown).toContain('Fermer le compte et reprendre une médiation');
   expect(shown).toContain('2026-009999');
-  const refused = await office.officer.post(page, { form_name: 'close', confirmed: 'yes' });
+  const refused = await office.officer.post(page, { form_name: 'close', confirmed: 'yes', running: '0' });
   expect([refused.status, await refused.text()]).toEqual([
     409,
-    expect.stringContaining('des médiations sont en cours'),
+    expect.stringContaining('Fermer le compte et reprendre une médiation'),
   ]);
   const [account] = await office.web.rows(`select disabled_at from app_user where id = $1`, [id]);
   expect(account).toEqual({ disabled_at: null });

@@ -54,7 +54,7 @@ export function presentProgress({ t }: Reader, { mediator, lines }: HandOverRow)
   const done = lines.filter((line) => line.done);
   const back = lines.every(({ to }) => to === null);
   return {
-    title: t(back ? 'office:handingOver.titleBack' : 'office:handOver.title', { name: mediator.name }),
+    title: t(back ? 'office:handingOver.titleBack' : 'office:handingOver.title', { name: mediator.name }),
     mediator: { id: mediator.id, name: mediator.name },
     left: lines.length - done.length,
     allDone: lines.every(({ refused }) => refused === null),

@@ -83,7 +83,7 @@ export const ThreadRead = defineEntity({
     thread: p.text().primary().$type<Thread>(),
     userId: p.uuid().primary(),
     readAt: instant(),
-    seenUntil: instant(),
+    seenUntil: instant().defaultRaw('clock_timestamp()'),
   },
 });
 

@@ -84,7 +84,7 @@ test('links that are wrong, and pages that are not, answer with their sentence a
   expect(await link.text()).toContain('Ce lien n’est pas valable');
   const nowhere = await web.client().get('/nulle-part');
   expect(nowhere.status).toBe(404);
-  expect(await nowhere.text()).toContain('Cette page n’existe pas');
+  expect(await nowhere.text()).toContain('Cette page n’existe pas, ou elle ne vous est plus ouverte');
 });
 
 test('nothing that people are called, write or choose reaches the log', async () => {

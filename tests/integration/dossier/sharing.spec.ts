@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { translator } from '#content/texts/index.ts';
 import { inMediation } from '#domain/testing/scenario/scenarios.ts';
+import { handOn } from '#tests/kit/engine/hand-on.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
@@ -131,11 +132,9 @@ test.each(['fr', 'en'] as const)(
       expect(page).not.toContain('Message no 2.');
       expect(page).toMatch(language === 'fr' ? /Montré par .+ le / : /Shown by .+ on /);
     }
-    // Given back and assigned anew: whoever mediates then reads it too.
-    await play.step({ by: 'mediator', act: 'recuse' });
-    await play.step({ by: 'officer', act: 'assignMediator', mediator: 'mediator' });
-    await play.step({ by: 'mediator', act: 'declareNoConflict' });
-    const later = await site.pages.get(mediator.userId, `/dossiers/${play.dossierId}/messages/communiques`, language);
+    // Handed back: whoever mediates then reads it too.
+    const next = await handOn(site.suite.pool, play);
+    const later = await site.pages.get(next.userId, `/dossiers/${play.dossierId}/messages/communiques`, language);
     expect(words(later.html)).toContain('Message no 1.');
   },
 );

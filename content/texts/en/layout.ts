@@ -62,8 +62,6 @@ export default {
       500: 'Something did not work',
       503: 'The service is unavailable for the moment',
     },
-    notFound:
-      'The address may be incomplete, or the page may have moved. Check the link, or start again from the home page.',
     unexpected: 'This is not your doing. What you had saved is kept. Please try again in a few minutes.',
     contact: 'If it happens again, write to {{office}}.',
     backHome: 'Go to the home page',

@@ -62,8 +62,6 @@ export default {
       500: 'Quelque chose n’a pas fonctionné',
       503: 'Le service est momentanément indisponible',
     },
-    notFound:
-      'L’adresse est peut-être incomplète, ou la page a été déplacée. Vérifiez le lien, ou repartez de l’accueil.',
     unexpected:
       'Ce n’est pas de votre fait. Ce que vous aviez enregistré est conservé. Réessayez dans quelques minutes.',
     contact: 'Si cela se reproduit, écrivez à {{office}}.',

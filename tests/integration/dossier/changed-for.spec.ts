@@ -19,7 +19,7 @@ test('when each reader last saw a dossier change is found again from the journal
       const world = await playWorld(pool, stage, { represented });
       for (const act of hidden) {
         // The migration that fills the columns is older than this act.
-        if (done.has(`${stage}: ${act.name}`) || act.name.includes('does not do')) continue;
+        if (done.has(`${stage}: ${act.name}`) || /does not do|the Office reads what/.test(act.name)) continue;
         done.add(`${stage}: ${act.name}`);
         await world.run(act.steps(world.acting));
         // Alone on top of a dossier, where it decides for who knows of it.

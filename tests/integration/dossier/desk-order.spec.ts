@@ -70,16 +70,16 @@ test.each<[ListView, string]>([
 
 test('B-10 a page of the desk is read along its index, and not sorted', async () => {
   const statements: { text: string; values: unknown[] }[] = [];
-  const hearing = new Proxy(pool, {
-    get: (target, name) =>
-      name === 'query'
-        ? (text: { text: string; values: unknown[] } | string, values?: unknown[]) => {
-            if (typeof text !== 'string') statements.push(text);
-            return (target.query as (...all: unknown[]) => unknown)(text, values);
-          }
-        : Reflect.get(target, name, target),
+  const hearing = new pg.Pool({ ...pool.options, max: 1 });
+  hearing.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: [{ text: string; values: unknown[] }]) => {
+      if (typeof given[0] === 'object') statements.push(given[0]);
+      return query(...given);
+    }) as typeof client.query;
   });
   await listDossiers(databaseOver(hearing), { ...asked, view: 'open', after: null });
+  await hearing.end();
   const [asking] = statements;
   if (!asking) throw new Error('nothing was asked');
   const plan = await pool.query<{ 'QUERY PLAN': string }>({

@@ -57,7 +57,9 @@ const office = (names: string): Record<string, string[]> =>
 
 /** Forms that only ask, and those whose act is tried elsewhere: who gets as far as being answered. Everyone else sends an empty one, and is refused. */
 const entering: Record<string, string[]> = {
-  ...office('queue nextPolicy confirmPolicy codes dossiers merchants mediators accounts account handOver'),
+  ...office(
+    'queue nextPolicy confirmPolicy codes dossiers merchants mediators accounts account handOver handingOver readings absences',
+  ),
   'queue.list': merchants,
   'filing.start': consumers,
   // Sent on to where codes are given.
@@ -66,8 +68,10 @@ const entering: Record<string, string[]> = {
   'filing.review': ['consumer'],
 };
 
-/** One's own account, and a link that is its own proof: integration/accounts, integration/pages/ways-in. */
-const passages = [...Object.values<Page>(pages.accounts), pages.participation.followed].map(({ path }) => path);
+/** One's own account, a link that is its own proof, what one has looked at: integration/accounts, integration/pages/ways-in, ./live.spec.ts. */
+const passages = [...Object.values<Page>(pages.accounts), pages.participation.followed, pages.dossier.live].map(
+  ({ path }) => path,
+);
 
 let ids: Record<string, string>;
 let cast: PagesCast;

@@ -111,7 +111,10 @@ async function lookAtTwin(world: World, role: Role): Promise<Seen> {
     !address.includes('.data') && (!address.startsWith('/office/') || address.includes(world.dossierId));
   const seen = await look(site.pages, world.people[role], { addresses: addressesFor(role, world).filter(mine) });
   const alike = (text: string) =>
-    text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>').replaceAll(/\b20\d\d-\d{6}\b/g, '<number>');
+    text
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
+      .replaceAll(/\b20\d\d-\d{6}\b/g, '<number>')
+      .replaceAll(/"account":"[0-9a-f]+"/g, '"account":"<account>"');
   return new Map([...seen].map(([address, text], index) => [`${index} ${alike(address)}`, alike(text)]));
 }
 

@@ -72,12 +72,14 @@ describe('§6 F-144 a reader hears the same whether or not what they may not kno
     expect(happened.get('respondent')).toEqual(not.get('respondent'));
   });
 
-  test('A-22 F-113 when the handler has left, what the mediator writes to who acts is told to nobody else', async () => {
+  test('A-22 F-113 when the handler has left, who may take charge is told that something waits, and neither what nor from whom', async () => {
     const world = await playWorld(activityRuns.pool, 'proposed', { people: await activityRuns.people(), owed: true });
     await sentMailOf(activityRuns, world);
     await dismiss(world);
     await world.run([{ by: 'mediator', act: 'postMessage', thread: 'merchantCaucus' }]);
-    expect(await sentMailOf(activityRuns, world)).toEqual([]);
+    const waiting = await sentMailOf(activityRuns, world);
+    expect(waiting.map(({ who, row }) => [who, row.template])).toEqual([['respondent', 'charge-waiting']]);
+    expect(waiting[0]?.mail.text).not.toMatch(/m[ée]diat|priv|message/i);
     await world.run([{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom' }]);
     // The consumer has a mail about that room, whose messages they have not read yet; the respondent, who stands in, has none.
     expect((await sentMailOf(activityRuns, world)).map(({ who }) => who)).toEqual(['respondent']);

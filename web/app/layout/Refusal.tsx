@@ -42,7 +42,7 @@ export function Refusal() {
   const here = root ? root.url.path + root.url.search : href(pages.public.home);
   const code = typeof body.code === 'string' ? body.code : null;
   const key = code ? `errors:${code}` : '';
-  const fallback = status === 404 ? t('layout:refusal.notFound') : t('layout:refusal.unexpected');
+  const fallback = status === 404 ? t('errors:access.not_found') : t('layout:refusal.unexpected');
   const sentence = t([key, 'layout:refusal.missing'].filter(Boolean), {
     ...(isRecord(body.params) ? body.params : {}),
     defaultValue: fallback,

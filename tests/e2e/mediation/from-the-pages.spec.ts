@@ -168,7 +168,7 @@ test('F-114 F-115 F-125 F-126 F-127 F-128 F-129: the mediator proposes, previews
   await mediator.check();
   // F-126, F-127: a delivery asks for its latest date, another form of compensation for its description; what is typed stays.
   await mediator.fill({ 'remedy[]': ['livraison', 'autre'], terms });
-  const send = () => mediator.press(t('proposals:form.submitNew'));
+  const send = () => mediator.press(t('proposals:form.submitMediator'));
   await send();
   await mediator.check();
   expect(await page.title()).toMatch(/^Erreur/);

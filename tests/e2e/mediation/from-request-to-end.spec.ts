@@ -4,6 +4,7 @@ import { pool } from '#scripts/demo/disputes/pool.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
+import { choose } from '../support/links.ts';
 import { readAgreement, readAttestation } from '../support/official.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { onPages } from '../support/steps.ts';
@@ -196,8 +197,7 @@ test('A-02 B-10 F-119 F-120 F-130 F-131 F-132 F-134: closed without agreement, t
     confirmed: true,
   };
   await run([{ by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Bonjour à vous deux.' }]);
-  await mediator.page.goto(`/dossiers/${dossierId}`);
-  await mediator.follow(mediator.t('turn:actions.announceClosing'));
+  await choose({ dossierId, who: mediator }, mediator.t('turn:actions.announceClosing'));
   await mediator.check();
   expect(await main(mediator)).toContain(mediator.t('mediation:close.tellFirst'));
   expect(await mediator.page.locator('[name=justification]').count()).toBe(0);
@@ -330,7 +330,7 @@ test('A-03 A-08 F-121: a mediator hands the dossier back, the Office names anoth
     expect(await main(who)).toContain('J’ai acheté une autre piscine.');
     expect(await main(who)).toContain('Plus d’intérêt à poursuivre');
   }
-  await second.follow(second.t('turn:actions.announceClosing'));
+  await choose({ dossierId, who: second }, second.t('turn:actions.announceClosing'));
   await run([
     { by: 'mediator2', act: 'postMessage', thread: 'mediationRoom', announcesClosing: true },
     { by: 'mediator2', act: 'closeMediation', reason: 'retrait_partie' },

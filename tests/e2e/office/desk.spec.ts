@@ -227,17 +227,17 @@ test.each([
 test('F-130 F-136 B-11 a mediator asks the Office to reach a party: found on the desk, followed up, answered; each report by itself, and read by the mediator', async () => {
   const dossierId = await stage.bring(usedCar, []);
   const officer = await stage.enter('officer');
-  const mediator = await stage.enter('mediator2');
+  const mediator = await stage.enter('mediator');
   const consumer = await stage.enter('fatou');
-  const { run, step } = onPages(stage, dossierId, { officer, mediator2: mediator, fatou: consumer });
+  const { run, step } = onPages(stage, dossierId, { officer, mediator, fatou: consumer });
   await run([
     { by: 'saintlaurent.rep', act: 'takeCharge' },
     { by: 'saintlaurent.rep', act: 'propose' },
     { by: 'fatou', act: 'requestMediation' },
-    { by: 'officer', act: 'assignMediator', mediator: 'mediator2' },
-    { by: 'mediator2', act: 'declareNoConflict' },
-    { by: 'mediator2', act: 'reportToOffice', kind: 'nudge', side: 'merchant' },
-    { by: 'mediator2', act: 'reportToOffice', kind: 'delay' },
+    { by: 'officer', act: 'assignMediator', mediator: 'mediator' },
+    { by: 'mediator', act: 'declareNoConflict' },
+    { by: 'mediator', act: 'reportToOffice', kind: 'nudge', side: 'merchant' },
+    { by: 'mediator', act: 'reportToOffice', kind: 'delay' },
   ]);
   const { t } = officer;
   const report = `/dossiers/${dossierId}/mediation/suivi`;
@@ -267,7 +267,7 @@ test('F-130 F-136 B-11 a mediator asks the Office to reach a party: found on the
 
   const { mail } = stage.product.servers;
   await mail.waitForMail(
-    personOf('mediator2').email,
+    personOf('mediator').email,
     ({ subject, text }) => /réponse de l’Office|the Office’s answer/i.test(subject) && text.includes(report),
   );
   await mediator.page.goto(report);

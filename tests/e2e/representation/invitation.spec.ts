@@ -89,7 +89,8 @@ test('F-022 A-18 A-19: invited at a wrong address, called back, invited again; t
   const officer = await stage.enter('officer');
   await open(officer, `/office/dossiers/${dossierId}`);
   expect(await main(officer)).toContain(officer.t('office:dossier.revoke.title'));
-  expect(await officer.page.content()).not.toContain(neighbour.lastName);
+  // Who acts for the consumer is whom the Office calls (ADR 51).
+  expect(await main(officer)).toContain(neighbour.lastName);
   const button = officer.t('office:dossier.revoke.submit');
   await officer.press(button);
   await officer.check();

@@ -37,7 +37,8 @@ async function conversation() {
       await consumer.page.goto(`/dossiers/${dossierId}/messages`);
       await consumer.fill({ body });
       await consumer.press(consumer.t('messages:send'));
-      await page.locator('.pc-message', { hasText: body }).waitFor();
+      // What is below the edge of the view is before nobody's eyes.
+      await page.locator('.pc-message', { hasText: body }).scrollIntoViewIfNeeded();
     },
     /** What the list of dossiers says is new in this one: it is not the page that marks anything read. */
     async news(): Promise<string> {

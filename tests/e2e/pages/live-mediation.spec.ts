@@ -62,7 +62,7 @@ test('F-124 F-127: a proposal of the mediator comes to the open pages of both si
   await steps.run([{ by: 'mediator', act: 'propose' }]);
   for (const { page } of open) {
     await page.locator('.pc-card', { hasText: 'Cent vingt dollars, par virement.' }).first().waitFor();
-    await page.locator('main a[href$="/accepter"]').waitFor();
+    await page.locator('.pc-card a[href$="/accepter"]').first().waitFor();
   }
   for (const { page } of open) await page.close();
   expect(stage.problems()).toEqual([]);

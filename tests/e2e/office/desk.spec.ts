@@ -225,7 +225,8 @@ test.each([
 );
 
 test('F-130 F-136 B-11 a mediator asks the Office to reach a party: found on the desk, followed up, answered; each report by itself, and read by the mediator', async () => {
-  const dossierId = await stage.bring(usedCar, []);
+  // Its own dossier: another one of this dispute is somewhere else by now.
+  const dossierId = await stage.bring((calendar) => ({ ...usedCar(calendar), key: 'used-car-asked' }), []);
   const officer = await stage.enter('officer');
   const mediator = await stage.enter('mediator');
   const consumer = await stage.enter('fatou');

@@ -45,7 +45,7 @@ export default {
       },
       reports: {
         title: 'News from mediation',
-        hint: 'Read what mediators ask or report, and target dates that are past. A reminder, a call or a note answers it.',
+        hint: 'Read what mediators ask or report, and target dates that are past. Each one waits for its own answer.',
         empty: 'No news is waiting for an answer.',
       },
       stalled: {

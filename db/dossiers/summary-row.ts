@@ -65,7 +65,7 @@ export async function loadSummaryRow(
       left join dossier_form f on f.dossier_id = d.id
       left join app_user h on h.id = d.handler_id and (${whoever}::boolean or ${isNamed})
       left join app_user e on e.id = d.mediator_id
-      left join app_user w on w.id = (d.state -> 'mediation' ->> 'mediatedBy')::uuid
+      left join app_user w on w.id = (d.led_by ->> -1)::uuid
       left join invitation i on i.id = (d.state -> 'representative' ->> 'invitationId')::uuid
       left join app_user ru on ru.id = i.accepted_by
       where d.id = ${dossierId}::uuid`.execute(db);

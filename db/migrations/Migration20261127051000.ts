@@ -25,7 +25,7 @@ export class Migration20261127051000 extends Migration {
           coalesce(jsonb_agg(mediator order by recused) filter (where recused is not null), '[]') as recused
         from (
           select e.dossier_id, e.payload ->> 'mediatorId' as mediator,
-            min(e.seq) filter (where ${declared}) as led,
+            max(e.seq) filter (where ${declared}) as led,
             min(e.seq) filter (where e.type = 'mediatorRecused') as recused
           from dossier_event e where e.type in ('noConflictDeclared', 'mediatorAssigned', 'mediatorRecused')
           group by e.dossier_id, e.payload ->> 'mediatorId'

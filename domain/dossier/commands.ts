@@ -16,8 +16,7 @@ export type CommandBody =
   | { type: 'submitDossier'; proposalId: string; contentId: string; read?: string }
   /** A-05: the Office gives more time to a draft, expired or not (before its purge). */
   | { type: 'extendDraft'; until: Instant }
-  /** F-073, F-074, F-075, F-076. */
-  /** `replaces`: the pending invitation that is sent again. */
+  /** F-073, F-074, F-075, F-076. `replaces`: the pending invitation that is sent again. */
   | { type: 'nameRepresentative'; invitationId: string; replaces?: string }
   /** F-077: by the invited person. */
   | { type: 'acceptInvitation'; invitationId: string }

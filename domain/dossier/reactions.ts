@@ -113,7 +113,7 @@ function notesOf(event: DossierEvent, state: Dossier): Note[] {
         state.mediation?.mediatorId ? ['mediator', 'mediation-withdrawal'] : ['office', 'mediation-withdrawal-office'],
         [
           sideAudience(otherSide(event.side)),
-          state.mediation?.mediatedBy ? 'mediation-withdrawal-notice' : 'mediation-withdrawal-before',
+          state.mediation?.ledBy.length ? 'mediation-withdrawal-notice' : 'mediation-withdrawal-before',
         ],
       ];
     case 'reportedToOffice':

@@ -85,9 +85,10 @@ export type Mediation = {
   assignedAt: Instant | null;
   /** When the present mediator declared no conflict of interest; until then they read nothing but who is concerned (ADR 31). */
   declaredAt: Instant | null;
-  /** Who last declared no conflict of interest, and so mediated, though another may be named since; the attestation names them. Null until somebody does. */
-  mediatedBy: string | null;
-  /** Everyone who ever declared no conflict of interest here, and so led it, each once. */
+  /**
+   * Who ever declared no conflict of interest, and so mediated, each once, the last one last, though another may be named since: the attestation names them (A-36),
+   * and earlier mediations with a merchant are counted by it (ADR 49).
+   */
   ledBy: string[];
   /** Who handed this dossier back, each once: they are not named in it again (ADR 49). */
   recused: string[];

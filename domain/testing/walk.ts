@@ -144,7 +144,7 @@ function abstraction(state: Dossier): string {
     mediation && [
       mediation.mediatorId,
       mediation.declaredAt !== null,
-      mediation.mediatedBy !== null,
+      mediation.ledBy.length > 0,
       followsAnother(mediation),
       mediation.openedCaucuses.length > 0,
       mediation.withdrawal?.side ?? null,

@@ -39,7 +39,7 @@ function closedAfterWithdrawal({ mediation }: Dossier): EventBody {
   const withdrawal = mediation?.withdrawal ?? null;
   return {
     type: 'dossierClosed',
-    outcome: mediation?.mediatedBy ? 'mediationFailed' : 'withdrawn',
+    outcome: mediation?.ledBy.length ? 'mediationFailed' : 'withdrawn',
     role: 'system',
     reason: withdrawal?.reason ?? null,
     justificationId: withdrawal?.justificationId ?? null,

@@ -108,8 +108,8 @@ function unled(mediation: Mediation): Mediation {
 }
 
 /** Who declared no conflict of interest, or was named when nobody had to, mediates. */
-function leading({ ledBy }: Mediation, mediatorId: string): Pick<Mediation, 'mediatedBy' | 'ledBy'> {
-  return { mediatedBy: mediatorId, ledBy: withOne(ledBy, mediatorId) };
+function leading({ ledBy }: Mediation, mediatorId: string): Pick<Mediation, 'ledBy'> {
+  return { ledBy: [...ledBy.filter((id) => id !== mediatorId), mediatorId] };
 }
 
 function withOne(ids: readonly string[], id: string): string[] {
@@ -124,7 +124,6 @@ function requested(event: Extract<DossierEvent, { type: 'mediationRequested' }>)
     startedAt: null,
     assignedAt: null,
     declaredAt: null,
-    mediatedBy: null,
     ledBy: [],
     recused: [],
     openedCaucuses: [],

@@ -28,8 +28,6 @@ export function upgradeState(stored: unknown): Dossier {
   const { openedCaucuses, recused, openReports } = kept;
   // A mediator of before the declaration was asked for is at work already (ADR 31).
   const declaredAt = mediation.declaredAt === undefined ? assignedAt : mediation.declaredAt;
-  // Of those who mediated before it was noted, the last one alone is known.
-  const mediatedBy = mediation.mediatedBy === undefined ? declaredAt && mediatorId : mediation.mediatedBy;
   return {
     ...upgraded,
     mediation: {
@@ -41,8 +39,8 @@ export function upgradeState(stored: unknown): Dossier {
       // A mediator of before announces the closing as any other, when they come to it (ADR 49).
       closingAnnouncedAt: closingAnnouncedAt ?? null,
       declaredAt,
-      mediatedBy,
-      ledBy: mediation.ledBy ?? (mediatedBy === null ? [] : [mediatedBy]),
+      // Of those who mediated before it was noted, the present one alone is known.
+      ledBy: kept.ledBy ?? (declaredAt && mediatorId ? [mediatorId] : []),
       recused: recused ?? [],
       openedCaucuses: openedCaucuses ?? [],
       // Before each report was answered by itself the last one alone was kept, and not whether it was answered: the Office reads it once more.

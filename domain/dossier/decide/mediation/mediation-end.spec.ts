@@ -65,13 +65,13 @@ describe('the end of a mediation without agreement', () => {
       const closed = story.pass('withdrawalClose');
       expect(closed.state).toMatchObject({
         closing: { outcome: 'mediationFailed', by: 'system' },
-        mediation: { mediatedBy: 'mediator-1' },
+        mediation: { ledBy: ['mediator-1'] },
       });
       expect(closed.owed).toContain('renderDocument:attestation');
     }
     expect(followed.pass('withdrawalClose').owed).toContain('mediator:declaration-moot');
     const declared = followed.give(otherMediator, acts.declare).pass('withdrawalClose');
-    expect(declared.state.mediation?.mediatedBy).toBe('otherMediator-1');
+    expect(declared.state.mediation?.ledBy).toEqual(['mediator-1', 'otherMediator-1']);
     expect(declared.owed).toContain('mediator:mediation-closed-automatically');
   });
 

@@ -63,20 +63,21 @@ describe('« Me retirer », by a mediator', () => {
     expect(replaced.give(officer, acts.assign(mediatorId, otherId)).state.mediation?.mediatorId).toBe(mediatorId);
   });
 
-  test('B-11 who led a mediation stays known, whoever leads it now, and each once', () => {
+  test('B-11 who led a mediation stays known, whoever leads it now, and each once, the last one last', () => {
     expect(mediatorNamed().state.mediation?.ledBy).toEqual([]);
     const replaced = inMediation().give(officer, acts.assign(otherId, mediatorId));
     expect(replaced.state.mediation?.ledBy).toEqual([mediatorId]);
     const both = replaced.give(otherMediator, acts.declare).give(officer, acts.assign(mediatorId, otherId));
-    expect(both.give(mediator, acts.declare).state.mediation?.ledBy).toEqual([mediatorId, otherId]);
+    expect(both.give(mediator, acts.declare).state.mediation?.ledBy).toEqual([otherId, mediatorId]);
   });
 
   test('F-121 journals and states of before say what they can', () => {
     const { unlessRecused: _, ...before } = acts.assign();
     const again = inMediation().give(mediator, acts.recuse).give(officer, before);
     expect(again.state.mediation).toMatchObject({ mediatorId, recused: [mediatorId] });
-    const { ledBy: _led, recused: _recused, ...mediation } = again.state.mediation!;
-    expect(upgradeState({ ...again.state, mediation }).mediation).toMatchObject({ ledBy: [mediatorId], recused: [] });
+    const atWork = again.give(mediator, acts.declare).state;
+    const { ledBy: _led, recused: _recused, ...mediation } = atWork.mediation!;
+    expect(upgradeState({ ...atWork, mediation }).mediation).toMatchObject({ ledBy: [mediatorId], recused: [] });
     const never = mediationRequested().state;
     const { ledBy: _l, recused: _r, ...asked } = never.mediation!;
     expect(upgradeState({ ...never, mediation: asked }).mediation).toMatchObject({ ledBy: [], recused: [] });

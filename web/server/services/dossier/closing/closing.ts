@@ -51,7 +51,7 @@ export async function closingForm(
     base,
     others,
     unled: kind === 'withdrawFromMediation' && !opened.state.mediation?.declaredAt,
-    neverLed: kind === 'withdrawFromMediation' && !opened.state.mediation?.mediatedBy,
+    neverLed: kind === 'withdrawFromMediation' && opened.state.mediation?.ledBy.length === 0,
   };
 }
 

@@ -9,7 +9,7 @@ import { translator } from '#content/texts/index.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 import { asRead, readAfter } from '#tests/kit/said.ts';
-import { secondMediator } from '#tests/integration/office/second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 const languages = ['fr', 'en'] as const;

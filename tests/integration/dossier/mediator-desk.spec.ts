@@ -9,7 +9,7 @@ import {
   mediatorNamed,
   mediatorProposed,
 } from '#domain/testing/scenario/scenarios.ts';
-import { secondMediator } from '#tests/integration/office/second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 import { handOn } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';

@@ -4,7 +4,7 @@ import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { inMediation, mediationRequested } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 

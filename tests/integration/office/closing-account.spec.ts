@@ -3,7 +3,7 @@ import { mediationRequested } from '#domain/testing/scenario/scenarios.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 

@@ -12,7 +12,7 @@ import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { servicesLater } from './later.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 

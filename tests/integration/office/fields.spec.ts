@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { inMediation, mediationRequested } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 const officer = () => site.suite.people.officer.userId;

@@ -7,7 +7,7 @@ import { databaseOver } from '#db/database.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 

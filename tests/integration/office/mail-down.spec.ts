@@ -13,7 +13,7 @@ import { openPlay } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';
 import { startPages, type Pages } from '#tests/kit/pages.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const dossiers = 100;
 let suite: EngineSuite;

@@ -11,7 +11,7 @@ import {
 } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
-import { secondMediator } from './second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 
 const site = siteForFile();
 

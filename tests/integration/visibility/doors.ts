@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inMediation, inNegotiation, mediatorNamed, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
-import { secondMediator } from '#tests/integration/office/second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 import { admitEveryone, createPeople } from '#tests/kit/people.ts';

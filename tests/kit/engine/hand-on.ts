@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { secondMediator } from '#tests/integration/office/second-mediator.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 import type { Play } from './play.ts';
 
 /** The Office names somebody else than the people of a play have, who declares no conflict of interest. */

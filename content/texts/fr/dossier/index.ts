@@ -1,78 +1,12 @@
 import acts from './acts.ts';
 import certificate from './certificate.ts';
+import list from './list.ts';
 
 /** Pages of a dossier: list, shell, summary, documents, and {@link acts}. */
 export default {
   /** An act of someone for the party whom they represent (F-071). */
   represents: '{{name}}, qui représente {{party}}',
-  list: {
-    title: 'Mes dossiers',
-    titleMerchant: 'Dossiers de {{merchant}}',
-    create: 'Créer un dossier',
-    filters: 'Afficher',
-    statusFilter: 'Étape',
-    allStatuses: 'Toutes les étapes',
-    view: { all: 'Tous', yours: 'À vous', open: 'En cours', closed: 'Fermés' },
-    said: {
-      all_zero: 'Vous n’avez aucun dossier.',
-      all_one: '1 dossier.',
-      all_other: '{{shown}} dossiers.',
-      open_zero: 'Aucun dossier en cours.',
-      open_one: '1 dossier en cours.',
-      open_other: '{{shown}} dossiers en cours.',
-      closed_zero: 'Aucun dossier fermé.',
-      closed_one: '1 dossier fermé.',
-      closed_other: '{{shown}} dossiers fermés.',
-      yours_zero: 'Aucun dossier où c’est à vous d’agir.',
-      yours_one: '1 dossier où c’est à vous d’agir.',
-      yours_other: '{{shown}} dossiers où c’est à vous d’agir.',
-      status: 'Étape : {{status}}.',
-      partYours_zero: 'Aucun n’attend une action de votre part.',
-      partYours_one: 'Pour 1 d’entre eux, c’est à vous d’agir.',
-      partYours_other: 'Pour {{shown}} d’entre eux, c’est à vous d’agir.',
-    },
-    more: 'plus de {{count}}',
-    columns: {
-      dossier: 'Dossier',
-      with: 'Partie adverse',
-      parties: 'Parties',
-      status: 'Étape',
-      turn: 'À qui le tour',
-      next: 'Prochaine échéance',
-      updated: 'Dernière activité',
-    },
-    untitled: 'Dossier sans titre',
-    unread_one: '1 nouveau message',
-    unread_other: '{{count}} nouveaux messages',
-    inCharge: 'Pris en charge par {{name}}',
-    notInCharge: 'Personne ne l’a en charge',
-    next: 'Dossiers suivants',
-    first: 'Revenir au début de la liste',
-    turn: {
-      you: 'C’est à vous',
-      consumer: 'Partie consommatrice',
-      merchant: 'Commerçant',
-      both: 'Les deux parties',
-      mediator: 'Médiation',
-      office: 'L’Office',
-      none: 'Personne',
-    },
-    empty: {
-      yours: 'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour.',
-      yoursMerchant:
-        'Rien n’attend une action de votre part. Nous vous écrirons quand ce sera votre tour dans un dossier que vous avez en charge.',
-      closed: 'Un dossier arrive ici quand il est fermé, et y reste jusqu’à ce que son contenu soit effacé.',
-      status: 'Aucun dossier n’est à cette étape. Choisissez-en une autre.',
-      consumer:
-        'Pour créer un dossier, il faut le numéro de référence et le code d’accès que l’Office envoie par courriel. Si vous les avez, commencez ici.',
-      merchant:
-        'Un dossier arrive ici quand un consommateur vous en transmet un. La personne répondante en est avertie par courriel. Les dossiers fermés se trouvent sous « Fermés ».',
-      mediator: 'Un dossier arrive ici quand l’Office vous le confie. Les dossiers fermés se trouvent sous « Fermés ».',
-      noCompany: 'Votre compte n’est rattaché à aucune entreprise. Écrivez à l’Office pour le faire corriger.',
-    },
-    showClosed: 'Voir les dossiers fermés',
-    showOpen: 'Voir les dossiers en cours',
-  },
+  list,
   shell: {
     tabs: 'Parties du dossier',
     summary: 'Résumé du dossier',

@@ -17,6 +17,7 @@ import { UserText } from '../../ui/data/UserText.tsx';
 import { Checkbox } from '../../ui/form/Choice.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { AccountStatus } from '../AccountStatus.tsx';
+import { DossierNumbers } from '../DossierNumbers.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
 
@@ -201,13 +202,7 @@ function Running({ dossiers }: { dossiers: { id: string; number: string }[] }) {
     <>
       <h2>{t('factors:office.close')}</h2>
       <p>{t('factors:office.closeRunning')}</p>
-      <ul>
-        {dossiers.map(({ id, number }) => (
-          <li key={id}>
-            <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
-          </li>
-        ))}
-      </ul>
+      <DossierNumbers dossiers={dossiers} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { recordOf } from '#domain/known-values.ts';
+import { keysOf, recordOf } from '#domain/known-values.ts';
 import type { QueueFilter, QueueName, QueueOrder, Stall } from '#web/server/services/office/queues.ts';
 import { orderAsked, orderWord, type ListOrder } from '../../lists/orders.ts';
 
@@ -14,16 +14,7 @@ const slugs: Record<QueueName, string> = {
   accesses: 'acces',
 };
 
-export const queues = [
-  'assign',
-  'reports',
-  'stalled',
-  'silent',
-  'merchants',
-  'steps',
-  'participations',
-  'accesses',
-] as const satisfies readonly QueueName[];
+export const queues = keysOf(slugs);
 
 export const slugOf = (name: QueueName): string => slugs[name];
 

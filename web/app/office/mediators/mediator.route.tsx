@@ -10,6 +10,7 @@ import { checkForm, readFields } from '../../forms/read-form.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { AccountStatus } from '../AccountStatus.tsx';
+import { DossierNumbers } from '../DossierNumbers.tsx';
 import { NameCorrection } from '../NameCorrection.tsx';
 import { ResendLink } from '../ResendLink.tsx';
 import { StaleRefusal } from '../../forms/StaleRefusal.tsx';
@@ -120,7 +121,7 @@ export default function Mediator() {
           {mediator.dossiers.length > 0 ? (
             <Form name="release" submit={t('directory:mediator.release', { count: mediator.dossiers.length })}>
               <Notice kind="warning" title={t('directory:mediator.left', { count: mediator.dossiers.length })}>
-                <Numbers dossiers={mediator.dossiers} />
+                <DossierNumbers dossiers={mediator.dossiers} />
               </Notice>
             </Form>
           ) : null}
@@ -156,29 +157,15 @@ export default function Mediator() {
 }
 
 /** What goes back to the Office's queue, unless it is given to others first. */
-function Running({ userId, dossiers }: { userId: string; dossiers: Numbered[] }) {
+function Running({ userId, dossiers }: { userId: string; dossiers: { id: string; number: string }[] }) {
   const t = useT();
   return (
     <>
       <p>{t('directory:mediator.closeRunning', { count: dossiers.length })}</p>
-      <Numbers dossiers={dossiers} />
+      <DossierNumbers dossiers={dossiers} />
       <LinkButton to={href(pages.office.handOver, { userId })} look="secondary">
         {t('office:handOver.link')}
       </LinkButton>
     </>
-  );
-}
-
-type Numbered = { id: string; number: string };
-
-function Numbers({ dossiers }: { dossiers: Numbered[] }) {
-  return (
-    <ul>
-      {dossiers.map(({ id, number }) => (
-        <li key={id}>
-          <a href={href(pages.office.dossier, { dossierId: id })}>{number}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,13 +1,5 @@
-import {
-  mostCounted,
-  queueLengths,
-  queueRows,
-  type QueueFilter,
-  type QueueName,
-  type QueueOrder,
-  type QueueRows,
-  type Stall,
-} from '#db/office/queues.ts';
+import type { QueueFilter, QueueName, QueueOrder, QueueRows, Stall } from '#db/office/queue-rows.ts';
+import { mostCounted, queueLengths, queueRows } from '#db/office/queues.ts';
 import { countLocked } from '#db/referrals/issued-codes.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';

@@ -5,7 +5,15 @@ import { formatDate } from '#content/texts/format.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
-import { enrolCompany, fillSignIn, firstVisit, openMediator, signInFromHome, signOut } from '../support/arrivals.ts';
+import {
+  addMember,
+  enrolMerchant,
+  fillSignIn,
+  firstVisit,
+  openMediator,
+  signInFromHome,
+  signOut,
+} from '../support/arrivals.ts';
 import { choose, fromMail, go } from '../support/links.ts';
 import { readAgreement } from '../support/official.ts';
 import { setStage, type Stage } from '../support/stage.ts';
@@ -34,13 +42,14 @@ let dossier: DossierOnPages;
 test('F-016 F-017 F-020 F-021: an officer signs in and makes the accounts of a company and of a mediator, who come in by the links of their mails', async () => {
   officer = await stage.stranger('fr');
   await signInFromHome(officer, personOf('officer'));
-  await enrolCompany(officer, company, { respondent: odile, representative: luc });
+  await enrolMerchant(officer, company, odile);
+  await addMember(officer, luc);
   await openMediator(officer, kim);
-  respondent = await firstVisit(stage, { email: odile.email, language: 'fr' });
-  merchant = await firstVisit(stage, { email: luc.email, language: 'fr' });
-  mediator = await firstVisit(stage, { email: kim.email, language: 'fr', accreditation: kim.accreditation });
+  respondent = await firstVisit(stage, odile);
+  merchant = await firstVisit(stage, luc);
+  mediator = await firstVisit(stage, kim);
   await signOut(mediator);
-  for (const who of [respondent, merchant]) expect(await main(who)).toContain(company);
+  for (const who of [respondent, merchant]) expect(await main(who)).toContain(company.name);
   expect(stage.problems()).toEqual([]);
 }, 120_000);
 
@@ -77,7 +86,7 @@ test('F-039 F-105 A-01 A-10: both counters are on the page before mediation can 
   expect(asked).toContain('partie consommatrice : 1, commerçant : 1');
   expect(asked.match(/\(pas encore remplie\)/g)).toHaveLength(1);
   expect(asked).toMatch(/le sera le/);
-  expect(asked).toContain(said(consumer, 'dossier:mediation.consent', { other: company }));
+  expect(asked).toContain(said(consumer, 'dossier:mediation.consent', { other: company.name }));
   await consumer.press(consumer.t('dossier:mediation.button'));
   await fromMail(stage, merchant, { to: luc.email, subject: /la médiation a été demandée/ });
   expect(await main(merchant)).toContain(said(merchant, 'turn:what.assignMediator.them'));
@@ -199,7 +208,7 @@ test('F-114 F-115 F-125 F-126 F-127 F-128 F-129: the mediator proposes, previews
   // F-115: it does not do for the merchant, which the mediator reads and the consumer does not.
   await step({ by: 'merchant', act: 'askForRevision' });
   expect(await read(merchant, 'proposals')).toMatch(/Vous avez demandé une autre version le/);
-  expect(await read(mediator, 'proposals')).toContain(`Ne convient pas à ${company}`);
+  expect(await read(mediator, 'proposals')).toContain(`Ne convient pas à ${company.name}`);
   expect(await read(consumer, 'proposals')).not.toMatch(/demandé une autre version|Ne convient pas à/);
   expect(stage.problems()).toEqual([]);
 }, 120_000);

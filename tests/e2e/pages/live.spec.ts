@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
+import { personOf } from '#scripts/demo/people.ts';
 import type { Actor } from '../support/actor.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { onPages } from '../support/steps.ts';
@@ -38,6 +39,15 @@ async function stay(who: Actor, address: string): Promise<void> {
       subtree: true,
     });
   });
+}
+
+/** From another device of theirs. */
+async function endOtherSessions(who: Actor, password: string): Promise<void> {
+  await who.page.goto('/profil/securite');
+  const form = who.page.locator('form', { has: who.page.locator('[value=end-others]') });
+  await form.locator('[name=current]').fill(password);
+  await who.press(who.t('account:security.endOthers'));
+  await who.page.getByText(who.t('account:security.ended')).waitFor();
 }
 
 /** What was said; nothing when the page was loaded again meanwhile. */
@@ -111,11 +121,7 @@ test('F-040: a session that ends while someone writes is told on the page, with 
   await stay(merchant, `/dossiers/${dossierId}/messages`);
   const field = merchant.page.locator('main textarea[name=body]');
   await field.fill('Je ne veux pas perdre ceci');
-  await merchant.context.clearCookies();
-  await stage.platform.deps.db
-    .deleteFrom('session')
-    .where('userId', '=', stage.cast.user('saintlaurent.rep').id)
-    .execute();
+  await endOtherSessions(stage.accounts.browserOf('saintlaurent.rep'), personOf('saintlaurent.rep').password);
   await send(consumer, dossierId, 'Toujours là?');
   await merchant.page.locator('.pc-arrived', { hasText: merchant.t('live:goneTitle') }).waitFor();
   await merchant.check();

@@ -5,7 +5,7 @@ import type { Actor } from '../support/actor.ts';
 import { open } from '../support/at.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { onPages } from '../support/steps.ts';
-import { createAccount } from '../support/whole-path.ts';
+import { signUp } from '../support/arrivals.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ test('F-022 A-18 A-19: invited at a wrong address, called back, invited again; t
   await open(person, invited.text.match(/https?:\/\/\S+\/invitation\S*/)?.[0] ?? '');
   expect(new URL(person.page.url()).pathname).toBe('/connexion');
   await person.follow(person.t('account:signUp.title'));
-  await createAccount(stage, person, neighbour);
+  await signUp(stage, person, neighbour);
   await person.page.waitForURL('**/invitation**');
   await person.check();
 

@@ -1,26 +1,27 @@
 import type { Browser } from 'playwright-core';
-import { openAccounts, type Cast } from '#scripts/demo/cast.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
-import { openDispute } from '#scripts/demo/draft.ts';
-import { runSteps } from '#scripts/demo/run-steps.ts';
-import { demoPeople, personOf, type DemoPerson, type PersonKey } from '#scripts/demo/people.ts';
+import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
 import type { DemoStep, Tell } from '#scripts/demo/dispute.ts';
+import { openAccounts, type Accounts } from './accounts.ts';
 import { actor, signIn, speak, type Actor, type Language } from './actor.ts';
 import { launchBrowser, visitor, type VisitorOptions } from './browser.ts';
+import { fileDispute, offerOf } from './file-dispute.ts';
 import { startProduct, type Product } from './product.ts';
+import { onPages } from './steps.ts';
 
-/** The product, the people of the demonstration that a dispute needs, and a browser for each. */
+/** The product, the people of the demonstration that a dispute needs, and a browser for each. All that people do is done on pages. */
 export type Stage = {
   product: Product;
+  /** To look at what the product holds, never to act in anybody's place. */
   platform: Platform;
-  cast: Cast;
+  accounts: Accounts;
   browser: Browser;
   /** Someone who is nobody yet. */
   stranger(language: Language, options?: Partial<VisitorOptions>): Promise<Actor>;
   /** Someone of the cast, signed in. */
   enter(key: PersonKey, options?: Partial<VisitorOptions> & { language?: Language }): Promise<Actor>;
-  /** Brings a dispute of the demonstration to a point, through the services. @returns the dossier's id. */
+  /** A dispute of the demonstration, brought to a point by its people, in their browsers without scripts. @returns the dossier's id. */
   bring(tell: Tell, steps?: DemoStep[] | number): Promise<string>;
   /** What went wrong in any browser of this stage: errors, accessibility, sideways scroll. */
   problems(): string[];
@@ -39,9 +40,7 @@ export async function setStage(keys: PersonKey[], overrides: Record<string, stri
 }
 
 async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
-  const people: DemoPerson[] = demoPeople.filter(({ key }) => keys.includes(key));
   const platform = await openPlatform(product.env);
-  const cast = await openAccounts(platform, people);
   const browser = await launchBrowser();
   const everyone: Actor[] = [];
   const stranger: Stage['stranger'] = async (language, options = {}) => {
@@ -50,10 +49,10 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
     everyone.push(someone);
     return someone;
   };
-  return {
+  const stage: Stage = {
     product,
     platform,
-    cast,
+    accounts: nobody,
     browser,
     stranger,
     problems: () => [...new Set(everyone.flatMap(({ problems }) => problems.splice(0)))],
@@ -65,12 +64,16 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
       return who;
     },
     async bring(tell, steps) {
-      const now = platform.deps.now();
-      const { language } = tell(calendarAround(now, 'fr'));
-      const told = tell(calendarAround(now, language));
-      const dispute = { ...told, steps: Array.isArray(steps) ? steps : told.steps.slice(0, steps) };
-      const dossierId = await openDispute(platform, cast, dispute);
-      await runSteps(platform, cast, { dossierId, dispute });
+      const { language } = tell(calendarAround(new Date(), 'fr'));
+      const dispute = tell(calendarAround(new Date(), language));
+      const { browserOf } = stage.accounts;
+      const people = { officer: browserOf('officer'), consumer: browserOf(dispute.consumer) };
+      const dossierId = await fileDispute(stage, people, dispute);
+      const told = Array.isArray(steps) ? steps : dispute.steps.slice(0, steps);
+      const browsers = Object.fromEntries(told.map(({ by }) => [by, browserOf(by)]));
+      await onPages(stage, dossierId, browsers).run(
+        told.map((step) => ('proposal' in step ? { ...step, proposal: offerOf(step.proposal, dispute) } : step)),
+      );
       return dossierId;
     },
     async stop() {
@@ -79,4 +82,14 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
       await product.stop();
     },
   };
+  stage.accounts = await openAccounts(stage, keys);
+  return stage;
 }
+
+/** Before anybody has come in. */
+const nobody: Accounts = {
+  browserOf: (key) => {
+    throw new Error(`${key} has no account yet`);
+  },
+  merchantId: () => '',
+};

@@ -6,7 +6,14 @@ import { onPages, type OnPages } from './steps.ts';
 import * as path from './whole-path.ts';
 
 /** Who has a part in a mediation that begins with nothing but an officer: none of them has an account yet. */
-export const company = 'Atelier des Rives';
+export const company = {
+  name: 'Atelier des Rives',
+  email: 'info@atelier.example',
+  phone: '418 555-0100',
+  addressLine: '4120, boulevard des Galeries',
+  city: 'Québec',
+  postalCode: 'G2K 1B7',
+};
 export const respondent: Newcomer = { firstName: 'Odile', lastName: 'Fortin', email: 'odile@atelier.example' };
 export const representative: Newcomer = { firstName: 'Luc', lastName: 'Gagné', email: 'luc@atelier.example' };
 export const mediatorToBe: Newcomer & { accreditation: string } = {
@@ -45,7 +52,7 @@ export async function openDossier(
   { enter, documents }: { enter: (link: string) => Promise<void>; documents: boolean },
 ): Promise<DossierOnPages> {
   const { consumer } = people;
-  const { link, code } = await path.issueCodes(stage, officer, { language: 'fr', merchant: company });
+  const { link, code } = await path.issueCodes(stage, officer, { language: 'fr', merchant: company.name });
   await enter(link);
   const id = await path.openWithCodes(consumer, code);
   await path.fillAndSubmit(consumer, id, { documents });

@@ -7,6 +7,7 @@ import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import type { Actor } from './actor.ts';
+import { signUp } from './arrivals.ts';
 import { fromHeader, fromList } from './links.ts';
 import { sendFiles } from './send-files.ts';
 import type { Stage } from './stage.ts';
@@ -30,20 +31,25 @@ export const consumer = {
 export async function issueCodes(
   stage: Stage,
   officer: Actor,
-  { language, merchant = 'Électro Nordet' }: { language: 'fr' | 'en'; merchant?: string },
+  {
+    language,
+    merchant = 'Électro Nordet',
+    email = consumer.email,
+    problemKind = 'garantie',
+  }: { language: 'fr' | 'en'; merchant?: string; email?: string; problemKind?: string },
 ) {
   await fromHeader(officer, officer.t('layout:office'));
   await officer.follow(officer.t('office:nav.codes'));
   await officer.follow(officer.t('office:codes.new'));
   await officer.check();
-  await officer.fill({ email: consumer.email, merchantId: merchant, problemKind: 'garantie', language });
+  await officer.fill({ email, merchantId: merchant, problemKind, language });
   const { mail: server } = stage.product.servers;
-  const earlier = server.messages(consumer.email).map(({ messageId }) => messageId);
+  const earlier = server.messages(email).map(({ messageId }) => messageId);
   await officer.press(officer.t('office:request.submit'));
   await officer.page.waitForURL('**/office/codes');
   await officer.check();
   const mail = await server.waitForMail(
-    consumer.email,
+    email,
     ({ messageId, text }) => !earlier.includes(messageId) && /R2\d{3}-\d{6}/.test(text),
   );
   const link = mail.text.match(/https?:\/\/[^\s>]+\/dossiers\/nouveau\?[^\s>]+/)?.[0] ?? '';
@@ -58,28 +64,8 @@ export async function register(stage: Stage, who: Actor, link: string): Promise<
   await who.page.goto(link);
   await who.check();
   await who.follow(who.t('filing:new.register'));
-  await createAccount(stage, who, consumer);
+  await signUp(stage, who, consumer);
   await who.page.waitForURL('**/dossiers/nouveau**');
-}
-
-/** F-010 F-011 F-012: on the page of sign-up; ends where the person was going. */
-export async function createAccount(stage: Stage, who: Actor, person: typeof consumer): Promise<void> {
-  const { page } = who;
-  await who.check();
-  await who.fill(person);
-  await who.press(who.t('account:signUp.submit'));
-  await page.waitForURL('**/inscription/code**');
-  await who.check();
-  const mail = await stage.product.servers.mail.waitForMail(person.email, ({ subject }) =>
-    /code de vérification|verification code/i.test(subject),
-  );
-  const code = mail.text.match(/(?:^|[^\d-])(\d{3}[ \u00a0\u202f]?\d{3})(?:\D|$)/m)?.[1] ?? '';
-  await who.fill({ code });
-  await who.press(who.t('account:code.submit'));
-  await page.waitForURL('**/profil**');
-  await who.check();
-  await who.fill({ addressLine: '88, rue Saint-Jean', city: 'Québec', postalCode: 'g1r 1p4', phone: '418 555-0199' });
-  await who.press(who.t('account:profile.submit'));
 }
 
 /** F-053 F-054 F-055: the codes, the terms and the undertaking. @returns the dossier's id. */
@@ -90,12 +76,14 @@ export async function openWithCodes(who: Actor, code: string): Promise<string> {
   expect(await page.locator('[name=reference]').inputValue()).toMatch(/^R2/);
   await who.press(who.t('filing:new.submit'));
   await page.waitForURL(/\/dossiers\/nouveau\/[\da-f-]{36}/);
+  // Neither the address nor what the browser remembers of it has the code.
+  expect(page.url()).not.toContain(code);
   await who.check();
   await who.fill({ terms: true, confidentiality: true });
   await who.press(who.t('filing:undertaking.submit'));
-  await page.waitForURL('**/creation');
+  await page.waitForURL(({ pathname }) => pathname.endsWith('/creation'));
   await who.check();
-  return page.url().split('/').at(-2) ?? '';
+  return new URL(page.url()).pathname.split('/').at(-2) ?? '';
 }
 
 const terms =

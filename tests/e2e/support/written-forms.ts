@@ -184,7 +184,7 @@ export async function dossiersOfForms(stage: Stage): Promise<Ids> {
     } as const;
     return { ...told, key: 'written-announced', steps: [...told.steps.slice(0, toAssigned), announcement] };
   });
-  return { open, sent, draft, mediation, announced, merchant: stage.cast.merchantId('tilleul') };
+  return { open, sent, draft, mediation, announced, merchant: stage.accounts.merchantId('tilleul') };
 }
 
 /** Browsers of the table's people, each entered once. */

@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   return attempt(form.values, async () => {
     const asked = { user, typed: form.value, ip: context.ip };
     const dossierId = await context.services.referrals.recogniseCodes(asked);
-    return redirect(href(pages.filing.undertaking, { dossierId }), 303);
+    // Without scripts the code of the mail's link is still in the address: a browser takes it along to where it is led, unless that has a fragment of its own (RFC 9110, 10.2.2).
+    return redirect(`${href(pages.filing.undertaking, { dossierId })}#engagement`, 303);
   });
 }
 

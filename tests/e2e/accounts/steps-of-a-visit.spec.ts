@@ -7,7 +7,9 @@ import { setStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage(['officer', 'mediator'], { SECOND_FACTOR: 'required' });
+  stage = await setStage(['officer', 'mediator']);
+  // The policy comes when they have accounts.
+  await stage.product.restartWeb({ SECOND_FACTOR: 'required' });
 }, 120_000);
 afterEach(() => expect(stage.problems()).toEqual([]));
 afterAll(() => stage?.stop());

@@ -17,8 +17,8 @@ export type Product = {
   env: Env;
   /** Log files of the two processes, to say why something failed. */
   logs: string;
-  worker: Managed;
-  web: Managed;
+  /** Ends the web process and starts it again with other settings, as an operator does: whoever was signed in still is. */
+  restartWeb(settings: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -31,21 +31,28 @@ export async function startProduct(overrides: Record<string, string> = {}): Prom
   const servers = await startTestServers({ WORKER_HEALTH_PORT: String(workerPort), ...overrides });
   const processEnv = { ...pathOf(process.env), ...servers.env };
   const worker = startProcess({ name: 'worker', env: { ...pathOf(process.env), ...servers.workerEnv }, logs });
-  const web = startProcess({ name: 'web', env: processEnv, logs });
+  const startWeb = (settings: Record<string, string> = {}): Managed =>
+    startProcess({ name: 'web', env: { ...processEnv, ...settings }, logs });
+  const webReady = () => waitUntilReady(web, `http://127.0.0.1:${servers.env['PORT']}/health/ready`);
+  let web = startWeb();
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
     await servers.stop();
   };
   try {
-    await Promise.all([
-      waitUntilReady(web, `http://127.0.0.1:${servers.env['PORT']}/health/ready`),
-      waitUntilReady(worker, `http://127.0.0.1:${workerPort}/ready`),
-    ]);
+    await Promise.all([webReady(), waitUntilReady(worker, `http://127.0.0.1:${workerPort}/ready`)]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { servers, origin: servers.env['PUBLIC_ORIGIN'] ?? '', env: readEnv(servers.env), logs, worker, web, stop };
+  return {
+    ...{ servers, origin: servers.env['PUBLIC_ORIGIN'] ?? '', env: readEnv(servers.env), logs, stop },
+    async restartWeb(settings) {
+      await web.stop();
+      web = startWeb(settings);
+      await webReady();
+    },
+  };
 }
 
 const pathOf = (env: NodeJS.ProcessEnv) => ({ PATH: env['PATH'] ?? '', HOME: env['HOME'] ?? '', TZ: 'UTC' });

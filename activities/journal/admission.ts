@@ -1,12 +1,13 @@
 import { clocksDifferMs, faultOfProof, type ProofFault } from '#contracts/command-proof.ts';
 import { deadlineCommandKey } from '#contracts/ids.ts';
 import type { CommandEnvelope, RecordInput } from '#contracts/messages/dossier.ts';
-import { applyCommand, fromJournalState, toJournalState, type Snapshot } from '#contracts/messages/snapshot.ts';
+import { applyCommand, fromJournalState } from '#contracts/messages/snapshot.ts';
 import { propertyOf } from '#contracts/unknown-values.ts';
 import type { Database } from '#db/database.ts';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import type { Command } from '#domain/dossier/commands.ts';
 import { deadlines, DomainError } from '#domain/dossier/index.ts';
+import type { Dossier } from '#domain/dossier/types.ts';
 import { linkText } from './hash-chain.ts';
 import { createKnownStates } from './known-states.ts';
 import type { Recording } from './record-events.ts';
@@ -61,13 +62,13 @@ export function createAdmission({ db, keys, disbelieved, aheadMs = clocksDifferM
     disbelieved({ why, dossierId, commandType: named ? type : null });
   }
 
-  /** The journal's own snapshot after `seq` events; `elsewhere` when it is not there. */
-  async function snapshotAt(dossierId: string, seq: number): Promise<Snapshot | null | 'elsewhere'> {
+  /** The journal's own state after `seq` events; `elsewhere` when it is not there. */
+  async function stateAt(dossierId: string, seq: number): Promise<Dossier | null | 'elsewhere'> {
     const state = known.at(dossierId, seq);
-    if (state) return fromJournalState(state);
-    const journal = await loadJournalled(db, dossierId);
+    if (state) return state;
+    const journal = await loadDossier(db, dossierId);
     if ((journal?.seq ?? 0) !== seq) return 'elsewhere';
-    return journal && fromJournalState(journal.state);
+    return journal && fromJournalState(journal.state).dossier;
   }
 
   return {
@@ -79,7 +80,7 @@ export function createAdmission({ db, keys, disbelieved, aheadMs = clocksDifferM
     },
     async decided(input) {
       const { dossierId, expectedSeq, envelope } = input;
-      const before = await snapshotAt(dossierId, expectedSeq);
+      const before = await stateAt(dossierId, expectedSeq);
       if (before === 'elsewhere') return 'elsewhere';
       const at = instantOf(input);
       if (at && Date.parse(at) - Date.now() > aheadMs) {
@@ -96,7 +97,7 @@ export function createAdmission({ db, keys, disbelieved, aheadMs = clocksDifferM
         return 'unproved';
       }
       const { key: commandKey, digest, command } = envelope;
-      const written = { events: made.events, state: toJournalState(made.after), commandKey, digest };
+      const written = { events: made.events, state: made.after.dossier, commandKey, digest };
       return { dossierId, expectedSeq, ...written, read: readIn(command) };
     },
     written: ({ dossierId, state }) => known.note(dossierId, state),
@@ -109,11 +110,9 @@ function isOwn({ command, proof }: CommandEnvelope): boolean {
 }
 
 /** Whether the dossier waits for this very deadline, under this key; whether it has come, the rules say. */
-function isAwaited(before: Snapshot | null, { key, command }: CommandEnvelope): boolean {
+function isAwaited(before: Dossier | null, { key, command }: CommandEnvelope): boolean {
   if (!before || command.type !== 'passDeadline') return false;
-  return deadlines(before.dossier).some(
-    ({ kind, at }) => kind === command.kind && deadlineCommandKey(kind, at) === key,
-  );
+  return deadlines(before).some(({ kind, at }) => kind === command.kind && deadlineCommandKey(kind, at) === key);
 }
 
 /** What who submits has read of the draft. */
@@ -128,9 +127,9 @@ function instantOf({ events }: RecordInput): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString() === events[0]?.at ? events[0].at : null;
 }
 
-function decide(before: Snapshot | null, envelope: CommandEnvelope, at: string) {
+function decide(before: Dossier | null, envelope: CommandEnvelope, at: string) {
   try {
-    return applyCommand(before, envelope, at);
+    return applyCommand(before && { dossier: before, handledKeys: [] }, envelope, at);
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

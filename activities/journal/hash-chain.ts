@@ -26,7 +26,7 @@ export function linkText(link: Link): string {
 
 /**
  * SHA-256 of the predecessor's hash, the link's canonical JSON and the seal of what the event published, if anything (B-06); the journal's statement
- * makes the same (db/journal/append-events.ts).
+ * makes the same (db/journal/append-statement.ts).
  */
 export function linkHash(previous: Buffer, link: Link, seal: Uint8Array | null): Buffer {
   const hash = createHash('sha256').update(previous).update(linkText(link), 'utf8');

@@ -1,4 +1,4 @@
-import type { Changes, Projection } from '#db/journal/append-events.ts';
+import type { Changes, Projection } from '#db/journal/append-statement.ts';
 import { lastKnown } from '#domain/visibility/index.ts';
 import { acceptedAlone, deadlines, isRepresented, sidesAskingRevision, turn } from '#domain/dossier/index.ts';
 import { mediatorSilentAt } from '#domain/dossier/state/mediator-awaited.ts';

@@ -1,10 +1,10 @@
 import { reactionKey } from '#contracts/ids.ts';
-import type { CommandResult, JournalState, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
 import { presentReadMark } from '#db/filing/read-mark.ts';
 import { appendEntry, recordRefusal, type Entry } from '#db/journal/append-events.ts';
-import { insertDossier, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
+import { insertDossier, loadJournalled, lockDossier, type LockedDossier } from '#db/journal/dossier.ts';
 import { onlyPublication, sealedBy, type Sealed } from '#db/journal/publications.ts';
 import { joinedSeal, sealsOf } from '#db/journal/seals.ts';
 import { publishContent } from '#db/journal/publish-content.ts';
@@ -44,7 +44,7 @@ export type Recording = {
   dossierId: string;
   expectedSeq: number;
   events: DossierEvent[];
-  state: JournalState;
+  state: Dossier;
   commandKey: string;
   digest?: string;
   /** The draft that is sent must be what was read of it: its first proposal's content, and {@link presentReadMark}. */
@@ -91,7 +91,7 @@ async function write(db: Database, input: Recording): Promise<Written> {
 async function recordLocked(db: Database, input: Recording): Promise<Written> {
   const { dossierId, state, events, read } = input;
   const present = await lockDossier(db, input);
-  const known = answerOf(present, input.expectedSeq);
+  const known = await answerOf(db, present, input);
   if (known) return known;
   if (!present) {
     const { consumerId, merchantId, createdAt } = state;
@@ -111,11 +111,17 @@ async function recordLocked(db: Database, input: Recording): Promise<Written> {
   return { entry, ...appended };
 }
 
+type Supposed = Pick<RecordInput, 'dossierId' | 'expectedSeq'>;
+
 /** What the journal answers, without writing, to who supposes that a dossier has had `expectedSeq` events; null when it has. */
-function answerOf(present: LockedDossier | null, expectedSeq: number): Recorded | null {
-  if (present && present.commandSeq !== null) return repeated(present, present.commandSeq);
+async function answerOf(
+  db: Database,
+  present: LockedDossier | null,
+  { dossierId, expectedSeq }: Supposed,
+): Promise<Recorded | null> {
+  if (present && present.commandSeq !== null) return repeated(db, dossierId, present, present.commandSeq);
   if (!present && expectedSeq > 0) throw new UnknownDossier();
-  return present && present.seq !== expectedSeq ? ahead(present) : null;
+  return present && present.seq !== expectedSeq ? ahead(db, dossierId) : null;
 }
 
 type Command = Pick<RecordInput, 'dossierId' | 'expectedSeq' | 'envelope'>;
@@ -132,7 +138,7 @@ export function whatIsKnown(db: Database, command: Command): Promise<RecordResul
   return inTransaction({ db }, async (transaction) => {
     const present = await locked(transaction.db, command);
     if (!present) throw new UnknownDossier();
-    return answerOf(present, command.expectedSeq) ?? ahead(present);
+    return (await answerOf(transaction.db, present, command)) ?? (await ahead(transaction.db, command.dossierId));
   });
 }
 
@@ -142,9 +148,9 @@ export function recordRefused(db: Database, command: Command, refusedCode: strin
     const { dossierId, expectedSeq: seq, envelope } = command;
     const present = await locked(transaction.db, command);
     if (!present) throw new UnknownDossier();
-    const known = answerOf(present, seq);
+    const known = await answerOf(transaction.db, present, command);
     if (known) return known;
-    const { status } = stateOf(present);
+    const { status } = present;
     const { key: commandKey, command: given } = envelope;
     await recordRefusal(transaction.db, { dossierId, commandKey, seq, status, refusedCode, commandType: given.type });
     return { outcome: 'recorded', seq, owed: 0 };
@@ -161,20 +167,21 @@ function makesDocument(event: DossierEvent): boolean {
   return event.type === 'dossierClosed' && (event.outcome === 'agreement' || event.outcome === 'mediationFailed');
 }
 
-const stateOf = (present: LockedDossier): Dossier => JSON.parse(present.state) as Dossier;
+/** What the journal holds of a dossier whose row is locked. */
+async function held(db: Database, dossierId: string) {
+  const journal = await loadJournalled(db, dossierId);
+  if (!journal) throw new UnknownDossier();
+  return journal;
+}
 
-const ahead = (present: LockedDossier): Recorded => ({
-  outcome: 'ahead',
-  seq: present.seq,
-  state: stateOf(present),
-  number: present.number,
-});
+async function ahead(db: Database, dossierId: string): Promise<Recorded> {
+  return { outcome: 'ahead', ...(await held(db, dossierId)) };
+}
 
-function repeated(present: LockedDossier, seq: number): Recorded {
-  const state = stateOf(present);
-  const result: CommandResult = { seq, status: present.commandStatus ?? state.status, repeated: true };
-  const { seq: reached, commandDigest: digest, number } = present;
-  return { outcome: 'repeated', seq: reached, result, digest, state, number };
+async function repeated(db: Database, dossierId: string, present: LockedDossier, seq: number): Promise<Recorded> {
+  const { status, commandStatus, commandDigest: digest } = present;
+  const result: CommandResult = { seq, status: commandStatus ?? status, repeated: true };
+  return { outcome: 'repeated', result, digest, ...(await held(db, dossierId)) };
 }
 
 /** What a command adds to the journal. */

@@ -5,7 +5,7 @@ import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { databaseOver, type Database } from '#db/database.ts';
 import { dossiersOverseen } from '#db/dossiers/oversight.ts';
 import { sweepOldRows } from '#db/housekeeping.ts';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { dossiersBehind, dossiersOwing } from '#db/journal/recovery.ts';
 import { dueMails } from '#db/outbox/queued-mails.ts';
 import { readAsked } from '#web/app/dossier/list/asked.ts';
@@ -149,7 +149,7 @@ async function questions(db: Database, pool: pg.Pool, { merchant, consumer }: Se
       flat: true,
       ask: () => dossiersOverseen(db, { awaited: false, status: 'mediation', after: null, limit: pageSize }),
     },
-    { name: 'a dossier, as its pages load it', flat: true, ask: () => loadJournalled(db, one) },
+    { name: 'a dossier, as its pages load it', flat: true, ask: () => loadDossier(db, one) },
     { name: 'a dossier’s journal, verified', flat: true, ask: () => verifyChain(db, one) },
     { name: 'outbox: mails that are due', flat: true, ask: () => dueMails(db, 50) },
     {

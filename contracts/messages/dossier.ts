@@ -9,7 +9,7 @@ export const dossierWorkflow = 'dossier';
 /** A command key already handled, the number of the last event of its command, and which command it was used for. */
 export type HandledKey = { key: string; seq: number; digest?: string };
 
-/** The state as the journal keeps it: the dossier, and with it the last handled command keys (newest last). */
+/** The state as the journal hands it to the engine: the dossier, and with it the last handled command keys (newest last), which it keeps with their commands. */
 export type JournalState = Dossier & { processed?: HandledKey[] };
 
 /**

@@ -14,7 +14,7 @@ describe('§3 handled command keys', () => {
     expect(again.filter(({ key }) => key === 'key-100')).toEqual([{ key: 'key-100', seq: 300 }]);
   });
 
-  test('they are kept by the journal with the state, and beside it by the workflow', () => {
+  test('they are handed on with the state, and kept beside it by the workflow', () => {
     const dossier = inMediation().state;
     const snapshot = { dossier, handledKeys: [{ key: 'a', seq: 3 }] };
     const stored = JSON.parse(JSON.stringify(toJournalState(snapshot)));

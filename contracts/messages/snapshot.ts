@@ -6,7 +6,7 @@ import type { CommandEnvelope, DossierInput, HandledKey, JournalState } from './
 /** What a run of the workflow holds: the dossier of the rules and, beside it, the keys of the commands already handled. */
 export type Snapshot = { dossier: Dossier; handledKeys: HandledKey[] };
 
-/** How many handled keys are carried along; the journal remembers all of them. */
+/** How many handled keys are carried along; the journal remembers all of them, each with its command. */
 export const handledKeysLimit = 200;
 
 /** The keys with one more, the newest last; beyond the limit the oldest are dropped. */
@@ -14,13 +14,13 @@ export function withHandledKey(keys: HandledKey[], handled: HandledKey): Handled
   return [...keys.filter(({ key }) => key !== handled.key), handled].slice(-handledKeysLimit);
 }
 
-/** The document that the journal stores of a snapshot. */
+/** The document that a snapshot is handed on as. */
 export function toJournalState({ dossier, handledKeys }: Snapshot): JournalState {
   return { ...dossier, processed: handledKeys };
 }
 
 /**
- * A snapshot from the document that the journal stores, which is also what a state of any earlier release looked like: the handled keys were then a
+ * A snapshot from the document that the journal hands on, which is also what a state of any earlier release looked like: the handled keys were then a
  * field of the dossier, `processed`, and still are one there.
  */
 export function fromJournalState(stored: JournalState): Snapshot {

@@ -1,40 +1,54 @@
 import { sql } from 'kysely';
 import type { Journalled } from '#contracts/messages/dossier.ts';
+import { handledKeysLimit } from '#contracts/messages/snapshot.ts';
 import type { Dossier, Status } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { nextNumber } from '../sql.ts';
 
-const load = prepared<{ seq: number; number: string; state: Dossier }>(
-  'journal-load',
-  `select seq, number, state from dossier where id = $1`,
-);
+const load = prepared<{ seq: number; state: Dossier }>('journal-load', `select seq, state from dossier where id = $1`);
 
 /** The dossier as the journal knows it, read whether the engine runs or not; null when there is none. */
-export async function loadJournalled(db: Database, dossierId: string): Promise<Journalled> {
+export async function loadDossier(db: Database, dossierId: string): Promise<{ seq: number; state: Dossier } | null> {
   const { rows } = await load(db, [dossierId]);
   return rows[0] ?? null;
 }
 
 /**
- * A dossier whose row is locked, and the result of a command if it was recorded before. `state`: its JSON, which most commands need not read.
+ * What the engine goes on from, of a row `d` of `dossier`: its state with the last handled keys, which stand with their commands. A state that an earlier
+ * release wrote holds its own.
  */
+export const journalledState = `d.state || jsonb_build_object('processed', coalesce((
+  select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', k.command_key, 'seq', k.seq, 'digest', k.digest)) order by k.seq)
+  from (
+    select c.command_key, c.seq, c.digest from dossier_command c where c.dossier_id = d.id and c.refused_code is null
+    order by c.seq desc limit ${handledKeysLimit}
+  ) k), '[]'))`;
+
+const loadWhole = prepared<NonNullable<Journalled>>(
+  'journal-load-whole',
+  `select d.seq, d.number, ${journalledState} as state from dossier d where d.id = $1`,
+);
+
+/** The dossier as the engine goes on from it; null when the journal knows none. */
+export async function loadJournalled(db: Database, dossierId: string): Promise<Journalled> {
+  const { rows } = await loadWhole(db, [dossierId]);
+  return rows[0] ?? null;
+}
+
+/** A dossier whose row is locked, and the result of a command if it was recorded before. */
 export type LockedDossier = {
   seq: number;
-  number: string;
-  state: string;
+  status: Status;
   commandSeq: number | null;
   commandStatus: Status | null;
   commandDigest: string | null;
 };
 
-type Locked = Pick<LockedDossier, 'seq' | 'number' | 'state'>;
+type Locked = Pick<LockedDossier, 'seq' | 'status'>;
 type Recorded = Omit<LockedDossier, keyof Locked>;
 
-const lock = prepared<Locked>(
-  'journal-lock',
-  `select seq, number, state::text as state from dossier where id = $1 for update`,
-);
+const lock = prepared<Locked>('journal-lock', `select seq, status from dossier where id = $1 for update`);
 
 const command = prepared<Recorded>(
   'journal-command',

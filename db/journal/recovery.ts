@@ -1,10 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { JournalState } from '#contracts/messages/dossier.ts';
 import type { Database } from '../database.ts';
+import { journalledState } from './dossier.ts';
 
 /** A dossier that recovery looks at. */
 export type RecoveryRow = Awaited<ReturnType<typeof dossiersBehind>>[number];
 
-const columns = ['id', 'number', 'seq', 'status', 'state'] as const;
+/** Of a row `d` of `dossier`. */
+const columns = [
+  'd.id',
+  'd.number',
+  'd.seq',
+  'd.status',
+  sql<JournalState>`${sql.raw(journalledState)}`.as('state'),
+] as const;
 
 const ago = (seconds: number): RawBuilder<string> => sql<string>`clock_timestamp() - make_interval(secs => ${seconds})`;
 
@@ -44,11 +53,11 @@ export async function noteWalk(
 /** The next `limit` dossiers whose content is not erased, by id. */
 export function dossiersAfter(db: Database, id: string | null, limit: number): Promise<RecoveryRow[]> {
   return db
-    .selectFrom('dossier')
+    .selectFrom('dossier as d')
     .select(columns)
-    .where('status', '<>', 'purged')
-    .$if(id !== null, (query) => query.where('id', '>', id))
-    .orderBy('id')
+    .where('d.status', '<>', 'purged')
+    .$if(id !== null, (query) => query.where('d.id', '>', id))
+    .orderBy('d.id')
     .limit(limit)
     .execute();
 }
@@ -56,7 +65,7 @@ export function dossiersAfter(db: Database, id: string | null, limit: number): P
 /** Dossiers whose journal has moved without the engine for more than `graceSeconds`, the oldest first. */
 export function dossiersBehind(db: Database, { graceSeconds, limit }: { graceSeconds: number; limit: number }) {
   return db
-    .selectFrom('dossier')
+    .selectFrom('dossier as d')
     .select(columns)
     .where(({ eb, ref }) => eb('engineSeq', '<', ref('seq')))
     .where('recordedAt', '<', ago(graceSeconds))
@@ -71,9 +80,9 @@ export function dossiersOwing(
   { graceSeconds, abandonedSeconds, limit }: { graceSeconds: number; abandonedSeconds: number; limit: number },
 ): Promise<RecoveryRow[]> {
   return db
-    .selectFrom('dossier')
+    .selectFrom('dossier as d')
     .select(columns)
-    .where('id', 'in', (query) =>
+    .where('d.id', 'in', (query) =>
       query
         .selectFrom('reaction')
         .select('dossierId')

@@ -4,9 +4,9 @@ import { createRecoveryEngine } from '#activities/recovery/engine.ts';
 import type { Env } from '#config/env.ts';
 import { deadlineCommandKey } from '#contracts/ids.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
-import { applyCommand, fromJournalState, toJournalState } from '#contracts/messages/snapshot.ts';
+import { applyCommand, fromJournalState } from '#contracts/messages/snapshot.ts';
 import type { Database } from '#db/database.ts';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier, loadJournalled } from '#db/journal/dossier.ts';
 import { databaseOf, openOrm } from '#db/orm.ts';
 import { deadlines } from '#domain/dossier/index.ts';
 import type { Engine } from '#web/server/services/engine.ts';
@@ -71,7 +71,7 @@ function journalAlone({ db, anchors, now }: Deps): Engine {
     const done = before?.handledKeys.find(({ key }) => key === envelope.key);
     if (before && done) return { seq: done.seq, status: before.dossier.status, repeated: true };
     const { events, after } = applyCommand(before, envelope, now().toISOString());
-    const state = toJournalState(after);
+    const state = after.dossier;
     const expectedSeq = before?.dossier.seq ?? 0;
     await record({ db, anchors }, { dossierId, expectedSeq, events, state, commandKey: envelope.key });
     return { seq: after.dossier.seq, status: after.dossier.status, repeated: false };
@@ -79,7 +79,7 @@ function journalAlone({ db, anchors, now }: Deps): Engine {
   return {
     command,
     create: (envelope) => command(envelope.command.dossierId, envelope),
-    state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
+    state: async (dossierId) => (await loadDossier(db, dossierId))?.state ?? null,
     view: () => Promise.resolve(null),
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { Merchant } from '#db/schema/index.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -102,8 +102,8 @@ test('the statements of the journal are prepared under their names, and others a
   try {
     const alone = await databaseOf(one);
     const unknown = '5f0f3c54-6d1c-4a53-9d61-1a2b3c4d5e6f';
-    expect(await loadJournalled(alone, unknown)).toBeNull();
-    expect(await loadJournalled(alone, unknown)).toBeNull();
+    expect(await loadDossier(alone, unknown)).toBeNull();
+    expect(await loadDossier(alone, unknown)).toBeNull();
     await alone.selectFrom('merchant').select('id').execute();
     const { rows } = await (await poolOf(one)).query<{ name: string }>('select name from pg_prepared_statements');
     expect(rows).toEqual([{ name: 'journal-load' }]);

@@ -3,19 +3,21 @@ import { randomUUID } from 'node:crypto';
 import pg, { type Pool } from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { withoutContent } from '#activities/journal/failures.ts';
-import { record, type Recording } from '#activities/journal/record-events.ts';
+import { record, recordRefused, type Recording } from '#activities/journal/record-events.ts';
 import { verifyChain } from '#activities/journal/verify-chain.ts';
+import { loadJournalled } from '#db/journal/dossier.ts';
+import { dossiersAfter } from '#db/journal/recovery.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Command } from '#domain/dossier/commands.ts';
+import type { DossierEvent } from '#domain/dossier/events.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import { createDrafts } from '#tests/kit/engine/drafts.ts';
 import { meetingAt } from '#tests/kit/held-row.ts';
 import { createPeople, type People } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
-import { toJournalState } from '#contracts/messages/snapshot.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: Orm;
@@ -43,8 +45,7 @@ const journalOver = (db: Database) => ({
 function inputOf(state: Dossier | null, dossierId: string, command: Command): Recording {
   const key = randomUUID();
   const events = decide(state, command, new Date().toISOString());
-  const dossier = events.reduce<Dossier | null>(evolve, state)!;
-  const after = toJournalState({ dossier, handledKeys: [{ key, seq: dossier.seq }] });
+  const after = events.reduce<Dossier | null>(evolve, state)!;
   return { dossierId, expectedSeq: state?.seq ?? 0, events, state: after, commandKey: key };
 }
 
@@ -225,10 +226,64 @@ describe('the journal on real PostgreSQL', () => {
     expect(await record(stale)).toEqual({
       outcome: 'ahead',
       seq: 2,
-      state: lost.state,
+      state: { ...lost.state, processed: [first, lost].map(({ commandKey: key }, n) => ({ key, seq: n + 1 })) },
       number: expect.any(String),
     });
     expect(await verifyChain(databaseOver(pool), first.dossierId)).toMatchObject({ intact: true, events: 2 });
+  });
+
+  test('§3 the keys of the last two hundred commands are handed on with the state, and are written with their commands alone', async () => {
+    const db = databaseOver(pool);
+    const open = { ...opening(), digest: '0123456789abcdef' };
+    const { dossierId, commandKey: key, digest } = open;
+    await record({ db }, open);
+    const stored = async () => (await pool.query(`select state from dossier where id = $1`, [dossierId])).rows[0].state;
+    expect(await stored()).toEqual(JSON.parse(JSON.stringify(open.state)));
+    const keys = async () => (await loadJournalled(db, dossierId))!.state.processed!;
+    expect(await keys()).toEqual([{ key, seq: 1, digest }]);
+    const envelope = { key: randomUUID(), command: { type: 'takeCharge', replaces: null, by: people.clerk } } as const;
+    await recordRefused(db, { dossierId, expectedSeq: 1, envelope }, 'command.not_allowed');
+    expect(await keys()).toEqual([{ key, seq: 1, digest }]);
+    // As an earlier release wrote it.
+    await pool.query(
+      `update dossier set state = state || '{"processed": [{"key": "former", "seq": 1}]}' where id = $1`,
+      [dossierId],
+    );
+    expect(await keys()).toEqual([{ key, seq: 1, digest }]);
+    await pool.query(
+      `insert into dossier_command (dossier_id, command_key, seq, status, at) select $1, 'key-' || n, n, 'draft', now() from generate_series(2, 205) n`,
+      [dossierId],
+    );
+    const last = await keys();
+    expect([last.length, last[0], last.at(-1)]).toEqual([200, { key: 'key-6', seq: 6 }, { key: 'key-205', seq: 205 }]);
+    expect((await dossiersAfter(db, null, 1_000)).find(({ id }) => id === dossierId)?.state.processed).toEqual(last);
+  });
+
+  test('several events of one command are linked one after the other, whichever of them publishes something', async () => {
+    const { record } = journalOver(databaseOver(pool));
+    const open = opening();
+    await record(open);
+    const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
+    const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
+    const extending: DossierEvent = {
+      type: 'draftExtended',
+      at: filing.events[0]!.at,
+      by: people.consumer,
+      until: filing.state.draftExpiresAt,
+    };
+    const several = { ...filing, events: [extending, ...filing.events, extending], state: { ...filing.state, seq: 4 } };
+    expect(await record(several)).toMatchObject({ outcome: 'recorded', seq: 4 });
+    expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 4 });
+    const { rows } = await pool.query(
+      `select seq, type, seal is not null as sealed from dossier_event where dossier_id = $1 order by seq`,
+      [open.dossierId],
+    );
+    expect(rows.map(({ type, sealed }) => [type, sealed])).toEqual([
+      ['dossierCreated', false],
+      ['draftExtended', false],
+      ['documentAdded', true],
+      ['draftExtended', false],
+    ]);
   });
 
   test('events of a dossier that the journal does not know are refused for good', async () => {

@@ -1,7 +1,7 @@
 import { record } from '#activities/journal/record-events.ts';
 import type { CommandEnvelope, CommandResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier } from '#db/journal/dossier.ts';
 import { decide, evolve } from '#domain/dossier/index.ts';
 import type { Dossier } from '#domain/dossier/types.ts';
 import type { Engine } from '#web/server/services/engine.ts';
@@ -12,7 +12,7 @@ import type { Engine } from '#web/server/services/engine.ts';
  */
 export function manualEngine(db: Database, now: () => Date = () => new Date()): Engine {
   const state = async (dossierId: string): Promise<Dossier | null> =>
-    (await loadJournalled(db, dossierId))?.state ?? null;
+    (await loadDossier(db, dossierId))?.state ?? null;
   const command = async (dossierId: string, { key, command }: CommandEnvelope): Promise<CommandResult> => {
     const before = await state(dossierId);
     const events = decide(before, command, now().toISOString());

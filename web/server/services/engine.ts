@@ -23,7 +23,7 @@ import {
   type StateView,
 } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
-import { loadJournalled } from '#db/journal/dossier.ts';
+import { loadDossier, loadJournalled } from '#db/journal/dossier.ts';
 import { createFollowNotes } from './engine-follow.ts';
 import { askView, type EngineView } from './engine-view.ts';
 import { domainErrorCodes } from '#domain/dossier/errors.ts';
@@ -122,7 +122,7 @@ export function createEngine(deps: EngineDeps): Engine {
   async function caughtUp(dossierId: string): Promise<boolean> {
     const handle = handleOf(dossierId);
     const seqNow = async (): Promise<number> => (await handle.query<StateView>(stateQuery))?.seq ?? 0;
-    const journal = await loadJournalled(db, dossierId);
+    const journal = await loadDossier(db, dossierId);
     if (!journal || (await seqNow()) >= journal.seq) return false;
     await handle.signal(resyncSignal, { seq: journal.seq });
     for (let tries = 0; tries < 20; tries += 1) {
@@ -182,7 +182,7 @@ export function createEngine(deps: EngineDeps): Engine {
           updateWithStart({ dossierId, state: null }, proved, updateId),
         );
       }),
-    state: async (dossierId) => (await loadJournalled(db, dossierId))?.state ?? null,
+    state: async (dossierId) => (await loadDossier(db, dossierId))?.state ?? null,
     view: (dossierId) => askView({ client, dossierId, viewMs }),
   };
 }

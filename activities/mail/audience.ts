@@ -1,6 +1,8 @@
 import type { Database } from '#db/database.ts';
 import { accountOf, holdersOf, inviteeOf, type Place, type Recipient } from '#db/outbox/recipients.ts';
 import type { Audience } from '#domain/dossier/events.ts';
+import type { DossierMailTemplate } from '#domain/dossier/reactions/mail-templates.ts';
+import type { InPlace } from '#domain/visibility/index.ts';
 
 export type { Recipient };
 
@@ -32,6 +34,23 @@ export async function recipientsOf(
     default:
       return accountOf(db, { dossierId, userId: audience.slice('user:'.length) });
   }
+}
+
+/** In whose place each mail of a company's people is told that something waits for whoever has charge. */
+const placesToldOf: Partial<Record<string, readonly InPlace[]>> = {
+  'substitute-update': ['handler'],
+  'charge-waiting': ['nobody', 'respondent'],
+} satisfies Partial<Record<DossierMailTemplate, readonly InPlace[]>>;
+
+/** Whether such a mail was queued for somebody who stands in that place no more: somebody has taken charge since, who was away is back (ADR 48). */
+export async function standsInNoMore(
+  db: Database,
+  { dossierId, userId, template }: { dossierId: string; userId: string | null; template: string },
+): Promise<boolean> {
+  const told = placesToldOf[template];
+  if (!told) return false;
+  const people = await holdersOf(db, { dossierId, places: placesOf.merchantSide });
+  return !people.some((person) => person.userId === userId && person.inPlace && told.includes(person.inPlace));
 }
 
 /** Who stands for an audience, in order of preference: the company's own address when nobody of it is left, so that a notice is always sent. */

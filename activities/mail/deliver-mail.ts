@@ -7,6 +7,7 @@ import { hasRead } from '#db/outbox/known-messages.ts';
 import { mailInputs } from '#db/outbox/mail-inputs.ts';
 import { claimMail, dropMail, markMailFailed, markMailSent, type ClaimedMail } from '#db/outbox/queued-mails.ts';
 import { isOver } from '#domain/dossier/reactions/over.ts';
+import { standsInNoMore } from './audience.ts';
 import type { MailDeps } from './deps.ts';
 import { isOneAddress, sendingFailure } from './transport.ts';
 
@@ -45,14 +46,14 @@ export async function deliverMail(deps: MailDeps, id: string): Promise<Delivery>
   return 'sent';
 }
 
-/** A notice that was true when it was queued, and has waited since (reactions/over.ts); of a message that was read meanwhile, too. */
+/** A notice that was true when it was queued, and has waited since (reactions/over.ts); told in a place that its reader has no more; of a message that was read meanwhile, too. */
 async function tellsWhatIsOver(db: MailDeps['db'], mail: ClaimedMail): Promise<boolean> {
   const { dossierId, dedupeKey, template, recipientId: userId } = mail;
   const seq = dossierId === null ? null : seqOfReaction(dossierId, dedupeKey);
   const inputs = dossierId === null || seq === null ? undefined : await mailInputs(db, { dossierId, seq });
   if (dossierId === null || inputs === undefined) return false;
   const { event, state } = inputs;
-  if (isOver({ event, template }, state)) return true;
+  if (isOver({ event, template }, state) || (await standsInNoMore(db, { dossierId, userId, template }))) return true;
   if (template !== 'message-received' || event.type !== 'messagePosted' || userId === null) return false;
   return hasRead(db, { dossierId, userId, thread: event.thread, at: event.at });
 }

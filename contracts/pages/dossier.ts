@@ -4,7 +4,9 @@ const reader = { enters: 'reader' } as const;
 
 /** The pages of a dossier that was sent, and the list of one's own. */
 export const dossierPages = {
-  list: page('/dossiers', 'dossier/list/list', { enters: 'signedIn' }),
+  list: page('/dossiers', 'dossier/list/list', { enters: 'signedIn', acts: 'mediator' }),
+  /** A download: a mediator's for a spreadsheet. */
+  listFile: page('/dossiers/fichier', 'dossier/list/list-file', { enters: 'mediator' }),
   /** The list's name in French, for anyone who types it: leads to it. */
   listAlias: page('/mes-dossiers', 'dossier/list/alias', { enters: 'anyone' }),
   summary: page('/dossiers/:dossierId', 'dossier/summary/summary', reader),

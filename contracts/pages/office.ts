@@ -14,6 +14,8 @@ export const officePages = {
   figuresFile: page('/office/chiffres/fichier', 'office/figures/figures-file', officer),
   /** Durations of new dossiers: those in force, the next version, and what it changes. */
   policy: page('/office/delais', 'office/policy/policy', officer),
+  /** A download: its versions for a spreadsheet. */
+  policyFile: page('/office/delais/fichier', 'office/policy/policy-file', officer),
   nextPolicy: page('/office/delais/prochaine', 'office/policy/next', officer),
   confirmPolicy: page('/office/delais/prochaine/confirmer', 'office/policy/confirm', officer),
   codes: page('/office/codes', 'office/codes/codes', officer),
@@ -40,6 +42,8 @@ export const officePages = {
   merchantsFile: page('/office/commercants/fichier', 'office/merchants/merchants-file', officer),
   enrolMerchant: page('/office/commercants/nouveau', 'office/merchants/enrol', officer),
   merchant: page('/office/commercants/:merchantId', 'office/merchants/merchant', officer),
+  /** A download: the company's people for a spreadsheet. */
+  membersFile: page('/office/commercants/:merchantId/fichier', 'office/merchants/members-file', officer),
   editMerchant: page('/office/commercants/:merchantId/modifier', 'office/merchants/edit', officer),
   addMember: page('/office/commercants/:merchantId/membres/nouveau', 'office/merchants/add-member', officer),
   member: page('/office/commercants/:merchantId/membres/:userId', 'office/merchants/member', officer),

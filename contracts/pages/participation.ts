@@ -10,4 +10,6 @@ export const participationPages = {
   followed: page('/participation/suite/:token', 'participation/followed', { ...open, words: ['token'] }),
   team: page('/equipe', 'team/team', { enters: 'signedIn' }),
   company: page('/equipe/:merchantId', 'team/company', { enters: 'signedIn' }),
+  /** A download: the company's people for a spreadsheet. */
+  companyFile: page('/equipe/:merchantId/fichier', 'team/company-file', { enters: 'signedIn' }),
 } as const;

@@ -13,5 +13,7 @@ export const queuePages = {
   establishment: page('/file-de-travail/etablissement', 'queue/charge/establishment', merchant),
   absences: page('/file-de-travail/absences', 'queue/absences/absences', merchant),
   replies: page('/file-de-travail/reponses', 'queue/replies/replies', merchant),
+  /** A download: the same texts for a spreadsheet. */
+  repliesFile: page('/file-de-travail/reponses/fichier', 'queue/replies/replies-file', merchant),
   reply: page('/file-de-travail/reponses/:replyId', 'queue/replies/reply', merchant),
 } as const;

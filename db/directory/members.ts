@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { currentMember, messagesOpen } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
-import { foldedName } from './text-search.ts';
+import { foldedName, holds } from './text-search.ts';
 
 /**
  * A present or former member of a merchant; `inCharge`: open dossiers of this company that they have charge of; `answering`: those closed by an agreement in which
@@ -11,10 +12,17 @@ import { foldedName } from './text-search.ts';
  */
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
 
-const open = ['submitted', 'negotiation', 'mediationRequested', 'mediation'] as const;
+/** One of a page of them, with its place in the order. */
+export type ListedMember = Awaited<ReturnType<typeof memberPage>>[number];
 
-/** The people of a merchant, those whose access was removed last. */
-export function listMembers(db: Database, merchantId: string) {
+/** Where somebody stands in a company: by their account, or without access any more. */
+const state = sql<AccountState>`case when ${currentMember('mm')} then ${accountState} else 'removed' end`;
+
+/** Open dossiers of the company that they have charge of. */
+const inCharge = sql<number>`(select count(*) from dossier d where d.merchant_id = mm.merchant_id and d.holder_id = u.id and d.submitted_at is not null
+  and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation'))`;
+
+function members(db: Database, merchantId: string) {
   return staffAccounts(db)
     .innerJoin('merchant_member as mm', 'mm.userId', 'u.id')
     .select((query) => [
@@ -24,19 +32,11 @@ export function listMembers(db: Database, merchantId: string) {
       fullName('u').as('name'),
       'u.email',
       'mm.role',
-      sql<AccountState>`case when ${currentMember('mm')} then ${accountState} else 'removed' end`.as('state'),
+      state.as('state'),
       'mm.since',
       'mm.until',
       ...linkColumns,
-      query
-        .selectFrom('dossier as d')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('d.merchantId', '=', 'mm.merchantId')
-        .whereRef('d.holderId', '=', 'u.id')
-        .where('d.submittedAt', 'is not', null)
-        .where('d.status', 'in', open)
-        .$castTo<number>()
-        .as('inCharge'),
+      inCharge.as('inCharge'),
       query
         .selectFrom('dossier as d')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -46,11 +46,68 @@ export function listMembers(db: Database, merchantId: string) {
         .$castTo<number>()
         .as('answering'),
     ])
-    .where('mm.merchantId', '=', merchantId)
+    .where('mm.merchantId', '=', merchantId);
+}
+
+/** The people of a merchant, those whose access was removed last. */
+export function listMembers(db: Database, merchantId: string) {
+  return members(db, merchantId)
     .orderBy(currentMember('mm'), 'desc')
     .orderBy('mm.role', 'desc')
     .orderBy(foldedName('u'))
     .orderBy('u.id')
+    .execute();
+}
+
+/** In which order: respondents first, then by name, those without access any more at the end; by name; who has charge of most first; who came last first. */
+export type MemberOrder = 'standing' | 'name' | 'charge' | 'newest';
+
+const orders: Record<MemberOrder, RowOrder> = {
+  standing: {
+    by: sql`(case when ${state} = 'removed' then '1' else '0' end || case when mm.role = 'respondent' then '0' else '1' end || ${foldedName('u')}) collate "C"`,
+    type: 'text',
+    named: true,
+  },
+  name: { by: foldedName('u'), type: 'text', named: true },
+  charge: { by: inCharge, type: 'bigint', down: true },
+  newest: { by: sql`mm.since`, type: 'timestamptz', down: true },
+};
+
+/** Whether an order of people is one of names. */
+export const isMemberByName = (order: MemberOrder): boolean => orders[order].named === true;
+
+/** What a company's people are narrowed to; null where they are not. */
+export type MemberFilter = { role: 'respondent' | 'representative' | null; state: AccountState | null };
+
+/**
+ * What is asked of a company's people. `present`: none whose access was removed; `words`: of a search, in names and addresses of mail; `byName`: in names alone, for who
+ * reads no address.
+ */
+export type MembersAsked = {
+  merchantId: string;
+  filter: MemberFilter;
+  order: MemberOrder;
+  present?: boolean;
+  words?: string | null;
+  byName?: boolean;
+};
+
+/** Those, `limit` at most after the position named. */
+export function memberPage(
+  db: Database,
+  { merchantId, filter, order, present = false, words = null, byName = false, after, limit }: MembersAsked & PageAsked,
+) {
+  const id = sql`u.id`;
+  const looked = byName ? sql`search_text(u.first_name, u.last_name)` : sql`u.search`;
+  return members(db, merchantId)
+    .select(placeIn(orders[order]).as('cursor'))
+    .$if(present, (query) => query.where(sql<boolean>`${state} <> 'removed'`))
+    .$if(filter.role !== null, (query) => query.where('mm.role', '=', filter.role ?? 'respondent'))
+    .$if(filter.state !== null, (query) => query.where(sql<boolean>`${state} = ${filter.state}`))
+    .$if(words !== null, (query) => query.where(holds(words ?? '', looked)))
+    .where(comesAfter(orders[order], id, after))
+    .orderBy(sql`${inOrder(orders[order], id)}`)
+    .limit(limit)
     .execute();
 }
 

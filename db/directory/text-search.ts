@@ -19,6 +19,12 @@ export function holds(typed: string, column: string | RawBuilder<unknown>): RawB
   )})`;
 }
 
+/** What is asked of each word of a search, for a statement that is built once; null when it holds no word. */
+export function patternsOf(typed: string): string[] | null {
+  const words = searchWords(typed);
+  return words.length === 0 ? null : words.map((word) => patternOf(word));
+}
+
 /** A text to sort by (« Électro » among the E), in the same order whatever the database's collation. */
 export function folded(column: string): RawBuilder<string> {
   return sql<string>`(folded_text(${sql.ref(column)}) collate "C")`;

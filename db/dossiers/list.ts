@@ -32,6 +32,10 @@ export type ListOptions = {
   scope: ListScope;
   view: ListView;
   status: Status | null;
+  /** A mediator's desk by the last change instead of its own order. */
+  byChange?: boolean;
+  /** Words of a search, each as `patternsOf` (text-search.ts) has them: in a dossier's number and the names of its parties, which every reader of it knows. */
+  patterns?: readonly string[] | null;
   after: ListCursor | null;
   limit: number;
   /** How far each part of the list is counted. */
@@ -71,7 +75,11 @@ export type ListCounts = { open: number; yours: number; closed: number };
 export type ListPage = { rows: ListRow[]; counts: ListCounts };
 
 /** What a statement is made for: all of what is asked but whose list it is and where its page begins. */
-type Shape = Omit<ListOptions, 'scope' | 'after'> & { scope: ScopeShape; paged: boolean };
+type Shape = Omit<ListOptions, 'scope' | 'after' | 'patterns'> & {
+  scope: ScopeShape;
+  paged: boolean;
+  searched: boolean;
+};
 
 /**
  * A page of a person's dossiers (F-030, F-041), with the counts of the sentence above it and of its filters, in one statement.
@@ -80,11 +88,14 @@ type Shape = Omit<ListOptions, 'scope' | 'after'> & { scope: ScopeShape; paged: 
  * shown and stops at the page's end, so that the cost does not grow with the number of dossiers; names and unread messages are read for the page
  * only.
  */
-export async function listDossiers(db: Database, { scope, after, ...asked }: ListOptions): Promise<ListPage> {
+export async function listDossiers(
+  db: Database,
+  { scope, after, patterns = null, ...asked }: ListOptions,
+): Promise<ListPage> {
   if (scope.kind === 'merchant' && scope.merchants.length === 0)
     return { rows: [], counts: { open: 0, yours: 0, closed: 0 } };
-  const shape: Shape = { ...asked, scope: shapeOf(scope), paged: after !== null };
-  const found = await listPage(db, shape, { ...scopeValues(scope), at: after?.at, id: after?.id });
+  const shape: Shape = { ...asked, scope: shapeOf(scope), paged: after !== null, searched: patterns !== null };
+  const found = await listPage(db, shape, { ...scopeValues(scope), patterns, at: after?.at, id: after?.id });
   const [first] = found.rows;
   return {
     rows: found.rows.filter(({ id }) => id !== null),
@@ -137,8 +148,8 @@ const listPage = preparedFor('list', (shape: Shape): RawBuilder<CountedRow> => {
 const deskOrder = sql`(case when d.turn = 'mediator' or d.revision_asked_by is not null then '0' else '1' end
   || coalesce(d.state #>> '{mediation,startedAt}', '')) collate "C"`;
 
-const isDesk = ({ scope, view }: Pick<Shape, 'scope' | 'view'>): boolean =>
-  scope.kind === 'mediator' && (view === 'open' || view === 'yours');
+const isDesk = ({ scope, view, byChange }: Pick<Shape, 'scope' | 'view' | 'byChange'>): boolean =>
+  scope.kind === 'mediator' && (view === 'open' || view === 'yours') && byChange !== true;
 
 /** By which the rows of a page stand. */
 const placeOf = (shape: Shape): { by: RawBuilder<unknown> } => ({
@@ -164,13 +175,14 @@ function readableBy(threads: ListOptions['threads']): RawBuilder<unknown> {
 
 /** The rows of a branch that may be on the page, in its order. */
 function branchPage(branch: Branch, shape: Shape): RawBuilder<unknown> {
-  const { view, status, paged, limit } = shape;
+  const { view, status, paged, searched, limit } = shape;
   const changed = sql.ref(`d.changed_for_${branch.seat}`);
   const parts = [branch.owner, viewOf(view, branch)];
   if (status) parts.push(sql`d.status = ${sql.lit(status)}`);
   const desk = isDesk(shape);
   // Written out: the planner knows the desk's partial index by it.
   if (desk) parts.push(sql`d.status = 'mediation'`);
+  if (searched) parts.push(holdsWords);
   if (paged) parts.push(desk ? afterPlace : afterCursor(changed));
   const [cursor, order] = desk ? [deskOrder, deskOrder] : [sql`${changed}::text`, sql`${changed} desc`];
   return sql`(select d.id, ${changed} as changed, ${sql.lit(branch.place)}::text as place, ${cursor} as cursor from dossier d
@@ -190,6 +202,11 @@ function countOf(branches: Branch[], view: keyof ListCounts, limit: number): Raw
 function inOrder({ seat }: Branch, view: ListView): RawBuilder<unknown> {
   return view === 'yours' ? sql`` : sql`order by ${sql.ref(`d.changed_for_${seat}`)} desc, d.id`;
 }
+
+/** The number and the parties' names hold every word. Asked of what one person's list holds, row by row. */
+const holdsWords = sql`not exists (select from unnest(${placeholder('patterns')}::text[]) word where not exists (
+    select from app_user sc, merchant sm where sc.id = d.consumer_id and sm.id = d.merchant_id
+      and search_text(d.number, sc.first_name, sc.last_name, sm.name) like word))`;
 
 /** The first condition is where the index begins to be read; an `or` alone would read it from its start. */
 function afterCursor(changed: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -156,7 +156,12 @@ const queue: Shape<typeof fr> = {
     intro:
       'Short texts that your company keeps to begin its messages. Only the people of your company read them. Insert one when you write, then adapt it.',
     none: 'Your company has not kept any saved reply.',
-    caption: 'Saved replies, by title',
+    caption: 'Saved replies',
+    look: 'Look for a saved reply',
+    lookHint: 'Words of the title or of the text',
+    by: 'Last changed by',
+    noneSuch: 'No saved reply fits these choices.',
+    fileName: 'saved-replies.csv',
     name: 'Title',
     text: 'Text',
     saved: 'Last change',

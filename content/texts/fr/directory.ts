@@ -68,6 +68,11 @@ export default {
     add: 'Ajouter une personne',
     role: 'Rôle',
     inCharge: 'Dossiers en charge',
+    since: 'Depuis',
+    look: 'Chercher une personne de ce commerçant',
+    lookHint: 'Nom ou courriel',
+    fileName: 'personnes-du-commercant.csv',
+    noneSuch: 'Aucune personne de ce commerçant ne correspond à ces choix.',
     noMember: 'Personne n’agit encore pour ce commerçant.',
     noMemberNote: 'Les avis vont à l’adresse de l’entreprise. Ajoutez son répondant.',
     noRespondent:

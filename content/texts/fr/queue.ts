@@ -154,7 +154,12 @@ export default {
     intro:
       'De courts textes que votre entreprise garde pour commencer ses messages. Seules les personnes de votre entreprise les lisent. Insérez-en une au moment d’écrire, puis adaptez-la.',
     none: 'Votre entreprise n’a gardé aucune réponse type.',
-    caption: 'Réponses types, par titre',
+    caption: 'Réponses types',
+    look: 'Chercher une réponse type',
+    lookHint: 'Mots du titre ou du texte',
+    by: 'Dernier changement par',
+    noneSuch: 'Aucune réponse type ne correspond à ces choix.',
+    fileName: 'reponses-types.csv',
     name: 'Titre',
     text: 'Texte',
     saved: 'Dernier changement',

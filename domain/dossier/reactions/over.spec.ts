@@ -1,6 +1,7 @@
 import { people } from '../../testing/people.ts';
 import {
   acts,
+  agreed,
   closingAnnounced,
   countered,
   expired,
@@ -37,6 +38,8 @@ describe('a mail that leaves late says nothing that is over', () => {
       (at) => at.give(clerk, acts.takeCharge()),
     ],
     ['A-06', 'merchant-silent-alert', submitted().pass('takeChargeAlert'), (at) => at.give(consumer, acts.close)],
+    ['A-22', 'charge-waiting', submitted().give(consumer, acts.message()), (at) => at.give(clerk, acts.refuse)],
+    ['A-22', 'charge-waiting', agreed().give(consumer, acts.message()), (at) => at.pass('messagesClose')],
     ['A-05', 'draft-reminder', inDraft().pass('draftReminder:1'), (at) => at.give(consumer, acts.submit)],
     ['A-05', 'draft-expired', expired(), (at) => at.give(officer, acts.extend(later))],
     ['B-02', 'turn-reminder', countered().pass('turnReminder:1'), (at) => at.give(consumer, acts.propose('p3', 'p2'))],

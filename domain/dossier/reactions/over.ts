@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../events.ts';
 import { openProposal } from '../state/proposals.ts';
+import { isRunning } from '../state/statuses.ts';
 import type { Dossier } from '../types.ts';
 
 /** A mail that would tell of an event, by its name. */
@@ -12,6 +13,7 @@ type Telling = { event: DossierEvent; template: string };
  * @param state the dossier as it is when the mail is written.
  */
 export function isOver({ event, template }: Telling, state: Dossier): boolean {
+  if (template === 'charge-waiting' && !mayPassOn(state)) return true;
   switch (event.type) {
     case 'draftExtended':
       return state.status !== 'draft' || state.draftExpiresAt !== event.until;
@@ -43,6 +45,11 @@ export function isOver({ event, template }: Telling, state: Dossier): boolean {
     default:
       return false;
   }
+}
+
+/** Whether charge may be taken still, of which `charge-waiting` speaks: while the process runs, and after an agreement while messages are open (ADR 52). */
+function mayPassOn({ status, closing, passed }: Dossier): boolean {
+  return isRunning(status) || (closing?.outcome === 'agreement' && !passed.includes('messagesClose'));
 }
 
 /** Whether the dossier is still to be closed as its mediator announced: not closed since, nor gone on with. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
 import { listDossiers } from '#db/dossiers/list.ts';
+import { dossiersFound } from '#db/dossiers/oversight.ts';
 import { queueNames } from '#db/office/queue-rows.ts';
 import { queueLengths, queueRows } from '#db/office/queues.ts';
 import { queueCounts, queueFound, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
@@ -180,6 +181,11 @@ const questions: Record<string, () => Promise<unknown>> = {
   ),
   'the company’s queue, counted': () => queueCounts(db, reader, 1_000),
   'the company’s queue, searched by number': () => queueFound(db, reader, { words: '1000042', ...page }),
+  'the company’s queue, searched by a name that all share': () =>
+    queueFound(db, reader, { words: 'consumer', ...page }),
+  'the Office’s dossiers, searched by a name that all share': () => dossiersFound(db, { words: 'consumer', ...page }),
+  'the Office’s dossiers, searched by a company that most are of': () =>
+    dossiersFound(db, { words: 'commerce', ...page }),
   'my dossiers, a merchant’s': () =>
     listDossiers(db, {
       scope: { kind: 'merchant', userId: handler, merchants: [{ id: mine, role: 'respondent' }] },

@@ -78,7 +78,7 @@ test('the pages of the Office are refused to everyone else, those of filing to a
   for (const { userId } of [respondent, mediator, officer])
     expect(await wrong(userId, ofConsumers, refused)).toEqual([]);
   const ofQueue = (entry: Page) => Object.values<Page>(pages.queue).includes(entry);
-  expect(routes.filter(({ entry }) => ofQueue(entry))).toHaveLength(7);
+  expect(routes.filter(({ entry }) => ofQueue(entry))).toHaveLength(8);
   for (const { userId } of [consumer, mediator, officer]) expect(await wrong(userId, ofQueue, refused)).toEqual([]);
 }, 120_000);
 

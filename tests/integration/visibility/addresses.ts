@@ -14,7 +14,8 @@ const threads = ['negotiation', 'mediationRoom', 'consumerCaucus', 'merchantCauc
 /** What is asked besides the address itself, for pages that show more when asked. */
 const queries: Record<string, string[]> = {
   [pages.dossier.messages.path]: threads.map((thread) => `?fil=${thread}`),
-  [pages.dossier.list.path]: ['?vue=tous', '?vue=a-vous', '?vue=fermes', '?etat=mediation'],
+  [pages.dossier.list.path]: ['?vue=tous', '?vue=a-vous', '?vue=fermes', '?etat=mediation', '?tri=changed'],
+  [pages.dossier.listFile.path]: ['?vue=fermes', '?tri=changed'],
   [pages.queue.list.path]: ['?tour=merchant', '?tour=consumer', '?tri=wait', '?responsable=moi', '?etape=closed'],
   [pages.queue.file.path]: ['?tour=mediator'],
   [pages.office.dossiers.path]: ['?etape=mediation', '?tri=age', '?tri=newest', '?tri=wait'],
@@ -25,6 +26,8 @@ const queries: Record<string, string[]> = {
   [pages.office.followUp.path]: ['?tout=oui'],
   [pages.office.dossier.path]: ['?tout=oui'],
   [pages.office.queue.path]: ['?tri=newest', '?tri=merchant'],
+  [pages.office.merchant.path]: ['?tri=charge'],
+  [pages.queue.replies.path]: ['?tri=newest'],
 };
 
 /** A download's answer is its bytes; it has no data of its own. So is what a form's scripts ask for. */
@@ -40,6 +43,11 @@ const withoutData: string[] = [
   pages.office.mediatorsFile.path,
   pages.office.absencesFile.path,
   pages.office.figuresFile.path,
+  pages.office.membersFile.path,
+  pages.office.policyFile.path,
+  pages.participation.companyFile.path,
+  pages.queue.repliesFile.path,
+  pages.dossier.listFile.path,
   pages.office.letter.path,
 ];
 

@@ -58,9 +58,10 @@ const office = (names: string): Record<string, string[]> =>
 /** Forms that only ask, and those whose act is tried elsewhere: who gets as far as being answered. Everyone else sends an empty one, and is refused. */
 const entering: Record<string, string[]> = {
   ...office(
-    'queue nextPolicy confirmPolicy codes dossiers merchants mediators accounts account handOver handingOver readings absences',
+    'queue policy nextPolicy confirmPolicy codes dossiers merchants merchant mediators accounts account handOver handingOver readings absences',
   ),
   'queue.list': merchants,
+  'dossier.list': ['mediator', 'stranger.mediator', 'former.mediator'],
   'filing.start': consumers,
   // Sent on to where codes are given.
   'filing.undertaking': consumers,

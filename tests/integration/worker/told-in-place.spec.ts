@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { agreed, inMediation, mediatorNamed, submitted, type Scenario } from '#domain/testing/scenario/scenarios.ts';
+import {
+  agreed,
+  inMediation,
+  inNegotiation,
+  mediatorNamed,
+  submitted,
+  type Scenario,
+} from '#domain/testing/scenario/scenarios.ts';
+import type { Play } from '#tests/kit/engine/play.ts';
 import type { People } from '#tests/kit/people.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { sentMailOf, who } from '#tests/kit/worker/sent-mail.ts';
@@ -26,6 +34,10 @@ const away = ({ merchantId }: People, absent: string, substitute: string) =>
        select gen_random_uuid(), $1, $2, $3, day, day, $2 from (select (now() at time zone 'America/Toronto')::date as day) today`,
     [merchantId, absent, substitute],
   );
+
+/** Whoever was away is there again. */
+const back = (absent: string) =>
+  activityRuns.pool.query('update member_absence set cancelled_at = now() where user_id = $1', [absent]);
 
 describe('in the place of another', () => {
   test('B-09 A-22 while a respondent is away, who stands in hears what the respondent hears of dossiers that nobody has charge of', async () => {
@@ -98,4 +110,29 @@ describe('in the place of another', () => {
     await play.step({ by: 'otherClerk', act: 'postMessage' });
     expect(who(await sentMailOf(activityRuns, play))).toEqual(['consumer message-received']);
   });
+
+  test.each([
+    ['charge-waiting', submitted, (play: Play) => play.step({ by: 'clerk', act: 'takeCharge' })],
+    ['charge-waiting', submitted, (play: Play) => back(play.people.respondent.userId)],
+    ['substitute-update', inNegotiation, (play: Play) => play.step({ by: 'respondent', act: 'takeCharge' })],
+    ['substitute-update', inNegotiation, (play: Play) => back(play.people.clerk.userId)],
+  ] as const)(
+    'B-09 A-22 %s that waited for a mail server leaves while its reader stands in, and no more once somebody has charge or is back',
+    async (template, scenario, meanwhile) => {
+      for (const over of [false, true]) {
+        const { play, people } = await playedTo(scenario);
+        const absent = template === 'charge-waiting' ? people.respondent : people.clerk;
+        await away(people, absent.userId, people.otherClerk.userId);
+        await activityRuns.mail.down();
+        await play.step({ by: 'consumer', act: 'postMessage' });
+        await activityRuns.run(play.dossierId);
+        if (over) await meanwhile(play);
+        await activityRuns.mail.up();
+        await activityRuns.wait();
+        await activityRuns.deliverPending();
+        const told = (await activityRuns.outbox(play.dossierId)).filter((row) => row.template === template);
+        expect(told.map(({ state }) => state)).toEqual(over ? [] : ['sent']);
+      }
+    },
+  );
 });

@@ -9,7 +9,7 @@ type Props = {
   sorts?: Record<string, ColumnSort>;
 };
 
-/** A list of the Office, as its presenter words it; the first word of a row leads to what the row is about. */
+/** A list, as its presenter words it; the first word of a row leads to what the row is about. */
 export function LinkedRows({ caption, table: { columns, rows }, sorts = {} }: Props) {
   return (
     <Table<LinkedRow>
@@ -17,14 +17,15 @@ export function LinkedRows({ caption, table: { columns, rows }, sorts = {} }: Pr
       rows={rows}
       rowKey={({ id }) => id}
       dense
-      columns={columns.map(({ name, label, numeric = false, nowrap = false }, position) => ({
+      columns={columns.map(({ name, label, numeric = false, nowrap = false, text = false }, position) => ({
         label,
         numeric,
         nowrap,
         sort: sorts[name],
         cell: ({ to, cells }) => {
-          const words = <UserText inline>{cells[position] ?? ''}</UserText>;
-          return position === 0 ? <a href={to}>{words}</a> : words;
+          const said = cells[position] ?? '';
+          const words = text ? <UserText>{said}</UserText> : <UserText inline>{said}</UserText>;
+          return position === 0 && to !== null ? <a href={to}>{words}</a> : words;
         },
       }))}
     />

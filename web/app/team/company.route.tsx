@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { accessForms } from '#contracts/schemas/participation.ts';
 import { attempt } from '../forms/attempt.ts';
 import { checkForm, readFields } from '../forms/read-form.ts';
@@ -8,21 +8,54 @@ import { enter } from '../guards.ts';
 import { titleMeta } from '../layout/meta.ts';
 import { Page } from '../layout/Page.tsx';
 import { StaleRefusal } from '../forms/StaleRefusal.tsx';
+import { answerSearch } from '../lists/answer-search.ts';
+import { emptyList } from '../lists/empty-list.ts';
+import { FullList, ListFile } from '../lists/FullList.tsx';
+import { sortsOf } from '../lists/orders.ts';
+import { filterSaid } from '../office/FilterForm.tsx';
 import { useT } from '../texts.tsx';
 import { Table } from '../ui/data/Table.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
 import { AccessForms } from './AccessForms.tsx';
-import { presentCompany } from './present.server.ts';
+import { askedOfPeople, colleagueOrders } from './asked.ts';
+import { presentColleagues, presentCompany, presentPeopleFilters } from './present.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
+  const { context, request } = args;
   const { user, params } = enter(pages.participation.company, args);
-  const facts = await context.services.participation.company(user, params.merchantId);
+  const { t, reader, services } = context;
+  const { merchantId } = params;
+  const here = href(pages.participation.company, params);
+  const address = new URL(request.url).searchParams;
+  const { filter, order, query } = askedOfPeople(colleagueOrders, address);
+  const after = address.get('apres');
+  const facts = await services.participation.company(user, { merchantId, filter, order, after });
+  const page = presentCompany(reader, facts);
+  const filters = presentPeopleFilters(reader, query, page.asks ? ['active', 'invited'] : []);
   return {
-    title: context.t('participation:team.company', { name: facts.name }),
-    page: presentCompany(context.reader, facts),
+    title: t('participation:team.company', { name: facts.name }),
+    of: [...filterSaid(filters), after && t('layout:pager.following')],
+    page,
+    list: {
+      here,
+      caption: t('participation:team.peopleCaption'),
+      search: {
+        label: t('participation:team.look'),
+        hint: t(page.asks ? 'participation:team.lookHint' : 'participation:team.lookHintName'),
+      },
+      filters,
+      stays: { tri: query.tri },
+      table: presentColleagues(reader, facts.role, facts.people),
+      sorts: sortsOf(colleagueOrders, order, (tri) => withQuery(here, { ...query, tri })),
+      count: null,
+      empty: emptyList(t, {
+        ...{ after, narrowed: true, such: t('participation:team.noneSuch'), none: t('participation:team.noneSuch') },
+      }),
+      file: withQuery(href(pages.participation.companyFile, params), query),
+      next: facts.next && withQuery(here, { ...query, apres: facts.next }),
+    },
   };
 }
 
@@ -37,6 +70,15 @@ export async function action(args: ActionFunctionArgs) {
   };
   const sent = await readFields(request);
   const name = sent.get('form_name');
+  if (sent.get('intent') === 'search')
+    return answerSearch(
+      request,
+      async (asked) => {
+        const { role, people, next } = await participation.findColleagues(user, { merchantId, ...asked });
+        return { found: presentColleagues(context.reader, role, people).rows, next };
+      },
+      sent,
+    );
   if (name === 'add') {
     const form = checkForm(sent, accessForms.add);
     if (!form.ok) return form.reply;
@@ -64,29 +106,12 @@ export async function action(args: ActionFunctionArgs) {
 /** F-019: the people of a company, and what its respondents ask of the Office about them. */
 export default function Company() {
   const t = useT();
-  const { title, page } = useLoaderData<typeof loader>();
+  const { title, page, list } = useLoaderData<typeof loader>();
   return (
-    <Page title={<UserText inline>{title}</UserText>} width="full">
+    <Page title={<UserText inline>{title}</UserText>} width="full" aside={<ListFile to={list.file} />}>
       <StaleRefusal shown={page.asks ? ['add', 'change', ...(page.removable.length > 0 ? ['remove'] : [])] : []} />
       <h2>{t('participation:team.people')}</h2>
-      <Table
-        caption={t('participation:team.peopleCaption')}
-        rows={page.members}
-        rowKey={({ id }) => id}
-        columns={[
-          { label: t('directory:name'), cell: ({ name }) => <UserText inline>{name}</UserText> },
-          { label: t('directory:merchant.role'), cell: ({ role }) => role },
-          ...(page.asks
-            ? [
-                {
-                  label: t('directory:email'),
-                  cell: ({ email }: { email: string }) => <UserText inline>{email}</UserText>,
-                },
-                { label: t('directory:status'), cell: ({ state }: { state: string }) => state },
-              ]
-            : []),
-        ]}
-      />
+      <FullList list={list} />
       {page.asks ? (
         <>
           <h2>{t('participation:team.requests')}</h2>

@@ -1,20 +1,17 @@
 import type { Reader } from '#content/reader.ts';
 import { fullName } from '#domain/typed/person-name.ts';
-import type { CompanyPeople } from '#web/server/services/participation/company.ts';
+import type { Colleague, CompanyPeople } from '#web/server/services/participation/company.ts';
+import { tableOf, type ListTable } from '../lists/table.ts';
+import type { Filter } from '../office/FilterForm.tsx';
+import { memberRoles, type askedOfPeople } from './asked.ts';
 
-/** A company's people and what was asked about them, in words (F-019). */
-export function presentCompany({ t, shortDay }: Reader, { role, members, requests, ...company }: CompanyPeople) {
+type Role = CompanyPeople['role'];
+
+/** What a company's respondents asked about its people, and whose access they may ask to end, in words (F-019). */
+export function presentCompany({ t, shortDay }: Reader, { role, requests, removable }: CompanyPeople) {
   return {
-    ...company,
     asks: role === 'respondent',
-    members: members.map((member) => ({
-      ...member,
-      role: t(`directory:role.${member.role}`),
-      state: t(`directory:state.${member.state}`),
-    })),
-    removable: members.flatMap(({ id, name, role: has }) =>
-      has === 'representative' ? [{ value: id, label: name }] : [],
-    ),
+    removable: removable.map(({ id, name }) => ({ value: id, label: name })),
     requests: requests.map(({ id, kind, person, memberName, body, askedByName, askedAt, state, answer }) => ({
       id,
       asked: t(`participation:asked.${kind}`),
@@ -25,4 +22,51 @@ export function presentCompany({ t, shortDay }: Reader, { role, members, request
       answer,
     })),
   };
+}
+
+/** A company's people in words: the same on their page and in their file. An address, and where an account stands, are for respondents (F-019). */
+export function presentColleagues({ t }: Reader, role: Role, people: readonly Colleague[]): ListTable {
+  const asks = role === 'respondent';
+  return tableOf<Colleague>(
+    {
+      to: () => null,
+      columns: [
+        { name: 'name', label: t('directory:name'), cell: ({ name }) => name },
+        { name: 'role', label: t('directory:merchant.role'), cell: (row) => t(`directory:role.${row.role}`) },
+        ...(asks
+          ? [
+              { name: 'email', label: t('directory:email'), cell: ({ email }: Colleague) => email },
+              {
+                name: 'state',
+                label: t('directory:status'),
+                cell: ({ state }: Colleague) => t(`directory:state.${state}`),
+              },
+            ]
+          : []),
+      ],
+    },
+    people,
+  );
+}
+
+type Query = ReturnType<typeof askedOfPeople>['query'];
+
+/** What a company's people may be narrowed by. @param states those that an account may be in, for who sees them. */
+export function presentPeopleFilters({ t }: Reader, query: Query, states: readonly string[]): Filter[] {
+  const all = t('office:desk.any');
+  const role: Filter = {
+    name: 'role',
+    label: t('directory:merchant.role'),
+    all,
+    value: query.role ?? '',
+    options: memberRoles.map((value) => ({ value, label: t(`directory:role.${value}`) })),
+  };
+  const state: Filter = {
+    name: 'etat',
+    label: t('directory:status'),
+    all,
+    value: states.includes(query.etat ?? '') ? (query.etat ?? '') : '',
+    options: states.map((value) => ({ value, label: t(`directory:state.${value}`) })),
+  };
+  return states.length > 0 ? [role, state] : [role];
 }

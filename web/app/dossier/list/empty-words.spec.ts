@@ -9,6 +9,7 @@ const list = (of: Pick<DossierList, 'kind' | 'view'>): DossierList => ({
   ...of,
   companies: ['Meubles Boréal'],
   status: null,
+  order: 'changed',
   next: null,
   first: true,
 });

@@ -18,7 +18,15 @@ const row = (gauge: Gauge): ListedDossier => ({
   gauge,
 });
 const desk = (rows: ListedDossier[]): DossierList => ({
-  ...{ kind: 'mediator', companies: [], view: 'open', status: null, countsClosed: false, countLimit: 1000 },
+  ...{
+    kind: 'mediator',
+    companies: [],
+    view: 'open',
+    status: null,
+    order: 'desk',
+    countsClosed: false,
+    countLimit: 1000,
+  },
   ...{ counts: { all: 1, yours: 0, open: 1, closed: 0 }, next: null, first: true, rows },
 });
 

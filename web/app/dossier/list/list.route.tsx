@@ -1,9 +1,12 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
-import { enter } from '../../guards.ts';
+import { enter, enterToAct } from '../../guards.ts';
 import { readAsked } from './asked.ts';
-import { presentList } from './present.server.ts';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { ListFile } from '../../lists/FullList.tsx';
+import { SearchedList } from '../../lists/SearchedList.tsx';
+import { presentList, presentRow } from './present.server.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
 import { useT } from '../../texts.tsx';
@@ -11,7 +14,7 @@ import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
-import { Table } from '../../ui/data/Table.tsx';
+import { Table, type ColumnSort } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import type { ListData } from '../types.ts';
 import { MerchantAdvice } from '../MerchantAdvice.tsx';
@@ -29,11 +32,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...list, of: [...chosen, asked.after ? context.t('layout:pager.following') : ''] };
 }
 
+/** A mediator looks for one of theirs by its number or its parties (B-10). */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user } = enterToAct(pages.dossier.list, args);
+  return answerSearch(request, async (asked) => {
+    const { rows, next } = await context.services.dossier.findDossiers(user, asked);
+    return { found: rows.map((row) => presentRow(context.reader, row)), next };
+  });
+}
+
 export default function List() {
   const t = useT();
   const list = useLoaderData<typeof loader>();
   return (
-    <Page title={list.title} width="full">
+    <Page title={list.title} width="full" aside={list.file ? <ListFile to={list.file} /> : undefined}>
       {list.create ? (
         <ButtonGroup>
           <LinkButton to={href(pages.filing.start)} look="secondary">
@@ -41,17 +54,37 @@ export default function List() {
           </LinkButton>
         </ButtonGroup>
       ) : null}
+      {list.search ? (
+        <SearchedList<ListData['rows'][number]>
+          path={href(pages.dossier.list)}
+          label={list.search.label}
+          hint={list.search.hint}
+          rowsOf={(found) => <Rows rows={found} desk={list.desk} caption={t('lists:search.found')} />}
+        >
+          <Listed list={list} />
+        </SearchedList>
+      ) : (
+        <Listed list={list} />
+      )}
+    </Page>
+  );
+}
+
+function Listed({ list }: { list: ListData }) {
+  const t = useT();
+  return (
+    <>
       <Filters label={t('dossier:list.filters')} links={list.views} />
       {list.statuses.length > 2 ? <Filters label={t('dossier:list.statusFilter')} links={list.statuses} /> : null}
       <p className="pc-lead">{list.said}</p>
       {list.empty ? (
         <Empty title={list.empty.text}>{list.empty.to ? <a href={list.empty.to}>{list.empty.label}</a> : null}</Empty>
       ) : (
-        <Rows rows={list.rows} desk={list.desk} />
+        <Rows rows={list.rows} desk={list.desk} caption={t('dossier:list.title')} sorts={list.sorts} />
       )}
       <MerchantAdvice on={['signIn']} />
       <Pager previous={list.first} next={list.next} />
-    </Page>
+    </>
   );
 }
 
@@ -74,12 +107,14 @@ function Filters({ label, links }: { label: string; links: Link[] }) {
   );
 }
 
-function Rows({ rows, desk }: { rows: ListData['rows']; desk: boolean }) {
+type RowsProps = { rows: ListData['rows']; desk: boolean; caption: string; sorts?: Record<string, ColumnSort> };
+
+function Rows({ rows, desk, caption, sorts = {} }: RowsProps) {
   const t = useT();
   type Row = ListData['rows'][number];
   return (
     <Table
-      caption={t('dossier:list.title')}
+      caption={caption}
       rows={rows}
       rowKey={(row: Row) => row.id}
       marked={(row: Row) => row.yours}
@@ -119,12 +154,18 @@ function Rows({ rows, desk }: { rows: ListData['rows']; desk: boolean }) {
         { label: t('dossier:list.columns.status'), cell: (row: Row) => row.outcome ?? row.status },
         {
           label: t('dossier:list.columns.turn'),
+          sort: sorts['turn'],
           cell: (row: Row) => (row.yours ? <Chip filled>{row.turn}</Chip> : row.turn || '—'),
         },
         ...(desk
           ? [{ label: t('mediation:desk.column'), cell: (row: Row) => (row.gauge ? <Days gauge={row.gauge} /> : '—') }]
           : []),
-        { label: t('dossier:list.columns.updated'), cell: (row: Row) => row.updated, nowrap: true },
+        {
+          label: t('dossier:list.columns.updated'),
+          sort: sorts['updated'],
+          cell: (row: Row) => row.updated,
+          nowrap: true,
+        },
       ]}
     />
   );

@@ -1,13 +1,15 @@
 import type { Reader } from '#content/reader.ts';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { activeStatuses } from '#domain/dossier/index.ts';
 import type { DossierList, Gauge, ListedDossier } from '#web/server/services/dossier/list.ts';
-import { listAddress, viewsOf } from './asked.ts';
+import { sortsOf } from '../../lists/orders.ts';
+import { listAddress, ordersOf, queryOf, viewsOf } from './asked.ts';
 
 /** « Mes dossiers » in words (F-030, F-041, F-042). */
 export function presentList(reader: Reader, list: DossierList) {
   const { t } = reader;
-  const { kind, companies, view, status, counts, countsClosed, rows, next, first } = list;
+  const { kind, companies, view, status, order, counts, countsClosed, rows, next, first } = list;
+  const mediator = kind === 'mediator';
   return {
     title:
       kind === 'merchant' && companies.length > 0
@@ -24,8 +26,15 @@ export function presentList(reader: Reader, list: DossierList) {
     })),
     statuses: view === 'closed' ? [] : statusLinks(reader, list),
     rows: rows.map((row) => presentRow(reader, row)),
-    next: next && listAddress(kind, { view, status, after: next }),
-    first: first ? null : listAddress(kind, { view, status }),
+    sorts: mediator
+      ? sortsOf(ordersOf(kind, view), order, (tri) =>
+          listAddress(kind, { view, status, ...(tri ? { order: tri } : {}) }),
+        )
+      : {},
+    search: mediator ? { label: t('dossier:list.look'), hint: t('dossier:list.lookHint') } : null,
+    file: mediator ? withQuery(href(pages.dossier.listFile), queryOf(kind, { view, status, order })) : null,
+    next: next && listAddress(kind, { view, status, order, after: next }),
+    first: first ? null : listAddress(kind, { view, status, order }),
     empty: rows.length === 0 ? emptyOf(reader, list) : null,
   };
 }
@@ -86,7 +95,25 @@ function presentGauge({ t, day }: Pick<Reader, 't' | 'day'>, { day: gone, total,
   };
 }
 
-function presentRow({ t, label, day, dateTime, shortDay }: Reader, row: ListedDossier) {
+/** A mediator's dossiers as a table for a spreadsheet. */
+export function presentListFile(reader: Reader, rows: readonly ListedDossier[]) {
+  const { t } = reader;
+  const column = (name: string) => t(`dossier:list.columns.${name}`);
+  return {
+    fileName: t('dossier:list.fileName'),
+    columns: [
+      ...[t('dossier:list.number'), column('dossier'), column('parties'), column('status'), column('turn')],
+      ...[t('mediation:desk.column'), column('updated')],
+    ],
+    rows: rows.map((row) => {
+      const { number, title, parties, status, outcome, turn, gauge, updated } = presentRow(reader, row);
+      const days = gauge ? [gauge.text, gauge.note].filter(Boolean).join(' ') : '';
+      return [number, title, parties, outcome ?? status, turn, days, updated];
+    }),
+  };
+}
+
+export function presentRow({ t, label, day, dateTime, shortDay }: Reader, row: ListedDossier) {
   const { id, number, status, outcome, turn, over, charge, yours, draftExpiresAt, unread } = row;
   return {
     id,

@@ -1,42 +1,86 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { addressOf } from '#domain/agreement/model.ts';
 import { enter } from '../../guards.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
-import { AccountStatus } from '../AccountStatus.tsx';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { emptyList } from '../../lists/empty-list.ts';
+import { FullList, ListFile } from '../../lists/FullList.tsx';
+import { sortsOf } from '../../lists/orders.ts';
+import { askedOfPeople, memberOrders, memberStates } from '../../team/asked.ts';
+import { presentPeopleFilters } from '../../team/present.server.ts';
+import { filterSaid } from '../FilterForm.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Empty } from '../../ui/messages/Empty.tsx';
 import { DescriptionList } from '../../ui/data/Lists.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
+import { presentMembers } from './present-members.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
-  const { params } = enter(pages.office.merchant, args);
-  const { directory } = context.services;
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.merchant, args);
+  const { t, reader, services } = context;
+  const { directory } = services;
   const known = await directory.merchant(params.merchantId);
-  const merchant = { ...known, phone: context.reader.phone(known.phone) };
+  const merchant = { ...known, phone: reader.phone(known.phone) };
+  const here = href(pages.office.merchant, params);
+  const address = new URL(request.url).searchParams;
+  const { filter, order, query } = askedOfPeople(memberOrders, address);
+  const after = address.get('apres');
+  const [{ rows, next }, respondents, participationId] = await Promise.all([
+    directory.people(officer, { company: { merchantId: merchant.id }, filter, order, after }),
+    directory.respondents(merchant.id),
+    directory.participationOf(merchant.id),
+  ]);
+  const filters = presentPeopleFilters(reader, query, memberStates);
+  const narrowed = Boolean(query.role ?? query.etat);
   return {
     title: merchant.name,
+    of: [...filterSaid(filters), after && t('layout:pager.following')],
     merchant,
-    members: await directory.members(merchant.id),
-    participationId: await directory.participationOf(merchant.id),
-    now: context.now,
+    participationId,
+    // Where nobody was ever entered, the empty list says what to do.
+    leaderless: respondents.length === 0 && (rows.length > 0 || narrowed),
+    list: {
+      here,
+      caption: t('directory:merchant.membersCaption'),
+      search: { label: t('directory:merchant.look'), hint: t('directory:merchant.lookHint') },
+      filters,
+      stays: { tri: query.tri },
+      table: presentMembers(reader, { merchantId: merchant.id, now: context.now }, rows),
+      sorts: sortsOf(memberOrders, order, (tri) => withQuery(here, { ...query, tri })),
+      count: null,
+      empty: emptyList(t, {
+        ...{ after, narrowed, such: t('directory:merchant.noneSuch'), none: t('directory:merchant.noMember') },
+        note: t('directory:merchant.noMemberNote'),
+      }),
+      file: withQuery(href(pages.office.membersFile, params), query),
+      next: next && withQuery(here, { ...query, apres: next }),
+    },
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer, params } = enter(pages.office.merchant, args);
+  const { directory } = context.services;
+  return answerSearch(request, async (asked) => {
+    const { id: merchantId } = await directory.merchant(params.merchantId);
+    const { rows, next } = await directory.findPeople(officer, { company: { merchantId }, ...asked });
+    return { found: presentMembers(context.reader, { merchantId, now: context.now }, rows).rows, next };
+  });
 }
 
 /** A merchant: its contact details, who acts for it and who hears of its new dossiers (F-014, F-015, F-019, F-080). */
 export default function Merchant() {
   const t = useT();
-  const { merchant, members, participationId, now } = useLoaderData<typeof loader>();
-  const present = members.filter(({ state }) => state !== 'removed');
+  const { merchant, leaderless, list, participationId } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<UserText inline>{merchant.name}</UserText>}
@@ -53,35 +97,11 @@ export default function Merchant() {
     >
       <OfficeTabs current="merchants" />
       <h2>{t('directory:merchant.members')}</h2>
-      {members.length > 0 && !present.some(({ role }) => role === 'respondent') ? (
-        <Notice kind="warning" title={t('directory:merchant.noRespondent')} />
-      ) : null}
-      {members.length === 0 ? (
-        <Empty title={t('directory:merchant.noMember')}>
-          <p>{t('directory:merchant.noMemberNote')}</p>
-        </Empty>
-      ) : (
-        <Table
-          caption={t('directory:merchant.membersCaption')}
-          rows={members}
-          rowKey={(row) => row.id}
-          dense
-          columns={[
-            {
-              label: t('directory:name'),
-              cell: (row) => (
-                <a href={href(pages.office.member, { merchantId: merchant.id, userId: row.id })}>
-                  <UserText inline>{row.name}</UserText>
-                </a>
-              ),
-            },
-            { label: t('directory:email'), cell: (row) => <UserText inline>{row.email}</UserText> },
-            { label: t('directory:merchant.role'), cell: (row) => t(`directory:role.${row.role}`) },
-            { label: t('directory:status'), cell: (row) => <AccountStatus {...row} now={now} /> },
-            { label: t('directory:merchant.inCharge'), numeric: true, cell: (row) => row.inCharge },
-          ]}
-        />
-      )}
+      {leaderless ? <Notice kind="warning" title={t('directory:merchant.noRespondent')} /> : null}
+      <FullList list={list} />
+      <p>
+        <ListFile to={list.file} />
+      </p>
       <h2>{t('directory:merchant.details')}</h2>
       <DescriptionList
         items={[

@@ -1,31 +1,80 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { href, pages } from '#contracts/pages/index.ts';
+import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { titleMeta } from '../../layout/meta.ts';
 import { Page } from '../../layout/Page.tsx';
+import { answerSearch } from '../../lists/answer-search.ts';
+import { emptyList } from '../../lists/empty-list.ts';
+import { FullList, ListFile } from '../../lists/FullList.tsx';
+import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Table } from '../../ui/data/Table.tsx';
-import { UserText } from '../../ui/data/UserText.tsx';
+import { filterSaid } from '../FilterForm.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
-import { presentPolicy } from './present-policy.server.ts';
+import { askedOfVersions, versionOrders, versionStandings } from './asked.ts';
+import { presentPolicy, presentVersions } from './present-policy.server.ts';
 
 export const meta = titleMeta;
 
+const here = href(pages.office.policy);
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
-  enter(pages.office.policy, args);
-  const facts = await context.services.policy.facts();
-  return { title: context.t('policy:title'), page: presentPolicy(context.reader, facts) };
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.policy, args);
+  const { t, reader, services } = context;
+  const address = new URL(request.url).searchParams;
+  const { filter, order, query } = askedOfVersions(address);
+  const after = address.get('apres');
+  const [facts, { rows, next }] = await Promise.all([
+    services.policy.facts(),
+    services.policy.versions(officer, { filter, order, after }),
+  ]);
+  const filters = [
+    {
+      name: 'etat',
+      label: t('policy:standing'),
+      all: t('office:desk.any'),
+      value: query.etat ?? '',
+      options: versionStandings.map((value) => ({ value, label: t(`policy:standings.${value}`) })),
+    },
+  ];
+  const none = t('policy:noneSuch');
+  return {
+    title: t('policy:title'),
+    of: [...filterSaid(filters), after && t('layout:pager.following')],
+    page: presentPolicy(reader, facts),
+    list: {
+      here,
+      caption: t('policy:versions'),
+      search: { label: t('policy:look'), hint: t('policy:lookHint') },
+      filters,
+      stays: { tri: query.tri },
+      table: presentVersions(reader, rows),
+      sorts: sortsOf(versionOrders, order, (tri) => withQuery(here, { ...query, tri })),
+      count: null,
+      empty: emptyList(t, { after, narrowed: true, such: none, none }),
+      file: withQuery(href(pages.office.policyFile), query),
+      next: next && withQuery(here, { ...query, apres: next }),
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { user: officer } = enter(pages.office.policy, args);
+  return answerSearch(request, async (asked) => {
+    const { rows, next } = await context.services.policy.findVersions(officer, asked);
+    return { found: presentVersions(context.reader, rows).rows, next };
+  });
 }
 
 /** The durations that new dossiers live by, in force and to come (T-08, A-06, B-11). */
 export default function Policy() {
   const t = useT();
-  const { title, page } = useLoaderData<typeof loader>();
-  const { inForce, next, versions } = page;
+  const { title, page, list } = useLoaderData<typeof loader>();
+  const { inForce, next } = page;
   return (
     <Page
       title={title}
@@ -44,19 +93,10 @@ export default function Policy() {
         </>
       ) : null}
       <h2>{t('policy:versions')}</h2>
-      <Table
-        caption={t('policy:versions')}
-        rows={versions}
-        rowKey={({ id }) => String(id)}
-        dense
-        columns={[
-          { label: t('policy:version'), nowrap: true, cell: ({ number }) => number },
-          { label: t('policy:from'), cell: ({ from }) => from },
-          { label: t('policy:setAt'), cell: ({ setAt }) => setAt },
-          { label: t('policy:setBy'), cell: ({ setBy }) => <UserText inline>{setBy}</UserText> },
-          { label: t('policy:standing'), cell: ({ standing, current }) => <Chip filled={current}>{standing}</Chip> },
-        ]}
-      />
+      <FullList list={list} />
+      <p>
+        <ListFile to={list.file} />
+      </p>
     </Page>
   );
 }

@@ -3,24 +3,38 @@ import type { Duration } from '#domain/calendar/durations.ts';
 import type { Policy } from '#domain/dossier/policy.ts';
 import { countOf, lengthsOf, termNames, type TermName } from '#domain/policy/terms.ts';
 import type { Comparison, PolicyFacts } from '#web/server/services/policy/index.ts';
+import type { VersionLine } from '#web/server/services/policy/versions.ts';
+import { tableOf, type ListTable } from '../../lists/table.ts';
 
-/** The durations in force, the version to come and every version, in words. */
-export function presentPolicy(reader: Reader, { inForce, next, versions }: PolicyFacts) {
-  const { t, date, shortDateTime, number } = reader;
+/** The durations in force and the version to come, in words. */
+export function presentPolicy(reader: Reader, { inForce, next }: PolicyFacts) {
+  const { t, date } = reader;
   const rowsOf = (policy: Policy) => termNames.map((term) => termRow(reader, term, policy));
   return {
     inForce: rowsOf(inForce),
     next: next && { title: t('policy:coming', { date: date(next.fromDay) }), rows: rowsOf(next.policy) },
-    versions: versions.map((version) => ({
-      id: version.number,
-      number: number(version.number),
-      from: version.fromDay ? date(version.fromDay) : t('policy:sinceStart'),
-      setAt: version.setAt ? shortDateTime(version.setAt) : '—',
-      setBy: version.setBy ?? t('policy:installation'),
-      standing: t(`policy:standings.${version.standing}`),
-      current: version.standing === 'inForce',
-    })),
   };
+}
+
+/** The versions in words: the same on their page and in their file (T-08). */
+export function presentVersions({ t, date, shortDateTime, number }: Reader, rows: readonly VersionLine[]): ListTable {
+  return tableOf<VersionLine>(
+    {
+      to: () => null,
+      columns: [
+        { name: 'number', label: t('policy:version'), nowrap: true, cell: (version) => number(version.number) },
+        {
+          name: 'from',
+          label: t('policy:from'),
+          cell: ({ fromDay }) => (fromDay ? date(fromDay) : t('policy:sinceStart')),
+        },
+        { name: 'setAt', label: t('policy:setAt'), cell: ({ setAt }) => (setAt ? shortDateTime(setAt) : '—') },
+        { name: 'setBy', label: t('policy:setBy'), cell: ({ setBy }) => setBy ?? t('policy:installation') },
+        { name: 'standing', label: t('policy:standing'), cell: ({ standing }) => t(`policy:standings.${standing}`) },
+      ],
+    },
+    rows,
+  );
 }
 
 function termRow(reader: Reader, term: TermName, policy: Policy) {

@@ -1,10 +1,11 @@
 import { enrolledMerchants } from '#db/directory/merchants.ts';
-import { listMembers } from '#db/directory/members.ts';
+import { listMembers, presentRespondents } from '#db/directory/members.ts';
 import { participationOfMerchant } from '#db/participation/requests.ts';
 import { bind } from '../bind.ts';
 import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { resendActivation } from './accounts.ts';
+import { findPeople, peopleOf, sendPeople } from './company-people.ts';
 import { closeAccountOf, reopenAccountOf } from './close-account.ts';
 import { correctPerson } from './correct-person.ts';
 import { findMediators, findMerchants, listMediators, listMerchants, sendMediators, sendMerchants } from './lists.ts';
@@ -40,12 +41,16 @@ export function createDirectoryServices({
         mediators: listMediators,
         findMediators,
         sendMediators,
+        people: peopleOf,
+        findPeople,
+        sendPeople,
       },
     ),
     ...bind(db, {
       enrolledMerchants,
       merchant: merchantDetails,
       members: listMembers,
+      respondents: presentRespondents,
       member: memberOf,
       participationOf: participationOfMerchant,
       mediator: mediatorDetails,

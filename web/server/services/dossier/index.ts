@@ -10,7 +10,7 @@ import { documentsOf, withdrawableDocument } from './documents/documents.ts';
 import { withdrawDocument } from './documents/withdraw-document.ts';
 import { doneBefore } from './done-before.ts';
 import { sendFileSummary } from './file-summary.ts';
-import { dossierList } from './list.ts';
+import { dossierList, findDossiers, sendDossiers } from './list.ts';
 import { announceClosing, closeMediation, mediationClosingForm } from './mediation/close-mediation.ts';
 import { caucusForm, caucusToOpen, openCaucus } from './mediation/caucus.ts';
 import { declarationForm, declareConflict, openToDeclare } from './mediation/declaration.ts';
@@ -42,6 +42,8 @@ export function createDossierServices(deps: ServiceDeps) {
     {
       load: loadDossier,
       list: dossierList,
+      findDossiers,
+      sendDossiers,
       doneBefore,
       shell: dossierShell,
       summary: dossierSummary,

@@ -1,4 +1,6 @@
 import { AppError } from '#contracts/errors.ts';
+import { patternsOf } from '#db/directory/text-search.ts';
+import type { PageAsked } from '#db/ordered.ts';
 import { listDossiers, type ListCounts, type ListRow, type ListScope, type ListView } from '#db/dossiers/list.ts';
 import { dayNumberAt } from '#domain/calendar/civil.ts';
 import { wholeDays } from '#domain/calendar/durations.ts';
@@ -7,6 +9,7 @@ import { threadNames, type Status, type Thread } from '#domain/dossier/index.ts'
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { fileOf, foundPage, type FileWords, type SearchAsked } from '../list-page.ts';
 
 export type { ListView };
 
@@ -14,12 +17,19 @@ export const pageSize = 50;
 /** Beyond this many, nobody counts. */
 const countLimit = 1000;
 
+/** In which order: a mediator's desk by what waits for them, then by age (B-10); by the last change, as every other list. */
+export type ListOrder = 'desk' | 'changed';
+
+/** What an address asks of a person's dossiers. */
+type ListAskedOf = { view: ListView; status: Status | null; order: ListOrder };
+
 export type DossierList = {
   kind: CurrentUser['kind'];
   /** Names of the reader's companies. */
   companies: string[];
   view: ListView;
   status: Status | null;
+  order: ListOrder;
   /** Each up to {@link DossierList.countLimit}; `closed` is 1 where they are not counted and there are some. */
   counts: Record<ListView, number>;
   /** Whether the closed ones are counted on this page. */
@@ -60,16 +70,17 @@ export type ListedDossier = Pick<
 export async function dossierList(
   { db, now, cursors }: Pick<ServiceDeps, 'db' | 'now'> & { cursors: Cursors },
   user: CurrentUser,
-  asked: { view: ListView; status: Status | null; after: string | null },
+  asked: ListAskedOf & { after: string | null },
 ): Promise<DossierList> {
-  const { view, status } = asked;
+  const { view, status, order } = asked;
   const scope = scopeOf(user);
-  const list = `dossiers ${user.id} ${view} ${status ?? ''}`;
+  const list = `dossiers ${user.id} ${view} ${status ?? ''} ${order}`;
   const after = cursors.read(list, asked.after);
   const page = {
     scope,
     view,
     status,
+    byChange: order === 'changed',
     after,
     limit: pageSize,
     countUpTo: countedIn(user.kind, view),
@@ -85,6 +96,7 @@ export async function dossierList(
     companies: user.memberships.map(({ merchantName }) => merchantName),
     view,
     status,
+    order,
     counts: { all: counts.open + counts.closed, yours: counts.yours, open: counts.open, closed: counts.closed },
     countsClosed: countsClosed(user.kind, view),
     countLimit,
@@ -92,6 +104,51 @@ export async function dossierList(
     next: last ? cursors.write(list, { at: last.cursor, id: last.id }) : null,
     first: after === null,
   };
+}
+
+type DeskDeps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
+
+/** A mediator's dossiers whose number, or whose parties' names, hold the words; the last changed first. @throws AppError `rate.acts`. */
+export async function findDossiers(
+  deps: DeskDeps,
+  user: CurrentUser,
+  asked: SearchAsked,
+): Promise<{ rows: ListedDossier[]; next: string | null }> {
+  const patterns = patternsOf(asked.words);
+  const ask = { view: 'all', status: null, order: 'changed' } as const;
+  const { rows, next } = await foundPage(deps, user, {
+    ...asked,
+    list: ['dossiers'],
+    read: async (part) => (patterns ? rowsOf(deps, user, { ...ask, ...part, patterns }) : []),
+  });
+  const at = deps.now().toISOString();
+  return { rows: rows.map((row) => listed(row, { user, now: at })), next };
+}
+
+/** The list whole, as a file for a spreadsheet. @throws AppError `rate.acts`. */
+export function sendDossiers(
+  deps: Pick<DeskDeps, 'db' | 'limits' | 'now'>,
+  user: CurrentUser,
+  { words, ...asked }: ListAskedOf & { words: FileWords<ListedDossier> },
+): Promise<Response> {
+  const now = deps.now().toISOString();
+  return fileOf(deps, user, {
+    read: (part) => rowsOf(deps, user, { ...asked, ...part, patterns: null }),
+    words: (rows) => words(rows.map((row) => listed(row, { user, now }))),
+  });
+}
+
+async function rowsOf(
+  { db }: Pick<DeskDeps, 'db'>,
+  user: CurrentUser,
+  { view, status, order, patterns, after, limit }: ListAskedOf & { patterns: string[] | null } & PageAsked,
+): Promise<ListRow[]> {
+  const { rows } = await listDossiers(db, {
+    ...{ scope: scopeOf(user), view, status, byChange: order === 'changed', patterns, after, limit },
+    countUpTo: { open: 1, yours: 1, closed: 1 },
+    threads: readableThreads,
+  });
+  return rows.slice(0, limit);
 }
 
 /** What is over is counted where it is shown, and for a consumer, who has little; elsewhere it matters only whether there is any. */

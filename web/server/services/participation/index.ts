@@ -1,7 +1,8 @@
 import { bind } from '../bind.ts';
+import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accessRequest, askAccess, declineAccess, doAccess } from './access.ts';
-import { companyPeople } from './company.ts';
+import { companyPeople, findColleagues, sendColleagues } from './company.ts';
 import { followLink } from './links.ts';
 import { acceptParticipation, askCorrection, declineParticipation, participation } from './review.ts';
 import { correctParticipation, sendParticipation } from './send.ts';
@@ -14,7 +15,7 @@ export type ParticipationServices = ReturnType<typeof createParticipationService
  */
 export function createParticipationServices({ orm, db, now, env, limits }: ServiceDeps) {
   return bind(
-    { orm, db, now, limits, secrets: env.secrets },
+    { orm, db, now, limits, secrets: env.secrets, cursors: createCursors(env.secrets) },
     {
       send: sendParticipation,
       follow: followLink,
@@ -24,6 +25,8 @@ export function createParticipationServices({ orm, db, now, env, limits }: Servi
       askCorrection,
       decline: declineParticipation,
       company: companyPeople,
+      findColleagues,
+      sendColleagues,
       askAccess,
       accessRequest,
       doAccess,

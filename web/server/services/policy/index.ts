@@ -5,29 +5,21 @@ import { inTransaction } from '#db/transaction.ts';
 import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { Policy } from '#domain/dossier/policy.ts';
 import { changesOf, type TermName } from '#domain/policy/terms.ts';
-import { policyAt, standings, type Standing } from '#domain/policy/versions.ts';
+import { policyAt, standings } from '#domain/policy/versions.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import { bind } from '../bind.ts';
+import { createCursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { auditOnce } from '../office/audit.ts';
 import { firstPolicy } from '../policy-in-force.ts';
+import { findVersions, listVersions, sendVersions } from './versions.ts';
 
 export type PolicyServices = ReturnType<typeof createPolicyServices>;
 
-/** A line of the table of versions; `number` 1 is the installation's, which nobody wrote on a page. */
-type VersionLine = {
-  number: number;
-  fromDay: string | null;
-  setAt: string | null;
-  setBy: string | null;
-  standing: Standing;
-};
-
-/** The durations of new dossiers as they stand: in force, to come, and every version, newest first. */
+/** The durations of new dossiers as they stand: in force, and to come. */
 export type PolicyFacts = {
   inForce: Policy;
   next: { policy: Policy; fromDay: string } | null;
-  versions: VersionLine[];
   /** Number of the last version: what a form of this page has seen. */
   seen: number;
   today: string;
@@ -47,7 +39,13 @@ const mostCounted = 10_000;
 
 /** Durations of new dossiers: read, compared and replaced by officers (T-08, A-06). */
 export function createPolicyServices(deps: ServiceDeps) {
-  return bind(deps, { facts, compare, setNext });
+  return {
+    ...bind(deps, { facts, compare, setNext }),
+    ...bind(
+      { ...deps, cursors: createCursors(deps.env.secrets) },
+      { versions: listVersions, findVersions, sendVersions },
+    ),
+  };
 }
 
 async function facts({ db, env, now }: Pick<Deps, 'db' | 'env' | 'now'>): Promise<PolicyFacts> {
@@ -55,17 +53,9 @@ async function facts({ db, env, now }: Pick<Deps, 'db' | 'env' | 'now'>): Promis
   const first = firstPolicy(env);
   const rows = standings(await policyVersions(db), at);
   const next = rows.find(({ standing }) => standing === 'coming');
-  const replaced = rows.some(({ standing }) => standing === 'inForce');
-  const lines: VersionLine[] = rows.map(({ number, fromDay, setAt, setBy, standing }) => ({
-    ...{ number, fromDay, setAt, setBy, standing },
-  }));
   return {
     inForce: policyAt(first, rows, at),
     next: next ? { policy: next.policy, fromDay: next.fromDay } : null,
-    versions: [
-      ...lines.reverse(),
-      { number: 1, fromDay: null, setAt: null, setBy: null, standing: replaced ? 'over' : 'inForce' },
-    ],
     seen: rows.at(-1)?.number ?? 1,
     today: todayInQuebec(at),
   };

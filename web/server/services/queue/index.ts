@@ -5,7 +5,7 @@ import { cancelStandIn, companyAbsences, declareAbsence } from './absences.ts';
 import { chargeForm, giveAll, takeAll } from './charge.ts';
 import { placeAll, placingForm } from './establishments.ts';
 import { queue, searchQueue, sendQueue } from './list.ts';
-import { addReply, changeReply, removeReply, replies, reply } from './replies.ts';
+import { addReply, changeReply, findReplies, removeReply, replies, reply, replyList, sendReplies } from './replies.ts';
 
 export type QueueServices = ReturnType<typeof createQueueServices>;
 
@@ -26,6 +26,9 @@ export function createQueueServices(deps: ServiceDeps) {
       declareAbsence,
       cancelStandIn,
       replies,
+      replyList,
+      findReplies,
+      sendReplies,
       reply,
       addReply,
       changeReply,

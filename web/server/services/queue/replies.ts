@@ -1,18 +1,78 @@
 import { AppError } from '#contracts/errors.ts';
 import type { ReplyForm } from '#contracts/schemas/queue.ts';
-import { deleteReply, insertReply, savedReplies, updateReply, type SavedReplyRow } from '#db/queue/replies.ts';
+import { colleaguesIn, type Colleague } from '#db/queue/colleagues.ts';
+import {
+  deleteReply,
+  insertReply,
+  isReplyByTitle,
+  replyPage,
+  savedReplies,
+  updateReply,
+  type ReplyFilter,
+  type ReplyOrder,
+  type SavedReplyRow,
+} from '#db/queue/replies.ts';
 import { lockCompany } from '#db/queue/absences.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { replyLimits } from '#domain/queue/replies.ts';
 import type { CurrentUser } from '../accounts/types.ts';
+import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import type { PageAsked } from '#db/ordered.ts';
+import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
 import { readerOf } from './types.ts';
 
+export type { ReplyFilter, ReplyOrder, SavedReplyRow };
+
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'>;
+type ListDeps = Pick<Deps, 'db' | 'limits'> & { cursors: Cursors };
+type Page = { rows: SavedReplyRow[]; next: string | null };
 
 /** The texts that the reader's companies keep, by company and title (B-09). Nobody else reads them. */
 export function replies({ db }: Pick<Deps, 'db'>, user: CurrentUser): Promise<SavedReplyRow[]> {
   return savedReplies(db, readerOf(user).merchantIds);
+}
+
+/** The same as a list, fifty a page, with whom it may be narrowed to, and the companies that keep as many as they may. */
+export async function replyList(
+  { db, cursors }: Pick<ListDeps, 'db' | 'cursors'>,
+  user: CurrentUser,
+  { filter, order, after }: ListAsked<ReplyFilter, ReplyOrder>,
+): Promise<Page & { colleagues: Colleague[]; full: string[] }> {
+  const { merchantIds } = readerOf(user);
+  const named = isReplyByTitle(order);
+  const [page, colleagues, all] = await Promise.all([
+    pageOf({ cursors }, { list: ['replies', user.id, filter, order], after, named }, (part) =>
+      replyPage(db, { merchantIds, filter, order, ...part }),
+    ),
+    colleaguesIn(db, merchantIds),
+    savedReplies(db, merchantIds),
+  ]);
+  const count = (id: string) => all.filter(({ merchantId }) => merchantId === id).length;
+  return { ...page, colleagues, full: merchantIds.filter((id) => count(id) >= replyLimits.each) };
+}
+
+/** Those whose title or text holds the words, by title. @throws AppError `rate.acts`. */
+export function findReplies(deps: ListDeps, user: CurrentUser, asked: SearchAsked): Promise<Page> {
+  const { merchantIds } = readerOf(user);
+  const filter = { merchantId: null, savedBy: null };
+  return foundPage(deps, user, {
+    ...asked,
+    list: ['replies'],
+    named: true,
+    read: (part) => replyPage(deps.db, { merchantIds, filter, words: asked.words, order: 'title', ...part }),
+  });
+}
+
+/** The same whole, as a file. @throws AppError `rate.acts`. */
+export async function sendReplies(
+  deps: Pick<ListDeps, 'db' | 'limits'>,
+  user: CurrentUser,
+  { words, ...asked }: Omit<ListAsked<ReplyFilter, ReplyOrder>, 'after'> & { words: FileWords<SavedReplyRow> },
+): Promise<Response> {
+  const { merchantIds } = readerOf(user);
+  const read = (part: PageAsked) => replyPage(deps.db, { merchantIds, ...asked, ...part });
+  return fileOf(deps, user, { read, words: (rows) => words(rows) });
 }
 
 /** One of them. @throws AppError `access.not_found`. */

@@ -53,6 +53,11 @@ describe('B-11 who is suggested for a mediation', () => {
       'leastLoad',
     ]);
     expect(why('fit', fit, someone('idle'), someone('alike', { field: 'theirs', load: 2 }))).toContain('leastOfAlike');
+    // With as much under way as another they still have the least; of those who are alike, only who has less.
+    expect(why('fit', fit, someone('as busy', { load: 1 }))).toContain('leastLoad');
+    const tied = why('fit', fit, someone('idle'), someone('as busy', { field: 'theirs', load: 1 }));
+    const unlike = why('fit', fit, someone('idle'), someone('busy', { field: 'any', load: 2 }));
+    for (const reasons of [tied, unlike]) expect(reasons).toEqual(['there', 'language', 'noEarlier', 'field']);
     expect(why('only', someone('only', { language: 'en', earlier: 1, field: 'other', load: 4 }))).toEqual(['there']);
     expect(why(null, fit)).toEqual([]);
     expect(why('away', someone('away', { away: {} }))).toEqual([]);

@@ -98,7 +98,7 @@ function apply(state: Dossier, event: DossierEvent): Dossier {
     }
     case 'proposalMade':
     case 'proposalEdited':
-      return mediatorGoesOn({ ...state, proposals: withProposalEvent(state.proposals, event) }, event);
+      return mediatorGoesOn({ ...state, proposals: withProposalEvent(state.proposals, event) });
     case 'proposalAccepted':
     case 'acceptanceWithdrawn':
     case 'revisionAsked':

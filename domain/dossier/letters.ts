@@ -31,7 +31,7 @@ export function fittingLetters(state: Dossier, now: Instant): FittingLetter[] {
 }
 
 function about(state: Dossier, since: Instant): Omit<FittingLetter, 'side'> {
-  if (state.status === 'submitted') return { about: 'takeCharge', since: state.submittedAt ?? since };
+  if (state.status === 'submitted') return { about: 'takeCharge', since };
   // In mediation the date of a side's turn hangs on what somebody answered: the letter says since when there is a mediation.
   if (state.status === 'mediation') return { about: 'mediation', since: state.mediation.startedAt ?? since };
   return { about: 'negotiation', since };

@@ -5,11 +5,11 @@ import type { DomainErrorCode } from './errors.ts';
 import { decide } from './decide.ts';
 import { DomainError } from './errors.ts';
 import { evolve } from './evolve.ts';
-import { room } from './room.ts';
+import { growing, room } from './room.ts';
 import { currentVersion, openProposal } from './state/proposals.ts';
 import type { Actor, Dossier } from './types.ts';
 
-const { consumer, clerk, mediator, officer } = people;
+const { consumer, clerk, otherClerk, mediator, officer } = people;
 const now = '2026-04-01T15:00:00.000Z';
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -87,6 +87,17 @@ describe('no dossier outgrows the engine', () => {
     );
     expect(refusalOf(state, { ...acts.breakGlass, by: officer })).toBeNull();
     expect(refusalOf(state, { ...acts.recuse, by: mediator })).toBeNull();
+    // What brakes acts counts these two all the same.
+    expect(growing).toEqual(expect.arrayContaining(['breakGlass', 'recuse']));
+    const goingOn: (CommandBody & { by: Actor })[] = [
+      { ...acts.report(), by: mediator },
+      { ...acts.contact(), by: officer },
+      { ...acts.nudge(), by: officer },
+      { ...acts.giveCharge('otherClerk', clerk.userId), by: clerk },
+      { ...acts.takeCharge(clerk.userId), by: otherClerk },
+    ];
+    for (const command of goingOn)
+      expect([command.type, refusalOf(state, command)]).toEqual([command.type, 'dossier.full']);
     // F-131: whoever may close announces it first.
     const announced = decide(state, { ...acts.announce, by: mediator }, now).reduce<Dossier>(evolve, state);
     expect(refusalOf(announced, { ...acts.fail, by: mediator })).toBeNull();

@@ -20,6 +20,7 @@ describe('a colleague stands in for somebody who is away', () => {
     expect(problem(away('ann', 'bob'), 'eve')).toBe('absence.not_yours');
     expect(problem(away('gone', 'bob'), 'head')).toBe('absence.not_yours');
     expect(mayDeclare(undefined, away('ann', 'bob'))).toBe(false);
+    expect(mayDeclare(member('eve', 'respondent', 'm2'), away('ann', 'bob'))).toBe(false);
   });
 
   test('B-09 the substitute is another member of the same company who is there on these days', () => {

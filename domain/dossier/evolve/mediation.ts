@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events.ts';
 import { userIdOf } from '../state/parties.ts';
-import type { Author, Dossier, Mediation } from '../types.ts';
+import type { Dossier, Mediation } from '../types.ts';
 import { without } from './passed-deadlines.ts';
 import { inState } from './proposals.ts';
 
@@ -97,9 +97,9 @@ export function mediatorSpoke(state: Dossier, event: Extract<DossierEvent, { typ
   return { ...state, mediation: { ...state.mediation, lastWordAt: event.at, ...announced } };
 }
 
-/** A mediator who proposes something after all goes on: the closing that they had announced is announced no more (ADR 49). */
-export function mediatorGoesOn(state: Dossier, event: Extract<DossierEvent, { author: Author }>): Dossier {
-  if (!state.mediation?.closingAnnouncedAt || event.author !== 'mediator') return state;
+/** A mediator, who alone proposes in mediation (F-111), goes on after all: the closing that they had announced is announced no more (ADR 49). */
+export function mediatorGoesOn(state: Dossier): Dossier {
+  if (!state.mediation?.closingAnnouncedAt) return state;
   return { ...state, mediation: { ...state.mediation, closingAnnouncedAt: null } };
 }
 

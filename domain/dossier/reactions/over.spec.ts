@@ -26,6 +26,11 @@ function overBefore(template: DossierMailTemplate, told: Story, meanwhile: (at: 
   return [told, meanwhile(told)].map(({ state }) => isOver({ event, template }, state));
 }
 
+function answeredReport(): Story {
+  const asked = inMediation().give(mediator, acts.report());
+  return asked.give(officer, acts.answer(asked.now));
+}
+
 const another = (at: Story) => at.give(officer, acts.assign(otherMediator.userId, mediator.userId));
 const later = '2027-03-02T15:00:00.000Z';
 
@@ -80,6 +85,37 @@ describe('a mail that leaves late says nothing that is over', () => {
     ],
     ['F-131', 'closing-announced', closingAnnounced(), (at) => at.give(mediator, acts.fail)],
     ['F-131', 'closing-announced', closingAnnounced(), (at) => at.give(mediator, acts.propose('p3', null))],
+    ['F-131', 'closing-announced', closingAnnounced(), (at) => at.give(mediator, acts.recuse)],
+    [
+      'F-131',
+      'closing-announced',
+      closingAnnounced(),
+      (at) => at.give(mediator, acts.propose('p3', null)).give(mediator, acts.announce),
+    ],
+    [
+      'F-020',
+      'mediator-released',
+      inMediation().give(officer, acts.release()),
+      (at) => at.give(officer, acts.assign()),
+    ],
+    [
+      '§9.5',
+      'mediator-recused-office',
+      inMediation().give(mediator, acts.recuse),
+      (at) => at.give(consumer, acts.leave).pass('withdrawalClose'),
+    ],
+    [
+      'B-02',
+      'mediator-alert',
+      inMediation().pass('mediatorAlert'),
+      (at) => at.give(mediator, acts.message('merchantCaucus')),
+    ],
+    [
+      'F-136',
+      'mediation-report-answered',
+      answeredReport(),
+      (at) => at.give(mediator, acts.announce).give(mediator, acts.fail),
+    ],
     [
       'A-03',
       'caucus-opened',
@@ -106,6 +142,12 @@ describe('a mail that leaves late says nothing that is over', () => {
     const first = expired().give(officer, acts.extend(later));
     const again = (at: Story) => at.give(officer, acts.extend('2027-04-02T15:00:00.000Z'));
     expect(overBefore('draft-extended', first, again)).toEqual([false, true]);
+  });
+
+  test('§6 of two acceptances, each of its own version, the last one alone is told to the mediator', () => {
+    const first = mediatorProposed().give(consumer, acts.accept('p3'));
+    const again = (at: Story) => at.give(mediator, acts.edit('p3', 1)).give(consumer, acts.accept('p3', 2));
+    expect(overBefore('mediation-acceptance', first, again)).toEqual([false, true]);
   });
 
   test('F-144 what was done is told however late', () => {

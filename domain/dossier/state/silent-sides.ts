@@ -28,5 +28,5 @@ export function sideSilentAfter(
 
 function hasAnswered(state: Dossier, side: Side): boolean {
   const open = openProposal(state);
-  return open?.author === 'mediator' && (hasAccepted(open, side) || hasAskedForRevision(open, side));
+  return open !== null && (hasAccepted(open, side) || hasAskedForRevision(open, side));
 }

@@ -193,3 +193,61 @@ test('ASVS 7.5.1 whom the Office lets do without a lost mailbox needs the passwo
   expect((await ask(home, last)).status).toBe(303);
   expect((await home.post('/profil/courriel/code', { code: await codeAt(last) })).status).toBe(422);
 });
+
+test('ASVS 7.5.1 a code for another password that was sent before a change, or before its undoing, opens nothing after it', async () => {
+  const [former, next] = ['codes-avant@exemple.ca', 'codes-apres@exemple.ca'];
+  const home = await person(former);
+  const asked = async (email: string) => {
+    const client = web.client();
+    await client.post('/mot-de-passe', { email });
+    const code = await codeAt(email);
+    return async () =>
+      (await client.post('/mot-de-passe/code', { code, password: 'une phrase jaune et neuve 61' })).status;
+  };
+  const before = await asked(former);
+  await ask(home, next);
+  expect((await confirm(home, { former, next })).status).toBe(303);
+  const link = (await mailTo(web, former))?.params['path'] ?? '';
+  expect(await before()).toBe(422);
+  const meanwhile = await asked(next);
+  expect((await web.client().post(link, {})).status).toBe(303);
+  expect(await meanwhile()).toBe(422);
+  expect(await signIn(former)).toBe(422);
+});
+
+test('ASVS 7.5.1 of two changes that were asked for the second one alone is made, and none that is asked for from an address that was left', async () => {
+  const [former, first, second] = ['deux@exemple.ca', 'deux-un@exemple.ca', 'deux-deux@exemple.ca'];
+  const home = await person(former);
+  const elsewhere = web.client();
+  await elsewhere.post('/connexion', { email: former, password: strong });
+  await ask(home, first);
+  const code = await codeAt(first);
+  const formerCode = await codeAt(former);
+  expect((await ask(elsewhere, second)).status).toBe(303);
+  // The first browser begins again.
+  expect((await home.post('/profil/courriel/code', { formerCode, code })).headers.get('location')).toBe(
+    '/profil/courriel',
+  );
+  await web.rows(`update app_user set email = 'ailleurs@exemple.ca' where email = $1`, [former]);
+  expect((await confirm(elsewhere, { former, next: second })).status).toBe(422);
+  expect([await signIn(second), await signIn('ailleurs@exemple.ca')]).toEqual([422, 303]);
+});
+
+test('ASVS 7.5.1 undoing a change leaves an earlier one to be undone, and nothing that was asked for since', async () => {
+  const [former, next, last] = ['trois@exemple.ca', 'trois-un@exemple.ca', 'trois-deux@exemple.ca'];
+  const home = await person(former);
+  await ask(home, next);
+  expect((await confirm(home, { former, next })).status).toBe(303);
+  const earlier = (await mailTo(web, former))?.params['path'] ?? '';
+  await ask(home, last);
+  expect((await confirm(home, { former: next, next: last })).status).toBe(303);
+  const later = (await mailTo(web, next))?.params['path'] ?? '';
+  expect((await ask(home, 'trois-trois@exemple.ca')).status).toBe(303);
+  expect((await web.client().post(later, {})).status).toBe(303);
+  const waiting = await web.rows(
+    `select from email_change c join app_user u on u.id = c.user_id where u.email = $1 and c.confirmed_at is null`,
+    [next],
+  );
+  expect(waiting).toEqual([]);
+  expect((await web.client().get(earlier)).status).toBe(200);
+});

@@ -121,6 +121,11 @@ test('ASVS 7.5.1 the Office lets a person who lost their mailbox change their ad
   expect(await (await office.officer.get(page)).text()).toContain(
     'Changement d’adresse permis sans l’adresse actuelle',
   );
+  const [{ hours }] = (await office.web.rows<{ hours: number }>(
+    `select ceil(extract(epoch from former_address_waived_until - now()) / 3600)::int as hours from app_user where email = $1`,
+    [email],
+  )) as [{ hours: number }];
+  expect(hours).toBe(24);
   expect((await mailTo(office.web, email))?.template).toBe('address-waived');
   expect((await audited(office.web, 'account.address_waived')).map(({ subject }) => subject)).toEqual([
     await idOf(email),

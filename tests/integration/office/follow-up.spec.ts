@@ -79,6 +79,27 @@ test('B-11 the next step comes back on its day; two officers do not write over e
   expect(await queue()).toContain('Convoquer les parties');
 });
 
+test('F-136 a call to the mediator, and one about a dossier that is over, is noted by the Office and is no fact of the parties', async () => {
+  const mediated = await openPlay(site.suite, inMediation);
+  const over = await openPlay(site.suite, closedByConsumer);
+  for (const [{ dossierId, state }, side] of [
+    [mediated, 'mediator'],
+    [over, 'merchant'],
+  ] as const) {
+    const { seq } = await state();
+    const address = `/office/dossiers/${dossierId}/suivi`;
+    const sent = await site.pages.post(officer(), address, {
+      form_name: 'contact',
+      kind: 'reached',
+      side,
+      body: words,
+    });
+    expect(sent.status).toBe(303);
+    expect((await site.pages.get(officer(), address)).html).toContain(words);
+    expect((await state()).seq).toBe(seq);
+  }
+});
+
 test('F-136 B-11 a letter to the party that is awaited, in both languages; none to one that is not', async () => {
   const play = await openPlay(site.suite, inNegotiation);
   const letter = (side: string, language = 'fr') =>
@@ -92,6 +113,19 @@ test('F-136 B-11 a letter to the party that is awaited, in both languages; none 
     expect(headers.get('content-disposition')).toContain(language === 'fr' ? 'Lettre' : 'Letter');
   }
   expect((await letter('consumer')).status).toBe(409);
+  // The page leads to those that fit, in both languages, and another is not made.
+  const { html } = await site.pages.get(officer(), `/office/dossiers/${play.dossierId}/suivi`);
+  const led = [...html.matchAll(/href="[^"]*\/lettre\?([^"]*)"/g)].map(([, query]) => query!.replaceAll('&amp;', '&'));
+  expect(led).toEqual(
+    ['negotiation', 'calls'].flatMap((about) =>
+      ['fr', 'en'].map((language) => `partie=merchant&modele=${about}&langue=${language}`),
+    ),
+  );
+  const unfit = await site.pages.get(
+    officer(),
+    `/office/dossiers/${play.dossierId}/lettre?partie=merchant&modele=mediation`,
+  );
+  expect(unfit.status).toBe(409);
   const closed = await openPlay(site.suite, closedByConsumer);
   const late = await site.pages.get(
     officer(),

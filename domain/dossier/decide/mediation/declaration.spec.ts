@@ -59,6 +59,25 @@ describe('before reading, a mediator declares no conflict of interest', () => {
     expect(replaced.refusal(otherMediator, acts.message('mediationRoom'))).toBe('mediation.not_declared');
   });
 
+  test('B-01 B-02 who is named after somebody who had not declared is awaited from their own naming on, for what comes next too', () => {
+    const others = acts.assign(otherMediator.userId, mediator.userId);
+    const late = '2026-03-20T15:00:00.000Z';
+    const named = mediatorNamed().at(late).give(officer, others);
+    expect(turn(named.state, named.now)).toMatchObject({ what: 'declareNoConflict', since: named.now });
+    // Their own page tells when they will be reminded, and nobody else's.
+    expect(turn(named.state, named.now, 'mediator').by).toEqual({ at: '2026-03-27T13:00:00.000Z', then: 'reminder' });
+    expect(turn(named.state, named.now).by?.then).toBe('officeAlert');
+    // Of before the declaration was asked for: one follows the other at work, or after a withdrawal.
+    const { mustDeclare: _, ...before } = others;
+    for (const [story, what] of [
+      [inMediation(), 'discussInMediation'],
+      [inMediation().give(consumer, acts.leave), 'closeAfterWithdrawal'],
+    ] as const) {
+      const followed = story.at(late).give(officer, before);
+      expect(turn(followed.state, followed.now)).toMatchObject({ what, since: followed.now });
+    }
+  });
+
   test('B-10 of a declared conflict the parties are told the change only, whatever the mediator would have them read', () => {
     expect(mediatorNamed().refusal(mediator, acts.recuseSayingWhy)).toBe('mediation.not_declared');
   });

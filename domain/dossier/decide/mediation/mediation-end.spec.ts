@@ -51,6 +51,13 @@ describe('the end of a mediation without agreement', () => {
     ]);
   });
 
+  test('A-08 A-24 once a party has left, what comes next is the closing, though the target date comes before', () => {
+    const story = mediatorProposed().at('2026-05-15T15:00:00.000Z').give(clerk, acts.leave);
+    expect(story.when('mediationTarget')! < story.when('withdrawalClose')!).toBe(true);
+    for (const reader of [undefined, 'consumer', 'merchant'] as const)
+      expect(turn(story.state, story.now, reader).by).toEqual({ at: story.when('withdrawalClose'), then: 'closes' });
+  });
+
   test('A-08 with no mediator the Office is told of the withdrawal', () => {
     const story = inMediation().give(mediator, acts.recuse).give(consumer, acts.leave);
     expect(story.owed).toEqual(['office:mediation-withdrawal-office', 'merchantSide:mediation-withdrawal-notice']);
@@ -158,6 +165,10 @@ describe('the end of a mediation without agreement', () => {
     expect(inMediation().refusal(mediator, before)).toBe('mediation.parties_not_told');
     const told = inMediation().give(mediator, acts.message('mediationRoom'));
     expect(told.give(mediator, acts.propose('p3', null)).give(mediator, before).state.status).toBe('closed');
+    const inPrivate = inMediation().give(mediator, acts.message('consumerCaucus'));
+    expect(inPrivate.refusal(mediator, before)).toBe('mediation.parties_not_told');
+    const followed = told.give(officer, acts.assign('otherMediator-1', 'mediator-1')).give(otherMediator, acts.declare);
+    expect(followed.refusal(otherMediator, before)).toBe('mediation.parties_not_told');
     const { closingAnnouncedAt: _none, ...mediation } = told.state.mediation!;
     const upgraded = upgradeState({ ...told.state, mediation });
     expect(upgraded.mediation).toMatchObject({ closingAnnouncedAt: null, lastWordAt: told.now });

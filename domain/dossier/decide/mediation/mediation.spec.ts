@@ -9,14 +9,16 @@ import {
   mediatorNamed,
   mediatorProposed,
   onTheTable,
+  represented,
   submitted,
 } from '../../../testing/story.ts';
 import { people } from '../../../testing/people.ts';
 import type { CommandType } from '../../commands.ts';
 import { allowedRoles } from '../../guards.ts';
+import { mayBeNamed } from '../../state/parties.ts';
 import { turn } from '../../turn.ts';
 
-const { otherClerk, consumer, mediator, clerk, officer, otherMediator } = people;
+const { otherClerk, consumer, friend, mediator, clerk, officer, otherMediator } = people;
 
 describe('asking for mediation', () => {
   test('F-105 a) A-01 once each side has made a proposal, either side asks, without the other’s consent (A-10)', () => {
@@ -90,6 +92,9 @@ describe('the mediator', () => {
     for (const id of ['consumer-1', 'clerk-1']) {
       expect(mediationRequested().refusal(officer, acts.assign(id))).toBe('value.invalid');
     }
+    const byFriend = represented(mediationRequested());
+    expect(byFriend.refusal(officer, acts.assign(friend.userId))).toBe('value.invalid');
+    expect(mayBeNamed(byFriend.state, friend.userId)).toBe(false);
   });
 
   test('F-121 the Office reassigns by naming whom it replaces; the 75 days go on running', () => {
@@ -207,6 +212,10 @@ describe('the mediator', () => {
       openReports: [{ kind: 'imminent' }],
     });
     expect(story.when('mediationTarget')).toBe('2026-06-30T03:59:59.999Z');
+    // Nobody is warned of a target that was set within the days of the warning.
+    expect(story.when('mediationWarning')).toBe('2026-06-14T13:00:00.000Z');
+    const soon = story.give(mediator, acts.report('2026-05-20T03:59:59.999Z'));
+    expect(soon.when('mediationWarning')).toBeNull();
     expect(inMediation().give(mediator, acts.report()).state.mediation?.target).toBe('2026-05-17T03:59:59.999Z');
   });
 
@@ -216,6 +225,9 @@ describe('the mediator', () => {
     expect(inMediation().refusal(mediator, { ...report, kind: 'waiting' })).toBe('value.invalid');
     expect(inMediation().give(mediator, { ...report, kind: 'nudge', side: 'merchant' }).last).toHaveLength(1);
     expect(inMediation().refusal(mediator, acts.report('2026-03-01T00:00:00.000Z'))).toBe('value.invalid');
+    const at = inMediation();
+    const asked = at.give(mediator, acts.report()).now;
+    expect(at.refusal(mediator, acts.report(asked))).toBe('value.invalid');
     expect(inMediation().refusal(mediator, acts.report('soon'))).toBe('value.invalid');
     expect(inMediation().refusal(officer, acts.report())).toBe('actor.not_mediator');
   });

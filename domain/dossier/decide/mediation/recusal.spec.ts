@@ -41,6 +41,8 @@ describe('« Me retirer », by a mediator', () => {
   test('F-121 whoever handed a dossier back, having led it or not, is not named in it again', () => {
     for (const story of [mediatorNamed(), inMediation(), mediatorProposed()]) {
       const back = story.give(mediator, acts.recuse);
+      expect(mayBeNamed(story.state, mediatorId)).toBe(false);
+      expect(back.state.mediation).toMatchObject({ mediatorId: null, assignedAt: null, declaredAt: null });
       expect(back.refusal(officer, acts.assign(mediatorId))).toBe('mediation.recused');
       expect([mediatorId, otherId, consumer.userId].map((id) => mayBeNamed(back.state, id))).toEqual([
         false,
@@ -75,9 +77,16 @@ describe('« Me retirer », by a mediator', () => {
     const { unlessRecused: _, ...before } = acts.assign();
     const again = inMediation().give(mediator, acts.recuse).give(officer, before);
     expect(again.state.mediation).toMatchObject({ mediatorId, recused: [mediatorId] });
+    const { mustDeclare: _declare, ...atOnce } = before;
+    const undeclared = mediationRequested().give(officer, atOnce).give(officer, acts.assign(otherId, mediatorId));
+    expect(undeclared.state.mediation?.ledBy).toEqual([mediatorId]);
+    expect(again.give(mediator, acts.recuse).state.mediation?.recused).toEqual([mediatorId]);
     const atWork = again.give(mediator, acts.declare).state;
     const { ledBy: _led, recused: _recused, ...mediation } = atWork.mediation!;
     expect(upgradeState({ ...atWork, mediation }).mediation).toMatchObject({ ledBy: [mediatorId], recused: [] });
+    // Whoever had not declared had led nothing.
+    const { ledBy: _led2, ...awaited } = again.state.mediation!;
+    expect(upgradeState({ ...again.state, mediation: awaited }).mediation?.ledBy).toEqual([]);
     const never = mediationRequested().state;
     const { ledBy: _l, recused: _r, ...asked } = never.mediation!;
     expect(upgradeState({ ...never, mediation: asked }).mediation).toMatchObject({ ledBy: [], recused: [] });

@@ -23,9 +23,18 @@ const told = () =>
 
 describe('F-136 the Office answers what the mediator asked, each request by itself', () => {
   test('F-136 a reminder, a call or a letter answers requests about that side alone, and no other news', () => {
-    for (const act of [acts.nudge('merchant'), acts.contact('merchant'), acts.contact('merchant', 'letter')]) {
+    const acted = [
+      [acts.nudge('merchant'), 'nudged'],
+      [acts.contact('merchant'), 'reached'],
+      [acts.contact('merchant', 'letter'), 'letter'],
+    ] as const;
+    for (const [act, answer] of acted) {
       const story = told().give(officer, act);
-      expect(story.last.map(({ type }) => type)).toEqual([expect.stringMatching(/^side/), 'reportAnswered']);
+      expect(story.last).toMatchObject([
+        { type: expect.stringMatching(/^side/) },
+        // The mediator is told which of these it was.
+        { type: 'reportAnswered', side: 'merchant', answer },
+      ]);
       expect(open(story).map(({ kind, side }) => `${kind} ${side}`)).toEqual([
         'nudge consumer',
         'imminent null',

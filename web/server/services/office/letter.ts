@@ -10,7 +10,7 @@ import { attachmentHeaders } from '#web/server/uploads/attachment.ts';
 import type { CurrentUser } from '../accounts/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { demand, loadDossier } from '../dossier/open-dossier/load-dossier.ts';
-import { peopleToReach, type Reachable } from './reach.ts';
+import { addresseeOf, peopleToReach } from './reach.ts';
 
 /** How a letter is worded, and what its file is called. */
 export type LetterWords = { document(facts: LetterModel): DocumentModel; fileName(number: string): string };
@@ -40,7 +40,7 @@ export async function sendLetter(
     officeEmail: deps.env.OFFICE_EMAIL,
     address: deps.env.PUBLIC_ORIGIN,
     today: todayInQuebec(now),
-    to: addressee(people.filter((each) => each.side === side)),
+    to: addresseeOf(people, side),
     consumerName: named('consumer'),
     merchantName: named('merchant'),
   };
@@ -53,9 +53,4 @@ export async function sendLetter(
       headers: attachmentHeaders({ mediaType: docxType, byteSize: made.bytes.byteLength, fileName }),
     });
   });
-}
-
-/** The party, to the attention of who acts for it. */
-function addressee([party, acts]: Reachable[]): LetterModel['to'] {
-  return { name: party?.name ?? '', attention: acts?.name ?? null, lines: party?.lines ?? [] };
 }

@@ -1,3 +1,4 @@
+import type { LetterModel } from '#content/documents/letter.ts';
 import { isRepresented } from '#domain/dossier/state/parties.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import type { OpenDossier } from '../dossier/open-dossier/load-dossier.ts';
@@ -29,4 +30,10 @@ export function peopleToReach({ summaryRow, state, can }: OpenDossier): Reachabl
     of('merchant', 'company', merchant),
     ...(handler ? [of('merchant', 'handler', handler)] : respondent ? [of('merchant', 'respondent', respondent)] : []),
   ];
+}
+
+/** Whom a letter to that side goes to: the party, to the attention of who acts for it. */
+export function addresseeOf(people: readonly Reachable[], side: Side): LetterModel['to'] {
+  const [party, acts] = people.filter((each) => each.side === side);
+  return { name: party?.name ?? '', attention: acts?.name ?? null, lines: party?.lines ?? [] };
 }

@@ -5,7 +5,7 @@ import { translator } from '#content/texts/index.ts';
 import { remedyLines } from '#content/texts/remedy-lines.ts';
 import { buildAgreement } from '#domain/agreement/model.ts';
 import type { AgreementModel } from '#domain/agreement/types.ts';
-import { readDocx } from '#tests/e2e/support/docx.ts';
+import { readDocx } from '#tests/e2e/support/documents/docx.ts';
 import { remedyCatalogue } from '#content/texts/remedy-catalogue.ts';
 import { agreementSource } from '../agreement-source.ts';
 import { bareAgreement, type Prepared } from '../bare/agreement.ts';

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Secret } from 'otpauth';
 import { personOf } from '#scripts/demo/people.ts';
 import { codeAt } from '#web/server/services/accounts/factors/totp.ts';
-import { signIn, type Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { signIn, type Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

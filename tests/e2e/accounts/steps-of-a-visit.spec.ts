@@ -3,7 +3,7 @@ import { Secret } from 'otpauth';
 import pg from 'pg';
 import { personOf } from '#scripts/demo/people.ts';
 import { codeAt } from '#web/server/services/accounts/factors/totp.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

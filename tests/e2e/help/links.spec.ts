@@ -3,9 +3,9 @@ import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
 import { helpAddress, helpSlugs } from '#contracts/pages/index.ts';
 import { screenSlugs } from '#contracts/schemas/filing-screens.ts';
 import { keysOf } from '#domain/known-values.ts';
-import { open } from '../support/at.ts';
-import { phone } from '../support/browser.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { open } from '../support/steps/at.ts';
+import { phone } from '../support/browser/browser.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 const helpPages = keysOf(helpSlugs).map((theme) => helpAddress(theme));
 

@@ -3,11 +3,11 @@ import { helpAddress, type HelpTheme } from '#contracts/pages/index.ts';
 import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { open } from '../support/at.ts';
-import { fromMail, openTab } from '../support/links.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { open } from '../support/steps/at.ts';
+import { fromMail, openTab } from '../support/browser/links.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 /** What people are told and advised, where it is of use to them, and one click away in full. */
 let stage: Stage;

@@ -3,11 +3,11 @@ import { funeral } from '#scripts/demo/disputes/funeral.ts';
 import { pool } from '#scripts/demo/disputes/pool.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { choose } from '../support/links.ts';
-import { readAgreement, readAttestation } from '../support/official.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { choose } from '../support/browser/links.ts';
+import { readAgreement, readAttestation } from '../support/documents/official.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 /** A mediation from the request to its end, each person on their own pages. */
 let stage: Stage;

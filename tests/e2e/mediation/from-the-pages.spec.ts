@@ -4,7 +4,7 @@ import { label } from '#content/lists/index.ts';
 import { formatDate } from '#content/texts/format.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
+import type { Actor } from '../support/browser/actor.ts';
 import {
   addMember,
   enrolMerchant,
@@ -13,13 +13,13 @@ import {
   openMediator,
   signInFromHome,
   signOut,
-} from '../support/arrivals.ts';
-import { choose, fromMail, go } from '../support/links.ts';
-import { readAgreement } from '../support/official.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import * as whole from '../support/whole-mediation.ts';
-import { company, main, plain, said, type DossierOnPages } from '../support/whole-mediation.ts';
-import * as path from '../support/whole-path.ts';
+} from '../support/stage/arrivals.ts';
+import { choose, fromMail, go } from '../support/browser/links.ts';
+import { readAgreement } from '../support/documents/official.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import * as whole from '../support/paths/whole-mediation.ts';
+import { company, main, plain, said, type DossierOnPages } from '../support/paths/whole-mediation.ts';
+import * as path from '../support/paths/whole-path.ts';
 
 /** A whole mediation from the pages and the mails alone: but for the officer's, who is there from the installation on, every account is made on the way. */
 let stage: Stage;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { open } from '../support/at.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages, type OnPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { open } from '../support/steps/at.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages, type OnPages } from '../support/steps/steps.ts';
 
 /** From two who talk to three: what changes for each, and who reads what. */
 let stage: Stage;

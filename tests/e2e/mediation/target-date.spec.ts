@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pool } from '#scripts/demo/disputes/pool.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { open } from '../support/at.ts';
-import { readAttestation } from '../support/official.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { open } from '../support/steps/at.ts';
+import { readAttestation } from '../support/documents/official.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 /** A mediation that lasts: seventy-five days in one minute. */
 let stage: Stage;

@@ -4,9 +4,9 @@ import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import type { Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 /** What a company's people meet from the first mail of a dossier: what they read, what they may do, who is told. */
 let stage: Stage;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sentParticipation } from '#tests/kit/participation.ts';
-import { firstVisit } from '../support/arrivals.ts';
-import { phone } from '../support/browser.ts';
-import { fromDesk, fromMail } from '../support/links.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { firstVisit } from '../support/stage/arrivals.ts';
+import { phone } from '../support/browser/browser.ts';
+import { fromDesk, fromMail } from '../support/browser/links.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 /** Two people of a company at their queue, in their browsers. */
 let stage: Stage;

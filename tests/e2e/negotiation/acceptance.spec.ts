@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { laptop } from '#scripts/demo/disputes/laptop.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {

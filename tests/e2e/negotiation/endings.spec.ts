@@ -3,8 +3,8 @@ import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { invitationOf, onPages } from '../support/steps.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { invitationOf, onPages } from '../support/steps/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { deliveryDamage } from '#scripts/demo/disputes/delivery-damage.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { openTab } from '../support/links.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { openTab } from '../support/browser/links.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {

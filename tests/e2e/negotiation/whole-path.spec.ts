@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { personOf } from '#scripts/demo/people.ts';
-import { readAgreement } from '../support/official.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
-import * as step from '../support/whole-path.ts';
+import { readAgreement } from '../support/documents/official.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
+import * as step from '../support/paths/whole-path.ts';
 
 let stage: Stage;
 beforeAll(async () => {

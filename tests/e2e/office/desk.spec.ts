@@ -4,10 +4,10 @@ import { funeral } from '#scripts/demo/disputes/funeral.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { phone } from '../support/browser.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { phone } from '../support/browser/browser.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 /** What an officer does from the desk, in their browser. */
 let stage: Stage;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {

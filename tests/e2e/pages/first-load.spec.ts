@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
-import { phone } from '../support/browser.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { phone } from '../support/browser/browser.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 /** What a telephone on a slow network gets first. */
 let stage: Stage;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
-import type { Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages, type OnPages } from '../support/steps.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages, type OnPages } from '../support/steps/steps.ts';
 
 /** Pages of a mediation that stay open while its three people act. */
 let stage: Stage;

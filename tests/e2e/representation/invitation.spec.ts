@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { open } from '../support/at.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { onPages } from '../support/steps.ts';
-import { signUp } from '../support/arrivals.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { open } from '../support/steps/at.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import { onPages } from '../support/steps/steps.ts';
+import { signUp } from '../support/stage/arrivals.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import type { Actor } from '../support/actor.ts';
-import { arrive, open } from '../support/at.ts';
-import { fromList } from '../support/links.ts';
-import { sendFiles } from '../support/send-files.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { arrive, open } from '../support/steps/at.ts';
+import { fromList } from '../support/browser/links.ts';
+import { sendFiles } from '../support/browser/send-files.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

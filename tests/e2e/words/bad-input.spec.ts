@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
-import { sendFiles } from '../support/send-files.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { sendFiles } from '../support/browser/send-files.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

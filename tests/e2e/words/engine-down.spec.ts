@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { onlinePurchase } from '#scripts/demo/disputes/online-purchase.ts';
 import { eventually } from '#scripts/system/eventually.ts';
 import { runAddresses } from '#tests/kit/servers.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 /** A wire to the engine that can be cut. */
 async function wire(address: string) {

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { translator } from '#content/texts/index.ts';
-import type { Actor } from '../support/actor.ts';
-import { setStage, type Stage } from '../support/stage.ts';
-import { browsersOf, castOfForms, dossiersOfForms, writtenForms, type WrittenForm } from '../support/written-forms.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
+import {
+  browsersOf,
+  castOfForms,
+  dossiersOfForms,
+  writtenForms,
+  type WrittenForm,
+} from '../support/paths/written-forms.ts';
 
 /** B-03: whatever happens to a browser, what a person wrote in a form is there again, or beside it. */
 let stage: Stage;

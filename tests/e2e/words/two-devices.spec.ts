@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import type { Actor } from '../support/actor.ts';
-import { phone } from '../support/browser.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { phone } from '../support/browser/browser.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 let stage: Stage;
 let disputes = 0;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { heatPump } from '#scripts/demo/disputes/heat-pump.ts';
 import { mattress } from '#scripts/demo/disputes/mattress.ts';
-import type { Actor } from '../support/actor.ts';
-import { phone } from '../support/browser.ts';
-import { setStage, type Stage } from '../support/stage.ts';
+import type { Actor } from '../support/browser/actor.ts';
+import { phone } from '../support/browser/browser.ts';
+import { setStage, type Stage } from '../support/stage/stage.ts';
 
 /** Files on the networks that people have. */
 let stage: Stage;

@@ -11,7 +11,7 @@ import type { FileStore } from '#db/files/store.ts';
 import { remedyFields } from '#domain/agreement/remedies.ts';
 import { remedyCodes, type FieldValue, type Remedy, type RemedyField } from '#domain/agreement/types.ts';
 import { currentVersion, openProposal } from '#domain/dossier/index.ts';
-import { readDocx } from '#tests/e2e/support/docx.ts';
+import { readDocx } from '#tests/e2e/support/documents/docx.ts';
 import { playWorld, type Role, type World } from '#tests/integration/visibility/world.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { textLines } from '#tests/kit/text-lines.ts';

@@ -5,7 +5,7 @@ import type { ReactionPorts } from '#activities/reactions/ports.ts';
 import { readEnv } from '#config/env.ts';
 import { openDiskStore } from '#db/files/disk.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
+import { entryOf, readDocx } from '#tests/e2e/support/documents/docx.ts';
 import { agreed, inNegotiation } from '#domain/testing/scenario/scenarios.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { startEngineSuite, type EngineSuite } from '#tests/kit/engine/suite.ts';

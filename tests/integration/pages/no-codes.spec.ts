@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lists } from '#content/lists/index.ts';
-import { readDocx } from '#tests/e2e/support/docx.ts';
+import { readDocx } from '#tests/e2e/support/documents/docx.ts';
 import { addressesOf } from '#tests/integration/visibility/addresses.ts';
 import { playWorld, type Role, type Stage, type World } from '#tests/integration/visibility/world.ts';
 import { addressOf } from '#tests/kit/addresses.ts';

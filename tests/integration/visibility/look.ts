@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { entryOf, readDocx } from '#tests/e2e/support/docx.ts';
+import { entryOf, readDocx } from '#tests/e2e/support/documents/docx.ts';
 import type { Pages } from '#tests/kit/pages.ts';
 import type { Role, World } from './world.ts';
 

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { temporalOptions } from '#config/temporal.ts';
 import { databaseOver } from '#db/database.ts';
 import { eventually } from '#scripts/system/eventually.ts';
-import { startProduct, type Product } from '#tests/e2e/support/product.ts';
+import { startProduct, type Product } from '#tests/e2e/support/stage/product.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 import { formsOf } from '#tests/kit/forms.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatDateTime } from '#content/texts/format.ts';
 import { canRead } from '#domain/access/index.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
-import { readDocx } from '#tests/e2e/support/docx.ts';
+import { readDocx } from '#tests/e2e/support/documents/docx.ts';
 import type { People } from '#tests/kit/people.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';

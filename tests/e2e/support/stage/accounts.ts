@@ -3,8 +3,8 @@ import { demoPeople, type DemoPerson, type PersonKey } from '#scripts/demo/peopl
 import { inTurns } from '#scripts/demo/turns.ts';
 import { inviteOfficer } from '#web/server/services/directory/officers.ts';
 import { addMember, enrolMerchant, firstVisit, openMediator, signUp } from './arrivals.ts';
-import type { Actor } from './actor.ts';
-import { fromHeader } from './links.ts';
+import type { Actor } from '../browser/actor.ts';
+import { fromHeader } from '../browser/links.ts';
 import type { Stage } from './stage.ts';
 
 /** The accounts that a stage begins with. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { eventually } from '#scripts/system/eventually.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../browser/actor.ts';
 import { readDocx } from './docx.ts';
 
 /** F-101: the agreement as a Word document, opened. */

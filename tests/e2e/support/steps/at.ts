@@ -1,7 +1,7 @@
 import type { CommandType } from '#domain/dossier/commands.ts';
 import type { StepOf } from '#domain/testing/scenario/step.ts';
-import type { Actor } from './actor.ts';
-import type { Stage } from './stage.ts';
+import type { Actor } from '../browser/actor.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** A proposal as people fill its form: the boxes that they tick, what they type in their fields, and the terms. */
 export type Offer = { remedies?: string[]; values?: Record<string, string>; terms: string };

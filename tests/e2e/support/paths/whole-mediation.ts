@@ -1,8 +1,8 @@
-import type { Actor } from './actor.ts';
-import type { Newcomer } from './arrivals.ts';
-import { fromDesk, openTab } from './links.ts';
-import type { Stage } from './stage.ts';
-import { onPages, type OnPages } from './steps.ts';
+import type { Actor } from '../browser/actor.ts';
+import type { Newcomer } from '../stage/arrivals.ts';
+import { fromDesk, openTab } from '../browser/links.ts';
+import type { Stage } from '../stage/stage.ts';
+import { onPages, type OnPages } from '../steps/steps.ts';
 import * as path from './whole-path.ts';
 
 /** Who has a part in a mediation that begins with nothing but an officer: none of them has an account yet. */

@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Actor } from './actor.ts';
-import type { At } from './at.ts';
-import type { Stage } from './stage.ts';
+import type { At } from '../steps/at.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** The ways that people go: by what the page in front of them shows, by the links of their mails, never by an address that nobody gave them. */
 type Tab = 'summary' | 'documents' | 'proposals' | 'messages';

@@ -4,11 +4,11 @@ import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
 import type { DemoStep, Tell } from '#scripts/demo/dispute.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
-import { actor, signIn, speak, type Actor, type Language } from './actor.ts';
-import { launchBrowser, visitor, type VisitorOptions } from './browser.ts';
+import { actor, signIn, speak, type Actor, type Language } from '../browser/actor.ts';
+import { launchBrowser, visitor, type VisitorOptions } from '../browser/browser.ts';
 import { fileDispute, offerOf } from './file-dispute.ts';
 import { startProduct, type Product } from './product.ts';
-import { onPages } from './steps.ts';
+import { onPages } from '../steps/steps.ts';
 
 /** The product, the people of the demonstration that a dispute needs, and a browser for each. All that people do is done on pages. */
 export type Stage = {

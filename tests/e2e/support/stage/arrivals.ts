@@ -1,6 +1,6 @@
-import { fromHeader, fromMail, go } from './links.ts';
-import type { Actor, Language } from './actor.ts';
-import type { VisitorOptions } from './browser.ts';
+import { fromHeader, fromMail, go } from '../browser/links.ts';
+import type { Actor, Language } from '../browser/actor.ts';
+import type { VisitorOptions } from '../browser/browser.ts';
 import type { Stage } from './stage.ts';
 
 /** How people come in: by the form from the first page, or by the link of the mail that the Office's act sends them. */

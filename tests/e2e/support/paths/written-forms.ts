@@ -1,8 +1,8 @@
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
-import type { Actor } from './actor.ts';
-import type { Stage } from './stage.ts';
+import type { Actor } from '../browser/actor.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** A form that people write in: who, where, and the field that they type in. */
 export type WrittenForm = {

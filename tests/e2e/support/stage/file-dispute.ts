@@ -13,14 +13,14 @@ import type { Dispute } from '#scripts/demo/dispute.ts';
 import { renderFile } from '#scripts/demo/files/render.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Typed } from '#scripts/screenshots/fill.ts';
-import type { Actor } from './actor.ts';
-import type { Offer } from './at.ts';
-import { sendFiles } from './send-files.ts';
+import type { Actor } from '../browser/actor.ts';
+import type { Offer } from '../steps/at.ts';
+import { sendFiles } from '../browser/send-files.ts';
 import type { Stage } from './stage.ts';
-import { issueCodes, openWithCodes } from './whole-path.ts';
+import { issueCodes, openWithCodes } from '../paths/whole-path.ts';
 
 /**
- * F-051 to F-069: a dispute as it is told, filed by the people who file it, in browsers of their own: the officer issues the codes, the consumer opens the dossier with those
+ * F-051, F-054, F-057, F-067, F-069: a dispute as it is told, filed by the people who file it, in browsers of their own: the officer issues the codes, the consumer opens the dossier with those
  * of the mail, fills each screen and sends it, or stops before sending. @returns the dossier's id.
  */
 export async function fileDispute(

@@ -6,15 +6,15 @@ import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
-import type { Actor } from './actor.ts';
-import { signUp } from './arrivals.ts';
-import { fromHeader, fromList } from './links.ts';
-import { sendFiles } from './send-files.ts';
-import type { Stage } from './stage.ts';
-import type { Offer } from './at.ts';
-import type { OnPages } from './steps.ts';
+import type { Actor } from '../browser/actor.ts';
+import { signUp } from '../stage/arrivals.ts';
+import { fromHeader, fromList } from '../browser/links.ts';
+import { sendFiles } from '../browser/send-files.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Offer } from '../steps/at.ts';
+import type { OnPages } from '../steps/steps.ts';
 
-const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
+const fixtures = path.resolve(import.meta.dirname, '../../../fixtures');
 
 export const consumer = {
   firstName: 'Océane',

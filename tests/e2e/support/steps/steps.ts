@@ -6,12 +6,12 @@ import type { Step } from '#domain/testing/scenario/step.ts';
 import { calendarAround } from '#scripts/demo/calendar.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../browser/actor.ts';
 import { arrive, open, words, type At, type BrowserStep, type Offer, type Offered } from './at.ts';
-import { choose, fromList, go, openTab } from './links.ts';
+import { choose, fromList, go, openTab } from '../browser/links.ts';
 import { mediationSteps } from './mediation-steps.ts';
-import { sendFiles } from './send-files.ts';
-import type { Stage } from './stage.ts';
+import { sendFiles } from '../browser/send-files.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** A dossier on which people do the steps of a scenario on its pages, each in their own browser. */
 export type OnPages = {

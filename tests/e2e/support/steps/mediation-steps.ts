@@ -1,7 +1,7 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import { arrive, words, type Offered } from './at.ts';
-import { choose, fromHeader, fromList, go, openTab } from './links.ts';
+import { choose, fromHeader, fromList, go, openTab } from '../browser/links.ts';
 
 /** The steps of a mediation, each on its page. */
 export const mediationSteps: Offered = {

@@ -5,7 +5,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const password = 'tramway érable lanterne 42';

@@ -8,7 +8,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['claire', 'boreal.rep', 'mediator', 'officer']);
-}, 120_000);
+}, 240_000);
 afterEach(() => expect(stage.problems()).toEqual([]));
 afterAll(() => stage?.stop());
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   stage = await setStage(['officer', 'mediator']);
   // The policy comes when they have accounts.
   await stage.product.restartWeb({ SECOND_FACTOR: 'required' });
-}, 120_000);
+}, 240_000);
 afterEach(() => expect(stage.problems()).toEqual([]));
 afterAll(() => stage?.stop());
 

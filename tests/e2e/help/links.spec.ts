@@ -12,7 +12,7 @@ const helpPages = keysOf(helpSlugs).map((theme) => helpAddress(theme));
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'claire', 'tilleul.repondant']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test.each([

@@ -16,7 +16,7 @@ beforeAll(async () => {
     ...['officer', 'gerard', 'boreal.repondant', 'boreal.rep'],
     ...['nassim', 'boreal.rep2', 'tilleul.repondant'],
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = async (who: Actor) => (await who.page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');

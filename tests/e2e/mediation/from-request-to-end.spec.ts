@@ -25,7 +25,7 @@ beforeAll(async () => {
     'genevieve',
     'azur.repondant',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 /** Where the Office's own mail goes (config/env.ts). */

@@ -25,7 +25,7 @@ import * as path from '../support/paths/whole-path.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const { respondent: odile, representative: luc, mediatorToBe: kim } = whole;

@@ -11,7 +11,7 @@ import { onPages, type OnPages } from '../support/steps/steps.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'mediator', 'fatou', 'saintlaurent.repondant', 'saintlaurent.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = async (who: Actor) => (await who.page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await setStage(['officer', 'mediator', 'genevieve', 'azur.repondant'], {
     POLICY_JSON: JSON.stringify(durations),
   });
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = async (who: Actor) => (await who.page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');

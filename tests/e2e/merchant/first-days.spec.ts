@@ -20,7 +20,7 @@ beforeAll(async () => {
     ],
     { POLICY_JSON: JSON.stringify(ladder) },
   );
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = (who: Actor) => who.page.locator('main').innerText();

@@ -8,7 +8,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test('F-014 F-016 F-019 a company asks to take part on a phone, corrects its form, its respondent comes in and has a representative let in', async () => {

@@ -9,7 +9,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = (who: Actor) => who.page.locator('main').innerText();

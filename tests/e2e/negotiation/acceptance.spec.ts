@@ -15,7 +15,7 @@ beforeAll(async () => {
     'tilleul.repondant',
     'tilleul.rep',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test('F-095, A-13: a proposal edited while it is being read is not accepted; what changed is shown', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     'trouvaille.repondant',
     'trouvaille.rep',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const kit = /autres recours|other remedies/i;

@@ -13,7 +13,7 @@ beforeAll(async () => {
     ...['officer', 'nassim', 'boreal.repondant', 'boreal.rep', 'boreal.rep2'],
     ...['marcandre', 'tilleul.repondant', 'tilleul.rep'],
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const linksOf = (who: Actor) =>

@@ -8,7 +8,7 @@ import * as step from '../support/paths/whole-path.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'nordet.repondant', 'nordet.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test('F-010 F-011 F-012 F-051 F-053 F-054 F-057 F-067 F-069 F-080 F-084 F-090 F-091 F-093 F-095 F-099 F-101 A-34: from access codes to an agreement, in French', async () => {

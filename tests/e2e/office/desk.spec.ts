@@ -26,7 +26,7 @@ beforeAll(async () => {
     'tilleul.repondant',
     'tilleul.rep',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = (who: Actor) => who.page.locator('main').innerText();

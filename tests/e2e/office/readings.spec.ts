@@ -8,7 +8,7 @@ import { onPages } from '../support/steps/steps.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = (who: Actor) => who.page.locator('main').innerText();

@@ -11,7 +11,7 @@ let stage: Stage;
 let disputes = 0;
 beforeAll(async () => {
   stage = await setStage(['officer', 'fatou', 'saintlaurent.repondant', 'saintlaurent.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 /** Where nobody is: another tab is in front; another window has the focus. */

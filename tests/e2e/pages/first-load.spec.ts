@@ -8,7 +8,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'gerard', 'isabelle', 'boreal.repondant', 'boreal.rep', 'boreal.rep2']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 /** A slow mobile network, as browsers' own tools name it: 150 ms, 1.6 Mbit/s. Returns what was sent, in bytes over the wire by address. */

@@ -10,7 +10,7 @@ let stage: Stage;
 let disputes = 0;
 beforeAll(async () => {
   stage = await setStage(['officer', 'fatou', 'saintlaurent.repondant', 'saintlaurent.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 async function both() {

@@ -6,7 +6,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'gerard', 'isabelle', 'boreal.repondant', 'boreal.rep', 'boreal.rep2']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 /** What the page is called once its scripts run, if it has any, and its heading. */

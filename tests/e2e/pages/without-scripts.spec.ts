@@ -8,7 +8,7 @@ import * as step from '../support/paths/whole-path.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'nordet.repondant', 'nordet.rep2']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test('F-053 F-054 F-057 F-067 F-069 F-084 F-090 F-099 F-101: the whole path on a phone, in English, without JavaScript', async () => {

@@ -10,7 +10,7 @@ import { signUp } from '../support/stage/arrivals.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'gerard', 'isabelle', 'boreal.repondant', 'boreal.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const main = (who: Actor) => who.page.locator('main').innerText();

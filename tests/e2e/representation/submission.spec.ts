@@ -10,7 +10,7 @@ import { setStage, type Stage } from '../support/stage/stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['officer', 'marcandre', 'isabelle', 'tilleul.repondant']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const pdf = (name: string) => ({

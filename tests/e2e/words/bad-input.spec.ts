@@ -14,7 +14,7 @@ beforeAll(async () => {
     'trouvaille.repondant',
     'trouvaille.rep',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 test('F-054: wrong codes get a sentence, the right status, and stay in their fields', async () => {

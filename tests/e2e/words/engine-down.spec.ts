@@ -41,7 +41,7 @@ beforeAll(async () => {
   stage = await setStage(['officer', 'sylvie', 'trouvaille.repondant', 'trouvaille.rep'], {
     TEMPORAL_ADDRESS: line.address,
   });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   line?.mend();
   await stage?.stop();

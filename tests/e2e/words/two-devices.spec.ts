@@ -8,7 +8,7 @@ let stage: Stage;
 let disputes = 0;
 beforeAll(async () => {
   stage = await setStage(['officer', 'marcandre', 'tilleul.repondant', 'tilleul.rep']);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 /** The same person at a computer and on a telephone, with a dossier that waits for them. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
     'boreal.rep',
     'boreal.rep2',
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage?.stop());
 
 const pdf = (name: string, size = 500) => {

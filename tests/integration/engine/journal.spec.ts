@@ -133,16 +133,16 @@ describe('the journal on real PostgreSQL', () => {
     await record(open);
     const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
     const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
-    const changing = 'update dossier set engine_seq = 1, problem_kind = $2 where id = $1';
+    const changing = 'update dossier set problem_kind = $2 where id = $1';
     const held = { lock: changing, values: [open.dossierId, 'autre'] };
     const [recorded] = await meetingAt(pool, held, [() => record(filing)]);
     expect(recorded).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
     const { rows } = await pool.query(
-      `select d.seq, d.engine_seq, d.problem_kind, d.documents_count, o.published_at is not null as published
+      `select d.seq, d.problem_kind, d.documents_count, o.published_at is not null as published
        from dossier d join document o on o.dossier_id = d.id where d.id = $1`,
       [open.dossierId],
     );
-    expect(rows).toEqual([{ seq: 2, engine_seq: 1, problem_kind: 'autre', documents_count: 1, published: true }]);
+    expect(rows).toEqual([{ seq: 2, problem_kind: 'autre', documents_count: 1, published: true }]);
     expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 

@@ -1,5 +1,5 @@
 import { reactionKey } from '#contracts/ids.ts';
-import type { CommandResult, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
+import type { CommandResult, Journalled, RecordInput, RecordResult } from '#contracts/messages/dossier.ts';
 import type { Database } from '#db/database.ts';
 import { saveClosingIdentity } from '#db/dossiers/closing-identity.ts';
 import { presentReadMark } from '#db/filing/read-mark.ts';
@@ -119,7 +119,9 @@ async function answerOf(
   present: LockedDossier | null,
   { dossierId, expectedSeq }: Supposed,
 ): Promise<Recorded | null> {
-  if (present && present.commandSeq !== null) return repeated(db, dossierId, present, present.commandSeq);
+  if (present && present.commandSeq !== null) {
+    return repeated(await held(db, dossierId), present, present.commandSeq);
+  }
   if (!present && expectedSeq > 0) throw new UnknownDossier();
   return present && present.seq !== expectedSeq ? ahead(db, dossierId) : null;
 }
@@ -168,7 +170,7 @@ function makesDocument(event: DossierEvent): boolean {
 }
 
 /** What the journal holds of a dossier whose row is locked. */
-async function held(db: Database, dossierId: string) {
+async function held(db: Database, dossierId: string): Promise<NonNullable<Journalled>> {
   const journal = await loadJournalled(db, dossierId);
   if (!journal) throw new UnknownDossier();
   return journal;
@@ -178,10 +180,10 @@ async function ahead(db: Database, dossierId: string): Promise<Recorded> {
   return { outcome: 'ahead', ...(await held(db, dossierId)) };
 }
 
-async function repeated(db: Database, dossierId: string, present: LockedDossier, seq: number): Promise<Recorded> {
+function repeated(journal: NonNullable<Journalled>, present: LockedDossier, seq: number): Recorded {
   const { status, commandStatus, commandDigest: digest } = present;
   const result: CommandResult = { seq, status: commandStatus ?? status, repeated: true };
-  return { outcome: 'repeated', result, digest, ...(await held(db, dossierId)) };
+  return { outcome: 'repeated', result, digest, ...journal };
 }
 
 /** What a command adds to the journal. */

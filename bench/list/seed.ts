@@ -58,12 +58,12 @@ export async function seedDossiers(pool: pg.Pool, count: number): Promise<Seeded
 const dossiersSql = `
 insert into dossier (id, number, status, turn, turn_what, turn_since, consumer_id, merchant_id, handler_id, outcome, created_at,
   submitted_at, taken_charge_at, closed_at, updated_at, changed_for_consumer, changed_for_handler, changed_for_respondent, changed_for_colleague, changed_for_office,
-  seq, engine_seq, head_hash, state)
+  seq, head_hash, state)
 select gen_random_uuid(), '2026-' || lpad(d.n::text, greatest(6, length(d.n::text)), '0'), d.status,
   case when d.status in ('closed', 'draft') then 'none' when d.n % 2 = 0 then 'consumer' else 'merchant' end,
   'answerProposal', d.at, c.id, $1, h.id, case when d.status = 'closed' then 'agreement' end, d.at - interval '20 days',
   case when d.status <> 'draft' then d.at - interval '19 days' end, d.at - interval '18 days',
-  case when d.status = 'closed' then d.at end, d.at, d.at, d.at, d.at, d.at, d.at, 12, 12, sha256(d.n::text::bytea),
+  case when d.status = 'closed' then d.at end, d.at, d.at, d.at, d.at, d.at, d.at, 12, sha256(d.n::text::bytea),
   jsonb_build_object('v', 1, 'policy', $3::jsonb, 'processed', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 12)))
 from (
   select n, now() - n * interval '15 minutes' as at,

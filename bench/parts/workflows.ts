@@ -34,7 +34,7 @@ export async function benchWorkflows(servers: Servers): Promise<Row[]> {
   const walked = `select count(*) = 1 as done from engine_walk where finished_at is not null`;
   await eventually(async () => (await pool.query(walked)).rows[0].done, { within: hour });
   const started = performance.now() - start;
-  const followed = `select count(*) = 0 as done from dossier where engine_seq < seq`;
+  const followed = `select count(*) = 0 as done from engine_behind`;
   await eventually(async () => (await pool.query(followed)).rows[0].done, { within: hour });
   const running = performance.now() - start;
   const after = await holdings(worker.program.id.pid, temporal);
@@ -76,11 +76,12 @@ async function copyDossier(pool: pg.Pool, dossierId: string): Promise<void> {
   await pool.query(
     `insert into dossier (${columns}) select ${columns} from (
        select r.* from dossier d, (select n, gen_random_uuid() as id from generate_series(1, $2::int) n) c,
-         lateral jsonb_populate_record(d, jsonb_build_object('id', c.id, 'number', '2027-' || lpad(c.n::text, 6, '0'), 'engine_seq', 0,
+         lateral jsonb_populate_record(d, jsonb_build_object('id', c.id, 'number', '2027-' || lpad(c.n::text, 6, '0'),
            'state', jsonb_set(d.state, '{id}', to_jsonb(c.id::text)))) r
        where d.id = $1) copies`,
     [dossierId, open],
   );
+  await pool.query('insert into engine_behind (dossier_id, seq) select id, seq from dossier on conflict do nothing');
   await pool.query('vacuum analyze dossier');
 }
 

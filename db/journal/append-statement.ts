@@ -143,7 +143,7 @@ function textOf({ events, publication }: Shape): string {
     `moved as (
       update dossier d set ${sets.join(', ')},
         documents_count = d.documents_count + ${$.documents}, messages_count = d.messages_count + ${$.messages},
-        seq = ${$.seq}, engine_seq = greatest(d.engine_seq, ${$.from}), state = ${$.state}, head_hash = l.hash, recorded_at = clock_timestamp()
+        seq = ${$.seq}, state = ${$.state}, head_hash = l.hash, recorded_at = clock_timestamp()
       from link_${events} l where d.id = ${$.dossierId}
       returning d.id, d.number, d.head_hash
     )`,
@@ -156,6 +156,10 @@ function textOf({ events, publication }: Shape): string {
       select m.id, ${$.commandKey}, ${$.seq}, ${value.get('status')}, ${value.get('updatedAt')}, ${$.digest} from moved m
       on conflict (dossier_id, command_key) do update
         set seq = excluded.seq, status = excluded.status, at = excluded.at, digest = excluded.digest, refused_code = null, command_type = null
+    )`,
+    `behind as (
+      insert into engine_behind (dossier_id, seq, recorded_at) select m.id, ${$.seq}, clock_timestamp() from moved m
+      on conflict (dossier_id) do update set seq = excluded.seq, recorded_at = excluded.recorded_at
     )`,
     `owed as (
       insert into reaction (id, dossier_id, event_seq, kind, payload)

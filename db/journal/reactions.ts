@@ -14,11 +14,10 @@ export type Followed = { dossierId: string; seq: number };
 
 const followed = prepared(
   'journal-followed',
-  `update dossier d set engine_seq = f.seq from unnest($1::uuid[], $2::int[]) f (id, seq)
-    where d.id = f.id and d.engine_seq < f.seq and f.seq <= d.seq`,
+  `delete from engine_behind b using unnest($1::uuid[], $2::int[]) f (id, seq) where b.dossier_id = f.id and b.seq = f.seq`,
 );
 
-/** Records how far the engine is known to have followed; it never decreases. */
+/** Records how far the engine is known to have followed: a dossier whose last event that is was left behind no longer. */
 export async function noteFollowed(db: Database, dossiers: readonly Followed[]): Promise<void> {
   await followed(db, [dossiers.map(({ dossierId }) => dossierId), dossiers.map(({ seq }) => seq)]);
 }

@@ -65,12 +65,18 @@ export function dossiersAfter(db: Database, id: string | null, limit: number): P
 /** Dossiers whose journal has moved without the engine for more than `graceSeconds`, the oldest first. */
 export function dossiersBehind(db: Database, { graceSeconds, limit }: { graceSeconds: number; limit: number }) {
   return db
-    .selectFrom('dossier as d')
+    .selectFrom((query) =>
+      query
+        .selectFrom('engine_behind')
+        .select(['dossierId', 'recordedAt'])
+        .where('recordedAt', '<', ago(graceSeconds))
+        .orderBy('recordedAt')
+        .limit(limit)
+        .as('b'),
+    )
+    .innerJoin('dossier as d', 'd.id', 'b.dossierId')
     .select(columns)
-    .where(({ eb, ref }) => eb('engineSeq', '<', ref('seq')))
-    .where('recordedAt', '<', ago(graceSeconds))
-    .orderBy('recordedAt')
-    .limit(limit)
+    .orderBy('b.recordedAt')
     .execute();
 }
 

@@ -62,12 +62,14 @@ export const tableGrants: Readonly<Record<keyof Tables | 'schema_migration', Gra
   },
 
   audit_log: { web: ['select', 'insert'], worker: ['select', 'insert'] },
-  dossier: { web: ['select', 'update (engine_seq)'], worker: ['select', 'insert', 'update'] },
+  // A column that nobody decides on: a row is held while a screen of its draft is saved, which asks for the right to write some of it.
+  dossier: { web: ['select', 'update (recorded_at)'], worker: ['select', 'insert', 'update'] },
   dossier_event: { web: ['select'], worker: ['select', 'insert'] },
   dossier_command: { web: ['select'], worker: ['select', 'insert', 'update'] },
   journal_anchor: { worker: ['select', 'insert'] },
   audit_anchor: { worker: ['select', 'insert'] },
   reaction: { worker: ['select', 'insert', 'update'] },
+  engine_behind: { web: ['select', 'delete'], worker: ['select', 'insert', 'update', 'delete'] },
   engine_walk: { worker: ['select', 'insert', 'update'] },
 
   dossier_form: {

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant } from './columns.ts';
+import { instant, instantOfNow } from './columns.ts';
 
 /** How far recovery has walked the dossiers of an engine's database: one row for the platform. */
 export const EngineWalk = defineEntity({
@@ -10,6 +10,19 @@ export const EngineWalk = defineEntity({
     engineId: p.text(),
     walkedTo: p.uuid().nullable(),
     finishedAt: instant().nullable(),
+  },
+});
+
+/** A dossier whose last event the engine is not known to have followed; it goes when that is known. */
+export const EngineBehind = defineEntity({
+  name: 'EngineBehind',
+  tableName: 'engine_behind',
+  properties: {
+    dossierId: p.uuid().primary(),
+    /** Number of that event. */
+    seq: p.integer(),
+    /** By the clock of the database. */
+    recordedAt: instantOfNow(),
   },
 });
 

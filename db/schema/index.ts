@@ -56,6 +56,7 @@ export const entities = [
   content.ClosingIdentityRow,
   content.KeptText,
   engine.EngineWalk,
+  engine.EngineBehind,
   engine.RateLimit,
   company.MemberAbsence,
   company.SavedReply,

@@ -64,7 +64,7 @@ export const DossierRow = defineEntity({
     seq: p.integer(),
     headHash: p.blob(),
     state: p.json<Dossier>(),
-    engineSeq: p.integer().default(0),
+    /** When its last event was written, by the clock of the database, where the others are the dossier's own; nothing is decided on it. */
     recordedAt: instantOfNow(),
   },
 });

@@ -37,7 +37,7 @@ async function strike(at: PausePoint, victims: Victim[]) {
 async function settled(play: Play, ms = 60_000): Promise<void> {
   await eventually(
     async () => {
-      const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and engine_seq = seq as settled
+      const sql = `select (select count(*) from reaction r where r.dossier_id = d.id and r.done_at is null) = 0 and not exists (select from engine_behind b where b.dossier_id = d.id) as settled
       from dossier d where id = $1`;
       return (await faults.pool.query<{ settled: boolean }>(sql, [play.dossierId])).rows[0]?.settled;
     },

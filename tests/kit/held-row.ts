@@ -16,9 +16,7 @@ export async function meetingAt<Result>(
   { lock, values }: Held,
   works: readonly (() => Promise<Result>)[],
 ): Promise<Result[]> {
-  // How far the engine followed is written down by itself, and waits for a dossier's row as well.
-  const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
-    and query not like '%set engine_seq = f.seq%'`;
+  const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
   const holder = await pool.connect();
   try {
     await holder.query('begin');

@@ -6,7 +6,8 @@ import { withoutContent } from '#activities/journal/failures.ts';
 import { record, recordRefused, type Recording } from '#activities/journal/record-events.ts';
 import { verifyChain } from '#activities/journal/verify-chain.ts';
 import { loadJournalled } from '#db/journal/dossier.ts';
-import { dossiersAfter } from '#db/journal/recovery.ts';
+import { noteFollowed } from '#db/journal/reactions.ts';
+import { dossiersAfter, dossiersBehind } from '#db/journal/recovery.ts';
 import { migrate, migrateDown } from '#db/migrate.ts';
 import { openOrm, poolOf, type Orm } from '#db/orm.ts';
 import { decide, evolve } from '#domain/dossier/index.ts';
@@ -133,16 +134,16 @@ describe('the journal on real PostgreSQL', () => {
     await record(open);
     const documentId = await createDrafts(pool, open.dossierId).document(people.consumer);
     const filing = inputOf(open.state, open.dossierId, { type: 'addDocument', documentId, by: people.consumer });
-    const changing = 'update dossier set engine_seq = 1, problem_kind = $2 where id = $1';
+    const changing = 'update dossier set problem_kind = $2 where id = $1';
     const held = { lock: changing, values: [open.dossierId, 'autre'] };
     const [recorded] = await meetingAt(pool, held, [() => record(filing)]);
     expect(recorded).toEqual({ outcome: 'recorded', seq: 2, owed: 0, number: expect.any(String) });
     const { rows } = await pool.query(
-      `select d.seq, d.engine_seq, d.problem_kind, d.documents_count, o.published_at is not null as published
+      `select d.seq, d.problem_kind, d.documents_count, o.published_at is not null as published
        from dossier d join document o on o.dossier_id = d.id where d.id = $1`,
       [open.dossierId],
     );
-    expect(rows).toEqual([{ seq: 2, engine_seq: 1, problem_kind: 'autre', documents_count: 1, published: true }]);
+    expect(rows).toEqual([{ seq: 2, problem_kind: 'autre', documents_count: 1, published: true }]);
     expect(await verifyChain(databaseOver(pool), open.dossierId)).toMatchObject({ intact: true, events: 2 });
   });
 
@@ -284,6 +285,32 @@ describe('the journal on real PostgreSQL', () => {
       ['documentAdded', true],
       ['draftExtended', false],
     ]);
+  });
+
+  test('recovery looks at what the engine is not known to have followed, the oldest first, until it has the last event', async () => {
+    const db = databaseOver(pool);
+    const [first, second] = [opening(), opening()];
+    for (const each of [first, second]) await record({ db }, each);
+    const ours = [first.dossierId, second.dossierId];
+    const behind = async () =>
+      (await dossiersBehind(db, { graceSeconds: 0, limit: 1_000 }))
+        .map(({ id }) => id)
+        .filter((id) => ours.includes(id));
+    expect(await behind()).toEqual(ours);
+    const documentId = await createDrafts(pool, first.dossierId).document(people.consumer);
+    await record(
+      { db },
+      inputOf(first.state, first.dossierId, { type: 'addDocument', documentId, by: people.consumer }),
+    );
+    expect(await behind()).toEqual(ours.toReversed());
+    // Of an event before the last one, and of one that the journal does not know.
+    for (const seq of [1, 3]) await noteFollowed(db, [{ dossierId: first.dossierId, seq }]);
+    expect(await behind()).toEqual(ours.toReversed());
+    await noteFollowed(db, [
+      { dossierId: first.dossierId, seq: 2 },
+      { dossierId: second.dossierId, seq: 1 },
+    ]);
+    expect(await behind()).toEqual([]);
   });
 
   test('events of a dossier that the journal does not know are refused for good', async () => {

@@ -94,6 +94,6 @@ test('a mail server that keeps many dossiers waiting does not keep the next oneâ
 test('how far the engine followed is written down from its answers, without asking it', async () => {
   const play = await openPlay(suite, inNegotiation);
   await play.step({ by: 'consumer', act: 'postMessage' });
-  const sql = `select engine_seq = seq as followed from dossier where id = $1`;
+  const sql = `select not exists (select from engine_behind where dossier_id = $1) as followed`;
   await eventually(async () => (await suite.pool.query(sql, [play.dossierId])).rows[0]?.followed, { within: 5_000 });
 });

@@ -9,7 +9,7 @@ export type Stored = Record<string, string>;
 /** What every request and every worker moves, and what tells only that somebody has read. */
 const left = [
   ...['schema_migration', 'session', 'rate_limit', 'reaction', 'mail', 'journal_anchor', 'audit_log', 'audit_anchor'],
-  ...['thread_read'],
+  ...['thread_read', 'engine_behind'],
 ];
 
 /** Rows of a person's own that nobody else reads: what they wrote stays theirs when it is refused (B-03). */
@@ -31,7 +31,7 @@ export async function stored(pool: Pool, sender: string | null): Promise<Stored>
   columns ??= tables.rows.map(({ name }) => {
     const author = unsent[name];
     const own = author ? `where published_at is not null or $1::uuid is null or ${author} <> $1::uuid` : '';
-    return `'${name}', (select md5(coalesce(string_agg(row, '' order by row), '')) from (select (to_jsonb(t) - 'engine_seq')::text as row from "${name}" t ${own}) rows)`;
+    return `'${name}', (select md5(coalesce(string_agg(row, '' order by row), '')) from (select to_jsonb(t)::text as row from "${name}" t ${own}) rows)`;
   });
   const { rows } = await pool.query<{ all: Stored }>(
     `select jsonb_build_object('sender', $1::uuid is null, ${columns.join(', ')}) as all`,

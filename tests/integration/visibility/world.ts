@@ -187,7 +187,7 @@ async function fillForm(pool: Pool, dossierId: string): Promise<void> {
  * Nothing of it is left to the suite's worker, which would take it up by the real clock: deadlines of weeks ago would be passed between two looks at a page.
  */
 async function leaveAlone(pool: Pool, dossierId: string): Promise<void> {
-  await pool.query('update dossier set engine_seq = seq where id = $1', [dossierId]);
+  await pool.query('delete from engine_behind where dossier_id = $1', [dossierId]);
   await pool.query('update reaction set done_at = now() where dossier_id = $1 and done_at is null', [dossierId]);
 }
 

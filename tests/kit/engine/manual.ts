@@ -11,8 +11,7 @@ import type { Engine } from '#web/server/services/engine.ts';
  * owed afterwards (mails, documents) says itself when it is run. `now` is the dossier's own clock.
  */
 export function manualEngine(db: Database, now: () => Date = () => new Date()): Engine {
-  const state = async (dossierId: string): Promise<Dossier | null> =>
-    (await loadDossier(db, dossierId))?.state ?? null;
+  const state = async (dossierId: string): Promise<Dossier | null> => (await loadDossier(db, dossierId))?.state ?? null;
   const command = async (dossierId: string, { key, command }: CommandEnvelope): Promise<CommandResult> => {
     const before = await state(dossierId);
     const events = decide(before, command, now().toISOString());

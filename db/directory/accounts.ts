@@ -1,3 +1,4 @@
+import { runningStatuses } from '#domain/dossier/state/statuses.ts';
 import type { Database } from '../database.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts } from './staff.ts';
@@ -32,7 +33,7 @@ export function runningDossiersOf(db: Database, userId: string): Promise<{ id: s
     .selectFrom('dossier')
     .select(['id', 'number'])
     .where(({ eb, or }) => or([eb('consumerId', '=', userId), eb('representativeId', '=', userId)]))
-    .where('status', 'in', ['submitted', 'negotiation', 'mediationRequested', 'mediation'])
+    .where('status', 'in', [...runningStatuses])
     .orderBy('number')
     .execute();
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { databaseForFile } from '#tests/kit/database-for-file.ts';
 import { meetingAt } from '#tests/kit/held-row.ts';
 import { testSecrets } from '#tests/kit/secrets.ts';
+import { closeAccountOf } from '#web/server/services/directory/close-account.ts';
 import { closeMediator, openMediator, reopenMediator } from '#web/server/services/directory/mediators.ts';
 import { addMember, changeRole, endMembership } from '#web/server/services/directory/members.ts';
 import { createMerchant } from '#web/server/services/directory/merchants.ts';
@@ -43,6 +44,30 @@ async function mailsOf(template: string, recipientId: string): Promise<number> {
   const of = 'select 1 from mail where template = $1 and recipient_id = $2';
   return (await file.pool.query(of, [template, recipientId])).rows.length;
 }
+
+/** An officer who can sign in. */
+async function officerInUse(): Promise<string> {
+  const id = randomUUID();
+  await file.pool.query(
+    `insert into app_user (id, kind, email, first_name, last_name, language, password_hash, email_verified_at)
+     values ($1, 'officer', $2, 'Sam', 'Lee', 'fr', 'x', now())`,
+    [id, `${id}@office.example`],
+  );
+  return id;
+}
+
+describe('F-019 what two officers do to each other in the same instant', () => {
+  test('leaves the Office one account in use: the second one to close the other’s reads that theirs is the last', async () => {
+    const [one, two] = [await officerInUse(), await officerInUse()];
+    const close = (actorId: string, userId: string) => () =>
+      closeAccountOf(deps(), { actorId, userId, key: randomUUID() }).then(() => 'closed', codeOf);
+    const both = { lock: 'select from app_user where id = any ($1) for update', values: [[one, two]] };
+    const done = await meetingAt<unknown>(file.pool, both, [close(one, two), close(two, one)]);
+    // Who never chose a password is no officer in use, and does not count.
+    expect(done).toEqual(['closed', 'account.last_officer']);
+    expect([await isClosed(one), await isClosed(two)]).toEqual([false, true]);
+  });
+});
 
 describe('F-019 what two officers do to one person in the same instant', () => {
   test('leaves an account open that gets one company while it loses another', async () => {

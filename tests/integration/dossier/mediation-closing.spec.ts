@@ -52,6 +52,12 @@ test('F-131 the page has the announcement first, then the closing; all three rea
     t('turn:actions.announceClosing'),
   );
 
+  // Nor is what they began to write in the room.
+  const begun = { messageId: randomUUID(), base: '', thread: 'mediationRoom', body: 'Un mot en route.' };
+  const kept = await site.pages.post(mediator(), `/dossiers/${play.dossierId}/brouillon`, begun);
+  expect(kept.status).toBe(200);
+  expect(await page()).not.toContain(begun.body);
+
   // Saved as it is typed, for the mediator alone, in a draft that is none of the room's.
   const body = 'Les positions ne se rapprochent plus : je vais fermer le dossier.';
   const form = await announcement(play, body);

@@ -5,6 +5,7 @@ import {
   inNegotiation,
   mediationRequested,
   mediatorNamed,
+  mediatorProposed,
   submitted,
 } from '#domain/testing/scenario/scenarios.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
@@ -105,7 +106,7 @@ test('F-130 F-136 A-24 a mediator’s request waits until the Office answers it,
   );
 });
 
-test('F-136 A-06 silent parties by days of silence, with the reminders and nudges of the journal, and what the Office noted', async () => {
+test('F-136 A-06 §6 silent parties by days of silence, with the reminders and nudges of the journal, and what the Office noted', async () => {
   const policy = { ...standardPolicy, turnReminders: [{ seconds: 1 }], turnAlert: { seconds: 3_000 } };
   const play = await openPlay(site.suite, inNegotiation, { policy });
   await play.step({ by: 'officer', act: 'nudge', side: 'merchant' });
@@ -137,6 +138,9 @@ test('F-136 A-06 silent parties by days of silence, with the reminders and nudge
   expect((await mine(10, { days: 7 }))?.record).toEqual(counted[0]);
   expect(await mine(10, { days: 15 })).toBeUndefined();
   expect(await mine(10, { days: 7, turn: 'consumer' })).toBeUndefined();
+  // Of both sides that are awaited in a mediation the Office knows nothing before it is told, however long it lasts.
+  const both = await openPlay(site.suite, mediatorProposed);
+  expect((await rowsLater(10, 'silent', { days: 7 })).map(({ id }) => id)).not.toContain(both.dossierId);
   const { html } = await site.pages.get(officer(), `/office/dossiers/${play.dossierId}/suivi`);
   const page = html.replaceAll('\u00a0', ' ');
   expect(page).toContain('Rappel de la plateforme à la partie attendue');
@@ -197,6 +201,20 @@ test('B-02 B-11 F-137 mediations that do not move: whose mediator never declared
   expect(file.html).toContain(`"${await numberOf(silent)}"`);
   const desk = await site.pages.get(officer(), '/office');
   expect(desk.html).toMatch(/Médiations qui n’avancent pas[\s\S]{0,200}>4</);
+
+  // Neither an absence that was cancelled, nor a short one or one too far off to come, holds anything up; the first reason that holds is said.
+  const absence = (first: number, last: number, cancelled = false) =>
+    pool.query(
+      `insert into mediator_absence (id, mediator_id, first_day, last_day, late, cancelled_at)
+       values (gen_random_uuid(), $1, current_date + $2::int, current_date + $3::int, false, case when $4 then now() end)`,
+      [people.mediator.userId, first, last, cancelled],
+    );
+  await absence(-1, 1, true);
+  await absence(2, 4);
+  await absence(17, 40);
+  expect(await whys()).toEqual(all);
+  await absence(6, 14);
+  expect(await whys()).toMatchObject({ ...all, [moving.dossierId]: 'absent' });
 });
 
 test('A-06 B-11 a merchant that does not take charge stands out with its history', async () => {

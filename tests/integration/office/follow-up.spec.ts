@@ -272,3 +272,15 @@ test('F-136 that the Office reminded a side, and which, is known to both, to the
   expect(await tells(officer(), `/office${summary}`)).toBe(true);
   expect(await tells(consumer.userId, summary)).toBe(true);
 });
+
+test('F-136 the mediator reads among what the Office did for the mediation nothing of before it', async () => {
+  const missed = { by: 'officer', act: 'contactSide', side: 'merchant', way: 'missed' } as const;
+  const before = [...inNegotiation, missed, ...inMediation.slice(inNegotiation.length)];
+  const play = await openPlay(site.suite, before);
+  const page = async () =>
+    (await site.pages.get(site.suite.people.mediator.userId, `/dossiers/${play.dossierId}/mediation/suivi`)).html;
+  const told = 'Appel de l’Office, sans réponse';
+  expect(await page()).not.toContain(told);
+  await play.step(missed);
+  expect((await page()).split(told)).toHaveLength(2);
+});

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { inMediation } from '#domain/testing/scenario/scenarios.ts';
 import { AppError } from '#contracts/errors.ts';
 import { goOn, handOverProgress } from '#web/server/services/office/go-on.ts';
+import { handOver, startHandOver } from '#web/server/services/office/hand-over.ts';
 import { databaseOver } from '#db/database.ts';
 import type { CurrentUser } from '#web/server/services/accounts/types.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
@@ -118,6 +119,60 @@ test('F-121 B-11 a hand-over is written down before it begins: it shows how far 
   for (const play of plays) expect(await leads(play)).toBe(taker);
   for (const other of [site.suite.people.mediator.userId, site.suite.people.clerk.userId])
     expect((await site.pages.get(other, address)).status).toBe(403);
+});
+
+test('F-121 a step that stopped between the act and its line does not say done what another officer has changed since', async () => {
+  const { suite } = site;
+  const { userId, plays } = await mediating(1);
+  const [play] = plays as [Play];
+  const [taker, third] = [await secondMediator(suite.pool), await secondMediator(suite.pool)];
+  const db = databaseOver(suite.pool);
+  const by = { id: officer(), kind: 'officer' } as CurrentUser;
+  const deps = { db, now: () => new Date(), engine: suite.engine };
+  const to = [{ dossierId: play.dossierId, mediatorId: taker.userId }];
+  const handOverId = await startHandOver(deps, by, { mediatorId: userId, to, key: randomUUID() });
+  await goOn(deps, by, handOverId);
+  await suite.pool.query('update hand_over_line set done_at = null where hand_over_id = $1', [handOverId]);
+  const form = { replaces: taker.userId, mediatorId: third.userId };
+  expect((await site.pages.post(officer(), `/office/dossiers/${play.dossierId}/mediation`, form)).status).toBe(303);
+  await goOn(deps, by, handOverId);
+  const { lines } = await handOverProgress(deps, handOverId);
+  expect(lines).toMatchObject([{ done: true, refused: 'mediation.mediator_changed' }]);
+  expect(await leads(play)).toBe(third.userId);
+});
+
+test('F-121 B-11 who handed a dossier back is not offered it again, whoever led it before has no earlier one by that, and to a closed account nothing is given', async () => {
+  const { suite } = site;
+  const { mediator } = suite.people;
+  await suite.pool.query(`update app_user set password_hash = 'x' where id = $1`, [mediator.userId]);
+  const [left, first, second] = [
+    await secondMediator(suite.pool),
+    await secondMediator(suite.pool),
+    await secondMediator(suite.pool),
+  ];
+  // Handed back by one, led by another, with a third now.
+  const play = await openPlay(suite, inMediation);
+  await play.step({ by: 'mediator', act: 'recuse' });
+  const assign = async (mediatorId: string, replaces: string) =>
+    (await site.pages.post(officer(), `/office/dossiers/${play.dossierId}/mediation`, { mediatorId, replaces })).status;
+  expect(await assign(first.userId, '')).toBe(303);
+  await suite.engine.command(play.dossierId, {
+    key: randomUUID(),
+    command: { type: 'declareNoConflict', by: { role: 'mediator', userId: first.userId } },
+  });
+  expect(await assign(second.userId, first.userId)).toBe(303);
+  const deps = { db: databaseOver(suite.pool), now: () => new Date() };
+  const [dossier] = (await handOver(deps, second.userId)).dossiers;
+  const takers = new Map(dossier?.takers.map(({ id, earlier }) => [id, earlier]));
+  expect([takers.has(mediator.userId), takers.has(second.userId)]).toEqual([false, false]);
+  expect(takers.get(first.userId)).toBe(0);
+
+  await suite.pool.query('update app_user set disabled_at = now() where id = $1', [left.userId]);
+  const address = `/office/mediateurs/${second.userId}/dossiers`;
+  const refused = await site.pages.post(officer(), address, { [`to.${play.dossierId}`]: left.userId });
+  expect([refused.status, refused.location]).toEqual([409, null]);
+  expect(await leads(play)).toBe(second.userId);
+  await suite.pool.query('update app_user set password_hash = null where id = $1', [mediator.userId]);
 });
 
 test('F-020 F-121 the page that closes an account leads to giving the dossiers first, after which nothing goes back', async () => {

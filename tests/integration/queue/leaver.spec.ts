@@ -151,6 +151,11 @@ test('B-09 while a respondent is away, who stands in finds what nobody has charg
   await away(respondent.userId, clerk.userId);
   expect(await standIn(clerk.userId)).toEqual([true, false, false]);
   expect(await shown(clerk.userId, `${queue}?responsable=personne`)).toContain('Remplacement');
+  // What a colleague has charge of is not for who stands in for the respondent.
+  const rows = (await shown(clerk.userId, queue)).split('<tr');
+  expect(
+    [free, held, left].map(({ dossierId }) => rows.find((row) => row.includes(dossierId))?.includes('Remplacement')),
+  ).toEqual([true, false, false]);
   expect(await standIn(otherClerk.userId)).toEqual([false, false, false]);
   await site.suite.pool.query('update merchant_member set until = now() where merchant_id = $1 and user_id = $2', [
     merchantId,
@@ -160,6 +165,9 @@ test('B-09 while a respondent is away, who stands in finds what nobody has charg
   // Whoever stands in for somebody else than a respondent finds what that person has charge of, and nothing else.
   await site.suite.pool.query('delete from member_absence where merchant_id = $1', [merchantId]);
   await away(clerk.userId, respondent.userId);
+  expect(await standIn(respondent.userId)).toEqual([false, true, false]);
+  // Whoever has left is away from nothing.
+  await away(otherClerk.userId, respondent.userId);
   expect(await standIn(respondent.userId)).toEqual([false, true, false]);
 });
 

@@ -248,6 +248,11 @@ test('F-087 A-21 several are taken at once: whom one replaces is named before, a
   expect(again.html.split('Vous en êtes maintenant responsable')).toHaveLength(3);
   expect([await events(free), await events(held)]).toEqual(before);
 
+  // From another page of before, what one has charge of already is no refusal.
+  const own = await site.pages.post(otherClerk.userId, address, { ...form, form_key: randomUUID() });
+  expect([own.status, own.html.split('Vous en êtes maintenant responsable').length]).toEqual([200, 3]);
+  expect([await events(free), await events(held)]).toEqual(before);
+
   // From a page that was opened before: who has charge now is not evicted, and the line says why.
   const stale = await site.pages.post(respondent.userId, address, { ...form, form_key: randomUUID() });
   expect(stale.status).toBe(409);
@@ -287,6 +292,19 @@ test('F-081 F-087 the respondent gives dossiers to a colleague of the company, a
     to: clerk.userId,
   });
   expect(back.status).toBe(200);
+  expect((await held.state()).handlerId).toBe(clerk.userId);
+
+  // Who answers for two companies gives nothing of the one to somebody of the other.
+  const other = await company();
+  await site.suite.pool.query(
+    `insert into merchant_member (merchant_id, user_id, role) values ($1, $2, 'respondent')`,
+    [other.merchantId, respondent.userId],
+  );
+  const across = await site.pages.post(respondent.userId, address, {
+    [`seen.${held.dossierId}`]: clerk.userId,
+    to: other.clerk.userId,
+  });
+  expect(across.status).toBe(409);
   expect((await held.state()).handlerId).toBe(clerk.userId);
 });
 

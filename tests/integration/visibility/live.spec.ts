@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#scripts/system/eventually.ts';
 import { followLive, type LiveStream } from '#tests/kit/live-stream.ts';
+import { inMediation } from '#domain/testing/scenario/scenarios.ts';
+import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+import { secondMediator } from '#tests/kit/second-mediator.ts';
 import { cases } from './hidden-acts.ts';
 import { playWorld, type Role, type Stage, type World } from './world.ts';
 
@@ -182,6 +185,12 @@ test('A-29 a page that asks for itself again reads nothing, and uses up nothing 
     expect(html).not.toContain('Votre message est envoyé.');
     if (!method) expect(html).toMatch(/pc-tab-news">\d+ nouveaux?</);
   }
+  // Nor does a person who looks for what is older.
+  const older = await fetch(
+    `${site.pages.origin}/dossiers/${world.dossierId}/messages?avant=${encodeURIComponent(new Date().toISOString())}`,
+    { headers: { cookie } },
+  );
+  expect([older.status, await read()]).toEqual([200, 0]);
   // A person's own visit does.
   const visit = await ask({});
   expect(visit.headers.getSetCookie().map((each) => each.split('=')[0])).toEqual(
@@ -226,4 +235,46 @@ test('A-29 F-123 what was looked at is noted for who may read it, once it was po
     expect((await look(mediator.userId, message.id)).status).toBe(200);
     expect(await until(mediator.userId)).toEqual([new Date(seen.at).toISOString()]);
   }
+});
+
+test('A-29 A-03 what was said in private before a mediator came is not noted as seen by them', async () => {
+  const { suite, pages } = site;
+  const play = await openPlay(suite, inMediation);
+  await play.step({ by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' });
+  const next = await secondMediator(suite.pool);
+  const form = { mediatorId: next.userId, replaces: suite.people.mediator.userId };
+  const assigned = await pages.post(suite.people.officer.userId, `/office/dossiers/${play.dossierId}/mediation`, form);
+  expect(assigned.status).toBe(303);
+  await suite.engine.command(play.dossierId, {
+    key: randomUUID(),
+    command: { type: 'declareNoConflict', by: { role: 'mediator', userId: next.userId } },
+  });
+  await play.step({ by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' });
+  const { rows } = await suite.pool.query<{ id: string }>(
+    `select id from message where dossier_id = $1 and thread = 'consumerCaucus' order by published_at`,
+    [play.dossierId],
+  );
+  const look = async (message: string) =>
+    (await pages.post(next.userId, `/dossiers/${play.dossierId}/en-direct`, { message })).status;
+  expect([rows.length, await look(rows[0]!.id), await look(rows[1]!.id)]).toEqual([2, 403, 200]);
+});
+
+test('A-29 a page that looks by itself goes on counting what is new in its conversation; what its reader wrote is never new', async () => {
+  const world = await playWorld(site.suite.pool, 'mediation');
+  const cookie = `pc_session=${await site.pages.session(world.people.consumer.userId)}`;
+  const page = async (headers: Record<string, string> = {}) => {
+    const address = `${site.pages.origin}/dossiers/${world.dossierId}/messages?fil=consumerCaucus`;
+    const html = await (await fetch(address, { headers: { cookie, ...headers } })).text();
+    return html.replaceAll(/<!--.*?-->/g, '');
+  };
+  const counted = (html: string) =>
+    /<a [^>]*aria-current="page"[^>]*>[^<]*\((?<count>[^)]*)\)<\/a>/.exec(html)?.groups?.['count'];
+  const isMarked = (html: string) => html.includes(`<p class="pc-new-mark">`);
+  await page();
+  await world.run([{ by: 'mediator', act: 'postMessage', thread: 'consumerCaucus' }]);
+  for (const _ of [1, 2]) expect(counted(await page({ 'pc-live': '1' }))).toMatch(/^1.nouveau/);
+  const visit = await page();
+  expect([counted(visit), isMarked(visit)]).toEqual([expect.stringMatching(/^\d+.messages?$/), true]);
+  await world.run([{ by: 'consumer', act: 'postMessage', thread: 'consumerCaucus' }]);
+  expect(isMarked(await page())).toBe(false);
 });

@@ -183,6 +183,19 @@ describe('A-29 messages', () => {
     expect(threadOf(await afterAGlance(play))).toEqual(['clerk negotiation']);
   });
 
+  test('A-29 F-144 who came after a message, and did not have it on their page, is told of it', async () => {
+    const play = await activityRuns.open(inNegotiation);
+    const { people, dossierId } = play;
+    await sentMailOf(activityRuns, play);
+    await play.step({ by: 'consumer', act: 'postMessage' });
+    await activityRuns.pool.query(
+      `insert into thread_read (dossier_id, thread, user_id, read_at, seen_until)
+       values ($1, 'negotiation', $2, clock_timestamp(), clock_timestamp() - interval '1 day')`,
+      [dossierId, people.clerk.userId],
+    );
+    expect(threadOf(await afterAGlance(play))).toEqual(['clerk negotiation']);
+  });
+
   test('several that are told of in the same instant are one mail', async () => {
     const play = await activityRuns.open(inNegotiation);
     await sentMailOf(activityRuns, play);

@@ -54,8 +54,18 @@ describe('in the place of another', () => {
     const waiting = told.find(({ row }) => row.template === 'charge-waiting')?.mail.text;
     expect(waiting).toMatch(/personne de votre entreprise n’en est responsable|nobody in your company is in charge/);
     // Once a day, of what they do not read.
-    await play.step({ by: 'consumer', act: 'postMessage' });
-    expect(who(await sentMailOf(activityRuns, play))).toEqual([]);
+    for (const [hours, again] of [
+      [0, []],
+      [23, []],
+      [25, ['otherclerk charge-waiting']],
+    ] as const) {
+      await activityRuns.pool.query(
+        `update mail set created_at = now() - make_interval(hours => $2) where dossier_id = $1 and template = 'charge-waiting'`,
+        [play.dossierId, hours],
+      );
+      await play.step({ by: 'consumer', act: 'postMessage' });
+      expect([hours, who(await sentMailOf(activityRuns, play))]).toEqual([hours, again]);
+    }
     // Once somebody has charge, the respondent's substitute is nobody to it.
     await play.step({ by: 'clerk', act: 'takeCharge' });
     expect(who(await sentMailOf(activityRuns, play))).not.toContain('otherclerk charge-changed');

@@ -1,4 +1,11 @@
-import { accessOf, canReadThread, readerRoleOf, readsThreadFrom, resources } from '../../../access/index.ts';
+import {
+  accessOf,
+  canReadThread,
+  canWriteThread,
+  readerRoleOf,
+  readsThreadFrom,
+  resources,
+} from '../../../access/index.ts';
 import {
   acts,
   failed,
@@ -110,6 +117,11 @@ describe('before reading, a mediator declares no conflict of interest', () => {
     for (const by of [consumer, clerk]) {
       const caucus = by === consumer ? 'consumerCaucus' : 'merchantCaucus';
       expect(mediatorNamed().refusal(by, acts.message(caucus))).toBe('mediation.not_declared');
+      for (const [story, writes] of [
+        [mediatorNamed(), false],
+        [inMediation(), true],
+      ] as const)
+        expect(canWriteThread(story.state, { actor: by, now: story.now }, caucus)).toBe(writes);
       expect(mediatorNamed().refusal(by, acts.share)).toBe('mediation.not_declared');
       const wrote = mediatorNamed().give(by, acts.message('mediationRoom'));
       const told = mailFor(mediator, { template: 'message-received', event: wrote.last[0]!, ...wrote });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runningStatuses } from '#domain/dossier/state/statuses.ts';
 import { hashPassword } from '#web/server/services/accounts/passwords/passwords.ts';
 import { isIn } from '../factors.ts';
 import { consumerProfile, mailTo, signedUp, strong } from '../journey.ts';
@@ -99,6 +100,17 @@ test('a consumer’s account is closed at their request, and not while a dossier
   const refused = await close(email, officer);
   expect([refused.status, (await refused.text()).includes('un dossier de cette personne')]).toEqual([409, true]);
   expect(await isIn(home)).toBe(true);
+  // However far it is, as long as somebody waits; nor that of whoever represents them there.
+  const friend = 'amie@exemple.ca';
+  await signedUp(office.web, friend);
+  await office.web.rows(`update dossier set representative_id = $1 where number = '2026-009998'`, [await idOf(friend)]);
+  for (const status of runningStatuses) {
+    await office.web.rows(`update dossier set status = $1 where number = '2026-009998'`, [status]);
+    for (const each of [email, friend]) expect([status, (await close(each, officer)).status]).toEqual([status, 409]);
+  }
+  // A draft waits for nobody else.
+  await office.web.rows(`update dossier set status = 'draft' where number = '2026-009998'`);
+  expect((await close(friend, officer)).status).toBe(303);
   await office.web.rows(`update dossier set status = 'closed' where number = '2026-009998'`);
   expect((await close(email, officer)).status).toBe(303);
   expect([await isIn(home), (await signIn(email)).status]).toEqual([false, 422]);

@@ -116,7 +116,12 @@ test('F-077 A-19 an invited address that has a consumer’s account is linked to
   const told = await invited(play, await emailOf(friend.userId));
   for (const userId of [consumer.userId]) {
     const taken = await site.pages.post(userId, '/invitation', { ...told, ...sworn });
-    expect(taken.status).toBe(409);
+    expect([taken.status, plain(taken.html)]).toEqual([
+      409,
+      expect.stringContaining(
+        'Cette invitation n’est pas valable. Vérifiez le numéro de dossier, la clé de validation',
+      ),
+    ]);
     expect((await play.state()).representative?.status).toBe('invited');
   }
   expect((await site.pages.post(friend.userId, '/invitation', { ...told, ...sworn })).status).toBe(303);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import {
   inMediation,
@@ -7,6 +8,7 @@ import {
 } from '#domain/testing/scenario/scenarios.ts';
 import { translator } from '#content/texts/index.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
+import { admitEveryone } from '#tests/kit/people.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 import { asRead, readAfter } from '#tests/kit/said.ts';
 import { secondMediator } from '#tests/kit/second-mediator.ts';
@@ -63,27 +65,44 @@ async function times({ dossierId }: Play, type: string): Promise<number> {
   return (await site.suite.pool.query(of, [dossierId, type])).rows.length;
 }
 
+/** A colleague of the suite's officer. */
+async function secondOfficer(): Promise<string> {
+  const { pool } = site.suite;
+  const userId = randomUUID();
+  await pool.query(
+    `insert into app_user (id, kind, email, first_name, last_name, password_hash, email_verified_at) values ($1, 'officer', $2, 'Sam', 'Lee', 'x', now())`,
+    [userId, `${userId}@office.example`],
+  );
+  await admitEveryone(pool);
+  return userId;
+}
+
 const statusesOf = (both: Answer[]) => both.map(({ status }) => status).sort();
 
 test.each(languages)(
-  'F-110 of two mediators whom officers name at once, one is named, and the other officer reads that it is done (%s)',
+  'F-110 of two officers who name a mediator at once, one does, and the other reads that it is done (%s)',
   async (language) => {
     const { officer, mediator } = site.suite.people;
     await site.suite.pool.query(`update app_user set password_hash = 'x' where id = $1`, [mediator.userId]);
     const { userId: other } = await secondMediator(site.suite.pool);
     const play = await openPlay(site.suite, mediationRequested);
     const address = `/office/dossiers/${play.dossierId}/mediation`;
-    const by = { userId: officer.userId, language };
+    const officers = [officer.userId, await secondOfficer()].map((userId) => ({ userId, language }));
     const both = await Promise.all(
-      [mediator.userId, other].map((mediatorId) => site.pages.post(by, address, { mediatorId, replaces: '' })),
+      [mediator.userId, other].map((mediatorId, n) =>
+        site.pages.post(officers[n]!, address, { mediatorId, replaces: '' }),
+      ),
     );
     expect(statusesOf(both)).toEqual([303, 409]);
     expect(await times(play, 'mediatorAssigned')).toBe(1);
     const named = both[0]?.status === 303 ? mediator.userId : other;
     expect((await play.state()).mediation?.mediatorId).toBe(named);
+    const unnamed = named === other ? mediator.userId : other;
+    // Nothing is owed to who was not named.
+    expect((await site.pages.get(unnamed, `/dossiers/${play.dossierId}`)).status).toBe(404);
     const t = translator(language);
-    for (const answer of both) {
-      expect(await readAfter(site.pages, by, answer)).toContain(
+    for (const [n, answer] of both.entries()) {
+      expect(await readAfter(site.pages, officers[n]!, answer)).toContain(
         t(answer.status === 303 ? 'mediation:assign.done' : 'errors:mediation.mediator_changed'),
       );
     }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../guards.ts';
 import { fileOfTable } from '../lists/table.ts';
-import { askedOfPeople, colleagueOrders } from './asked.ts';
+import { askedOfPeople, colleagueOrders } from '../office/merchants/asked-people.ts';
 import { presentColleagues } from './present.server.ts';
 
 /** A company's people as a file for a spreadsheet, narrowed and in order as their page is (F-019). */

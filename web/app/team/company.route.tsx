@@ -10,15 +10,17 @@ import { Page } from '../layout/Page.tsx';
 import { StaleRefusal } from '../forms/StaleRefusal.tsx';
 import { answerSearch } from '../lists/answer-search.ts';
 import { emptyList } from '../lists/empty-list.ts';
-import { FullList, ListFile } from '../lists/FullList.tsx';
+import { ListFile } from '../lists/ListFile.tsx';
+import { FullList } from '../office/FullList.tsx';
 import { sortsOf } from '../lists/orders.ts';
 import { filterSaid } from '../office/FilterForm.tsx';
 import { useT } from '../texts.tsx';
 import { Table } from '../ui/data/Table.tsx';
 import { UserText } from '../ui/data/UserText.tsx';
 import { AccessForms } from './AccessForms.tsx';
-import { askedOfPeople, colleagueOrders } from './asked.ts';
-import { presentColleagues, presentCompany, presentPeopleFilters } from './present.server.ts';
+import { askedOfPeople, colleagueOrders } from '../office/merchants/asked-people.ts';
+import { presentPeopleFilters } from '../office/merchants/present-people-filters.server.ts';
+import { presentColleagues, presentCompany } from './present.server.ts';
 
 export const meta = titleMeta;
 

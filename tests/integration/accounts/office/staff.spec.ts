@@ -138,6 +138,34 @@ test('F-020 F-021 a mediator activates and gives an accreditation', async () => 
   expect((await client.post('/profil', { ...professional, accreditation: 'IMAQ 1234' })).status).toBe(303);
 });
 
+test('F-017 F-020 after its seven days an activation link says so, opens no account in any browser, and another one does', async () => {
+  const office = await directory();
+  const email = 'tardive@exemple.ca';
+  const person = { email, firstName: 'Ève', lastName: 'Zabel', language: 'fr' } as const;
+  const userId = await office.openMediator({ actorId: null, person });
+  const late = (await mailTo(web, email))?.params['path'] ?? '';
+  const held = web.client();
+  expect((await held.get(late)).status).toBe(200);
+  await web.rows(`update one_time_code set expires_at = now() - interval '1 second' where user_id = $1`, [userId]);
+  for (const language of languages) {
+    const over = await web.client().get(late, spoken(language));
+    expect(over.status).toBe(410);
+    await reads(over, language, 'account:activation.expired.lead');
+  }
+  // Sent from a tab that was open before, and from another browser: led to what the link says now, and nothing is begun.
+  for (const client of [held, web.client()]) {
+    const sent = await client.post(late, { password: strong });
+    expect([sent.status, sent.headers.get('location'), client.cookies.has('pc_session')]).toEqual([303, late, false]);
+  }
+  const state =
+    'select password_hash is null as none, email_verified_at is null as unproved from app_user where id = $1';
+  expect(await web.rows(state, [userId])).toEqual([{ none: true, unproved: true }]);
+  await office.resendActivation({ actorId: null, userId });
+  const link = (await mailTo(web, email))?.params['path'] ?? '';
+  expect(link).not.toBe(late);
+  expect((await web.client().post(link, { password: strong })).headers.get('location')).toBe('/profil');
+});
+
 test('F-019 ending a membership or closing an account ends its sessions', async () => {
   const office = await directory();
   const [row] = await web.rows<{ id: string }>(`select id from app_user where email = 'mediatrice@exemple.ca'`);

@@ -4,7 +4,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { enter, enterToAct } from '../../guards.ts';
 import { readAsked } from './asked.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
-import { ListFile } from '../../lists/FullList.tsx';
+import { ListFile } from '../../lists/ListFile.tsx';
 import { SearchedList } from '../../lists/SearchedList.tsx';
 import { presentList, presentRow } from './present.server.ts';
 import { Page } from '../../layout/Page.tsx';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { pages } from '#contracts/pages/index.ts';
 import { enter } from '../../guards.ts';
 import { fileOfTable } from '../../lists/table.ts';
-import { askedOfPeople, memberOrders } from '../../team/asked.ts';
+import { askedOfPeople, memberOrders } from './asked-people.ts';
 import { presentMembers } from './present-members.server.ts';
 
 /** A merchant's people as a file for a spreadsheet, narrowed and in order as on its page (F-019, B-11). */

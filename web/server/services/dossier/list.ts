@@ -11,8 +11,6 @@ import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { fileOf, foundPage, type FileWords, type SearchAsked } from '../list-page.ts';
 
-export type { ListView };
-
 export const pageSize = 50;
 /** Beyond this many, nobody counts. */
 const countLimit = 1000;

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import { FilterForm, type Filter } from '../office/FilterForm.tsx';
-import { LinkedRows } from '../office/LinkedRows.tsx';
+import { SearchedList } from '../lists/SearchedList.tsx';
+import type { LinkedRow, ListTable } from '../lists/table.ts';
 import { useT } from '../texts.tsx';
-import { LinkButton } from '../ui/Button.tsx';
 import type { ColumnSort } from '../ui/data/Table.tsx';
 import { Empty } from '../ui/messages/Empty.tsx';
 import { Pager } from '../ui/navigation/Pager.tsx';
-import { SearchedList } from './SearchedList.tsx';
-import type { LinkedRow, ListTable } from './table.ts';
+import { FilterForm, type Filter } from './FilterForm.tsx';
+import { LinkedRows } from './LinkedRows.tsx';
 
 /** A list as its address asks for it. */
 export type FullListData = {
@@ -29,7 +28,7 @@ export type FullListData = {
   next: string | null;
 };
 
-/** A list with all that it is asked: a search, filters, orders in its headings, pages. Its file stands where the page puts it ({@link ListFile}). */
+/** A list with all that it is asked: a search, filters, orders in its headings, pages. Its file stands where the page puts it (ListFile). */
 export function FullList({
   list,
   children,
@@ -67,15 +66,5 @@ export function FullList({
     >
       {rows}
     </SearchedList>
-  );
-}
-
-/** The list for a spreadsheet. */
-export function ListFile({ to }: { to: string }) {
-  const t = useT();
-  return (
-    <LinkButton to={to} look="secondary" download>
-      {t('lists:file')}
-    </LinkButton>
   );
 }

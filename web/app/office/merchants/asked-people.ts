@@ -1,5 +1,5 @@
 import type { MemberFilter, MemberOrder } from '#web/server/services/directory/company-people.ts';
-import { orderAsked, orderWord, type ListOrder } from '../lists/orders.ts';
+import { orderAsked, orderWord, type ListOrder } from '../../lists/orders.ts';
 
 /** Of a company's people, as they see them themselves. */
 export const colleagueOrders = [

@@ -31,7 +31,14 @@ test('F-014 F-016 F-017 F-018 M-04 from the participation form to the respondent
   const page = await enrolled(email, { neq: '1140 002 233' });
   const sheet = await text(await office.officer.get(page));
   expect(sheet).toContain('Le commerçant est inscrit');
-  for (const shown of ['Meubles Boréal inc.', '1140002233', 'G2K\u00a01B7', email, 'Répondant', 'Invitation envoyée']) {
+  for (const shown of [
+    'Meubles Boréal inc.',
+    '1140002233',
+    'G2K\u00a01B7',
+    email,
+    'Répondante ou répondant',
+    'Invitation envoyée',
+  ]) {
     expect(sheet).toContain(shown);
   }
   const mail = await office.received(email);

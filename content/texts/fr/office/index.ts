@@ -46,7 +46,7 @@ export default {
       },
       reports: {
         title: 'Nouvelles de médiation',
-        hint: 'Lire ce que les médiatrices et médiateurs demandent ou signalent, et les dates visées dépassées. Chacune attend sa propre réponse.',
+        hint: 'Lire ce que les médiatrices et médiateurs demandent ou signalent, et les dates visées dépassées. Chaque nouvelle attend sa propre réponse.',
         empty: 'Aucune nouvelle n’attend de réponse.',
       },
       stalled: {

@@ -144,8 +144,8 @@ test('F-019 who acts for two merchants keeps one account, and loses only the one
   const client = office.web.client();
   expect((await client.post('/connexion', { email, password: strong })).status).toBe(303);
   const profile = await text(await client.get('/profil'));
-  expect(profile).toContain('Deux (représentant)');
-  expect(profile).not.toContain('Un (représentant)');
+  expect(profile).toContain('Deux (représentante ou représentant)');
+  expect(profile).not.toContain('Un (représentante ou représentant)');
 });
 
 test('F-019 the respondent changes: another role, a warning when none is left, contact details', async () => {

@@ -36,7 +36,7 @@ async function main([first, ...rest]: string[]): Promise<number> {
   const door = { browser, origin: product.origin };
   try {
     if (guides) return await takeGuides({ door, say, only: rest });
-    await takeAll({ door, album, inbox }, wanted);
+    await takeAll({ door, album, inbox, dataDir: product.dataDir }, wanted);
   } finally {
     await browser.close();
     await product.stop();

@@ -22,6 +22,10 @@ type Exception = {
 export const exceptions: Readonly<Record<string, Exception>> = {
   'public.refusal': { why: 'the server shows it in the place of what it refuses, never at its own address' },
   'accounts.identityReturn': { why: 'the demonstration has no identity service of an office (OIDC_ISSUER)' },
+  'accounts.undertaking': {
+    readers: ['consumer', 'representative'],
+    why: 'consumers accept the texts with each dossier, and meet this page when a new version of them comes (A-20)',
+  },
 };
 
 /** Whether an address shows a page of its own: its module has a component. Others give a file, save, or lead on. */

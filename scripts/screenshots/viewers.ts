@@ -54,6 +54,7 @@ export const viewers: readonly Viewer[] = [
     starts: [list, profile, href(pages.filing.start), href(pages.representation.invitation), ...forAll],
   },
   { role: 'consumer-answering', key: 'emily', starts: [list] },
+  { role: 'consumer-awaiting', key: 'sylvie', starts: [list] },
   { role: 'consumer-forty-proposals', key: 'marie', starts: [list] },
   { role: 'consumer-represented', key: 'gerard', starts: [list] },
   { role: 'consumer-new-draft', key: 'thomas', starts: [list] },

@@ -33,9 +33,10 @@ export async function sendProposal({ page }: Person): Promise<void> {
   await answered;
 }
 
-/** A mediator's proposal: a reduction. */
+/** A mediator's proposal, or another version of the one that stands: a reduction. */
 export async function mediate(mediator: Person, dossier: string): Promise<void> {
-  await mediator.goTo(`${dossier}/propositions/nouvelle`);
+  await mediator.goTo(`${dossier}/propositions`);
+  await mediator.follow('a[href$="/modifier"]:visible, main a[href$="/nouvelle"]:visible');
   await mediator.fill({ 'remedy[]': ['reduction'] });
   await mediator.fill({
     'reduction.amount': '450',

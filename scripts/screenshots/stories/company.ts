@@ -72,9 +72,7 @@ export const sharing: Story = {
       await who.follow('table a[href*="/reponses/"]');
       await shown('reponse');
       await who.goTo(href(pages.queue.absences));
-      const absent = who.page.locator('main select[name=absent]');
-      if ((await absent.count()) > 0) await absent.selectOption({ index: 1 });
-      await who.page.locator('main select[name=substitute]').selectOption({ index: 2 });
+      await choose(who, ['absent', 'substitute']);
       await who.fill({ firstDay: dayFrom(3), lastDay: dayFrom(10) });
       await who.press('queue:absences.submit');
       await shown('absences');
@@ -92,6 +90,22 @@ export const sharing: Story = {
     }
   },
 };
+
+/** Somebody else in each of these lists, where the page has it. */
+async function choose({ page }: Person, names: readonly string[]): Promise<void> {
+  const chosen = new Set(['']);
+  for (const name of names) {
+    const list = page.locator(`main select[name=${name}]`);
+    if ((await list.count()) === 0) continue;
+    const values = await list
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    const value = values.find((each) => !chosen.has(each));
+    if (value === undefined) throw new Error(`nobody else for ${name}`);
+    chosen.add(value);
+    await list.selectOption(value);
+  }
+}
 
 /** An officer opens the page of a company. */
 export async function toMerchant(officer: Person, name: string): Promise<void> {

@@ -9,7 +9,7 @@ const password = 'tramway érable lanterne 42';
 
 type Invited = { firstName: string; lastName: string; email: string; language: string };
 
-/** A first visit, by the link that the Office sends: a mediator's, a respondent's and a representative's. */
+/** A first visit, by the link that the Office sends: a mediator's, a respondent's, a representative's; and an officer's (ADR 53). */
 export const invited: Story = {
   role: 'first-visit',
   async tell(stage) {
@@ -34,17 +34,30 @@ export const invited: Story = {
       await officer.press('directory:add.submit');
       await firstVisit(stage, reader, person);
     }
+    const { firstName, lastName, email } = named('Léa', 'Morin');
+    await visit(stage, 'officer', await stage.letInOfficer(email, `${firstName} ${lastName}`));
   },
 };
 
 function named(firstName: string, lastName: string): Invited {
-  return { firstName, lastName, email: `${firstName}.${lastName}@vigueur.example`.toLowerCase(), language: 'fr' };
+  return {
+    firstName,
+    lastName,
+    email: `${firstName}.${lastName}@vigueur.example`.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, ''),
+    language: 'fr',
+  };
 }
 
-/** From the link to the first page: profile, texts to accept. @returns the link. */
-async function firstVisit({ inbox, enter, show }: Stage, reader: Reader, { email }: Invited): Promise<string> {
+/** @returns the link that opened it. */
+async function firstVisit(stage: Stage, reader: Reader, { email }: Invited): Promise<string> {
+  const link = await stage.inbox.find(email, /\/activation\/[\w-]+/);
+  await visit(stage, reader, link);
+  return link;
+}
+
+/** From the link to the first page: profile, texts to accept. */
+async function visit({ enter, show }: Stage, reader: Reader, link: string): Promise<void> {
   const who = await enter(null);
-  const link = await inbox.find(email, /\/activation\/[\w-]+/);
   await who.goTo(link);
   await show(who, `activation-${reader}`);
   await sendIn(who, { password }, 'account:activation.submit');
@@ -54,7 +67,6 @@ async function firstVisit({ inbox, enter, show }: Stage, reader: Reader, { email
   await show(who, `engagement-${reader}`);
   await sendIn(who, { terms: true, confidentiality: true }, 'account:undertaking.submit');
   await show(who, `premiere-page-${reader}`);
-  return link;
 }
 
 async function sendIn(who: Person, values: Typed, button: string): Promise<void> {

@@ -39,7 +39,7 @@ export const represented: Story = {
     const { enter, show } = stage;
     const friend = await enter('isabelle');
     const respondent = await enter('boreal.repondant');
-    const dossier = await dossierIn(friend);
+    const dossier = await dossierIn(friend, /Matelas/);
     await friend.goTo(`${dossier}/propositions/nouvelle`);
     await sendProposal(friend);
     await openFrom(friend, `${dossier}/propositions`, '/modifier');
@@ -110,8 +110,13 @@ async function lead(stage: Stage, { dossier, officer, sides, mediators }: Mediat
   for (const side of sides) {
     await side.goTo(`${dossier}/messages/communiquer`);
     await show(side, `messages-a-montrer-${side.reader}`);
-    await side.page.locator('[name="messages[]"]:enabled').first().check();
-    await side.press('messages:sharing.button');
+  }
+  const [asking] = sides;
+  if (!asking) throw new Error('nobody shows a message');
+  await asking.page.locator('[name="messages[]"]:enabled').first().check();
+  await asking.press('messages:sharing.button');
+  for (const side of sides) {
+    await side.goTo(`${dossier}/messages/communiques`);
     await show(side, `messages-montres-${side.reader}`);
     await write(side, `${dossier}/messages?fil=${caucusOf(side)}`, 'Entre nous : quatre cents dollars iraient.');
     await show(side, `fil-prive-${side.reader}`);
@@ -128,6 +133,7 @@ async function lead(stage: Stage, { dossier, officer, sides, mediators }: Mediat
     await show(side, `retrait-de-la-mediation-${side.reader}`);
   }
   await announce(stage, first, { dossier, sides });
+  await askOffice(stage, first, { dossier, officer });
   await handOver(stage, { dossier, officer, first, to: lastKey });
   const last = await enter(lastKey);
   await declare(last, dossier);
@@ -142,7 +148,25 @@ async function lead(stage: Stage, { dossier, officer, sides, mediators }: Mediat
 const caucusOf = ({ reader }: Person): string =>
   reader === 'consumer' || reader === 'representative' ? 'consumerCaucus' : 'merchantCaucus';
 
-/** The mediator tells the end, and asks the Office to reach a party. */
+/** The mediator asks the Office to reach a party, which answers that it could not (F-130, F-136). */
+async function askOffice(
+  { show }: Stage,
+  mediator: Person,
+  { dossier, officer }: Pick<Mediation, 'dossier' | 'officer'>,
+): Promise<void> {
+  await mediator.goTo(`${dossier}/mediation/suivi`);
+  await mediator.fill({ kind: 'nudge', side: 'merchant' });
+  await mediator.press('mediation:report.button');
+  await officer.goTo(href(pages.office.queue, { queue: 'nouvelles' }));
+  await show(officer, 'office-nouvelles');
+  await officer.goTo(`/office${dossier}/suivi`);
+  await show(officer, 'office-demande-de-la-mediation');
+  await officer.press('office:followUp.answers.unreachable');
+  await mediator.goTo(`${dossier}/mediation/suivi`);
+  await show(mediator, 'demande-repondue');
+}
+
+/** The mediator tells the end. */
 async function announce(
   { show }: Stage,
   mediator: Person,

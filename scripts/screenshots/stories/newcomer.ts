@@ -64,7 +64,8 @@ async function represented({ inbox, enter, show }: Stage, who: Person): Promise<
   const friend = await enter('isabelle');
   await friend.goTo(href(pages.representation.invitation));
   await show(friend, 'invitation');
-  const number = await inbox.find(address, /\b20\d\d-\d{6}/);
+  // Other mails name a dossier; the invitation alone has a key.
+  const number = await inbox.find(address, /(?=[^]*\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b)\b(20\d\d-\d{6})/);
   const validationKey = await inbox.find(address, /\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/);
   await friend.fill({ number, validationKey, adult: true, notLawyer: true, terms: true, confidentiality: true });
   await friend.press('filing:invitation.submit');

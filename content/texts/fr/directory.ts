@@ -122,7 +122,7 @@ export default {
   },
   mediators: {
     title: 'Médiatrices et médiateurs',
-    new: 'Ajouter une personne',
+    new: 'Ajouter une médiatrice ou un médiateur',
     look: 'Chercher une médiatrice ou un médiateur',
     hint: 'Nom, courriel ou accréditation',
     caption: 'Médiatrices et médiateurs',

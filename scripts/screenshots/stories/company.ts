@@ -93,17 +93,15 @@ export const sharing: Story = {
 
 /** Somebody else in each of these lists, where the page has it. */
 async function choose({ page }: Person, names: readonly string[]): Promise<void> {
-  const chosen = new Set(['']);
+  const chosen = new Set<string>();
   for (const name of names) {
     const list = page.locator(`main select[name=${name}]`);
     if ((await list.count()) === 0) continue;
-    const values = await list
-      .locator('option')
-      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-    const value = values.find((each) => !chosen.has(each));
-    if (value === undefined) throw new Error(`nobody else for ${name}`);
-    chosen.add(value);
-    await list.selectOption(value);
+    const people = await list.locator('option:not([value=""])').allInnerTexts();
+    const label = people.find((each) => !chosen.has(each));
+    if (label === undefined) throw new Error(`nobody else for ${name}`);
+    chosen.add(label);
+    await list.selectOption({ label });
   }
 }
 
